@@ -1,0 +1,87 @@
+package sequences
+
+import "time"
+
+// Sequence is one file of the sequences folder: who is written to from which
+// mailbox, when, with what objective, giving what, and what each answer does.
+type Sequence struct {
+	Name    string            `json:"name"`
+	Goal    string            `json:"goal,omitempty"`
+	Mailbox string            `json:"mailbox"`
+	Window  Window            `json:"window"`
+	Steps   []Step            `json:"steps"`
+	Replies map[string]Action `json:"replies,omitempty"` // intent -> action; what is absent has its default
+	Company CompanyRule       `json:"company,omitempty"` // a colleague's answer; default hold
+	GiveUp  int               `json:"give_up,omitempty"` // exchange balance at which the sequence ends; 0 means 3
+	// Away is how long to wait after an absence without a date; zero means 7 days.
+	Away time.Duration `json:"away,omitempty"`
+	// OnSnoozeEnd is the template of the mail that ends a snooze and asks what
+	// has changed; empty goes on with the next step.
+	OnSnoozeEnd string `json:"on_snooze_end,omitempty"`
+	File        string `json:"-"`
+}
+
+// Step is one mail of a sequence.
+type Step struct {
+	ID        string   `json:"id"`
+	Wait      Wait     `json:"wait"` // after the mail before it; the first step waits from the enrolment
+	Template  string   `json:"template"`
+	Objective string   `json:"objective"`
+	Value     string   `json:"value"`
+	Needs     []string `json:"needs,omitempty"`  // field names, or note.NAME; the step is skipped where one is missing
+	Window    *Window  `json:"window,omitempty"` // overrides the sequence's
+}
+
+// Action is what a sequence does with an answer of some intent.
+type Action string
+
+// The closed set of actions of a sequence's replies table.
+const (
+	ActSuppress Action = "suppress"
+	ActEscalate Action = "escalate"
+	ActHold     Action = "hold"
+	ActStop     Action = "stop"
+	ActSnooze   Action = "snooze"
+	ActWait     Action = "wait"
+)
+
+// CompanyRule says what a colleague's answer does to the others of a company.
+type CompanyRule string
+
+// The closed set of company rules.
+const (
+	CompanyHold   CompanyRule = "hold"
+	CompanyIgnore CompanyRule = "ignore"
+	CompanyStop   CompanyRule = "stop"
+)
+
+// Wait is a span between two mails: whole business days of the prospect's
+// country, or a plain duration down to seconds. One of the two is zero.
+type Wait struct {
+	BusinessDays int           `json:"business_days,omitempty"`
+	Plain        time.Duration `json:"plain,omitempty"`
+}
+
+// Window is when mails may go out, in the zone and by the holidays that it names.
+type Window struct {
+	Days     []time.Weekday `json:"days,omitempty"`     // empty: Monday to Friday
+	From     int            `json:"from"`               // minutes after midnight, inclusive
+	To       int            `json:"to"`                 // minutes after midnight, exclusive; 1440 is midnight
+	Zone     string         `json:"zone,omitempty"`     // "prospect" (default), "mailbox", or an IANA name
+	Holidays string         `json:"holidays,omitempty"` // "prospect" (default), "none", or a country code
+	Always   bool           `json:"always,omitempty"`   // no window at all: any day, any hour
+}
+
+// Plan is everything that a decision depends on beside the person: the
+// sequences in force and the zones of the mailboxes.
+type Plan struct {
+	Sequences map[string]Sequence `json:"sequences"`
+	Mailboxes map[string]Mailbox  `json:"mailboxes"`
+	// AwayDefault is how long an absence without a date lasts; zero means 7 days.
+	AwayDefault time.Duration `json:"away_default,omitempty"`
+}
+
+// Mailbox is what decisions must know of one of the owner's mailboxes.
+type Mailbox struct {
+	Zone string `json:"zone"` // IANA name
+}
