@@ -9,6 +9,7 @@
 package replies
 
 import (
+	"fmt"
 	"net/mail"
 	"time"
 )
@@ -174,6 +175,57 @@ type Date struct {
 	Year  int
 	Month time.Month
 	Day   int
+}
+
+// NewDate gives the calendar day on which t falls in t's own zone.
+func NewDate(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date{Year: y, Month: m, Day: d}
+}
+
+// ParseDate reads a day written as 2006-01-02.
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return Date{}, fmt.Errorf("read date %q: want it like 2006-01-02", s)
+	}
+	return NewDate(t), nil
+}
+
+// String writes the day as 2006-01-02.
+func (d Date) String() string {
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
+
+// IsZero says whether d is no day at all.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// In gives the start of the day in the zone loc.
+func (d Date) In(loc *time.Location) time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
+}
+
+// AddDays gives the day n days later; earlier when n is negative.
+func (d Date) AddDays(n int) Date {
+	return NewDate(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC))
+}
+
+// Before says whether d is an earlier day than e.
+func (d Date) Before(e Date) bool {
+	return d.In(time.UTC).Before(e.In(time.UTC))
+}
+
+// MarshalText writes the day as 2006-01-02, which makes it a JSON string.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads a day written as 2006-01-02.
+func (d *Date) UnmarshalText(b []byte) error {
+	got, err := ParseDate(string(b))
+	if err != nil {
+		return err
+	}
+	*d = got
+	return nil
 }
 
 // Header is what matching needs to know of a mail, decoded.
