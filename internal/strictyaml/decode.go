@@ -41,7 +41,7 @@ func DecodeAt(file string, src []byte, firstLine int, into any) (*Document, Prob
 	if target.Kind() != reflect.Pointer || target.IsNil() {
 		panic(fmt.Sprintf("strictyaml: decode into %T, want a pointer that isn't nil", into))
 	}
-	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
+	src = plainLines(src)
 	doc := newDocument(file, src, firstLine)
 	root, p := parse(doc, src)
 	if p != nil {
@@ -56,6 +56,14 @@ func DecodeAt(file string, src []byte, firstLine int, into any) (*Document, Prob
 	d.decode(root, "", target.Elem())
 	d.problems.Sort()
 	return doc, d.problems
+}
+
+// plainLines drops the byte order mark and ends every line with \n (YAML 1.2.2
+// section 5.4), so that lines count the same for the parser and for excerpts.
+func plainLines(src []byte) []byte {
+	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
+	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
 }
 
 // decoder walks one document.

@@ -83,7 +83,7 @@ func (d *Document) excerpt(at position) string {
 	if at.line < 1 || at.line > len(d.lines) {
 		return ""
 	}
-	line := strings.TrimRight(d.lines[at.line-1], "\r")
+	line := d.lines[at.line-1]
 	left, right := splitAt(line, at.column-1)
 	dots := ""
 	if utf8.RuneCountInString(left) > excerptBefore {

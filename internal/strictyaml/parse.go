@@ -78,7 +78,7 @@ func checkText(doc *Document, src []byte) *Problem {
 			return problem(doc.problemAt(at, "", "the file isn't UTF-8", "save it as UTF-8"))
 		case r == '\n':
 			at = position{at.line + 1, 0}
-		case r != '\t' && r != '\r' && r != 0x85 && isControl(r):
+		case r != '\t' && r != 0x85 && isControl(r):
 			return problem(doc.problemAt(at, "", fmt.Sprintf("there is a control character (%U) here", r), "remove it"))
 		}
 		at.column++
