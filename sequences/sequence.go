@@ -30,6 +30,9 @@ type Step struct {
 	Value     string   `json:"value"`
 	Needs     []string `json:"needs,omitempty"`  // field names, or note.NAME; the step is skipped where one is missing
 	Window    *Window  `json:"window,omitempty"` // overrides the sequence's
+	// Subject begins a new thread with a subject of its own; empty answers the
+	// thread of the first mail.
+	Subject string `json:"subject,omitempty"`
 }
 
 // Action is what a sequence does with an answer of some intent.
