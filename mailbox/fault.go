@@ -1,0 +1,56 @@
+package mailbox
+
+import (
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+)
+
+// Errors to look for with errors.Is.
+var (
+	// ErrLogin: the server refused the username with its password or token.
+	ErrLogin = errors.New("the server refused the login")
+	// ErrNoEncryption: the connection could not be encrypted as configured.
+	ErrNoEncryption = errors.New("the connection would not be encrypted")
+	// ErrSilent: the server said nothing for longer than a timer allows.
+	ErrSilent = errors.New("the server said nothing in time")
+	// ErrLost: the connection ended, whatever the reason.
+	ErrLost = errors.New("the connection was lost")
+	// ErrNoFolder: the mailbox has no folder of that name or role.
+	ErrNoFolder = errors.New("there is no such folder")
+	// ErrBadMail: the mail or its envelope cannot be sent as it is.
+	ErrBadMail = errors.New("the mail cannot be sent as it is")
+)
+
+// Temporary reports whether trying again later, with nothing changed by a
+// person, may help. Refused logins, missing encryption, certificates that do
+// not verify and mails that no server would take are not temporary.
+func Temporary(err error) bool {
+	if err == nil {
+		return false
+	}
+	for _, permanent := range []error{ErrLogin, ErrNoEncryption, ErrNoFolder, ErrBadMail} {
+		if errors.Is(err, permanent) {
+			return false
+		}
+	}
+	return !certificateFault(err)
+}
+
+func certificateFault(err error) bool {
+	var verify *tls.CertificateVerificationError
+	var authority x509.UnknownAuthorityError
+	var host x509.HostnameError
+	var invalid x509.CertificateInvalidError
+	return errors.As(err, &verify) || errors.As(err, &authority) ||
+		errors.As(err, &host) || errors.As(err, &invalid)
+}
+
+// lost marks err as the end of a connection.
+func lost(err error) error {
+	if errors.Is(err, ErrLost) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", ErrLost, err)
+}

@@ -1,0 +1,110 @@
+package mailbox
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/emersion/go-sasl"
+	"github.com/wneessen/go-mail/smtp"
+)
+
+// dummyResponse answers a server's error challenge, so that it may end the
+// exchange with its refusal (RFC 7628 3.2.3).
+const dummyResponse = "\x01"
+
+// xoauth2 is the XOAUTH2 mechanism for IMAP, which go-sasl lacks.
+type xoauth2 struct{ username, token string }
+
+var _ sasl.Client = xoauth2{}
+
+func (a xoauth2) Start() (string, []byte, error) {
+	return "XOAUTH2", []byte("user=" + a.username + "\x01auth=Bearer " + a.token + "\x01\x01"), nil
+}
+
+// Next is only called with an error in JSON.
+func (a xoauth2) Next([]byte) ([]byte, error) { return []byte(dummyResponse), nil }
+
+// oauthBearer is go-sasl's OAUTHBEARER made to let the server end a refused
+// exchange, so that the refusal arrives as one.
+type oauthBearer struct{ sasl.Client }
+
+func (a oauthBearer) Next([]byte) ([]byte, error) { return []byte(dummyResponse), nil }
+
+func newOAuthBearer(s Server, username, token string) oauthBearer {
+	return oauthBearer{sasl.NewOAuthBearerClient(&sasl.OAuthBearerOptions{
+		Username: username, Token: token, Host: s.Host, Port: s.Port,
+	})}
+}
+
+// smtpAuth picks the mechanism once the server has told what it offers, and
+// remembers that the login was reached: a refusal from there on is one of the
+// login.
+type smtpAuth struct {
+	server           Server
+	username, secret string
+	kind             AuthKind
+	begun            bool
+	chosen           smtp.Auth
+}
+
+var _ smtp.Auth = (*smtpAuth)(nil)
+
+func (a *smtpAuth) Start(info *smtp.ServerInfo) (string, []byte, error) {
+	chosen, err := a.choose(info)
+	if err != nil {
+		return "", nil, err
+	}
+	a.begun, a.chosen = true, chosen
+	return chosen.Start(info)
+}
+
+func (a *smtpAuth) Next(fromServer []byte, more bool) ([]byte, error) {
+	return a.chosen.Next(fromServer, more)
+}
+
+// choose prefers PLAIN where the connection is encrypted: servers are known to
+// offer SCRAM for users whose passwords they hold only in another form, and the
+// certificate was verified. The SCRAM mechanisms follow for servers without it.
+func (a *smtpAuth) choose(info *smtp.ServerInfo) (smtp.Auth, error) {
+	offered := func(mechanism string) bool { return slices.Contains(info.Auth, mechanism) }
+	if a.kind == AuthToken {
+		if offered(sasl.OAuthBearer) {
+			return saslAuth{newOAuthBearer(a.server, a.username, a.secret)}, nil
+		}
+		if offered("XOAUTH2") {
+			return smtp.XOAuth2Auth(a.username, a.secret), nil
+		}
+		return nil, fmt.Errorf("%w: it takes no tokens (it offers %q)", ErrLogin, info.Auth)
+	}
+	if !info.TLS && !loopback(a.server.Host) {
+		return nil, ErrNoEncryption
+	}
+	switch {
+	case offered("PLAIN"):
+		return smtp.PlainAuth("", a.username, a.secret, info.Name, true), nil
+	case offered("LOGIN"):
+		return smtp.LoginAuth(a.username, a.secret, info.Name, true), nil
+	case offered("SCRAM-SHA-256"):
+		return smtp.ScramSHA256Auth(a.username, a.secret), nil
+	case offered("SCRAM-SHA-1"):
+		return smtp.ScramSHA1Auth(a.username, a.secret), nil
+	}
+	return nil, fmt.Errorf("%w: it takes no passwords (it offers %q)", ErrLogin, info.Auth)
+}
+
+// saslAuth lets a go-sasl mechanism serve go-mail.
+type saslAuth struct{ client sasl.Client }
+
+func (a saslAuth) Start(*smtp.ServerInfo) (string, []byte, error) { return a.client.Start() }
+
+func (a saslAuth) Next(fromServer []byte, more bool) ([]byte, error) {
+	if !more {
+		return nil, nil
+	}
+	response, err := a.client.Next(fromServer)
+	if err == nil && response == nil {
+		err = errors.New("the server asked for more than the login has to say")
+	}
+	return response, err
+}
