@@ -1,0 +1,209 @@
+-- All times are nanoseconds since 1970 UTC; 0 stands for none.
+
+CREATE TABLE people (
+    id         INTEGER PRIMARY KEY,
+    state      TEXT    NOT NULL,           -- sequences.Person as JSON: the fold of its facts
+    name       TEXT    NOT NULL DEFAULT '',
+    company    TEXT    NOT NULL DEFAULT '',
+    changed_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE addresses (
+    address   TEXT    PRIMARY KEY,         -- lower-cased
+    domain    TEXT    NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES people (id)
+) STRICT;
+CREATE INDEX addresses_by_domain ON addresses (domain);
+CREATE INDEX addresses_by_person ON addresses (person_id);
+
+-- A copy of each person's enrolments in columns, for queries. Written with the
+-- state that it is taken from, in the same transaction.
+CREATE TABLE enrolments (
+    id        INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    sequence  TEXT    NOT NULL,
+    mailbox   TEXT    NOT NULL,
+    state     TEXT    NOT NULL,
+    live      INTEGER NOT NULL,            -- 1 where it is the person's one live enrolment
+    step      TEXT    NOT NULL,
+    due       INTEGER NOT NULL,
+    checked   INTEGER NOT NULL,
+    first     INTEGER NOT NULL,            -- 1 where nothing of it went out yet
+    since     INTEGER NOT NULL,
+    began     INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX one_live_enrolment ON enrolments (person_id) WHERE live = 1;
+CREATE INDEX enrolments_by_person ON enrolments (person_id);
+CREATE INDEX enrolments_due ON enrolments (due) WHERE due > 0 AND live = 1;
+CREATE INDEX enrolments_by_state ON enrolments (state, mailbox);
+CREATE INDEX enrolments_unchecked ON enrolments (mailbox) WHERE checked = 0 AND live = 1;
+
+-- Append-only: what happened, what it changed, and why.
+CREATE TABLE journal (
+    seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+    at        INTEGER NOT NULL,            -- when it was decided
+    person_id INTEGER NOT NULL,
+    event_id  TEXT    NOT NULL UNIQUE,
+    kind      TEXT    NOT NULL,
+    code      TEXT    NOT NULL,
+    event     TEXT    NOT NULL,
+    facts     TEXT    NOT NULL,
+    effects   TEXT    NOT NULL,
+    reason    TEXT    NOT NULL,
+    plan      TEXT    NOT NULL,            -- hash of the plan it was decided by
+    rules     TEXT    NOT NULL
+) STRICT;
+CREATE INDEX journal_by_person ON journal (person_id, seq);
+CREATE INDEX journal_by_time ON journal (at);
+CREATE TRIGGER journal_is_append_only BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TABLE plans (
+    hash TEXT    PRIMARY KEY,
+    body TEXT    NOT NULL,
+    at   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE outbox (
+    id           INTEGER PRIMARY KEY,
+    person_id    INTEGER NOT NULL,
+    enrolment_id INTEGER NOT NULL,
+    step         TEXT    NOT NULL,
+    mailbox      TEXT    NOT NULL,
+    sequence     TEXT    NOT NULL,
+    recipient    TEXT    NOT NULL,
+    state        TEXT    NOT NULL CHECK (state IN ('queued','sending','marked','sent','failed','uncertain','cancelled')),
+    value        TEXT    NOT NULL DEFAULT '',
+    message_id   TEXT    NOT NULL,
+    token        TEXT    NOT NULL,            -- one more id of ours, in References, which rewriters leave alone
+    public_id    TEXT    NOT NULL DEFAULT '', -- the id that the prospect got, where a server rewrote ours
+    subject      TEXT    NOT NULL DEFAULT '',
+    bytes        BLOB,
+    sha256       TEXT    NOT NULL DEFAULT '',
+    body_sha256  TEXT    NOT NULL DEFAULT '',
+    attempts     INTEGER NOT NULL DEFAULT 0,
+    queued_at    INTEGER NOT NULL,
+    not_before   INTEGER NOT NULL DEFAULT 0,
+    marked_at    INTEGER NOT NULL DEFAULT 0, -- just before DATA: from here on it may have gone out
+    settled_at   INTEGER NOT NULL DEFAULT 0,
+    seen_at      INTEGER NOT NULL DEFAULT 0, -- first seen in the Sent folder
+    answer       TEXT    NOT NULL DEFAULT '', -- the server's words
+    UNIQUE (enrolment_id, step)
+) STRICT;
+CREATE UNIQUE INDEX outbox_by_message_id ON outbox (message_id);
+CREATE UNIQUE INDEX outbox_by_token ON outbox (token);
+CREATE INDEX outbox_by_public_id ON outbox (public_id) WHERE public_id <> '';
+CREATE INDEX outbox_open ON outbox (mailbox, state) WHERE state IN ('queued','sending','marked','uncertain');
+CREATE INDEX outbox_settled ON outbox (mailbox, settled_at);
+CREATE INDEX outbox_by_recipient ON outbox (recipient, settled_at);
+
+-- Mails to the owner: tried until accepted, the same Message-ID each time.
+CREATE TABLE owner_mails (
+    id          INTEGER PRIMARY KEY,
+    key         TEXT    NOT NULL UNIQUE,   -- one mail for one cause
+    person_id   INTEGER NOT NULL DEFAULT 0,
+    notice      TEXT    NOT NULL,
+    mailbox     TEXT    NOT NULL,
+    recipient   TEXT    NOT NULL,
+    message_id  TEXT    NOT NULL,
+    subject     TEXT    NOT NULL,
+    bytes       BLOB    NOT NULL,
+    created_at  INTEGER NOT NULL,
+    next_at     INTEGER NOT NULL,
+    attempts    INTEGER NOT NULL DEFAULT 0,
+    failed_at   INTEGER NOT NULL DEFAULT 0, -- first failure in a row
+    accepted_at INTEGER NOT NULL DEFAULT 0,
+    route       TEXT    NOT NULL DEFAULT '',
+    problem     TEXT    NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX owner_mails_open ON owner_mails (next_at) WHERE accepted_at = 0;
+
+CREATE TABLE cursors (
+    mailbox     TEXT    NOT NULL,
+    folder      TEXT    NOT NULL,
+    role        TEXT    NOT NULL DEFAULT '',
+    uidvalidity INTEGER NOT NULL,
+    next        INTEGER NOT NULL,
+    changed_at  INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, folder)
+) STRICT;
+
+-- Every mail read, once, wherever copies of it lie. No bodies but the new text
+-- of mails that concern a person.
+CREATE TABLE mails (
+    id          INTEGER PRIMARY KEY,
+    identity    TEXT    NOT NULL UNIQUE,
+    mailbox     TEXT    NOT NULL,
+    folder      TEXT    NOT NULL,
+    uidvalidity INTEGER NOT NULL,
+    uid         INTEGER NOT NULL,
+    role        TEXT    NOT NULL,
+    message_id  TEXT    NOT NULL DEFAULT '',
+    received_at INTEGER NOT NULL,
+    read_at     INTEGER NOT NULL,
+    sender      TEXT    NOT NULL DEFAULT '',
+    subject     TEXT    NOT NULL DEFAULT '',
+    route       TEXT    NOT NULL DEFAULT '',  -- '' : concerns nobody known
+    person_id   INTEGER NOT NULL DEFAULT 0,
+    kind        TEXT    NOT NULL DEFAULT '',
+    intent      TEXT    NOT NULL DEFAULT '',
+    new_text    TEXT    NOT NULL DEFAULT '',
+    reading     TEXT    NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX mails_by_person ON mails (person_id, received_at) WHERE person_id > 0;
+CREATE INDEX mails_by_kind ON mails (kind, read_at);
+CREATE INDEX mails_by_folder ON mails (mailbox, folder, read_at) WHERE person_id > 0;
+
+CREATE TABLE quarantine (
+    mailbox     TEXT    NOT NULL,
+    folder      TEXT    NOT NULL,
+    uidvalidity INTEGER NOT NULL,
+    uid         INTEGER NOT NULL,
+    problem     TEXT    NOT NULL,
+    at          INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, folder, uidvalidity, uid)
+) STRICT;
+
+-- What a mailbox knew before followupd: addresses, dates, directions. No bodies.
+CREATE TABLE history (
+    mailbox  TEXT    NOT NULL,
+    address  TEXT    NOT NULL,
+    kind     TEXT    NOT NULL CHECK (kind IN ('received','written','bounced','opted_out','automatic')),
+    first_at INTEGER NOT NULL,
+    last_at  INTEGER NOT NULL,
+    count    INTEGER NOT NULL,
+    evidence TEXT    NOT NULL DEFAULT '',
+    PRIMARY KEY (address, mailbox, kind)
+) STRICT;
+
+CREATE TABLE suppressions (
+    kind  TEXT    NOT NULL CHECK (kind IN ('address','domain')),
+    value TEXT    NOT NULL,
+    why   TEXT    NOT NULL,
+    by    TEXT    NOT NULL,
+    at    INTEGER NOT NULL,
+    PRIMARY KEY (kind, value)
+) STRICT;
+
+-- What a command asks of the one writer.
+CREATE TABLE requests (
+    id          INTEGER PRIMARY KEY,
+    at          INTEGER NOT NULL,
+    by          TEXT    NOT NULL,
+    verb        TEXT    NOT NULL,
+    args        TEXT    NOT NULL,
+    answered_at INTEGER NOT NULL DEFAULT 0,
+    answer      TEXT    NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX requests_open ON requests (id) WHERE answered_at = 0;
+
+CREATE TABLE settings (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ids (
+    name TEXT    PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT;
+INSERT INTO ids (name, last) VALUES ('person', 0), ('enrolment', 0);

@@ -1,0 +1,204 @@
+package ledger
+
+import (
+	"fmt"
+	"time"
+)
+
+// OutState is where a mail to a prospect stands.
+type OutState string
+
+// The closed set of states of an outbox row. From marked on it may have gone
+// out, and the daemon never sends it again.
+const (
+	OutQueued    OutState = "queued"
+	OutSending   OutState = "sending" // bytes committed, DATA not begun
+	OutMarked    OutState = "marked"  // DATA was about to begin
+	OutSent      OutState = "sent"
+	OutFailed    OutState = "failed" // refused for good
+	OutUncertain OutState = "uncertain"
+	OutCancelled OutState = "cancelled"
+)
+
+// Out is one mail to a prospect. There is one for each enrolment and step.
+type Out struct {
+	ID, Person, Enrolment int64
+	Step, Mailbox         string
+	Sequence, Recipient   string
+	State                 OutState
+	Value                 string
+	MessageID, PublicID   string // without angle brackets
+	Token                 string // one more id of ours, for References
+	Subject               string
+	Bytes                 []byte
+	SHA256, BodySHA256    string
+	Attempts              int
+	QueuedAt, NotBefore   time.Time
+	MarkedAt, SettledAt   time.Time
+	SeenAt                time.Time
+	Answer                string
+}
+
+// ThreadID is the id that the prospect's mail client knows the mail by.
+func (o Out) ThreadID() string {
+	if o.PublicID != "" {
+		return o.PublicID
+	}
+	return o.MessageID
+}
+
+const outColumns = `id, person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject,
+	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer`
+
+// Queue claims a step for sending. A step that was sent, may have been sent or
+// failed can't be claimed again: that is an error, and the last of the walls
+// between a prospect and a double mail. One that was taken back can.
+func (t *Tx) Queue(o Out) error {
+	n, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, queued_at)
+		VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)
+		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'queued', recipient = excluded.recipient, value = excluded.value,
+			queued_at = excluded.queued_at, bytes = NULL, not_before = 0, settled_at = 0, answer = ''
+		WHERE outbox.state IN ('cancelled', 'queued') AND outbox.marked_at = 0`,
+		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, nanos(o.QueuedAt))
+	if err == nil && n == 0 {
+		err = fmt.Errorf("step %q of enrolment %d may have gone out already; it is not queued again", o.Step, o.Enrolment)
+	}
+	return err
+}
+
+// Unmark lets a mail in doubt be sent again, by the owner's word alone.
+func (t *Tx) Unmark(enrolment int64, step string) error {
+	_, err := t.exec(`UPDATE outbox SET state = 'cancelled', marked_at = 0, settled_at = 0
+		WHERE enrolment_id = ? AND step = ? AND state IN ('uncertain', 'marked')`, enrolment, step)
+	return err
+}
+
+// Cancel takes a mail back whose DATA has not begun.
+func (t *Tx) Cancel(enrolment int64, step string, at time.Time) error {
+	_, err := t.exec(`UPDATE outbox SET state = 'cancelled', settled_at = ? WHERE enrolment_id = ? AND step = ?
+		AND state IN ('queued', 'sending')`, nanos(at), enrolment, step)
+	return err
+}
+
+// Commit commits a mail's bytes before its first attempt, or begins another
+// attempt with the bytes that it has.
+func (t *Tx) Commit(id int64, subject string, bytes []byte, sha, bodySHA string) error {
+	n, err := t.exec(`UPDATE outbox SET state = 'sending', subject = ?, bytes = ?, sha256 = ?, body_sha256 = ?, attempts = attempts + 1
+		WHERE id = ? AND state = 'queued' AND marked_at = 0`, subject, bytes, sha, bodySHA, id)
+	return exactlyOne(n, err, "mail %d is not queued", id)
+}
+
+// Requeue puts a mail that certainly did not go out back into the queue.
+func (t *Tx) Requeue(id int64, notBefore time.Time, answer string) error {
+	_, err := t.exec(`UPDATE outbox SET state = 'queued', marked_at = 0, not_before = ?, answer = ? WHERE id = ? AND state IN ('sending', 'marked')`,
+		nanos(notBefore), answer, id)
+	return err
+}
+
+// Mark notes, just before DATA, that the mail may be out from now on.
+func (t *Tx) Mark(id int64, at time.Time) error {
+	n, err := t.exec("UPDATE outbox SET state = 'marked', marked_at = ? WHERE id = ? AND state = 'sending'", nanos(at), id)
+	return exactlyOne(n, err, "mail %d is not being sent", id)
+}
+
+// Settle notes how a submission ended: sent, failed or uncertain.
+func (t *Tx) Settle(id int64, state OutState, answer string, at time.Time) error {
+	_, err := t.exec("UPDATE outbox SET state = ?, answer = ?, settled_at = ? WHERE id = ?", string(state), answer, nanos(at), id)
+	return err
+}
+
+// Seen notes that a mail of ours was seen in Sent, and under which id.
+func (t *Tx) Seen(id int64, publicID string, at time.Time) error {
+	_, err := t.exec("UPDATE outbox SET seen_at = CASE seen_at WHEN 0 THEN ? ELSE seen_at END, public_id = CASE ? WHEN '' THEN public_id ELSE ? END WHERE id = ?",
+		nanos(at), publicID, publicID, id)
+	return err
+}
+
+func exactlyOne(n int64, err error, format string, args ...any) error {
+	if err == nil && n != 1 {
+		return fmt.Errorf(format, args...)
+	}
+	return err
+}
+
+// Out reads one mail; ErrNotFound where there is none.
+func (t *Tx) Out(id int64) (Out, error) { return t.firstOut("WHERE id = ?", id) }
+
+// OutOf is the mail of a step.
+func (t *Tx) OutOf(enrolment int64, step string) (Out, error) {
+	return t.firstOut("WHERE enrolment_id = ? AND step = ?", enrolment, step)
+}
+
+// OutByAnyID finds a mail by our id, by our token or by the id that a server
+// gave it.
+func (t *Tx) OutByAnyID(id string) (Out, error) {
+	return t.firstOut("WHERE message_id = ?1 OR token = ?1 OR (public_id = ?1 AND public_id <> '')", id)
+}
+
+func (t *Tx) firstOut(where string, args ...any) (Out, error) {
+	found, err := t.outs(where+" LIMIT 1", args...)
+	if err == nil && len(found) == 0 {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return Out{}, err
+	}
+	return found[0], nil
+}
+
+// OutByContent finds a mail to a recipient with that subject and body, marked
+// within an hour of at: how a copy in Sent whose ids were all rewritten is known.
+func (t *Tx) OutByContent(recipient, subject, bodySHA string, at time.Time) (Out, error) {
+	return t.firstOut(`WHERE recipient = ? AND subject = ? AND body_sha256 = ? AND marked_at BETWEEN ? AND ?`,
+		recipient, subject, bodySHA, nanos(at.Add(-time.Hour)), nanos(at.Add(time.Hour)))
+}
+
+// OpenOuts are a mailbox's mails in that state, without their bytes, in the
+// order of queueing.
+func (t *Tx) OpenOuts(mailbox string, state OutState) ([]Out, error) {
+	return t.outs("WHERE mailbox = ? AND state = ? ORDER BY queued_at, id", mailbox, string(state))
+}
+
+// EnrolmentOuts are the mails of an enrolment, in the order of queueing.
+func (t *Tx) EnrolmentOuts(enrolment int64) ([]Out, error) {
+	return t.outs("WHERE enrolment_id = ? ORDER BY queued_at, id", enrolment)
+}
+
+// WrittenSince are the mails that went, or may have gone, to a recipient since then.
+func (t *Tx) WrittenSince(recipient string, since time.Time) ([]Out, error) {
+	return t.outs("WHERE recipient = ? AND settled_at >= ? AND state IN ('sent', 'uncertain') ORDER BY settled_at", recipient, nanos(since))
+}
+
+// SentTimes are the moments of a mailbox's submissions since then, oldest
+// first: what is or may be out counts against the caps.
+func (t *Tx) SentTimes(mailbox string, since time.Time) ([]time.Time, error) {
+	var out []time.Time
+	err := t.each(`SELECT settled_at FROM outbox INDEXED BY outbox_settled WHERE mailbox = ? AND settled_at >= ?
+		AND state IN ('sent', 'uncertain') ORDER BY settled_at`, []any{mailbox, nanos(since)}, func(scan func(...any) error) error {
+		var at int64
+		if err := scan(&at); err != nil {
+			return err
+		}
+		out = append(out, fromNanos(at))
+		return nil
+	})
+	return out, err
+}
+
+func (t *Tx) outs(where string, args ...any) ([]Out, error) {
+	var out []Out
+	err := t.each("SELECT "+outColumns+" FROM outbox "+where, args, func(scan func(...any) error) error {
+		var o Out
+		var queued, notBefore, marked, settled, seen int64
+		if err := scan(&o.ID, &o.Person, &o.Enrolment, &o.Step, &o.Mailbox, &o.Sequence, &o.Recipient, (*string)(&o.State), &o.Value,
+			&o.MessageID, &o.Token, &o.PublicID, &o.Subject, &o.Bytes, &o.SHA256, &o.BodySHA256, &o.Attempts,
+			&queued, &notBefore, &marked, &settled, &seen, &o.Answer); err != nil {
+			return err
+		}
+		o.QueuedAt, o.NotBefore, o.MarkedAt = fromNanos(queued), fromNanos(notBefore), fromNanos(marked)
+		o.SettledAt, o.SeenAt = fromNanos(settled), fromNanos(seen)
+		out = append(out, o)
+		return nil
+	})
+	return out, err
+}

@@ -1,0 +1,94 @@
+package ledger
+
+import "time"
+
+// OwnerMail is a mail to the owner. It is tried until a server accepts it,
+// always with the same Message-ID.
+type OwnerMail struct {
+	ID                 int64
+	Key                string // one mail for one cause
+	Person             int64
+	Notice             string
+	Mailbox, Recipient string
+	MessageID, Subject string
+	Bytes              []byte
+	CreatedAt, NextAt  time.Time
+	Attempts           int
+	FailedAt           time.Time // first failure in a row; zero when the last try went well or none was made
+	AcceptedAt         time.Time
+	Route, Problem     string
+}
+
+// Tell queues a mail to the owner; one with the same key is told once.
+func (t *Tx) Tell(m OwnerMail) error {
+	_, err := t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.CreatedAt))
+	return err
+}
+
+// ToTell are mails to the owner that are due at now, at most limit.
+func (t *Tx) ToTell(now time.Time, limit int) ([]OwnerMail, error) {
+	return t.ownerMails("WHERE accepted_at = 0 AND next_at <= ? ORDER BY next_at, id LIMIT ?", nanos(now), limit)
+}
+
+// NextTell is when the next mail to the owner is to be tried; zero when none waits.
+func (t *Tx) NextTell() (time.Time, error) {
+	var at int64
+	err := t.one("SELECT COALESCE(MIN(next_at), 0) FROM owner_mails WHERE accepted_at = 0", nil, &at)
+	return fromNanos(at), err
+}
+
+// Untold counts the mails to the owner that no server has accepted yet.
+func (t *Tx) Untold() (int, error) {
+	var n int
+	err := t.one("SELECT COUNT(*) FROM owner_mails WHERE accepted_at = 0", nil, &n)
+	return n, err
+}
+
+// OwnerMailByID finds a mail to the owner by its Message-ID.
+func (t *Tx) OwnerMailByID(messageID string) (OwnerMail, error) {
+	found, err := t.ownerMails("WHERE message_id = ? LIMIT 1", messageID)
+	if err == nil && len(found) == 0 {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return OwnerMail{}, err
+	}
+	return found[0], nil
+}
+
+// OwnerMails are the mails to the owner created since then, oldest first.
+func (t *Tx) OwnerMails(since time.Time) ([]OwnerMail, error) {
+	return t.ownerMails("WHERE created_at >= ? ORDER BY id", nanos(since))
+}
+
+// Told notes that a mail to the owner was accepted, and over which route.
+func (t *Tx) Told(id int64, route string, at time.Time) error {
+	_, err := t.exec("UPDATE owner_mails SET accepted_at = ?, route = ?, attempts = attempts + 1, problem = '' WHERE id = ?", nanos(at), route, id)
+	return err
+}
+
+// NotTold notes a failed try and when the next one is.
+func (t *Tx) NotTold(id int64, problem string, at, next time.Time) error {
+	_, err := t.exec(`UPDATE owner_mails SET attempts = attempts + 1, problem = ?, next_at = ?,
+		failed_at = CASE failed_at WHEN 0 THEN ? ELSE failed_at END WHERE id = ?`, problem, nanos(next), nanos(at), id)
+	return err
+}
+
+func (t *Tx) ownerMails(where string, args ...any) ([]OwnerMail, error) {
+	var out []OwnerMail
+	err := t.each(`SELECT id, key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, attempts,
+		failed_at, accepted_at, route, problem FROM owner_mails `+where, args, func(scan func(...any) error) error {
+		var m OwnerMail
+		var created, next, failed, accepted int64
+		if err := scan(&m.ID, &m.Key, &m.Person, &m.Notice, &m.Mailbox, &m.Recipient, &m.MessageID, &m.Subject, &m.Bytes,
+			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem); err != nil {
+			return err
+		}
+		m.CreatedAt, m.NextAt, m.FailedAt, m.AcceptedAt = fromNanos(created), fromNanos(next), fromNanos(failed), fromNanos(accepted)
+		out = append(out, m)
+		return nil
+	})
+	return out, err
+}

@@ -1,0 +1,59 @@
+package ledger
+
+import (
+	"errors"
+	"strings"
+	"time"
+)
+
+// Suppression is an address or a domain that is never written to again.
+type Suppression struct {
+	Kind  string    `json:"kind"` // address or domain
+	Value string    `json:"value"`
+	Why   string    `json:"why"`
+	By    string    `json:"by"`
+	At    time.Time `json:"at"`
+}
+
+// Suppress adds an address or a domain for ever; a second time changes nothing.
+func (t *Tx) Suppress(s Suppression) error {
+	_, err := t.exec("INSERT INTO suppressions (kind, value, why, by, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+		s.Kind, strings.ToLower(s.Value), s.Why, s.By, nanos(s.At))
+	return err
+}
+
+// Suppressed gives the suppression that covers an address: its own, or that of
+// its domain or of a domain above. ErrNotFound where there is none.
+func (t *Tx) Suppressed(address string) (Suppression, error) {
+	address = strings.ToLower(address)
+	s, err := t.suppression("address", address)
+	for domain := Domain(address); errors.Is(err, ErrNotFound) && strings.Contains(domain, "."); {
+		s, err = t.suppression("domain", domain)
+		_, domain, _ = strings.Cut(domain, ".")
+	}
+	return s, err
+}
+
+func (t *Tx) suppression(kind, value string) (Suppression, error) {
+	s := Suppression{Kind: kind, Value: value}
+	var at int64
+	err := t.one("SELECT why, by, at FROM suppressions WHERE kind = ? AND value = ?", []any{kind, value}, &s.Why, &s.By, &at)
+	s.At = fromNanos(at)
+	return s, err
+}
+
+// Suppressions lists all, oldest first.
+func (t *Tx) Suppressions() ([]Suppression, error) {
+	var out []Suppression
+	err := t.each("SELECT kind, value, why, by, at FROM suppressions ORDER BY at, value", nil, func(scan func(...any) error) error {
+		var s Suppression
+		var at int64
+		if err := scan(&s.Kind, &s.Value, &s.Why, &s.By, &at); err != nil {
+			return err
+		}
+		s.At = fromNanos(at)
+		out = append(out, s)
+		return nil
+	})
+	return out, err
+}
