@@ -1,0 +1,393 @@
+package sequences
+
+import (
+	"fmt"
+	"time"
+)
+
+// deferredLimit is for how long a mail is tried that is asked to come later.
+const deferredLimit = 5 * 24 * time.Hour
+
+// SnoozeStep is the id of the mail that ends a person's n-th snooze (n from 1).
+func SnoozeStep(n int) string { return fmt.Sprintf("after-snooze-%d", n) }
+
+// StepOf is the step of that id, those that end a snooze included.
+func (s Sequence) StepOf(id string) (Step, bool) {
+	for _, step := range s.Steps {
+		if step.ID == id {
+			return step, true
+		}
+	}
+	var n int
+	if s.OnSnoozeEnd != "" {
+		if _, err := fmt.Sscanf(id, "after-snooze-%d", &n); err == nil && id == SnoozeStep(n) {
+			return Step{ID: id, Template: s.OnSnoozeEnd, Objective: "learn what has changed"}, true
+		}
+	}
+	return Step{}, false
+}
+
+// next is the step that follows what an enrolment has behind it: steps are
+// known by their ids, so that an edited sequence goes on where it was.
+func (s Sequence) next(e *Enrolment) (Step, bool) {
+	from := 0
+	for i, step := range s.Steps {
+		if _, done := e.done(step.ID); done {
+			from = i + 1
+		}
+	}
+	if from >= len(s.Steps) {
+		return Step{}, false
+	}
+	return s.Steps[from], true
+}
+
+func (s Sequence) window(step Step) Window {
+	if step.Window != nil {
+		return *step.Window
+	}
+	return s.Window
+}
+
+func (s Sequence) giveUp() int {
+	if s.GiveUp > 0 {
+		return s.GiveUp
+	}
+	return defaultGiveUp
+}
+
+// ZonesOf are the zones in which a person's times are reckoned for a mailbox.
+func (plan Plan) ZonesOf(p *Person, mailbox string) Zones {
+	zone, _, _ := ResolveZone(p.Fields, p.Offset, plan.Mailboxes[mailbox].Zone)
+	own, _, _ := ResolveZone(nil, nil, plan.Mailboxes[mailbox].Zone)
+	return Zones{Prospect: zone, Mailbox: own, Country: Country(p.Fields)}
+}
+
+// schedule sets the time of an enrolment's next step, counted from base where
+// nothing of it went out yet. Steps whose facts are missing are passed over
+// only when their time comes: a note may still be made.
+func (d *decision) schedule(id int64, base time.Time, why Reason) Reason {
+	e := d.p.Enrolment(id)
+	seq, ok := d.plan.Sequences[e.Sequence]
+	if !ok {
+		return d.stuck(id, because(CodeSequenceGone, fmt.Sprintf("sequence %q is not there any more", e.Sequence)))
+	}
+	step, ok := seq.next(e)
+	if !ok {
+		return d.end(id, because(CodeEnded, "all steps are sent"))
+	}
+	due := d.dueAt(seq, step, e, base)
+	if due.IsZero() {
+		return d.stuck(id, because(CodeNoWindow, fmt.Sprintf("the window of step %q never opens", step.ID)))
+	}
+	why.Until = due
+	d.move(id, StateScheduled, why, step.ID, due)
+	return why
+}
+
+func (d *decision) dueAt(seq Sequence, step Step, e *Enrolment, base time.Time) time.Time {
+	zones := d.plan.ZonesOf(&d.p, e.Mailbox)
+	if !e.FirstMail() {
+		base = e.lastSent()
+	}
+	at := step.Wait.After(base, zones)
+	if at.Before(d.now) {
+		at = d.now
+	}
+	return seq.window(step).Next(at, zones)
+}
+
+// stuck holds an enrolment that can't go on without the owner.
+func (d *decision) stuck(id int64, why Reason) Reason {
+	d.halt(id, StateHeld, why)
+	d.notify(NoticeProblem, id)
+	return why
+}
+
+// end closes an enrolment and lets the one behind it begin.
+func (d *decision) end(id int64, why Reason) Reason {
+	d.move(id, StateEnded, why, "", time.Time{})
+	for _, e := range d.p.Enrolments {
+		if e.After == id && e.State.Live() {
+			d.add(Fact{Kind: FactNext, Enrolment: e.ID})
+			d.start(e.ID, e.History == "ignore")
+			break
+		}
+	}
+	return why
+}
+
+// due is the moment that an enrolment waited for.
+func (d *decision) due() Reason {
+	e := d.p.Enrolment(d.e.Enrolment)
+	if e == nil || e.After != 0 {
+		return because(CodeNothing, "nothing waits for this moment")
+	}
+	switch e.State {
+	case StateScheduled, StateAway, StateSnoozed:
+	default:
+		return because(CodeNothing, fmt.Sprintf("it is %s, not waiting for a moment", e.State))
+	}
+	if e.Due.IsZero() || d.now.Before(e.Due) {
+		return because(CodeNotYet, "its time has not come")
+	}
+	if !e.Checked {
+		return because(CodeUnchecked, "the mailbox's past has not been read yet")
+	}
+	if stop, why := d.blocked(e.ID); stop {
+		return why
+	}
+	seq, ok := d.plan.Sequences[e.Sequence]
+	if !ok {
+		return d.stuck(e.ID, because(CodeSequenceGone, fmt.Sprintf("sequence %q is not there any more", e.Sequence)))
+	}
+	return d.ready(e.ID, seq, d.endSnooze(e.ID, seq))
+}
+
+// blocked applies what holds of the person to an enrolment whose time has come.
+func (d *decision) blocked(id int64) (bool, Reason) {
+	switch {
+	case d.p.Suppressed != nil:
+		d.halt(id, StateSuppressed, d.p.Suppressed.Reason)
+		return true, d.p.Suppressed.Reason
+	case d.p.Turn != nil:
+		d.halt(id, StateHeld, d.p.Turn.Reason)
+		return true, d.p.Turn.Reason
+	case d.p.Away != nil && d.now.Before(d.p.Away.At):
+		d.move(id, StateAway, d.p.Away.Reason, d.p.Enrolment(id).Step, d.p.Away.At)
+		return true, d.p.Away.Reason
+	case d.p.Snooze != nil && d.now.Before(d.p.Snooze.At):
+		d.move(id, StateSnoozed, d.p.Snooze.Reason, d.p.Enrolment(id).Step, d.p.Snooze.At)
+		return true, d.p.Snooze.Reason
+	}
+	return false, Reason{}
+}
+
+// endSnooze clears an absence or a snooze that is over and names the step that
+// comes now: after a snooze, the mail that asks what has changed.
+func (d *decision) endSnooze(id int64, seq Sequence) string {
+	e := d.p.Enrolment(id)
+	step := e.Step
+	if d.p.Away != nil {
+		d.add(Fact{Kind: FactAway})
+	}
+	if d.p.Snooze == nil {
+		return step
+	}
+	d.add(Fact{Kind: FactSnoozed})
+	if seq.OnSnoozeEnd == "" {
+		return step
+	}
+	n := e.Snoozes + 1
+	d.add(Fact{Kind: FactSnoozes, Enrolment: id, Count: n})
+	return SnoozeStep(n)
+}
+
+// ready puts the step that is due into the outbox, or says why it isn't.
+func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
+	for {
+		e := d.p.Enrolment(id)
+		step, ok := seq.StepOf(stepID)
+		if _, done := e.done(stepID); !ok || done {
+			if stepID != "" && !ok {
+				return d.stuck(id, because(CodeStepGone, fmt.Sprintf("step %q is not in sequence %q any more", stepID, e.Sequence)))
+			}
+			return d.schedule(id, d.now, because(CodeDue, "on to the next step"))
+		}
+		if missing := d.missing(step); missing != "" {
+			d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: step.ID, How: HowSkipped, At: d.now}})
+			why := d.schedule(id, d.now, because(CodeSkipped, fmt.Sprintf("step %q leans on %s, which is not known", step.ID, missing)))
+			e = d.p.Enrolment(id)
+			if e.State != StateScheduled || e.Due.After(d.now) {
+				return why
+			}
+			stepID = e.Step
+			continue
+		}
+		if c := d.p.BalanceAt(); c.Balance >= seq.giveUp() {
+			return d.end(id, because(CodeGiveUp, fmt.Sprintf("%d things of value given since their last answer, none returned", c.Balance)))
+		}
+		return d.queue(id, seq, step)
+	}
+}
+
+func (d *decision) missing(step Step) string {
+	for _, need := range step.Needs {
+		if !d.p.Has(need) {
+			return need
+		}
+	}
+	return ""
+}
+
+func (d *decision) queue(id int64, seq Sequence, step Step) Reason {
+	e := d.p.Enrolment(id)
+	opens := seq.window(step).Next(d.now, d.plan.ZonesOf(&d.p, e.Mailbox))
+	switch {
+	case opens.IsZero():
+		return d.stuck(id, because(CodeNoWindow, fmt.Sprintf("the window of step %q never opens", step.ID)))
+	case opens.After(d.now):
+		why := because(CodeWindow, "waits for the window to open")
+		why.Until = opens
+		d.move(id, StateScheduled, why, step.ID, opens)
+		return why
+	}
+	why := because(CodeDue, fmt.Sprintf("step %q is due", step.ID))
+	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: StateQueued, Why: why, At: d.now, Step: step.ID}})
+	d.effect(Effect{Kind: EffSend, Enrolment: id, Step: step.ID})
+	return why
+}
+
+// hole holds an enrolment whose mail can't be made without a hole in it.
+func (d *decision) hole() Reason {
+	e := d.p.Enrolment(d.e.Enrolment)
+	if e == nil || e.Step != d.e.Step || (e.State != StateQueued && e.State != StateSending) {
+		return because(CodeNothing, "that mail is not waiting any more")
+	}
+	return d.stuck(e.ID, because(CodeHole, d.e.Problem, Evidence{Rule: "render", Text: d.e.Problem}))
+}
+
+// begin lets a queued mail on its way once Gate has said yes and its bytes are
+// made. What changed since is looked at once more.
+func (d *decision) begin() Reason {
+	e := d.p.Enrolment(d.e.Enrolment)
+	if e == nil || e.State != StateQueued || e.Step != d.e.Step || e.Uncertain {
+		return because(CodeChanged, "that mail is not waiting to go out any more")
+	}
+	if _, done := e.done(e.Step); done {
+		return because(CodeChanged, "that step is done")
+	}
+	if stop, why := d.blocked(e.ID); stop {
+		return why
+	}
+	why := because(CodeBegin, fmt.Sprintf("step %q may go out", e.Step))
+	d.add(Fact{Kind: FactAttempts, Enrolment: e.ID, Count: e.Attempts + 1})
+	d.add(Fact{Kind: FactMoved, Enrolment: e.ID, Move: &Move{State: StateSending, Why: why, At: d.now, Step: e.Step}})
+	return why
+}
+
+// Backoff is how long to wait after the n-th failed attempt (n from 1): 5
+// minutes, doubling, at most 4 hours.
+func Backoff(attempt int) time.Duration {
+	d := 5 * time.Minute
+	for i := 1; i < attempt && d < 4*time.Hour; i++ {
+		d *= 2
+	}
+	return min(d, 4*time.Hour)
+}
+
+// outcome is what became of a submission.
+func (d *decision) outcome(o Outcome) Reason {
+	e := d.p.Enrolment(d.e.Enrolment)
+	if e == nil {
+		return because(CodeNothing, "no such enrolment")
+	}
+	if done, ok := e.done(d.e.Step); ok && done.How == HowSent {
+		return because(CodeSeenSent, "that step is known to be sent")
+	}
+	server := Evidence{Rule: "smtp", Text: o.Text}
+	switch o.Result {
+	case ResSent:
+		return d.sent(e.ID, o, because(CodeSent, "the server took it", server))
+	case ResSeen:
+		return d.sent(e.ID, o, because(CodeSeenSent, "it was sent: "+o.Text, server))
+	case ResUncertain:
+		d.add(Fact{Kind: FactUncertain, Enrolment: e.ID, Count: 1})
+		return because(CodeUncertain, "the connection was lost after the last byte: it may have gone out, and is not sent again", server)
+	case ResUnsettled:
+		return d.unsettled(e)
+	case ResRefused:
+		return d.refused(e, o, server)
+	case ResNotSent, ResDeferred, ResVetoed:
+		return d.again(e, o, server)
+	}
+	return because(CodeNothing, "an outcome of an unknown kind changes nothing")
+}
+
+func (d *decision) sent(id int64, o Outcome, why Reason) Reason {
+	e := d.p.Enrolment(id)
+	state, held := e.State, e.Why.Code == CodeUncertain
+	d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: d.e.Step, How: HowSent, At: d.e.At.UTC(), Value: o.Value}})
+	d.add(Fact{Kind: FactMoment, Moment: &Moment{At: d.e.At.UTC(), Kind: HapSent, Sequence: e.Sequence, Step: d.e.Step, Value: o.Value}})
+	d.clearAttempt(id)
+	if state == StateSending || state == StateHeld && held {
+		d.schedule(id, d.now, why)
+		return why
+	}
+	// It was stopped while under way: the state stays, the next step moves on.
+	next := ""
+	if seq, ok := d.plan.Sequences[e.Sequence]; ok {
+		if step, ok := seq.next(d.p.Enrolment(id)); ok {
+			next = step.ID
+		}
+	}
+	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: e.State, Why: e.Why, At: e.Since, Step: next, Due: e.Due}})
+	return why
+}
+
+func (d *decision) clearAttempt(id int64) {
+	e := d.p.Enrolment(id)
+	if e.Uncertain {
+		d.add(Fact{Kind: FactUncertain, Enrolment: id})
+	}
+	if e.Attempts != 0 {
+		d.add(Fact{Kind: FactAttempts, Enrolment: id})
+	}
+	if !e.Deferred.IsZero() {
+		d.add(Fact{Kind: FactDeferred, Enrolment: id})
+	}
+}
+
+func (d *decision) unsettled(e *Enrolment) Reason {
+	if !e.Uncertain {
+		return because(CodeNothing, "it is settled")
+	}
+	why := because(CodeUncertain, "nothing shows whether it went out; say so with: followupd reconcile")
+	if e.State == StateSending {
+		d.halt(e.ID, StateHeld, why)
+	}
+	d.notify(NoticeUncertain, e.ID)
+	return why
+}
+
+func (d *decision) refused(e *Enrolment, o Outcome, server Evidence) Reason {
+	id := e.ID
+	d.clearAttempt(id)
+	if !o.Recipient {
+		why := because(CodeRefused, "our own mail server refused it for good", server)
+		if e.State == StateSending {
+			d.halt(id, StateHeld, why)
+			d.notify(NoticeProblem, id)
+		}
+		return why
+	}
+	return d.hardBounce(because(CodeBounced, "the address can't be reached", server), "")
+}
+
+// again puts a mail that certainly didn't go out back into the queue.
+func (d *decision) again(e *Enrolment, o Outcome, server Evidence) Reason {
+	id := e.ID
+	if e.State != StateSending || e.Step != d.e.Step {
+		d.effect(Effect{Kind: EffCancel, Enrolment: id, Step: d.e.Step})
+		return because(CodeChanged, "it did not go out and is not wanted any more")
+	}
+	if o.Result == ResVetoed {
+		why := because(CodeChanged, "the last check before sending said no: "+o.Text, server)
+		d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: StateQueued, Why: why, At: d.now, Step: e.Step}})
+		return why
+	}
+	if e.Deferred.IsZero() {
+		d.add(Fact{Kind: FactDeferred, Enrolment: id, Until: &Until{At: d.now}})
+	} else if o.Result == ResDeferred && d.now.Sub(e.Deferred) > deferredLimit {
+		d.clearAttempt(id)
+		why := because(CodeDeferredLong, "the server asked to try later for days", server)
+		d.halt(id, StateHeld, why)
+		d.effect(Effect{Kind: EffCancel, Enrolment: id, Step: e.Step})
+		d.notify(NoticeProblem, id)
+		return why
+	}
+	why := because(CodeRetry, "it did not go out and is tried again", server)
+	why.Until = d.now.Add(Backoff(e.Attempts))
+	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: StateQueued, Why: why, At: d.now, Step: e.Step, Due: why.Until}})
+	return why
+}

@@ -1,0 +1,153 @@
+package sequences
+
+import (
+	"time"
+
+	"followupd/internal/replies"
+)
+
+// Event is something that happened to or about one person. Exactly the payload
+// that its kind names is set.
+type Event struct {
+	ID        string    `json:"id"` // unique; the same event twice changes nothing
+	Kind      EventKind `json:"kind"`
+	At        time.Time `json:"at"` // when it happened, UTC
+	Person    int64     `json:"person,omitempty"`
+	Enrolment int64     `json:"enrolment,omitempty"`
+	Step      string    `json:"step,omitempty"`
+	By        string    `json:"by,omitempty"` // who asked for it, where somebody did
+	Enrol     *Enrol    `json:"enrol,omitempty"`
+	Past      *Past     `json:"past,omitempty"`
+	Mail      *Mail     `json:"mail,omitempty"`
+	Outcome   *Outcome  `json:"outcome,omitempty"`
+	Order     *Order    `json:"order,omitempty"`
+	Problem   string    `json:"problem,omitempty"`
+	Gate      *Reason   `json:"gate,omitempty"`
+}
+
+// EventKind is the kind of an Event.
+type EventKind string
+
+// The closed set of events.
+const (
+	EvEnrol     EventKind = "enrol"      // Enrol
+	EvPast      EventKind = "past"       // Past: what the mailbox's history knows
+	EvDue       EventKind = "due"        // the moment that Enrolment.Due named has come
+	EvHole      EventKind = "hole"       // Step can't be rendered: Problem
+	EvBegin     EventKind = "begin"      // Gate let Step pass and its bytes are ready
+	EvOutcome   EventKind = "outcome"    // Outcome of submitting Step
+	EvMail      EventKind = "mail"       // Mail came in
+	EvOwnerMail EventKind = "owner_mail" // Mail: the owner wrote by hand
+	EvOrder     EventKind = "order"      // Order: the owner's word
+)
+
+// Enrol asks to take a person into a sequence.
+type Enrol struct {
+	Addresses []string          `json:"addresses"`
+	Fields    map[string]string `json:"fields,omitempty"`
+	ID        int64             `json:"id"`
+	Sequence  string            `json:"sequence"`
+	Reason    string            `json:"reason"`
+	Source    string            `json:"source"`
+	History   string            `json:"history,omitempty"` // "ignore" or empty
+	Queue     bool              `json:"queue,omitempty"`
+}
+
+// Past is what a mailbox's history knows of a person, newest evidence last.
+type Past struct {
+	OptedOut bool       `json:"opted_out,omitempty"`
+	Known    bool       `json:"known,omitempty"` // a conversation, refusal, bounce or mail of the owner
+	Evidence []Evidence `json:"evidence,omitempty"`
+}
+
+// Route is how a mail was matched to a person, surest first.
+type Route string
+
+// The closed set of routes.
+const (
+	RouteThread  Route = "thread"  // cites an id of ours
+	RouteReport  Route = "report"  // a delivery report on a mail of ours
+	RouteAddress Route = "address" // from an address known of the person
+	RouteCompany Route = "company" // same company domain only: holds and asks, no more
+)
+
+// Mail is what a received mail said, as far as decisions go.
+type Mail struct {
+	Ref       string            `json:"ref"` // the ledger's reference
+	Mailbox   string            `json:"mailbox"`
+	Folder    string            `json:"folder,omitempty"`
+	From      string            `json:"from,omitempty"`
+	Subject   string            `json:"subject,omitempty"`
+	Route     Route             `json:"route"`
+	Kind      replies.Kind      `json:"kind,omitempty"`
+	About     replies.About     `json:"about,omitempty"`
+	Intent    replies.Intent    `json:"intent,omitempty"`
+	Others    []replies.Intent  `json:"others,omitempty"`
+	Signals   []replies.Signal  `json:"signals,omitempty"`
+	Until     *replies.Date     `json:"until,omitempty"`
+	Stated    bool              `json:"stated,omitempty"`
+	Referred  *replies.Contact  `json:"referred_to,omitempty"`
+	Words     string            `json:"words,omitempty"`   // the new text's beginning, at most 300 bytes
+	Certain   bool              `json:"certain,omitempty"` // confidence is high and all of it was read
+	Damaged   string            `json:"damaged,omitempty"` // why it could not be read in full
+	Permanent bool              `json:"permanent,omitempty"`
+	Delayed   bool              `json:"delayed,omitempty"`
+	Evidence  []Evidence        `json:"evidence,omitempty"`
+	Offset    *int              `json:"offset,omitempty"` // of the mail's Date header, seconds east of UTC
+	Address   string            `json:"address,omitempty"`
+	Colleague string            `json:"colleague,omitempty"` // RouteCompany: who wrote
+	Extra     map[string]string `json:"extra,omitempty"`
+}
+
+// Result is how a submission ended.
+type Result string
+
+// The closed set of results. Seen and WasSent settle an uncertain one.
+const (
+	ResSent      Result = "sent"
+	ResNotSent   Result = "not_sent" // failed before DATA: nothing went out
+	ResDeferred  Result = "deferred" // 4xx
+	ResRefused   Result = "refused"  // 5xx
+	ResVetoed    Result = "vetoed"   // the last check before DATA said no
+	ResUncertain Result = "uncertain"
+	ResSeen      Result = "seen"      // found in Sent, or cited by a reply or a report
+	ResUnsettled Result = "unsettled" // uncertain for 15 minutes
+)
+
+// Outcome is what became of one submission.
+type Outcome struct {
+	Result    Result `json:"result"`
+	Code      int    `json:"code,omitempty"`
+	Text      string `json:"text,omitempty"`      // the server's words
+	Recipient bool   `json:"recipient,omitempty"` // the refusal concerns the recipient
+	Value     string `json:"value,omitempty"`
+	Sequence  string `json:"sequence,omitempty"`
+}
+
+// Order is the owner's word about a person.
+type Order struct {
+	Verb   Verb              `json:"verb"`
+	Until  time.Time         `json:"until,omitzero"` // snooze
+	Text   string            `json:"text,omitempty"` // note, or why
+	Key    string            `json:"key,omitempty"`  // note
+	Intent replies.Intent    `json:"intent,omitempty"`
+	Mail   *Mail             `json:"mail,omitempty"` // answer_was: the mail as it was read
+	Fields map[string]string `json:"fields,omitempty"`
+}
+
+// Verb is what the owner wants.
+type Verb string
+
+// The closed set of orders about one person.
+const (
+	VerbPause     Verb = "pause"
+	VerbResume    Verb = "resume"
+	VerbStop      Verb = "stop"
+	VerbSnooze    Verb = "snooze"
+	VerbSuppress  Verb = "suppress"
+	VerbNote      Verb = "note"
+	VerbFields    Verb = "fields"
+	VerbAnswerWas Verb = "answer_was"
+	VerbWasSent   Verb = "was_sent"
+	VerbSendAgain Verb = "send_again"
+)

@@ -1,0 +1,197 @@
+package sequences
+
+import (
+	"slices"
+	"time"
+)
+
+// Fact is one change of one person's state. A fact once journaled keeps its
+// meaning for ever: the state is the fold of all facts, whatever version of
+// the rules wrote them.
+type Fact struct {
+	Kind      FactKind          `json:"kind"`
+	Enrolment int64             `json:"enrolment,omitempty"`
+	ID        int64             `json:"id,omitempty"`
+	Addresses []string          `json:"addresses,omitempty"`
+	Fields    map[string]string `json:"fields,omitempty"`
+	Enrol     *Enrolment        `json:"enrol,omitempty"`
+	Move      *Move             `json:"move,omitempty"`
+	Done      *Done             `json:"done,omitempty"`
+	Mark      *Mark             `json:"mark,omitempty"`
+	Until     *Until            `json:"until,omitempty"`
+	Note      *Note             `json:"note,omitempty"`
+	Moment    *Moment           `json:"moment,omitempty"`
+	Count     int               `json:"count,omitempty"`
+	Event     string            `json:"event,omitempty"`
+}
+
+// FactKind is the kind of a Fact.
+type FactKind string
+
+// The closed set of facts.
+const (
+	FactCreated    FactKind = "created"    // ID, Addresses, Fields
+	FactSeen       FactKind = "seen"       // Event was applied
+	FactAddress    FactKind = "address"    // Addresses became known
+	FactFields     FactKind = "fields"     // Fields changed; an empty value removes one
+	FactOffset     FactKind = "offset"     // Count: seconds east of UTC
+	FactEnrolled   FactKind = "enrolled"   // Enrol
+	FactMoved      FactKind = "moved"      // Enrolment, Move
+	FactDone       FactKind = "done"       // Enrolment, Done
+	FactChecked    FactKind = "checked"    // Enrolment: the past was looked at
+	FactUncertain  FactKind = "uncertain"  // Enrolment; Count 1: a mail may have gone out, 0: settled
+	FactAttempts   FactKind = "attempts"   // Enrolment, Count
+	FactDeferred   FactKind = "deferred"   // Enrolment, Until.At: first deferral; nil Until clears
+	FactSnoozes    FactKind = "snoozes"    // Enrolment, Count
+	FactNext       FactKind = "next"       // Enrolment: it no longer waits behind another
+	FactTurn       FactKind = "turn"       // Mark; nil clears
+	FactSuppressed FactKind = "suppressed" // Mark
+	FactAway       FactKind = "away"       // Until; nil clears
+	FactSnoozed    FactKind = "snoozed"    // Until; nil clears
+	FactUndated    FactKind = "undated"    // Count
+	FactNoted      FactKind = "noted"      // Note
+	FactMoment     FactKind = "moment"     // Moment
+)
+
+// Move is an enrolment's new state. Step and Due replace what was.
+type Move struct {
+	State State     `json:"state"`
+	Why   Reason    `json:"why"`
+	At    time.Time `json:"at"`
+	Step  string    `json:"step,omitempty"`
+	Due   time.Time `json:"due,omitzero"`
+}
+
+// Apply is the person after one more fact. It shares no memory with its
+// argument, and passes over facts that it does not know.
+func Apply(p Person, f Fact) Person {
+	p = p.clone()
+	switch f.Kind {
+	case FactCreated:
+		p.ID, p.Addresses, p.Fields = f.ID, slices.Clone(f.Addresses), cloneMap(f.Fields)
+	case FactSeen:
+		p.Seen = append(p.Seen, f.Event)
+		p.Version++
+	case FactAddress:
+		p.Addresses = append(p.Addresses, f.Addresses...)
+	case FactFields:
+		p.Fields = merged(p.Fields, f.Fields)
+	case FactOffset:
+		offset := f.Count
+		p.Offset = &offset
+	case FactEnrolled:
+		if f.Enrol != nil {
+			p.Enrolments = append(p.Enrolments, f.Enrol.clone())
+		}
+	case FactTurn:
+		p.Turn = f.Mark
+	case FactSuppressed:
+		p.Suppressed = f.Mark
+	case FactAway:
+		p.Away = f.Until
+	case FactSnoozed:
+		p.Snooze = f.Until
+	case FactUndated:
+		p.Undated = f.Count
+	case FactNoted:
+		if f.Note != nil {
+			p.Notes = append(p.Notes, *f.Note)
+		}
+	case FactMoment:
+		if f.Moment != nil {
+			p.Timeline = remember(p.Timeline, *f.Moment)
+		}
+	default:
+		if e := p.Enrolment(f.Enrolment); e != nil {
+			e.apply(f)
+		}
+	}
+	return p
+}
+
+// apply changes an enrolment of a person that is already a copy.
+func (e *Enrolment) apply(f Fact) {
+	switch f.Kind {
+	case FactMoved:
+		if m := f.Move; m != nil {
+			e.State, e.Why, e.Since, e.Step, e.Due = m.State, m.Why, m.At, m.Step, m.Due
+		}
+	case FactDone:
+		if f.Done != nil {
+			e.Done = append(e.Done, *f.Done)
+		}
+	case FactChecked:
+		e.Checked = true
+	case FactUncertain:
+		e.Uncertain = f.Count == 1
+	case FactAttempts:
+		e.Attempts = f.Count
+	case FactDeferred:
+		e.Deferred = time.Time{}
+		if f.Until != nil {
+			e.Deferred = f.Until.At
+		}
+	case FactSnoozes:
+		e.Snoozes = f.Count
+	case FactNext:
+		e.After = 0
+	}
+}
+
+// remember adds a moment; one about the same mail replaces the one before, so
+// that a corrected reading isn't counted twice.
+func remember(timeline []Moment, m Moment) []Moment {
+	for i := range timeline {
+		if m.Mail != "" && timeline[i].Mail == m.Mail {
+			m.At = timeline[i].At
+			timeline[i] = m
+			return timeline
+		}
+	}
+	return append(timeline, m)
+}
+
+// Fold is the person that a run of facts makes of nothing.
+func Fold(facts []Fact) Person {
+	var p Person
+	for _, f := range facts {
+		p = Apply(p, f)
+	}
+	return p
+}
+
+func (p Person) clone() Person {
+	p.Addresses = slices.Clone(p.Addresses)
+	p.Fields = cloneMap(p.Fields)
+	p.Notes = slices.Clone(p.Notes)
+	p.Timeline = slices.Clone(p.Timeline)
+	p.Seen = slices.Clone(p.Seen)
+	p.Enrolments = slices.Clone(p.Enrolments)
+	for i := range p.Enrolments {
+		p.Enrolments[i] = p.Enrolments[i].clone()
+	}
+	return p
+}
+
+func (e Enrolment) clone() Enrolment {
+	e.Done = slices.Clone(e.Done)
+	return e
+}
+
+func cloneMap(m map[string]string) map[string]string { return merged(nil, m) }
+
+// merged is a with b over it; an empty value of b removes the key.
+func merged(a, b map[string]string) map[string]string {
+	out := make(map[string]string, len(a)+len(b))
+	for k, v := range a {
+		out[k] = v
+	}
+	for k, v := range b {
+		if v == "" {
+			delete(out, k)
+		} else {
+			out[k] = v
+		}
+	}
+	return out
+}

@@ -1,0 +1,236 @@
+package sequences
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Person is everything that a decision may know of one prospect. It is the
+// fold of the facts journaled about them; all times are UTC.
+type Person struct {
+	ID         int64             `json:"id"`
+	Addresses  []string          `json:"addresses"` // lower-cased, the one written to first
+	Fields     map[string]string `json:"fields,omitempty"`
+	Notes      []Note            `json:"notes,omitempty"`
+	Offset     *int              `json:"offset,omitempty"` // seconds east of UTC, from their own mails
+	Enrolments []Enrolment       `json:"enrolments,omitempty"`
+	Suppressed *Mark             `json:"suppressed,omitempty"` // never to be written to again
+	// Turn says that it is the owner's turn: nothing goes out, in any
+	// sequence, until someone resumes.
+	Turn     *Mark    `json:"turn,omitempty"`
+	Away     *Until   `json:"away,omitempty"`
+	Snooze   *Until   `json:"snooze,omitempty"`
+	Undated  int      `json:"undated,omitempty"` // absences in a row that named no date
+	Timeline []Moment `json:"timeline,omitempty"`
+	Seen     []string `json:"seen,omitempty"` // ids of the events applied
+	Version  int      `json:"version"`        // events applied
+}
+
+// Enrolment is one person's way through one sequence.
+type Enrolment struct {
+	ID        int64     `json:"id"`
+	Sequence  string    `json:"sequence"`
+	Mailbox   string    `json:"mailbox"`
+	Reason    string    `json:"reason"`            // why this person: asked us, referred by …, met at …
+	Source    string    `json:"source"`            // where the address comes from
+	History   string    `json:"history,omitempty"` // "ignore": the owner knows of the past
+	At        time.Time `json:"at"`
+	State     State     `json:"state"`
+	Why       Reason    `json:"why"` // of the state
+	Since     time.Time `json:"since"`
+	Step      string    `json:"step,omitempty"` // the next step's id; empty when none is left
+	Due       time.Time `json:"due,omitzero"`   // when something is to happen by itself; zero: never
+	After     int64     `json:"after,omitempty"`
+	Checked   bool      `json:"checked,omitempty"` // the past was looked at
+	Done      []Done    `json:"done,omitempty"`
+	Snoozes   int       `json:"snoozes,omitempty"`  // snoozes that ended
+	Deferred  time.Time `json:"deferred,omitzero"`  // first refusal of the step under way that asked to try later
+	Attempts  int       `json:"attempts,omitempty"` // of the step under way
+	Uncertain bool      `json:"uncertain,omitempty"`
+}
+
+// State is where an enrolment stands.
+type State string
+
+// The closed set of states of an enrolment.
+const (
+	StateScheduled  State = "scheduled"
+	StateQueued     State = "queued"
+	StateSending    State = "sending"
+	StateAnswered   State = "answered"
+	StateSnoozed    State = "snoozed"
+	StateAway       State = "away"
+	StateHeld       State = "held"
+	StateStopped    State = "stopped"
+	StateEnded      State = "ended"
+	StateSuppressed State = "suppressed"
+)
+
+// Live says whether the sequence may still go on, by itself or by the owner's word.
+func (s State) Live() bool {
+	switch s {
+	case StateStopped, StateEnded, StateSuppressed:
+		return false
+	}
+	return true
+}
+
+// Moving says whether the sequence goes on by itself from this state.
+func (s State) Moving() bool {
+	switch s {
+	case StateScheduled, StateQueued, StateSending, StateSnoozed, StateAway:
+		return true
+	}
+	return false
+}
+
+// Done is a step that is behind an enrolment.
+type Done struct {
+	Step  string    `json:"step"`
+	How   How       `json:"how"`
+	At    time.Time `json:"at"`
+	Value string    `json:"value,omitempty"`
+}
+
+// How is what became of a step.
+type How string
+
+// The closed set of what becomes of a step.
+const (
+	HowSent    How = "sent"
+	HowSkipped How = "skipped" // a fact that it needs wasn't there
+	HowGone    How = "gone"    // given up
+)
+
+// Mark is a standing decision about a person and what it was made on.
+type Mark struct {
+	Reason Reason    `json:"reason"`
+	At     time.Time `json:"at"`
+	Event  string    `json:"event,omitempty"`
+}
+
+// Until is a wait of the whole person to a moment.
+type Until struct {
+	At     time.Time `json:"at"`
+	Reason Reason    `json:"reason"`
+	Event  string    `json:"event,omitempty"`
+}
+
+// Note is something that the owner knows of a person; Key names it for
+// templates (`note.estimator`), empty for free text.
+type Note struct {
+	Key  string    `json:"key,omitempty"`
+	Text string    `json:"text"`
+	At   time.Time `json:"at"`
+}
+
+// Moment is one thing that happened between us and a person; standing and
+// exchange balance are counted over them.
+type Moment struct {
+	At       time.Time `json:"at"`
+	Kind     Happening `json:"kind"`
+	Sequence string    `json:"sequence,omitempty"`
+	Step     string    `json:"step,omitempty"`
+	Value    string    `json:"value,omitempty"`
+	Intent   string    `json:"intent,omitempty"`
+	Signals  []string  `json:"signals,omitempty"`
+	Words    string    `json:"words,omitempty"` // theirs, at most 300 bytes
+	Mail     string    `json:"mail,omitempty"`  // the ledger's reference
+}
+
+// Happening is the kind of a Moment.
+type Happening string
+
+// The closed set of happenings.
+const (
+	HapSent       Happening = "sent"
+	HapReply      Happening = "reply"
+	HapAutoReply  Happening = "auto_reply"
+	HapBounce     Happening = "bounce"
+	HapSoftBounce Happening = "soft_bounce"
+	HapOwnerWrote Happening = "owner_wrote"
+)
+
+// Live is the enrolment that the person is in now, nil when there is none.
+// One that waits behind another isn't it.
+func (p *Person) Live() *Enrolment {
+	for i := range p.Enrolments {
+		if e := &p.Enrolments[i]; e.State.Live() && e.After == 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// Enrolment is the one with that id, nil when there is none.
+func (p *Person) Enrolment(id int64) *Enrolment {
+	for i := range p.Enrolments {
+		if p.Enrolments[i].ID == id {
+			return &p.Enrolments[i]
+		}
+	}
+	return nil
+}
+
+// HasSeen says whether the event was applied already.
+func (p *Person) HasSeen(event string) bool { return slices.Contains(p.Seen, event) }
+
+// Note is the newest note with that key.
+func (p *Person) Note(key string) (string, bool) {
+	for _, n := range slices.Backward(p.Notes) {
+		if strings.EqualFold(n.Key, key) {
+			return n.Text, strings.TrimSpace(n.Text) != ""
+		}
+	}
+	return "", false
+}
+
+// Has says whether a fact is known: a field's name, or note.NAME.
+func (p *Person) Has(fact string) bool {
+	if key, ok := strings.CutPrefix(fact, "note."); ok {
+		_, known := p.Note(key)
+		return known
+	}
+	return strings.TrimSpace(p.Fields[fact]) != ""
+}
+
+// LastSent is when our last mail went to the person; zero when none did.
+func (p *Person) LastSent() time.Time {
+	for _, m := range slices.Backward(p.Timeline) {
+		if m.Kind == HapSent {
+			return m.At
+		}
+	}
+	return time.Time{}
+}
+
+// done says what became of a step; ok is false when it is still ahead.
+func (e *Enrolment) done(step string) (Done, bool) {
+	for _, d := range e.Done {
+		if d.Step == step {
+			return d, true
+		}
+	}
+	return Done{}, false
+}
+
+// lastSent is when the enrolment's last mail went out, or when it began.
+func (e *Enrolment) lastSent() time.Time {
+	for _, d := range slices.Backward(e.Done) {
+		if d.How == HowSent {
+			return d.At
+		}
+	}
+	return e.At
+}
+
+// FirstMail says whether nothing of this enrolment went out yet.
+func (e *Enrolment) FirstMail() bool {
+	for _, d := range e.Done {
+		if d.How == HowSent {
+			return false
+		}
+	}
+	return true
+}
