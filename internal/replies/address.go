@@ -1,0 +1,56 @@
+package replies
+
+import "strings"
+
+// findAddresses finds what looks like an address in running text, at most n,
+// lower-cased, each once, in order.
+func findAddresses(s string, n int) []string {
+	var out []string
+	for at := 0; len(out) < n; {
+		i := strings.IndexByte(s[at:], '@')
+		if i < 0 {
+			break
+		}
+		i += at
+		at = i + 1
+		start := i
+		for start > 0 && i-start < 64 && isLocalByte(s[start-1]) {
+			start--
+		}
+		end := i + 1
+		for end < len(s) && end-i < 255 && isDomainByte(s[end]) {
+			end++
+		}
+		local := strings.TrimLeft(s[start:i], ".'-=/+")
+		domain := strings.TrimRight(s[i+1:end], ".-_")
+		if local == "" || len(domain) < 3 || !strings.Contains(domain, ".") || strings.HasPrefix(domain, ".") {
+			continue
+		}
+		if a := strings.ToLower(local + "@" + domain); !contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func isLocalByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("!#$%&'*+/=?^_`{|}~.-", c) >= 0
+}
+
+func isDomainByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_'
+}
+
+func contains(list []string, s string) bool {
+	for _, have := range list {
+		if have == s {
+			return true
+		}
+	}
+	return false
+}
+
+// domainOf gives what follows the last "@", lower-cased.
+func domainOf(address string) string {
+	return strings.ToLower(address[strings.LastIndexByte(address, '@')+1:])
+}

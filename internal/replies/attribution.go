@@ -1,0 +1,157 @@
+package replies
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// attribution lines stand above a quote: "On Tue, 3 Mar 2026 at 10:00, Mara
+// <mara@kestrel.example> wrote:". Clients write them in the user's language and
+// wrap them anywhere; no list holds them all, so a line with a bracketed
+// address, a date and a colon at its end counts in any language.
+
+// attributionVerbs are the words for "wrote", folded.
+const attributionVerbs = "wrote|writes|schrieb|schreibt|geschrieben|a ecrit|ecrivait|escribio|ha escrito|ha scritto|scrive|escreveu|schreef|geschreven|napisal|pisze|napisala|napisao|skrev|skreiv|kirjoitti|napsal|yazdi|sunlari yazdi|irta|a scris|εγραψε|έγραψε|написа|пишет|пише|pise|كتب|نوشت|כתב|写道|寫道|写入|작성|님이 쓴 글|書きました|のメール|のメッセージ|さんは|wrote the following|đa viet|đã viết|da viet|menulis|เขียนว่า|va escriure|escribiu|igorleak hau idatzi|rase|parase|rakstija|kirjutas|ka shkruar|skrifaði|skrifadi"
+
+// attributionOpenings start such a line, folded, each with the blank after it.
+const attributionOpenings = "on |am |le |el |il |il giorno |in data |em |no dia |a |op |w dniu |dnia |den |dne |d. |pa |στις |la |in |ngay |pada |tarihinde |em |na |dana |dňa |dna |v |at |datum:|le: |il:|van |von |from |2|1|3|0|4|5|6|7|8|9|<|\"|„|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|seg|ter|qua|qui|sex|gio|ma |wo |vr |za |zo |pon|wt|sr|czw|pt|sob|niedz|man|tir|ons|tor|fre|lor|ti |ke |to |pe |la |su |ma |po |ut |st |ct |pa |so |ne |paz|pzt|sal|car|per|cum|cmt|пн|вт|ср|чт|пт|сб|вс|нд|ב|في |ב-|在|于|於|h|k|sze|csut|joi|vin|mie|sob|sr|cet|pet|ned"
+
+// maxAttribution bounds an attribution's length in bytes, all its lines together.
+const maxAttribution = 400
+
+// attributionAt says how many lines, from lines[i] on, make up an attribution;
+// 0 when none starts there.
+func attributionAt(lines []line, i int) int {
+	const mostLines = 4
+	head := strings.TrimSpace(lines[i].text)
+	if len(head) > maxAttribution || !mayAttribute(head) {
+		return 0
+	}
+	joined := ""
+	for n := 0; n < mostLines && i+n < len(lines); n++ {
+		s := strings.TrimSpace(lines[i+n].text)
+		if s == "" || lines[i+n].depth != lines[i].depth || len(joined)+len(s) > maxAttribution {
+			return 0
+		}
+		if n > 0 && !strings.HasSuffix(joined, "<") && !strings.HasSuffix(joined, "(") && !strings.HasPrefix(s, ">") {
+			joined += " "
+		}
+		joined += s
+		if isAttribution(joined, quotedNext(lines, i+n+1)) {
+			return n + 1
+		}
+		if n == 0 && !opensAttribution(head) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// mayAttribute is a cheap test that almost all prose fails.
+func mayAttribute(s string) bool {
+	return strings.ContainsAny(s, "0123456789@:：") || strings.HasSuffix(s, "wrote")
+}
+
+// opensAttribution says whether a line may be the first of a wrapped one.
+func opensAttribution(s string) bool {
+	if strings.Contains(s, "<") {
+		return true
+	}
+	low := fold(strings.TrimLeft(s, "-–—*_ "))
+	for rest, open, more := attributionOpenings, "", true; more; {
+		open, rest, more = strings.Cut(rest, "|")
+		if strings.HasPrefix(low, open) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedNext says whether the next line with text is a quoted one.
+func quotedNext(lines []line, i int) bool {
+	for ; i < len(lines); i++ {
+		if !lines[i].blank() {
+			return lines[i].depth > 0
+		}
+	}
+	return false
+}
+
+// isAttribution decides on the whole of it, unwrapped.
+func isAttribution(s string, quoted bool) bool {
+	s = strings.Trim(s, "-–—*_ \t")
+	colon := strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":*")
+	dated := hasDate(s)
+	if colon && dated && bracketedAddress(s) {
+		return true
+	}
+	if !colon && !dated {
+		return false
+	}
+	low := fold(s)
+	at, verb := lastVerb(low)
+	if at < 0 {
+		return false
+	}
+	tail := low[at+len(verb):]
+	if colon && quoted && utf8.RuneCountInString(s) < 200 {
+		return true
+	}
+	closes := colon || strings.TrimRight(tail, ") :") == "" || !colon && len(tail) < 6
+	return dated && closes && (bracketedAddress(s) || strings.Contains(s, "@") || opensAttribution(s) || at == 0)
+}
+
+func lastVerb(low string) (int, string) {
+	best, word := -1, ""
+	for rest, verb, more := attributionVerbs, "", true; more; {
+		verb, rest, more = strings.Cut(rest, "|")
+		if i := strings.LastIndex(low, verb); i > best {
+			best, word = i, verb
+		}
+	}
+	return best, word
+}
+
+// bracketedAddress says whether an address stands in <> or ().
+func bracketedAddress(s string) bool {
+	for rest := s; ; {
+		i := strings.IndexByte(rest, '@')
+		if i < 0 {
+			return false
+		}
+		open := strings.LastIndexAny(rest[:i], "<([")
+		shut := strings.IndexAny(rest[i:], ">)]")
+		if open >= 0 && shut >= 0 && i-open < 120 && shut < 120 {
+			return true
+		}
+		rest = rest[i+1:]
+	}
+}
+
+// hasDate says whether a time of day, a year or a numeric date stands in s.
+func hasDate(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			continue
+		}
+		j := i
+		for j < len(s) && s[j] >= '0' && s[j] <= '9' {
+			j++
+		}
+		n := j - i
+		next := byte(0)
+		if j+1 < len(s) && s[j+1] >= '0' && s[j+1] <= '9' {
+			next = s[j]
+		}
+		switch {
+		case n == 4 && (s[i:i+2] == "19" || s[i:i+2] == "20"):
+			return true
+		case n <= 2 && next != 0 && strings.IndexByte(":./-", next) >= 0:
+			return true
+		case n <= 2 && strings.HasPrefix(s[j:], "h"), n <= 2 && strings.HasPrefix(s[j:], " Uhr"), n <= 2 && strings.HasPrefix(s[j:], "月"), n <= 2 && strings.HasPrefix(s[j:], "월"):
+			return true
+		}
+		i = j
+	}
+	return false
+}

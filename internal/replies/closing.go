@@ -1,0 +1,182 @@
+package replies
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A closing formula is a line of its own before the name. It comes in two
+// sorts. Regards mean nothing else wherever they stand. Wishes and thanks are
+// also what people say: "Thanks!" as a sentence belongs to the answer.
+
+// regards are formulas that say nothing, folded; words, then "|".
+const regards = "regards|best regards|kind regards|warm regards|kindest regards|warmest regards|with kind regards|with best regards|with regards|many regards|best|all best|very best|my best|best to you|rgds|br|b.rgds|kr|brgds|b/r|sincerely|yours sincerely|sincerely yours|yours faithfully|faithfully|yours truly|very truly yours|truly yours|yours|yours very truly|respectfully|respectfully yours|cordially|cheers|warmly|love|lots of love|xoxo|take care|greetings|kind greetings|best greetings|ciao|ta|ttyl|cheerio|as ever|yours ever|peace" +
+	"|mit freundlichen grussen|mit freundlichem gruss|freundliche grusse|freundlicher gruss|mit besten grussen|beste grusse|besten gruss|bester gruss|viele grusse|vielen gruss|liebe grusse|lieber gruss|lieben gruss|herzliche grusse|herzlichst|herzlichen gruss|schone grusse|schonen gruss|sonnige grusse|mit herzlichen grussen|mit lieben grussen|mit vielen grussen|gruss|grusse|grussle|mfg|lg|vg|bg|hg|glg|mit freundlichen grussen / best regards|hochachtungsvoll|mit vorzuglicher hochachtung|freundlich grusst|es grusst|es grusst sie|mit bestem gruss|kollegiale grusse|mit kollegialen grussen|servus|tschuss|tschau|pfiat di|ade|bis dann|bis bald|freundl. grusse|m.f.g.|mit freundlichen gruessen|viele gruesse|liebe gruesse|beste gruesse|freundliche gruesse|gruesse|sportliche grusse|kreative grusse|nette grusse" +
+	"|cordialement|bien cordialement|tres cordialement|sinceres salutations|salutations distinguees|salutations|meilleures salutations|cordiales salutations|salutations cordiales|bien a vous|bien a toi|amicalement|tres amicalement|sincerement|respectueusement|cdt|cdlt|bav|bises|bisous|amities|a bientot|veuillez agreer|je vous prie dagreer|avec mes salutations|mes salutations|respectueuses salutations|sentiments distingues|au plaisir|bien sincerement|a+|salut" +
+	"|saludos|un saludo|saludos cordiales|cordiales saludos|cordialmente|un cordial saludo|reciba un cordial saludo|reciban un cordial saludo|atentamente|muy atentamente|atte|un abrazo|abrazo|abrazos|un fuerte abrazo|saludos y gracias|le saluda atentamente|besos|un beso|s2|slds|salu2|quedo atento|quedo atenta|quedo a la espera|salutacions|salutacions cordials|agur|saludos atentos|saludos afectuosos" +
+	"|cordiali saluti|distinti saluti|saluti|un saluto|un caro saluto|cari saluti|tanti saluti|saluti cordiali|i migliori saluti|i piu cordiali saluti|migliori saluti|con i migliori saluti|con i piu cordiali saluti|cordialita|a presto|in fede|porgo distinti saluti|porgiamo distinti saluti|un cordiale saluto|un abbraccio|baci|buon lavoro e saluti|ossequi|con osservanza|con stima" +
+	"|atenciosamente|att|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|com os meus cumprimentos|com cumprimentos|cordiais saudacoes|saudacoes|abraco|abracos|um abraco|grande abraco|forte abraco|um grande abraco|cordialmente|at.te|atte.|sds|saudacoes cordiais|respeitosamente|beijos|bjs|abs|ate breve|os melhores cumprimentos|cpts" +
+	"|met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|groeten|groet|groetjes|hartelijke groet|hartelijke groeten|met hartelijke groet|mvg|m.v.g.|gr|grtz|grt|hoogachtend|beste groeten|beste groet|vele groeten|lieve groet|veel groeten|hgr|warme groet|warme groeten|met groet|met beste groet|met groeten|mvrgr|tot ziens|tot snel|tot dan|groetjes en dank" +
+	"|pozdrawiam|z powazaniem|serdecznie pozdrawiam|pozdrowienia|z pozdrowieniami|pozdr|serdecznosci|lacze pozdrowienia|z wyrazami szacunku|pozdrawiam serdecznie|usciski" +
+	"|med vanliga halsningar|vanliga halsningar|med vanlig halsning|vanligen|mvh|halsningar|halsning|hjartliga halsningar|basta halsningar|m.v.h.|bh|allt gott|vanlig halsning" +
+	"|med venlig hilsen|venlig hilsen|de bedste hilsner|med venlige hilsner|venlige hilsner|bedste hilsner|bedste hilsen|kaerlig hilsen|hilsen|hilsner|vh|mange hilsner|kh|dbh|mange hilsener|med de bedste hilsner|med hilsen" +
+	"|med vennlig hilsen|vennlig hilsen|beste hilsen|med vennlige hilsener|vennlige hilsener|hilsener|klem|mange hilsener|beste hilsener|ha det" +
+	"|terveisin|ystavallisin terveisin|ystavallisesti|terkuin|parhain terveisin|yst. terv.|terv|t|terveiset|kunnioittavasti|hyvalla|yt" +
+	"|s pozdravem|pozdravem|s uctou|s pozdravom|zdravim|srdecne|s pratelskym pozdravem|mejte se|hezky den|s srdecnym pozdravem|hezky den preji" +
+	"|saygilarimla|saygilarimizla|saygilar|iyi calismalar|iyi gunler|sevgiler|selamlar|en iyi dileklerimle|kolay gelsin|selam ve saygilarimla" +
+	"|よろしくお願いいたします|よろしくお願いします|よろしくお願い致します|宜しくお願いいたします|宜しくお願いします|宜しくお願い致します|何卒よろしくお願いいたします|以上、よろしくお願いいたします|敬具|以上|此致|敬礼|谢谢|祝好|顺祝商祺|감사합니다|감사드립니다" +
+	"|с уважением|с наилучшими пожеланиями|с најбољим жељама|с повагою|всього найкращого|поздрави|pozdrav|lep pozdrav|srdacan pozdrav|s postovanjem|lijep pozdrav|lp|udvozlettel|tisztelettel|koszonettel|cu respect|cu stima|o zi buna|cu drag|με εκτιμηση|με εκτίμηση|φιλικα|pagarbiai|lugupidamisega|parimat|ar cienu|مع تحياتي|تحياتي|وتفضلوا بقبول فائق الاحترام|مع خالص التحية|بברכה|בברכה|בברכה רבה|hormat kami|salam|tran trong|than men|ขอแสดงความนับถือ|ด้วยความเคารพ|com carinho|mes amities|mes respects"
+
+// wishes are formulas that are sentences as well, folded.
+const wishes = "thanks|thank you|many thanks|thanks a lot|thanks so much|thank you so much|thanks again|thank you again|thanks in advance|thank you in advance|thx|thnx|tks|tx|ty|with thanks|thank you very much|thanks very much|best wishes|all the best|with best wishes|warm wishes|have a great day|have a nice day|have a good day|have a great week|have a good weekend|have a nice weekend|have a great weekend|enjoy your day|enjoy the weekend|good luck|talk soon|speak soon|see you|see you then|see you soon|looking forward|happy holidays|merry christmas|stay safe|be well|god bless|with gratitude|gratefully|much appreciated|appreciated" +
+	"|danke|vielen dank|besten dank|herzlichen dank|danke schon|vielen dank im voraus|danke im voraus|danke vorab|vielen dank vorab|merci|alles gute|schonen tag|schones wochenende|schonen tag noch|schonen abend|ein schones wochenende|einen schonen tag|mit bestem dank|mit dank|frohe weihnachten|beste wunsche|bleiben sie gesund|schone feiertage|schonen feierabend|gute zeit" +
+	"|merci davance|merci beaucoup|avec mes remerciements|bonne journee|bonne soiree|bon week-end|bonne fin de journee|bonne semaine|excellente journee|belle journee|bonne reception|tres bonne journee|bonne continuation|remerciements" +
+	"|gracias|muchas gracias|gracias de antemano|mil gracias|gracias por todo|buen dia|que tenga buen dia|buen fin de semana|feliz dia|gracies|moltes gracies|de antemano gracias|suerte" +
+	"|grazie|grazie mille|mille grazie|grazie in anticipo|buona giornata|buona serata|buon lavoro|buon weekend|ringraziando|ti ringrazio|la ringrazio|grazie e buona giornata" +
+	"|obrigado|obrigada|muito obrigado|muito obrigada|grato|grata|desde ja obrigado|desde ja agradeco|bom dia|boa tarde|bom fim de semana|boa semana|agradeco|obrigado desde ja" +
+	"|bedankt|dank|dank u|dank je|dank je wel|dank u wel|alvast bedankt|bij voorbaat dank|hartelijk dank|fijne dag|prettige dag|fijn weekend|prettig weekend|fijne avond|goed weekend|succes|dankjewel|veel dank|met dank" +
+	"|dziekuje|z gory dziekuje|dzieki|milego dnia|dziekuje i pozdrawiam|tack|tack pa forhand|tack sa mycket|ha en bra dag|ha det bra|trevlig helg|tak|mange tak|pa forhand tak|god dag|god weekend|hav en god dag|takk|mange takk|pa forhand takk|ha en fin dag|god helg|ha en god dag|kiitos|kiittaen|kiitos etukateen|hyvaa paivanjatkoa|mukavaa viikonloppua|hyvaa viikonloppua|dekuji|predem dekuji|diky|dekuji predem|dakujem|tesekkurler|tesekkur ederim|simdiden tesekkurler|tesekkur ederiz|ありがとうございます|спасибо|заранее спасибо|дякую|koszonom|multumesc|ευχαριστω|ευχαριστώ|hvala|aciu|paldies|aitah|شكرا|תודה|терима касих|terima kasih|cam on"
+
+// closingKind tells the two sorts apart.
+type closingKind byte
+
+const (
+	noClosing closingKind = iota
+	closingWish
+	closingRegards
+)
+
+var closings = closingTable()
+
+func closingTable() map[string]closingKind {
+	table := map[string]closingKind{}
+	for _, w := range strings.Split(wishes, "|") {
+		table[w] = closingWish
+	}
+	for _, r := range strings.Split(regards, "|") {
+		table[r] = closingRegards
+	}
+	return table
+}
+
+// maxClosing bounds a closing line in bytes.
+const maxClosing = 90
+
+// closingOf says whether the whole line is a closing formula, perhaps several
+// joined ("Thanks and best regards", "Best regards / Z poważaniem"), and what
+// stands behind it on the same line: a name, or "aus Aurich".
+func closingOf(s string) (kind closingKind, rest string) {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > maxClosing {
+		return noClosing, ""
+	}
+	low := fold(trimMarks(s))
+	if kind := joinedClosing(low); kind != noClosing {
+		return kind, ""
+	}
+	// "Groetjes, Fleur", "Cheers Tom", "Beste Grüße aus Aurich"
+	words := strings.Fields(s)
+	const mostWords = 9
+	if len(words) > mostWords {
+		return noClosing, ""
+	}
+	for n := len(words) - 1; n >= 1; n-- {
+		head, tail := strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+		kind := joinedClosing(fold(trimMarks(head)))
+		if kind == noClosing {
+			continue
+		}
+		comma := strings.HasSuffix(head, ",")
+		if follows(kind, comma, tail) {
+			return kind, tail
+		}
+	}
+	return noClosing, ""
+}
+
+// follows says whether tail may stand behind a formula on its line.
+func follows(kind closingKind, comma bool, tail string) bool {
+	words := strings.Fields(tail)
+	low := fold(trimMarks(tail))
+	if kind == closingRegards {
+		for _, place := range []string{"aus ", "from ", "de ", "da ", "uit ", "nach ", "vom ", "von ", "fran ", "fra ", "an ", "and have ", "und ein", "und schone", "und einen", "and all", "and thank", "to all", "ins ", "in die", "i. a.", "i.a.", "ppa", "i.v.", "i. v."} {
+			if strings.HasPrefix(low, place) && len(words) <= 7 {
+				return true
+			}
+		}
+	}
+	if len(words) > 3 || strings.ContainsAny(tail, "?:;!0123456789") {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !particle(w) {
+			return false
+		}
+	}
+	return comma || kind == closingRegards
+}
+
+// particle says whether w is a lower-case word within names.
+func particle(w string) bool {
+	return oneOf("von|van|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|al|el|bin|ibn|af|av|y|e|&|und|and|the|dalla|do|das", w)
+}
+
+// joinedClosing looks up a folded line, whole or as pieces joined by "and".
+func joinedClosing(low string) closingKind {
+	if k := closings[low]; k != noClosing {
+		return k
+	}
+	best := noClosing
+	pieces := 0
+	for _, joint := range []string{" / ", " and ", " und ", " et ", " y ", " en ", " e ", " & ", ", ", " i ", " og ", " och ", " ja ", " a ", " ve ", " + ", " - ", "/", " | ", " with ", " mit ", " met "} {
+		if !strings.Contains(low, joint) {
+			continue
+		}
+		best, pieces = noClosing, 0
+		for _, piece := range strings.Split(low, joint) {
+			k := closings[strings.Trim(piece, " ,.!")]
+			if k == noClosing {
+				k = joinedTwice(strings.Trim(piece, " ,.!"), joint)
+			}
+			if k == noClosing {
+				pieces = 0
+				break
+			}
+			best = max(best, k)
+			pieces++
+		}
+		if pieces > 1 {
+			return best
+		}
+	}
+	return noClosing
+}
+
+// joinedTwice allows one more joint within a piece: "Thanks, and best regards".
+func joinedTwice(piece, not string) closingKind {
+	for _, joint := range []string{"and ", "und ", "et ", "y ", "en ", "e ", "og ", "och "} {
+		if joint != not && strings.HasPrefix(piece, joint) {
+			return closings[piece[len(joint):]]
+		}
+	}
+	return noClosing
+}
+
+// trimMarks takes punctuation, emphasis and emoji off both ends.
+func trimMarks(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("*_,.!;:-–—~'\"“”„«»()<>|，。！", r) || unicode.Is(unicode.So, r) || r == 0xfe0f || r == 0x200d || r >= 0x1f3fb && r <= 0x1f3ff
+	})
+}
+
+// exclaims says whether a line ends as a sentence does. "Att." and "Mvg." end
+// with a dot because they are cut short.
+func exclaims(s string) bool {
+	s = strings.TrimRight(s, " *_\"”»)")
+	if strings.HasSuffix(s, "!") || strings.HasSuffix(s, "！") {
+		return true
+	}
+	return strings.HasSuffix(s, ".") && len(s) > 5
+}

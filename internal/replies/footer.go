@@ -1,0 +1,95 @@
+package replies
+
+import "strings"
+
+// deviceLine says whether a line is what a mail program adds by itself: "Sent
+// from my iPhone", "Get Outlook for iOS". A sentence that begins like one
+// ("Sent from my desk, it is easier than …") is not.
+func deviceLine(s string) bool {
+	const longest = 110
+	s = strings.Trim(s, "*_ \t")
+	if i := strings.IndexAny(s, "<["); i > 0 && strings.Contains(s[i:], "://") {
+		s = strings.TrimSpace(s[:i])
+	}
+	if s == "" || len(s) > longest {
+		return false
+	}
+	low := fold(s)
+	if startsOneOf("get outlook for |outlook fur |telecharger outlook |obtenir outlook |obtener outlook para |obtenga outlook |scarica outlook |ottenere outlook |ottieni outlook|obter o outlook |obtenha o outlook|download outlook |haal outlook|outlook voor |hae outlook|hamta outlook|hent outlook|skaffa outlook|pobierz outlook|ios용 outlook|outlook for ios|outlook for android|von outlook fur |outlook für", low) {
+		return true
+	}
+	for _, p := range devicePhrases() {
+		if strings.HasPrefix(low, p) && deviceTail(low[len(p):], p) {
+			return true
+		}
+	}
+	return strings.HasSuffix(low, "から送信") || strings.HasSuffix(low, "から送信しました") || strings.HasPrefix(s, "发自我的") || strings.HasPrefix(s, "從我的") || strings.HasSuffix(low, "에서 보냄") || strings.HasSuffix(low, "에서 나의") || strings.HasSuffix(low, "dan gonderildi") || strings.HasSuffix(low, "den gonderildi") || strings.HasSuffix(low, "ile gonderildi") || strings.HasSuffix(low, "imden gonderildi")
+}
+
+// devicePhrases begin such a line, folded, the device or program following.
+func devicePhrases() []string {
+	return []string{
+		"sent from my ", "sent from ", "sent via ", "sent with ", "sent using ", "sent by ", "sent on the go", "sent on my ",
+		"von meinem ", "gesendet von ", "gesendet mit ", "gesendet aus ", "gesendet uber ", "versendet mit ", "diese nachricht wurde von meinem", "diese nachricht wurde mit", "verschickt von ", "mit freundlichen grussen von meinem",
+		"envoye de ", "envoye depuis ", "envoye a partir ", "envoye avec ", "envoye par ", "envoye via ", "envoye du ",
+		"enviado desde ", "enviado de ", "enviado con ", "enviado do ", "enviado pelo ", "enviado via ", "enviado a partir ", "enviado por ", "enviada do ", "enviado mediante ", "obtener ",
+		"inviato da ", "inviato dal ", "inviato con ", "inviato tramite ", "inviata da ",
+		"verzonden vanaf ", "verzonden met ", "verstuurd vanaf ", "verstuurd met ", "verzonden via ", "verstuurd via ", "verzonden vanuit ",
+		"wyslano z ", "wyslane z ", "wyslano za ", "skickat fran ", "skickades fran ", "sendt fra ", "sendt via ", "lahetetty ", "odeslano z ", "odoslane z ", "poslano z ", "poslano sa ", "отправлено с ", "отправлено из ", "надіслано з ", "trimis de pe ", "trimis din ", "kuldve ", "elkuldve ", "στάλθηκε από ", "σταλθηκε απο ", "iphoneumdan", "iphoneum", "iphone’",
+		"powered by ", "composed on ", "typed on ", "written on my ", "getippt auf ", "unterwegs getippt", "dikte", "enviat des ", "saadetud ", "issiusta is ",
+	}
+}
+
+// deviceTail says whether what follows is the name of a device or program, not
+// the rest of a sentence. It may apologise for typing errors.
+func deviceTail(tail, phrase string) bool {
+	tail = strings.TrimSpace(strings.TrimRight(tail, ".!"))
+	words := strings.Fields(tail)
+	const mostWords = 14
+	if len(words) > mostWords {
+		return false
+	}
+	if holdsOneOf("iphone|ipad|android|blackberry|galaxy|samsung|huawei|xiaomi|nokia|pixel|smartphone|phone|mobile|handy|movil|portable|telefon|cellulare|celular|telemovel|gsm|mobil|outlook|mail|gmx|web.de|proton|thunderbird|gmail|yahoo|windows|tablet|verizon|t-mobile|vodafone|ipod|watch|swift|spark|airmail|typeapp|bluemail|nine|superhuman|front|hey|tutanota|tuta|edison|canary|k-9|fairphone|oneplus|motorola|surface|mac|lumia|device|appareil|dispositivo|gerat|kommuni|app", tail) {
+		return !strings.Contains(tail, "?") && (len(words) <= 6 || strings.ContainsAny(tail, ",.;-–—("))
+	}
+	if strings.HasPrefix(phrase, "sent from my") || strings.HasPrefix(phrase, "von meinem") {
+		return len(words) <= 4 && !strings.ContainsAny(tail, ",;") && !holdsOneOf("desk|office|home|assistant|colleague|account|address", tail)
+	}
+	if strings.HasPrefix(phrase, "sent ") || strings.HasPrefix(phrase, "gesendet ") || strings.HasPrefix(phrase, "envoye ") || strings.HasPrefix(phrase, "enviado ") || strings.HasPrefix(phrase, "inviato ") || strings.HasPrefix(phrase, "ver") {
+		return len(words) >= 1 && len(words) <= 3 && !strings.ContainsAny(tail, ",;")
+	}
+	return false
+}
+
+// footerStart says whether a line begins a notice that nobody wrote for this
+// mail: confidentiality, a printer's plea, registration, a newsletter's foot.
+func footerStart(s string) bool {
+	if len(s) < 12 {
+		return false
+	}
+	low := fold(strings.TrimLeft(s, "*_-–—#=~<>| \t"))
+	head := low[:min(len(low), 260)]
+	return startsOneOf(footerStarts, head) || confidential(head) || holdsOneOf(footerWords, head)
+}
+
+// footerStarts begin a footer, folded.
+const footerStarts = "confidentiality notice|confidentiality:|confidential notice|disclaimer|legal notice|legal disclaimer|privileged and confidential|notice of confidentiality|caution: external|external email|[external|please consider the environment|please think before|think before you print|before printing|save paper|p please consider|save a tree|consider the environment|" +
+	"this is a service of|this email is a service from|this e-mail is a service from|you are receiving this|youre receiving|you received this|you have received this email because|to unsubscribe|unsubscribe |unsubscribe:|if you no longer wish to receive our|manage your preferences|update your preferences|view in browser|view this email in|follow us on|" +
+	"this email has been scanned|this e-mail has been scanned|this message has been scanned|scanned by |virus-free|this email was scanned|virenfrei|diese e-mail wurde von |diese e-mail wurde auf viren|cet email a ete verifie|libre de virus|mail priva di virus|this email is protected|avast logo|the contents of this email|the content of this email|the information contained in this|the information in this|any views or opinions|views expressed in this|we do not accept service|" +
+	"diese e-mail enthalt|diese email enthalt|diese nachricht enthalt|diese mail enthalt|dieses e-mail enthalt|vertraulichkeitshinweis|rechtlicher hinweis|hinweis zum datenschutz|datenschutzhinweis|informationen zum datenschutz|hinweise zum datenschutz|bitte prufen sie, ob|bitte prufen sie ob|denken sie an die umwelt|bitte denken sie an|umwelthinweis|sitz der gesellschaft|registergericht|amtsgericht|handelsregister|geschaftsfuhrer:|geschaftsfuhrung:|ust-id|ustid|der inhalt dieser e-mail|die in dieser e-mail|sie erhalten diese e-mail, weil|sie erhalten diesen newsletter|vorstand:|aufsichtsrat|" +
+	"ce message et toutes|ce message est confidentiel|ce message et ses|ce courriel et|ce courriel est|ce message peut contenir|ce message contient des|avis de confidentialite|mention legale|avant dimprimer|pensez a lenvironnement|pensez a lenvironnement|noubliez pas lenvironnement|afin de respecter lenvironnement|linformation contenue dans|les informations contenues dans|ce mail et|ce-message|cet e-mail et|cet e-mail est|vous recevez ce|pour vous desinscrire|" +
+	"aviso legal|aviso de confidencialidad|este mensaje y |este mensaje va dirigido|este mensaje se dirige|este mensaje es confidencial|este mensaje puede contener|este correo electronico|este correo y |este e-mail|la informacion contenida|la informacion incluida|antes de imprimir|no imprima|proteccion de datos|politica de privacidad|en cumplimiento de|de conformidad con|le informamos que sus datos|responsable del tratamiento|clausula de confidencialidad|si no desea recibir mas|" +
+	"le informazioni contenute|questo messaggio e|questa e-mail e|questa email e|il presente messaggio|la presente e-mail|la presente comunicazione|avviso di riservatezza|informativa privacy|ai sensi del|ai sensi dell|ai sensi e per gli effetti|prima di stampare|rispetta lambiente|pensa allambiente|nota di riservatezza|" +
+	"esta mensagem |este email |esta mensagem pode|aviso de confidencialidade|as informacoes contidas|a informacao contida|antes de imprimir|pense no ambiente|esta mensagem e|o conteudo desta|" +
+	"dit bericht |deze e-mail is|deze e-mail en|deze email |dit e-mailbericht|de informatie verzonden|de informatie in dit|denk aan het milieu|denk aan het|aan dit bericht|vertrouwelijkheid|disclaimer:|u ontvangt deze|kvk|k.v.k.|" +
+	"ta wiadomosc |niniejsza wiadomosc|wiadomosc ta|tresc tej wiadomosci|administratorem danych|zanim wydrukujesz|detta meddelande|detta mejl|detta e-post|denna e-post|tank pa miljon|denne e-mail|denne mail|denne meddelelse|denne e-posten|denne eposten|taenk pa miljoet|tenk pa miljoet|tama viesti|tama sahkoposti|tato zprava|tento e-mail|tento email|bu e-posta|bu mesaj|bu elektronik|このメールは|この電子メール|本メールは|это сообщение|данное сообщение|настоящее сообщение|ez az e-mail|ez az uzenet|acest mesaj|acest e-mail|ova poruka|ova e-posta|" +
+	"registered in england|registered office|registered charity|company registration|company no|registration no|vat no|vat reg|p.iva|p. iva|partita iva|c.f. |cap. soc|siret|siren|rcs |tva |cif:|nif:|nipc|abn |acn |incorporated in|a company registered|authorised and regulated|authorized and regulated|regulated by|all email to and from|all e-mail to and from|emails to and from|this communication |this transmission |this electronic |the sender |sent in confidence|important notice|important:|notice:|note: this e-mail|note: this email|all rights reserved|copyright |© "
+
+// footerWords stand somewhere near the start of a footer, folded.
+const footerWords = "if you are not the intended recipient|if you have received this|if you received this|if you received it in error|received this message in error|received this email in error|received this e-mail in error|is intended only for|intended solely for|intended only for the|is intended for the|may contain confidential|contain privileged|legally privileged|confidential and may|confidential and intended|strictly confidential and|please notify the sender|notify the sender immediately|wenn sie nicht der richtige adressat|sollten sie nicht der|falls sie nicht der|ausschliesslich fur den adressaten|irrtumlich erhalten|si vous netes pas le destinataire|si vous avez recu ce|a lattention exclusive|si usted no es el destinatario|si ha recibido este|si no es usted el destinatario|se avete ricevuto|se ricevete questo|qualora non foste|se non siete il|destinatario indicato|caso nao seja o destinatario|se recebeu esta|se nao for o destinatario|indien u niet de|als u niet de geadresseerde|uitsluitend bestemd voor|jezeli nie jest|jesli nie jestes|om du inte ar|hvis du ikke er|jos et ole|pokud nejste|please do not print|mailing list|mailman/listinfo|unsubscribe from this group|to unsubscribe from|click here to unsubscribe|wirklich ausgedruckt|ausdrucken|dont expect a reply outside|do not expect a reply outside|expect you to respond outside|outside of your own working|outside your working hours|subject to public records|gdpr compliant|registered in england|registered in scotland|registered in ireland"
+
+// confidential says whether a line speaks of this very mail as confidential.
+func confidential(low string) bool {
+	return holdsOneOf("this e-mail|this email|this message|this communication|diese e-mail|diese nachricht|ce message|ce courriel|este mensaje|este correo|questo messaggio|questa mail|questa e-mail|esta mensagem|este e-mail|dit bericht|deze e-mail|deze mail", low) &&
+		holdsOneOf("confidential|privileged|intended|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|may contain|attachments are", low)
+}

@@ -1,0 +1,87 @@
+package replies
+
+import "strings"
+
+// labelKind is what a line "Label: value" above a quoted mail tells.
+type labelKind byte
+
+const (
+	labelFrom labelKind = iota + 1
+	labelSent
+	labelTo
+	labelSubject
+	labelOther
+)
+
+// blockLabels are the header names that mail programs write above the mail
+// they answer or forward, folded, by language.
+var blockLabels = labelTable(map[labelKind]string{
+	labelFrom:    "from|von|de|da|van|od|fran|fra|lahettaja|kimden|gonderen|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|от|от кого|від|felado|απο|από|de la|expediteur|remitente|mittente|afzender|nadawca|отправитель|מאת|من|nuo|kellelt|saatja|absender|remetente|avsender|avsandare|odesilatel|thu|desde",
+	labelSent:    "sent|date|gesendet|datum|envoye|envoye le|enviado|enviado el|enviada em|enviado em|enviada|enviat|fecha|data|inviato|verzonden|verzonden op|wyslano|wyslane|skickat|sendt|dato|lahetetty|paivays|paivamaara|pvm|odeslano|gonderildi|gonderilen|tarih|送信日時|日付|日時|发送时间|日期|傳送時間|보낸 날짜|날짜|дата|отправлено|надіслано|elkuldve|datum|σταλθηκε|στάλθηκε|ημερομηνια|ημερομηνία|trimis|poslano|odoslane|poslane|נשלח|תאריך|date et heure|message du|il|fecha de envio|sendt dato|am|gesendet am|дата отправки|skickades|isiusta|saadetud",
+	labelTo:      "to|an|a|para|aan|do|komu|til|till|vastaanottaja|kime|alici|宛先|收件人|收件者|받는 사람|받는사람|кому|cimzett|προς|catre|za|prima|kam|destinataire|destinatario|empfanger|destinatari|odbiorca|אל|mottaker|mottagare|modtager|hacia|per|komu|sinu|ke|sent to|kepada",
+	labelSubject: "subject|betreff|objet|asunto|oggetto|assunto|onderwerp|temat|amne|emne|aihe|predmet|konu|件名|主题|主旨|標題|제목|тема|targy|θεμα|θέμα|subiect|zadeva|subjekt|sujet|betreft|topic|נושא|tema|dalykas|teema|assumpte|chu de",
+	labelOther:   "cc|bcc|kopie|kopi|kopia|copie|copie a|copia|kopio|bilgi|抄送|副本|참조|копия|kopie an|cc a|cci|ccn|cco|dw|masolat|κοιν|reply-to|reply to|antwort an|repondre a|responder a|importance|wichtigkeit|priority|prioritat|when|where|wann|wo|attachments|anlagen|pieces jointes|adjuntos|allegati|organizer|required attendees|x-mailer|message-id|mailed-by|to whom|kopie aan|kopia do|vs|kopioa|添付ファイル|返信先",
+})
+
+func labelTable(lists map[labelKind]string) map[string]labelKind {
+	table := map[string]labelKind{}
+	for kind, list := range lists {
+		for _, word := range strings.Split(list, "|") {
+			if _, taken := table[word]; !taken || kind == labelFrom {
+				table[word] = kind
+			}
+		}
+	}
+	return table
+}
+
+// labelOf reads the label of "Label: value"; 0 when it is none.
+func labelOf(s string) (labelKind, string) {
+	s = strings.TrimLeft(s, " \t*_")
+	i := strings.IndexAny(s, ":：")
+	if i <= 0 || i > 40 {
+		return 0, ""
+	}
+	label := strings.Trim(strings.ReplaceAll(s[:i], "\u00a0", " "), " *_\t")
+	if label == "" || len(label) > 36 {
+		return 0, ""
+	}
+	return blockLabels[fold(label)], strings.Trim(strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "："), " *_\t\u00a0")
+}
+
+// headerBlockAt says whether a quoted mail's header starts at lines[i]: a
+// sender with a date, or with subject and recipient. Addresses may be wrapped,
+// and single blank lines stand between the fields of some clients.
+func headerBlockAt(lines []line, i int) bool {
+	kind, value := labelOf(lines[i].text)
+	if kind == 0 || kind == labelTo || kind == labelOther {
+		return false
+	}
+	seen := map[labelKind]bool{kind: true}
+	address := strings.Contains(value, "@")
+	dated := kind == labelSent && hasDate(value)
+	blanks, loose := 0, 0
+	for _, l := range lines[i+1 : min(len(lines), i+14)] {
+		if l.blank() {
+			if blanks++; blanks > 1 {
+				break
+			}
+			continue
+		}
+		kind, value := labelOf(l.text)
+		if kind == 0 {
+			if loose++; loose > 3 || blanks > 0 {
+				break
+			}
+			continue
+		}
+		blanks = 0
+		seen[kind] = true
+		address = address || strings.Contains(value, "@")
+		dated = dated || kind == labelSent && hasDate(value)
+		if seen[labelFrom] && seen[labelSubject] && (seen[labelSent] || seen[labelTo]) {
+			return true
+		}
+	}
+	return seen[labelFrom] && (dated && (address || seen[labelTo]))
+}

@@ -1,0 +1,79 @@
+package replies
+
+import "strings"
+
+// line is one line of a mail's text with what its markup tells of it.
+type line struct {
+	text  string
+	depth int  // how many times it is quoted
+	cut   bool // from here on the mail is history, as its markup says
+	sign  bool // it stands in what the client marked as the signature
+}
+
+func (l line) blank() bool { return strings.TrimSpace(l.text) == "" }
+
+// plainLines reads the lines of a text/plain part: quote marks counted and
+// taken off, and format=flowed undone (RFC 3676).
+func plainLines(text string, params map[string]string) []line {
+	flowed := strings.EqualFold(params["format"], "flowed")
+	delsp := strings.EqualFold(params["delsp"], "yes")
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
+	soft := false // the line before asked to be joined
+	for rest, more := text, true; more; {
+		var raw string
+		raw, rest, more = strings.Cut(rest, "\n")
+		raw = strings.TrimSuffix(raw, "\r")
+		depth, s := quoteDepth(raw)
+		if flowed {
+			s = strings.TrimPrefix(s, " ") // space-stuffing, RFC 3676 4.4
+		}
+		joins := flowed && strings.HasSuffix(s, " ") && s != "-- "
+		if joins && delsp {
+			s = s[:len(s)-1]
+		}
+		if n := len(lines); soft && n > 0 && lines[n-1].depth == depth && s != "-- " && len(lines[n-1].text) < maxText/16 {
+			lines[n-1].text += s
+		} else {
+			lines = append(lines, line{text: s, depth: depth})
+		}
+		soft = joins
+	}
+	return lines
+}
+
+// quoteDepth counts the quote marks before a line and gives what follows them.
+// Up to one space stands between two marks; more would be text that starts
+// with ">".
+func quoteDepth(s string) (depth int, rest string) {
+	rest = s
+	for {
+		t := rest
+		if depth > 0 && strings.HasPrefix(t, " ") {
+			t = t[1:]
+		}
+		switch {
+		case strings.HasPrefix(t, ">"):
+			rest = t[1:]
+		case strings.HasPrefix(t, "&gt;"):
+			rest = t[4:]
+		default:
+			if depth > 0 {
+				rest = strings.TrimPrefix(rest, " ")
+			}
+			return depth, rest
+		}
+		depth++
+	}
+}
+
+// joinLines writes lines as text again, without quote marks.
+func joinLines(lines []line) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(l.text)
+	}
+	return b.String()
+}

@@ -1,0 +1,128 @@
+package replies
+
+import "strings"
+
+// written is a mail's text taken apart into what is new and what is not.
+type written struct {
+	full      string // all of it, as it was read
+	fresh     string // what the writer wrote now
+	signature string
+	quoted    string
+	history   bool // there was a quote that a mail program made
+	forwarded bool
+}
+
+// takeApart finds the new text in the lines of a mail. sent is our own mail's
+// text, "" when unknown; notice says that a machine wrote the mail.
+func takeApart(lines []line, w writer, sent string, c *calendar) written {
+	out := written{full: joinLines(lines)}
+	f := cutQuotes(lines)
+	if sent != "" {
+		f.cutSent(sent)
+	}
+	var keep, sign []string
+	for i, seg := range f.segments {
+		if i == 0 && c != nil {
+			seg = invitation(seg)
+		}
+		k, s := cutSignature(seg, w)
+		if len(k) > 0 {
+			keep = append(keep, tidy(k))
+		}
+		if len(s) > 0 {
+			sign = append(sign, tidy(s))
+		}
+	}
+	out.fresh = strings.Join(keep, "\n\n")
+	out.signature = strings.Join(sign, "\n\n")
+	out.quoted = strings.TrimSpace(joinLines(f.quoted))
+	out.history, out.forwarded = f.history, f.forwarded
+	return out
+}
+
+// tidy writes lines as text: ends trimmed, no more than one blank line in a row.
+func tidy(lines []line) string {
+	var b strings.Builder
+	blank := 0
+	for _, l := range trimBlank(lines) {
+		s := strings.TrimRight(strings.ReplaceAll(l.text, "\u00a0", " "), " \t")
+		if strings.TrimSpace(s) == "" {
+			blank++
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+			if blank > 0 {
+				b.WriteByte('\n')
+			}
+		}
+		blank = 0
+		b.WriteString(s)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// cutSent takes out lines that are word for word in the mail that this one
+// answers: some machines repeat it without any mark. Short lines count only
+// next to others, for "Hi Dana," may be the writer's own.
+func (f *fresh) cutSent(sent string) {
+	const fewestWords = 5
+	ours := " " + strings.Join(strings.Fields(fold(sent)), " ") + " "
+	for n, seg := range f.segments {
+		found := make([]bool, len(seg))
+		strong := 0
+		for i, l := range seg {
+			words := strings.Fields(fold(l.text))
+			if len(words) == 0 {
+				continue
+			}
+			found[i] = strings.Contains(ours, " "+strings.Join(words, " ")+" ")
+			if found[i] && len(words) >= fewestWords {
+				strong++
+			}
+		}
+		if strong == 0 {
+			continue
+		}
+		var keep []line
+		for i, l := range seg {
+			if found[i] && (len(strings.Fields(l.text)) >= fewestWords || nearFound(found, seg, i)) {
+				f.quoted = append(f.quoted, l)
+				continue
+			}
+			keep = append(keep, l)
+		}
+		f.segments[n] = trimBlank(keep)
+	}
+}
+
+// nearFound says whether a neighbour with text is ours as well.
+func nearFound(found []bool, seg []line, i int) bool {
+	for _, step := range []int{-1, 1} {
+		j := i + step
+		for j >= 0 && j < len(seg) && seg[j].blank() {
+			j += step
+		}
+		if j >= 0 && j < len(seg) && found[j] && len(strings.Fields(seg[j].text)) >= 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// invitation cuts a calendar's own account of the event below the sentence
+// that tells the answer, and a note with it.
+func invitation(seg []line) []line {
+	if len(seg) == 0 || !holdsOneOf("this invitation|this event|diese einladung|einladung|cette invitation|esta invitacion|questo invito|linvito|este convite|deze uitnodiging|this meeting|has accepted|has declined|has tentatively|proposed a new time", fold(seg[0].text)) {
+		return seg
+	}
+	end := 1
+	for end < len(seg) && !seg[end].blank() {
+		end++
+	}
+	if next := nextText(seg, end); strings.Contains(fold(seg[0].text), "note") || strings.HasSuffix(strings.TrimSpace(seg[0].text), ":") {
+		for end = next; end < len(seg) && !seg[end].blank(); end++ {
+		}
+	}
+	return seg[:min(end, len(seg))]
+}

@@ -1,0 +1,219 @@
+package replies
+
+import "strings"
+
+// fresh is a mail's text with the history taken out.
+type fresh struct {
+	segments [][]line // pieces of new text, in order
+	// answered says that a quote or a header block follows the last piece.
+	quoted    []line
+	forwarded bool // what was cut is a mail passed on, not the one answered
+	history   bool // anything was cut as a quote that a mail program made
+}
+
+// separators stand between dashes above a quoted or forwarded mail, folded.
+const separators = "original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort|reply"
+
+// forwards are the same for a mail passed on.
+const forwards = "forwarded message|weitergeleitete nachricht|message transfere|message transmis|message reexpedie|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|mensagem reencaminhada|doorgestuurd bericht|vidarebefordrat meddelande|videresendt meddelelse|videresendt besked|videresendt melding|edelleen lahetetty viesti|valitetty viesti|przekazana wiadomosc|wiadomosc przekazana|preposlana zprava|iletilen mesaj|iletilen ileti|転送されたメッセージ|転送メッセージ|转发的邮件|пересылаемое сообщение|пересылаемое письмо|tovabbitott uzenet|forwarded by"
+
+// forwardOpenings stand above a mail passed on, without dashes, folded.
+const forwardOpenings = "begin forwarded message|anfang der weitergeleiteten nachricht|debut du message reexpedie|debut du message transfere|inicio del mensaje reenviado|inicio messaggio inoltrato|inizio messaggio inoltrato|inicio da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start pa videresendt|videresendt brev|poczatek przekazywanej|zacatek preposlane|転送されたメール"
+
+// replyAbove are the lines by which helpdesks tell people where to write, folded.
+const replyAbove = "type your reply above|reply above this line|write above this line|please reply above|enter your reply above|antworten sie oberhalb|oberhalb dieser linie|antwort oberhalb|repondre au-dessus|au-dessus de cette ligne|responda encima|por encima de esta linea|rispondi sopra|sopra questa linea|acima desta linha|boven deze lijn|reply-above|## in replies"
+
+// cutQuotes takes the history out of a mail. Quoted lines may have answers
+// between them; from a separator or a header block on, all is history.
+func cutQuotes(lines []line) fresh {
+	var f fresh
+	var seg []line
+	end := func() {
+		if len(trimBlank(seg)) > 0 {
+			f.segments = append(f.segments, trimBlank(seg))
+		}
+		seg = nil
+	}
+	started := false
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		switch {
+		case l.depth > 0 || overflows(lines, i):
+			end()
+			f.quoted = append(f.quoted, l)
+			f.history = true
+			continue
+		case l.blank():
+			seg = append(seg, l)
+			continue
+		case l.cut && (started || historyAhead(lines, i)):
+			end()
+			return f.rest(lines[i:])
+		}
+		switch n, what := boundaryAt(lines, i); what {
+		case boundaryAll, boundaryForward:
+			end()
+			f.forwarded = what == boundaryForward
+			return f.rest(lines[i:])
+		case boundaryQuote:
+			end()
+			f.quoted = append(f.quoted, lines[i:i+n]...)
+			f.history = true
+			i += n - 1
+			if !quotedNext(lines, i+1) {
+				return f.rest(lines[i+1:])
+			}
+			continue
+		case boundaryAbove:
+			if started {
+				end()
+				return f.rest(lines[i:])
+			}
+			continue
+		}
+		started = true
+		seg = append(seg, l)
+	}
+	end()
+	return f
+}
+
+// rest counts the remaining lines as history.
+func (f *fresh) rest(lines []line) fresh {
+	f.quoted = append(f.quoted, lines...)
+	f.history = true
+	return *f
+}
+
+// boundary is where history begins.
+type boundary byte
+
+const (
+	noBoundary      boundary = iota
+	boundaryAll              // from here on everything is history
+	boundaryForward          // the same, and it is a mail passed on
+	boundaryQuote            // an attribution; quoted lines follow
+	boundaryAbove            // "reply above this line"
+)
+
+// boundaryAt looks for the start of history at lines[i]; n is the number of
+// lines that an attribution takes.
+func boundaryAt(lines []line, i int) (n int, what boundary) {
+	s := strings.TrimSpace(lines[i].text)
+	if what := separatorLine(s); what != noBoundary {
+		return 1, what
+	}
+	if headerBlockAt(lines, i) {
+		return 0, boundaryAll
+	}
+	if isRule(s) && i+1 < len(lines) {
+		if j := nextText(lines, i+1); j < len(lines) && j-i <= 3 && headerBlockAt(lines, j) {
+			return 0, boundaryAll
+		}
+	}
+	if n := attributionAt(lines, i); n > 0 {
+		return n, boundaryQuote
+	}
+	return 0, noBoundary
+}
+
+// separatorLine says what a line between dashes, or an opening of a forward, starts.
+func separatorLine(s string) boundary {
+	const longest = 120
+	if len(s) < 5 || len(s) > longest {
+		return noBoundary
+	}
+	core := strings.Trim(s, "-–—_=*#>+ \t:")
+	dashed := len(s)-len(core) >= 4 && strings.ContainsAny(s[:2], "-–—_=*#+\xe2")
+	low := fold(core)
+	switch {
+	case dashed && oneOf(separators, low):
+		return boundaryAll
+	case dashed && startsOneOf(forwards, low), startsOneOf(forwardOpenings, low) && len(s) < 80:
+		return boundaryForward
+	case holdsOneOf(replyAbove, low):
+		return boundaryAbove
+	}
+	return noBoundary
+}
+
+// isRule says whether a line only draws a line.
+func isRule(s string) bool {
+	return len(s) >= 3 && strings.Trim(s, "-–—_=*~ ") == ""
+}
+
+func nextText(lines []line, i int) int {
+	for i < len(lines) && lines[i].blank() {
+		i++
+	}
+	return i
+}
+
+// historyAhead says whether a quoted mail's header or attribution comes soon.
+func historyAhead(lines []line, i int) bool {
+	for n := 0; i < len(lines) && n < 3; i++ {
+		if lines[i].blank() {
+			continue
+		}
+		if n++; headerBlockAt(lines, i) || attributionAt(lines, i) > 0 || lines[i].depth > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// overflows says whether an unmarked line is the tail of the quoted line above
+// it, wrapped once more on its way: short, the line above long and unfinished,
+// the line below quoted too.
+func overflows(lines []line, i int) bool {
+	if i == 0 || i+1 >= len(lines) || lines[i].blank() || lines[i-1].depth == 0 || lines[i+1].depth == 0 {
+		return false
+	}
+	const wrapped, short = 64, 40
+	above := strings.TrimSpace(lines[i-1].text)
+	s := strings.TrimSpace(lines[i].text)
+	if len(above) < wrapped || len(s) > short || strings.ContainsAny(above[len(above)-1:], ".?!:") {
+		return false
+	}
+	first := s[0]
+	return first >= 'a' && first <= 'z' || !strings.ContainsAny(s[len(s)-1:], ".?!")
+}
+
+// trimBlank takes blank lines off both ends.
+func trimBlank(lines []line) []line {
+	for len(lines) > 0 && lines[0].blank() {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && lines[len(lines)-1].blank() {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}
+
+// oneOf says whether s is a word of the list, which is separated by "|".
+func oneOf(list, s string) bool {
+	for rest, word, more := list, "", true; more; {
+		if word, rest, more = strings.Cut(rest, "|"); word == s {
+			return true
+		}
+	}
+	return false
+}
+
+func startsOneOf(list, s string) bool {
+	for rest, word, more := list, "", true; more; {
+		if word, rest, more = strings.Cut(rest, "|"); strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsOneOf(list, s string) bool {
+	for rest, word, more := list, "", true; more; {
+		if word, rest, more = strings.Cut(rest, "|"); strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}

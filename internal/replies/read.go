@@ -1,0 +1,100 @@
+package replies
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Read says what a mail means. raw is the mail as it arrived (RFC 5322), cut
+// or broken as it may be; lines may end by CRLF, LF or CR. Read never fails
+// and never panics: what could not be read is named in Reading.Damaged, which
+// makes it doubt. Its time is linear in len(raw); at most 4 MiB of it, 20
+// levels, 100 parts, 256 KiB of header and 256 KiB of text are looked at.
+func Read(raw []byte, c Context) (r Reading) {
+	defer func() {
+		// The last resort of a reader of hostile input: one mail must never
+		// stop a mailbox. It is read as doubt, so nothing goes out on it.
+		if p := recover(); p != nil {
+			r = Reading{Kind: KindReply, Intent: IntentUnclear, Action: ActionHold, Damaged: fmt.Sprintf("reader failed: %v", p)}
+		}
+	}()
+	return read(raw, c)
+}
+
+func read(raw []byte, c Context) Reading {
+	t := parseMail(raw)
+	b := readBody(t)
+	h := readHeader(t.root.header)
+	r := Reading{Header: h, Damaged: t.damaged}
+	if c.Truncated && b.cutText && r.Damaged == "" {
+		r.Damaged = "cut at the fetch limit"
+	}
+	w := written{}
+	if t.root.media == "" || t.parts == 0 || len(t.root.header) == 0 {
+		r.Damaged = "no header"
+	}
+	w = takeApart(b.lines, newWriter(h.From), c.Sent, b.calendar)
+	m := message{tree: t, body: b, header: h, written: w, context: c}
+	k := m.kind()
+	r.Kind, r.About, r.Bounces = k.kind, k.about, k.bounces
+	r.Evidence = k.evidence
+	r.Header = m.header
+	switch r.Kind {
+	case KindBounce:
+		r.Intent, r.Confidence = IntentBounce, k.confidence
+	case KindComplaint:
+		r.Intent, r.Confidence = IntentOptOut, k.confidence
+	case KindOther:
+		r.Confidence = k.confidence
+	default:
+		m.readPerson(&r, k)
+	}
+	r.NewText = w.fresh
+	r.Action = decideAction(&r)
+	return r
+}
+
+// readPerson hands the text to the reading of intents and takes over what it found.
+func (m *message) readPerson(r *Reading, k kindVerdict) {
+	in := &input{
+		Header: m.header, Context: m.context, Received: m.received(),
+		Kind: k.kind, About: k.about,
+		NewText: m.written.fresh, FullText: m.written.full, QuotedText: m.written.quoted, Signature: m.written.signature,
+		Subject: m.header.Subject, Calendar: m.body.calendar, Languages: m.languages(),
+	}
+	v := readIntent(in)
+	r.Intent, r.Others, r.Signals = v.Intent, v.Others, v.Signals
+	r.Until, r.Stated, r.ReferredTo, r.Proposals = v.Until, v.Stated, v.ReferredTo, v.Proposals
+	r.Confidence = min(v.Confidence, k.confidence)
+	r.Evidence = append(r.Evidence, v.Evidence...)
+}
+
+// received is when the mail came, in the writer's own offset where it is told.
+func (m *message) received() time.Time {
+	if !m.context.Received.IsZero() {
+		return m.context.Received
+	}
+	at, zone := m.header.Trace, m.header.Date
+	switch {
+	case at.IsZero():
+		return zone
+	case zone.IsZero():
+		return at
+	}
+	return at.In(zone.Location())
+}
+
+// languages are hints from the header.
+func (m *message) languages() []string {
+	var out []string
+	for _, name := range []string{"content-language", "accept-language"} {
+		for _, tag := range strings.FieldsFunc(m.tree.root.header.get(name), func(r rune) bool { return r == ',' || r == ';' || r == ' ' }) {
+			tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
+			if len(tag) >= 2 && len(tag) <= 3 && !contains(out, tag) && len(out) < 5 {
+				out = append(out, tag)
+			}
+		}
+	}
+	return out
+}

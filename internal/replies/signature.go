@@ -1,0 +1,386 @@
+package replies
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// cutSignature takes the closing formula, the name and all that hangs below
+// them off a piece of new text. It looks from the top for what surely starts a
+// signature, then at the end for names, firms and footers without one. A
+// postscript below the name is the writer's own word and stays.
+func cutSignature(seg []line, w writer) (keep, sign []line) {
+	keep, sign = dropMarked(seg)
+	for range 4 {
+		at := signatureAt(keep, w)
+		if at >= len(keep) {
+			break
+		}
+		kept, cut := resume(keep[at:])
+		sign = append(append([]line{}, cut...), sign...)
+		keep = trimBlank(append(keep[:at:at], kept...))
+		if len(kept) > 0 {
+			break
+		}
+	}
+	return trimTail(keep, w), sign
+}
+
+// dropMarked takes off what the mail program marked as the signature, unless
+// that is all there is: some programs let people type inside of it.
+func dropMarked(seg []line) (keep, sign []line) {
+	for _, l := range seg {
+		if l.sign {
+			sign = append(sign, l)
+		} else {
+			keep = append(keep, l)
+		}
+	}
+	if keep = trimBlank(keep); len(keep) == 0 {
+		return trimBlank(seg), nil
+	}
+	return keep, sign
+}
+
+// signatureAt gives the index of the line with which the signature starts,
+// len(lines) when there is none.
+func signatureAt(lines []line, w writer) int {
+	said := false // some text came before
+	for i, l := range lines {
+		s := strings.TrimSpace(l.text)
+		if s == "" {
+			continue
+		}
+		switch {
+		case isDelimiter(l.text), isUnderline(s) && !proseBelow(lines, i+1):
+			return i
+		case deviceLine(s):
+			return i
+		case said && footerStart(s) && newParagraph(lines, i):
+			return i
+		case closesAt(lines, i, w, said):
+			return i
+		case said && namesAt(lines, i, w):
+			return i
+		}
+		said = true
+	}
+	return trailingFirm(lines, w)
+}
+
+func isDelimiter(s string) bool {
+	s = strings.TrimRight(s, " \t")
+	return s == "--" || s == "—" || s == "–" || s == "- --"
+}
+
+// isUnderline says whether a line of underscores, as list servers put it above
+// their footers, is drawn.
+func isUnderline(s string) bool { return len(s) >= 2 && strings.Trim(s, "_") == "" }
+
+// newParagraph says whether a line starts one, or follows a short line.
+func newParagraph(lines []line, i int) bool {
+	return i == 0 || lines[i-1].blank() || len(lines[i-1].text) < 60
+}
+
+// proseBelow says whether a real sentence follows.
+func proseBelow(lines []line, i int) bool {
+	for ; i < len(lines); i++ {
+		if s := strings.TrimSpace(lines[i].text); isSentence(s) && !footerStart(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSentence says whether a line reads as prose rather than as a label.
+func isSentence(s string) bool {
+	const fewest = 5
+	words := strings.Fields(s)
+	if len(words) < fewest {
+		return false
+	}
+	return strings.ContainsAny(s[len(s)-1:], ".?!:,") || len(words) > 8
+}
+
+// closesAt says whether lines[i] is a closing formula with nothing but a
+// signature under it.
+func closesAt(lines []line, i int, w writer, said bool) bool {
+	s := strings.TrimSpace(lines[i].text)
+	kind, tail := closingOf(s)
+	if kind == noClosing {
+		return false
+	}
+	next := nextText(lines, i+1)
+	below := ""
+	if next < len(lines) {
+		below = strings.TrimSpace(lines[next].text)
+	}
+	if kind == closingWish && tail == "" {
+		if !said {
+			return false
+		}
+		if exclaims(s) && !(next == i+1 && below != "" && w.match(below) == surelyName && !strings.HasSuffix(s, "!")) {
+			return false
+		}
+	}
+	if tail != "" && kind == closingWish && w.match(tail) == notName {
+		return false
+	}
+	if below == "" || isDelimiter(below) || deviceLine(below) || footerStart(below) || isRule(below) {
+		return said || kind == closingRegards
+	}
+	if more, _ := closingOf(below); more != noClosing && (said || kind == closingRegards) {
+		return true
+	}
+	if tail != "" {
+		return kind == closingRegards || w.match(tail) != notName
+	}
+	if w.match(below) != notName {
+		return true
+	}
+	return nameLike(below)
+}
+
+// nameLike says whether a line may be a name, a firm or a title under a formula.
+func nameLike(s string) bool {
+	const longest, mostWords = 70, 8
+	if len(s) > longest || strings.HasSuffix(s, "?") || len(strings.Fields(s)) > mostWords {
+		return false
+	}
+	core := strings.TrimLeft(s, "-–—*_/~ (\"'“")
+	if core == "" {
+		return false
+	}
+	words := strings.Fields(core)
+	if len(words) <= 2 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(core)
+	if unicode.IsLower(r) && !particle(words[0]) && !strings.HasPrefix(core, "i.") && !strings.HasPrefix(core, "ppa") {
+		return false
+	}
+	return !isSentence(s) || strings.ContainsAny(s, "|,")
+}
+
+// namesAt says whether lines[i] is the writer's name as a signature.
+func namesAt(lines []line, i int, w writer) bool {
+	s := strings.TrimSpace(lines[i].text)
+	const longest = 120
+	if len(s) > longest || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") {
+		return false
+	}
+	head := s
+	if cut := strings.IndexAny(s, "|,(•·–—"); cut > 0 {
+		head = strings.TrimSpace(s[:cut])
+	}
+	if at := strings.Index(s, " - "); at > 0 && at < len(head) {
+		head = s[:at]
+	}
+	if at := strings.Index(s, " -- "); at > 0 && at < len(head) {
+		head = s[:at]
+	}
+	match := w.match(head)
+	if match == notName {
+		return false
+	}
+	alone := i > 0 && lines[i-1].blank()
+	last := nextText(lines, i+1) >= len(lines)
+	comma := strings.HasSuffix(s, ",") // "Dana," greets
+	switch {
+	case comma && !last:
+		return false
+	case len(strings.FieldsFunc(head, notWordRune)) == 1 && head != s && !alone:
+		return false
+	case match == surelyName && alone:
+		return last || !proseAfterName(lines, i, s)
+	case match == surelyName:
+		return len(s) < 60 && endsParagraph(lines[i-1].text) && (last || lines[i+1].blank() || !isSentence(strings.TrimSpace(lines[i+1].text))) && unicodeUpperOrShort(s)
+	}
+	// a nickname that fits nothing: alone, and at the very end but for a signature
+	return alone && head == s && (last || !isSentence(strings.TrimSpace(lines[nextText(lines, i+1)].text)))
+}
+
+func unicodeUpperOrShort(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "-–—*_/~ "))
+	return unicode.IsUpper(r) || len(s) < 14
+}
+
+// proseAfterName says whether lines under a lone name go on addressing someone:
+// the name was then no signature but a topic or a greeting.
+func proseAfterName(lines []line, i int, s string) bool {
+	words := strings.FieldsFunc(s, notWordRune)
+	if len(words) > 1 {
+		return false
+	}
+	if i+1 < len(lines) && lines[i+1].blank() {
+		next := nextText(lines, i+1)
+		t := strings.TrimSpace(lines[next].text)
+		return isSentence(t) && strings.HasSuffix(t, "?")
+	}
+	return false
+}
+
+// endsParagraph says whether a line ends a thought, so that a name may follow
+// without a blank line between.
+func endsParagraph(s string) bool {
+	s = strings.TrimRight(s, " \t\"”»)*_")
+	if s == "" {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…。！？)", r) || unicode.Is(unicode.So, r) || len(s) < 60
+}
+
+// trailingFirm finds a last paragraph that only names a firm, a department or
+// an address, without any person's name above it.
+func trailingFirm(lines []line, w writer) int {
+	start := len(lines)
+	for start > 0 && !lines[start-1].blank() {
+		start--
+	}
+	if start == 0 || len(lines)-start > 8 {
+		return len(lines)
+	}
+	anchored := false
+	for _, l := range lines[start:] {
+		s := strings.TrimSpace(l.text)
+		switch {
+		case contactLine(s, w):
+			anchored = true
+		case isSentence(s) && !strings.Contains(s, " - ") && !strings.Contains(s, "|"), len(s) > 120, strings.HasSuffix(s, "?"), strings.HasSuffix(s, ":"):
+			return len(lines)
+		}
+	}
+	if !anchored {
+		return len(lines)
+	}
+	return start
+}
+
+// contactLine says whether a line is one of a signature's: the firm, its legal
+// form, a telephone number with its label, the writer's own address, a site.
+func contactLine(s string, w writer) bool {
+	low := fold(s)
+	words := strings.Fields(low)
+	const mostWords = 14
+	if len(words) == 0 || len(words) > mostWords || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return false
+	}
+	last := strings.Trim(words[len(words)-1], ".,;|)")
+	switch {
+	case w.organisation(low) && !strings.HasSuffix(s, ".") && len(findAddresses(s, 1)) == 0 && !strings.Contains(s, "://"):
+		r, _ := utf8.DecodeRuneInString(s)
+		return unicode.IsUpper(r) || len(words) <= 3
+	case len(words) > 1 && oneOf("gmbh|ag|kg|ltd|limited|llc|inc|plc|llp|bv|b.v|nv|n.v|srl|s.r.l|spa|s.p.a|sarl|sas|sasu|sl|s.l|s.a|sa|lda|ltda|oy|oyj|ab|aps|a/s|as|kft|s.r.o|sro|z o.o|ohg|gbr|e.k|e.v|ug|pty|corp|s.l.u|slu|ges.m.b.h|kk", last):
+		return true
+	case startsOneOf("tel|phone|fon|mobil|mob|m:|t:|p:|e:|w:|fax|cell|direct|office:|movil|telefon|tlf|tfno|handy|www.|puh|gsm|ph:|ph |d:|tlp|電話|тел", low) && strings.IndexFunc(s, unicode.IsDigit) >= 0 && len(words) <= 10:
+		return true
+	case len(words) == 1 && (strings.HasPrefix(low, "www.") || strings.Contains(low, "@") && strings.Contains(fold(s), "@"+"") && ownAddress(low, w)):
+		return true
+	case phoneOnly(s):
+		return true
+	}
+	return false
+}
+
+func ownAddress(low string, w writer) bool {
+	return w.local != "" && strings.HasPrefix(strings.Trim(low, "<>*_"), w.local+"@")
+}
+
+// phoneOnly says whether a line is nothing but a telephone number.
+func phoneOnly(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case !strings.ContainsRune("+-()/. \u00a0", r):
+			return false
+		}
+	}
+	return digits >= 7 && digits <= 16
+}
+
+// resume gives what of a cut signature is the writer's text after all: a
+// postscript, or the second half of a notice in two languages.
+func resume(cut []line) (keep, sign []line) {
+	for i := 1; i < len(cut); i++ {
+		if cut[i].blank() || !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) {
+			continue
+		}
+		s := strings.TrimSpace(cut[i].text)
+		if postscript(s) {
+			end := i
+			for end < len(cut) && !cut[end].blank() && !isDelimiter(cut[end].text) && (end == i || !footerStart(strings.TrimSpace(cut[end].text))) && !deviceLine(strings.TrimSpace(cut[end].text)) {
+				end++
+			}
+			keep = append(append([]line{{}}, cut[i:end]...), line{})
+			return keep, append(append([]line{}, cut[:i]...), cut[end:]...)
+		}
+		if greets(s) && proseBelow(cut, i+1) && !footerStart(strings.TrimSpace(cut[min(nextText(cut, i+1), len(cut)-1)].text)) {
+			return append([]line{{}}, cut[i:]...), cut[:i]
+		}
+	}
+	return nil, cut
+}
+
+// postscript says whether a line starts "PS:" in one of its spellings.
+func postscript(s string) bool {
+	low := fold(s)
+	for _, p := range []string{"ps:", "ps.", "ps ", "ps-", "p.s.", "p.s:", "p.s ", "p. s.", "pps", "p.p.s", "ps,", "p/s", "pd:", "pd.", "p.d.", "nb:", "nb ", "n.b.", "edit:", "nachtrag:"} {
+		if strings.HasPrefix(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// greets says whether a line is a greeting alone.
+func greets(s string) bool {
+	const longest = 60
+	if len(s) > longest || !strings.ContainsAny(s[len(s)-1:], ",!:.") {
+		return false
+	}
+	return startsOneOf("hello|hi,|hi |hi!|dear |good morning|good afternoon|good day|greetings|sehr geehrte|guten tag|hallo|liebe|bonjour|madame|cher |chere |estimad|hola|buenos dias|buongiorno|gentile|egregio|salve|prezad|ola|bom dia|boa tarde|geachte|beste |goedendag|dzien dobry|szanown|hej|bedste|kaere|hyva |dobry den|vazen|merhaba|sayin", fold(s))
+}
+
+// trimTail takes a formula with the writer's name off the end of the last
+// sentence's line: "Send it over. Cheers, Dale" and "Send it over. -Dale".
+func trimTail(lines []line, w writer) []line {
+	lines = trimBlank(lines)
+	if len(lines) == 0 {
+		return lines
+	}
+	last := lines[len(lines)-1]
+	s := strings.TrimRight(last.text, " ")
+	at := tailStart(s, w)
+	if at <= 0 {
+		return lines
+	}
+	out := append([]line{}, lines...)
+	out[len(out)-1].text = strings.TrimRight(s[:at], " ")
+	return out
+}
+
+// tailStart gives where such a tail begins, -1 when there is none.
+func tailStart(s string, w writer) int {
+	const reach = 60
+	low := max(0, len(s)-reach)
+	for i := len(s) - 1; i > low; i-- {
+		if s[i] != ' ' {
+			continue
+		}
+		before, after := strings.TrimRight(s[:i], " "), s[i+1:]
+		if before == "" || !strings.ContainsAny(before[len(before)-1:], ".!?)") || !utf8.ValidString(after) {
+			continue
+		}
+		if name := strings.TrimLeft(after, "-–—/ "); name != after && w.match(name) == surelyName {
+			return i
+		}
+		if kind, name := closingOf(after); kind != noClosing && name != "" && w.match(name) == surelyName {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,190 @@
+package replies
+
+import (
+	"net/mail"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// writer is who sent the mail, as far as it helps to find their name under it.
+type writer struct {
+	names  []string // folded words of the display name
+	local  string   // folded local part
+	labels []string // folded words of the domain, without the top level
+}
+
+func newWriter(from []mail.Address) writer {
+	var w writer
+	if len(from) == 0 {
+		return w
+	}
+	for _, n := range strings.FieldsFunc(fold(from[0].Name), notWordRune) {
+		if len(w.names) < 12 {
+			w.names = append(w.names, n)
+		}
+	}
+	local, domain, _ := strings.Cut(from[0].Address, "@")
+	w.local = fold(local)
+	parts := strings.Split(fold(domain), ".")
+	for _, p := range parts[:max(0, len(parts)-1)] {
+		for _, label := range strings.FieldsFunc(p, notWordRune) {
+			if len(label) > 3 && !oneOf("mail|email|smtp|www|gmail|outlook|hotmail|yahoo|web|gmx|icloud|proton|protonmail|example", label) {
+				w.labels = append(w.labels, label)
+			}
+		}
+	}
+	return w
+}
+
+func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// nameMatch says how surely a line is the writer's name.
+type nameMatch byte
+
+const (
+	notName    nameMatch = iota
+	likelyName           // a lone word that may be a nickname or initials
+	surelyName           // their first name, full name or initials
+)
+
+// match looks at a line that may be a name, alone or followed by a title.
+func (w writer) match(s string) nameMatch {
+	s = trimMarks(s)
+	const longest = 90
+	if s == "" || len(s) > longest {
+		return notName
+	}
+	low := fold(s)
+	words := strings.FieldsFunc(low, notWordRune)
+	if len(words) == 0 {
+		return notName
+	}
+	if w.full(words) {
+		return surelyName
+	}
+	if len(words) == 1 || len(words) == 2 && oneOf("x|xx|xo|i|jr|sr|v|w|m|f", words[1]) {
+		return w.nick(s, words[0])
+	}
+	if len(words) == 2 && len(words[0]) == 1 && len(words[1]) == 1 && w.initials(words[0]+words[1]) {
+		return surelyName
+	}
+	return notName
+}
+
+// full says whether the line starts with the writer's name: every word a name
+// of theirs, an initial or a title, up to what follows a comma or a bar.
+func (w writer) full(words []string) bool {
+	hits := 0
+	for i, word := range words {
+		switch {
+		case contains(w.names, word) && len(word) > 1:
+			hits++
+		case oneOf("dr|prof|med|mr|mrs|ms|herr|frau|ing|dipl|mag|ra|ia|iv|i|a|v|ppa|mba|msc|ir|drs|lic|dott|avv|sra|sr|dra|don|dona|m|mme|jr|she|her|he|him|his|they|them|phd|esq", word):
+		case len(word) == 1 && w.hasInitial(word[0]):
+		case oneOf("von|van|de|der|den|del|di|da|du|la|le|y|e|the|and|team|und", word):
+		default:
+			return hits >= 2 || hits == 1 && (i == len(words)-1 && len(words) <= 3 || len(w.names) == 1 && i <= 2)
+		}
+	}
+	return hits >= 1 && (hits >= 2 || len(words) <= 3)
+}
+
+func (w writer) hasInitial(c byte) bool {
+	for _, n := range w.names {
+		if n[0] == c {
+			return true
+		}
+	}
+	return w.local != "" && w.local[0] == c
+}
+
+// initials says whether s is made of the first letters of the writer's names.
+func (w writer) initials(s string) bool {
+	if len(s) == 0 || len(s) > 4 || len(w.names) == 0 {
+		return false
+	}
+	at := 0
+	for _, n := range w.names {
+		if at < len(s) && n[0] == s[at] {
+			at++
+		}
+	}
+	return at == len(s)
+}
+
+// nick tells the first name, initials and short forms from other lone words.
+func (w writer) nick(s, low string) nameMatch {
+	if w.initials(low) && len(low) <= 3 {
+		return surelyName
+	}
+	for _, n := range w.names {
+		if n == low {
+			return surelyName
+		}
+		if len(low) >= 2 && len(low) < len(n) && (strings.HasPrefix(n, low) || len(low) >= 3 && strings.HasPrefix(n, low[:len(low)-1])) && !plainWord(low) {
+			return surelyName
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	const longestNick = 12
+	if !unicode.IsUpper(r) || utf8.RuneCountInString(s) > longestNick || plainWord(low) || strings.IndexFunc(low, unicode.IsDigit) >= 0 {
+		return notName
+	}
+	if len(w.names) == 0 {
+		if w.local != "" && strings.HasPrefix(w.local, low) {
+			return surelyName
+		}
+		return likelyName
+	}
+	for _, n := range w.names {
+		if n[0] == low[0] && isShortForm(low, n) {
+			return surelyName
+		}
+	}
+	return likelyName
+}
+
+// isShortForm says whether the letters of short stand in long in that order.
+func isShortForm(short, long string) bool {
+	at := 0
+	for i := 0; i < len(long) && at < len(short); i++ {
+		if long[i] == short[at] {
+			at++
+		}
+	}
+	return at >= len(short)-1
+}
+
+// plainWord says whether a lone word is more likely an answer than a name.
+func plainWord(low string) bool {
+	return oneOf("yes|no|nope|yep|yeah|yup|ok|okay|sure|stop|remove|unsubscribe|thanks|thx|perfect|great|fine|good|done|agreed|deal|maybe|interested|call|please|sorry|hello|hi|hey|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|later|never|now|received|noted|correct|right|wrong|cancel|price|pricing|info|more|why|who|what|when|where|how|test|hm|hmm|lol|haha|wow|nice|cool|absolutely|definitely|unfortunately|none|nothing|everything|both|neither|all|and|but|or|me|you|him|her|us|them|it|out|in|at|on|to|of|is|was|end|enough|delete|spam|abuse|go|so|not|any|each|one|two|three|four|five|six|ten|next|ps|pps|btw|asap|fyi|nb|"+
+		"ja|nein|nee|danke|gerne|gern|klar|genau|abmelden|erhalten|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|leider|passt|super|prima|stimmt|kein|keine|nichts|bitte|vielleicht|alles|gut|schade|"+
+		"oui|non|merci|parfait|bonjour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|rien|daccord|desinscription|"+
+		"si|gracias|perfecto|claro|hola|baja|vale|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|bueno|nada|"+
+		"grazie|perfetto|certo|ciao|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|niente|bene|cancellami|"+
+		"sim|nao|obrigado|obrigada|perfeito|ola|remover|segunda|terca|quarta|quinta|sexta|amanha|"+
+		"bedankt|prima|graag|afmelden|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|niets|goed|tak|takk|tack|kiitos|nej|nei|evet|hayir|nie|tak|ano|ne|da", low)
+}
+
+// organisation says whether a line names the writer's firm: the display name or
+// the domain's words, or a legal form at its end.
+func (w writer) organisation(low string) bool {
+	words := strings.FieldsFunc(low, notWordRune)
+	if len(words) == 0 {
+		return false
+	}
+	flat := strings.Join(words, "")
+	for _, l := range w.labels {
+		if contains(words, l) || len(l) > 5 && strings.Contains(flat, l) {
+			return true
+		}
+	}
+	hits := 0
+	for _, n := range w.names {
+		if len(n) > 2 && contains(words, n) {
+			hits++
+		}
+	}
+	return hits >= 2
+}
