@@ -382,7 +382,7 @@ func (d *decoder) table(list []entry, path string, v reflect.Value) {
 		d.note(inner, e.at, e.value)
 		key := reflect.New(t.Key()).Elem()
 		if err := setText(key, e.key); err != nil {
-			text, hint := textAndHint(err)
+			text, hint := TextAndHint(err)
 			d.report(e.at, inner, text, hint)
 			continue
 		}

@@ -97,8 +97,8 @@ func (f *fault) Error() string {
 	return f.text + " (" + f.hint + ")"
 }
 
-// textAndHint takes an error apart into what is wrong and what to do.
-func textAndHint(err error) (text, hint string) {
+// TextAndHint takes an error apart into what is wrong and what to do.
+func TextAndHint(err error) (text, hint string) {
 	var f *fault
 	if errors.As(err, &f) {
 		return f.text, f.hint

@@ -16,7 +16,7 @@ func (d *decoder) scalar(n ast.Node, path string, v reflect.Value) {
 	t := v.Type()
 	if takesText(t) {
 		if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(scalarText(n))); err != nil {
-			text, hint := textAndHint(err)
+			text, hint := TextAndHint(err)
 			d.report(d.placeOf(n, path), path, text, hint)
 		}
 		return

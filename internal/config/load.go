@@ -1,0 +1,207 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"followupd/internal/strictyaml"
+)
+
+// Load reads the configuration at path, lets the environment and then the flags
+// override its scalar keys, fills in the defaults, and checks all of it. Every
+// problem is told at once. The configuration is to be used only where the
+// problems have no errors (warnings may be among them); it is never nil.
+//
+// env looks up an environment variable. FOLLOWUPD_STATE_DIR overrides
+// state_dir, FOLLOWUPD_LOG_LEVEL log.level, and so on for every key outside
+// lists. flags is by key as it stands in the file ("state_dir", "log.level").
+func Load(path string, env func(string) (string, bool), flags map[string]string, disk Files) (*Config, strictyaml.Problems) {
+	c := withDefaults(path)
+	c.env, c.disk = env, disk
+	src, err := disk.ReadFile(path)
+	if err != nil {
+		return c, strictyaml.Problems{unreadable(path, err)}
+	}
+	doc, problems := strictyaml.Decode(path, src, c)
+	if namesSecret.Match(src) {
+		problems = withoutSecrets(problems)
+	}
+	ck := &checker{c: c, doc: doc, problems: problems, quiet: namesSecret.Match(src)}
+	if slices.ContainsFunc(problems, func(p strictyaml.Problem) bool { return p.Path == "" }) {
+		return c, problems // the file as a whole couldn't be read, so all would seem to be missing
+	}
+	c.resolvePaths()
+	from, overrides := override(c, env, flags)
+	ck.from, ck.problems = from, append(ck.problems, overrides...)
+	c.fillMailboxes(doc)
+	ck.all()
+	ck.problems.Sort()
+	return c, ck.problems
+}
+
+// withDefaults is the configuration before its file was read.
+func withDefaults(path string) *Config {
+	return &Config{
+		StateDir:    "/var/lib/followupd",
+		Sequences:   "sequences",
+		Templates:   "templates",
+		FreshInbox:  Duration(time.Minute),
+		AwayDefault: Duration(7 * 24 * time.Hour),
+		StatusMail:  StatusMail{Enabled: true, Every: Weekday(time.Monday), At: 7*60 + 30},
+		Log:         Log{Level: LogInfo, Format: LogText},
+		file:        path,
+		dir:         filepath.Dir(path),
+	}
+}
+
+func unreadable(path string, err error) strictyaml.Problem {
+	p := strictyaml.Problem{File: path, Level: strictyaml.LevelError}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		p.Text, p.Hint = "there is no such file", "name one with --config FILE, or make one with followupd init DIR"
+	case errors.Is(err, fs.ErrPermission):
+		p.Text, p.Hint = "you may not read this file", "run followupd as its service user"
+	default:
+		p.Text = fmt.Sprintf("the file can't be read: %v", err)
+	}
+	return p
+}
+
+// namesSecret finds a key that looks like it holds a secret.
+var namesSecret = regexp.MustCompile(`(?im)(^|[\s{,"'])(pass|passwd|password|secret|token|access_token|refresh_token|client_secret)["']?\s*:`)
+
+// secretKey is the last part of the path of such a key.
+var secretKey = regexp.MustCompile(`(?i)(^|\.)(pass|passwd|password|secret|token|access_token|refresh_token|client_secret)$`)
+
+// withoutSecrets says where a secret belongs that stands in the file, and takes
+// the file's lines out of the problems: they may hold it.
+func withoutSecrets(problems strictyaml.Problems) strictyaml.Problems {
+	for i := range problems {
+		p := &problems[i]
+		p.Excerpt = ""
+		if secretKey.MatchString(p.Path) {
+			p.Text = "a secret never stands in this file"
+			p.Hint = "write it to a file of its own, chmod 600, and name that with password_file"
+		}
+	}
+	return problems
+}
+
+// resolvePaths makes the file's relative paths count from the file's folder.
+// What comes from the environment or a flag counts from the working directory,
+// as people expect of those.
+func (c *Config) resolvePaths() {
+	for _, p := range []*string{&c.StateDir, &c.Sequences, &c.Templates} {
+		c.resolve(p)
+	}
+	if c.Owner.Fallback != nil && c.Owner.Fallback.SMTP != nil {
+		c.resolve(&c.Owner.Fallback.SMTP.PasswordFile)
+	}
+	for i := range c.Mailboxes {
+		c.resolve(&c.Mailboxes[i].IMAP.PasswordFile)
+		c.resolve(&c.Mailboxes[i].SMTP.PasswordFile)
+	}
+}
+
+func (c *Config) resolve(p *string) {
+	if *p != "" && !filepath.IsAbs(*p) {
+		*p = filepath.Join(c.dir, *p)
+	}
+}
+
+// fillMailboxes gives each mailbox its defaults, and the owner those that come
+// from a mailbox.
+func (c *Config) fillMailboxes(doc *strictyaml.Document) {
+	if c.Owner.Name == "" {
+		c.Owner.Name, _, _ = strings.Cut(string(c.Owner.Email), "@")
+	}
+	if c.Owner.Timezone.IsZero() && len(c.Mailboxes) > 0 {
+		c.Owner.Timezone = c.Mailboxes[0].Timezone
+	}
+	for i := range c.Mailboxes {
+		m := &c.Mailboxes[i]
+		path := fmt.Sprintf("mailboxes[%d]", i)
+		if m.Timezone.IsZero() {
+			m.Timezone = c.Owner.Timezone
+		}
+		fillLimits(m, doc, path)
+		fillServer(&m.IMAP, TLSImplicit, 993, 143)
+		inherit(&m.SMTP.Credentials, m.IMAP.Credentials)
+		fillServer(&m.SMTP, TLSStart, 465, 587)
+		for _, s := range []*Server{&m.IMAP, &m.SMTP} {
+			if s.Username == "" {
+				s.Username = m.Address.Email
+			}
+		}
+	}
+	if f := c.Owner.Fallback; f != nil && f.SMTP != nil {
+		fillServer(f.SMTP, TLSStart, 465, 587)
+	}
+}
+
+func fillLimits(m *Mailbox, doc *strictyaml.Document, path string) {
+	if !doc.Has(path + ".limits.per_hour") {
+		m.Limits.PerHour = 12
+	}
+	if !doc.Has(path + ".limits.per_day") {
+		m.Limits.PerDay = 40
+	}
+	if !doc.Has(path + ".limits.gap") {
+		m.Limits.Gap = Gap{Min: 90 * time.Second, Max: 240 * time.Second}
+	}
+	if !doc.Has(path + ".limits.per_person") {
+		m.Limits.PerPerson = Span{BusinessDays: 2}
+	}
+	if !doc.Has(path + ".history.days") {
+		m.History.Days = 180
+	}
+}
+
+// fillServer sets the TLS mode and the port that goes with it.
+func fillServer(s *Server, mode TLSMode, implicitPort, plainPort int) {
+	if s.TLS == "" {
+		s.TLS = mode
+	}
+	if s.Port == 0 {
+		s.Port = plainPort
+		if s.TLS == TLSImplicit {
+			s.Port = implicitPort
+		}
+	}
+}
+
+// inherit gives SMTP the credentials of IMAP, as far as it has none of its own.
+func inherit(own *Credentials, from Credentials) {
+	if own.Username == "" {
+		own.Username = from.Username
+	}
+	if len(own.sources()) == 0 {
+		user := own.Username
+		*own = from
+		own.Username = user
+	}
+}
+
+// sources are the keys that say where the secret is.
+func (c Credentials) sources() []string {
+	var keys []string
+	if c.PasswordFile != "" {
+		keys = append(keys, "password_file")
+	}
+	if c.Credential != "" {
+		keys = append(keys, "credential")
+	}
+	if c.PasswordEnv != "" {
+		keys = append(keys, "password_env")
+	}
+	if len(c.TokenCommand) > 0 {
+		keys = append(keys, "token_command")
+	}
+	return keys
+}
