@@ -2,9 +2,8 @@ package mailbox_test
 
 import (
 	"context"
-	"crypto/tls"
-	"io"
-	"log"
+	"crypto/x509"
+	"fmt"
 	"net"
 	"strconv"
 	"strings"
@@ -12,11 +11,18 @@ import (
 	"testing"
 	"time"
 
-	"github.com/emersion/go-imap/v2"
-	"github.com/emersion/go-imap/v2/imapserver"
-	"github.com/emersion/go-imap/v2/imapserver/imapmemserver"
+	"go.uber.org/goleak"
 
+	"followupd/internal/maillab"
 	"followupd/mailbox"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+const (
+	anaUser     = "ana"
+	anaPassword = "open sesame"
+	anaAddress  = "ana@lima.example"
 )
 
 // secret is a password for a test's own server.
@@ -27,7 +33,26 @@ func (s secret) Kind() mailbox.AuthKind                      { return mailbox.Au
 func (s secret) Password(context.Context) (string, error)    { return s.password, nil }
 func (s secret) Token(context.Context, bool) (string, error) { return "", nil }
 
-var goodLogin = secret{"ana", "sesame"}
+// tokens gives an old token until a fresh one is asked for.
+type tokens struct {
+	user, old, fresh string
+
+	mu    sync.Mutex
+	asked []bool
+}
+
+func (c *tokens) Username() string                         { return c.user }
+func (c *tokens) Kind() mailbox.AuthKind                   { return mailbox.AuthToken }
+func (c *tokens) Password(context.Context) (string, error) { return "", nil }
+func (c *tokens) Token(_ context.Context, fresh bool) (string, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.asked = append(c.asked, fresh)
+	if fresh {
+		return c.fresh, nil
+	}
+	return c.old, nil
+}
 
 // store is a cursor store and a sink in memory, as strict as a ledger.
 type store struct {
@@ -35,11 +60,11 @@ type store struct {
 	cursors map[string]mailbox.Cursor
 	batches []mailbox.Batch
 	fail    error // when set, Deliver fails with it and keeps nothing
-	came    chan struct{}
+	came    chan time.Time
 }
 
 func newStore() *store {
-	return &store{cursors: map[string]mailbox.Cursor{}, came: make(chan struct{}, 1000)}
+	return &store{cursors: map[string]mailbox.Cursor{}, came: make(chan time.Time, 1000)}
 }
 
 func (s *store) Cursor(_ context.Context, folder string) (mailbox.Cursor, bool, error) {
@@ -63,7 +88,7 @@ func (s *store) Deliver(_ context.Context, b mailbox.Batch) error {
 	s.cursors[b.Folder] = b.Cursor
 	s.batches = append(s.batches, b)
 	for range b.Mails {
-		s.came <- struct{}{}
+		s.came <- time.Now()
 	}
 	return nil
 }
@@ -74,172 +99,107 @@ func (s *store) failWith(err error) {
 	s.fail = err
 }
 
-func (s *store) mails() []mailbox.Fetched {
+// take returns what was delivered since the last take.
+func (s *store) take() []mailbox.Batch {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	taken := s.batches
+	s.batches = nil
+	return taken
+}
+
+func mailsOf(batches []mailbox.Batch) []mailbox.Fetched {
 	var all []mailbox.Fetched
-	for _, b := range s.batches {
+	for _, b := range batches {
 		all = append(all, b.Mails...)
 	}
 	return all
 }
 
-func (s *store) taken() []mailbox.Batch {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return append([]mailbox.Batch(nil), s.batches...)
-}
-
-func (s *store) forget() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.batches = nil
-}
-
-// memory is an IMAP server in memory whose sessions a test can bend.
-type memory struct {
-	user *imapmemserver.User
-	addr string
-	caps imap.CapSet
-	bend func(imapserver.Session) imapserver.Session
-}
-
-type memoryOption func(*memory, *imapserver.Options)
-
-func withCaps(caps ...imap.Cap) memoryOption {
-	return func(m *memory, o *imapserver.Options) {
-		m.caps = imap.CapSet{imap.CapIMAP4rev1: {}}
-		for _, c := range caps {
-			m.caps[c] = struct{}{}
-		}
+// subjects of mails, with their folders, in the order of their delivery.
+func subjects(batches []mailbox.Batch) []string {
+	var found []string
+	for _, m := range mailsOf(batches) {
+		_, rest, _ := strings.Cut(string(m.Raw), "Subject: ")
+		subject, _, _ := strings.Cut(rest, "\r\n")
+		found = append(found, m.Folder+"/"+subject)
 	}
+	return found
 }
 
-func withBend(bend func(imapserver.Session) imapserver.Session) memoryOption {
-	return func(m *memory, _ *imapserver.Options) { m.bend = bend }
-}
-
-func withStartTLS(c *tls.Config) memoryOption {
-	return func(_ *memory, o *imapserver.Options) { o.TLSConfig = c }
-}
-
-func newMemory(t *testing.T, options ...memoryOption) *memory {
+func newLab(t *testing.T, change ...func(*maillab.Options)) *maillab.Lab {
 	t.Helper()
-	m := &memory{
-		user: imapmemserver.NewUser(goodLogin.user, goodLogin.password),
-		caps: imap.CapSet{
-			imap.CapIMAP4rev1: {}, imap.CapListExtended: {}, imap.CapListStatus: {}, imap.CapSpecialUse: {},
-		},
+	o := maillab.Options{
+		Now:      time.Now,
+		Accounts: []maillab.Account{{User: anaUser, Password: anaPassword, Address: anaAddress}},
 	}
-	so := &imapserver.Options{InsecureAuth: true, Logger: log.New(io.Discard, "", 0)}
-	for _, o := range options {
-		o(m, so)
+	for _, c := range change {
+		c(&o)
 	}
-	so.Caps = m.caps
-	so.NewSession = func(*imapserver.Conn) (imapserver.Session, *imapserver.GreetingData, error) {
-		var ses imapserver.Session = &memorySession{UserSession: imapmemserver.NewUserSession(m.user), user: m.user}
-		if m.bend != nil {
-			ses = m.bend(ses)
-		}
-		return ses, nil, nil
-	}
-	m.create(t, "INBOX")
-	m.create(t, "Sent", imap.MailboxAttrSent)
-	m.create(t, "Junk", imap.MailboxAttrJunk)
-	m.create(t, "Drafts", imap.MailboxAttrDrafts)
-	server := imapserver.New(so)
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	lab, err := maillab.New(o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.addr = ln.Addr().String()
-	done := make(chan struct{})
-	go func() { defer close(done); _ = server.Serve(ln) }()
-	t.Cleanup(func() { _ = server.Close(); <-done })
-	return m
+	t.Cleanup(func() { _ = lab.Close() })
+	return lab
 }
 
-func (m *memory) create(t *testing.T, name string, use ...imap.MailboxAttr) {
-	t.Helper()
-	if err := m.user.Create(name, &imap.CreateOptions{SpecialUse: use}); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// put stores a mail as if it had just come in.
-func (m *memory) put(t *testing.T, folder, raw string) {
-	t.Helper()
-	m.putAt(t, folder, raw, time.Time{})
-}
-
-func (m *memory) putAt(t *testing.T, folder, raw string, at time.Time) {
-	t.Helper()
-	if _, err := m.user.Append(folder, literal(raw), &imap.AppendOptions{Time: at}); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func (m *memory) account() mailbox.Account {
-	return mailbox.Account{Name: "ana", Address: "ana@lima.example", IMAP: server(m.addr)}
-}
-
-func server(addr string) mailbox.Server {
+func serverAt(addr string, mode maillab.TLSMode, ca []byte, auth mailbox.Credentials) mailbox.Server {
 	host, port, _ := net.SplitHostPort(addr)
 	n, _ := strconv.Atoi(port)
-	return mailbox.Server{Host: host, Port: n, TLS: mailbox.TLSNone, Auth: goodLogin}
-}
-
-// memorySession idles by asking often: the library's own Idle loses what comes
-// in right after its continuation.
-type memorySession struct {
-	*imapmemserver.UserSession
-	user *imapmemserver.User
-}
-
-func (s *memorySession) Login(user, password string) error { return s.user.Login(user, password) }
-
-func (s *memorySession) Idle(w *imapserver.UpdateWriter, stop <-chan struct{}) error {
-	tick := time.NewTicker(5 * time.Millisecond)
-	defer tick.Stop()
-	for {
-		select {
-		case <-stop:
-			return nil
-		case <-tick.C:
-			if err := s.Poll(w, true); err != nil {
-				return err
-			}
-		}
+	s := mailbox.Server{Host: host, Port: n, TLS: mailbox.TLSMode(mode), Auth: auth}
+	if ca != nil {
+		s.RootCAs = x509.NewCertPool()
+		s.RootCAs.AppendCertsFromPEM(ca)
 	}
+	return s
 }
 
-type literalReader struct {
-	io.Reader
-	size int64
+func imapServer(s maillab.Server) mailbox.Server {
+	user, password := s.User()
+	return serverAt(s.IMAPAddr(), s.TLS(), s.CA(), secret{user, password})
 }
 
-func (l literalReader) Size() int64 { return l.size }
-
-func mailText(subject, body string) string {
-	return "From: Bo <bo@firm.example>\r\nTo: ana@lima.example\r\nSubject: " + subject +
-		"\r\nMessage-ID: <" + subject + "@firm.example>\r\n\r\n" + body + "\r\n"
+func smtpServer(lab *maillab.Lab) mailbox.Server {
+	user, password := lab.User()
+	return serverAt(lab.SMTPAddr(), lab.TLS(), lab.CA(), secret{user, password})
 }
 
-func literal(raw string) imap.LiteralReader {
-	return literalReader{Reader: strings.NewReader(raw), size: int64(len(raw))}
+func account(s maillab.Server) mailbox.Account {
+	return mailbox.Account{Name: "ana", Address: anaAddress, IMAP: imapServer(s)}
+}
+
+// quick are timers short enough for a test and long enough for a busy machine.
+func quick() mailbox.Timers {
+	return mailbox.Timers{
+		Connect: 5 * time.Second, Command: 5 * time.Second,
+		RetryMin: 5 * time.Millisecond, RetryMax: 50 * time.Millisecond,
+	}
 }
 
 func newWatcher(t *testing.T, a mailbox.Account, s *store, change ...func(*mailbox.WatcherOptions)) *mailbox.Watcher {
 	t.Helper()
-	o := mailbox.WatcherOptions{Now: time.Now, Cursors: s, Sink: s, Timers: mailbox.Timers{
-		Connect: 2 * time.Second, Command: 2 * time.Second, RetryMin: 5 * time.Millisecond, RetryMax: 50 * time.Millisecond,
-	}}
+	o := mailbox.WatcherOptions{Now: time.Now, Cursors: s, Sink: s, Timers: quick()}
 	for _, c := range change {
 		c(&o)
 	}
 	w := mailbox.NewWatcher(a, o)
 	t.Cleanup(func() { _ = w.Close() })
 	return w
+}
+
+// watch runs a watcher until the test ends.
+func watch(t *testing.T, w *mailbox.Watcher) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- w.Run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Errorf("run: %v", err)
+		}
+	})
 }
 
 func look(t *testing.T, w *mailbox.Watcher, scope mailbox.Scope) mailbox.Look {
@@ -249,4 +209,34 @@ func look(t *testing.T, w *mailbox.Watcher, scope mailbox.Scope) mailbox.Look {
 		t.Fatalf("look: %v", err)
 	}
 	return l
+}
+
+// started gives a watcher that has had its first look.
+func started(t *testing.T, a mailbox.Account, s *store, change ...func(*mailbox.WatcherOptions)) *mailbox.Watcher {
+	t.Helper()
+	w := newWatcher(t, a, s, change...)
+	look(t, w, mailbox.Everything)
+	s.take()
+	return w
+}
+
+func letter(subject string) []byte {
+	return fmt.Appendf(nil, "From: Bo <bo@firm.example>\r\nTo: %s\r\nDate: %s\r\nSubject: %s\r\nMessage-ID: <%s@firm.example>\r\n\r\nHello, %s.\r\n",
+		anaAddress, time.Now().Format(time.RFC1123Z), subject, subject, subject)
+}
+
+func deliver(t *testing.T, lab *maillab.Lab, folder string, raw []byte) uint32 {
+	t.Helper()
+	uid, err := lab.Deliver(anaUser, folder, raw, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return uid
+}
+
+func want[T any](t *testing.T, what string, got, wanted T) {
+	t.Helper()
+	if g, w := fmt.Sprintf("%+v", got), fmt.Sprintf("%+v", wanted); g != w {
+		t.Errorf("%s\n got %s\nwant %s", what, g, w)
+	}
 }
