@@ -258,29 +258,18 @@ func (s *Server) greets() error {
 	return nil
 }
 
-// Close ends the Dovecot that Run started, with all its children, and waits
-// for its end. The folder stays. A second Close does nothing.
+// Close kills the Dovecot that Run started, with all its children, and waits
+// for its end: nobody needs the mail any more, and an orderly stop takes a
+// second. The folder stays. A second Close does nothing.
 func (s *Server) Close() error {
 	var err error
-	s.closing.Do(func() { err = s.stop() })
-	return err
-}
-
-func (s *Server) stop() error {
-	if err := s.process.Signal(syscall.SIGTERM); err != nil && !errors.Is(err, os.ErrProcessDone) {
-		return fmt.Errorf("stop dovecot: %w", err)
-	}
-	var err error
-	select {
-	case <-s.exited:
-	case <-time.After(startLimit):
-		err = errors.New("dovecot didn't stop when asked, and was killed")
-	}
-	// Children that serve a client outlive their master.
-	if e := syscall.Kill(-s.process.Pid, syscall.SIGKILL); e != nil && !errors.Is(e, syscall.ESRCH) {
-		err = errors.Join(err, fmt.Errorf("end dovecot's children: %w", e))
-	}
-	<-s.exited
+	s.closing.Do(func() {
+		if e := syscall.Kill(-s.process.Pid, syscall.SIGKILL); e != nil && !errors.Is(e, syscall.ESRCH) {
+			err = fmt.Errorf("stop dovecot: %w", e)
+			return
+		}
+		<-s.exited
+	})
 	return err
 }
 
