@@ -18,7 +18,8 @@ func deviceLine(s string) bool {
 	if startsOneOf("get outlook for |outlook fur |telecharger outlook |obtenir outlook |obtener outlook para |obtenga outlook |scarica outlook |ottenere outlook |ottieni outlook|obter o outlook |obtenha o outlook|download outlook |haal outlook|outlook voor |hae outlook|hamta outlook|hent outlook|skaffa outlook|pobierz outlook|ios용 outlook|outlook for ios|outlook for android|von outlook fur |outlook für", low) {
 		return true
 	}
-	for _, p := range devicePhrases() {
+	for rest, p, more := devicePhrases, "", true; more; {
+		p, rest, more = strings.Cut(rest, "|")
 		if strings.HasPrefix(low, p) && deviceTail(low[len(p):], p) {
 			return true
 		}
@@ -27,18 +28,7 @@ func deviceLine(s string) bool {
 }
 
 // devicePhrases begin such a line, folded, the device or program following.
-func devicePhrases() []string {
-	return []string{
-		"sent from my ", "sent from ", "sent via ", "sent with ", "sent using ", "sent by ", "sent on the go", "sent on my ",
-		"von meinem ", "gesendet von ", "gesendet mit ", "gesendet aus ", "gesendet uber ", "versendet mit ", "diese nachricht wurde von meinem", "diese nachricht wurde mit", "verschickt von ", "mit freundlichen grussen von meinem",
-		"envoye de ", "envoye depuis ", "envoye a partir ", "envoye avec ", "envoye par ", "envoye via ", "envoye du ",
-		"enviado desde ", "enviado de ", "enviado con ", "enviado do ", "enviado pelo ", "enviado via ", "enviado a partir ", "enviado por ", "enviada do ", "enviado mediante ", "obtener ",
-		"inviato da ", "inviato dal ", "inviato con ", "inviato tramite ", "inviata da ",
-		"verzonden vanaf ", "verzonden met ", "verstuurd vanaf ", "verstuurd met ", "verzonden via ", "verstuurd via ", "verzonden vanuit ",
-		"wyslano z ", "wyslane z ", "wyslano za ", "skickat fran ", "skickades fran ", "sendt fra ", "sendt via ", "lahetetty ", "odeslano z ", "odoslane z ", "poslano z ", "poslano sa ", "отправлено с ", "отправлено из ", "надіслано з ", "trimis de pe ", "trimis din ", "kuldve ", "elkuldve ", "στάλθηκε από ", "σταλθηκε απο ", "iphoneumdan", "iphoneum", "iphone’",
-		"powered by ", "composed on ", "typed on ", "written on my ", "getippt auf ", "unterwegs getippt", "dikte", "enviat des ", "saadetud ", "issiusta is ",
-	}
-}
+const devicePhrases = "sent from my |sent from |sent via |sent with |sent using |sent by |sent on the go|sent on my |von meinem |gesendet von |gesendet mit |gesendet aus |gesendet uber |versendet mit |diese nachricht wurde von meinem|diese nachricht wurde mit|verschickt von |mit freundlichen grussen von meinem|envoye de |envoye depuis |envoye a partir |envoye avec |envoye par |envoye via |envoye du |enviado desde |enviado de |enviado con |enviado do |enviado pelo |enviado via |enviado a partir |enviado por |enviada do |enviado mediante |obtener |inviato da |inviato dal |inviato con |inviato tramite |inviata da |verzonden vanaf |verzonden met |verstuurd vanaf |verstuurd met |verzonden via |verstuurd via |verzonden vanuit |wyslano z |wyslane z |wyslano za |skickat fran |skickades fran |sendt fra |sendt via |lahetetty |odeslano z |odoslane z |poslano z |poslano sa |отправлено с |отправлено из |надіслано з |trimis de pe |trimis din |kuldve |elkuldve |στάλθηκε από |σταλθηκε απο |iphoneumdan|iphoneum|iphone’|powered by |composed on |typed on |written on my |getippt auf |unterwegs getippt|dikte|enviat des |saadetud |issiusta is "
 
 // deviceTail says whether what follows is the name of a device or program, not
 // the rest of a sentence. It may apologise for typing errors.
@@ -49,7 +39,8 @@ func deviceTail(tail, phrase string) bool {
 	if len(words) > mostWords {
 		return false
 	}
-	if holdsOneOf("iphone|ipad|android|blackberry|galaxy|samsung|huawei|xiaomi|nokia|pixel|smartphone|phone|mobile|handy|movil|portable|telefon|cellulare|celular|telemovel|gsm|mobil|outlook|mail|gmx|web.de|proton|thunderbird|gmail|yahoo|windows|tablet|verizon|t-mobile|vodafone|ipod|watch|swift|spark|airmail|typeapp|bluemail|nine|superhuman|front|hey|tutanota|tuta|edison|canary|k-9|fairphone|oneplus|motorola|surface|mac|lumia|device|appareil|dispositivo|gerat|kommuni|app", tail) {
+	name, _, _ := strings.Cut(tail, ",")
+	if holdsOneOf("iphone|ipad|android|blackberry|galaxy|samsung|huawei|xiaomi|nokia|pixel|smartphone|phone|mobile|handy|movil|portable|telefon|cellulare|celular|telemovel|gsm|mobil|outlook|mail|gmx|web.de|proton|thunderbird|gmail|yahoo|windows|tablet|verizon|t-mobile|vodafone|ipod|watch|swift|spark|airmail|typeapp|bluemail|nine|superhuman|front|hey|tutanota|tuta|edison|canary|k-9|fairphone|oneplus|motorola|surface|mac|lumia|device|appareil|dispositivo|gerat|kommuni|app", name) {
 		return !strings.Contains(tail, "?") && (len(words) <= 6 || strings.ContainsAny(tail, ",.;-–—("))
 	}
 	if strings.HasPrefix(phrase, "sent from my") || strings.HasPrefix(phrase, "von meinem") {

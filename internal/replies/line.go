@@ -24,6 +24,9 @@ func plainLines(text string, params map[string]string) []line {
 		raw, rest, more = strings.Cut(rest, "\n")
 		raw = strings.TrimSuffix(raw, "\r")
 		depth, s := quoteDepth(raw)
+		if n := len(lines); depth > 0 && n > 0 && opensAddress(lines[n-1].text) && strings.HasPrefix(raw, ">") {
+			depth, s = lines[n-1].depth, raw // "<a@b.example" wrapped before its ">"
+		}
 		if flowed {
 			s = strings.TrimPrefix(s, " ") // space-stuffing, RFC 3676 4.4
 		}
@@ -39,6 +42,12 @@ func plainLines(text string, params map[string]string) []line {
 		soft = joins
 	}
 	return lines
+}
+
+// opensAddress says whether a line ends within the angle brackets of an address.
+func opensAddress(s string) bool {
+	open := strings.LastIndexByte(s, '<')
+	return open >= 0 && open > strings.LastIndexByte(s, '>') && strings.IndexByte(s[open:], '@') > 0 && len(s)-open < 200
 }
 
 // quoteDepth counts the quote marks before a line and gives what follows them.

@@ -25,7 +25,8 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 		if i == 0 && c != nil {
 			seg = invitation(seg)
 		}
-		k, s := cutSignature(seg, w)
+		last := i == len(f.segments)-1
+		k, s := cutSignature(seg, w, last && len(keep) > 0)
 		if len(k) > 0 {
 			keep = append(keep, tidy(k))
 		}

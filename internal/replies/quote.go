@@ -20,6 +20,9 @@ const forwards = "forwarded message|weitergeleitete nachricht|message transfere|
 // forwardOpenings stand above a mail passed on, without dashes, folded.
 const forwardOpenings = "begin forwarded message|anfang der weitergeleiteten nachricht|debut du message reexpedie|debut du message transfere|inicio del mensaje reenviado|inicio messaggio inoltrato|inizio messaggio inoltrato|inicio da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start pa videresendt|videresendt brev|poczatek przekazywanej|zacatek preposlane|転送されたメール"
 
+// repeats are the headings under which machines repeat the mail they answer, folded.
+const repeats = "your message|your original message|your request|original request|your email|your enquiry|your inquiry|you wrote|ihre nachricht|ihre anfrage|ihre ursprungliche nachricht|sie schrieben|votre message|votre demande|vous avez ecrit|su mensaje|tu mensaje|su consulta|il suo messaggio|il tuo messaggio|la sua richiesta|sua mensagem|a sua mensagem|uw bericht|uw vraag|je bericht|twoja wiadomosc|ditt meddelande|din besked|din melding|viestisi|vase zprava|mesajiniz|お問い合わせ内容"
+
 // replyAbove are the lines by which helpdesks tell people where to write, folded.
 const replyAbove = "type your reply above|reply above this line|write above this line|please reply above|enter your reply above|antworten sie oberhalb|oberhalb dieser linie|antwort oberhalb|repondre au-dessus|au-dessus de cette ligne|responda encima|por encima de esta linea|rispondi sopra|sopra questa linea|acima desta linha|boven deze lijn|reply-above|## in replies"
 
@@ -131,6 +134,8 @@ func separatorLine(s string) boundary {
 		return boundaryAll
 	case dashed && startsOneOf(forwards, low), startsOneOf(forwardOpenings, low) && len(s) < 80:
 		return boundaryForward
+	case strings.HasSuffix(s, ":") && oneOf(repeats, low), strings.HasSuffix(s, "：") && oneOf(repeats, low):
+		return boundaryAll
 	case holdsOneOf(replyAbove, low):
 		return boundaryAbove
 	}
@@ -169,14 +174,13 @@ func overflows(lines []line, i int) bool {
 	if i == 0 || i+1 >= len(lines) || lines[i].blank() || lines[i-1].depth == 0 || lines[i+1].depth == 0 {
 		return false
 	}
-	const wrapped, short = 64, 40
+	const wrapped, short = 64, 80
 	above := strings.TrimSpace(lines[i-1].text)
 	s := strings.TrimSpace(lines[i].text)
 	if len(above) < wrapped || len(s) > short || strings.ContainsAny(above[len(above)-1:], ".?!:") {
 		return false
 	}
-	first := s[0]
-	return first >= 'a' && first <= 'z' || !strings.ContainsAny(s[len(s)-1:], ".?!")
+	return true
 }
 
 // trimBlank takes blank lines off both ends.

@@ -9,11 +9,12 @@ import (
 // cutSignature takes the closing formula, the name and all that hangs below
 // them off a piece of new text. It looks from the top for what surely starts a
 // signature, then at the end for names, firms and footers without one. A
-// postscript below the name is the writer's own word and stays.
-func cutSignature(seg []line, w writer) (keep, sign []line) {
+// postscript below the name is the writer's own word and stays. below says that
+// other new text came before: then the whole piece may be a signature.
+func cutSignature(seg []line, w writer, below bool) (keep, sign []line) {
 	keep, sign = dropMarked(seg)
 	for range 4 {
-		at := signatureAt(keep, w)
+		at := signatureAt(keep, w, below)
 		if at >= len(keep) {
 			break
 		}
@@ -44,9 +45,8 @@ func dropMarked(seg []line) (keep, sign []line) {
 }
 
 // signatureAt gives the index of the line with which the signature starts,
-// len(lines) when there is none.
-func signatureAt(lines []line, w writer) int {
-	said := false // some text came before
+// len(lines) when there is none; said tells that some text came before.
+func signatureAt(lines []line, w writer, said bool) int {
 	for i, l := range lines {
 		s := strings.TrimSpace(l.text)
 		if s == "" {
@@ -184,7 +184,7 @@ func namesAt(lines []line, i int, w writer) bool {
 	if match == notName {
 		return false
 	}
-	alone := i > 0 && lines[i-1].blank()
+	alone := i == 0 || lines[i-1].blank()
 	last := nextText(lines, i+1) >= len(lines)
 	comma := strings.HasSuffix(s, ",") // "Dana," greets
 	switch {
