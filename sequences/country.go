@@ -18,7 +18,7 @@ func Country(fields map[string]string) string {
 	if len(text) == 2 && MainZone(text) != "" {
 		return text
 	}
-	folded := foldName(text)
+	folded := strings.TrimPrefix(foldName(text), "the ")
 	if folded == "" {
 		return ""
 	}
@@ -62,7 +62,7 @@ var countryNames = sync.OnceValue(func() map[string]string {
 		"great britain": "GB", "britain": "GB", "grossbritannien": "GB", "grande bretagne": "GB", "gran bretana": "GB",
 		"gran bretagna": "GB", "inghilterra": "GB", "angleterre": "GB", "inglaterra": "GB", "schottland": "GB",
 		"usa": "US", "united states of america": "US", "america": "US", "eeuu": "US", "ee uu": "US", "etats unis d amerique": "US",
-		"holland": "NL", "holanda": "NL", "the netherlands": "NL", "hollande": "NL", "olanda": "NL", "pays bas": "NL",
+		"holland": "NL", "holanda": "NL", "hollande": "NL", "olanda": "NL", "pays bas": "NL",
 		"czech republic": "CZ", "tschechische republik": "CZ", "republique tcheque": "CZ", "republica checa": "CZ",
 		"uae": "AE", "emirates": "AE", "vae": "AE", "korea": "KR", "south korea": "KR", "sudkorea": "KR",
 		"russia": "RU", "russian federation": "RU", "bundesrepublik deutschland": "DE", "brd": "DE", "el": "GR",

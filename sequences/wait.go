@@ -2,7 +2,6 @@ package sequences
 
 import (
 	"fmt"
-	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -62,6 +61,11 @@ var (
 	onlyADigits = regexp.MustCompile(`^\d+$`)
 )
 
+// waitError keeps what is wrong and what to write instead apart.
+type waitError struct{ text, hint string }
+
+func (e *waitError) Error() string { return e.text + " (" + e.hint + ")" }
+
 // ParseWait reads a wait: whole business days ("3bd") or a duration of weeks,
 // days, hours, minutes, seconds and milliseconds ("2w", "1d", "36h", "90m",
 // "10s", "1d12h"). At most 520 business days or two years. The error names
@@ -72,18 +76,15 @@ func ParseWait(s string) (Wait, error) {
 		return businessWait(text, n)
 	}
 	if !wholePlain.MatchString(text) {
-		return Wait{}, fmt.Errorf("%q is not a duration (%s)", s, guessWait(text))
+		return Wait{}, &waitError{fmt.Sprintf("%q is not a duration", s), guessWait(text)}
 	}
 	var total float64 // no sum of int64 to overflow
 	for _, part := range plainParts.FindAllStringSubmatch(text, -1) {
-		n, err := strconv.ParseFloat(part[1], 64)
-		if err != nil {
-			return Wait{}, fmt.Errorf("%q is longer than two years", s)
-		}
+		n, _ := strconv.ParseFloat(part[1], 64) // digits alone; too many are +Inf
 		total += n * float64(plainUnit(part[2]))
 	}
-	if total > float64(maxPlainWait) || math.IsInf(total, 0) {
-		return Wait{}, fmt.Errorf("%q is longer than two years", s)
+	if total > float64(maxPlainWait) {
+		return Wait{}, &waitError{fmt.Sprintf("%q is longer than two years", s), "try something shorter"}
 	}
 	return Wait{Plain: time.Duration(total)}, nil
 }
@@ -91,7 +92,7 @@ func ParseWait(s string) (Wait, error) {
 func businessWait(text, digits string) (Wait, error) {
 	n, err := strconv.Atoi(digits)
 	if err != nil || n > maxBusinessDays {
-		return Wait{}, fmt.Errorf("%q is longer than two years (%dbd is the most)", text, maxBusinessDays)
+		return Wait{}, &waitError{fmt.Sprintf("%q is longer than two years", text), fmt.Sprintf("%dbd is the most", maxBusinessDays)}
 	}
 	return Wait{BusinessDays: n}, nil
 }

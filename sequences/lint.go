@@ -1,0 +1,246 @@
+package sequences
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"followupd/internal/strictyaml"
+)
+
+const (
+	saneMails = 6 // more of them to somebody who never answers is chasing
+	maxGiveUp = 20
+)
+
+// Known is what else there is for sequences to name. A nil list isn't checked;
+// an empty one knows nothing.
+type Known struct {
+	Mailboxes []string // names of mailboxes
+	Templates []string // names of templates, without .md
+	Values    []string // ids of the value catalogue
+	Fields    []string // fields that prospects have; notes aren't among them
+}
+
+// ParseSet reads all files of the sequences folder, keyed by their names, and
+// tells everything that is wrong in any of them, in the order of files and
+// lines. The map has the sequences without errors, by name.
+func ParseSet(files map[string][]byte, known Known) (map[string]Sequence, strictyaml.Problems) {
+	set := make(map[string]Sequence, len(files))
+	names := make(map[string]string, len(files)) // sequence -> where it was named first
+	var all strictyaml.Problems
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		s, doc, problems := Parse(file, files[file])
+		c := check{doc: doc, problems: problems}
+		c.known(s, known)
+		if first, taken := names[s.Name]; taken {
+			c.fault("name", fmt.Sprintf("%q is taken", s.Name), "the first is in "+first)
+		} else if s.Name != "" {
+			line, _ := doc.Pos("name")
+			names[s.Name] = fmt.Sprintf("%s:%d", file, line)
+		}
+		if !c.problems.HasErrors() {
+			set[s.Name] = s
+		}
+		all = append(all, c.problems...)
+	}
+	all.Sort()
+	return set, all
+}
+
+// check collects what is wrong with one file.
+type check struct {
+	doc      *strictyaml.Document
+	problems strictyaml.Problems
+}
+
+func (c *check) fault(path, text, hint string) {
+	c.problems = append(c.problems, c.doc.Problem(path, text, hint))
+}
+
+func (c *check) warn(path, text, hint string) {
+	c.problems = append(c.problems, c.doc.Warning(path, text, hint))
+}
+
+// told says whether something is known to be wrong with a value already: then
+// what follows from it isn't told as well.
+func (c *check) told(path string) bool {
+	return slices.ContainsFunc(c.problems, func(p strictyaml.Problem) bool { return p.Path == path })
+}
+
+// required wants a text that isn't blank.
+func (c *check) required(path, value, hint string) bool {
+	switch {
+	case strings.TrimSpace(value) != "":
+		return true
+	case !c.doc.Has(path):
+		c.fault(path, "is missing", hint)
+	case !c.told(path):
+		c.fault(path, "is empty", hint)
+	}
+	return false
+}
+
+// filled refuses a text that is there but blank.
+func (c *check) filled(path, value string) {
+	if c.doc.Has(path) && strings.TrimSpace(value) == "" && !c.told(path) {
+		c.fault(path, "is empty", "write something, or remove the line")
+	}
+}
+
+const namePattern = `^[a-z0-9][a-z0-9_-]{0,63}$`
+
+var nameExpression = regexp.MustCompile(namePattern)
+
+func (c *check) name(path, value, hint string) {
+	if c.required(path, value, hint) && !nameExpression.MatchString(value) {
+		c.fault(path, fmt.Sprintf("%q is not a name", value), "lower case letters, digits, - and _, at most 64")
+	}
+}
+
+func (c *check) sequence(s Sequence) {
+	c.name("name", s.Name, "name: intro")
+	c.required("mailbox", s.Mailbox, "the name of the mailbox it is sent from")
+	c.window("window", s.Window)
+	c.steps(s.Steps)
+	c.replies(s.Replies)
+	c.filled("on_snooze_end", s.OnSnoozeEnd)
+	if c.doc.Has("give_up") && !c.told("give_up") && (s.GiveUp < 1 || s.GiveUp > maxGiveUp) {
+		c.fault("give_up", fmt.Sprintf("must be from 1 to %d, not %d", maxGiveUp, s.GiveUp), "3 is the default")
+	}
+}
+
+func (c *check) window(path string, w Window) {
+	if days := path + ".days"; c.doc.Has(days) && !c.doc.Has(days+"[0]") && !c.told(days) {
+		c.fault(days, "names no day, so nothing would ever go out", "[tue, wed, thu], or remove the line for Monday to Friday")
+	}
+	holidays := path + ".holidays"
+	if len(w.Holidays) == 2 && c.doc.Has(holidays) && !HasHolidays(w.Holidays) {
+		c.warn(holidays, "the public holidays of "+w.Holidays+" aren't known", "mails may go out on them")
+	}
+}
+
+func (c *check) steps(steps []Step) {
+	if len(steps) == 0 {
+		if !c.told("steps") {
+			c.fault("steps", "there are no steps", "begin with - id: opening")
+		}
+		return
+	}
+	if len(steps) > saneMails {
+		c.warn("steps", fmt.Sprintf("%d mails are many for somebody who doesn't answer", len(steps)), fmt.Sprintf("%d are enough; end with one that lets go", saneMails))
+	}
+	ids, values := map[string]int{}, map[string]int{}
+	for i, step := range steps {
+		path := fmt.Sprintf("steps[%d]", i)
+		c.step(path, step)
+		c.once(path+".id", step.ID, i, ids, "is the id of another step too", "give each step its own id")
+		c.once(path+".value", step.Value, i, values, "is given twice", "give something else, or leave the step out")
+		if i > 0 {
+			c.gap(path+".wait", step.Wait)
+		}
+	}
+}
+
+func (c *check) step(path string, s Step) {
+	c.name(path+".id", s.ID, "id: opening")
+	c.required(path+".template", s.Template, "the name of a template's file, without .md")
+	c.required(path+".objective", s.Objective, "say what this mail is to achieve")
+	c.required(path+".value", s.Value, "say what this mail gives to the reader")
+	c.filled(path+".subject", s.Subject)
+	if strings.ContainsFunc(s.Subject, func(r rune) bool { return r < ' ' || r == 0x7F }) {
+		c.fault(path+".subject", "must be one line", "remove the line break")
+	}
+	if s.Window != nil {
+		c.window(path+".window", *s.Window)
+	}
+}
+
+// once tells of a word that a step before had too.
+func (c *check) once(path, word string, step int, seen map[string]int, text, hint string) {
+	if word == "" {
+		return
+	}
+	if first, again := seen[word]; again {
+		line, _ := c.doc.Pos(fmt.Sprintf("steps[%d]", first))
+		c.fault(path, fmt.Sprintf("%q %s", word, text), fmt.Sprintf("the first is in the step on line %d; %s", line, hint))
+		return
+	}
+	seen[word] = step
+}
+
+// gap wants at least a business day between two mails.
+func (c *check) gap(path string, w Wait) {
+	switch {
+	case c.told(path):
+	case !c.doc.Has(path):
+		c.fault(path, "is missing", "say how long after the mail before it, as in 3bd")
+	case w.BusinessDays == 0 && w.Plain < 24*time.Hour:
+		c.warn(path, fmt.Sprintf("%s is very soon after the mail before it", w), "give people 2bd or more; shorter waits are for trying things out")
+	}
+}
+
+func (c *check) replies(table map[string]Action) {
+	for _, intent := range slices.Sorted(maps.Keys(table)) {
+		path, action, allowed := "replies."+intent, table[intent], allowedActions()[intent]
+		if action == "" || slices.Contains(allowed, action) {
+			continue
+		}
+		words := make([]string, len(allowed))
+		for i, a := range allowed {
+			words[i] = string(a)
+		}
+		hint := "it can be " + strings.Join(words, ", ")
+		if len(words) == 1 {
+			hint = "it is always " + words[0]
+		}
+		c.fault(path, fmt.Sprintf("%s isn't safe here", action), hint)
+	}
+}
+
+// known checks every name of something outside of the file.
+func (c *check) known(s Sequence, k Known) {
+	c.reference("mailbox", s.Mailbox, "mailbox", "the configuration", k.Mailboxes)
+	c.reference("on_snooze_end", s.OnSnoozeEnd, "template", "the templates folder", k.Templates)
+	for i, step := range s.Steps {
+		path := fmt.Sprintf("steps[%d]", i)
+		c.reference(path+".template", step.Template, "template", "the templates folder", k.Templates)
+		c.reference(path+".value", step.Value, "value", "the value catalogue", k.Values)
+		for j, need := range step.Needs {
+			if !strings.HasPrefix(need, "note.") {
+				c.need(fmt.Sprintf("%s.needs[%d]", path, j), need, k.Fields)
+			}
+		}
+	}
+}
+
+func (c *check) reference(path, word, what, where string, known []string) {
+	if word == "" || known == nil || slices.Contains(known, word) {
+		return
+	}
+	c.fault(path, fmt.Sprintf("there is no %s %q in %s", what, word, where), knownHint(word, known))
+}
+
+// need only warns: the field may come with the next list of people, and until
+// then the step is skipped.
+func (c *check) need(path, word string, known []string) {
+	if known == nil || slices.Contains(known, word) {
+		return
+	}
+	c.warn(path, fmt.Sprintf("nobody has a field %q, so this step is skipped for everyone", word), knownHint(word, known))
+}
+
+// knownHint lists all there are where they are few and none is near.
+func knownHint(word string, known []string) string {
+	const few = 12
+	switch near := strictyaml.DidYouMean(word, known); {
+	case near != "":
+		return "did you mean " + near + "?"
+	case len(known) > 0 && len(known) <= few:
+		return "known are " + strings.Join(slices.Sorted(slices.Values(known)), ", ")
+	}
+	return ""
+}

@@ -1,0 +1,140 @@
+package sequences
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"followupd/internal/strictyaml"
+)
+
+// defaultWindow holds where a sequence says nothing: working hours, where the
+// prospect is.
+var defaultWindow = Window{From: 9 * 60, To: 17 * 60, Zone: ZoneProspect, Holidays: HolidaysProspect}
+
+// Parse reads one file of the sequences folder and checks all that can be told
+// from the file alone; ParseSet checks the rest. file is the name that problems
+// are told with. The sequence is complete only if the problems have no errors.
+func Parse(file string, src []byte) (Sequence, *strictyaml.Document, strictyaml.Problems) {
+	var f sequenceFile
+	doc, problems := strictyaml.Decode(file, src, &f)
+	if !doc.Has("") {
+		if len(problems) == 0 {
+			problems = strictyaml.Problems{doc.Problem("", "the file is empty", "a sequence begins with name: and has steps:")}
+		}
+		return Sequence{File: file}, doc, problems
+	}
+	s := f.sequence(file)
+	c := check{doc: doc, problems: problems}
+	c.sequence(s)
+	c.problems.Sort()
+	return s, doc, c.problems
+}
+
+// sequenceFile is the shape of a file; Schema describes it to editors.
+type sequenceFile struct {
+	Name        string                   `yaml:"name" jsonschema:"required,minLength=1,example=intro" jsonschema_description:"What the sequence is called in commands and reports: lower case letters, digits and hyphens."`
+	Goal        string                   `yaml:"goal" jsonschema:"example=a first 20-minute conversation about their quoting process" jsonschema_description:"What the whole sequence is for, in your own words."`
+	Mailbox     string                   `yaml:"mailbox" jsonschema:"required,minLength=1,example=ana" jsonschema_description:"The mailbox that it is sent from, by its name in the configuration."`
+	Window      windowFile               `yaml:"window" jsonschema_description:"When mails may go out. Without one: Monday to Friday, 09:00-17:00, where the prospect is, not on public holidays."`
+	Steps       []stepFile               `yaml:"steps" jsonschema:"required,minItems=1" jsonschema_description:"The mails, in their order."`
+	Replies     map[intentKey]actionWord `yaml:"replies" jsonschema_description:"What each kind of answer does. What isn't named here keeps its default."`
+	Company     companyWord              `yaml:"company" jsonschema_description:"What an answer of a colleague does to the others at that company."`
+	GiveUp      *int                     `yaml:"give_up" jsonschema:"minimum=1,maximum=20,default=3" jsonschema_description:"The sequence ends when this many things of value were given without an answer."`
+	Away        spanText                 `yaml:"away" jsonschema:"default=7d" jsonschema_description:"How long to wait after an absence note that names no date."`
+	OnSnoozeEnd string                   `yaml:"on_snooze_end" jsonschema:"minLength=1,example=what-has-changed" jsonschema_description:"The template that is sent when somebody's \"write to me later\" is over, to ask what has changed. Without one the next step is sent."`
+}
+
+type stepFile struct {
+	ID        string      `yaml:"id" jsonschema:"required,minLength=1,example=opening" jsonschema_description:"The step's own name. People who are on their way through the sequence are found again by it after an edit."`
+	Wait      waitText    `yaml:"wait" jsonschema_description:"How long after the mail before it; for the first step, after the person was added. Business days are those of the prospect's country."`
+	Template  string      `yaml:"template" jsonschema:"required,minLength=1,example=opening" jsonschema_description:"The template, by the name of its file without .md."`
+	Objective string      `yaml:"objective" jsonschema:"required,minLength=1,example=learn whether late quotes cost them orders" jsonschema_description:"What this one mail is to achieve."`
+	Value     string      `yaml:"value" jsonschema:"required,minLength=1,example=quoting-checklist" jsonschema_description:"What this mail gives to the reader, by its id in the value catalogue. Each is given once."`
+	Needs     []needText  `yaml:"needs" jsonschema_description:"Facts that the mail leans on: fields of the prospect, or note.NAME. Where one is missing the step is skipped."`
+	Window    *windowFile `yaml:"window" jsonschema_description:"When this mail may go out. What isn't said here is as in the sequence's window."`
+	Subject   string      `yaml:"subject" jsonschema:"minLength=1,example=A checklist for late quotes" jsonschema_description:"Begins a new thread with this subject. Without one, the mail answers the thread of the first mail."`
+}
+
+// windowFile is the word "always" or a group of keys.
+type windowFile struct {
+	always   bool
+	Days     []dayWord    `yaml:"days" jsonschema:"minItems=1" jsonschema_description:"The days of the week. Without any: Monday to Friday."`
+	Hours    hoursText    `yaml:"hours" jsonschema_description:"From and to, by the clock of the zone. 24:00 is midnight."`
+	Zone     zoneText     `yaml:"zone" jsonschema_description:"Whose clock counts: prospect, mailbox, or a zone's name."`
+	Holidays holidaysText `yaml:"holidays" jsonschema_description:"Whose public holidays are kept free: prospect, none, or a country's code."`
+}
+
+func (w *windowFile) UnmarshalText(text []byte) error {
+	if string(text) != "always" {
+		return strictyaml.Fault("must be a group of keys, or the word always", `try {days: [tue, wed, thu], hours: "09:00-11:30"}`)
+	}
+	w.always = true
+	return nil
+}
+
+func (f sequenceFile) sequence(file string) Sequence {
+	s := Sequence{
+		Name: f.Name, Goal: f.Goal, Mailbox: f.Mailbox,
+		Window:  f.Window.over(defaultWindow),
+		Company: CompanyRule(f.Company), Away: time.Duration(f.Away),
+		OnSnoozeEnd: f.OnSnoozeEnd, File: file,
+	}
+	if f.GiveUp != nil {
+		s.GiveUp = *f.GiveUp
+	}
+	for _, step := range f.Steps {
+		s.Steps = append(s.Steps, step.step(s.Window))
+	}
+	for intent, action := range f.Replies {
+		if s.Replies == nil {
+			s.Replies = make(map[string]Action, len(f.Replies))
+		}
+		s.Replies[string(intent)] = Action(action)
+	}
+	return s
+}
+
+func (f stepFile) step(sequence Window) Step {
+	s := Step{
+		ID: f.ID, Wait: Wait(f.Wait), Template: f.Template,
+		Objective: strings.TrimSpace(f.Objective), Value: f.Value, Subject: strings.TrimSpace(f.Subject),
+	}
+	for _, need := range f.Needs {
+		s.Needs = append(s.Needs, string(need))
+	}
+	if f.Window != nil {
+		window := f.Window.over(sequence)
+		s.Window = &window
+	}
+	return s
+}
+
+// over is what the file says, and for the rest what holds anyway.
+func (f windowFile) over(base Window) Window {
+	if f.always {
+		return Window{Always: true}
+	}
+	w := base
+	if base.Always {
+		w = defaultWindow
+	}
+	if len(f.Days) > 0 {
+		w.Days = nil
+		for _, day := range f.Days {
+			w.Days = append(w.Days, time.Weekday(day))
+		}
+		slices.Sort(w.Days)
+		w.Days = slices.Compact(w.Days)
+	}
+	if f.Hours != (hoursText{}) {
+		w.From, w.To = f.Hours.from, f.Hours.to
+	}
+	if f.Zone != "" {
+		w.Zone = string(f.Zone)
+	}
+	if f.Holidays != "" {
+		w.Holidays = string(f.Holidays)
+	}
+	return w
+}
