@@ -33,27 +33,27 @@ func Parse(file string, src []byte) (Sequence, *strictyaml.Document, strictyaml.
 
 // sequenceFile is the shape of a file; Schema describes it to editors.
 type sequenceFile struct {
-	Name        string                   `yaml:"name" jsonschema:"required,minLength=1,example=intro" jsonschema_description:"What the sequence is called in commands and reports: lower case letters, digits and hyphens."`
+	Name        nameWord                 `yaml:"name" jsonschema:"required,example=intro" jsonschema_description:"What the sequence is called in commands and reports: lower case letters, digits and hyphens."`
 	Goal        string                   `yaml:"goal" jsonschema:"example=a first 20-minute conversation about their quoting process" jsonschema_description:"What the whole sequence is for, in your own words."`
-	Mailbox     string                   `yaml:"mailbox" jsonschema:"required,minLength=1,example=ana" jsonschema_description:"The mailbox that it is sent from, by its name in the configuration."`
+	Mailbox     filledText               `yaml:"mailbox" jsonschema:"required,example=ana" jsonschema_description:"The mailbox that it is sent from, by its name in the configuration."`
 	Window      windowFile               `yaml:"window" jsonschema_description:"When mails may go out. Without one: Monday to Friday, 09:00-17:00, where the prospect is, not on public holidays."`
 	Steps       []stepFile               `yaml:"steps" jsonschema:"required,minItems=1" jsonschema_description:"The mails, in their order."`
 	Replies     map[intentKey]actionWord `yaml:"replies" jsonschema_description:"What each kind of answer does. What isn't named here keeps its default."`
 	Company     companyWord              `yaml:"company" jsonschema_description:"What an answer of a colleague does to the others at that company."`
 	GiveUp      *int                     `yaml:"give_up" jsonschema:"minimum=1,maximum=20,default=3" jsonschema_description:"The sequence ends when this many things of value were given without an answer."`
 	Away        spanText                 `yaml:"away" jsonschema:"default=7d" jsonschema_description:"How long to wait after an absence note that names no date."`
-	OnSnoozeEnd string                   `yaml:"on_snooze_end" jsonschema:"minLength=1,example=what-has-changed" jsonschema_description:"The template that is sent when somebody's \"write to me later\" is over, to ask what has changed. Without one the next step is sent."`
+	OnSnoozeEnd filledText               `yaml:"on_snooze_end" jsonschema:"example=what-has-changed" jsonschema_description:"The template that is sent when somebody's \"write to me later\" is over, to ask what has changed. Without one the next step is sent."`
 }
 
 type stepFile struct {
-	ID        string      `yaml:"id" jsonschema:"required,minLength=1,example=opening" jsonschema_description:"The step's own name. People who are on their way through the sequence are found again by it after an edit."`
+	ID        nameWord    `yaml:"id" jsonschema:"required,example=opening" jsonschema_description:"The step's own name. People who are on their way through the sequence are found again by it after an edit."`
 	Wait      waitText    `yaml:"wait" jsonschema_description:"How long after the mail before it; for the first step, after the person was added. Business days are those of the prospect's country."`
-	Template  string      `yaml:"template" jsonschema:"required,minLength=1,example=opening" jsonschema_description:"The template, by the name of its file without .md."`
-	Objective string      `yaml:"objective" jsonschema:"required,minLength=1,example=learn whether late quotes cost them orders" jsonschema_description:"What this one mail is to achieve."`
-	Value     string      `yaml:"value" jsonschema:"required,minLength=1,example=quoting-checklist" jsonschema_description:"What this mail gives to the reader, by its id in the value catalogue. Each is given once."`
+	Template  filledText  `yaml:"template" jsonschema:"required,example=opening" jsonschema_description:"The template, by the name of its file without .md."`
+	Objective filledText  `yaml:"objective" jsonschema:"required,example=learn whether late quotes cost them orders" jsonschema_description:"What this one mail is to achieve."`
+	Value     filledText  `yaml:"value" jsonschema:"required,example=quoting-checklist" jsonschema_description:"What this mail gives to the reader, by its id in the value catalogue. Each is given once."`
 	Needs     []needText  `yaml:"needs" jsonschema_description:"Facts that the mail leans on: fields of the prospect, or note.NAME. Where one is missing the step is skipped."`
 	Window    *windowFile `yaml:"window" jsonschema_description:"When this mail may go out. What isn't said here is as in the sequence's window."`
-	Subject   string      `yaml:"subject" jsonschema:"minLength=1,example=A checklist for late quotes" jsonschema_description:"Begins a new thread with this subject. Without one, the mail answers the thread of the first mail."`
+	Subject   filledText  `yaml:"subject" jsonschema:"example=A checklist for late quotes" jsonschema_description:"Begins a new thread with this subject. Without one, the mail answers the thread of the first mail."`
 }
 
 // windowFile is the word "always" or a group of keys.
@@ -75,10 +75,10 @@ func (w *windowFile) UnmarshalText(text []byte) error {
 
 func (f sequenceFile) sequence(file string) Sequence {
 	s := Sequence{
-		Name: f.Name, Goal: f.Goal, Mailbox: f.Mailbox,
+		Name: string(f.Name), Goal: f.Goal, Mailbox: string(f.Mailbox),
 		Window:  f.Window.over(defaultWindow),
 		Company: CompanyRule(f.Company), Away: time.Duration(f.Away),
-		OnSnoozeEnd: f.OnSnoozeEnd, File: file,
+		OnSnoozeEnd: string(f.OnSnoozeEnd), File: file,
 	}
 	if f.GiveUp != nil {
 		s.GiveUp = *f.GiveUp
@@ -97,8 +97,8 @@ func (f sequenceFile) sequence(file string) Sequence {
 
 func (f stepFile) step(sequence Window) Step {
 	s := Step{
-		ID: f.ID, Wait: Wait(f.Wait), Template: f.Template,
-		Objective: strings.TrimSpace(f.Objective), Value: f.Value, Subject: strings.TrimSpace(f.Subject),
+		ID: string(f.ID), Wait: Wait(f.Wait), Template: string(f.Template),
+		Objective: strings.TrimSpace(string(f.Objective)), Value: string(f.Value), Subject: strings.TrimSpace(string(f.Subject)),
 	}
 	for _, need := range f.Needs {
 		s.Needs = append(s.Needs, string(need))

@@ -112,7 +112,7 @@ steps:
     objective: o
     value: x
     needs: [first_name, note.price]
-    window: {days: [sunday, MON, mon], zone: utc+2, holidays: es}
+    window: {days: [sunday, mon, monday], zone: utc+2, holidays: ES}
 `
 	s, _, problems := sequences.Parse("a.yaml", []byte(src))
 	if len(problems) > 0 {
@@ -202,10 +202,11 @@ func TestParseProblems(t *testing.T) {
 			"f.yaml:12:3: replies.bounce: a bounce always ends the sequence (remove this line)",
 			`f.yaml:13:3: replies.not-interested: "not-interested" is not a kind of answer (did you mean not_interested?)`,
 		}},
-		{"window", head + stepsOf("") + "window:\n  days: [tues, mon-fri, x]\n  hours: 9-11\n  zone: Madrid\n  holidays: Spain\n", []string{
+		{"window", head + stepsOf("") + "window:\n  days: [tues, mon-fri, Mon, x]\n  hours: 9-11\n  zone: Madrid\n  holidays: Spain\n", []string{
 			`f.yaml:6:10: window.days[0]: "tues" is not a day of the week (did you mean tue?)`,
 			`f.yaml:6:16: window.days[1]: "mon-fri" is not a day of the week (name each day: [mon, tue, wed])`,
-			`f.yaml:6:25: window.days[2]: "x" is not a day of the week (mon, tue, wed, thu, fri, sat or sun)`,
+			`f.yaml:6:25: window.days[2]: "Mon" is not a day of the week (did you mean mon?)`,
+			`f.yaml:6:30: window.days[3]: "x" is not a day of the week (mon, tue, wed, thu, fri, sat or sun)`,
 			`f.yaml:7:10: window.hours: "9-11" is not a span of hours (try "09:00-11:30")`,
 			`f.yaml:8:9: window.zone: "Madrid" is not a time zone (did you mean Europe/Madrid?)`,
 			`f.yaml:9:13: window.holidays: "Spain" is not a country's code (did you mean ES?)`,

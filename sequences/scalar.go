@@ -17,6 +17,13 @@ import (
 // The types below read one value of a sequence file each, and say what is
 // wrong with it and what to write instead.
 
+// nameWord is what commands call a thing by; filledText is any text that isn't
+// blank. Both are checked with the file, where a missing one is told too.
+type (
+	nameWord   string
+	filledText string
+)
+
 // waitText is a Wait.
 type waitText Wait
 
@@ -59,7 +66,7 @@ func waitFault(err error) error {
 type dayWord time.Weekday
 
 func (d *dayWord) UnmarshalText(text []byte) error {
-	word := strings.ToLower(string(text))
+	word := string(text)
 	for day := time.Sunday; day <= time.Saturday; day++ {
 		if full := strings.ToLower(day.String()); word == full || word == full[:3] {
 			*d = dayWord(day)
@@ -75,17 +82,20 @@ func (d *dayWord) UnmarshalText(text []byte) error {
 	return strictyaml.Fault(fmt.Sprintf("%q is not a day of the week", text), hint)
 }
 
+// dayWords are the days of the week, short and in full.
 func dayWords() []string {
-	var words []string
-	for _, day := range []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday} {
-		words = append(words, strings.ToLower(day.String())[:3])
+	var short, full []string
+	for i := range 7 {
+		name := strings.ToLower(time.Weekday((i + 1) % 7).String())
+		short, full = append(short, name[:3]), append(full, name)
 	}
-	return words
+	return append(short, full...)
 }
 
 // nearDay knows longer spellings by their first letters ("tues", "thurs",
 // "wednsday").
 func nearDay(word string) string {
+	word = strings.ToLower(word)
 	for _, day := range dayWords() {
 		if strings.HasPrefix(word, day) {
 			return day
@@ -168,11 +178,7 @@ func (h *holidaysText) UnmarshalText(text []byte) error {
 		*h = holidaysText(word)
 		return nil
 	}
-	code := ""
-	if len(word) == 2 {
-		code = Country(map[string]string{"country": word})
-	}
-	if code == "" {
+	if MainZone(word) == "" {
 		hint := "prospect, none, or a country's code like ES"
 		if named := Country(map[string]string{"country": word}); named != "" {
 			hint = "did you mean " + named + "?"
@@ -181,7 +187,7 @@ func (h *holidaysText) UnmarshalText(text []byte) error {
 		}
 		return strictyaml.Fault(fmt.Sprintf("%q is not a country's code", word), hint)
 	}
-	*h = holidaysText(code)
+	*h = holidaysText(word)
 	return nil
 }
 
