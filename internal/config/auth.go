@@ -69,7 +69,7 @@ func (a *Auth) Password(_ context.Context) (Secret, error) {
 	case a.credentials.PasswordEnv != "":
 		text, ok := a.c.env(a.credentials.PasswordEnv)
 		if !ok || text == "" {
-			return Secret{}, fmt.Errorf("the variable %s isn't set", a.credentials.PasswordEnv)
+			return Secret{}, fmt.Errorf("the variable %s isn't set, or is empty", a.credentials.PasswordEnv)
 		}
 		return NewSecret(text), nil
 	}

@@ -155,7 +155,8 @@ func (ck *checker) mailbox(m *Mailbox, path string) {
 	if m.Address.Email == "" {
 		ck.missing(path+".address", "add address: Ana Lima <ana@lima.example>")
 	}
-	if m.Timezone.IsZero() {
+	// A zone of the owner's that can't be read is told there.
+	if m.Timezone.IsZero() && !ck.doc.Has("owner.timezone") {
 		ck.missing(path+".timezone", "add a zone, such as Europe/Madrid, here or to owner")
 	}
 	ck.mailServer(m.IMAP, path+".imap", 993, 143)
@@ -177,22 +178,10 @@ func (ck *checker) mailServer(s Server, path string, implicitPort, plainPort int
 		return
 	}
 	ck.server(s, path, implicitPort, plainPort)
-	// SMTP without credentials has those of IMAP, where their problems are told.
-	if !ck.inherited(path) {
+	// What is wrong with the credentials of IMAP is told there.
+	if !strings.HasSuffix(path, ".smtp") || !inherits(ck.doc, path) {
 		ck.credentials(s.Credentials, path)
 	}
-}
-
-func (ck *checker) inherited(path string) bool {
-	if !strings.HasSuffix(path, ".smtp") {
-		return false
-	}
-	for _, key := range []string{"password_file", "credential", "password_env", "token_command"} {
-		if ck.doc.Has(path + "." + key) {
-			return false
-		}
-	}
-	return true
 }
 
 func (ck *checker) server(s Server, path string, implicitPort, plainPort int) {

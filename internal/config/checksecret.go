@@ -40,9 +40,9 @@ func (ck *checker) credentials(c Credentials, path string) {
 }
 
 func (ck *checker) missingSecret(path string) {
-	for _, key := range []string{"password_file", "credential", "password_env", "token_command"} {
+	for _, key := range secretKeys() {
 		if ck.doc.Has(path + "." + key) {
-			ck.missing(path+"."+key, "")
+			ck.missing(path+"."+key, "give it a value, or remove the key")
 			return
 		}
 	}
@@ -57,6 +57,10 @@ func (ck *checker) credential(path, name string) {
 	case !ok || dir == "":
 		ck.fail(path, "there are no systemd credentials here", "add LoadCredential="+name+":FILE to the service, or use password_file")
 	default:
+		if _, err := ck.c.disk.Stat(filepath.Join(dir, name)); errors.Is(err, fs.ErrNotExist) {
+			ck.fail(path, fmt.Sprintf("there is no credential %q", name), "add LoadCredential="+name+":FILE to the service")
+			return
+		}
 		ck.secretFile(path, filepath.Join(dir, name), false)
 	}
 }
@@ -94,7 +98,7 @@ func (ck *checker) secretVariable(path, name string) {
 		return
 	}
 	if text, ok := ck.c.env(name); !ok || text == "" {
-		ck.fail(path, fmt.Sprintf("the variable %s isn't set", name), "set it for the service, or use password_file")
+		ck.fail(path, fmt.Sprintf("the variable %s isn't set, or is empty", name), "set it for the service, or use password_file")
 	}
 }
 

@@ -131,17 +131,20 @@ func (c *Config) fillMailboxes(doc *strictyaml.Document) {
 			m.Timezone = c.Owner.Timezone
 		}
 		fillLimits(m, doc, path)
-		fillServer(&m.IMAP, TLSImplicit, 993, 143)
-		inherit(&m.SMTP.Credentials, m.IMAP.Credentials)
-		fillServer(&m.SMTP, TLSStart, 465, 587)
-		for _, s := range []*Server{&m.IMAP, &m.SMTP} {
-			if s.Username == "" {
-				s.Username = m.Address.Email
-			}
+		fillServer(&m.IMAP, doc, path+".imap", TLSImplicit, 993, 143)
+		if inherits(doc, path+".smtp") {
+			m.SMTP.inherit(m.IMAP.Credentials)
+		}
+		fillServer(&m.SMTP, doc, path+".smtp", TLSStart, 465, 587)
+		if m.IMAP.Username == "" {
+			m.IMAP.Username = m.Address.Email
+		}
+		if m.SMTP.Username == "" {
+			m.SMTP.Username = m.IMAP.Username
 		}
 	}
 	if f := c.Owner.Fallback; f != nil && f.SMTP != nil {
-		fillServer(f.SMTP, TLSStart, 465, 587)
+		fillServer(f.SMTP, doc, "owner.fallback.smtp", TLSStart, 465, 587)
 	}
 }
 
@@ -164,11 +167,11 @@ func fillLimits(m *Mailbox, doc *strictyaml.Document, path string) {
 }
 
 // fillServer sets the TLS mode and the port that goes with it.
-func fillServer(s *Server, mode TLSMode, implicitPort, plainPort int) {
+func fillServer(s *Server, doc *strictyaml.Document, path string, mode TLSMode, implicitPort, plainPort int) {
 	if s.TLS == "" {
 		s.TLS = mode
 	}
-	if s.Port == 0 {
+	if s.Port == 0 && !doc.Has(path+".port") {
 		s.Port = plainPort
 		if s.TLS == TLSImplicit {
 			s.Port = implicitPort
@@ -176,32 +179,32 @@ func fillServer(s *Server, mode TLSMode, implicitPort, plainPort int) {
 	}
 }
 
-// inherit gives SMTP the credentials of IMAP, as far as it has none of its own.
-func inherit(own *Credentials, from Credentials) {
-	if own.Username == "" {
-		own.Username = from.Username
-	}
-	if len(own.sources()) == 0 {
-		user := own.Username
-		*own = from
-		own.Username = user
-	}
+// inherits tells whether the server at path has no secret of its own, and so
+// that of IMAP.
+func inherits(doc *strictyaml.Document, path string) bool {
+	return !slices.ContainsFunc(secretKeys(), func(key string) bool { return doc.Has(path + "." + key) })
 }
 
-// sources are the keys that say where the secret is.
+// inherit gives a server the credentials of another, but for its own username.
+func (s *Server) inherit(from Credentials) {
+	if s.Username != "" {
+		from.Username = s.Username
+	}
+	s.Credentials = from
+}
+
+// secretKeys are the keys of which one says where the secret is.
+func secretKeys() []string {
+	return []string{"password_file", "credential", "password_env", "token_command"}
+}
+
+// sources are those of secretKeys that are set.
 func (c Credentials) sources() []string {
-	var keys []string
-	if c.PasswordFile != "" {
-		keys = append(keys, "password_file")
+	set := map[string]bool{
+		"password_file": c.PasswordFile != "",
+		"credential":    c.Credential != "",
+		"password_env":  c.PasswordEnv != "",
+		"token_command": len(c.TokenCommand) > 0,
 	}
-	if c.Credential != "" {
-		keys = append(keys, "credential")
-	}
-	if c.PasswordEnv != "" {
-		keys = append(keys, "password_env")
-	}
-	if len(c.TokenCommand) > 0 {
-		keys = append(keys, "token_command")
-	}
-	return keys
+	return slices.DeleteFunc(secretKeys(), func(key string) bool { return !set[key] })
 }

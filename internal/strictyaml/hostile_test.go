@@ -25,6 +25,7 @@ func TestDecodeRefusesWhatItCannotRead(t *testing.T) {
 		{"tab", "main:\n\tid: x\n", "x.yaml:2:1: a tab can't indent a line (use spaces)"},
 		{"open list", "steps: [1,\n", "x.yaml:1:8: the list isn't closed (add a ])"},
 		{"open group", "main: {id: a\n", "x.yaml:1:7: the group isn't closed (add a })"},
+		{"missing comma", "main: {id: a\nname: b\n", "x.yaml:2:1: a comma or a closing bracket is missing before this"},
 		{"open quote", "name: 'x\n", "x.yaml:1:7: the quote isn't closed (add a ')"},
 		{"colon in text", "name: a: b\n", "x.yaml:1:7: a key can't stand here (put text that holds a colon in quotes, and let the keys of one group begin in the same column)"},
 		{"reserved character", "name: @x\n", "x.yaml:1:7: text can't begin with this character (put the text in quotes)"},

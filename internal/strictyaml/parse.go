@@ -201,6 +201,7 @@ var plainSyntax = []struct{ message, text, hint string }{
 	{"unexpected key name", "this isn't a key with a value", "write key: value"},
 	{"sequence end token ']' not found", "the list isn't closed", "add a ]"},
 	{"flow mapping end token '}'", "the group isn't closed", "add a }"},
+	{"must be specified", "a comma or a closing bracket is missing before this", ""},
 	{"end character of single-quoted", "the quote isn't closed", "add a '"},
 	{"end character of double-quoted", "the quote isn't closed", `add a "`},
 	{"is a reserved character", "text can't begin with this character", "put the text in quotes"},
