@@ -6,6 +6,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/invopop/jsonschema"
 )
@@ -16,9 +17,10 @@ import (
 // waits are, and what the names in a file stand for.
 func Schema() ([]byte, error) {
 	reflector := jsonschema.Reflector{
-		Anonymous: true, ExpandedStruct: true, DoNotReference: true,
+		Anonymous: true, ExpandedStruct: true,
 		FieldNameTag: "yaml", RequiredFromJSONSchemaTags: true,
 		Mapper: schemaOf,
+		Namer:  func(t reflect.Type) string { return strings.TrimSuffix(t.Name(), "File") },
 	}
 	s := reflector.Reflect(sequenceFile{})
 	s.Title = "A sequence of followupd"

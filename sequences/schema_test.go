@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"followupd/internal/replies"
 	"followupd/internal/strictyaml"
 	"followupd/sequences"
 
@@ -136,6 +137,54 @@ func plainValue(t *testing.T, src string) any {
 		t.Fatal(err)
 	}
 	return plain
+}
+
+// What the schema calls the default is what is done.
+func TestSchemaKnowsTheDefaults(t *testing.T) {
+	t.Parallel()
+	src, err := sequences.Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema struct {
+		Properties struct {
+			Replies struct {
+				Properties map[string]struct {
+					Default sequences.Action
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(src, &schema); err != nil {
+		t.Fatal(err)
+	}
+	intents := schema.Properties.Replies.Properties
+	if len(intents) != 10 {
+		t.Errorf("%d intents", len(intents))
+	}
+	for intent, property := range intents {
+		if got := (sequences.Sequence{}).ActionFor(replies.Intent(intent)); got != property.Default {
+			t.Errorf("%s: the schema says %s, what is done is %s", intent, property.Default, got)
+		}
+	}
+}
+
+// Whatever the checks let through is really done.
+func TestAllowedActionsAreDone(t *testing.T) {
+	t.Parallel()
+	intents := []replies.Intent{
+		replies.IntentAutoReply, replies.IntentOptOut, replies.IntentMeeting, replies.IntentInterested, replies.IntentQuestion,
+		replies.IntentLater, replies.IntentReferral, replies.IntentWrongPerson, replies.IntentNotInterested, replies.IntentUnclear,
+	}
+	for _, intent := range intents {
+		for _, action := range []sequences.Action{"suppress", "escalate", "hold", "stop", "snooze", "wait"} {
+			src := head + stepsOf("") + "replies: {" + string(intent) + ": " + string(action) + "}\n"
+			s, _, problems := sequences.Parse("f.yaml", []byte(src))
+			if done := s.ActionFor(intent); !problems.HasErrors() && done != action {
+				t.Errorf("%s: %s is allowed, but %s is done", intent, action, done)
+			}
+		}
+	}
 }
 
 // An editor has something to say about every key.
