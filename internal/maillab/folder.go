@@ -69,15 +69,6 @@ func (f *folder) add(raw []byte, at time.Time, flags []imap.Flag) *message {
 	return m
 }
 
-func (f *folder) byUID(uid imap.UID) *message {
-	for _, m := range f.messages {
-		if m.uid == uid {
-			return m
-		}
-	}
-	return nil
-}
-
 func (f *folder) remove(gone func(*message) bool) []*message {
 	var removed []*message
 	f.messages = slices.DeleteFunc(f.messages, func(m *message) bool {

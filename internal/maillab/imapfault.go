@@ -61,8 +61,8 @@ type Poison int
 const (
 	// PoisonNone is none.
 	PoisonNone Poison = iota
-	// PoisonBody breaks the connection in the middle of the mail when more
-	// than its header is fetched.
+	// PoisonBody breaks the connection in the first line of the answer when
+	// more than the mail's header is fetched.
 	PoisonBody
 	// PoisonAll breaks it also when only the header is.
 	PoisonAll

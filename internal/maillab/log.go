@@ -70,7 +70,7 @@ func (l *Lab) Log() []Entry {
 }
 
 // Await returns the first entry with Seq > after that match accepts, waiting
-// for it until ctx ends. match must not call the lab.
+// for it until ctx ends.
 func (l *Lab) Await(ctx context.Context, after int, match func(Entry) bool) (Entry, error) {
 	for {
 		l.mu.Lock()

@@ -222,8 +222,9 @@ func (s *session) Fetch(w *imapserver.FetchWriter, set imap.NumSet, options *ima
 	return nil
 }
 
-// poisonedBytes are what still leaves of an answer that breaks the connection.
-const poisonedBytes = 40
+// poisonedBytes are what still leaves of an answer that breaks the connection:
+// the beginning of its first line.
+const poisonedBytes = 10
 
 type fetched struct {
 	numbered
