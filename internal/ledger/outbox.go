@@ -50,15 +50,15 @@ func (o Out) ThreadID() string {
 const outColumns = `id, person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject,
 	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer`
 
-// Queue claims a step for sending. A step that was sent, may have been sent or
-// failed can't be claimed again: that is an error, and the last of the walls
-// between a prospect and a double mail. One that was taken back can.
+// Queue claims a step for sending. A step that was sent or may have been sent
+// can't be claimed again: that is an error, and the last of the walls between
+// a prospect and a double mail. One that was taken back or refused can.
 func (t *Tx) Queue(o Out) error {
 	n, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, queued_at)
 		VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)
 		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'queued', recipient = excluded.recipient, value = excluded.value,
-			queued_at = excluded.queued_at, bytes = NULL, not_before = 0, settled_at = 0, answer = ''
-		WHERE outbox.state IN ('cancelled', 'queued') AND outbox.marked_at = 0`,
+			queued_at = excluded.queued_at, bytes = NULL, not_before = 0, marked_at = 0, settled_at = 0, answer = ''
+		WHERE outbox.state IN ('cancelled', 'queued') AND outbox.marked_at = 0 OR outbox.state = 'failed'`,
 		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, nanos(o.QueuedAt))
 	if err == nil && n == 0 {
 		err = fmt.Errorf("step %q of enrolment %d may have gone out already; it is not queued again", o.Step, o.Enrolment)
@@ -153,10 +153,22 @@ func (t *Tx) OutByContent(recipient, subject, bodySHA string, at time.Time) (Out
 		recipient, subject, bodySHA, nanos(at.Add(-time.Hour)), nanos(at.Add(time.Hour)))
 }
 
-// OpenOuts are a mailbox's mails in that state, without their bytes, in the
-// order of queueing.
+// OpenOuts are a mailbox's mails in that state, in the order of queueing.
 func (t *Tx) OpenOuts(mailbox string, state OutState) ([]Out, error) {
 	return t.outs("WHERE mailbox = ? AND state = ? ORDER BY queued_at, id", mailbox, string(state))
+}
+
+// Queued is a page of a mailbox's queued mails: follow-ups before first mails,
+// then in the order of queueing.
+func (t *Tx) Queued(mailbox string, limit, offset int) ([]Out, error) {
+	return t.outs(`WHERE mailbox = ? AND state = 'queued'
+		ORDER BY (SELECT first FROM enrolments WHERE enrolments.id = enrolment_id), queued_at, id LIMIT ? OFFSET ?`, mailbox, limit, offset)
+}
+
+// Unseen are a mailbox's mails that were sent before then and of which no copy
+// was seen in Sent.
+func (t *Tx) Unseen(mailbox string, before time.Time, limit int) ([]Out, error) {
+	return t.outs("WHERE mailbox = ? AND state = 'sent' AND seen_at = 0 AND settled_at <= ? AND bytes IS NOT NULL ORDER BY settled_at LIMIT ?", mailbox, nanos(before), limit)
 }
 
 // EnrolmentOuts are the mails of an enrolment, in the order of queueing.

@@ -95,6 +95,7 @@ CREATE UNIQUE INDEX outbox_by_token ON outbox (token);
 CREATE INDEX outbox_by_public_id ON outbox (public_id) WHERE public_id <> '';
 CREATE INDEX outbox_open ON outbox (mailbox, state) WHERE state IN ('queued','sending','marked','uncertain');
 CREATE INDEX outbox_settled ON outbox (mailbox, settled_at);
+CREATE INDEX outbox_unseen ON outbox (mailbox, settled_at) WHERE state = 'sent' AND seen_at = 0;
 CREATE INDEX outbox_by_recipient ON outbox (recipient, settled_at);
 
 -- Mails to the owner: tried until accepted, the same Message-ID each time.

@@ -1,0 +1,107 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/mailbox"
+)
+
+// box is one mailbox at work.
+type box struct {
+	Mailbox
+	engine  *Engine
+	watcher Watcher
+	kick    chan struct{}
+
+	mu       sync.Mutex
+	lastLook time.Time // when the last complete look began
+	problem  string    // why the mailbox can't be read now; "" when it can
+	since    time.Time // of the problem
+
+	failures    int       // to reach the server for outgoing mail, in a row
+	notBefore   time.Time // when it is tried again
+	smtpProblem string
+}
+
+func newBox(e *Engine, m Mailbox) *box {
+	b := &box{Mailbox: m, engine: e, kick: make(chan struct{}, 1)}
+	if !slices.Contains(b.Own, lower(m.From.Address)) {
+		b.Own = append(slices.Clone(b.Own), lower(m.From.Address))
+	}
+	b.watcher = m.Watcher(WatcherParts{Sink: b, Cursors: cursors{b}, RecentFolders: b.recentFolders, OnLook: b.looked})
+	return b
+}
+
+// looked notes how a look went.
+func (b *box) looked(l mailbox.Look, err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch {
+	case err == nil:
+		if l.Started.After(b.lastLook) {
+			b.lastLook = l.Started
+		}
+		b.problem, b.since = "", time.Time{}
+	case errors.Is(err, context.Canceled):
+	default:
+		if b.problem == "" {
+			b.since = b.engine.now()
+		}
+		b.problem = err.Error()
+	}
+}
+
+func (b *box) health() (lastLook time.Time, problem string, since time.Time) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.lastLook, b.problem, b.since
+}
+
+// look reads the mailbox; every mail found is decided on when it returns.
+func (b *box) look(ctx context.Context, scope mailbox.Scope) error {
+	l, err := b.watcher.Look(ctx, scope)
+	b.looked(l, err)
+	return err
+}
+
+// recentFolders are those in which mails of people known were seen in the last
+// 90 days: a rule may file an answer anywhere.
+func (b *box) recentFolders() []string {
+	var folders []string
+	err := b.engine.ledger.Read(context.Background(), func(t *ledger.Tx) (err error) {
+		folders, err = t.ReplyFolders(b.Name, b.engine.now().AddDate(0, 0, -90))
+		return err
+	})
+	if err != nil {
+		b.engine.log.Error("recent folders can't be told", "mailbox", b.Name, "error", err)
+	}
+	return folders
+}
+
+// cursors gives a watcher its cursors.
+type cursors struct{ b *box }
+
+// Cursor implements mailbox.CursorStore.
+func (c cursors) Cursor(ctx context.Context, folder string) (cur mailbox.Cursor, known bool, err error) {
+	err = c.b.engine.ledger.Read(ctx, func(t *ledger.Tx) error {
+		stored, err := t.Cursor(c.b.Name, folder)
+		if errors.Is(err, ledger.ErrNotFound) {
+			return nil
+		}
+		known = err == nil
+		cur = mailbox.Cursor{Folder: folder, UIDValidity: stored.UIDValidity, Next: stored.Next}
+		return err
+	})
+	return cur, known, err
+}
+
+// Known implements mailbox.CursorStore: INBOX gets its cursor last.
+func (c cursors) Known(ctx context.Context) (known bool, err error) {
+	_, known, err = c.Cursor(ctx, "INBOX")
+	return known, err
+}

@@ -1,0 +1,215 @@
+package engine
+
+import (
+	"bytes"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base32"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+
+	gomail "github.com/wneessen/go-mail"
+
+	"followupd/internal/ledger"
+	"followupd/sequences"
+	"followupd/templates"
+)
+
+// FollowupdHeader names a mail of ours where a server rewrites its Message-ID.
+const FollowupdHeader = "X-Followupd-ID"
+
+// holeError says that a mail can't be made without a hole in it.
+type holeError struct{ holes []string }
+
+func (h *holeError) Error() string { return strings.Join(h.holes, "; ") }
+
+// letter is a mail as it goes out, byte for byte.
+type letter struct {
+	Subject, Text, HTML string
+	Bytes               []byte
+	SHA256, BodySHA256  string
+}
+
+// messageID is the one Message-ID of a step of an enrolment. It can't be
+// guessed without the install secret.
+func (e *Engine) messageID(enrolment *sequences.Enrolment, step string) string {
+	return e.mac("message", enrolment, step) + "@" + e.idDomain(enrolment.Mailbox)
+}
+
+// token is the second id of a mail. It travels in References, which servers
+// that rewrite Message-IDs leave alone.
+func (e *Engine) token(enrolment *sequences.Enrolment, step string) string {
+	return e.mac("token", enrolment, step) + "@" + e.idDomain(enrolment.Mailbox)
+}
+
+func (e *Engine) mac(purpose string, enrolment *sequences.Enrolment, step string) string {
+	h := hmac.New(sha256.New, e.secret)
+	fmt.Fprintf(h, "%s\x00%d\x00%s", purpose, enrolment.ID, step)
+	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(h.Sum(nil)[:20]))
+}
+
+func (e *Engine) idDomain(mailbox string) string {
+	if b := e.box(mailbox); b != nil {
+		return ledger.Domain(b.From.Address)
+	}
+	return "followupd.invalid"
+}
+
+// compose makes the mail of a step for one person. A *holeError says what is
+// missing; such a mail must not go out.
+func (e *Engine) compose(t *ledger.Tx, p *sequences.Person, enrolment *sequences.Enrolment, stepID string, now time.Time) (letter, error) {
+	rules := e.Rules()
+	step, ok := rules.Plan.Sequences[enrolment.Sequence].StepOf(stepID)
+	if !ok {
+		return letter{}, &holeError{holes: []string{fmt.Sprintf("step %q is not in sequence %q", stepID, enrolment.Sequence)}}
+	}
+	template, ok := rules.Templates[step.Template]
+	if !ok {
+		return letter{}, &holeError{holes: []string{fmt.Sprintf("there is no template %q", step.Template)}}
+	}
+	b := e.box(enrolment.Mailbox)
+	if b == nil {
+		return letter{}, &holeError{holes: []string{fmt.Sprintf("there is no mailbox %q", enrolment.Mailbox)}}
+	}
+	thread, err := threadOf(t, enrolment, step)
+	if err != nil {
+		return letter{}, err
+	}
+	rendered, holes := template.Render(e.data(p, enrolment, step, b, now))
+	if len(holes) > 0 {
+		return letter{}, namedHoles(template, holes)
+	}
+	out := letter{Subject: thread.subject(step, rendered.Subject), Text: rendered.Text, HTML: rendered.HTML}
+	if out.Subject == "" {
+		return letter{}, &holeError{holes: []string{fmt.Sprintf("template %q has no subject and there is no mail before it to answer", step.Template)}}
+	}
+	out.Bytes, err = e.write(b, p, enrolment, step, out, thread, now)
+	sum, body := sha256.Sum256(out.Bytes), sha256.Sum256([]byte(normalBody(out.Text)))
+	out.SHA256, out.BodySHA256 = hex.EncodeToString(sum[:]), hex.EncodeToString(body[:])
+	return out, err
+}
+
+func namedHoles(t *templates.Template, holes []templates.Hole) *holeError {
+	err := &holeError{}
+	for _, h := range holes {
+		err.holes = append(err.holes, fmt.Sprintf("%s:%s", t.File, h))
+	}
+	return err
+}
+
+// normalBody is a text as copies of it can be compared: servers change line
+// ends and spaces, not words.
+func normalBody(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// data is what a template may say of a person. Nothing in it is invented.
+func (e *Engine) data(p *sequences.Person, enrolment *sequences.Enrolment, step sequences.Step, b *box, now time.Time) templates.Data {
+	zones := e.Rules().Plan.ZonesOf(p, enrolment.Mailbox)
+	d := templates.Data{Fields: map[string]string{}, Notes: map[string]string{}, Reason: enrolment.Reason, Source: enrolment.Source,
+		Referral: p.Fields["referral"], Sender: templates.Sender{Name: b.From.Name, Address: b.From.Address},
+		Value: e.Rules().Values[step.Value], Zone: zones.Prospect, Now: now}
+	for k, v := range p.Fields {
+		d.Fields[k] = v
+	}
+	if len(p.Addresses) > 0 {
+		d.Fields["email"] = p.Addresses[0]
+	}
+	for _, n := range p.Notes {
+		if n.Key != "" {
+			d.Notes[n.Key] = n.Text
+		}
+	}
+	given := ""
+	for _, m := range p.Timeline {
+		switch m.Kind {
+		case sequences.HapSent:
+			if v, ok := e.Rules().Values[m.Value]; ok {
+				given = v.Title
+			}
+		case sequences.HapReply:
+			d.Last = templates.LastExchange{At: m.At, Words: m.Words, Given: given}
+		}
+	}
+	return d
+}
+
+// thread is what a follow-up answers.
+type thread struct {
+	first, last ledger.Out
+	ids         []string
+	follows     bool
+}
+
+// threadOf gathers the mails of an enrolment that a step's mail answers, under
+// the ids that the prospect's mail client knows.
+func threadOf(t *ledger.Tx, enrolment *sequences.Enrolment, step sequences.Step) (thread, error) {
+	var th thread
+	if step.Subject != "" {
+		return th, nil
+	}
+	outs, err := t.EnrolmentOuts(enrolment.ID)
+	if err != nil {
+		return th, err
+	}
+	for _, o := range outs {
+		if o.Step == step.ID || o.State != ledger.OutSent {
+			continue
+		}
+		if !th.follows {
+			th.first, th.follows = o, true
+		}
+		th.last = o
+		th.ids = append(th.ids, o.ThreadID(), o.Token)
+	}
+	return th, nil
+}
+
+func (th thread) subject(step sequences.Step, rendered string) string {
+	switch {
+	case step.Subject != "":
+		return step.Subject
+	case th.follows && rendered == "":
+		return answerTo(th.first.Subject)
+	}
+	return rendered
+}
+
+func answerTo(subject string) string {
+	if len(subject) >= 3 && strings.EqualFold(subject[:3], "re:") {
+		return subject
+	}
+	return "Re: " + subject
+}
+
+// write makes a mail's bytes, once.
+func (e *Engine) write(b *box, p *sequences.Person, enrolment *sequences.Enrolment, step sequences.Step, l letter, th thread, now time.Time) ([]byte, error) {
+	m := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
+	if err := m.FromFormat(b.From.Name, b.From.Address); err != nil {
+		return nil, &holeError{holes: []string{"from: " + err.Error()}}
+	}
+	if err := m.AddToFormat(ledger.Name(*p), p.Addresses[0]); err != nil {
+		return nil, &holeError{holes: []string{"to: " + err.Error()}}
+	}
+	m.Subject(l.Subject)
+	m.SetDateWithValue(now.In(b.Zone))
+	m.SetMessageIDWithValue(e.messageID(enrolment, step.ID))
+	token := e.token(enrolment, step.ID)
+	m.SetGenHeader(FollowupdHeader, token)
+	references := append(append([]string{}, th.ids...), token)
+	if th.follows && l.Subject == answerTo(th.first.Subject) {
+		m.SetGenHeader(gomail.HeaderInReplyTo, "<"+th.last.ThreadID()+">")
+	} else {
+		references = []string{token}
+	}
+	m.SetGenHeader(gomail.HeaderReferences, "<"+strings.Join(references, "> <")+">")
+	m.SetBodyString(gomail.TypeTextPlain, l.Text)
+	if l.HTML != "" {
+		m.AddAlternativeString(gomail.TypeTextHTML, l.HTML)
+	}
+	var buf bytes.Buffer
+	if _, err := m.WriteTo(&buf); err != nil {
+		return nil, fmt.Errorf("write mail: %w", err)
+	}
+	return buf.Bytes(), nil
+}

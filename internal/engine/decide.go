@@ -1,0 +1,219 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/sequences"
+)
+
+// committed is what a transaction decided, to be heard of after its commit.
+type committed struct {
+	entries []ledger.Entry
+	people  []sequences.Person
+}
+
+// decide has the core decide about one event and stores everything that
+// follows from it, in the transaction that it is given.
+func (e *Engine) decide(t *ledger.Tx, ev sequences.Event, done *committed) (sequences.Reason, error) {
+	seen, err := t.Decided(ev.ID)
+	if err != nil {
+		return sequences.Reason{}, err
+	}
+	if seen {
+		return sequences.Reason{Code: sequences.CodeSeen, Text: "this was dealt with before"}, nil
+	}
+	p, err := t.Person(ev.Person)
+	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
+		return sequences.Reason{}, err
+	}
+	now, rules := e.now().UTC(), e.Rules()
+	facts, effects, reason := sequences.Decide(rules.Plan, p, ev, now)
+	if changesNothing(ev, facts) {
+		return reason, nil
+	}
+	for _, f := range facts {
+		p = sequences.Apply(p, f)
+	}
+	entry := ledger.Entry{At: now, Person: p.ID, Event: ev, Facts: facts, Effects: effects, Reason: reason, Plan: rules.Hash, Rules: sequences.RulesVersion}
+	if err := t.KeepPlan(rules.Hash, rules.Plan.Canonical(), now); err != nil {
+		return reason, err
+	}
+	if entry.Seq, err = t.Journal(entry); err != nil {
+		return reason, err
+	}
+	if err := t.SavePerson(p, now); err != nil {
+		return reason, err
+	}
+	done.entries, done.people = append(done.entries, entry), append(done.people, p)
+	for _, effect := range effects {
+		if err := e.carryOut(t, effect, entry, p, done); err != nil {
+			return reason, fmt.Errorf("carry out %s: %w", effect.Kind, err)
+		}
+	}
+	return reason, nil
+}
+
+// changesNothing says whether an event left no trace but that it was seen: a
+// refused enrolment or a moment that came too early is not worth a line.
+func changesNothing(ev sequences.Event, facts []sequences.Fact) bool {
+	switch ev.Kind {
+	case sequences.EvEnrol, sequences.EvDue, sequences.EvBegin, sequences.EvOrder:
+	default:
+		return len(facts) == 0
+	}
+	return !slices.ContainsFunc(facts, func(f sequences.Fact) bool { return f.Kind != sequences.FactSeen })
+}
+
+// carryOut makes an effect part of the transaction: the outbox, the list of
+// suppressions and the mails to the owner are rows of the same ledger.
+func (e *Engine) carryOut(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person, done *committed) error {
+	switch effect.Kind {
+	case sequences.EffSend:
+		return e.queue(t, effect, entry, p, done)
+	case sequences.EffCancel:
+		return t.Cancel(effect.Enrolment, effect.Step, entry.At)
+	case sequences.EffSuppress:
+		for _, a := range effect.Addresses {
+			if err := t.Suppress(ledger.Suppression{Kind: "address", Value: a, Why: entry.Reason.Text, By: by(entry.Event), At: entry.At}); err != nil {
+				return err
+			}
+		}
+		return nil
+	case sequences.EffNotify:
+		return e.announce(t, effect, entry, p)
+	}
+	return nil // a wake-up stands in the enrolment's due column
+}
+
+func by(ev sequences.Event) string {
+	if ev.By != "" {
+		return ev.By
+	}
+	return "their own mail"
+}
+
+// queue claims a step in the outbox, once it is sure that its mail can be made
+// without a hole in it.
+func (e *Engine) queue(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person, done *committed) error {
+	enrolment := p.Enrolment(effect.Enrolment)
+	if enrolment == nil || len(p.Addresses) == 0 {
+		return errors.New("no enrolment or no address")
+	}
+	again := entry.Event.Kind == sequences.EvOrder && entry.Event.Order.Verb == sequences.VerbSendAgain
+	if again {
+		if err := t.Unmark(enrolment.ID, effect.Step); err != nil {
+			return err
+		}
+	}
+	step, _ := e.Rules().Plan.Sequences[enrolment.Sequence].StepOf(effect.Step)
+	messageID, token := e.messageID(enrolment, effect.Step), e.token(enrolment, effect.Step)
+	err := t.Queue(ledger.Out{Person: p.ID, Enrolment: enrolment.ID, Step: effect.Step, Mailbox: enrolment.Mailbox, Sequence: enrolment.Sequence,
+		Recipient: p.Addresses[0], Value: step.Value, MessageID: messageID, Token: token, QueuedAt: entry.At})
+	if err != nil {
+		return err
+	}
+	if _, err := e.compose(t, &p, enrolment, effect.Step, entry.At); err != nil {
+		var hole *holeError
+		if !errors.As(err, &hole) {
+			return err
+		}
+		_, err = e.decide(t, sequences.Event{ID: fmt.Sprintf("hole:%d", entry.Seq), Kind: sequences.EvHole, At: entry.At, Person: p.ID,
+			Enrolment: enrolment.ID, Step: effect.Step, Problem: hole.Error()}, done)
+		return err
+	}
+	return nil
+}
+
+func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person) error {
+	a := Announcement{Notice: effect.Notice, Entry: entry, Person: p, Enrolment: effect.Enrolment, Plan: e.Rules().Plan}
+	if enrolment := p.Enrolment(effect.Enrolment); enrolment != nil {
+		a.Mailbox = enrolment.Mailbox
+	}
+	if m := entry.Event.Mail; m != nil {
+		if a.Mailbox == "" {
+			a.Mailbox = m.Mailbox
+		}
+		var ref int64
+		if _, err := fmt.Sscan(m.Ref, &ref); err == nil {
+			if kept, err := t.MailByID(ref); err == nil {
+				a.Mail = &kept
+			}
+		}
+	}
+	m, err := e.herald.Announce(t, a)
+	if err != nil {
+		return err
+	}
+	return t.Tell(m)
+}
+
+// hear tells of what was committed, and wakes those who wait for it.
+func (e *Engine) hear(done committed) {
+	for i, entry := range done.entries {
+		p := done.people[i]
+		e.log.Info("decided", "person", p.ID, "event", entry.Event.Kind, "reason", entry.Reason.Code, "entry", entry.Seq)
+		e.heard(entry, p)
+	}
+	if len(done.entries) > 0 {
+		nudge(e.kick)
+		nudge(e.told)
+		for _, b := range e.mailboxes {
+			nudge(b.kick)
+		}
+	}
+}
+
+// due brings every event whose moment has come, and says when the next one
+// does; zero when nothing waits.
+func (e *Engine) due(ctx context.Context) (time.Time, error) {
+	for {
+		var found, decided int
+		err := e.transact(ctx, func(t *ledger.Tx, done *committed) error {
+			due, err := t.Due(e.now(), 200)
+			found = len(due)
+			if err != nil {
+				return err
+			}
+			for _, d := range due {
+				p, err := t.Person(d.Person)
+				if err != nil {
+					return err
+				}
+				ev := sequences.Event{ID: fmt.Sprintf("due:%d:%d", d.ID, p.Version), Kind: sequences.EvDue, At: d.Due, Person: d.Person, Enrolment: d.ID}
+				if _, err := e.decide(t, ev, done); err != nil {
+					return err
+				}
+			}
+			decided = len(done.entries)
+			return nil
+		})
+		if err != nil {
+			return time.Time{}, fmt.Errorf("take in what is due: %w", err)
+		}
+		if found == 0 || decided == 0 {
+			break
+		}
+	}
+	var next time.Time
+	err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		next, err = t.NextDue(e.now())
+		return err
+	})
+	return next, err
+}
+
+// transact runs f in one transaction and tells of its decisions once they are
+// committed.
+func (e *Engine) transact(ctx context.Context, f func(*ledger.Tx, *committed) error) error {
+	var done committed
+	if err := e.ledger.Write(ctx, func(t *ledger.Tx) error { return f(t, &done) }); err != nil {
+		return err
+	}
+	e.hear(done)
+	return nil
+}

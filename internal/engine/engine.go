@@ -1,0 +1,189 @@
+// Package engine is the one writer: it turns what happens (mails read, moments
+// come, submissions ended, words of the owner) into events, has the core
+// decide, commits facts and effects in one transaction, and carries the
+// effects out.
+//
+// It must never submit a mail whose decision isn't committed, never submit
+// where the inbox could not be read right before, and never submit again what
+// may have gone out.
+package engine
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/mail"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/mailbox"
+	"followupd/sequences"
+)
+
+// Watcher reads a mailbox. *mailbox.Watcher is one.
+type Watcher interface {
+	Run(ctx context.Context) error
+	Look(ctx context.Context, scope mailbox.Scope) (mailbox.Look, error)
+	Append(ctx context.Context, role mailbox.Role, raw []byte, flags []string, at time.Time) error
+	Close() error
+}
+
+// Submitter hands mails to a server. *mailbox.Submitter is one.
+type Submitter interface {
+	Submit(ctx context.Context, m mailbox.Submission, beforeData func(context.Context) error) mailbox.Outcome
+	Close() error
+}
+
+// Herald makes the mails to the owner.
+type Herald interface {
+	// Announce makes the mail that tells of one decision; its key is one for
+	// one cause.
+	Announce(t *ledger.Tx, a Announcement) (ledger.OwnerMail, error)
+	// Trouble makes the mail that tells of something that concerns no person.
+	Trouble(t *ledger.Tx, mailbox, key, text string, now time.Time) (ledger.OwnerMail, error)
+	// Due makes the status mail that is due at now; ok is false when none is.
+	// next is when the next one is.
+	Due(t *ledger.Tx, now time.Time) (m ledger.OwnerMail, ok bool, next time.Time, err error)
+}
+
+// Announcement is what the owner is to be told of.
+type Announcement struct {
+	Notice    sequences.Notice
+	Entry     ledger.Entry
+	Person    sequences.Person // after the decision
+	Enrolment int64
+	Mailbox   string
+	Mail      *ledger.Mail // the mail that it was made on, where there is one
+	Plan      sequences.Plan
+}
+
+// Mailbox is one mailbox of the owner's.
+type Mailbox struct {
+	Name        string
+	From        mail.Address
+	Own         []string // every address that is the owner's here, lower-cased
+	Live        bool
+	Zone        *time.Location
+	Limits      sequences.Limits
+	Gap         [2]time.Duration // the pause after a mail is drawn between these
+	Fresh       time.Duration    // how old the look before a mail may be
+	HistoryDays int
+	Watcher     func(WatcherParts) Watcher
+	Submitter   Submitter // for prospects
+	History     func(ctx context.Context, since time.Time, each func(mailbox.HistoryItem) error) error
+}
+
+// WatcherParts is what a watcher gets from the engine.
+type WatcherParts struct {
+	Sink          mailbox.Sink
+	Cursors       mailbox.CursorStore
+	RecentFolders func() []string
+	OnLook        func(mailbox.Look, error)
+}
+
+// Route is a way to the owner.
+type Route struct {
+	Name string
+	Send func(ctx context.Context, from, to string, raw []byte) error
+}
+
+// Options are what an engine is made of.
+type Options struct {
+	Ledger    *ledger.Ledger
+	Rules     Rules
+	Mailboxes []Mailbox
+	Herald    Herald
+	Routes    []Route // to the owner, the first one first; the second after 10 minutes of failing
+	OwnerAway func(now time.Time) time.Time
+	Now       func() time.Time
+	Log       *slog.Logger
+	// Jitter draws a number in [0,1).
+	Jitter func() float64
+	// Heard is told of every committed decision, after its commit; nil: nobody.
+	Heard func(ledger.Entry, sequences.Person)
+}
+
+// Engine is a running followupd, but for its command line.
+type Engine struct {
+	ledger    *ledger.Ledger
+	rules     atomic.Pointer[Rules]
+	mailboxes []*box
+	herald    Herald
+	routes    []Route
+	ownerAway func(time.Time) time.Time
+	now       func() time.Time
+	log       *slog.Logger
+	jitter    func() float64
+	heard     func(ledger.Entry, sequences.Person)
+	secret    []byte
+	kick      chan struct{} // something changed: look at the clock again
+	told      chan struct{} // there is something to tell the owner
+}
+
+// New makes an engine on an open ledger. It starts nothing.
+func New(ctx context.Context, o Options) (*Engine, error) {
+	e := &Engine{ledger: o.Ledger, herald: o.Herald, routes: o.Routes, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter,
+		heard: o.Heard, kick: make(chan struct{}, 1), told: make(chan struct{}, 1)}
+	if e.heard == nil {
+		e.heard = func(ledger.Entry, sequences.Person) {}
+	}
+	if e.ownerAway == nil {
+		e.ownerAway = func(time.Time) time.Time { return time.Time{} }
+	}
+	e.SetRules(o.Rules)
+	err := e.ledger.Read(ctx, func(t *ledger.Tx) error {
+		text, err := t.Setting("secret")
+		if err != nil {
+			return err
+		}
+		e.secret, err = hex.DecodeString(text)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the install secret: %w", err)
+	}
+	for _, m := range o.Mailboxes {
+		e.mailboxes = append(e.mailboxes, newBox(e, m))
+	}
+	return e, nil
+}
+
+// SetRules puts other sequences and templates in force from the next decision on.
+func (e *Engine) SetRules(r Rules) { e.rules.Store(&r) }
+
+// Rules are the sequences and templates in force.
+func (e *Engine) Rules() Rules { return *e.rules.Load() }
+
+// Close closes the connections of all mailboxes.
+func (e *Engine) Close() error {
+	var errs []error
+	for _, b := range e.mailboxes {
+		errs = append(errs, b.watcher.Close(), b.Submitter.Close())
+	}
+	return errors.Join(errs...)
+}
+
+func (e *Engine) box(name string) *box {
+	for _, b := range e.mailboxes {
+		if b.Name == name {
+			return b
+		}
+	}
+	return nil
+}
+
+// ownAddress says whether an address is one of the owner's mailboxes.
+func (e *Engine) ownAddress(address string) bool {
+	return slices.ContainsFunc(e.mailboxes, func(b *box) bool { return slices.Contains(b.Own, address) })
+}
+
+func nudge(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default: // it is nudged already
+	}
+}

@@ -1,0 +1,331 @@
+package engine
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/internal/replies"
+	"followupd/sequences"
+)
+
+// The verbs of requests beside those of one person (sequences.Verb).
+const (
+	VerbEnrol          = "enrol"
+	VerbPauseAll       = "pause_all"
+	VerbResumeAll      = "resume_all"
+	VerbSuppressDomain = "suppress_domain"
+)
+
+// Ask is what a command asks of the one writer.
+type Ask struct {
+	Verb    string            `json:"verb"`
+	Address string            `json:"address,omitempty"` // of the person, or what is to be suppressed
+	Until   time.Time         `json:"until,omitzero"`
+	Key     string            `json:"key,omitempty"`
+	Text    string            `json:"text,omitempty"`
+	Intent  replies.Intent    `json:"intent,omitempty"`
+	People  []Newcomer        `json:"people,omitempty"`
+	Order   map[string]string `json:"order,omitempty"`
+}
+
+// Newcomer is a person to be enrolled.
+type Newcomer struct {
+	Line     int               `json:"line,omitempty"` // of the file that they come from
+	Address  string            `json:"address"`
+	Fields   map[string]string `json:"fields,omitempty"`
+	Sequence string            `json:"sequence"`
+	Reason   string            `json:"reason"`
+	Source   string            `json:"source"`
+	History  string            `json:"history,omitempty"`
+	Queue    bool              `json:"queue,omitempty"`
+}
+
+// Answer is what became of a request.
+type Answer struct {
+	OK      bool       `json:"ok"`
+	Text    string     `json:"text"`
+	Results []Enrolled `json:"results,omitempty"`
+}
+
+// Enrolled is what became of one newcomer.
+type Enrolled struct {
+	Line    int            `json:"line,omitempty"`
+	Address string         `json:"address"`
+	What    string         `json:"what"` // enrolled, known, left out
+	Code    sequences.Code `json:"code"`
+	Text    string         `json:"text"`
+}
+
+// The closed set of what becomes of a newcomer.
+const (
+	WasEnrolled = "enrolled"
+	WasKnown    = "known" // nothing changed
+	WasLeftOut  = "left out"
+)
+
+// answerRequests carries out what commands asked for, oldest first. Each is
+// committed together with its answer.
+func (e *Engine) answerRequests(ctx context.Context) error {
+	for {
+		var open []ledger.Request
+		err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+			open, err = t.OpenRequests(50)
+			return err
+		})
+		if err != nil || len(open) == 0 {
+			return err
+		}
+		for _, r := range open {
+			if err := e.transact(ctx, func(t *ledger.Tx, done *committed) error { return e.answer(t, r, done) }); err != nil {
+				return fmt.Errorf("request %d (%s): %w", r.ID, r.Verb, err)
+			}
+		}
+	}
+}
+
+func (e *Engine) answer(t *ledger.Tx, r ledger.Request, done *committed) error {
+	var ask Ask
+	answer := Answer{Text: "the request can't be read"}
+	if err := json.Unmarshal([]byte(r.Args), &ask); err == nil {
+		if answer, err = e.carry(t, r, ask, done); err != nil {
+			return err
+		}
+	}
+	text, err := json.Marshal(answer)
+	if err != nil {
+		return err
+	}
+	return t.Answer(r.ID, string(text), e.now())
+}
+
+func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
+	switch ask.Verb {
+	case VerbEnrol:
+		return e.enrolAll(t, r, ask, done)
+	case VerbPauseAll:
+		text := "you paused all sending"
+		if ask.Text != "" {
+			text += ": " + ask.Text
+		}
+		return Answer{OK: true, Text: "all sending is paused"}, t.Set(pausedSetting, text)
+	case VerbResumeAll:
+		return Answer{OK: true, Text: "sending goes on; what fell due meanwhile is spread over the next windows"}, t.Set(pausedSetting, "")
+	case VerbSuppressDomain:
+		return e.suppressDomain(t, r, ask, done)
+	}
+	return e.orderOne(t, r, ask, done)
+}
+
+// orderOne carries out the owner's word about one person.
+func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
+	address := lower(ask.Address)
+	person, err := personAt(t, address)
+	if err != nil {
+		return Answer{}, err
+	}
+	if person == 0 {
+		if sequences.Verb(ask.Verb) != sequences.VerbSuppress {
+			return Answer{Text: fmt.Sprintf("nobody with the address %s is known", address)}, nil
+		}
+		err := t.Suppress(ledger.Suppression{Kind: "address", Value: address, Why: orDefault(ask.Text, "you asked for it"), By: r.By, At: r.At})
+		return Answer{OK: true, Text: address + " is never written to"}, err
+	}
+	p, err := t.Person(person)
+	if err != nil {
+		return Answer{}, err
+	}
+	ev := sequences.Event{ID: fmt.Sprintf("request:%d", r.ID), Kind: sequences.EvOrder, At: r.At, Person: person, By: r.By,
+		Order: &sequences.Order{Verb: sequences.Verb(ask.Verb), Until: ask.Until, Text: ask.Text, Key: ask.Key, Intent: ask.Intent, Fields: ask.Order}}
+	switch ev.Order.Verb {
+	case sequences.VerbWasSent, sequences.VerbSendAgain:
+		for _, enrolment := range p.Enrolments {
+			if enrolment.Uncertain {
+				ev.Enrolment, ev.Step = enrolment.ID, enrolment.Step
+			}
+		}
+	case sequences.VerbAnswerWas:
+		if ev.Order.Mail, err = e.lastAnswer(t, person); err != nil {
+			return Answer{}, err
+		}
+	}
+	reason, err := e.decide(t, ev, done)
+	if err != nil {
+		return Answer{}, err
+	}
+	if ev.Order.Verb == sequences.VerbWasSent && reason.Code == sequences.CodeSent {
+		out, err := t.OutOf(ev.Enrolment, ev.Step)
+		if err != nil {
+			return Answer{}, err
+		}
+		if err := t.Settle(out.ID, ledger.OutSent, "you say that it was sent", out.SettledAt); err != nil {
+			return Answer{}, err
+		}
+	}
+	return Answer{OK: carriedOut(reason), Text: reason.Text}, nil
+}
+
+func carriedOut(r sequences.Reason) bool {
+	switch r.Code {
+	case sequences.CodeNotPossible, sequences.CodeNothing:
+		return false
+	case sequences.CodeSuppressed:
+		return !strings.HasPrefix(r.Text, "is on the suppression list")
+	}
+	return true
+}
+
+func orDefault(s, fallback string) string {
+	if s == "" {
+		return fallback
+	}
+	return s
+}
+
+// lastAnswer is the newest mail of a person, as it was read.
+func (e *Engine) lastAnswer(t *ledger.Tx, person int64) (*sequences.Mail, error) {
+	var last *sequences.Mail
+	err := t.PersonJournal(person, func(entry ledger.Entry) error {
+		if entry.Event.Kind == sequences.EvMail && entry.Event.Mail.Route != sequences.RouteCompany && entry.Event.Mail.Kind != replies.KindBounce {
+			last = entry.Event.Mail
+		}
+		return nil
+	})
+	return last, err
+}
+
+func (e *Engine) suppressDomain(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
+	domain := strings.TrimPrefix(lower(ask.Address), "@")
+	why := orDefault(ask.Text, "you asked that nobody at "+domain+" is written to again")
+	if err := t.Suppress(ledger.Suppression{Kind: "domain", Value: domain, Why: why, By: r.By, At: r.At}); err != nil {
+		return Answer{}, err
+	}
+	people, err := t.PeopleAtDomain(domain)
+	if err != nil {
+		return Answer{}, err
+	}
+	for _, id := range people {
+		ev := sequences.Event{ID: fmt.Sprintf("request:%d:%d", r.ID, id), Kind: sequences.EvOrder, At: r.At, Person: id, By: r.By,
+			Order: &sequences.Order{Verb: sequences.VerbSuppress, Text: why}}
+		if _, err := e.decide(t, ev, done); err != nil {
+			return Answer{}, err
+		}
+	}
+	return Answer{OK: true, Text: fmt.Sprintf("nobody at %s is written to again (%d people known there)", domain, len(people))}, nil
+}
+
+func (e *Engine) enrolAll(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
+	a := Answer{OK: true}
+	counts := map[string]int{}
+	for i, n := range ask.People {
+		res, err := e.enrolOne(t, r, i, n, done)
+		if err != nil {
+			return a, fmt.Errorf("enrol %s: %w", n.Address, err)
+		}
+		counts[res.What]++
+		a.Results = append(a.Results, res)
+	}
+	a.Text = fmt.Sprintf("%d enrolled, %d known already, %d left out", counts[WasEnrolled], counts[WasKnown], counts[WasLeftOut])
+	return a, nil
+}
+
+func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, i int, n Newcomer, done *committed) (Enrolled, error) {
+	address := lower(n.Address)
+	res := Enrolled{Line: n.Line, Address: address, What: WasLeftOut}
+	if s, err := t.Suppressed(address); err == nil {
+		res.Code, res.Text = sequences.CodeSuppressed, fmt.Sprintf("%s is on the suppression list: %s", s.Value, s.Why)
+		return res, nil
+	} else if !errors.Is(err, ledger.ErrNotFound) {
+		return res, err
+	}
+	person, err := personAt(t, address)
+	if err != nil {
+		return res, err
+	}
+	if person != 0 {
+		p, err := t.Person(person)
+		if err != nil {
+			return res, err
+		}
+		if again, text := enrolledBefore(&p, n); again {
+			res.What, res.Code, res.Text = WasKnown, sequences.CodeNothing, text
+			return res, nil
+		}
+	} else if person, err = t.NextPersonID(); err != nil {
+		return res, err
+	}
+	id, err := t.NextEnrolmentID()
+	if err != nil {
+		return res, err
+	}
+	reason, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("request:%d:%d", r.ID, i), Kind: sequences.EvEnrol, At: r.At, Person: person, By: r.By,
+		Enrol: &sequences.Enrol{Addresses: []string{address}, Fields: n.Fields, ID: id, Sequence: n.Sequence, Reason: n.Reason, Source: n.Source,
+			History: n.History, Queue: n.Queue}}, done)
+	if err != nil {
+		return res, err
+	}
+	res.Code, res.Text = reason.Code, reason.Text
+	switch reason.Code {
+	case sequences.CodeEnrolled, sequences.CodeQueueUp, sequences.CodeHistory:
+		res.What = WasEnrolled
+	}
+	return res, nil
+}
+
+// enrolledBefore says whether this very enrolment was made already: the same
+// file again changes nothing.
+func enrolledBefore(p *sequences.Person, n Newcomer) (bool, string) {
+	for _, e := range p.Enrolments {
+		if e.Sequence == n.Sequence && e.Reason == n.Reason && e.Source == n.Source {
+			return true, fmt.Sprintf("is in sequence %q already (%s)", e.Sequence, e.State)
+		}
+	}
+	return false, ""
+}
+
+// Do carries out one request where no daemon runs. The caller holds the lock.
+func (e *Engine) Do(ctx context.Context, by string, ask Ask) (Answer, error) {
+	id, err := Submit(ctx, e.ledger, by, ask, e.now())
+	if err != nil {
+		return Answer{}, err
+	}
+	if err := e.answerRequests(ctx); err != nil {
+		return Answer{}, err
+	}
+	a, _, err := AnswerOf(ctx, e.ledger, id)
+	return a, err
+}
+
+// Submit appends a request to the ledger, for the daemon to find.
+func Submit(ctx context.Context, l *ledger.Ledger, by string, ask Ask, now time.Time) (int64, error) {
+	args, err := json.Marshal(ask)
+	if err != nil {
+		return 0, err
+	}
+	var id int64
+	err = l.Write(ctx, func(t *ledger.Tx) (err error) {
+		id, err = t.Ask(ledger.Request{At: now, By: by, Verb: ask.Verb, Args: string(args)})
+		return err
+	})
+	return id, err
+}
+
+// AnswerOf reads a request's answer; answered is false while there is none.
+func AnswerOf(ctx context.Context, l *ledger.Ledger, id int64) (a Answer, answered bool, err error) {
+	err = l.Read(ctx, func(t *ledger.Tx) error {
+		text, err := t.AnswerOf(id)
+		if errors.Is(err, ledger.ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		answered = true
+		return json.Unmarshal([]byte(text), &a)
+	})
+	return a, answered, err
+}

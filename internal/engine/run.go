@@ -1,0 +1,237 @@
+package engine
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/mailbox"
+)
+
+// beat is how often the engine looks at the clock and for requests.
+const beat = time.Second
+
+// Run works until ctx ends. It starts no new mail then, and returns once a
+// submission past DATA has ended. fed is called from the loop that decides,
+// whenever the ledger answers: it feeds the watchdog, and has nothing to do
+// with whether a mail server can be reached.
+func (e *Engine) Run(ctx context.Context, fed func()) error {
+	for _, b := range e.mailboxes {
+		if err := b.recover(ctx); err != nil {
+			return fmt.Errorf("mailbox %q: take up what a stop left behind: %w", b.Name, err)
+		}
+	}
+	var workers sync.WaitGroup
+	defer workers.Wait()
+	for _, b := range e.mailboxes {
+		workers.Go(func() { b.watch(ctx) })
+		workers.Go(func() { b.sending(ctx) })
+	}
+	workers.Go(func() { e.telling(ctx) })
+	return e.deciding(ctx, fed)
+}
+
+// deciding is the loop that takes in moments and requests.
+func (e *Engine) deciding(ctx context.Context, fed func()) error {
+	timer := time.NewTimer(0)
+	defer timer.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-timer.C:
+		case <-e.kick:
+		}
+		_, err := e.takeIn(ctx)
+		switch {
+		case errors.Is(err, context.Canceled):
+			return nil
+		case err != nil:
+			e.log.Error("deciding failed; it is tried again", "error", err)
+		case e.ledger.Ping(ctx) == nil:
+			fed()
+		}
+		timer.Reset(beat)
+	}
+}
+
+// takeIn takes in everything that waits for no mailbox: requests, the past of
+// those newly enrolled, moments, mails in doubt, the status mail. next is when
+// it has something to do again.
+func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
+	if err := e.answerRequests(ctx); err != nil {
+		return next, err
+	}
+	for _, b := range e.mailboxes {
+		if err := b.checkPast(ctx); err != nil {
+			return next, err
+		}
+	}
+	if next, err = e.due(ctx); err != nil {
+		return next, err
+	}
+	for _, b := range e.mailboxes {
+		at, err := b.unsettled(ctx)
+		if err != nil {
+			return next, err
+		}
+		next = earlier(next, at)
+	}
+	at, err := e.report(ctx)
+	if err != nil {
+		return next, err
+	}
+	return earlier(next, at), e.beatStatus(ctx)
+}
+
+// watch reads the mailbox's past once, then its mail as it comes.
+func (b *box) watch(ctx context.Context) {
+	for wait := time.Second; ctx.Err() == nil; wait = min(2*wait, 5*time.Minute) {
+		err := b.readPast(ctx)
+		b.looked(mailbox.Look{}, err)
+		if err == nil {
+			nudge(b.engine.kick)
+			break
+		}
+		b.engine.log.Warn("the past can't be read yet", "mailbox", b.Name, "error", err, "again_in", wait)
+		pause(ctx, wait)
+	}
+	if err := b.watcher.Run(ctx); err != nil && ctx.Err() == nil {
+		b.looked(mailbox.Look{}, err)
+		b.engine.log.Error("the mailbox is not watched any more", "mailbox", b.Name, "error", err)
+	}
+}
+
+// sending submits what may go out, whenever something changed or a moment came.
+func (b *box) sending(ctx context.Context) {
+	for ctx.Err() == nil {
+		_, next, err := b.sendAll(ctx)
+		if err != nil && ctx.Err() == nil {
+			b.engine.log.Error("sending failed; it is tried again", "mailbox", b.Name, "error", err)
+		}
+		if err := b.saveCopies(ctx); err != nil && ctx.Err() == nil {
+			b.engine.log.Error("copies in Sent failed; they are tried again", "mailbox", b.Name, "error", err)
+		}
+		wait := beat
+		if !next.IsZero() {
+			wait = min(max(next.Sub(b.engine.now()), 10*time.Millisecond), beat)
+		}
+		pauseOr(ctx, wait, b.kick)
+	}
+}
+
+func (e *Engine) telling(ctx context.Context) {
+	for ctx.Err() == nil {
+		if _, err := e.tell(ctx); err != nil && ctx.Err() == nil {
+			e.log.Error("telling the owner failed; it is tried again", "error", err)
+		}
+		pauseOr(ctx, beat, e.told)
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) { pauseOr(ctx, d, nil) }
+
+func pauseOr(ctx context.Context, d time.Duration, kick <-chan struct{}) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
+	case <-kick:
+	}
+}
+
+// Settle does everything that there is to do at this moment, one thing after
+// the other, and says when there is something to do next. It is the daemon's
+// work without its waiting: for a clock that jumps.
+func (e *Engine) Settle(ctx context.Context) (next time.Time, err error) {
+	for _, b := range e.mailboxes {
+		if err := b.recover(ctx); err != nil {
+			return next, err
+		}
+		err := b.readPast(ctx)
+		if err == nil {
+			err = b.look(ctx, mailbox.Everything)
+		}
+		b.looked(mailbox.Look{}, err)
+		if err != nil {
+			e.log.Warn("the mailbox can't be read", "mailbox", b.Name, "error", err)
+		}
+	}
+	for {
+		if next, err = e.takeIn(ctx); err != nil {
+			return next, err
+		}
+		sent := 0
+		for _, b := range e.mailboxes {
+			n, at, err := b.sendAll(ctx)
+			if err != nil {
+				return next, err
+			}
+			sent += n
+			next = earlier(next, at)
+			if err := b.saveCopies(ctx); err != nil {
+				return next, err
+			}
+		}
+		if sent == 0 {
+			break
+		}
+	}
+	at, err := e.tell(ctx)
+	return earlier(next, at), err
+}
+
+// Heartbeat is what the daemon tells of itself, for `status`.
+type Heartbeat struct {
+	At        time.Time       `json:"at"`
+	Mailboxes []MailboxHealth `json:"mailboxes"`
+}
+
+// MailboxHealth is how a mailbox does.
+type MailboxHealth struct {
+	Name     string    `json:"name"`
+	Live     bool      `json:"live"`
+	LastLook time.Time `json:"last_look,omitzero"` // begin of the last complete look
+	Problem  string    `json:"problem,omitempty"`  // why it can't be read
+	Since    time.Time `json:"since,omitzero"`     // of the problem
+	Sending  string    `json:"sending,omitempty"`  // why the server for outgoing mail can't be reached
+}
+
+const heartbeatSetting = "heartbeat"
+
+// beatStatus writes the heartbeat down, at most every 10 seconds.
+func (e *Engine) beatStatus(ctx context.Context) error {
+	now := e.now().UTC()
+	before, err := ReadHeartbeat(ctx, e.ledger)
+	if err != nil || now.Sub(before.At) < 10*time.Second && !now.Before(before.At) {
+		return err
+	}
+	h := Heartbeat{At: now}
+	for _, b := range e.mailboxes {
+		b.mu.Lock()
+		h.Mailboxes = append(h.Mailboxes, MailboxHealth{Name: b.Name, Live: b.Live, LastLook: b.lastLook, Problem: b.problem, Since: b.since, Sending: b.smtpProblem})
+		b.mu.Unlock()
+	}
+	text, err := json.Marshal(h)
+	if err != nil {
+		return err
+	}
+	return e.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Set(heartbeatSetting, string(text)) })
+}
+
+// ReadHeartbeat reads what the daemon last told of itself.
+func ReadHeartbeat(ctx context.Context, l *ledger.Ledger) (h Heartbeat, err error) {
+	err = l.Read(ctx, func(t *ledger.Tx) error {
+		text, err := t.Setting(heartbeatSetting)
+		if err != nil || text == "" {
+			return err
+		}
+		return json.Unmarshal([]byte(text), &h)
+	})
+	return h, err
+}

@@ -1,0 +1,466 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/mailbox"
+	"followupd/sequences"
+)
+
+// unsettledAfter is how long a mail in doubt may wait for a proof before the
+// owner is asked.
+const unsettledAfter = 15 * time.Minute
+
+// rewriteWait is how long a follow-up waits for the id under which the mail
+// before it went out, where the server is known to rewrite ids.
+const rewriteWait = time.Hour
+
+// errVeto is why the last check before DATA said no.
+type errVeto struct{ reason sequences.Reason }
+
+func (v errVeto) Error() string { return v.reason.Text }
+
+// chosen is a mail that Gate let pass, with what it was decided on.
+type chosen struct {
+	out       ledger.Out
+	person    sequences.Person
+	enrolment *sequences.Enrolment
+	letter    letter
+}
+
+// sendAll submits what may go out now, one mail after the other, and says when
+// the next one may; zero when nothing waits for a moment.
+func (b *box) sendAll(ctx context.Context) (sent int, next time.Time, err error) {
+	for ctx.Err() == nil {
+		c, next, err := b.choose(ctx)
+		if err != nil || c == nil {
+			return sent, next, err
+		}
+		went, err := b.send(ctx, c)
+		if err != nil {
+			return sent, b.engine.now(), err
+		}
+		if !went {
+			// Whatever stood in the way has been decided on; look again, but
+			// not at once.
+			return sent, b.engine.now().Add(time.Second), nil
+		}
+		sent++
+	}
+	return sent, time.Time{}, ctx.Err()
+}
+
+// choose picks the next mail that Gate lets pass but for the look at the
+// inbox, commits its bytes, and lets it on its way. Without one, next is when
+// one may pass.
+func (b *box) choose(ctx context.Context) (c *chosen, next time.Time, err error) {
+	now := b.engine.now().UTC()
+	if until, waits := b.waits(now); waits {
+		return nil, until, nil
+	}
+	for offset := 0; ; offset += candidatePage {
+		var page []chosen
+		var state sequences.MailboxState
+		err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+			if state, err = b.state(t, now); err != nil {
+				return err
+			}
+			page, err = b.candidates(t, offset)
+			return err
+		})
+		if err != nil {
+			return nil, time.Time{}, err
+		}
+		c, until, stop, err := b.chooseFrom(ctx, page, state, now)
+		next = earlier(next, until)
+		if c != nil || err != nil || stop || len(page) < candidatePage {
+			return c, next, err
+		}
+	}
+}
+
+// candidatePage is how many queued mails are looked at at a time.
+const candidatePage = 100
+
+func (b *box) chooseFrom(ctx context.Context, page []chosen, state sequences.MailboxState, now time.Time) (c *chosen, next time.Time, stop bool, err error) {
+	for i := range page {
+		reason, err := b.gateOne(ctx, &page[i], state, now)
+		if err != nil {
+			return nil, next, true, err
+		}
+		if !reason.Allows() {
+			next = earlier(next, reason.Until)
+			if mailboxWide(reason.Code) {
+				return nil, next, true, nil
+			}
+			continue
+		}
+		begun, err := b.begin(ctx, &page[i], now)
+		if err != nil {
+			return nil, next, true, err
+		}
+		if begun {
+			return &page[i], time.Time{}, true, nil
+		}
+	}
+	return nil, next, false, nil
+}
+
+// waits says whether the mailbox is not to be tried now: it can't be read, or
+// its server could not be reached a moment ago.
+func (b *box) waits(now time.Time) (time.Time, bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.problem != "" {
+		return now.Add(time.Second), true
+	}
+	return b.notBefore, now.Before(b.notBefore)
+}
+
+// reached notes whether the server for outgoing mail could be reached: while
+// it can't, not every waiting mail needs to find out for itself.
+func (b *box) reached(o mailbox.Outcome, now time.Time) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if o.State != mailbox.NotSent || o.Stage != mailbox.StageConnect && o.Stage != mailbox.StageLogin {
+		b.failures, b.notBefore, b.smtpProblem = 0, time.Time{}, ""
+		return
+	}
+	b.failures++
+	b.notBefore = now.Add(sequences.Backoff(sequences.ResNotSent, b.failures))
+	b.smtpProblem = o.Err.Error()
+}
+
+// mailboxWide says whether a reason stands in the way of every mail.
+func mailboxWide(code sequences.Code) bool {
+	switch code {
+	case sequences.CodeNotLive, sequences.CodePausedAll, sequences.CodeBreaker, sequences.CodeOwnerAway, sequences.CodeGap,
+		sequences.CodeCapHour, sequences.CodeCapDay:
+		return true
+	}
+	return false
+}
+
+// earlier is the earlier of two moments; zero is none.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// candidates are a page of the queued mails, in the order in which they may go.
+func (b *box) candidates(t *ledger.Tx, offset int) ([]chosen, error) {
+	outs, err := t.Queued(b.Name, candidatePage, offset)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]chosen, 0, len(outs))
+	for _, o := range outs {
+		p, err := t.Person(o.Person)
+		if err != nil {
+			return nil, err
+		}
+		if e := p.Enrolment(o.Enrolment); e != nil {
+			list = append(list, chosen{out: o, person: p, enrolment: e})
+		}
+	}
+	return list, nil
+}
+
+// state is the mailbox as Gate sees it.
+func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error) {
+	lastLook, _, _ := b.health()
+	s := sequences.MailboxState{Live: b.Live, OwnerAway: b.engine.ownerAway(now), LastLook: lastLook, Fresh: b.Fresh, Limits: b.Limits, Zone: b.Zone}
+	var err error
+	if s.Paused, err = t.Setting(pausedSetting); err != nil {
+		return s, err
+	}
+	if s.Sent, err = t.SentTimes(b.Name, now.Add(-25*time.Hour)); err != nil {
+		return s, err
+	}
+	s.NextAt, err = t.SettingTime(b.gapSetting())
+	return s, err
+}
+
+const pausedSetting = "paused"
+
+func (b *box) gapSetting() string { return "gap." + b.Name }
+
+func (b *box) rewriteSetting() string { return "rewrites." + b.Name }
+
+func (b *box) gateOne(ctx context.Context, c *chosen, state sequences.MailboxState, now time.Time) (sequences.Reason, error) {
+	var reason sequences.Reason
+	err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		candidate, err := b.candidate(t, c.out, &c.person, c.enrolment)
+		if err != nil {
+			return err
+		}
+		reason = sequences.GateWithoutLook(state, candidate, now)
+		if !reason.Allows() {
+			return nil
+		}
+		reason, err = b.awaitID(t, c, now)
+		return err
+	})
+	return reason, err
+}
+
+// candidate is a mail as Gate sees it.
+func (b *box) candidate(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *sequences.Enrolment) (sequences.Candidate, error) {
+	plan := b.engine.Rules().Plan
+	seq := plan.Sequences[e.Sequence]
+	step, _ := seq.StepOf(o.Step)
+	window := seq.Window
+	if step.Window != nil {
+		window = *step.Window
+	}
+	c := sequences.Candidate{State: e.State, Step: e.Step, WantedStep: o.Step, NotBefore: o.NotBefore, LastMail: p.LastSent(), First: e.FirstMail(),
+		Window: window, Zones: plan.ZonesOf(p, e.Mailbox)}
+	for _, a := range p.Addresses {
+		s, err := t.Suppressed(a)
+		if errors.Is(err, ledger.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return c, err
+		}
+		c.Blocked = s.Value
+	}
+	return c, nil
+}
+
+// awaitID lets a follow-up wait for the id under which the mail before it went
+// out, where the server is known to give ids of its own.
+func (b *box) awaitID(t *ledger.Tx, c *chosen, now time.Time) (sequences.Reason, error) {
+	ok := sequences.Reason{Code: sequences.OK}
+	rewrites, err := t.Setting(b.rewriteSetting())
+	if err != nil || rewrites == "" || c.enrolment.FirstMail() {
+		return ok, err
+	}
+	outs, err := t.EnrolmentOuts(c.enrolment.ID)
+	if err != nil {
+		return ok, err
+	}
+	for _, o := range outs {
+		if o.State == ledger.OutSent && o.SeenAt.IsZero() && now.Before(o.SettledAt.Add(rewriteWait)) {
+			return sequences.Reason{Code: sequences.CodeNotYet, Text: "the copy of the mail before it has not been seen yet", Until: o.SettledAt.Add(rewriteWait)}, nil
+		}
+	}
+	return ok, nil
+}
+
+// begin renders a mail once, and commits its bytes and the decision to send it.
+func (b *box) begin(ctx context.Context, c *chosen, now time.Time) (begun bool, err error) {
+	err = b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		p, err := t.Person(c.out.Person)
+		if err != nil {
+			return err
+		}
+		enrolment := p.Enrolment(c.out.Enrolment)
+		if enrolment == nil {
+			return nil
+		}
+		c.letter, err = b.engine.compose(t, &p, enrolment, c.out.Step, now)
+		var hole *holeError
+		if errors.As(err, &hole) {
+			_, err = b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("hole:%d:%d", c.out.ID, p.Version), Kind: sequences.EvHole, At: now, Person: p.ID,
+				Enrolment: enrolment.ID, Step: c.out.Step, Problem: hole.Error()}, done)
+			return err
+		}
+		if err != nil {
+			return err
+		}
+		reason, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("begin:%d:%d", c.out.ID, p.Version), Kind: sequences.EvBegin, At: now, Person: p.ID,
+			Enrolment: enrolment.ID, Step: c.out.Step}, done)
+		if err != nil || reason.Code != sequences.CodeBegin {
+			return err
+		}
+		begun = true
+		return t.Commit(c.out.ID, c.letter.Subject, c.letter.Bytes, c.letter.SHA256, c.letter.BodySHA256)
+	})
+	return begun && err == nil, err
+}
+
+// send submits one mail. went is false where it did not go out and something
+// else must change first.
+func (b *box) send(ctx context.Context, c *chosen) (went bool, err error) {
+	submission := mailbox.Submission{From: b.From.Address, To: []string{c.out.Recipient}, Data: c.letter.Bytes}
+	o := b.Submitter.Submit(ctx, submission, func(ctx context.Context) error { return b.beforeData(ctx, c) })
+	b.reached(o, b.engine.now())
+	b.engine.log.Info("submitted", "mailbox", b.Name, "mail", c.out.ID, "state", o.State, "stage", o.Stage, "code", o.Code)
+	// What became of it must be written down even while the daemon stops.
+	if err := b.settle(context.WithoutCancel(ctx), c, o); err != nil {
+		return false, fmt.Errorf("settle mail %d: %w", c.out.ID, err)
+	}
+	return o.State == mailbox.Sent, nil
+}
+
+// beforeData is the last check: the mailbox is read, what was found is decided
+// on, and the marker is committed together with one more look at everything
+// that could stand in the way.
+func (b *box) beforeData(ctx context.Context, c *chosen) error {
+	if err := b.look(ctx, mailbox.BeforeSend); err != nil {
+		return errVeto{sequences.Reason{Code: sequences.CodeNotFresh, Text: "the inbox can't be read: " + err.Error()}}
+	}
+	if err := b.engine.answerRequests(ctx); err != nil {
+		return err
+	}
+	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error {
+		now := b.engine.now().UTC()
+		reason, err := b.lastCheck(t, c, now)
+		if err != nil {
+			return err
+		}
+		if !reason.Allows() {
+			return errVeto{reason}
+		}
+		return t.Mark(c.out.ID, now)
+	})
+}
+
+func (b *box) lastCheck(t *ledger.Tx, c *chosen, now time.Time) (sequences.Reason, error) {
+	open, err := t.CountOpenRequests()
+	if err != nil {
+		return sequences.Reason{}, err
+	}
+	if open > 0 {
+		return sequences.Reason{Code: sequences.CodeUndecided, Text: "a request of yours came first"}, nil
+	}
+	out, err := t.Out(c.out.ID)
+	if err != nil {
+		return sequences.Reason{}, err
+	}
+	p, err := t.Person(c.out.Person)
+	if err != nil {
+		return sequences.Reason{}, err
+	}
+	enrolment := p.Enrolment(c.out.Enrolment)
+	if enrolment == nil || out.State != ledger.OutSending || enrolment.State != sequences.StateSending || p.Turn != nil {
+		return sequences.Reason{Code: sequences.CodeChanged, Text: "something came in that changes this"}, nil
+	}
+	state, err := b.state(t, now)
+	if err != nil {
+		return sequences.Reason{}, err
+	}
+	candidate, err := b.candidate(t, out, &p, enrolment)
+	if err != nil {
+		return sequences.Reason{}, err
+	}
+	candidate.NotBefore = time.Time{}
+	return sequences.Gate(state, candidate, now), nil
+}
+
+// settle takes in how a submission ended.
+func (b *box) settle(ctx context.Context, c *chosen, o mailbox.Outcome) error {
+	now := b.engine.now().UTC()
+	text := o.Text
+	if text == "" && o.Err != nil {
+		text = o.Err.Error()
+	}
+	result := map[mailbox.OutcomeState]sequences.Result{mailbox.Sent: sequences.ResSent, mailbox.NotSent: sequences.ResNotSent,
+		mailbox.Deferred: sequences.ResDeferred, mailbox.Refused: sequences.ResRefused, mailbox.Uncertain: sequences.ResUncertain,
+		mailbox.Vetoed: sequences.ResVetoed}[o.State]
+	var veto errVeto
+	if errors.As(o.Err, &veto) && o.State == mailbox.Vetoed {
+		text = veto.reason.Text
+	}
+	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		if err := b.settleOut(t, c.out.ID, result, text, now); err != nil {
+			return err
+		}
+		ev := sequences.Event{ID: fmt.Sprintf("out:%d:%d:%d", c.out.ID, c.out.Attempts+1, c.person.Version), Kind: sequences.EvOutcome, At: now, Person: c.out.Person,
+			Enrolment: c.out.Enrolment, Step: c.out.Step, Outcome: &sequences.Outcome{Result: result, Code: o.Code, Text: clip(text, 300),
+				Recipient: o.Recipient, Value: c.out.Value, Sequence: c.out.Sequence}}
+		reason, err := b.engine.decide(t, ev, done)
+		if err != nil {
+			return err
+		}
+		if reason.Code == sequences.CodeRetry {
+			return t.Requeue(c.out.ID, reason.Until, text)
+		}
+		return nil
+	})
+}
+
+func (b *box) settleOut(t *ledger.Tx, id int64, result sequences.Result, text string, now time.Time) error {
+	switch result {
+	case sequences.ResSent, sequences.ResUncertain:
+		gap := b.Gap[0] + time.Duration(math.Round(b.engine.jitter()*float64(b.Gap[1]-b.Gap[0])))
+		if err := t.SetTime(b.gapSetting(), now.Add(gap)); err != nil {
+			return err
+		}
+		if result == sequences.ResSent {
+			return t.Settle(id, ledger.OutSent, text, now)
+		}
+		return t.Settle(id, ledger.OutUncertain, text, now)
+	case sequences.ResRefused:
+		return t.Settle(id, ledger.OutFailed, text, now)
+	}
+	// Deferred, not sent or vetoed: it certainly did not go out.
+	return t.Requeue(id, time.Time{}, text)
+}
+
+// recover takes in what a crash left behind: a mail under way without the
+// marker did not go out, one with it may have.
+func (b *box) recover(ctx context.Context) error {
+	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		for _, state := range []ledger.OutState{ledger.OutSending, ledger.OutMarked} {
+			outs, err := t.OpenOuts(b.Name, state)
+			if err != nil {
+				return err
+			}
+			for _, o := range outs {
+				if err := b.recoverOne(t, o, done); err != nil {
+					return fmt.Errorf("take up mail %d: %w", o.ID, err)
+				}
+			}
+		}
+		return nil
+	})
+}
+
+func (b *box) recoverOne(t *ledger.Tx, o ledger.Out, done *committed) error {
+	result, text := sequences.ResVetoed, "the daemon stopped before it was sent"
+	if o.State == ledger.OutMarked {
+		result, text = sequences.ResUncertain, "the daemon stopped while it was being sent"
+	}
+	now := b.engine.now().UTC()
+	if err := b.settleOut(t, o.ID, result, text, now); err != nil {
+		return err
+	}
+	_, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("crash:%d:%d:%d", o.ID, o.Attempts, o.QueuedAt.UnixNano()), Kind: sequences.EvOutcome, At: now, Person: o.Person,
+		Enrolment: o.Enrolment, Step: o.Step, Outcome: &sequences.Outcome{Result: result, Text: text, Value: o.Value, Sequence: o.Sequence}}, done)
+	return err
+}
+
+// unsettled asks the owner about mails that stayed in doubt, and says when the
+// next one is to be asked about.
+func (b *box) unsettled(ctx context.Context) (next time.Time, err error) {
+	now := b.engine.now().UTC()
+	err = b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		outs, err := t.OpenOuts(b.Name, ledger.OutUncertain)
+		if err != nil {
+			return err
+		}
+		for _, o := range outs {
+			at := o.SettledAt.Add(unsettledAfter)
+			if now.Before(at) {
+				next = earlier(next, at)
+				continue
+			}
+			ev := sequences.Event{ID: fmt.Sprintf("unsettled:%d:%d", o.ID, o.Attempts), Kind: sequences.EvOutcome, At: now, Person: o.Person, Enrolment: o.Enrolment,
+				Step: o.Step, Outcome: &sequences.Outcome{Result: sequences.ResUnsettled}}
+			if _, err := b.engine.decide(t, ev, done); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return next, err
+}

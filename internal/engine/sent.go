@@ -1,0 +1,210 @@
+package engine
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/internal/replies"
+	"followupd/mailbox"
+	"followupd/sequences"
+)
+
+// sighting says whether a mail is one of ours. One seen in Sent proves that
+// its submission went through and tells the id that the prospect got; one that
+// a report or an answer cites proves it too. Gmail's All Mail holds drafts and
+// proves nothing.
+func (b *box) sighting(t *ledger.Tx, in *incoming, done *committed) (ours bool, err error) {
+	h := in.reading.Header
+	if in.Role == mailbox.RoleSent || b.engine.ownAddress(in.from) {
+		if tells, err := tellsOwner(t, h.MessageID); tells || err != nil {
+			return tells, err
+		}
+		out, err := b.ourMail(t, in)
+		if errors.Is(err, ledger.ErrNotFound) {
+			return false, nil
+		}
+		if err != nil {
+			return false, err
+		}
+		if in.Role != mailbox.RoleSent {
+			return true, nil
+		}
+		return true, b.seen(t, out, in, done)
+	}
+	for _, id := range slices.Concat(h.InReplyTo, h.References, h.OriginalIDs, h.ReportedReferences) {
+		out, err := t.OutByAnyID(id)
+		if errors.Is(err, ledger.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return false, err
+		}
+		if err := b.engine.settleSeen(t, out, "a mail cites it", done); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
+}
+
+// seen takes in the copy of a mail of ours in Sent.
+func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) error {
+	public := ""
+	if id := in.reading.Header.MessageID; id != out.MessageID {
+		public = id
+	}
+	if out.SeenAt.IsZero() { // else we put it there ourselves, or saw it before
+		if err := t.Set(b.savesSetting(), "yes"); err != nil {
+			return err
+		}
+	}
+	if err := t.Seen(out.ID, public, b.engine.now()); err != nil {
+		return err
+	}
+	if err := b.engine.settleSeen(t, out, "its copy lies in "+in.Folder, done); err != nil || public == "" || public == out.PublicID {
+		return err
+	}
+	if err := t.Set(b.rewriteSetting(), "yes"); err != nil {
+		return err
+	}
+	_, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("public:%d:%s", out.ID, public), Kind: sequences.EvOutcome, At: in.at, Person: out.Person,
+		Enrolment: out.Enrolment, Step: out.Step, Outcome: &sequences.Outcome{Result: sequences.ResSeen, Text: "the server gave it the id " + public,
+			Value: out.Value, Sequence: out.Sequence}}, done)
+	return err
+}
+
+func (b *box) savesSetting() string { return "saves." + b.Name }
+
+// copyAfter is how long a server may take to save what it submitted, before we
+// put a copy into Sent ourselves.
+const copyAfter = 2 * time.Minute
+
+// saveCopies puts copies of sent mails into Sent where the server is seen not
+// to do so. A copy that can't be saved is never a reason to send again.
+func (b *box) saveCopies(ctx context.Context) error {
+	var unseen []ledger.Out
+	err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) error {
+		saves, err := t.Setting(b.savesSetting())
+		if err != nil || saves == "yes" {
+			return err
+		}
+		unseen, err = t.Unseen(b.Name, b.engine.now().Add(-copyAfter), 50)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, o := range unseen {
+		// First the note, then the copy: a second copy is worse than none.
+		if err := b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Seen(o.ID, "", b.engine.now()) }); err != nil {
+			return err
+		}
+		if err := b.watcher.Append(ctx, mailbox.RoleSent, o.Bytes, []string{`\Seen`}, o.SettledAt); err != nil {
+			b.engine.log.Warn("no copy in Sent", "mailbox", b.Name, "mail", o.ID, "error", err)
+		}
+	}
+	return nil
+}
+
+func tellsOwner(t *ledger.Tx, id string) (bool, error) {
+	if id == "" {
+		return false, nil
+	}
+	_, err := t.OwnerMailByID(id)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// ourMail finds the outbox row of a mail in our own folders: by any of its
+// ids, else by recipient, subject, body and time.
+func (b *box) ourMail(t *ledger.Tx, in *incoming) (ledger.Out, error) {
+	h := in.reading.Header
+	ids := append([]string{h.MessageID}, h.OriginalIDs...)
+	ids = append(ids, h.FollowupdID)
+	if n := len(h.References); n > 0 {
+		ids = append(ids, h.References[n-1])
+	}
+	for i, id := range ids {
+		if id == "" {
+			continue
+		}
+		out, err := t.OutByAnyID(id)
+		if err == nil && i == len(ids)-1 && h.FollowupdID == "" && out.Token != id {
+			// The last reference is the mail that this one answers: it is ours
+			// only where it carries our token, which nothing but that mail ends in.
+			continue
+		}
+		if !errors.Is(err, ledger.ErrNotFound) {
+			return out, err
+		}
+	}
+	sum := sha256.Sum256([]byte(normalBody(in.reading.NewText)))
+	for _, to := range h.To {
+		out, err := t.OutByContent(lower(to.Address), h.Subject, hex.EncodeToString(sum[:]), in.at)
+		if !errors.Is(err, ledger.ErrNotFound) {
+			return out, err
+		}
+	}
+	return ledger.Out{}, ledger.ErrNotFound
+}
+
+// settleSeen settles a mail in doubt that shows itself to have gone out.
+func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, done *committed) error {
+	if out.State != ledger.OutUncertain {
+		return nil
+	}
+	if err := t.Settle(out.ID, ledger.OutSent, how, out.MarkedAt); err != nil {
+		return err
+	}
+	_, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("seen:%d:%d", out.ID, out.Attempts), Kind: sequences.EvOutcome, At: out.MarkedAt, Person: out.Person,
+		Enrolment: out.Enrolment, Step: out.Step, Outcome: &sequences.Outcome{Result: sequences.ResSeen, Text: how, Value: out.Value, Sequence: out.Sequence}}, done)
+	return err
+}
+
+// ownMail takes in a mail that the owner wrote by hand.
+func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
+	h := in.reading.Header
+	var people []match
+	for _, a := range slices.Concat(h.To, h.Cc) {
+		address := lower(a.Address)
+		if b.engine.ownAddress(address) {
+			continue
+		}
+		if err := t.Remember(b.Name, address, ledger.PastWritten, in.at, clip(h.Subject, 120)); err != nil {
+			return err
+		}
+		person, err := personAt(t, address)
+		if err != nil {
+			return err
+		}
+		if person != 0 && !slices.ContainsFunc(people, func(m match) bool { return m.person == person }) {
+			people = append(people, match{person: person, route: sequences.RouteAddress, by: address})
+		}
+	}
+	if byThread, err := b.matchThread(t, &incoming{reading: replies.Reading{Header: h}}, slices.Concat(h.InReplyTo, reversed(h.References))); err != nil {
+		return err
+	} else if byThread != nil && len(h.To) > 0 && !slices.ContainsFunc(people, func(m match) bool { return m.person == byThread.person }) {
+		people = append(people, *byThread)
+	}
+	in.reading.Kind, in.reading.Intent = replies.KindReply, ""
+	ref, err := b.keep(t, in, people)
+	if err != nil {
+		return err
+	}
+	for _, m := range people {
+		ev := sequences.Event{ID: fmt.Sprintf("own:%d:%d", ref, m.person), Kind: sequences.EvOwnerMail, At: in.at, Person: m.person,
+			Mail: &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: h.Subject, Route: m.route,
+				Words: clip(in.reading.NewText, wordsKept), Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: h.Subject}}}}
+		if _, err := b.engine.decide(t, ev, done); err != nil {
+			return err
+		}
+	}
+	return nil
+}
