@@ -1,5 +1,7 @@
 package replies
 
+import "slices"
+
 // verdict is what the reading of a mail's intent comes to.
 type verdict struct {
 	Intent     Intent
@@ -13,10 +15,145 @@ type verdict struct {
 	Evidence   []Evidence
 }
 
-// readIntent is a placeholder to be replaced: everything is unclear.
+// The topics that rules speak of, as they stand before a rule's name.
+const (
+	topicOptOut     = "optout"
+	topicGuard      = "guard"
+	topicMeeting    = "meeting"
+	topicInterested = "interested"
+	topicBuying     = "buying"
+	topicQuestion   = "question"
+	topicDefer      = "defer"
+	topicNotNow     = "notnow"
+	topicReferral   = "referral"
+	topicWrong      = "wrong"
+	topicDecline    = "decline"
+	topicAck        = "ack"
+	topicShares     = "shares"
+)
+
+// argument is a mail's new text with everything that the rules found in it.
+type argument struct {
+	in       *input
+	prose    *prose
+	hits     map[string][]hit // by topic; those that a negation or a look-alike takes back are gone
+	negated  map[string][]hit
+	contact  *Contact
+	contacts evidenceOf
+	evidence []Evidence
+}
+
+type evidenceOf struct {
+	sentence  int // where the contact is named in the text, -1 when it isn't there
+	addressed bool
+}
+
+// readIntent decides what the writer wants. In doubt it says unclear.
 func readIntent(in *input) verdict {
 	if in.Kind == KindAutoReply {
-		return verdict{Intent: IntentAutoReply, Confidence: 1}
+		return readNotice(in)
 	}
-	return verdict{Intent: IntentUnclear}
+	a := argue(in, in.NewText)
+	v := a.decide()
+	v.Signals = a.signals(v.Intent)
+	v.Proposals = proposals(a.prose, in.Received)
+	if v.ReferredTo == nil {
+		v.ReferredTo = a.contact
+	}
+	if v.Intent != IntentLater {
+		v.Until, v.Stated = nil, false
+	}
+	return v
+}
+
+// readNotice reads a machine's answer: when its owner is back, whom it names.
+// A demand to be left alone holds whoever wrote it.
+func readNotice(in *input) verdict {
+	p := parse(in.NewText)
+	v := verdict{Intent: IntentAutoReply, Confidence: 0.97}
+	if in.About == AboutAbsence || in.About == "" {
+		day, stated, at := absenceEnd(p, in.Received)
+		v.Until, v.Stated = day, stated
+		if at != nil {
+			s := p.sentences[p.tokens[at.from].sentence]
+			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.until", Text: p.quote(s.from, s.to)})
+		}
+	}
+	v.ReferredTo, _ = findContact(in, p, true)
+	a := weigh(in, p)
+	if h, ok := best(a.hits[topicOptOut]); ok && h.rule.level == 3 && in.About != AboutReceipt && in.About != AboutChallenge {
+		v.Others = []Intent{IntentOptOut}
+		v.Evidence = append(v.Evidence, a.witness(h))
+	}
+	return v
+}
+
+// argue takes a text apart and sorts what the rules find in it.
+func argue(in *input, text string) *argument {
+	a := weigh(in, parse(text))
+	a.contact, a.contacts = findContact(in, a.prose, false)
+	return a
+}
+
+// weigh sorts hits by topic; a negation or a look-alike takes a hit back.
+func weigh(in *input, p *prose) *argument {
+	a := &argument{in: in, prose: p, hits: map[string][]hit{}, negated: map[string][]hit{}}
+	found := rules().find(p)
+	var guards []hit
+	for _, h := range found {
+		if h.rule.topic == topicGuard {
+			guards = append(guards, h)
+		}
+	}
+	for _, h := range found {
+		topic := h.rule.topic
+		switch {
+		case topic == topicGuard:
+		case h.negated:
+			a.negated[topic] = append(a.negated[topic], h)
+		case topic == topicOptOut && slices.ContainsFunc(guards, func(g hit) bool { return g.from < h.to && h.from < g.to }):
+			a.negated[topic] = append(a.negated[topic], h)
+		default:
+			a.hits[topic] = append(a.hits[topic], h)
+		}
+	}
+	return a
+}
+
+// best is the strongest hit, the first of equals.
+func best(hits []hit) (hit, bool) {
+	if len(hits) == 0 {
+		return hit{}, false
+	}
+	top := hits[0]
+	for _, h := range hits[1:] {
+		if h.rule.level > top.rule.level {
+			top = h
+		}
+	}
+	return top, true
+}
+
+// level is how strong a topic's best hit is, 0 without one.
+func (a *argument) level(topic string) int {
+	h, ok := best(a.hits[topic])
+	if !ok {
+		return 0
+	}
+	return h.rule.level
+}
+
+func (a *argument) witness(h hit) Evidence {
+	return Evidence{Rule: h.rule.name, Text: a.prose.quote(h.from, h.to)}
+}
+
+// verdictOf makes a verdict with the best hits of some topics as its evidence.
+func (a *argument) verdictOf(intent Intent, confidence float64, topics ...string) verdict {
+	v := verdict{Intent: intent, Confidence: confidence}
+	for _, topic := range topics {
+		if h, ok := best(a.hits[topic]); ok {
+			v.Evidence = append(v.Evidence, a.witness(h))
+		}
+	}
+	return v
 }

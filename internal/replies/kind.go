@@ -1,5 +1,8 @@
 package replies
 
+import "strings"
+
+// message is a mail on its way to a reading.
 type message struct {
 	tree    *tree
 	body    *body
@@ -7,12 +10,29 @@ type message struct {
 	written written
 	context Context
 }
+
+// kindVerdict is what kind of mail it is, and why.
 type kindVerdict struct {
 	kind       Kind
 	about      About
-	confidence float64
+	confidence float64 // that the kind is right
 	evidence   []Evidence
 	bounces    []Bounce
 }
 
-func (m *message) kind() kindVerdict { return kindVerdict{kind: KindReply, confidence: 1} }
+func (k kindVerdict) because(rule, text string) kindVerdict {
+	k.evidence = append(k.evidence, Evidence{Rule: rule, Text: clip(strings.TrimSpace(text), maxQuote)})
+	return k
+}
+
+// kind decides what sort of mail it is: what machines send in their own formats
+// first, then what headers tell, then the text.
+func (m *message) kind() kindVerdict {
+	if k, ok := m.report(); ok {
+		return k
+	}
+	if k, ok := m.machine(); ok {
+		return k
+	}
+	return kindVerdict{kind: KindReply, confidence: 1}
+}
