@@ -242,8 +242,10 @@ func (r *reader) try(ctx context.Context, ex examined, m row, options *imap.Fetc
 }
 
 func (w *Watcher) strike(key strikeKey) {
-	w.strikes[key]++
-	w.struck = true
+	if !w.struck[key] {
+		w.struck[key] = true
+		w.strikes[key]++
+	}
 }
 
 // wholeMail is all that is asked for of a mail: ENVELOPE and BODYSTRUCTURE are

@@ -129,9 +129,9 @@ func (h *historian) scan(ctx context.Context, f Folder, s span) ([]row, error) {
 		if err != nil {
 			return nil, err
 		}
-		h.w.struck = false
+		h.w.struck = map[strikeKey]bool{}
 		rows, err := r.scan(ctx, ex, s)
-		if err == nil || !h.w.struck {
+		if err == nil || len(h.w.struck) == 0 {
 			return rows, err
 		}
 		h.w.drop()

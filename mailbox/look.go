@@ -17,8 +17,8 @@ const (
 	// look. What came in before was seen where it then lay.
 	lateWindow = 180 * 24 * time.Hour
 	// lookTries bounds how often one look starts again after its connection
-	// was lost: once for a kept connection that had died meanwhile, and as often
-	// as a mail that breaks connections needs until it is passed over.
+	// was lost: for a kept connection that had died meanwhile, and to find out
+	// which mail it is that breaks connections.
 	lookTries = 5
 )
 
@@ -35,8 +35,9 @@ func (w *Watcher) Look(ctx context.Context, scope Scope) (Look, error) {
 	defer w.release()
 	started := w.o.Now()
 	found := 0
+	w.struck = map[strikeKey]bool{}
 	for try := 1; ; try++ {
-		kept := w.session != nil
+		kept, struck := w.session != nil, len(w.struck)
 		look, err := w.lookOnce(ctx, scope)
 		found += look.New
 		if err == nil {
@@ -47,7 +48,7 @@ func (w *Watcher) Look(ctx context.Context, scope Scope) (Look, error) {
 			w.drop()
 		}
 		again := errors.Is(err, ErrLost) && !errors.Is(err, ErrSilent) && ctx.Err() == nil && try < lookTries &&
-			(kept && try == 1 || w.struck)
+			(kept && try == 1 || len(w.struck) > struck)
 		if !again {
 			return Look{Started: started, Scope: scope, New: found}, fmt.Errorf("look at mailbox %s: %w", w.account.Name, err)
 		}
@@ -56,7 +57,6 @@ func (w *Watcher) Look(ctx context.Context, scope Scope) (Look, error) {
 
 // lookOnce is one attempt, on one connection.
 func (w *Watcher) lookOnce(ctx context.Context, scope Scope) (Look, error) {
-	w.struck = false
 	known, err := w.o.Cursors.Known(ctx)
 	if err != nil {
 		return Look{}, fmt.Errorf("read cursors: %w", err)

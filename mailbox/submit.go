@@ -162,7 +162,7 @@ func (s *Submitter) dialOnce(ctx context.Context, fresh bool) (*link, Outcome) {
 		}
 	}
 	l := &link{}
-	client, err := s.client(l, auth)
+	client, err := s.client(ctx, l, auth)
 	if err != nil {
 		return nil, notSent(StageConnect, err)
 	}
@@ -196,16 +196,17 @@ func (s *Submitter) credentials(ctx context.Context, fresh bool) (*smtpAuth, err
 }
 
 // client builds the go-mail client that dials l. It dials through l, so that a
-// half-open connection can be closed, which go-mail leaves open.
-func (s *Submitter) client(l *link, auth *smtpAuth) (*mail.Client, error) {
+// half-open connection can be closed, which go-mail leaves open, and so that
+// the end of ctx ends the whole greeting and not the connecting alone.
+func (s *Submitter) client(ctx context.Context, l *link, auth *smtpAuth) (*mail.Client, error) {
 	options := []mail.Option{
 		mail.WithPort(s.server.Port),
 		mail.WithHELO(s.o.LocalName),
 		mail.WithTimeout(s.o.Timers.Connect),
 		mail.WithTLSConfig(s.server.tlsConfig()),
 		mail.WithoutSMTPUTF8(),
-		mail.WithDialContextFunc(func(ctx context.Context, _, _ string) (net.Conn, error) {
-			return l.dial(ctx, s.server)
+		mail.WithDialContextFunc(func(bounded context.Context, _, _ string) (net.Conn, error) {
+			return l.dial(ctx, bounded, s.server)
 		}),
 	}
 	switch s.server.TLS {
@@ -263,9 +264,10 @@ type link struct {
 	idle *time.Timer
 }
 
-// dial opens the connection; the end of ctx cuts it until release.
-func (l *link) dial(ctx context.Context, s Server) (net.Conn, error) {
-	w, err := dial(ctx, s)
+// dial opens the connection within bounded; the end of ctx cuts it until
+// release.
+func (l *link) dial(ctx, bounded context.Context, s Server) (net.Conn, error) {
+	w, err := dial(bounded, s)
 	if err != nil {
 		return nil, err
 	}
@@ -275,7 +277,7 @@ func (l *link) dial(ctx context.Context, s Server) (net.Conn, error) {
 		return w, nil
 	}
 	conn := tlsClient(w, s)
-	if err := conn.HandshakeContext(ctx); err != nil {
+	if err := conn.HandshakeContext(bounded); err != nil {
 		return nil, err
 	}
 	return conn, nil

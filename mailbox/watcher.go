@@ -189,8 +189,9 @@ type Watcher struct {
 	session *session
 	listing *listing
 	strikes strikes
-	// struck is set when the attempt under way added a strike.
-	struck bool
+	// struck are the mails that got a strike in the look under way. One look
+	// gives one strike each, so that one outage is not held against a mail twice.
+	struck map[strikeKey]bool
 }
 
 // NewWatcher makes a Watcher; it connects when it first looks.
