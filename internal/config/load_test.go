@@ -2,6 +2,7 @@ package config_test
 
 import (
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"strings"
@@ -304,4 +305,77 @@ func TestInitFilesLoad(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestLoadFromTheDisk(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	files, err := config.InitFiles(config.Starter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(dir, "config.yaml")
+	password := filepath.Join(dir, "ana.password")
+	for file, text := range map[string]string{name: string(files["config.yaml"]), password: "hunter2\n"} {
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, folder := range []string{"sequences", "templates"} {
+		if err := os.Mkdir(filepath.Join(dir, folder), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	none := func(string) (string, bool) { return "", false }
+	_, problems := config.Load(name, none, nil, config.Disk{})
+	if len(problems) != 1 || problems[0].Path != "mailboxes[0].imap.password_file" || problems[0].Hint != "chmod 600 "+password {
+		t.Fatalf("an open password: %v", problems)
+	}
+	if err := os.Chmod(password, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, problems := config.Load(name, none, nil, config.Disk{})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if secret, err := c.Secrets(time.Now).Auth(c.Mailboxes[0].SMTP).Password(t.Context()); err != nil || secret.Reveal() != "hunter2" {
+		t.Errorf("the password is %q, %v", secret.Reveal(), err)
+	}
+}
+
+// Whatever stands in the file: no panic, and no word of a password.
+func FuzzLoad(f *testing.F) {
+	for _, pattern := range []string{"testdata/faults/*.yaml", "testdata/good/*.yaml"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, name := range names {
+			src, err := os.ReadFile(name)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(src)
+		}
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		m := newMachine()
+		m.file("/etc/followupd/config.yaml", string(src), 0o644)
+		c, problems := config.Load("/etc/followupd/config.yaml", m.env, nil, m)
+		if c == nil {
+			t.Fatal("no configuration at all")
+		}
+		for _, p := range problems {
+			if p.Text == "" || p.Level == "" || p.Line < 1 {
+				t.Errorf("%+v", p)
+			}
+		}
+		if !problems.HasErrors() {
+			for _, mailbox := range c.Mailboxes {
+				if mailbox.Name == "" || mailbox.Address.Email == "" || mailbox.IMAP.Host == "" || mailbox.SMTP.Port == 0 || mailbox.Timezone.IsZero() {
+					t.Errorf("taken without what it needs: %+v", mailbox)
+				}
+			}
+		}
+	})
 }

@@ -23,16 +23,17 @@ const (
 
 // tokens keeps the token of one command until shortly before it ends.
 type tokens struct {
-	argv []string
-	now  func() time.Time
-	turn chan struct{} // held while the command runs: never two at once
+	argv  []string
+	now   func() time.Time
+	limit time.Duration
+	turn  chan struct{} // held while the command runs: never two at once
 
 	token Secret
 	until time.Time
 }
 
 func newTokens(argv []string, now func() time.Time) *tokens {
-	return &tokens{argv: argv, now: now, turn: make(chan struct{}, 1)}
+	return &tokens{argv: argv, now: now, limit: tokenLimit, turn: make(chan struct{}, 1)}
 }
 
 func (t *tokens) get(ctx context.Context, fresh bool) (Secret, error) {
@@ -47,7 +48,7 @@ func (t *tokens) get(ctx context.Context, fresh bool) (Secret, error) {
 	}
 	// A token that was refused must not come back when the command fails.
 	t.token = Secret{}
-	token, holds, err := runTokenCommand(ctx, t.argv)
+	token, holds, err := runTokenCommand(ctx, t.argv, t.limit)
 	if err != nil {
 		return Secret{}, fmt.Errorf("token_command %q: %w", t.argv[0], err)
 	}
@@ -58,19 +59,22 @@ func (t *tokens) get(ctx context.Context, fresh bool) (Secret, error) {
 // runTokenCommand runs the command, without a shell, and reads what it prints:
 // a token, or JSON with access_token and expires_in (RFC 6749 section 5.1, in
 // seconds).
-func runTokenCommand(ctx context.Context, argv []string) (Secret, time.Duration, error) {
-	ctx, cancel := context.WithTimeout(ctx, tokenLimit)
+func runTokenCommand(ctx context.Context, argv []string, limit time.Duration) (Secret, time.Duration, error) {
+	limited, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	var out, complaint bounded
-	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
+	cmd := exec.CommandContext(limited, argv[0], argv[1:]...)
 	cmd.Stdout, cmd.Stderr = &out, &complaint
-	// A child of the command may keep its output open: don't wait for it.
+	endWithChildren(cmd)
+	// Whatever keeps the output open all the same isn't waited for.
 	cmd.WaitDelay = time.Second
 	err := cmd.Run()
-	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return Secret{}, 0, fmt.Errorf("no token within %s%s", tokenLimit, said(complaint.String(), out.String()))
-	}
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return Secret{}, 0, ctx.Err()
+	case limited.Err() != nil:
+		return Secret{}, 0, fmt.Errorf("no token within %s%s", limit, said(complaint.String(), out.String()))
+	case err != nil:
 		return Secret{}, 0, fmt.Errorf("%w%s", err, said(complaint.String(), out.String()))
 	}
 	if out.cut {
