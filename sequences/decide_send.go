@@ -266,14 +266,20 @@ func (d *decision) begin() Reason {
 	return why
 }
 
-// Backoff is how long to wait after the n-th failed attempt (n from 1): 5
-// minutes, doubling, at most 4 hours.
-func Backoff(attempt int) time.Duration {
-	d := 5 * time.Minute
-	for i := 1; i < attempt && d < 4*time.Hour; i++ {
+// Backoff is how long to wait after the n-th attempt (n from 1) that certainly
+// did not go out. Where nobody answered, 10 seconds, doubling, at most 15
+// minutes; where a server asked to come later, 5 minutes, doubling, at most 4
+// hours.
+func Backoff(result Result, attempt int) time.Duration {
+	first, most := 10*time.Second, 15*time.Minute
+	if result == ResDeferred {
+		first, most = 5*time.Minute, 4*time.Hour
+	}
+	d := first
+	for i := 1; i < attempt && d < most; i++ {
 		d *= 2
 	}
-	return min(d, 4*time.Hour)
+	return min(d, most)
 }
 
 // outcome is what became of a submission.
@@ -387,7 +393,7 @@ func (d *decision) again(e *Enrolment, o Outcome, server Evidence) Reason {
 		return why
 	}
 	why := because(CodeRetry, "it did not go out and is tried again", server)
-	why.Until = d.now.Add(Backoff(e.Attempts))
+	why.Until = d.now.Add(Backoff(o.Result, e.Attempts))
 	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: StateQueued, Why: why, At: d.now, Step: e.Step, Due: why.Until}})
 	return why
 }
