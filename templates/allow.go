@@ -36,13 +36,3 @@ func (t *Template) allows(rule string) bool {
 	}
 	return false
 }
-
-func (t *Template) withoutAllowed(list []finding) []finding {
-	kept := list[:0]
-	for _, f := range list {
-		if !t.allows(f.rule) {
-			kept = append(kept, f)
-		}
-	}
-	return kept
-}

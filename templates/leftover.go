@@ -54,7 +54,7 @@ func (t *Template) findLeftovers() []finding {
 	}
 	search(t.Subject, t.subjectOffset)
 	search(t.Body, func(offset int) int { return t.bodyStart + offset })
-	return t.withoutAllowed(list)
+	return list
 }
 
 // The bytes that stand in the place of actions in a masked text: a printed

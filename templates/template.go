@@ -81,7 +81,9 @@ func Parse(name, file string, src []byte) (*Template, strictyaml.Problems) {
 		return nil, problems
 	}
 	t.allowed = allowances(t.src, t.bodyStart)
-	t.leftovers = t.findLeftovers()
+	if !t.allows(ruleLeftover) {
+		t.leftovers = t.findLeftovers()
+	}
 	return t, problems
 }
 
