@@ -137,7 +137,7 @@ func TestTokenCommandFails(t *testing.T) {
 		{"prints lines", "echo hunter2; echo more", `token_command "/bin/sh": it printed more than a token`},
 		{"prints broken JSON", "echo '{\"access_token\": hunter2}'", `token_command "/bin/sh": it printed JSON that can't be read (want access_token and expires_in)`},
 		{"prints JSON without a token", "echo '{\"error\": \"hunter2\"}'", `token_command "/bin/sh": it printed no token`},
-		{"prints a lot", "i=0; while [ $i -lt 3000 ]; do echo hunter2hunter2hunter2hunter2hunter2; i=$((i+1)); done", `token_command "/bin/sh": it printed more than a token`},
+		{"prints a lot", "i=0; while [ $i -lt 3000 ]; do printf hunter2hunter2hunter2hunter2hunter2; i=$((i+1)); done", `token_command "/bin/sh": it printed more than a token`},
 		{"escape sequences", `printf '\033[31mno\033[0m' >&2; exit 1`, `token_command "/bin/sh": exit status 1: [31mno [0m`},
 	}
 	for _, tt := range tests {

@@ -140,17 +140,20 @@ func said(complaint, printed string) string {
 	return ": " + complaint
 }
 
-// bounded keeps the beginning of what is written to it.
+// bounded keeps the beginning of what is written to it. The buffer isn't
+// embedded: its ReadFrom would let a copy pass the bound by.
 type bounded struct {
-	bytes.Buffer
-	cut bool
+	kept bytes.Buffer
+	cut  bool
 }
 
 func (b *bounded) Write(p []byte) (int, error) {
-	if room := largestOutput - b.Len(); len(p) > room {
+	room := largestOutput - b.kept.Len()
+	if len(p) > room {
 		b.cut = true
-		b.Buffer.Write(p[:room])
-		return len(p), nil
 	}
-	return b.Buffer.Write(p)
+	b.kept.Write(p[:min(len(p), room)])
+	return len(p), nil
 }
+
+func (b *bounded) String() string { return b.kept.String() }

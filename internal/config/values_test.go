@@ -20,6 +20,7 @@ func TestValuesAreReadAndWritten(t *testing.T) {
 		name, text string
 		into       interface {
 			encoding.TextUnmarshaler
+			encoding.TextMarshaler
 			fmt.Stringer
 		}
 		want string // as it is written again; "" for a fault
@@ -83,7 +84,11 @@ func TestValuesAreReadAndWritten(t *testing.T) {
 				t.Errorf("%q is %q, want %q", tt.text, got, tt.want)
 			}
 			// What was written is read as the same.
-			if err := tt.into.UnmarshalText([]byte(tt.want)); err != nil || tt.into.String() != tt.want {
+			written, err := tt.into.MarshalText()
+			if err != nil || string(written) != tt.want {
+				t.Errorf("%q is written as %q, %v", tt.text, written, err)
+			}
+			if err := tt.into.UnmarshalText(written); err != nil || tt.into.String() != tt.want {
 				t.Errorf("%q is read again as %s, %v", tt.want, tt.into, err)
 			}
 		})
@@ -136,6 +141,27 @@ func TestDateRangeContains(t *testing.T) {
 	for _, tt := range tests {
 		if got := away.Contains(tt.at, tt.loc); got != tt.want {
 			t.Errorf("%s: %t", tt.name, got)
+		}
+	}
+}
+
+func TestStandardForms(t *testing.T) {
+	t.Parallel()
+	var day config.Weekday
+	var zone config.Zone
+	if err := day.UnmarshalText([]byte("friday")); err != nil || day.Std() != time.Friday {
+		t.Errorf("friday is %v, %v", day.Std(), err)
+	}
+	if zone.Location() != time.UTC {
+		t.Error("no zone isn't UTC")
+	}
+	if err := zone.UnmarshalText([]byte("Europe/Madrid")); err != nil || zone.Location().String() != "Europe/Madrid" {
+		t.Errorf("Europe/Madrid is %v, %v", zone.Location(), err)
+	}
+	levels := map[config.LogLevel]slog.Level{config.LogDebug: slog.LevelDebug, config.LogInfo: slog.LevelInfo, config.LogWarn: slog.LevelWarn, config.LogError: slog.LevelError}
+	for level, want := range levels {
+		if level.Slog() != want {
+			t.Errorf("%s is %v", level, level.Slog())
 		}
 	}
 }
