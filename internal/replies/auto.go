@@ -1,0 +1,313 @@
+package replies
+
+import "strings"
+
+// What tells a machine's answer is weighed: a header that only an answering
+// machine writes settles it, one that helpdesks and lists write on people's
+// mail as well only helps. Without headers the words decide, against the signs
+// of a person: a quote below, our name in the greeting, having been away
+// rather than being away.
+
+// weights of the signs; a mail from machineAt on is a machine's.
+const (
+	machineAt     = 5
+	weightSubject = 5
+	weightWords   = 3 // of each kind of phrase found
+	weightMore    = 2 // of a second phrase of the same kind
+	weightWeak    = 2 // of a header that people's mail has too
+	weightPerson  = 4
+)
+
+// machine decides whether an answering machine or a mailing wrote the mail.
+func (m *message) machine() (kindVerdict, bool) {
+	if rule := m.mailing(); rule != "" {
+		return kindVerdict{kind: KindOther, confidence: 0.9}.because(rule, m.header.Subject), true
+	}
+	text := m.autoText()
+	subject := autoSubject(fold(m.header.Subject))
+	words := readMachineWords(text)
+	header, strong := m.autoHeader()
+	person, why := m.personSigns(text)
+	score := 0
+	if subject != "" {
+		score += weightSubject
+	}
+	score += words.score
+	k := kindVerdict{kind: KindAutoReply}
+	switch {
+	case strong && !(person >= 2*weightPerson && score == 0):
+		k.confidence = 0.97
+		k = k.because("auto.header", header)
+	case score > 0 && score+m.weakHeaders()-person >= machineAt:
+		k.confidence = confidenceOf(score + m.weakHeaders() - person)
+	case strong:
+		// A person's words under a machine's header: shown to the owner.
+		return kindVerdict{kind: KindReply, confidence: 0.5}.because("person."+why, header), true
+	default:
+		return kindVerdict{}, false
+	}
+	if subject != "" {
+		k = k.because("auto.subject", m.header.Subject)
+	}
+	for _, e := range words.evidence {
+		k = k.because(e.Rule, e.Text)
+	}
+	k.about = words.about
+	if k.about == "" {
+		k.about = aboutSubject(fold(m.header.Subject))
+	}
+	return k, true
+}
+
+// confidenceOf turns a sum of weights into a confidence.
+func confidenceOf(score int) float64 {
+	switch {
+	case score >= machineAt+5:
+		return 0.97
+	case score >= machineAt+3:
+		return 0.94
+	case score >= machineAt+1:
+		return 0.91
+	}
+	return 0.85
+}
+
+// autoText is what the machine itself says: folded, in one line, bounded.
+func (m *message) autoText() string {
+	const most = 6000
+	return " " + strings.Join(strings.Fields(fold(clip(m.written.fresh+"\n"+m.written.signature, most))), " ") + " "
+}
+
+// autoHeader gives the header that only answering machines write, "" when there
+// is none (RFC 3834 5, and what came before it).
+func (m *message) autoHeader() (words string, strong bool) {
+	h := m.tree.root.header
+	v := strings.ToLower(h.get("auto-submitted"))
+	if strings.HasPrefix(v, "auto-replied") || strings.HasPrefix(v, "auto-response") || strings.HasPrefix(v, "vacation") {
+		return "Auto-Submitted: " + v, true
+	}
+	for _, name := range []string{"x-autoreply", "x-auto-reply", "x-autorespond", "x-autoresponder", "x-mail-autoreply", "x-autoreply-from", "x-autoreply-domain", "x-vacation", "x-auto-responder", "x-out-of-office", "x-mdaemon-autoresponder", "x-ms-exchange-generated-message-source-oof"} {
+		if v := strings.ToLower(strings.TrimSpace(h.get(name))); h.has(name) && v != "no" && v != "false" && v != "0" {
+			return name + ": " + v, true
+		}
+	}
+	for _, name := range []string{"precedence", "x-precedence", "preference"} {
+		if v := strings.ToLower(h.get(name)); strings.HasPrefix(v, "auto_reply") || strings.HasPrefix(v, "auto-reply") || strings.HasPrefix(v, "autoreply") {
+			return name + ": " + v, true
+		}
+	}
+	if v := strings.ToLower(h.get("x-post-messageclass")); strings.Contains(v, "autoresponder") {
+		return "x-post-messageclass: " + v, true
+	}
+	if v := strings.ToLower(h.get("x-loop") + h.get("x-mailer")); holdsOneOf("vacation|autorespond|auto-respond|autoreply", v) {
+		return v, true
+	}
+	return "", false
+}
+
+// weakHeaders weighs headers that helpdesks and lists put on people's mail too.
+func (m *message) weakHeaders() int {
+	h := m.tree.root.header
+	sum := 0
+	if v := strings.ToLower(h.get("auto-submitted")); v != "" && !strings.HasPrefix(v, "no") {
+		sum += weightWeak + 1
+	}
+	if oneOf("bulk|junk|list", strings.ToLower(strings.TrimSpace(h.get("precedence")))) {
+		sum += weightWeak
+	}
+	if v := strings.ToLower(h.get("x-auto-response-suppress")); v != "" && v != "none" {
+		sum += weightWeak
+	}
+	if m.nullReturnPath() {
+		sum += weightWeak + 1
+	}
+	if h.has("x-ms-exchange-inbox-rules-loop") || strings.Contains(strings.ToLower(h.get("x-ms-exchange-generated-message-source")), "rules") {
+		sum += weightWeak
+	}
+	for _, a := range m.header.From {
+		if local, _, _ := strings.Cut(strings.ToLower(a.Address), "@"); startsOneOf("noreply|no-reply|no_reply|donotreply|do-not-reply|do_not_reply|autoreply|auto-reply|autoresponder|automailer|nicht-antworten|ne-pas-repondre|nepasrepondre|noresponder|no-responder|nao-responda", local) {
+			sum += weightWeak + 1
+		}
+	}
+	const most = 6
+	return min(sum, most)
+}
+
+// mailing gives the rule by which the mail is a list's or a newsletter's.
+func (m *message) mailing() string {
+	h := m.tree.root.header
+	if _, strong := m.autoHeader(); strong || len(m.header.InReplyTo) > 0 || answersSubject(m.header.Subject) || m.body.calendar != nil {
+		return ""
+	}
+	listed := h.has("list-unsubscribe") || h.has("list-id") || h.has("list-post")
+	bulk := oneOf("bulk|list|junk", strings.ToLower(strings.TrimSpace(h.get("precedence"))))
+	campaign := h.has("x-campaign") || h.has("x-campaign-id") || h.has("x-campaignid") || h.has("x-mailchimp-id") || h.has("feedback-id") || h.has("x-mc-user") || h.has("x-sg-eid") || h.has("list-unsubscribe-post")
+	if autoSubject(fold(m.header.Subject)) != "" {
+		return ""
+	}
+	words := readMachineWords(m.autoText())
+	if (listed || bulk && campaign) && words.score < machineAt {
+		return "other.list"
+	}
+	return ""
+}
+
+// answersSubject says whether a subject starts as an answer's does, in the
+// words of any mail program.
+func answersSubject(s string) bool {
+	low := fold(strings.TrimSpace(s))
+	for range 3 { // "[EXT] Re:", "[Ticket 5] Re:"
+		if !strings.HasPrefix(low, "[") {
+			break
+		}
+		i := strings.IndexByte(low, ']')
+		if i < 0 {
+			break
+		}
+		low = strings.TrimSpace(low[i+1:])
+	}
+	return startsOneOf("re:|re :|re[|re(|aw:|aw :|sv:|antw:|odp:|rv:|r:|rif:|ynt:|vs:|bls:|res:|enc:|fw:|fwd:|wg:|tr:|i:|回复|回覆|答复|返信|re：|отв:|ответ:|ha:|на:|ad:|σχετ:|πραγμ:|hv:|vá:|va:|kj:|回信|转发|転送|rsp:", low)
+}
+
+// personSigns weighs what speaks for a person at the keys, and names the
+// strongest sign.
+func (m *message) personSigns(text string) (sum int, why string) {
+	add := func(n int, sign string) {
+		if sum == 0 {
+			why = sign
+		}
+		sum += n
+	}
+	if m.written.history {
+		add(weightPerson, "quote")
+	}
+	if holdsOneOf(wasAway, text) {
+		add(2*weightPerson, "was-away")
+	}
+	if m.greetsUs(text) {
+		add(weightPerson-1, "greeting")
+	}
+	if holdsOneOf(speaksToUs, text) {
+		add(weightPerson-1, "speaks-to-us")
+	}
+	if strings.Contains(text, "?") && !holdsOneOf("assistance|urgent|dringend|urgence|urgente|looking for|mochten sie|need help|spoed", text) {
+		add(weightWeak, "question")
+	}
+	return sum, why
+}
+
+// greetsUs says whether the text greets the owner by name: a machine that
+// answers anyone cannot.
+func (m *message) greetsUs(text string) bool {
+	const head = 60
+	start := text[:min(len(text), head)]
+	for _, a := range m.header.To {
+		for _, name := range strings.FieldsFunc(fold(a.Name), notWordRune) {
+			if len(name) > 2 && !oneOf("the|team|sales|info|mail|von|van|der|und|gmbh|ltd", name) && holdsWord(start, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holdsWord says whether word stands in s as a word of its own.
+func holdsWord(s, word string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return false
+		}
+		i += at
+		end := i + len(word)
+		if (i == 0 || !isLetterByte(s[i-1])) && (end >= len(s) || !isLetterByte(s[end])) {
+			return true
+		}
+		at = end
+	}
+}
+
+// machineWords is what the words of a mail tell of a machine.
+type machineWords struct {
+	score    int
+	about    About
+	evidence []Evidence
+}
+
+// readMachineWords weighs the phrases of answering machines. What a mail is
+// about is the first of the kinds in their order: one who has left is also
+// "not in the office".
+func readMachineWords(text string) machineWords {
+	var w machineWords
+	unread := false // nobody reads the mailbox, for all that is known only for now
+	for _, kind := range machinePhrases {
+		found := phrasesIn(kind.phrases, text, 3)
+		if len(found) == 0 {
+			continue
+		}
+		w.score += weightWords + kind.more + weightMore*(len(found)-1)
+		if w.about == "" || w.about == AboutUnmonitored && kind.about == AboutAbsence && unread {
+			w.about = kind.about
+		}
+		unread = kind.about == AboutUnmonitored && oneOf(readLater, found[0]) && len(found) == 1
+		w.evidence = append(w.evidence, Evidence{Rule: "auto." + kind.name, Text: strings.TrimSpace(found[0])})
+	}
+	return w
+}
+
+// phrasesIn gives at most n phrases of the list that stand in text, none of
+// them a part of another.
+func phrasesIn(list, text string, n int) []string {
+	var found []string
+	for rest, phrase, more := list, "", true; more && len(found) < n; {
+		if phrase, rest, more = strings.Cut(rest, "|"); strings.Contains(text, phrase) && !overlaps(found, phrase) {
+			found = append(found, phrase)
+		}
+	}
+	return found
+}
+
+func overlaps(found []string, phrase string) bool {
+	for _, f := range found {
+		if strings.Contains(f, phrase) || strings.Contains(phrase, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// autoSubject gives the words by which a folded subject is a machine's, "" when
+// it is not. "Re: Automatic reply" is an answer to one.
+func autoSubject(subject string) string {
+	subject = strings.TrimLeft(subject, "[(*<\"' ")
+	if answersSubject(subject) {
+		return ""
+	}
+	for rest, p, more := autoSubjects, "", true; more; {
+		if p, rest, more = strings.Cut(rest, "|"); strings.HasPrefix(subject, p) {
+			return p
+		}
+	}
+	for rest, p, more := autoSubjectWords, "", true; more; {
+		if p, rest, more = strings.Cut(rest, "|"); strings.Contains(subject, p) {
+			return p
+		}
+	}
+	return ""
+}
+
+// aboutSubject tells from the subject alone what a machine's answer is about.
+// Absence is the careful guess: it waits.
+func aboutSubject(subject string) About {
+	switch {
+	case holdsOneOf("no longer|left the company|nicht mehr im unternehmen|ne fait plus partie|ya no trabaja|non lavora piu|niet meer werkzaam", subject):
+		return AboutLeft
+	case holdsOneOf("not monitored|unmonitored|no longer in use|fuera de servicio|hors service|nicht mehr aktiv", subject):
+		return AboutUnmonitored
+	case holdsOneOf("confirm your message|verify|challenge|confirm that", subject):
+		return AboutChallenge
+	case holdsOneOf("received|ticket|request|case |thank|eingegangen|eingang|recibido|recu|ricevut|recebid|ontvangen|receipt|reception|acuse|受付|お問い合わせ", subject):
+		return AboutReceipt
+	}
+	return AboutAbsence
+}

@@ -1,0 +1,299 @@
+package replies
+
+import (
+	"strings"
+)
+
+// reasonDelivered marks a recipient whom the mail reached, within a report.
+const reasonDelivered BounceReason = "delivered"
+
+// maxBounces bounds the recipients kept of one report.
+const maxBounces = 50
+
+// bounced reads a delivery report: who failed, how and why. It understands
+// RFC 3464 and the plain words of the servers that never heard of it.
+func (m *message) bounced() []Bounce {
+	text := m.reportText()
+	var list []Bounce
+	if m.body.report != nil {
+		list = reportedBounces(m.body.report.text(maxText))
+	} else if groups := reportInText(m.written.full); groups != "" {
+		list = reportedBounces(groups)
+	}
+	worded := m.textBounces(text)
+	if len(list) == 0 {
+		list = worded
+	}
+	out := list[:0:0]
+	for _, b := range list {
+		m.complete(&b, text, worded)
+		if b.Recipient != "" && m.ours(b.Recipient) && len(list) > 1 {
+			continue
+		}
+		if len(out) < maxBounces && !sameRecipient(out, b.Recipient) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// reportInText gives the part of a text from which on it has the fields of a
+// delivery report: a report within a report, or one that lost its boundaries.
+func reportInText(text string) string {
+	i := strings.Index(strings.ToLower(text), "\nfinal-recipient:")
+	if i < 0 || i+20 > len(text) {
+		return ""
+	}
+	if start := strings.LastIndex(text[:i+1], "\n\n"); start >= 0 {
+		i = start
+	}
+	return text[i:]
+}
+
+func sameRecipient(list []Bounce, recipient string) bool {
+	for _, b := range list {
+		if b.Recipient == recipient {
+			return true
+		}
+	}
+	return false
+}
+
+// reportedBounces reads the groups of a message/delivery-status part: the first
+// is about the message, each further one about a recipient (RFC 3464 2.1).
+func reportedBounces(text string) []Bounce {
+	var list []Bounce
+	rest := []byte(strings.TrimLeft(text, "\n"))
+	for len(rest) > 0 && len(list) < maxBounces {
+		var h fields
+		before := len(rest)
+		h, rest, _ = cutHeader(rest)
+		rest = []byte(strings.TrimLeft(string(rest[:min(len(rest), 64)]), "\n") + string(rest[min(len(rest), 64):]))
+		final := typedAddress(h.get("final-recipient"))
+		original := typedAddress(h.get("original-recipient"))
+		action := strings.ToLower(firstWord(h.get("action")))
+		if final == "" && original == "" && action == "" {
+			if len(rest) >= before {
+				break
+			}
+			continue
+		}
+		b := Bounce{Recipient: first2(final, original), Status: findStatus(h.get("status")), OrigTo: original, Text: diagnostic(h.get("diagnostic-code"))}
+		if final == "" || !strings.Contains(final, "@") && original != "" {
+			b.Recipient = original
+		}
+		b.Delayed = action == "delayed"
+		switch action {
+		case "delivered", "relayed", "expanded":
+			b.Reason = reasonDelivered
+		}
+		list = append(list, b)
+		if len(rest) >= before {
+			break
+		}
+	}
+	return list
+}
+
+func first2(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func firstWord(s string) string {
+	if f := strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == '(' || r == ';' }); len(f) > 0 {
+		return f[0]
+	}
+	return ""
+}
+
+// typedAddress reads "rfc822;<user@host>" and its broken kin.
+func typedAddress(s string) string {
+	if i := strings.IndexByte(s, ';'); i >= 0 && i < 20 {
+		s = s[i+1:]
+	}
+	bare := strings.ToLower(strings.Trim(strings.TrimSpace(s), "<>\"'"))
+	if at := strings.LastIndexByte(bare, '@'); at > 0 && at < len(bare)-1 && !strings.ContainsAny(bare, " \t<>,;") {
+		return bare
+	}
+	if found := findAddresses(s, 1); len(found) > 0 {
+		return found[0]
+	}
+	return ""
+}
+
+// diagnostic takes the type off a Diagnostic-Code.
+func diagnostic(s string) string {
+	s = decodeWords(s)
+	if i := strings.IndexByte(s, ';'); i > 0 && i < 20 && !strings.ContainsAny(s[:i], " \t") {
+		s = s[i+1:]
+	}
+	return strings.TrimSpace(s)
+}
+
+// complete fills in what the report leaves open from the report's own words.
+func (m *message) complete(b *Bounce, text string, worded []Bounce) {
+	told := ""
+	for _, w := range worded {
+		if w.Recipient == b.Recipient || b.Recipient == "" || len(worded) == 1 {
+			b.Recipient = first2(b.Recipient, w.Recipient)
+			told = w.Text
+			break
+		}
+	}
+	if b.Reason == reasonDelivered {
+		return
+	}
+	all := text
+	if len(worded) > 1 {
+		all = "" // what stands elsewhere is about others
+	}
+	m.explain(b, told, all)
+	m.delay(b, text)
+	b.Permanent = !b.Delayed && permanentReason(b.Reason, failedClass(b.Status, smtpCode(b.Text)))
+	b.Text = clip(strings.Join(strings.Fields(b.Text), " "), 500)
+}
+
+// explain finds the reason: in the recipient's diagnostic code, else in what
+// the report says about the recipient, the server's answer before the
+// reporter's courtesies.
+func (m *message) explain(b *Bounce, told, text string) {
+	status := b.Status
+	b.Reason = BounceUndetermined
+	for _, words := range []string{b.Text, serverWords(told), told, serverWords(text)} {
+		if words == "" {
+			continue
+		}
+		if s := findStatus(words); s != "" && (status == "" || generic(status) && !generic(s)) {
+			status = s
+		}
+		r := reasonOf(words, status)
+		if len(b.Text) < 12 {
+			b.Text = words
+		}
+		if r != BounceUndetermined && (b.Reason == BounceUndetermined || vague(b.Reason) && !vague(r)) {
+			b.Reason = r
+		}
+		if b.Reason != BounceUndetermined && !vague(b.Reason) {
+			break
+		}
+	}
+	if b.Reason == BounceUndetermined {
+		b.Reason = reasonOf("", status)
+	}
+	b.Status = status
+}
+
+// delay tells a warning from a failure.
+func (m *message) delay(b *Bounce, text string) {
+	low := strings.ToLower(text)
+	subject := strings.ToLower(m.header.Subject)
+	warns := holdsOneOf(delayWords, low) || holdsOneOf("delayed|delay)|still being retried|could not send message for past|warning: could not send", subject)
+	if warns && !holdsOneOf(failWords, low) {
+		b.Delayed = true
+	}
+	if b.Delayed && (b.Reason == BounceUndetermined || b.Reason == BouncePolicy) {
+		b.Reason = BounceExpired
+	}
+}
+
+// failedClass is "4" or "5", from the status or the reply code.
+func failedClass(status string, code int) string {
+	switch {
+	case code >= 400 && code < 500 && (status == "" || status[0] == '4' || generic(status)):
+		return "4"
+	case status != "":
+		return status[:1]
+	}
+	return "5"
+}
+
+// delayWords say that the server goes on trying.
+const delayWords = "will continue to try|will keep trying|will be retried|will retry|still trying|this is a warning message only|you do not need to resend|you don't need to resend|has been delayed|delivery has been delayed|is delayed|not yet been delivered|has not yet been|no action is required|will attempt to deliver|further attempts|message still undelivered|will be attempted|continue trying|delivery attempts will continue|temporary problem delivering"
+
+// failWords say that it has given up after all.
+const failWords = "permanent error|i've given up|giving up|gave up|could not be delivered|couldn't be delivered|permanently failed|failed permanently|fatal error|wasn't able to deliver|no further"
+
+// generic says whether a status names no cause: x.0.0 and its like.
+func generic(status string) bool {
+	return len(status) >= 5 && (strings.HasSuffix(status, ".0.0") || status[2:] == "5.0" || status[2:] == "4.7" || status[2:] == "1.0" || status[2:] == "5.1" || status[2:] == "3.0" || status[2:] == "2.0" || status[2:] == "7.0")
+}
+
+// findStatus finds the first enhanced status code (RFC 3463) in s, preferring
+// one that names a cause.
+func findStatus(s string) string {
+	best := ""
+	for i := 0; i+4 < len(s); i++ {
+		c := s[i]
+		if c != '2' && c != '4' && c != '5' || s[i+1] != '.' || i > 0 && (isDomainByte(s[i-1]) && s[i-1] != '-' || s[i-1] == '-' && i > 1 && isDigitByte(s[i-2])) {
+			continue
+		}
+		j, n := digits(s, i+2)
+		if n == 0 || n > 3 || j >= len(s) || s[j] != '.' {
+			continue
+		}
+		k, n2 := digits(s, j+1)
+		if n2 == 0 || n2 > 3 || k < len(s) && (s[k] == '.' && k+1 < len(s) && isDigitByte(s[k+1]) || isLetterByte(s[k])) {
+			continue
+		}
+		if got := s[i:k]; best == "" || generic(best) && !generic(got) {
+			best = got
+		}
+		i = k
+	}
+	return best
+}
+
+func digits(s string, i int) (end, n int) {
+	for end = i; end < len(s) && isDigitByte(s[end]); end++ {
+	}
+	return end, end - i
+}
+
+func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
+func isLetterByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
+// smtpCode finds the first reply code (RFC 5321 4.2) that tells of a failure.
+func smtpCode(s string) int {
+	for i := 0; i+2 < len(s); i++ {
+		if (s[i] == '4' || s[i] == '5') && isDigitByte(s[i+1]) && s[i+1] <= '7' && isDigitByte(s[i+2]) &&
+			(i == 0 || !isDigitByte(s[i-1]) && !isLetterByte(s[i-1]) && s[i-1] != '.') && (i+3 == len(s) || s[i+3] == ' ' || s[i+3] == '-' || s[i+3] == ':' || s[i+3] == ',' || s[i+3] == '\n' || s[i+3] == ']') {
+			return int(s[i]-'0')*100 + int(s[i+1]-'0')*10 + int(s[i+2]-'0')
+		}
+	}
+	return 0
+}
+
+// ours says whether an address is the owner's own, or the one that the report
+// was sent to: neither can have failed, unless nothing else is named.
+func (m *message) ours(address string) bool {
+	for _, own := range m.context.Own {
+		if strings.EqualFold(own, address) {
+			return true
+		}
+	}
+	for _, a := range m.header.To {
+		if strings.EqualFold(a.Address, address) {
+			return true
+		}
+	}
+	return false
+}
+
+// reporter says whether an address belongs to the machine that reports.
+func (m *message) reporter(address string) bool {
+	local, _, _ := strings.Cut(address, "@")
+	if oneOf("mailer-daemon|postmaster|mailerdaemon|double-bounce|mail-daemon|noreply|no-reply", local) {
+		return true
+	}
+	for _, a := range m.header.From {
+		if strings.EqualFold(a.Address, address) {
+			return true
+		}
+	}
+	return false
+}

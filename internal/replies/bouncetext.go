@@ -1,0 +1,329 @@
+package replies
+
+import "strings"
+
+// reportText is what a report says in words, without the mail that it returns.
+// The returned mail's header, where it stands in the text, is kept apart.
+func (m *message) reportText() string {
+	lines := strings.Split(m.written.full, "\n")
+	var kept []string
+	for i := 0; i < len(lines); i++ {
+		if !returnsMail(lines[i]) && !returnedHeader(lines, i) {
+			kept = append(kept, lines[i])
+			continue
+		}
+		m.takeReturned(lines[i:])
+		if returnsMail(lines[i]) || telling(kept) {
+			break
+		}
+		for i < len(lines) && strings.TrimSpace(lines[i]) != "" { // the mail is named first, what befell it comes below
+			i++
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// telling says whether lines name an address or give a server's answer.
+func telling(lines []string) bool {
+	for _, l := range lines {
+		if strings.Contains(l, "@") || smtpCode(l) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// takeReturned reads the header of a mail that is returned as text.
+func (m *message) takeReturned(lines []string) {
+	for i := range lines {
+		if i > 30 {
+			return
+		}
+		if returnedHeader(lines, i) {
+			if m.body.original == nil {
+				m.body.original, _, _ = cutHeader([]byte(dedent(lines[i:])))
+			}
+			return
+		}
+	}
+}
+
+// dedent takes the common indentation off a returned mail, up to its header's end.
+func dedent(lines []string) string {
+	indent := len(lines[0]) - len(strings.TrimLeft(lines[0], " \t>"))
+	var b strings.Builder
+	for _, l := range lines[:min(len(lines), 500)] {
+		l = l[min(indent, len(l)-len(strings.TrimLeft(l, " \t>"))):]
+		if l == "" {
+			break
+		}
+		b.WriteString(l)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// returnsMail says whether a line announces the copy of the mail.
+func returnsMail(l string) bool {
+	low := strings.ToLower(strings.TrimSpace(l))
+	return len(low) < 150 && holdsOneOf("below this line is a copy|this is a copy of the message|this is a copy of your message|original message follows|the original message follows|original mail as follows|the header of the original message|copy of the message header|a copy of the original message below|original message attached|copy of your message follows|undelivered message follows|text of your message follows|returned message ---|- returned mail|-- original message|--- original message|unsent message follows|the first 50 lines|contents of the original|---- message header|----- unsent message|message header follows|headers of the original|included is a copy|original message header|original headers|body of the message generating|start of message follows|attached is a copy", low)
+}
+
+// returnedHeader says whether the header of a returned mail starts at lines[i].
+func returnedHeader(lines []string, i int) bool {
+	first := strings.TrimLeft(lines[i], " \t>")
+	if len(first) == 0 || !strings.Contains(first, ":") && !strings.HasPrefix(first, "From ") {
+		return false
+	}
+	low := strings.ToLower(first)
+	if !startsOneOf("received:|return-path:|message-id:|from:|to:|date:|subject:|mime-version:|delivered-to:|x-|from |dkim-signature:|reply-to:|content-type:|x-original|sender:|cc:|envelope-", low) {
+		return false
+	}
+	known := 0
+	for _, l := range lines[i:min(len(lines), i+40)] {
+		l = strings.ToLower(strings.TrimLeft(l, " \t>"))
+		if l == "" {
+			break
+		}
+		if startsOneOf("received:|return-path:|message-id:|from:|to:|date:|subject:|mime-version:|content-type:|x-mailer:|reply-to:|content-transfer-encoding:", l) {
+			known++
+		}
+	}
+	const enough = 3
+	return known >= enough
+}
+
+// textBounces finds the failed recipients in a report's words, each with the
+// words about it.
+func (m *message) textBounces(text string) []Bounce {
+	lines := strings.Split(text, "\n")
+	var list []Bounce
+	named := m.namedRecipients(lines)
+	failed := findAddresses(m.tree.root.header.get("x-failed-recipients"), maxBounces)
+	if len(failed) > 0 && (len(named) == 0 || strings.Contains(strings.ToLower(text), failed[0])) {
+		named = failed // unless the header was rewritten on the way and the text knows better
+	}
+	for _, a := range named {
+		list = append(list, Bounce{Recipient: a})
+	}
+	if len(list) == 0 {
+		for _, a := range m.originalRecipients() {
+			list = append(list, Bounce{Recipient: a})
+		}
+	}
+	if len(list) == 0 {
+		list = []Bounce{{}}
+	}
+	for i := range list {
+		list[i].Text = wordsAbout(lines, list[i].Recipient, list)
+	}
+	return list
+}
+
+// namedRecipients ranks the addresses in a report by how they are named, and
+// gives those that are named as failed.
+func (m *message) namedRecipients(lines []string) []string {
+	const certain, likely = 3, 1
+	type named struct {
+		address string
+		rank    int
+	}
+	var found []named
+	to := m.originalRecipients()
+	above := ""
+	for _, l := range lines {
+		if len(found) > 200 {
+			break
+		}
+		for _, a := range findAddresses(l, 10) {
+			if m.reporter(a) && !contains(to, a) || messageIDLine(l, a) {
+				continue
+			}
+			rank := rankRecipient(l, above, a)
+			if contains(to, a) {
+				rank++
+			}
+			const listed = 6 // alone on its line below "failed:"
+			if rank < listed && m.ours(a) {
+				rank -= 2
+			}
+			if rank < listed && m.senderOfOriginal(a) && !contains(to, a) {
+				rank -= 4
+			}
+			found = append(found, named{a, rank})
+		}
+		if strings.TrimSpace(l) != "" {
+			above = l
+		}
+	}
+	best := 0
+	for _, f := range found {
+		best = max(best, f.rank)
+	}
+	var out []string
+	for _, f := range found {
+		if f.rank >= max(certain, best-2) && !contains(out, f.address) && len(out) < maxBounces {
+			out = append(out, f.address)
+		}
+	}
+	if len(out) == 0 && len(to) == 0 {
+		for _, f := range found {
+			if f.rank >= likely {
+				return []string{f.address}
+			}
+		}
+	}
+	return out
+}
+
+// rankRecipient says how much the line looks as if it names a failed recipient.
+func rankRecipient(l, above, address string) int {
+	low := strings.ToLower(strings.TrimSpace(l))
+	at := strings.Index(low, address)
+	if at < 0 {
+		return 0
+	}
+	before, after := low[:at], low[at+len(address):]
+	rank := 1
+	switch {
+	case startsOneOf("to:|cc:|bcc:|from:|mail from:|reply-to:|for |sender", low) && !strings.HasPrefix(before, "to: <"):
+		rank = 2
+	case strings.Trim(before, " \t<>\"'-*:•([{.") == "" && strings.Trim(after, " \t>:;,.)\"'") == "":
+		rank = 5
+	case strings.Trim(before, " \t<>\"'-*:•([{.0123456789") == "":
+		rank = 4
+	case holdsOneOf("rcpt to|recipient|delivered to|deliver to|addressed to|message to|delivery to|relayed to|user unknown|account|mailbox|destination|宛|кому|получател|user |userid|user:|unknown|to:|for <|sent to|reach|address|forward|failed for|to <|failed:|failure:|invalid", before):
+		rank = 3
+	case holdsOneOf("user unknown|unknown user|no such|not found|does not exist|rejected|failed|undeliverable|not listed", after):
+		rank = 3
+	}
+	if holdsOneOf("from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask ", before) && rank < 5 {
+		rank -= 3
+	}
+	if holdsOneOf("recipient|address|following|delivered|deliver|failed|failure|undeliver|reach", strings.ToLower(above)) {
+		rank++
+	}
+	return rank
+}
+
+// messageIDLine says whether the address is a message id.
+func messageIDLine(l, address string) bool {
+	low := strings.ToLower(l)
+	return holdsOneOf("message-id:|message-id <|message id:|message id <|messageid|in-reply-to|references:", low) || strings.Contains(low, "id=<"+address) || strings.Contains(low, "cid:"+address)
+}
+
+// originalRecipients are the To addresses of the returned mail.
+func (m *message) originalRecipients() []string {
+	var out []string
+	for _, name := range []string{"x-failed-recipients", "to", "x-envelope-to", "x-original-to", "x-rcpt-to"} {
+		for _, v := range m.body.original.all(name) {
+			for _, a := range addresses(v) {
+				if a := strings.ToLower(a.Address); !contains(out, a) && len(out) < maxBounces {
+					out = append(out, a)
+				}
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// senderOfOriginal says whether an address sent the returned mail.
+func (m *message) senderOfOriginal(address string) bool {
+	for _, name := range []string{"from", "return-path", "sender", "reply-to"} {
+		if contains(findAddresses(m.body.original.get(name), 5), address) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsAbout gives what a report says about one recipient: from the line that
+// names it on to the next recipient or the next gap after it. Of a report on
+// one recipient alone, all words count.
+func wordsAbout(lines []string, address string, all []Bounce) string {
+	if len(all) == 1 || address == "" {
+		return reasonWords(lines)
+	}
+	var about []string
+	for i := 0; i < len(lines); i++ {
+		if !strings.Contains(strings.ToLower(lines[i]), address) {
+			continue
+		}
+		for j := i; j < len(lines) && j < i+12; j++ {
+			if j > i && (namesOther(lines[j], address, all) || strings.TrimSpace(lines[j]) == "") {
+				break
+			}
+			if j > i && smtpCode(lines[i]) != 0 && !startsFold([]byte(lines[j])) {
+				break // in a transcript each line is a whole answer
+			}
+			about = append(about, strings.TrimSpace(lines[j]))
+		}
+		if len(about) > 40 {
+			break
+		}
+	}
+	return strings.Join(about, "\n")
+}
+
+// serverWords gives the lines of a report that quote a server: those with a
+// reply code, and the lines into which such an answer is wrapped.
+func serverWords(text string) string {
+	var kept []string
+	open := 0
+	for _, l := range strings.Split(text, "\n") {
+		s := strings.TrimSpace(l)
+		low := strings.ToLower(s)
+		switch {
+		case s == "":
+			open = 0
+			continue
+		case smtpCode(s) != 0 || findStatus(s) != "" || holdsOneOf("said:|<<<|the reason|reason:|response was|returned was|diagnostic|because", low):
+			open = 3
+		case open == 0:
+			continue
+		}
+		open--
+		if !courtesy(low) {
+			kept = append(kept, s)
+		}
+		if len(kept) > 30 {
+			break
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+func namesOther(l, address string, all []Bounce) bool {
+	for _, b := range all {
+		if b.Recipient != address && b.Recipient != "" && strings.Contains(strings.ToLower(l), b.Recipient) {
+			return true
+		}
+	}
+	return false
+}
+
+// reasonWords leaves the courtesies out of a report's words: lines with a reply
+// code or a telling word, and what follows "because" or "reason".
+func reasonWords(lines []string) string {
+	var kept []string
+	size := 0
+	for _, l := range lines {
+		s := strings.TrimSpace(l)
+		if s == "" || courtesy(strings.ToLower(s)) {
+			continue
+		}
+		kept = append(kept, s)
+		if size += len(s); size > 4000 {
+			break
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// courtesy says whether a line is the same in every report of its maker.
+func courtesy(low string) bool {
+	return holdsOneOf("interscan|message from|this is the mail system|this message was created automatically|a message that you sent could not|its recipients. this is a permanent|i'm sorry to have to inform|for further assistance|if you do so, please include|delete your own text|the mail system|this is a permanent error; i've given up|hi. this is the|i'm afraid i wasn't able|this is an automatically generated|the original message was received|understand mime message|this is a mime|----- transcript of session|this report was generated|please do not reply|this is a delivery status|your message to the following|if your message was also|delivery status notifications for|other delivery status|the original message follows|sent by the|auto-generated|running the", low)
+}

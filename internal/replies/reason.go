@@ -1,0 +1,154 @@
+package replies
+
+import "strings"
+
+// reasonRule gives the reason that a server's words name. The first rule of
+// which one phrase stands in the words decides; the order goes from the telling
+// to the vague, so that "550 5.7.1 user unknown" is about the user.
+type reasonRule struct {
+	reason  BounceReason
+	phrases string // lower case, separated by "|"
+}
+
+// reasonRules hold what servers of all makers say, in lower case and in one line.
+var reasonRules = []reasonRule{
+	{BounceLoop, "too many hops|hop count exceeded|maximum hop count|mail loop|mail forwarding loop|routing loop|loop detected|mail is looping|loops back to myself|too many received|message looping|duplicated message-id|hopcount exceeded|redirection loop|routing loop detected"},
+	{BounceTooLarge, "message size exceeds|message too large|message is too large|message too big|message file too big|exceeds fixed maximum|size limit|maximum message size|max message size|exceeds size|exceeded the maximum|message length exceeds|recipsizelimit|sendersizelimit|exceeds maximum size|too big for|your message exceeded|sizelimit|message exceeds|mail size limit|data size exceeded|line limit exceeded|exceeds the size|message header size|larger than the current system limit|attachment is too large|message size"},
+	{BounceDomainDead, "domain does not exist|domain doesn't exist|domain not exist|no such domain|unknown domain|domain not found|host unknown|unknown host|host not found|hostunknown|null mx|nullmx|nxdomain|all relevant mx records point to non-existent|does not accept mail (nullmx)|host or domain name not found|domain name not found"},
+	{BounceMailboxFull, "mailbox full|mailbox is full|mailbox for user is full|mail box full|mailfolder is full|mail folder is full|over quota|overquota|quota exceeded|exceeded quota|exceeds quota|exceed quota|exceeded storage|quota exceed|over the allowed quota|over its quota|mailbox exceeds allowed|exceeded mailbox|inbox is full|storage quota|disk quota|quota full|quota_full|out of storage space|out of storage|no space left for|mailbox size limit exceeded|user is out of quota|mailbox has exceeded|account is over|mailbox exceeded|quotaexceeded|exceeded the local limit|exceeded their quota|full mailbox|boite pleine|boîte pleine|buzon lleno|buzón lleno|casella piena|postfach voll|postfach ist voll|postfach des empfängers|mailbox voll|mailbox quota|a receiving quota|user's mailfolder|recipient's mailbox is full|recipient mailbox is full|recipient overquota|user quota|maildir over|maildir delivery failed|mailbox is full|mbox is full|一杯のため|いっぱいのため|容量|ящик переполнен|переполнен|mail quota|over storage|insufficient mailbox|delivery failed: over quota|hard quota|soft quota|message quota|the email account that you tried to reach is over|user has exhausted"},
+	{BounceMoved, "user has moved|has moved to|not our user|recipient has moved|address has changed|has been replaced by|new email address|new e-mail address|please try <|user not local; please try|no longer using this|this address no longer|mailbox has moved|has changed his|has changed their"},
+	{BounceRateLimited, "rate limit|ratelimit|rate limited|too many connections|too many concurrent|too many messages|too many recipients|too many emails|too many mails|too much mail|throttl|sending too|exceeded the rate|excessive|connection rate|message rate|max number of|exceeded maximum connection|connection frequency|recipients per|sending limit|hourly limit|daily limit|daily quota|sending quota|receiving mail at a rate|receiving mail too quickly|unusual rate|sessions from|session limit|concurrency|out of connection slots|exceeded your|more mail than|sending rate|max message per connection|too fast|is being throttled|traffic limit|too many invalid recipients|too many unknown"},
+	{BounceGreylisted, "greylist|graylist|grey-list|gray list|grey listed|try again in a few minutes|please try again in|come back later|first attempt|postgrey"},
+	{BounceAuth, "dmarc|spf |spf:|spf=|spf record|sender policy framework|spf check|spf validation|dkim|domainkeys|not authenticated|unauthenticated email|authentication checks|authentication results|did not pass authentication|fails to pass authentication|failed authentication|purported responsible|sender id|senderid|is not authorized to send|not allowed to send from|not permitted to send|multiple authentication|email authentication|openspf|spf.pobox|arc validation|domain of sender address|auth failure"},
+	{BounceRelaying, "relay access denied|relaying denied|relay denied|relaying not|relay not permitted|not permitted to relay|unable to relay|relaying prohibited|relay operation|no relaying|relaying is not|relay not allowed|do not relay|don't relay|does not relay|not relay|relaying blocked|relay attempt|cannot relay|can't relay|relay was denied|mail relay|relaying mail|not a gateway|not local host|isn't in my list of allowed rcpthosts|not in my list of allowed|that domain isn't|open relay|unauthorized relay|not allowed to relay|insecure mail relay|relayingnotallowed"},
+	{BounceBlocklisted, "blocklist|block list|blacklist|black list|blackhole|black-list|denylist|spamhaus|spamcop|barracudacentral|sorbs|rbl|dnsbl|uribl|surbl|abuseat|senderscore|sender score|reputation|is listed|listed in|listed by|listed at|listed on|ip address blocked|your ip|client host|client ip|blocked using|banned|poor reputation|sender ip|connecting ip|access denied|connection refused due|connections not accepted|connection not accepted|connection dropped|no ptr|ptr record|reverse dns|reverse lookup|reverse host|rdns|fcrdns|resolve your ip|does not resolve|cannot resolve your|hostname lookup|cannot find your hostname|unresolvable|helo command rejected|bad helo|invalid helo|helo name|ehlo rejected|ip has been|ip is blocked|ip blocked|ips are|hosts blocked|host rejected|client rejected|blocked by ldap|network on our block|has been blocked|temporarily blocked|not allowed to connect|dynamic ip|dynamically allocated|residential|bad sender ip|bad host|refused connection from|we do not accept mail from|does not accept mail from|mail from your|domain of sender does not|refused your|no access from mail server|too much spam|spam source|550 rejected|temporarily deferred|ts01|ts02|ts03|user complaints|mail server ip|untrusted|[ss0"},
+	{BounceContent, "virus|malware|infected|trojan|worm|phish|attachment|bad header|header error|rfc 2822|rfc2822|rfc 5322|rfc5322|rfc2821|non-compliant|not compliant|noncompliant|multiple addresses in from|duplicate header|missing header|no from|invalid header|malformed header|malformed message|malformed mime|bare line feed|bare lf|8bit|content type|content is|content presents|unacceptable content|media error|mime error|illegal attachment|banned content|prohibited content|from header|header field|invalid message|message format|suspicious link|blocked because its content"},
+	{BounceSpam, "spam|unsolicited|junk mail|bulk e-mail|bulk email|bulk mail|advertis|cloudmark|high scoring|likely suspicious|brightmail|looks like|ube)|content rejected|message content|content filter|rejected by filter|reject by content|mail rejete|message rejected due|urls in this|suspicious|score too|considered unsolicited|identified as|classified as|ofr_506|rejected due to|ham/|junk"},
+	{BounceDomainDead, "host unknown|host not found|domain not found|unknown host|unknown domain|domain does not exist|no such domain|unrouteable|unroutable|unrouteable mail domain|unrouteable address|name or service not known|no mx|mx record|null mx|nullmx|does not accept mail|doesn't accept mail|domain name not found|domain is not|bad destination system|bad destination|nxdomain|non-existent domain|nonexistent domain|nonexistent host|hostname unknown|couldn't find any host|can't find any|no route to host|no data known|domain must exist|invalid domain|illegal host|address family not|no answer from dns|host or domain name not found|domain couldn't be found|domain not exist|does not exist|couldn't find a mail exchanger|couldn't find any host|unknown mail host|domain could not be found|all relevant mx records point to non-existent|no valid hosts|unknown domain name|dns server returned answer with no data|responded with code nxdomain|名前解決|hostunknown|no mail exchanger|domain may not exist|has no mail exchangers|server was not found|no servers could be found|mail exchanger"},
+	{BounceDisabled, "frozen|disabled|suspended|suspend|deactivated|inactive|not active|account expired|account has been|mailbox unavailable or access denied|account closed|closed account|terminated|locked|blocked user|user is blocked|on hold|discontinued|unavailable user|no longer active|not currently|inactivity|dormant|not available|expired account|unused|no longer available|no longer in use|temporarily disabled|account is not|account that you tried to reach is|account is locked|mailbox is inactive|not activated|invalid/inactive"},
+	{BounceExpired, "message expired|delivery time expired|retry timeout|retry time not reached|retry limit|delivery expired|has expired|queue too long|in the queue too long|undelivered after|still undelivered|could not be delivered for|too long in queue|given up|giving up|timed out while|unable to deliver message after multiple retries|delivery attempts|for more than|will continue to try|retried|expired|not delivered within|delayed|for the last|was not delivered in|exceeded retry|max retry|time limit exceeded|in queue too long|not been able to deliver|last attempt"},
+	{BounceNetwork, "did not accept our requests to connect|socket error|not reachable|connection refused|connection timed out|connection reset|timed out|timeout|unable to connect|could not connect|no connection|network is unreachable|unreachable|host lookup|lookup failure|name server|dns failure|dns lookup|dns error|temporary lookup|lost connection|connection lost|connection closed|connection was closed|connection died|connection dropped|cannot connect|couldn't connect|server not responding|not responding|host is down|host down|bad connection|temporarily unable to connect|tls|starttls|ssl|certificate|can't connect|connect to|resolver failure|establish connection|unable to contact|error transferring|no response|did not respond"},
+	{BounceSystem, "transaction failed|insufficient disk|insufficient system|insufficient storage|disk space|disk full|system error|internal error|internal server error|server error|configuration error|misconfig|local error|local problem|operating system error|out of memory|resources temporarily|resources unavailable|temporary failure|temporarily unavailable|temporary problem|temporary error|temporary local|service unavailable|service not available|unavailable, try|mailer error|command failed|can't create|cannot open|could not open|can't open|i/o error|input/output|pipe to|pipe:|child status|exit code|exit status|command died|procmail|maildrop|sieve|lda|database|ldap|server busy|busy|overload|too busy|fault|exception|crash|software error|local delivery|insufficient permission|permission denied|try again later|try later|requested action aborted|error in processing|local configuration|service currently|unexpected|system incorrectly|not enough space|filesystem|no space left"},
+	{BouncePolicy, "policy|administrative prohibition|administratively|prohibited|not allowed|not authorized|unauthorized|not permitted|rejected by|refused by|restricted|restriction|forbidden|security|recipnotpermitted|requires authentication|authentication required|must authenticate|sender denied|sender rejected|sender address rejected|message refused|message rejected|blocked by|rejected|denied|refused|not accepted|access control|filtered|unauthenticated|violation|blocked|declined"},
+}
+
+// unknownUser are the words for an address that doesn't exist. They stand apart
+// because they outrank all but a full mailbox, size and a loop, and because
+// some of them are said of senders too.
+const unknownUser = "invalid final delivery userid|unknown userid|user unknown|unknown user|no such user|no such mailbox|no such recipient|no such address|no such person|no such account|no such customer|no mailbox here|no account by that name|mailbox not found|mailbox does not exist|mailbox doesn't exist|mailbox unavailable|mailbox is unavailable|mailbox unknown|unknown mailbox|user not found|user does not exist|user doesn't exist|user doesn't have|user account not found|account not found|account does not exist|account doesn't exist|does not exist|doesn't exist|recipient unknown|unknown recipient|recipient not found|recipnotfound|recipient not exist|recipient does not exist|unknown address|address unknown|unknown local|unknown or illegal|invalid recipient|invalid mailbox|invalid user|invalid address|invalid email address|not a valid mailbox|not a valid user|not a valid recipient|no valid recipient|not a known user|not known at|not known here|user not known|is not a known|not listed in|not listed in domino|name is not recognized|not recognized|not our customer|addressee unknown|bad destination mailbox|bad address|unrouteable address|is not valid|no user|no recipient|there is no user|not in directory|user invalid|illegal user|undeliverable address|destinataire inconnu|utilisateur inconnu|adresse d au moins un destinataire invalide|destinataire invalide|empfänger unbekannt|unbekannter empfänger|benutzer unbekannt|empfaenger unbekannt|usuario desconocido|usuario no existe|utente sconosciuto|utente inesistente|宛先不明|ユーザーが見つかりません|存在しません|見つかりません|пользователь не найден|non-local recipient verification failed|no such pop|email address could not be found|couldn't be found|could not be found|wasn't found|was not found at|no existe|inesistente|unknown to|not found in|no longer on server|no longer at this|no longer valid|not exist|userunknown|adr.recipnotfound|eingabefehler|エンドユーザ|this address does not|user (|dosn't exist|doesnt exist|no longer employed|unable to find recipient|no inbox|destination address was unknown|destination mailbox address"
+
+// aboutSender marks words that are about the sending side although an address
+// "does not exist" in them.
+const aboutSender = "sender address rejected|sender address|sender domain|sender verify|sender verification|domain of sender|mail from|from address|from domain|from: domain|envelope sender|your domain|your host|your reverse|return path|sender's"
+
+// reasonOf finds the reason in the server's words and the status codes.
+func reasonOf(words, status string) BounceReason {
+	low := strings.ToLower(strings.Join(strings.Fields(words), " "))
+	for _, frame := range []string{"unknown address error", "recipient address rejected: access denied", "delivery temporarily suspended"} {
+		low = strings.ReplaceAll(low, frame, "") // what some servers put before any other's answer
+	}
+	if r := statusReason(status, true); r != "" {
+		if worded := wordedReason(low, status); worded == BounceUndetermined || r == BounceNoSuchUser || vague(worded) {
+			return r
+		}
+	}
+	if r := wordedReason(low, status); r != BounceUndetermined {
+		return r
+	}
+	if r := statusReason(status, false); r != "" {
+		return r
+	}
+	return BounceUndetermined
+}
+
+// vague says whether a reason was found in words that fit nearly any refusal.
+func vague(r BounceReason) bool {
+	return r == BouncePolicy || r == BounceSystem || r == BounceSpam || r == BounceContent
+}
+
+func wordedReason(low, status string) BounceReason {
+	if low == "" {
+		return BounceUndetermined
+	}
+	sender := holdsOneOf(aboutSender, low)
+	for _, rule := range reasonRules {
+		if rule.reason == BounceMoved && !sender && knownUnknown(low, status) {
+			return BounceNoSuchUser
+		}
+		if holdsOneOf(rule.phrases, low) {
+			return rule.reason
+		}
+	}
+	return BounceUndetermined
+}
+
+// knownUnknown says whether the words are about a user that doesn't exist and
+// no more telling word stands beside them.
+func knownUnknown(low, status string) bool {
+	return holdsOneOf(unknownUser, low) || status == "5.1.1" && holdsOneOf("recipient rejected|recipient address rejected|does not like recipient", low)
+}
+
+// statusReason is what an enhanced status code (RFC 3463, RFC 7505) says by
+// itself; sure asks for codes alone that servers use with care.
+func statusReason(status string, sure bool) BounceReason {
+	if len(status) < 5 {
+		return ""
+	}
+	switch status[2:] {
+	case "1.10":
+		return BounceDomainDead
+	case "2.2":
+		return BounceMailboxFull
+	case "1.6":
+		return BounceMoved
+	case "4.6":
+		return BounceLoop
+	case "7.23", "7.24", "7.26", "7.20", "7.21", "7.22", "7.29", "7.30":
+		return BounceAuth
+	case "7.25", "7.27":
+		return BounceBlocklisted
+	}
+	if sure {
+		return ""
+	}
+	switch status[2:] {
+	case "1.1", "1.0", "1.3":
+		return BounceNoSuchUser
+	case "1.2":
+		return BounceDomainDead
+	case "2.1", "7.13":
+		return BounceDisabled
+	case "2.3", "3.4":
+		return BounceTooLarge
+	case "4.1", "4.2", "4.3", "4.4":
+		return BounceNetwork
+	case "4.7":
+		return BounceExpired
+	case "4.5":
+		return BounceRateLimited
+	case "3.0", "3.1", "3.2", "3.3", "3.5", "4.0":
+		return BounceSystem
+	case "5.3":
+		return BounceRateLimited
+	}
+	switch {
+	case strings.HasPrefix(status[2:], "6."):
+		return BounceContent
+	case strings.HasPrefix(status[2:], "7."):
+		return BouncePolicy
+	}
+	return ""
+}
+
+// permanentReason says whether writing again can never help: the address, its
+// mailbox or its domain is gone. A refusal for spam, policy or size is about
+// one mail or one sender, not about the person.
+func permanentReason(r BounceReason, status string) bool {
+	switch r {
+	case BounceNoSuchUser, BounceDomainDead, BounceMoved:
+		return true
+	case BounceDisabled, BounceUndetermined:
+		return !strings.HasPrefix(status, "4")
+	}
+	return false
+}

@@ -1,0 +1,205 @@
+package replies
+
+import (
+	"net/mail"
+	"strings"
+)
+
+// report recognises what machines send about mail: delivery reports, abuse
+// reports and read receipts.
+func (m *message) report() (kindVerdict, bool) {
+	if k, ok := m.readNotice(); ok {
+		return k, true
+	}
+	kind := strings.ToLower(m.body.params["report-type"])
+	switch {
+	case m.body.feedback != nil, kind == "feedback-report":
+		return m.complaint(), true
+	case kind == "disposition-notification", m.readReceipt():
+		return kindVerdict{kind: KindAutoReply, about: AboutReceipt, confidence: 0.98}.because("report.disposition", m.header.Subject), true
+	}
+	rule := m.bounceSign(kind)
+	if rule == "" {
+		return kindVerdict{}, false
+	}
+	bounces := m.bounced()
+	m.traceOriginal()
+	if delivered(bounces) {
+		return kindVerdict{kind: KindOther, confidence: 0.98}.because("report.delivered", m.header.Subject), true
+	}
+	for i := range bounces {
+		if bounces[i].Reason == reasonDelivered {
+			bounces[i].Reason = BounceUndetermined
+		}
+	}
+	k := kindVerdict{kind: KindBounce, bounces: bounces, confidence: 0.99}
+	if m.body.report == nil {
+		k.confidence = 0.95
+	}
+	words := m.header.Subject
+	if len(bounces) > 0 && bounces[0].Text != "" {
+		words = bounces[0].Text
+	}
+	return k.because(rule, words), true
+}
+
+// delivered says whether a report tells of success alone (RFC 3464 2.3.3).
+func delivered(list []Bounce) bool {
+	for _, b := range list {
+		if b.Reason != reasonDelivered {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// complaint reads an abuse report (RFC 5965). One of another type, such as a
+// failed check of a signature (RFC 6591), asks for nothing.
+func (m *message) complaint() kindVerdict {
+	kind := ""
+	if m.body.feedback != nil {
+		h, _, _ := cutHeader([]byte(strings.TrimLeft(m.body.feedback.text(maxHeader), "\n")))
+		kind = strings.ToLower(h.get("feedback-type"))
+		for _, name := range []string{"original-rcpt-to", "removal-recipient", "original-mail-from"} {
+			m.header.Mentioned = append(m.header.Mentioned, findAddresses(strings.Join(h.all(name), " "), 10)...)
+		}
+	}
+	m.traceOriginal()
+	switch kind {
+	case "auth-failure", "not-spam", "dmarc":
+		return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.feedback", kind)
+	}
+	return kindVerdict{kind: KindComplaint, confidence: 0.97}.because("report.abuse", first2(kind, m.header.Subject))
+}
+
+// readReceipt says whether the text alone is a read receipt, as Exchange words
+// it where the report part was lost.
+func (m *message) readReceipt() bool {
+	subject := fold(m.header.Subject)
+	if !startsOneOf("read:|gelesen:|lu:|lu :|leido:|letto:|lido:|lida:|gelezen:|przeczytano:|last:|laest:|lest:|luettu:|okundu:|precteno:|not read:|nicht gelesen:|ungelesen geloscht:|deleted:|non lu :|no leido:|開封済み:|既読:", subject) {
+		return false
+	}
+	low := fold(clip(m.written.full, 2000))
+	return holdsOneOf("was read on|was deleted without being read|wurde gelesen|wurde am|a ete lu|fue leido|se ha leido|e stato letto|foi lida|foi lido|is gelezen|zostala przeczytana|lastes|blev laest|ble lest|on luettu|okundu|precten|の開封|開封されました|your message", low)
+}
+
+// bounceSign gives the rule by which the mail is a delivery report, "" when it
+// is none.
+func (m *message) bounceSign(reportType string) string {
+	h := m.tree.root.header
+	switch {
+	case m.body.report != nil:
+		return "report.delivery-status"
+	case reportType == "delivery-status":
+		return "report.type"
+	case h.has("x-failed-recipients"):
+		return "report.failed-recipients"
+	case h.has("x-mx-bounce"), h.has("x-ymail-bounce"), h.has("x-bounce-info"), h.has("x-ms-exchange-message-is-ndr"):
+		return "report.header"
+	}
+	subject := fold(m.header.Subject)
+	daemon := m.fromDaemon()
+	text := strings.ToLower(clip(m.written.full, 16<<10))
+	titled := bounceSubject(subject)
+	told := holdsOneOf(bounceText, text)
+	coded := smtpCode(text) != 0
+	switch {
+	case daemon && (titled || told || coded || m.body.original != nil):
+		return "report.daemon"
+	case titled && m.nullReturnPath() && (told || coded):
+		return "report.null-path"
+	case titled && told && !m.fromPerson():
+		return "report.subject"
+	case told && m.nullReturnPath() && (m.body.original != nil || coded):
+		return "report.text"
+	}
+	return ""
+}
+
+// fromDaemon says whether a mail system wrote the mail.
+func (m *message) fromDaemon() bool {
+	for _, a := range append(append([]mail.Address{}, m.header.From...), m.header.Sender...) {
+		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+		name := fold(a.Name)
+		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|postmaster|post_master|post.master|mail.daemon|mailer_daemon|majordomo-bounce|mmsc|double-bounce", local) ||
+			holdsOneOf("mailer-daemon|mail delivery|mail deliver system|mailer daemon|mail system|maildelivery|system administrator|systemadministrator|postmaster|microsoft outlook|internet mail delivery|delivery subsystem|mmsc ndr|mail administrator", name) && !strings.Contains(name, "via ") {
+			return true
+		}
+	}
+	from := strings.ToLower(m.tree.root.header.get("from"))
+	return len(m.header.From) == 0 && holdsOneOf("mailer-daemon|mailer daemon|postmaster|mail delivery", from)
+}
+
+func (m *message) nullReturnPath() bool {
+	v, ok := m.tree.root.header.get("return-path"), m.tree.root.header.has("return-path")
+	v = strings.ToLower(strings.TrimSpace(v))
+	return ok && (v == "<>" || strings.HasPrefix(v, "<mailer-daemon") || v == "mailer-daemon")
+}
+
+// fromPerson says whether signs stand against a machine: a subject that
+// answers, with a text above a quote.
+func (m *message) fromPerson() bool {
+	return answersSubject(m.header.Subject) && m.written.history
+}
+
+// bounceSubject says whether a folded subject is one of a delivery report.
+func bounceSubject(subject string) bool {
+	const list = "undeliver|undelivered|returned mail|returned to sender|mail delivery failed|mail delivery failure|delivery failure|delivery failed|delivery status notification|delivery notification|failure notice|failure notification|mail failure|mail system error|message delivery has failed|message delivery failed|non-delivery|nondeliverable|nondelivery|non delivery|delivery report|mail delivery status|mail delivery system|error sending|could not be delivered|couldnt be delivered|not be delivered|delivery has been delayed|delivery delayed|delayed mail|delivery delay|could not send message|delivery problem|mail could not|message could not|returned message|rejected mail|message rejected|message status - undeliverable|warning: message|address not found|unable to deliver|not deliverable|mail error|bounced|bounce message|smtp error|unroutable|" +
+		"unzustellbar|nicht zugestellt|zustellung fehlgeschlagen|nicht zustellbar|zustellungsfehler|zustellfehler|fehler bei der zustellung|konnte nicht zugestellt|konnte nicht ubermittelt|ruckmeldung uber nachrichtenzustellung|" +
+		"non remis|non distribue|echec de la remise|echec de remise|message non delivre|non-remise|avis de non|echec denvoi|courriel non remis|" +
+		"no se puede entregar|no entregado|no se ha podido entregar|correo devuelto|mensaje no entregado|error en la entrega|" +
+		"non recapitato|mancata consegna|messaggio non consegnato|impossibile recapitare|mancato recapito|non e stato recapitato|" +
+		"nao entregue|nao foi entregue|falha na entrega|devolvida|erro na entrega|" +
+		"onbestelbaar|niet bezorgd|niet afgeleverd|kan niet worden bezorgd|onbezorgbaar|" +
+		"niedostarczon|nie dostarczono|zwrot wiadomosci|kunde inte levereras|gick inte att leverera|kunne ikke leveres|ikke leveret|ikke levert|toimitus epaonnistui|ei voitu toimittaa|nedoruceno|nelze dorucit|teslim edilemedi|ulastirilamadi|" +
+		"配信不能|配信できません|エラー通知|届きませんでした|送信できません|配送エラー|送信エラー|メール送信|退信|无法投递|не доставлен|недоставлен|не удалось|delivery incomplete|loop alert|message undeliverable"
+	return holdsOneOf(list, subject)
+}
+
+// bounceText are the words of delivery reports, lower case.
+const bounceText = "error message below|duplicated message-id|possibly incorrect|delivery failure|could not be delivered|couldn't be delivered|was not delivered|wasn't delivered|unable to deliver|undeliverable|not be delivered to|cannot be delivered|can't be delivered|not able to be delivered|delivery failed|delivery has failed|delivery to the following|did not reach the following|failed to deliver|following address|following recipient|permanent fatal errors|permanent error|permanent failure|returned to sender|could not deliver|couldn't deliver|delivery attempts|transient non-fatal|delivery problems|delivery errors|had delivery|message undelivered|rejected your message|no such user|user unknown|unknown user|mailbox full|recipient address rejected|address rejected|does not exist|mailbox unavailable|failure reasons|could not be sent|failed recipient|recipient(s)|addresses failed|not listed in|message was not sent|" +
+	"konnte nicht zugestellt|nicht zugestellt werden|unzustellbar|nicht übermittelt|n'a pas pu être|n'a pas été remis|non remis|no se pudo entregar|no se ha podido entregar|non è stato possibile|non recapitat|não foi possível entregar|não pôde ser entregue|kon niet worden|niet worden afgeleverd|niet worden bezorgd|nie została dostarczona|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa|nebylo možné doručit|teslim edilemedi|送信できません|配信できません|届けることが|不达|не может быть доставлено|не удалось доставить"
+
+// traceOriginal takes over what matching can use of the mail that a report
+// returns: its ids, and every address that stands in the report.
+func (m *message) traceOriginal() {
+	o := m.body.original
+	h := &m.header
+	for _, name := range []string{"message-id", "x-microsoft-original-message-id", "x-google-original-message-id", "x-original-message-id", "original-message-id"} {
+		for _, v := range o.all(name) {
+			for _, id := range messageIDs(v) {
+				if !contains(h.OriginalIDs, id) {
+					h.OriginalIDs = append(h.OriginalIDs, id)
+				}
+			}
+		}
+	}
+	for _, name := range []string{"references", "in-reply-to", "x-followupd-id"} {
+		for _, v := range o.all(name) {
+			ids := messageIDs(v)
+			if name == "x-followupd-id" {
+				ids = []string{strings.TrimSpace(v)}
+			}
+			for _, id := range ids {
+				if id != "" && !contains(h.ReportedReferences, id) && len(h.ReportedReferences) < maxIDs {
+					h.ReportedReferences = append(h.ReportedReferences, id)
+				}
+			}
+		}
+	}
+	const most = 100
+	mentioned := append([]string{}, h.Mentioned...)
+	for _, a := range append(m.originalRecipients(), findAddresses(clip(m.written.full, 64<<10), most)...) {
+		if !contains(mentioned, a) && !contains(h.OriginalIDs, a) && len(mentioned) < most {
+			mentioned = append(mentioned, a)
+		}
+	}
+	if m.body.report != nil {
+		for _, a := range findAddresses(m.body.report.text(64<<10), most) {
+			if !contains(mentioned, a) && len(mentioned) < most {
+				mentioned = append(mentioned, a)
+			}
+		}
+	}
+	h.Mentioned = mentioned
+}
