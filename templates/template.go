@@ -2,6 +2,7 @@ package templates
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 	"text/template/parse"
@@ -44,6 +45,7 @@ type Template struct {
 	src       string // the whole file
 	bodyStart int    // the byte of src at which Body begins
 	doc       *strictyaml.Document
+	stepTitle bool // Subject is a step's, and not in this file
 	subject   *part
 	body      *part
 	allowed   []allowance
@@ -52,12 +54,12 @@ type Template struct {
 
 // frontMatter is what may stand between the two --- lines.
 type frontMatter struct {
-	Subject     string   `yaml:"subject"`
-	Language    string   `yaml:"language"`
-	HTML        bool     `yaml:"html"`
-	Needs       []string `yaml:"needs"`
-	Attachments []string `yaml:"attachments"`
-	Idea        string   `yaml:"idea"`
+	Subject     string   `yaml:"subject" jsonschema:"minLength=1,example=Late quotes at {{ .company }}" jsonschema_description:"The subject, with fields as in the text. Without one, the mail answers the thread of the mails before it."`
+	Language    string   `yaml:"language" jsonschema:"default=en" jsonschema_description:"The language that dates are written in and that the linter weighs words by."`
+	HTML        bool     `yaml:"html" jsonschema:"default=false" jsonschema_description:"Send a plain HTML form beside the text: links and emphasis, no pictures, no style."`
+	Needs       []string `yaml:"needs" jsonschema:"example=note.estimator" jsonschema_description:"Fields or notes (note.NAME) without which the mail isn't written at all."`
+	Attachments []string `yaml:"attachments" jsonschema:"example=files/checklist.pdf" jsonschema_description:"Files of the templates folder that go with the mail."`
+	Idea        string   `yaml:"idea" jsonschema:"example=Say where things were left, and ask what has changed." jsonschema_description:"The thought that the mail is built on, for those who edit it."`
 }
 
 // Parse reads a template file. Name is what sequences call it, file what
@@ -102,7 +104,7 @@ func (t *Template) checkSource(src []byte) *strictyaml.Problem {
 		switch {
 		case r == utf8.RuneError && !strings.HasPrefix(t.src[i:], "\uFFFD"):
 			return refuse(i, "the file isn't UTF-8", "save it as UTF-8")
-		case r == tokenStart || r == tokenEnd || isControl(r) && r != '\n' && r != '\t' && r != '\r':
+		case refusedInTemplate(r) && r != '\n' && r != '\t' && r != '\r':
 			return refuse(i, fmt.Sprintf("there is a character (%U) here that can't be written", r), "remove it")
 		}
 	}
@@ -215,6 +217,9 @@ func (t *Template) parseParts() strictyaml.Problems {
 // quoted or folded subject the place can be somewhat off, but never the line of
 // a subject on one line.
 func (t *Template) subjectOffset(n int) int {
+	if t.stepTitle {
+		return 0
+	}
 	line, column := t.doc.Pos("subject")
 	start := offsetOf(t.src, line, column)
 	text, _, _ := strings.Cut(t.src[start:], "\n")
@@ -223,6 +228,35 @@ func (t *Template) subjectOffset(n int) int {
 	}
 	return start
 }
+
+// WithSubject returns the template with another subject, as a step of a sequence
+// may set one. The subject is read as the template's own would be; the error
+// names all that is wrong with it.
+func (t *Template) WithSubject(subject string) (*Template, error) {
+	with := *t
+	with.Subject, with.stepTitle = strings.TrimSpace(subject), true
+	if with.Subject == "" || strings.ContainsFunc(with.Subject, refusedInTemplate) {
+		return nil, fmt.Errorf("subject %q: must be one line of text", subject)
+	}
+	part, faults := parsePart(with.Subject)
+	if len(faults) > 0 {
+		errs := make([]error, len(faults))
+		for i, f := range faults {
+			errs[i] = fmt.Errorf("subject %q: %s (%s)", subject, f.text, f.hint)
+		}
+		return nil, errors.Join(errs...)
+	}
+	with.subject = part
+	if !with.allows(ruleLeftover) {
+		with.leftovers = with.findLeftovers()
+	}
+	return &with, nil
+}
+
+// refusedInTemplate tells the characters that no line of a template may have:
+// control characters, and those that stand for data while a mail is put
+// together.
+func refusedInTemplate(r rune) bool { return r == tokenStart || r == tokenEnd || isControl(r) }
 
 // IsReply tells whether the mail answers the thread of the mails before it.
 func (t *Template) IsReply() bool { return t.Subject == "" }

@@ -12,12 +12,15 @@ import (
 // Value is one thing of worth that a mail can give: a document, a link, or no
 // more than what its title says.
 type Value struct {
-	ID       string `json:"id" yaml:"id"`
-	Title    string `json:"title" yaml:"title"`
-	GoodFor  string `json:"good_for" yaml:"good_for"` // what it is good for, to the person who gets it
-	Link     string `json:"link,omitempty" yaml:"link"`
-	File     string `json:"file,omitempty" yaml:"file"`         // in the templates folder; goes with the mail
-	Language string `json:"language,omitempty" yaml:"language"` // ISO 639-1; "en" where the file doesn't say
+	ID    string `json:"id" yaml:"id" jsonschema:"required,example=quoting-checklist" jsonschema_description:"The value's own name, by which steps give it."`
+	Title string `json:"title" yaml:"title" jsonschema:"required,minLength=1,example=the seven-point quoting checklist" jsonschema_description:"What it is, so that it reads well in the middle of a sentence."`
+	// GoodFor is what it is good for, to the person who gets it.
+	GoodFor string `json:"good_for" yaml:"good_for" jsonschema:"required,minLength=1,example=finding where a quote loses its days" jsonschema_description:"What it is good for, to the person who gets it."`
+	Link    string `json:"link,omitempty" yaml:"link" jsonschema:"pattern=^(https?://[^/]|mailto:|tel:),example=https://lima.example/checklist" jsonschema_description:"Where it is on the web, in full."`
+	// File is in the templates folder and goes with the mail.
+	File string `json:"file,omitempty" yaml:"file" jsonschema:"minLength=1,example=files/checklist.pdf" jsonschema_description:"A file in the templates folder, attached to the mail that gives the value."`
+	// Language is an ISO 639-1 code; "en" where the file doesn't say.
+	Language string `json:"language,omitempty" yaml:"language" jsonschema:"default=en" jsonschema_description:"The language that it is in."`
 }
 
 // Catalogue is what there is to give, in the order of its file.
@@ -52,7 +55,7 @@ func (c *Catalogue) IDs() []string {
 }
 
 type valuesFile struct {
-	Values []Value `yaml:"values"`
+	Values []Value `yaml:"values" jsonschema:"required" jsonschema_description:"The things of worth that mails give, each once to a person."`
 }
 
 // ParseValues reads a catalogue. All problems are told at once; one with errors
@@ -61,6 +64,9 @@ func ParseValues(file string, src []byte) (*Catalogue, strictyaml.Problems) {
 	var read valuesFile
 	doc, problems := strictyaml.Decode(file, src, &read)
 	c := &Catalogue{Values: read.Values, File: file, doc: doc}
+	if !doc.Has("values") && len(problems) == 0 {
+		problems = append(problems, doc.Problem("", "there are no values", "begin with values: and a list of them"))
+	}
 	problems = append(problems, c.check()...)
 	problems.Sort()
 	if problems.HasErrors() {
