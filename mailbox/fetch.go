@@ -69,13 +69,8 @@ func (r *reader) scan(ctx context.Context, ex examined, s span) ([]row, error) {
 			}}
 		}
 	}
-	var rows []row
-	err := r.ses.fetch(ctx, "list mails of "+r.folder.Name, imap.UIDSet{imap.UIDRange{Start: imap.UID(s.from)}}, options,
-		func(m *fetchedRow) {
-			if m.uid >= s.from {
-				rows = append(rows, row{uid: m.uid, size: m.size, when: m.newest()})
-			}
-		})
+	set := imap.UIDSet{imap.UIDRange{Start: imap.UID(s.from)}} // n:*
+	found, err := r.ses.fetch(ctx, "list mails of "+r.folder.Name, set, options)
 	if errors.Is(err, ErrLost) && options.InternalDate && ctx.Err() == nil {
 		r.w.strike(key) // next time without the dates, which may be what broke it
 	}
@@ -83,6 +78,12 @@ func (r *reader) scan(ctx context.Context, ex examined, s span) ([]row, error) {
 		return nil, err
 	}
 	delete(r.w.strikes, key)
+	var rows []row
+	for _, m := range found {
+		if m.uid >= s.from {
+			rows = append(rows, row{uid: m.uid, size: m.size, when: m.newest()})
+		}
+	}
 	slices.SortFunc(rows, func(a, b row) int { return int(int64(a.uid) - int64(b.uid)) })
 	return slices.CompactFunc(rows, func(a, b row) bool { return a.uid == b.uid }), nil
 }
@@ -153,13 +154,14 @@ func (r *reader) fetchMany(ctx context.Context, ex examined, rows []row) (got []
 	for _, m := range rows {
 		set.AddNum(imap.UID(m.uid))
 	}
+	found, err := r.ses.fetch(ctx, "fetch mails of "+r.folder.Name, set, wholeMail())
 	arrived := map[uint32]bool{}
-	err = r.ses.fetch(ctx, "fetch mails of "+r.folder.Name, set, wholeMail(), func(m *fetchedRow) {
+	for _, m := range found {
 		if m.body && !arrived[m.uid] {
 			arrived[m.uid] = true
 			got = append(got, r.fetched(ex, m))
 		}
-	})
+	}
 	refused := answered(err)
 	if err != nil && !refused {
 		if errors.Is(err, ErrLost) && ctx.Err() == nil {
@@ -220,13 +222,13 @@ func (r *reader) fetchAlone(ctx context.Context, ex examined, m row) (Fetched, b
 
 // try fetches one mail. A refusal is told by a nil Raw.
 func (r *reader) try(ctx context.Context, ex examined, m row, options *imap.FetchOptions) (one Fetched, there bool, err error) {
-	err = r.ses.fetch(ctx, fmt.Sprintf("fetch mail %d of %s", m.uid, r.folder.Name), imap.UIDSetNum(imap.UID(m.uid)), options,
-		func(row *fetchedRow) {
-			one, there = r.fetched(ex, row), true
-			if !row.body {
-				one.Raw = nil
-			}
-		})
+	found, err := r.ses.fetch(ctx, fmt.Sprintf("fetch mail %d of %s", m.uid, r.folder.Name), imap.UIDSetNum(imap.UID(m.uid)), options)
+	for _, row := range found {
+		one, there = r.fetched(ex, row), true
+		if !row.body {
+			one.Raw = nil
+		}
+	}
 	switch {
 	case err == nil:
 		if one.Raw != nil || !there {
@@ -307,28 +309,23 @@ func (m *fetchedRow) newest() time.Time {
 	return date.UTC()
 }
 
-// fetch runs one UID FETCH and hands over the rows as they come.
-func (ses *session) fetch(ctx context.Context, what string, set imap.UIDSet, options *imap.FetchOptions, each func(*fetchedRow)) error {
-	return ses.do(ctx, what, func() error {
+// fetch runs one UID FETCH and gives the rows that arrived, with an error too.
+func (ses *session) fetch(ctx context.Context, what string, set imap.UIDSet, options *imap.FetchOptions) ([]*fetchedRow, error) {
+	return ask(ctx, ses, what, func() ([]*fetchedRow, error) {
+		var rows []*fetchedRow
 		cmd := ses.client.Fetch(set, options)
-		for {
-			msg := cmd.Next()
-			if msg == nil {
-				return cmd.Close()
-			}
+		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
 			m, err := readRow(msg)
 			if err != nil {
 				// The connection is going down; Close drains what is left and
 				// says why.
-				if closed := cmd.Close(); closed != nil {
-					return closed
-				}
-				return err
+				return rows, errors.Join(cmd.Close(), err)
 			}
 			if m.uid != 0 {
-				each(m)
+				rows = append(rows, m)
 			}
 		}
+		return rows, cmd.Close()
 	})
 }
 

@@ -2,7 +2,6 @@ package mailbox
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -35,14 +34,11 @@ type listing struct {
 
 // list reads the folders, with their status where that costs nothing.
 func (ses *session) list(ctx context.Context, a Account) (listing, error) {
-	var rows []*imap.ListData
-	err := ses.do(ctx, "list folders", func() error {
-		var err error
-		rows, err = ses.client.List("", "*", ses.listOptions()).Collect()
-		return err
+	rows, err := ask(ctx, ses, "list folders", func() ([]*imap.ListData, error) {
+		return ses.client.List("", "*", ses.listOptions()).Collect()
 	})
 	if err != nil {
-		return listing{}, fmt.Errorf("list folders: %w", err)
+		return listing{}, err
 	}
 	l := listing{status: map[string]examined{}, gmail: ses.caps.Has(capGmail)}
 	for _, row := range rows {
@@ -64,8 +60,7 @@ func (ses *session) listOptions() *imap.ListOptions {
 		o.ReturnSpecialUse = true
 	}
 	if ses.listsStatus() {
-		items := statusItems
-		o.ReturnStatus = &items
+		o.ReturnStatus = statusItems()
 	}
 	if o == (imap.ListOptions{}) {
 		return nil

@@ -222,15 +222,19 @@ func (r *reader) headers(ctx context.Context, page []row) ([]HistoryItem, error)
 			Peek: true, Specifier: imap.PartSpecifierText, Partial: &imap.SectionPartial{Offset: 0, Size: historyText},
 		})
 	}
+	rows, err := r.ses.fetch(ctx, "read headers of "+r.folder.Name, set, options)
+	if err != nil {
+		return nil, err
+	}
 	var items []HistoryItem
-	err := r.ses.fetch(ctx, "read headers of "+r.folder.Name, set, options, func(m *fetchedRow) {
+	for _, m := range rows {
 		item := readHeader(m.raw)
 		item.Folder, item.Role, item.UID = r.folder.Name, r.folder.Role, m.uid
 		item.InternalDate = m.internal
 		item.Text = m.text[:min(len(m.text), historyText)]
 		items = append(items, item)
-	})
-	return items, err
+	}
+	return items, nil
 }
 
 // readHeader takes what it can from a header, however broken it is.

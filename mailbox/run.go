@@ -132,15 +132,7 @@ func (w *Watcher) idle(ctx context.Context, hints chan<- struct{}, settled func(
 // was silent for so long that it must prove itself, or before the server and
 // the routers between lose patience.
 func (ses *session) idleOnce(ctx context.Context, hints chan<- struct{}) error {
-	var cmd interface {
-		Close() error
-		Wait() error
-	}
-	err := ses.do(ctx, "idle", func() error {
-		var err error
-		cmd, err = ses.client.Idle()
-		return err
-	})
+	cmd, err := ask(ctx, ses, "idle", ses.client.Idle)
 	if err != nil {
 		return err
 	}

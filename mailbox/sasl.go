@@ -1,17 +1,12 @@
 package mailbox
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/emersion/go-sasl"
 	"github.com/wneessen/go-mail/smtp"
 )
-
-// dummyResponse answers a server's error challenge, so that it may end the
-// exchange with its refusal (RFC 7628 3.2.3).
-const dummyResponse = "\x01"
 
 // xoauth2 is the XOAUTH2 mechanism for IMAP, which go-sasl lacks.
 type xoauth2 struct{ username, token string }
@@ -22,16 +17,20 @@ func (a xoauth2) Start() (string, []byte, error) {
 	return "XOAUTH2", []byte("user=" + a.username + "\x01auth=Bearer " + a.token + "\x01\x01"), nil
 }
 
-// Next is only called with an error in JSON.
-func (a xoauth2) Next([]byte) ([]byte, error) { return []byte(dummyResponse), nil }
+// Next is only called with an error in JSON: the token is refused. The exchange
+// is not finished politely, since the connection is given up anyway.
+func (a xoauth2) Next(challenge []byte) ([]byte, error) {
+	return nil, fmt.Errorf("%w: %s", ErrLogin, challenge)
+}
 
-// oauthBearer is go-sasl's OAUTHBEARER made to let the server end a refused
-// exchange, so that the refusal arrives as one.
+// oauthBearer is go-sasl's OAUTHBEARER with its refusals told like all others.
 type oauthBearer struct{ sasl.Client }
 
-func (a oauthBearer) Next([]byte) ([]byte, error) { return []byte(dummyResponse), nil }
+func (a oauthBearer) Next(challenge []byte) ([]byte, error) {
+	return nil, fmt.Errorf("%w: %s", ErrLogin, challenge)
+}
 
-func newOAuthBearer(s Server, username, token string) oauthBearer {
+func newOAuthBearer(s Server, username, token string) sasl.Client {
 	return oauthBearer{sasl.NewOAuthBearerClient(&sasl.OAuthBearerOptions{
 		Username: username, Token: token, Host: s.Host, Port: s.Port,
 	})}
@@ -70,7 +69,7 @@ func (a *smtpAuth) choose(info *smtp.ServerInfo) (smtp.Auth, error) {
 	offered := func(mechanism string) bool { return slices.Contains(info.Auth, mechanism) }
 	if a.kind == AuthToken {
 		if offered(sasl.OAuthBearer) {
-			return saslAuth{newOAuthBearer(a.server, a.username, a.secret)}, nil
+			return bearerAuth{newOAuthBearer(a.server, a.username, a.secret)}, nil
 		}
 		if offered("XOAUTH2") {
 			return smtp.XOAuth2Auth(a.username, a.secret), nil
@@ -93,18 +92,16 @@ func (a *smtpAuth) choose(info *smtp.ServerInfo) (smtp.Auth, error) {
 	return nil, fmt.Errorf("%w: it takes no passwords (it offers %q)", ErrLogin, info.Auth)
 }
 
-// saslAuth lets a go-sasl mechanism serve go-mail.
-type saslAuth struct{ client sasl.Client }
+// bearerAuth lets OAUTHBEARER serve go-mail, which lacks it.
+type bearerAuth struct{ client sasl.Client }
 
-func (a saslAuth) Start(*smtp.ServerInfo) (string, []byte, error) { return a.client.Start() }
+func (a bearerAuth) Start(*smtp.ServerInfo) (string, []byte, error) { return a.client.Start() }
 
-func (a saslAuth) Next(fromServer []byte, more bool) ([]byte, error) {
+// Next answers the server's error with a dummy, so that it may end the exchange
+// with its refusal (RFC 7628 3.2.3).
+func (a bearerAuth) Next(_ []byte, more bool) ([]byte, error) {
 	if !more {
 		return nil, nil
 	}
-	response, err := a.client.Next(fromServer)
-	if err == nil && response == nil {
-		err = errors.New("the server asked for more than the login has to say")
-	}
-	return response, err
+	return []byte{1}, nil
 }

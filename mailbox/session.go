@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"time"
 
 	"github.com/emersion/go-imap/v2"
@@ -64,38 +65,47 @@ func open(ctx context.Context, s Server, timers Timers) (*session, error) {
 }
 
 func (ses *session) greet(ctx context.Context, s Server) error {
+	client, err := ask(ctx, ses, "greeting", func() (*imapclient.Client, error) { return ses.begin(ctx, s) })
+	if err != nil {
+		return err
+	}
+	ses.client = client
+	return ses.readCaps(ctx)
+}
+
+// begin encrypts the connection as configured and reads the greeting.
+func (ses *session) begin(ctx context.Context, s Server) (*imapclient.Client, error) {
 	options := &imapclient.Options{
 		TLSConfig:             s.tlsConfig(),
 		UnilateralDataHandler: &imapclient.UnilateralDataHandler{Mailbox: ses.noteExists},
 	}
-	return ses.do(ctx, "greeting", func() error {
-		switch s.TLS {
-		case TLSImplicit:
-			conn := tlsClient(ses.wire, s)
-			if err := conn.HandshakeContext(ctx); err != nil {
-				return err
-			}
-			ses.client = imapclient.New(conn, options)
-		case TLSStart:
-			client, err := imapclient.NewStartTLS(ses.wire, options)
-			if err != nil {
-				var refused *imap.Error
-				if errors.As(err, &refused) {
-					return fmt.Errorf("%w: STARTTLS: %s", ErrNoEncryption, refused.Text)
-				}
-				return err
-			}
-			ses.client = client
-		case TLSNone:
-			ses.client = imapclient.New(ses.wire, options)
-		default:
-			return fmt.Errorf("%w: unknown tls %q", ErrNoEncryption, s.TLS)
+	var client *imapclient.Client
+	switch s.TLS {
+	case TLSImplicit:
+		conn := tlsClient(ses.wire, s)
+		if err := conn.HandshakeContext(ctx); err != nil {
+			return nil, err
 		}
-		if err := ses.client.WaitGreeting(); err != nil {
-			return err
+		client = imapclient.New(conn, options)
+	case TLSStart:
+		var err error
+		if client, err = imapclient.NewStartTLS(ses.wire, options); err != nil {
+			var refused *imap.Error
+			if errors.As(err, &refused) {
+				return nil, fmt.Errorf("%w: STARTTLS: %s", ErrNoEncryption, refused.Text)
+			}
+			return nil, err
 		}
-		return ses.readCaps()
-	})
+	case TLSNone:
+		client = imapclient.New(ses.wire, options)
+	default:
+		return nil, fmt.Errorf("%w: unknown tls %q", ErrNoEncryption, s.TLS)
+	}
+	if err := client.WaitGreeting(); err != nil {
+		_ = client.Close()
+		return nil, err
+	}
+	return client, nil
 }
 
 // noteExists runs on the reader's goroutine and must not block.
@@ -109,13 +119,15 @@ func (ses *session) noteExists(data *imapclient.UnilateralDataMailbox) {
 	}
 }
 
-func (ses *session) readCaps() error {
-	caps := ses.client.Caps()
-	if caps == nil {
-		return errors.New("the server does not tell what it can do")
-	}
+func (ses *session) readCaps(ctx context.Context) error {
+	caps, err := ask(ctx, ses, "capabilities", func() (imap.CapSet, error) {
+		if caps := ses.client.Caps(); caps != nil {
+			return caps, nil
+		}
+		return nil, errors.New("the server does not tell what it can do")
+	})
 	ses.caps = caps
-	return nil
+	return err
 }
 
 func (ses *session) login(ctx context.Context, s Server, fresh bool) error {
@@ -140,7 +152,7 @@ func (ses *session) login(ctx context.Context, s Server, fresh bool) error {
 	if err != nil {
 		return loginFault(err)
 	}
-	return ses.do(ctx, "capabilities", ses.readCaps)
+	return ses.readCaps(ctx)
 }
 
 func (ses *session) tokenMechanism(s Server, token string) sasl.Client {
@@ -174,21 +186,55 @@ func loginFault(err error) error {
 	return fmt.Errorf("%w: %s", ErrLogin, answered.Text)
 }
 
-// do runs commands under the timers and ctx. An error that is not the server's
-// own answer means that the connection is gone; it then says why.
-func (ses *session) do(ctx context.Context, what string, commands func() error) error {
+// stuckPatience is how long the library gets to notice that its connection was
+// cut. It has been seen to wait for ever in rare cases; the goroutine is then
+// left behind rather than the mailbox unwatched.
+const stuckPatience = 2 * time.Second
+
+// ask runs commands under the timers and ctx and gives their result. An error
+// that is not the server's own answer means that the connection is gone; it then
+// says why. Results come through a channel, so that commands that are left behind
+// share nothing with the caller.
+func ask[T any](ctx context.Context, ses *session, what string, commands func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	var r result
 	if err := ctx.Err(); err != nil {
-		return err
+		return r.value, err
 	}
 	ses.wire.arm(ses.timers.Command, ses.timers.Transfer)
 	stop := context.AfterFunc(ctx, func() { ses.wire.cut(context.Cause(ctx)) })
-	err := commands()
+	done := make(chan result, 1)
+	go func() {
+		value, err := commands()
+		done <- result{value, err}
+	}()
+	select {
+	case r = <-done:
+	case <-ses.wire.gone:
+		patience := time.NewTimer(stuckPatience)
+		defer patience.Stop()
+		select {
+		case r = <-done:
+		case <-patience.C:
+			r.err = ErrLost
+		}
+	}
 	stop()
 	ses.wire.disarm()
+	err := r.err
 	if err == nil || answered(err) || errors.Is(err, ErrLogin) || errors.Is(err, ErrNoEncryption) || certificateFault(err) {
-		return err
+		return r.value, err
 	}
-	return fmt.Errorf("%s: %w", what, lost(ses.wire.reason(err)))
+	return r.value, fmt.Errorf("%s: %w", what, lost(ses.wire.reason(err)))
+}
+
+// do is ask for commands without a result.
+func (ses *session) do(ctx context.Context, what string, commands func() error) error {
+	_, err := ask(ctx, ses, what, func() (struct{}, error) { return struct{}{}, commands() })
+	return err
 }
 
 // answered reports whether err is a NO or BAD of the server: the connection
@@ -204,15 +250,26 @@ const logoutPatience = time.Second
 
 // leave says LOGOUT where there is time for it and closes the connection.
 func (ses *session) leave() {
-	ses.wire.arm(logoutPatience, logoutPatience)
-	_ = ses.client.Logout().Wait()
+	ses.timers.Command, ses.timers.Transfer = logoutPatience, logoutPatience
+	_ = ses.do(context.Background(), "logout", func() error { return ses.client.Logout().Wait() })
 	ses.close()
 }
 
 func (ses *session) close() {
-	_ = ses.wire.Close()
-	if ses.client != nil {
+	ses.wire.cut(net.ErrClosed)
+	if ses.client == nil {
+		return
+	}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
 		_ = ses.client.Close()
+	}()
+	patience := time.NewTimer(stuckPatience)
+	defer patience.Stop()
+	select {
+	case <-done:
+	case <-patience.C:
 	}
 }
 
@@ -239,33 +296,28 @@ type examined struct {
 
 // examine opens a folder read-only, so that no flag of any mail can change.
 func (ses *session) examine(ctx context.Context, folder string) (examined, error) {
-	var ex examined
-	err := ses.do(ctx, "open "+folder, func() error {
+	return ask(ctx, ses, "open "+folder, func() (examined, error) {
 		data, err := ses.client.Select(folder, &imap.SelectOptions{ReadOnly: true}).Wait()
 		if err != nil {
-			return err
+			return examined{}, err
 		}
-		ex = examined{validity: data.UIDValidity, next: uint32(data.UIDNext), count: data.NumMessages}
-		return nil
+		return examined{validity: data.UIDValidity, next: uint32(data.UIDNext), count: data.NumMessages}, nil
 	})
-	return ex, err
 }
 
 // statusItems is all that is ever asked of STATUS.
-var statusItems = imap.StatusOptions{UIDNext: true, UIDValidity: true}
+func statusItems() *imap.StatusOptions {
+	return &imap.StatusOptions{UIDNext: true, UIDValidity: true}
+}
 
 // status asks for UIDNEXT and UIDVALIDITY; a zero means that the server did
 // not tell.
 func (ses *session) status(ctx context.Context, folder string) (examined, error) {
-	var st examined
-	err := ses.do(ctx, "status of "+folder, func() error {
-		options := statusItems
-		data, err := ses.client.Status(folder, &options).Wait()
+	return ask(ctx, ses, "status of "+folder, func() (examined, error) {
+		data, err := ses.client.Status(folder, statusItems()).Wait()
 		if err != nil {
-			return err
+			return examined{}, err
 		}
-		st = examined{validity: data.UIDValidity, next: uint32(data.UIDNext)}
-		return nil
+		return examined{validity: data.UIDValidity, next: uint32(data.UIDNext)}, nil
 	})
-	return st, err
 }

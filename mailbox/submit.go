@@ -116,7 +116,11 @@ func (s *Submitter) Submit(ctx context.Context, m Submission, beforeData func(co
 			s.keep(l)
 			return o
 		}
-		l.leave()
+		if o.Code == 0 && o.State != Vetoed {
+			_ = l.wire.Close() // nobody is listening
+		} else {
+			l.leave()
+		}
 		if dead && kept && ctx.Err() == nil {
 			continue // the kept connection had died; nothing was said on it
 		}

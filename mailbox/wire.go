@@ -26,6 +26,8 @@ type wire struct {
 
 	// heard gets a token whenever bytes arrive; it never blocks the reader.
 	heard chan struct{}
+	// gone is closed once the connection was cut from this side.
+	gone chan struct{}
 	// short is set once a write could not be completed: its last byte then
 	// certainly did not leave this machine.
 	short atomic.Bool
@@ -38,7 +40,7 @@ type wire struct {
 }
 
 func newWire(conn net.Conn) *wire {
-	return &wire{Conn: conn, heard: make(chan struct{}, 1)}
+	return &wire{Conn: conn, heard: make(chan struct{}, 1), gone: make(chan struct{})}
 }
 
 // arm starts the timers: the connection is cut after quiet without a byte from
@@ -78,6 +80,7 @@ func (w *wire) cut(cause error) {
 	w.mu.Lock()
 	if w.cause == nil {
 		w.cause = cause
+		close(w.gone)
 	}
 	w.stopTimers()
 	w.mu.Unlock()
