@@ -198,12 +198,24 @@ func (w *walker) variable(n *parse.VariableNode, s scope, safe bool) {
 }
 
 func (w *walker) use(n parse.Node, ident []string, s scope, safe bool) {
+	name := strings.Join(ident, ".")
+	offset := w.fieldStart(n, ident)
 	if text, hint := checkName(ident); text != "" {
-		w.fault(n, text, hint)
+		w.faults = append(w.faults, fault{offset: offset, text: text, hint: hint})
 		return
 	}
-	name := strings.Join(ident, ".")
-	w.part.uses = append(w.part.uses, use{name: name, offset: int(n.Position()), fallback: safe || slices.Contains(s.guarded, name)})
+	w.part.uses = append(w.part.uses, use{name: name, offset: offset, fallback: safe || slices.Contains(s.guarded, name)})
+}
+
+// fieldStart is where a field begins: of .note.estimator the parser names the
+// second dot.
+func (w *walker) fieldStart(n parse.Node, ident []string) int {
+	at := int(n.Position())
+	first := "." + ident[0]
+	if before := at - len(first); len(ident) > 1 && before >= 0 && strings.HasPrefix(w.text[before:], first) {
+		return before
+	}
+	return at
 }
 
 // fieldsOf are the names of the fields in an expression.
