@@ -187,7 +187,7 @@ func TestTokenCommandIsEnded(t *testing.T) {
 		limit, caller time.Duration
 		want          string
 	}{
-		{"by its limit", 300 * time.Millisecond, time.Minute, "no token within 300ms: still trying"},
+		{"by its limit", 300 * time.Millisecond, time.Minute, "no token within 300ms"},
 		{"by the caller", time.Minute, 300 * time.Millisecond, "context deadline exceeded"},
 	}
 	for _, tt := range tests {
@@ -199,7 +199,7 @@ func TestTokenCommandIsEnded(t *testing.T) {
 			defer cancel()
 			begin := time.Now()
 			token, err := a.Token(ctx, false)
-			if err == nil || !strings.HasSuffix(err.Error(), tt.want) {
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %q, %v", token.Reveal(), err)
 			}
 			if took := time.Since(begin); took > 10*time.Second {
@@ -209,10 +209,25 @@ func TestTokenCommandIsEnded(t *testing.T) {
 			if err != nil {
 				t.Skip("the child had no time to say its number")
 			}
-			if running(strings.TrimSpace(string(child))) {
-				t.Error("the command's child runs on")
-			}
+			waitUntilGone(t, strings.TrimSpace(string(child)))
 		})
+	}
+}
+
+// waitUntilGone fails if a process that was killed runs on: its end is the
+// kernel's to choose, but near.
+func waitUntilGone(t *testing.T, pid string) {
+	t.Helper()
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	deadline := time.After(10 * time.Second)
+	for running(pid) {
+		select {
+		case <-tick.C:
+		case <-deadline:
+			t.Errorf("process %s runs on", pid)
+			return
+		}
 	}
 }
 
@@ -220,7 +235,7 @@ func TestTokenCommandIsEnded(t *testing.T) {
 func running(pid string) bool {
 	stat, err := os.ReadFile("/proc/" + pid + "/stat")
 	_, state, _ := strings.Cut(string(stat), ") ")
-	return err == nil && !strings.HasPrefix(state, "Z")
+	return err == nil && !strings.HasPrefix(state, "Z") && !strings.HasPrefix(state, "X")
 }
 
 func TestTokenCommandRunsOnceForMany(t *testing.T) {

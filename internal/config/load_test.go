@@ -172,6 +172,19 @@ func TestSettingsNameTheirVariables(t *testing.T) {
 	}
 }
 
+func TestSystemdGuardsItsCredentials(t *testing.T) {
+	t.Parallel()
+	m := newMachine()
+	src := strings.ReplaceAll(string(read(t, "testdata/good/least.yaml")), "password_file: ana", "password_file: /run/credentials/followupd.service/ana")
+	if _, problems := load(t, m, []byte(src)); problems != "" {
+		t.Errorf("a file of systemd's credentials: %s", problems)
+	}
+	delete(m.vars, "CREDENTIALS_DIRECTORY")
+	if _, problems := load(t, m, []byte(src)); !strings.Contains(problems, "is open to other users (0440)") {
+		t.Errorf("the same file without systemd: %q", problems)
+	}
+}
+
 func TestMissingFile(t *testing.T) {
 	t.Parallel()
 	m := newMachine()
@@ -276,6 +289,7 @@ func TestInitFilesLoad(t *testing.T) {
 		{"empty", config.Starter{}, "ana", config.Address{Name: "Ana Lima", Email: "ana@lima.example"}},
 		{"full", config.Starter{Name: "Rui Sá", Email: "rui.sa@firma.example", Host: "imap.firma.example", Timezone: "Europe/Lisbon"}, "rui-sa", config.Address{Name: "Rui Sá", Email: "rui.sa@firma.example"}},
 		{"awkward", config.Starter{Name: `O'Neil, "Bo": #1 {x}`, Email: "+@firma.example"}, "main", config.Address{Name: `O'Neil, "Bo": #1 {x}`, Email: "+@firma.example"}},
+		{"another word of YAML", config.Starter{Name: "True", Email: "null@firma.example"}, "null", config.Address{Name: "True", Email: "null@firma.example"}},
 		{"a word of YAML", config.Starter{Name: "No", Email: "no@firma.example"}, "no", config.Address{Name: "No", Email: "no@firma.example"}},
 	}
 	for _, tt := range tests {

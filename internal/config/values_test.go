@@ -192,7 +192,11 @@ func TestSecretShowsNowhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown := []string{log.String(), string(asJSON), string(asYAML), string(asText), secret.String(), secret.GoString()}
+	bare, err := secret.MarshalJSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := []string{string(bare), log.String(), string(asJSON), string(asYAML), string(asText), secret.String(), secret.GoString()}
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x", "%d", "%10.3s"} {
 		shown = append(shown, fmt.Sprintf(verb, secret), fmt.Sprintf(verb, &secret), fmt.Sprintf(verb, holder), fmt.Sprintf(verb, []config.Secret{secret}))
 	}
