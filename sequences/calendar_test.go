@@ -48,6 +48,7 @@ func TestBusinessDay(t *testing.T) {
 		{"Sunday in Saudi Arabia", "2026-11-29", "SA", true},
 		{"Anzac Day is kept in every state of Australia", "2025-04-25", "AU", false},
 		{"Melbourne Cup Day is not", "2026-11-03", "AU", true},
+		{"Western Australia Day is not", "2026-06-01", "AU", true},
 		{"New Year's Day observed in the old year", "2027-12-31", "US", false},
 	}
 	for _, tt := range tests {
@@ -75,7 +76,9 @@ func TestAddBusinessDays(t *testing.T) {
 		{"the wall time stays when summer ends", "Europe/Berlin", "DE", "2026-10-23T09:30:00+02:00", 1, "2026-10-26T09:30:00+01:00"},
 		{"into a gap: the first instant after it", "Africa/Cairo", "", "2026-04-22T00:30:00+02:00", 1, "2026-04-23T00:30:00+02:00"},
 		{"into Cairo's gap on Friday 24 April", "Africa/Cairo", "JP", "2026-04-23T00:30:00+02:00", 1, "2026-04-24T01:00:00+03:00"},
+		{"into a gap west of Greenwich", "America/New_York", "SA", "2026-03-05T02:30:00-05:00", 1, "2026-03-08T03:00:00-04:00"},
 		{"into an overlap: the first of both", "America/Havana", "SA", "2026-10-29T00:30:00-04:00", 1, "2026-11-01T00:30:00-04:00"},
+		{"into an overlap east of Greenwich", "Europe/Berlin", "SA", "2026-10-22T02:30:00+02:00", 1, "2026-10-25T02:30:00+02:00"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

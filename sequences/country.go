@@ -29,7 +29,7 @@ func Country(fields map[string]string) string {
 	if err != nil {
 		return ""
 	}
-	if code := region.Canonicalize().String(); MainZone(code) != "" {
+	if code := region.String(); MainZone(code) != "" {
 		return code
 	}
 	return ""

@@ -112,7 +112,7 @@ steps:
     objective: o
     value: x
     needs: [first_name, note.price]
-    window: {days: [sunday, mon, monday], zone: utc+2, holidays: ES}
+    window: {days: [mon, sunday, monday], zone: utc+2, holidays: ES}
 `
 	s, _, problems := sequences.Parse("a.yaml", []byte(src))
 	if len(problems) > 0 {
@@ -141,6 +141,33 @@ steps:
 	}
 	if s.Steps[1].Subject != "A new thread" || !slices.Equal(s.Steps[2].Needs, []string{"first_name", "note.price"}) {
 		t.Errorf("steps %+v", s.Steps)
+	}
+}
+
+func TestParseWindowOverTheSequences(t *testing.T) {
+	t.Parallel()
+	src := head + "window: {days: [tue], zone: mailbox, holidays: none}\nsteps:\n  - {id: a, template: t, objective: o, value: v, window: {hours: '14:00-15:00'}}\n"
+	s, _, problems := sequences.Parse("a.yaml", []byte(src))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	want := sequences.Window{Days: []time.Weekday{time.Tuesday}, From: 840, To: 900, Zone: "mailbox", Holidays: "none"}
+	if !reflect.DeepEqual(*s.Steps[0].Window, want) {
+		t.Errorf("got %+v, want %+v", *s.Steps[0].Window, want)
+	}
+}
+
+// A step's own window doesn't inherit "always": it would say nothing.
+func TestParseWindowOverAlways(t *testing.T) {
+	t.Parallel()
+	src := head + "window: always\nsteps:\n  - {id: a, template: t, objective: o, value: v, window: {days: [fri]}}\n"
+	s, _, problems := sequences.Parse("a.yaml", []byte(src))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	want := sequences.Window{Days: []time.Weekday{time.Friday}, From: 540, To: 1020, Zone: "prospect", Holidays: "prospect"}
+	if !s.Window.Always || !reflect.DeepEqual(*s.Steps[0].Window, want) {
+		t.Errorf("windows %+v and %+v", s.Window, *s.Steps[0].Window)
 	}
 }
 
@@ -219,6 +246,9 @@ func TestParseProblems(t *testing.T) {
 		}},
 		{"hours past the day", head + stepsOf("") + "window: {hours: '20:00-24:30'}\n", []string{
 			`f.yaml:5:17: window.hours: "20:00-24:30" is not a span of hours (the day ends at 24:00)`,
+		}},
+		{"hours of no length", head + stepsOf("") + "window: {hours: '10:00-10:00'}\n", []string{
+			`f.yaml:5:17: window.hours: "10:00-10:00" never opens: it ends before it begins (write the earlier time first; a window can't go past midnight)`,
 		}},
 		{"a word for a window", head + stepsOf("") + "window: anytime\n", []string{
 			`f.yaml:5:9: window: must be a group of keys, or the word always (try {days: [tue, wed, thu], hours: "09:00-11:30"})`,

@@ -118,7 +118,7 @@ func (h *hoursText) UnmarshalText(text []byte) error {
 	}
 	from, to := minutesOf(parts[1], parts[2]), minutesOf(parts[3], parts[4])
 	switch {
-	case from >= minutesPerDay || to > minutesPerDay:
+	case to > minutesPerDay:
 		return strictyaml.Fault(fmt.Sprintf("%q is not a span of hours", text), "the day ends at 24:00")
 	case from >= to:
 		return strictyaml.Fault(fmt.Sprintf("%q never opens: it ends before it begins", text), "write the earlier time first; a window can't go past midnight")

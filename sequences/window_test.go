@@ -30,6 +30,7 @@ func TestWindow(t *testing.T) {
 		{"open twice where the clock goes back", night, "Europe/Berlin", "DE", "2026-10-25T02:30:00+02:00", "2026-10-25T02:00:00+01:00", "2026-10-25T02:30:00+01:00"},
 		{"goes on through the hour that comes twice", sequences.Window{Days: allDays(), From: 60, To: 180, Holidays: "none"}, "Europe/Berlin", "DE", "2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+02:00", "2026-10-25T03:00:00+01:00"},
 		{"until midnight", sequences.Window{From: 22 * 60, To: 24 * 60}, "Europe/Berlin", "", "2026-11-23T12:00:00+01:00", "2026-11-23T22:00:00+01:00", "2026-11-24T00:00:00+01:00"},
+		{"a whole day ends at its midnight", sequences.Window{From: 0, To: 24 * 60}, "Europe/Berlin", "", "2026-11-23T12:00:00+01:00", "2026-11-23T12:00:00+01:00", "2026-11-24T00:00:00+01:00"},
 		{"a zone of its own", sequences.Window{From: 540, To: 600, Zone: "Asia/Tokyo", Holidays: "JP"}, "Europe/Berlin", "DE", "2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z", "2026-11-24T01:00:00Z"},
 		{"a day that the zone skipped", sequences.Window{Days: []time.Weekday{time.Friday}, From: 540, To: 600}, "Pacific/Apia", "", "2011-12-29T12:00:00-10:00", "2012-01-06T09:00:00+14:00", "2012-01-06T10:00:00+14:00"},
 	}
@@ -61,6 +62,33 @@ func TestWindowZones(t *testing.T) {
 	z.Country = "JP"
 	if at := instant(t, "2026-12-25T09:00:00+01:00"); !w.Contains(at, z) {
 		t.Error("a prospect in Japan has Christmas off")
+	}
+}
+
+func TestWindowHolidays(t *testing.T) {
+	t.Parallel()
+	z := sequences.Zones{Prospect: time.UTC, Country: "GB"}
+	christmas := instant(t, "2026-12-25T10:00:00Z")
+	for holidays, open := range map[string]bool{"": false, "prospect": false, "none": true, "JP": true, "DE": false} {
+		w := sequences.Window{From: 540, To: 1020, Holidays: holidays}
+		if got := w.Contains(christmas, z); got != open {
+			t.Errorf("holidays %q: open on Christmas is %v, want %v", holidays, got, open)
+		}
+	}
+}
+
+// A holiday that is made up for on another day is still kept on its own.
+func TestWindowHolidayOnWeekend(t *testing.T) {
+	t.Parallel()
+	w, z := sequences.Window{Days: allDays(), From: 540, To: 1020}, sequences.Zones{Prospect: time.UTC, Country: "US"}
+	for text, open := range map[string]bool{
+		"2026-07-03T10:00:00Z": false, // Friday, in place of the 4th
+		"2026-07-04T10:00:00Z": false,
+		"2026-07-05T10:00:00Z": true,
+	} {
+		if got := w.Contains(instant(t, text), z); got != open {
+			t.Errorf("open at %s is %v, want %v", text, got, open)
+		}
 	}
 }
 

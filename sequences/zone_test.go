@@ -53,6 +53,22 @@ func TestResolveZone(t *testing.T) {
 	}
 }
 
+func TestLoadZoneByOffset(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]int{
+		"UTC+02:00": 7200, "utc-5": -18000, "+0530": 19800, "GMT-03:30": -12600, "UTC": 0, "+00:00": 0, "z": 0, "UTC+14:00": 50400,
+	} {
+		loc, err := sequences.LoadZone(name)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if _, got := time.Unix(0, 0).In(loc).Zone(); got != want {
+			t.Errorf("LoadZone(%q) is %d seconds east of UTC, want %d", name, got, want)
+		}
+	}
+}
+
 func TestLoadZoneRefuses(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"", " ", "Local", "LOCAL", "Mars/Olympus", "../../etc/passwd", "+15", "UTC+02:99", "+2.5"} {
