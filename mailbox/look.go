@@ -91,7 +91,10 @@ func (w *Watcher) lookOnce(ctx context.Context, scope Scope) (Look, error) {
 			w.o.Log.Warn("folder cannot be read", "mailbox", w.account.Name, "folder", f.Name, "error", err)
 			look.Skipped = append(look.Skipped, f.Name)
 		default:
-			return look, err
+			if answered(err) {
+				w.listing = nil // the folder may be gone or renamed
+			}
+			return look, fmt.Errorf("folder %q: %w", f.Name, err)
 		}
 	}
 	return look, nil

@@ -43,20 +43,19 @@ func (w *Watcher) poll(ctx context.Context, hints <-chan struct{}) {
 		} else {
 			retry.reset()
 			if scope == Everything {
-				slow.Reset(w.everythingEvery())
+				slow.Reset(w.everythingEvery(ctx))
 			}
 		}
 		scope = w.wait(ctx, pause, err == nil, hints, slow.C, scope)
 	}
 }
 
-// wait returns the scope of the next look. After a failure hints are left
-// alone, so that a server in trouble is not asked in a loop, and a look at
-// everything stays due.
+// wait returns the scope of the next look. After a failure a look at everything
+// stays due, and a hint, which says that the server is back, cuts the wait short.
 func (w *Watcher) wait(ctx context.Context, pause time.Duration, ok bool, hints <-chan struct{}, slow <-chan time.Time, last Scope) Scope {
 	next := BeforeSend
 	if !ok {
-		next, hints, slow = last, nil, nil
+		next, slow = last, nil
 	}
 	timer := time.NewTimer(pause)
 	defer timer.Stop()
@@ -76,8 +75,8 @@ func (w *Watcher) wait(ctx context.Context, pause time.Duration, ok bool, hints 
 }
 
 // everythingEvery is PollEvery where one command tells which folders moved.
-func (w *Watcher) everythingEvery() time.Duration {
-	if err := w.acquire(context.Background()); err != nil {
+func (w *Watcher) everythingEvery(ctx context.Context) time.Duration {
+	if err := w.acquire(ctx); err != nil {
 		return w.o.SlowPoll
 	}
 	defer w.release()
