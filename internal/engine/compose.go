@@ -65,7 +65,7 @@ func (e *Engine) compose(t *ledger.Tx, p *sequences.Person, enrolment *sequences
 	if !ok {
 		return letter{}, &holeError{holes: []string{fmt.Sprintf("step %q is not in sequence %q", stepID, enrolment.Sequence)}}
 	}
-	template, ok := rules.Templates[step.Template]
+	template, ok := rules.Templates.Template(step.Template)
 	if !ok {
 		return letter{}, &holeError{holes: []string{fmt.Sprintf("there is no template %q", step.Template)}}
 	}
@@ -105,10 +105,12 @@ func normalBody(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // data is what a template may say of a person. Nothing in it is invented.
 func (e *Engine) data(p *sequences.Person, enrolment *sequences.Enrolment, step sequences.Step, b *box, now time.Time) templates.Data {
-	zones := e.Rules().Plan.ZonesOf(p, enrolment.Mailbox)
+	rules := e.Rules()
+	zones := rules.Plan.ZonesOf(p, enrolment.Mailbox)
+	gives, _ := rules.value(step.Value)
 	d := templates.Data{Fields: map[string]string{}, Notes: map[string]string{}, Reason: enrolment.Reason, Source: enrolment.Source,
 		Referral: p.Fields["referral"], Sender: templates.Sender{Name: b.From.Name, Address: b.From.Address},
-		Value: e.Rules().Values[step.Value], Zone: zones.Prospect, Now: now}
+		Value: gives, Zone: zones.Prospect, Now: now}
 	for k, v := range p.Fields {
 		d.Fields[k] = v
 	}
@@ -124,7 +126,7 @@ func (e *Engine) data(p *sequences.Person, enrolment *sequences.Enrolment, step 
 	for _, m := range p.Timeline {
 		switch m.Kind {
 		case sequences.HapSent:
-			if v, ok := e.Rules().Values[m.Value]; ok {
+			if v, ok := rules.value(m.Value); ok {
 				given = v.Title
 			}
 		case sequences.HapReply:

@@ -9,11 +9,12 @@ import (
 type Rules struct {
 	Plan      sequences.Plan
 	Hash      string
-	Templates map[string]*templates.Template
-	Values    map[string]templates.Value
+	Templates *templates.Set
 }
 
 // NewRules takes the hash of a plan once, for all the decisions made by it.
-func NewRules(plan sequences.Plan, set map[string]*templates.Template, values map[string]templates.Value) Rules {
-	return Rules{Plan: plan, Hash: plan.Hash(), Templates: set, Values: values}
+func NewRules(plan sequences.Plan, set *templates.Set) Rules {
+	return Rules{Plan: plan, Hash: plan.Hash(), Templates: set}
 }
+
+func (r Rules) value(id string) (templates.Value, bool) { return r.Templates.Values().Value(id) }

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"followupd/internal/strictyaml"
+)
+
+// The exit codes (sysexits.h). A Go panic exits with 2, so nothing here does.
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitUsage  = 64
+	exitConfig = 78
+)
+
+// app is the command line with what it touches of the world.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	env            func(string) (string, bool)
+	now            func() time.Time
+
+	configFile string
+	json       bool
+	began      bool // the arguments were understood
+}
+
+// exitError is an error with an exit code of its own.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e *exitError) Error() string { return e.err.Error() }
+func (e *exitError) Unwrap() error { return e.err }
+
+// errQuiet fails a command that has said everything already.
+var errQuiet = errors.New("")
+
+func usagef(format string, args ...any) error {
+	return &exitError{code: exitUsage, err: fmt.Errorf(format, args...)}
+}
+
+// run is the program: it never ends the process itself.
+func (a *app) run(ctx context.Context, args []string) int {
+	root := a.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitOK
+	}
+	code := exitFailed
+	var withCode *exitError
+	switch {
+	case errors.As(err, &withCode):
+		code = withCode.code
+	case !a.began:
+		code = exitUsage
+	}
+	if text := err.Error(); text != "" {
+		fmt.Fprintf(a.stderr, "followupd: %s\n", text)
+	}
+	if code == exitUsage {
+		fmt.Fprintln(a.stderr, "Try: followupd help")
+	}
+	return code
+}
+
+func (a *app) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "followupd",
+		Short: "Follows up by mail, and stops when somebody answers",
+		Long: `followupd writes to your prospects from your own mailbox, step by step as your
+sequences say, and stops as soon as somebody answers. It hands real interest
+over to you at once.
+
+Start with:   followupd demo         see it work, with nothing to set up
+Then:         followupd init DIR     write a configuration to begin with`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRun: func(*cobra.Command, []string) {
+			a.began = true
+		},
+	}
+	root.SetIn(a.stdin)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.CompletionOptions.HiddenDefaultCmd = false
+	root.PersistentFlags().StringVar(&a.configFile, "config", "", "configuration file (default /etc/followupd/config.yaml, else ./config.yaml)")
+	root.AddCommand(a.commands()...)
+	return root
+}
+
+// withJSON gives a listing its --json.
+func (a *app) withJSON(c *cobra.Command) *cobra.Command {
+	c.Flags().BoolVar(&a.json, "json", false, "print JSON for programs")
+	return c
+}
+
+// terminal says whether a person sees the output as it comes.
+func (a *app) terminal() bool {
+	f, ok := a.stdout.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// colours says whether the output may be coloured.
+func (a *app) colours() bool {
+	no, _ := a.env("NO_COLOR")
+	return no == "" && a.terminal()
+}
+
+// problems prints what is wrong in files, each with its place, and fails if
+// any of it is an error.
+func (a *app) problems(list strictyaml.Problems, code int) error {
+	for _, p := range list {
+		fmt.Fprintln(a.stderr, p.String())
+		if p.Excerpt != "" {
+			fmt.Fprintln(a.stderr, indent(p.Excerpt))
+		}
+	}
+	if list.HasErrors() {
+		return &exitError{code: code, err: errQuiet}
+	}
+	return nil
+}
+
+func indent(s string) string {
+	return "    " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n    ")
+}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"followupd/internal/config"
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/prospects"
+)
+
+// importBatch is how many people go into one transaction.
+const importBatch = 500
+
+type importOptions struct {
+	sequence, reason, source, history string
+	queue, skipBad                    bool
+}
+
+func (a *app) importCommand() *cobra.Command {
+	var o importOptions
+	c := &cobra.Command{
+		Use: "import FILE.csv --sequence NAME", Short: "Enrol people from a file",
+		Long: `Enrols the people of a CSV file in a sequence. The first line names the columns:
+one is called email, the others become fields that templates can use. Each person
+needs a reason (asked us, referred by …, met at …) and a source of the address, in
+columns of those names or by --reason and --source.
+
+Nothing is imported if any row is bad, unless you say --skip-bad. The same file
+again changes nothing. Who asked to be left alone stays so.`,
+		Example: `  followupd import fair.csv --sequence intro --reason "met at the fair" --source "card, 12 November"
+  followupd import more.csv --sequence intro --skip-bad`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if o.sequence == "" {
+				return usagef("import: say into which sequence, with --sequence NAME")
+			}
+			if o.history != "" && o.history != "ignore" {
+				return usagef("import: --history takes only \"ignore\"")
+			}
+			return a.importFile(c.Context(), args[0], o)
+		},
+	}
+	c.Flags().StringVar(&o.sequence, "sequence", "", "the sequence")
+	c.Flags().StringVar(&o.reason, "reason", "", "why these people are written to, where no column says it")
+	c.Flags().StringVar(&o.source, "source", "", "where their addresses come from, where no column says it")
+	c.Flags().StringVar(&o.history, "history", "", "\"ignore\": enrol people whom you were in touch with before, too")
+	c.Flags().BoolVar(&o.queue, "queue", false, "put it after the sequence that a person is in now")
+	c.Flags().BoolVar(&o.skipBad, "skip-bad", false, "import the good rows and leave the bad ones out")
+	return a.withJSON(c)
+}
+
+func (a *app) importFile(ctx context.Context, name string, o importOptions) error {
+	src, err := a.readInput(name)
+	if err != nil {
+		return err
+	}
+	rows, problems := prospects.Read(name, src, prospects.Defaults{Reason: o.reason, Source: o.source})
+	for _, p := range problems {
+		fmt.Fprintln(a.stderr, p)
+	}
+	if len(problems) > 0 && (!o.skipBad || len(rows) == 0) {
+		return fmt.Errorf("nothing was imported: %s with a problem, %s without; mend the file, or leave the bad rows out with --skip-bad", count(len(problems), "row"), count(len(rows), "row"))
+	}
+	return a.withLedger(ctx, func(c *config.Config, l *ledger.Ledger) error {
+		rules, found, err := loadRules(c)
+		if err != nil {
+			return err
+		}
+		if _, ok := rules.Plan.Sequences[o.sequence]; !ok {
+			if found.HasErrors() {
+				return a.problems(found, exitConfig)
+			}
+			return fmt.Errorf("there is no sequence %q in %s", o.sequence, c.Sequences)
+		}
+		return a.enrol(ctx, c, l, rows, len(problems), o)
+	})
+}
+
+func (a *app) readInput(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(a.stdin)
+	}
+	return os.ReadFile(name)
+}
+
+func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, rows []prospects.Row, bad int, o importOptions) error {
+	total := engine.Answer{OK: true}
+	counts := map[string]int{}
+	for from := 0; from < len(rows); from += importBatch {
+		ask := engine.Ask{Verb: engine.VerbEnrol}
+		for _, r := range rows[from:min(from+importBatch, len(rows))] {
+			ask.People = append(ask.People, engine.Newcomer{Line: r.Line, Address: r.Address, Fields: r.Fields, Sequence: o.sequence, Reason: r.Reason,
+				Source: r.Source, History: o.history, Queue: o.queue})
+		}
+		answer, err := a.ask(ctx, c, l, ask)
+		if err != nil {
+			return fmt.Errorf("after %d of %d rows: %w (run it again: those enrolled already stay as they are)", from, len(rows), err)
+		}
+		for _, r := range answer.Results {
+			counts[r.What]++
+			if r.What == engine.WasLeftOut && !a.json {
+				fmt.Fprintf(a.stdout, "line %d: %s left out: %s\n", r.Line, r.Address, r.Text)
+			}
+		}
+		total.Results = append(total.Results, answer.Results...)
+		if done := from + len(ask.People); len(rows) > importBatch && !a.json {
+			fmt.Fprintf(a.stderr, "%d of %d\n", done, len(rows))
+		}
+	}
+	total.Text = fmt.Sprintf("%d enrolled in %s, %d known already, %d left out, %d bad", counts[engine.WasEnrolled], o.sequence, counts[engine.WasKnown], counts[engine.WasLeftOut], bad)
+	if a.json {
+		return json.NewEncoder(a.stdout).Encode(total)
+	}
+	fmt.Fprintln(a.stdout, total.Text+".")
+	if counts[engine.WasEnrolled] > 0 {
+		fmt.Fprintln(a.stdout, "See what will go out and when: followupd plan")
+	}
+	return nil
+}

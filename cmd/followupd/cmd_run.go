@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"followupd/internal/config"
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+)
+
+func (a *app) runCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "run",
+		Short: "Watch the mailboxes and send what is due, until stopped",
+		Long: `Watches the mailboxes and sends what is due, until it is stopped. It is made for
+systemd (see the folder systemd) and works the same in a terminal.
+
+SIGHUP reads the sequences and templates again: they are taken up if they have
+no errors, else the old ones stay in force. SIGTERM stops in good order: no new
+mail is begun, one under way is finished.`,
+		Example: "  followupd run --config /etc/followupd/config.yaml",
+		Args:    cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			return a.daemon(ctx)
+		},
+	}
+}
+
+// daemon runs followupd until ctx ends.
+func (a *app) daemon(ctx context.Context) (err error) {
+	c, err := a.loadConfig(true)
+	if err != nil {
+		return err
+	}
+	rules, problems, err := loadRules(c)
+	if err != nil {
+		return err
+	}
+	if err := a.problems(problems, exitConfig); err != nil {
+		return err
+	}
+	l, err := openLedger(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, l.Close()) }()
+	lock, err := ledger.Acquire(c.StateDir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, lock.Release()) }()
+	w := &wiring{config: c, rules: rules, ledger: l, log: a.logger(c), now: a.now, jitter: newJitter()}
+	e, err := w.build(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, e.Close(), w.close()) }()
+	return a.serve(ctx, c, e, w.log)
+}
+
+// serve tells systemd how the daemon does, and takes up edits on SIGHUP.
+func (a *app) serve(ctx context.Context, c *config.Config, e *engine.Engine, log *slog.Logger) error {
+	n := newNotifier(a.env)
+	log.Info("followupd begins", "version", version, "state_dir", c.StateDir, "mailboxes", len(c.Mailboxes), "sequences", len(e.Rules().Plan.Sequences))
+	if err := n.say("READY=1\nSTATUS=" + statusLine(c)); err != nil {
+		log.Warn("systemd can't be told", "error", err)
+	}
+	var reloads sync.WaitGroup
+	hup := make(chan os.Signal, 1)
+	signal.Notify(hup, syscall.SIGHUP)
+	defer signal.Stop(hup)
+	running, end := context.WithCancel(ctx)
+	reloads.Go(func() {
+		for {
+			select {
+			case <-running.Done():
+				return
+			case <-hup:
+				a.reload(c, e, n, log)
+			}
+		}
+	})
+	err := e.Run(ctx, n.alive)
+	end()
+	reloads.Wait()
+	log.Info("followupd ends")
+	return errors.Join(err, n.say("STOPPING=1"))
+}
+
+// reload takes up edited sequences and templates, if they have no errors.
+func (a *app) reload(c *config.Config, e *engine.Engine, n *notifier, log *slog.Logger) {
+	_ = n.say("RELOADING=1\nMONOTONIC_USEC=" + monotonicMicros())
+	defer func() { _ = n.say("READY=1\nSTATUS=" + statusLine(c)) }()
+	rules, problems, err := loadRules(c)
+	switch {
+	case err != nil:
+		log.Error("edits are not taken up; the old sequences and templates stay in force", "error", err)
+	case problems.HasErrors():
+		for _, p := range problems {
+			log.Error("edits are not taken up; the old sequences and templates stay in force", "problem", p.String())
+		}
+	default:
+		e.SetRules(rules)
+		log.Info("edits are taken up", "sequences", len(rules.Plan.Sequences), "plan", rules.Hash[:12])
+	}
+}
+
+func statusLine(c *config.Config) string {
+	live := 0
+	for _, m := range c.Mailboxes {
+		if m.Live {
+			live++
+		}
+	}
+	return fmt.Sprintf("mailboxes watched: %d, live: %d", len(c.Mailboxes), live)
+}
+
+func (a *app) logger(c *config.Config) *slog.Logger {
+	o := &slog.HandlerOptions{Level: c.Log.Level.Slog()}
+	if c.Log.Format == config.LogJSON {
+		return slog.New(slog.NewJSONHandler(a.stderr, o))
+	}
+	return slog.New(slog.NewTextHandler(a.stderr, o))
+}

@@ -1,0 +1,15 @@
+package main
+
+import "github.com/spf13/cobra"
+
+// commands are the subcommands, one file each.
+func (a *app) commands() []*cobra.Command {
+	list := []*cobra.Command{
+		a.runCommand(),
+		a.lintCommand(),
+		a.importCommand(),
+		a.readCommand(),
+		a.versionCommand(),
+	}
+	return append(list, a.orderCommands()...)
+}

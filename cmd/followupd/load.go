@@ -1,0 +1,141 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"followupd/internal/config"
+	"followupd/internal/engine"
+	"followupd/internal/strictyaml"
+	"followupd/sequences"
+	"followupd/templates"
+)
+
+const defaultConfig = "/etc/followupd/config.yaml"
+
+// configPath is the file that --config names, else the first that is there.
+func (a *app) configPath() string {
+	if a.configFile != "" {
+		return a.configFile
+	}
+	if _, err := os.Stat(defaultConfig); err == nil {
+		return defaultConfig
+	}
+	return "config.yaml"
+}
+
+// loadConfig reads the configuration. Only who signs in to a server needs the
+// secrets: to the others their problems are passed over.
+func (a *app) loadConfig(secrets bool) (*config.Config, error) {
+	path := a.configPath()
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, &exitError{code: exitConfig, err: fmt.Errorf("there is no configuration %s; write one with: followupd init DIR, or name yours with --config FILE", path)}
+	}
+	c, problems := config.Load(path, a.env, nil, config.Disk{})
+	if !secrets {
+		problems = slices.DeleteFunc(problems, aboutSecret)
+	}
+	return c, a.problems(problems, exitConfig)
+}
+
+func aboutSecret(p strictyaml.Problem) bool {
+	key := p.Path[strings.LastIndexByte(p.Path, '.')+1:]
+	switch key {
+	case "credential", "password_file", "password_env":
+		return true
+	}
+	return strings.HasPrefix(key, "token_command")
+}
+
+// readFolder reads the files of a folder that have one of the endings, under
+// the names that a person sees.
+func readFolder(dir string, endings ...string) (map[string][]byte, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, e := range entries {
+		if e.IsDir() || strings.HasPrefix(e.Name(), ".") || !slices.Contains(endings, filepath.Ext(e.Name())) {
+			continue
+		}
+		name := filepath.Join(dir, e.Name())
+		if files[name], err = os.ReadFile(name); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// loadRules reads the sequences and templates that the configuration names,
+// and lints them. The rules are usable only where there are no errors.
+func loadRules(c *config.Config) (engine.Rules, strictyaml.Problems, error) {
+	templateFiles, err := readFolder(c.Templates, ".md", ".yaml")
+	if err != nil {
+		return engine.Rules{}, nil, fmt.Errorf("read templates: %w", err)
+	}
+	sequenceFiles, err := readFolder(c.Sequences, ".yaml", ".yml")
+	if err != nil {
+		return engine.Rules{}, nil, fmt.Errorf("read sequences: %w", err)
+	}
+	set, problems := templates.ParseSet(templateFiles)
+	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std()}
+	known := sequences.Known{Templates: set.Names(), Values: set.Values().IDs()}
+	for _, m := range c.Mailboxes {
+		known.Mailboxes = append(known.Mailboxes, m.Name)
+		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String()}
+	}
+	found, more := sequences.ParseSet(sequenceFiles, known)
+	plan.Sequences = found
+	problems = append(problems, more...)
+	problems = append(problems, lintTemplates(c, plan, set, templateFiles)...)
+	return engine.NewRules(plan, set), problems, nil
+}
+
+// lintTemplates lints each template as the steps that send it want it.
+func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, files map[string][]byte) strictyaml.Problems {
+	sizes := map[string]int64{}
+	_ = filepath.WalkDir(c.Templates, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if info, err := d.Info(); err == nil {
+			if rel, err := filepath.Rel(c.Templates, path); err == nil {
+				sizes[filepath.ToSlash(rel)] = info.Size()
+			}
+		}
+		return nil
+	})
+	var problems strictyaml.Problems
+	for _, name := range set.Names() {
+		t, _ := set.Template(name)
+		problems = append(problems, templates.Lint(t, usesOf(c, plan, set, name, sizes))...)
+	}
+	return append(problems, templates.LintValues(set.Values(), templates.LintContext{Files: sizes})...)
+}
+
+// usesOf is how the sequences use a template.
+func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name string, sizes map[string]int64) templates.LintContext {
+	ctx := templates.LintContext{Files: sizes}
+	for _, s := range plan.Sequences {
+		for i, step := range s.Steps {
+			if step.Template != name {
+				continue
+			}
+			ctx.First = ctx.First || i == 0
+			ctx.FollowUp = ctx.FollowUp || i > 0
+			if m, ok := c.MailboxByName(s.Mailbox); ok {
+				ctx.Live = ctx.Live || m.Live
+			}
+			if v, ok := set.Values().Value(step.Value); ok {
+				ctx.Values = append(ctx.Values, v)
+			}
+		}
+	}
+	return ctx
+}

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"math/rand/v2"
+	"net/mail"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"followupd/internal/config"
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/owner"
+	"followupd/mailbox"
+	"followupd/sequences"
+)
+
+// credentials lets a mailbox sign in with what the configuration names.
+type credentials struct{ auth *config.Auth }
+
+func (c credentials) Username() string { return c.auth.Username }
+
+func (c credentials) Kind() mailbox.AuthKind {
+	if c.auth.UsesToken() {
+		return mailbox.AuthToken
+	}
+	return mailbox.AuthPassword
+}
+
+func (c credentials) Password(ctx context.Context) (string, error) {
+	s, err := c.auth.Password(ctx)
+	return s.Reveal(), err
+}
+
+func (c credentials) Token(ctx context.Context, fresh bool) (string, error) {
+	s, err := c.auth.Token(ctx, fresh)
+	return s.Reveal(), err
+}
+
+func server(s config.Server, secrets *config.Secrets) mailbox.Server {
+	out := mailbox.Server{Host: s.Host, Port: s.Port, TLS: mailbox.TLSMode(s.TLS)}
+	if auth := secrets.Auth(s); !auth.None() {
+		out.Auth = credentials{auth}
+	}
+	return out
+}
+
+func account(m config.Mailbox, secrets *config.Secrets) mailbox.Account {
+	return mailbox.Account{Name: m.Name, Address: m.Address.Email, IMAP: server(m.IMAP, secrets), SMTP: server(m.SMTP, secrets), Exclude: m.Folders.Exclude,
+		Folders: mailbox.FolderOverrides{Sent: m.Folders.Sent, Junk: m.Folders.Junk, Drafts: m.Folders.Drafts, Trash: m.Folders.Trash}}
+}
+
+// wiring is what an engine is put together from. The demo and the tests change
+// parts of it before they build.
+type wiring struct {
+	config *config.Config
+	rules  engine.Rules
+	ledger *ledger.Ledger
+	log    *slog.Logger
+	now    func() time.Time
+	jitter func() float64
+	heard  func(ledger.Entry, sequences.Person)
+	// owns are submitters for mails to the owner, to be closed in the end.
+	owns []*mailbox.Submitter
+}
+
+// build makes the engine of a configuration.
+func (w *wiring) build(ctx context.Context) (*engine.Engine, error) {
+	herald, err := w.herald(ctx)
+	if err != nil {
+		return nil, err
+	}
+	secrets := w.config.Secrets(w.now)
+	o := engine.Options{Ledger: w.ledger, Rules: w.rules, Herald: herald, Now: w.now, Log: w.log, Jitter: w.jitter, Heard: w.heard, OwnerAway: w.ownerAway}
+	for _, m := range w.config.Mailboxes {
+		o.Mailboxes = append(o.Mailboxes, w.mailbox(m, secrets))
+	}
+	o.Routes = w.routes(secrets)
+	return engine.New(ctx, o)
+}
+
+func (w *wiring) mailbox(m config.Mailbox, secrets *config.Secrets) engine.Mailbox {
+	a := account(m, secrets)
+	return engine.Mailbox{
+		Name: m.Name, From: mail.Address{Name: m.Address.Name, Address: m.Address.Email}, Own: w.ownAddresses(m), Live: m.Live, Zone: m.Timezone.Location(),
+		Limits: sequences.Limits{PerHour: m.Limits.PerHour, PerDay: m.Limits.PerDay,
+			PerPerson: sequences.Wait{BusinessDays: m.Limits.PerPerson.BusinessDays, Plain: m.Limits.PerPerson.Plain}},
+		Gap: [2]time.Duration{m.Limits.Gap.Min, m.Limits.Gap.Max}, Fresh: w.config.FreshInbox.Std(), HistoryDays: m.History.Days,
+		Watcher: func(p engine.WatcherParts) engine.Watcher {
+			return mailbox.NewWatcher(a, mailbox.WatcherOptions{Now: w.now, Log: w.log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders,
+				OnLook: p.OnLook, Rand: w.jitter})
+		},
+		Submitter: mailbox.NewSubmitter(a.SMTP, mailbox.SubmitterOptions{LocalName: m.Address.Domain(), Log: w.log}),
+		History: func(ctx context.Context, since time.Time, each func(mailbox.HistoryItem) error) error {
+			return mailbox.History(ctx, a, since, each)
+		},
+	}
+}
+
+// ownAddresses are the addresses whose mail counts as the owner's own.
+func (w *wiring) ownAddresses(m config.Mailbox) []string {
+	return []string{strings.ToLower(m.Address.Email), strings.ToLower(string(w.config.Owner.Email))}
+}
+
+// ownerAway is when the owner is back, zero while they are here.
+func (w *wiring) ownerAway(now time.Time) time.Time {
+	away, zone := w.config.Owner.Away, w.config.Owner.Timezone.Location()
+	if away.IsZero() || !away.Contains(now, zone) {
+		return time.Time{}
+	}
+	last, err := time.ParseInLocation(time.DateOnly, away.Last, zone)
+	if err != nil {
+		return now.Add(24 * time.Hour)
+	}
+	return last.AddDate(0, 0, 1)
+}
+
+// routes are the ways to the owner: the first mailbox's server, on a
+// connection of its own, then the fallback.
+func (w *wiring) routes(secrets *config.Secrets) []engine.Route {
+	first := w.config.Mailboxes[0]
+	routes := []engine.Route{w.smtpRoute("mailbox "+first.Name, server(first.SMTP, secrets))}
+	if f := w.config.Owner.Fallback; f != nil {
+		if f.SMTP != nil {
+			routes = append(routes, w.smtpRoute("fallback "+f.SMTP.Host, server(*f.SMTP, secrets)))
+		}
+		if len(f.Command) > 0 {
+			routes = append(routes, engine.Route{Name: "fallback " + f.Command[0], Send: commandRoute(f.Command)})
+		}
+	}
+	return routes
+}
+
+func (w *wiring) smtpRoute(name string, s mailbox.Server) engine.Route {
+	sub := mailbox.NewSubmitter(s, mailbox.SubmitterOptions{LocalName: w.config.Mailboxes[0].Address.Domain(), Log: w.log})
+	w.owns = append(w.owns, sub)
+	return engine.Route{Name: name, Send: func(ctx context.Context, from, to string, raw []byte) error {
+		o := sub.Submit(ctx, mailbox.Submission{From: from, To: []string{to}, Data: raw}, func(context.Context) error { return nil })
+		if o.State == mailbox.Sent {
+			return nil
+		}
+		return errors.Join(errors.New(o.String()), o.Err)
+	}}
+}
+
+// commandRoute hands the text of a mail to a command.
+func commandRoute(argv []string) func(context.Context, string, string, []byte) error {
+	return func(ctx context.Context, _, _ string, raw []byte) error {
+		ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
+		defer cancel()
+		c := exec.CommandContext(ctx, argv[0], argv[1:]...) //nolint:gosec // the owner's own configuration names it
+		c.Stdin = bytes.NewReader(raw)
+		c.WaitDelay = time.Second
+		out, err := c.CombinedOutput()
+		if err != nil {
+			return fmt.Errorf("%s: %w: %.200s", argv[0], err, out)
+		}
+		return nil
+	}
+}
+
+// herald makes the writer of the mails to the owner.
+func (w *wiring) herald(ctx context.Context) (engine.Herald, error) {
+	var secret []byte
+	err := w.ledger.Read(ctx, func(t *ledger.Tx) error {
+		text, err := t.Setting("secret")
+		if err != nil {
+			return err
+		}
+		secret, err = hex.DecodeString(text)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the install secret: %w", err)
+	}
+	return owner.New(w.ownerOptions(secret)), nil
+}
+
+// close closes what build opened beside the engine.
+func (w *wiring) close() error {
+	var errs []error
+	for _, s := range w.owns {
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// openLedger opens the ledger of a configuration as the user whom it belongs
+// to: a file that root made there would be out of the daemon's reach.
+func openLedger(ctx context.Context, c *config.Config) (*ledger.Ledger, error) {
+	if err := os.MkdirAll(c.StateDir, 0o700); err != nil {
+		return nil, fmt.Errorf("make state directory: %w", err)
+	}
+	if err := becomeOwner(c.StateDir); err != nil {
+		return nil, err
+	}
+	l, err := ledger.Open(ctx, ledgerPath(c))
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("%w; run it as the service's user: sudo -u %s followupd …", err, ownerName(c.StateDir))
+	}
+	return l, err
+}
+
+func ledgerPath(c *config.Config) string { return filepath.Join(c.StateDir, "ledger.db") }
+
+// becomeOwner gives up root for the user whom a folder belongs to.
+func becomeOwner(dir string) error {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return err
+	}
+	st, ok := info.Sys().(*syscall.Stat_t)
+	if !ok || os.Geteuid() != 0 || st.Uid == 0 {
+		return nil
+	}
+	if err := errors.Join(syscall.Setgroups([]int{int(st.Gid)}), syscall.Setgid(int(st.Gid)), syscall.Setuid(int(st.Uid))); err != nil {
+		return fmt.Errorf("become the user whom %s belongs to: %w", dir, err)
+	}
+	return nil
+}
+
+// newJitter draws from a seed of its own; several goroutines may draw.
+func newJitter() func() float64 { return rand.Float64 }

@@ -1,0 +1,280 @@
+// Package prospects reads the files that people bring their prospects in.
+//
+// It is pure: bytes in, people or problems out. It must never pass on a row
+// that it isn't sure of, and tells everything that is wrong with a file at
+// once, each problem with its line.
+package prospects
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"net/mail"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/idna"
+	"golang.org/x/text/encoding/charmap"
+
+	"followupd/templates"
+)
+
+// maxField is the longest value of a field, in bytes.
+const maxField = 4096
+
+// Row is one person of a file.
+type Row struct {
+	Line    int
+	Address string            // lower-cased, its domain in ASCII
+	Fields  map[string]string // by templates.FieldName; empty ones left out
+	Reason  string
+	Source  string
+}
+
+// Problem is something wrong with a file.
+type Problem struct {
+	File string `json:"file"`
+	Line int    `json:"line"`
+	Text string `json:"text"`
+}
+
+func (p Problem) String() string { return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text) }
+
+// Defaults stand in for columns that a file lacks or leaves empty.
+type Defaults struct{ Reason, Source string }
+
+// Read reads a file with a header line, separated by commas, semicolons or
+// tabs, in UTF-8 (with or without a byte order mark) or Windows-1252. The rows
+// are those without a problem.
+func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
+	text := decode(src)
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = separator(text)
+	r.FieldsPerRecord = -1
+	f := &file{name: name, reader: r, defaults: d, seen: map[string]int{}}
+	if !f.header() {
+		return nil, f.problems
+	}
+	for f.row() {
+	}
+	return f.rows, f.problems
+}
+
+// decode makes UTF-8 of a file. What isn't UTF-8 is taken for Windows-1252,
+// which spreadsheets write where they don't write UTF-8.
+func decode(src []byte) string {
+	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+	if utf8.Valid(src) {
+		return string(src)
+	}
+	out, err := charmap.Windows1252.NewDecoder().Bytes(src)
+	if err != nil {
+		return string(src)
+	}
+	return string(out)
+}
+
+// separator is what the header line is separated by, outside of quotes.
+func separator(text string) rune {
+	counts := map[rune]int{}
+	quoted := false
+scan:
+	for _, c := range text {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '\n':
+			break scan
+		case c == ',' || c == ';' || c == '\t':
+			counts[c]++
+		}
+	}
+	best := ','
+	for _, c := range []rune{';', '\t'} {
+		if counts[c] > counts[best] {
+			best = c
+		}
+	}
+	return best
+}
+
+type file struct {
+	name     string
+	reader   *csv.Reader
+	defaults Defaults
+	columns  []string
+	email    int
+	seen     map[string]int
+	rows     []Row
+	problems []Problem
+}
+
+func (f *file) problem(line int, format string, args ...any) {
+	f.problems = append(f.problems, Problem{File: f.name, Line: line, Text: fmt.Sprintf(format, args...)})
+}
+
+func (f *file) header() bool {
+	record, err := f.reader.Read()
+	if errors.Is(err, io.EOF) {
+		f.problem(1, "the file is empty; its first line has to name the columns (email, first_name, company …)")
+		return false
+	}
+	if err != nil {
+		f.problem(1, "the first line can't be read: %v", err)
+		return false
+	}
+	f.email = -1
+	for i, name := range record {
+		column := templates.FieldName(name)
+		switch {
+		case column == "" && strings.TrimSpace(name) != "":
+			f.problem(1, "column %d: %q can't be a field's name", i+1, clip(name))
+		case column != "" && slices.Contains(f.columns, column):
+			f.problem(1, "column %d: there are two columns %q", i+1, column)
+		case slices.Contains(templates.ReservedFields(), column):
+			f.problem(1, "column %d: %q is a word of the templates; give the column another name", i+1, column)
+		}
+		f.columns = append(f.columns, column)
+		switch column {
+		case "email", "e_mail", "mail", "email_address", "e_mail_address", "mail_address":
+			if f.email < 0 {
+				f.email = i
+			}
+		}
+	}
+	if f.email < 0 {
+		f.problem(1, "there is no column for the address; call it email")
+	}
+	return len(f.problems) == 0
+}
+
+// row reads one row; false at the file's end.
+func (f *file) row() bool {
+	record, err := f.reader.Read()
+	if errors.Is(err, io.EOF) {
+		return false
+	}
+	var parse *csv.ParseError
+	switch {
+	case errors.As(err, &parse):
+		f.problem(parse.Line, "%v; a quote inside a value is written twice", parse.Err)
+		return true
+	case err != nil:
+		f.problem(0, "%v", err)
+		return false
+	}
+	line, _ := f.reader.FieldPos(0)
+	if blank(record) {
+		return true
+	}
+	before := len(f.problems)
+	if len(record) > len(f.columns) {
+		f.problem(line, "has %d values, the first line names %d columns", len(record), len(f.columns))
+	}
+	row := Row{Line: line, Fields: map[string]string{}, Reason: f.defaults.Reason, Source: f.defaults.Source}
+	for i, value := range record {
+		if i < len(f.columns) {
+			f.value(&row, line, i, strings.TrimSpace(value))
+		}
+	}
+	f.complete(&row, line)
+	if len(f.problems) == before {
+		f.rows = append(f.rows, row)
+	}
+	return true
+}
+
+func blank(record []string) bool {
+	return !slices.ContainsFunc(record, func(s string) bool { return strings.TrimSpace(s) != "" })
+}
+
+func (f *file) value(row *Row, line, i int, value string) {
+	column := f.columns[i]
+	switch {
+	case strings.ContainsFunc(value, func(r rune) bool {
+		return r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7f || r == '\u2028' || r == '\u2029'
+	}):
+		f.problem(line, "%s: holds control characters", columnName(column, i))
+	case len(value) > maxField:
+		f.problem(line, "%s: is %d bytes long, at most %d are taken", columnName(column, i), len(value), maxField)
+	case i == f.email:
+		row.Address = f.address(line, value)
+	case value == "" || column == "":
+	case column == "reason":
+		row.Reason = value
+	case column == "source":
+		row.Source = value
+	default:
+		row.Fields[column] = value
+	}
+}
+
+func columnName(column string, i int) string {
+	if column == "" {
+		return fmt.Sprintf("column %d", i+1)
+	}
+	return column
+}
+
+func (f *file) address(line int, value string) string {
+	if value == "" {
+		f.problem(line, "has no address")
+		return ""
+	}
+	address, why := Address(value)
+	if why != "" {
+		f.problem(line, "%q %s", clip(value), why)
+		return ""
+	}
+	if first, twice := f.seen[address]; twice {
+		f.problem(line, "%s stands in line %d already", address, first)
+		return ""
+	}
+	f.seen[address] = line
+	return address
+}
+
+// Address is an address as it is written down: lower-cased, its domain in
+// ASCII. why says what is wrong with it, "" if nothing is.
+func Address(value string) (address, why string) {
+	parsed, err := mail.ParseAddress(value)
+	if err != nil {
+		return "", "is not an address"
+	}
+	local, domain, _ := strings.Cut(parsed.Address, "@")
+	if i := strings.LastIndexByte(parsed.Address, '@'); i >= 0 {
+		local, domain = parsed.Address[:i], parsed.Address[i+1:]
+	}
+	ascii, err := idna.Lookup.ToASCII(domain)
+	switch {
+	case err != nil || !strings.Contains(ascii, "."):
+		return "", "has no domain that mail could reach"
+	case strings.ContainsFunc(local, func(r rune) bool { return r <= ' ' || r > '~' }):
+		return "", "has characters before the @ that mail servers don't take"
+	case len(local) > 64 || len(ascii) > 255:
+		return "", "is too long"
+	}
+	return strings.ToLower(local + "@" + ascii), ""
+}
+
+func (f *file) complete(row *Row, line int) {
+	if row.Reason == "" {
+		f.problem(line, "has no reason: say why this person is written to, in a column reason or with --reason")
+	}
+	if row.Source == "" {
+		f.problem(line, "has no source: say where the address comes from, in a column source or with --source")
+	}
+}
+
+// clip keeps hostile or endless values out of messages.
+func clip(s string) string {
+	const most = 60
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}

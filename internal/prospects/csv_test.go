@@ -1,0 +1,66 @@
+package prospects_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"followupd/internal/prospects"
+)
+
+func TestRead(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, src string
+		rows      []string // line address first_name company reason source
+		problems  []string // substrings, in order
+	}{
+		{"commas", "email,First Name,company\nDana@Acme.example,Dana,Acme\n", []string{"2 dana@acme.example Dana Acme why where"}, nil},
+		{"semicolons and a byte order mark", "\ufeffE-Mail;first_name;company\na@b.example;Ann;\"B; and C\"\n", []string{"2 a@b.example Ann B; and C why where"}, nil},
+		{"tabs", "email\tfirst_name\tcompany\na@b.example\tAnn\tB\n", []string{"2 a@b.example Ann B why where"}, nil},
+		{"windows-1252", "email,first_name,company\na@b.example,Zo\xeb,B\xe4cker\n", []string{"2 a@b.example Zoë Bäcker why where"}, nil},
+		{"a quoted newline counts as lines", "email,first_name,company\na@b.example,Ann,\"B\nand C\"\nc@d.example,Cy,D\n",
+			[]string{"2 a@b.example Ann B\nand C why where", "4 c@d.example Cy D why where"}, nil},
+		{"columns for reason and source win", "email,first_name,company,reason,source\na@b.example,Ann,B,asked us,fair\n", []string{"2 a@b.example Ann B asked us fair"}, nil},
+		{"windows line ends and blank lines", "email,first_name,company\r\n\r\na@b.example,Ann,B\r\n,,\r\n", []string{"3 a@b.example Ann B why where"}, nil},
+		{"an address with a name and a foreign domain", "email,first_name,company\nAnn <Ann@Bücher.example>,Ann,B\n", []string{"2 ann@xn--bcher-kva.example Ann B why where"}, nil},
+		{"all problems at once", "email,first_name,company\nnobody,Ann,B\na@b.example,Ann,B\nA@B.example,Ann,B\n,Ann,B\nc@d.example,An\x01n,B\n" +
+			"e@f.example,Ann,B,more\ng@localhost,Ann,B\n",
+			[]string{"3 a@b.example Ann B why where"},
+			[]string{"f.csv:2: \"nobody\" is not an address", "f.csv:4: a@b.example stands in line 3", "f.csv:5: has no address", "f.csv:6: first_name: holds control",
+				"f.csv:7: has 4 values", "f.csv:8: \"g@localhost\" has no domain"}},
+		{"no address column", "name,company\nAnn,B\n", nil, []string{"f.csv:1: there is no column for the address"}},
+		{"two columns of a name", "email,First Name,first_name\na@b.example,A,B\n", nil, []string{"f.csv:1: column 3: there are two columns \"first_name\""}},
+		{"a column that templates keep for themselves", "email,note\na@b.example,A\n", nil, []string{"f.csv:1: column 2: \"note\" is a word of the templates"}},
+		{"empty", "", nil, []string{"f.csv:1: the file is empty"}},
+		{"a stray quote", "email,first_name,company\na@b.example,An\"n,B\nc@d.example,Cy,D\n", []string{"3 c@d.example Cy D why where"}, []string{"f.csv:2: "}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			rows, problems := prospects.Read("f.csv", []byte(tt.src), prospects.Defaults{Reason: "why", Source: "where"})
+			var got []string
+			for _, r := range rows {
+				got = append(got, fmt.Sprint(r.Line, " ", r.Address, " ", r.Fields["first_name"], " ", r.Fields["company"], " ", r.Reason, " ", r.Source))
+			}
+			if fmt.Sprintf("%q", got) != fmt.Sprintf("%q", tt.rows) {
+				t.Errorf("rows\n got %q\nwant %q", got, tt.rows)
+			}
+			if len(problems) != len(tt.problems) {
+				t.Fatalf("problems %v, want %q", problems, tt.problems)
+			}
+			for i, p := range problems {
+				if !strings.HasPrefix(p.String(), tt.problems[i]) {
+					t.Errorf("problem %d is %q, want %q…", i, p, tt.problems[i])
+				}
+			}
+		})
+	}
+}
+
+func TestReadWantsReasonAndSource(t *testing.T) {
+	t.Parallel()
+	rows, problems := prospects.Read("f.csv", []byte("email\na@b.example\n"), prospects.Defaults{})
+	if len(rows) != 0 || len(problems) != 2 {
+		t.Fatalf("rows %v, problems %v; want no row, and both reason and source asked for", rows, problems)
+	}
+}
