@@ -16,6 +16,7 @@ const (
 	weightMore    = 2 // of a second phrase of the same kind
 	weightWeak    = 2 // of a header that people's mail has too
 	weightPerson  = 4
+	weightAlone   = 2 // machines seldom quote what they answer, people mostly do
 )
 
 // machine decides whether an answering machine or a mailing wrote the mail.
@@ -33,6 +34,9 @@ func (m *message) machine() (kindVerdict, bool) {
 		score += weightSubject
 	}
 	score += words.score
+	if words.score > 0 && !m.written.history {
+		score += weightAlone
+	}
 	k := kindVerdict{kind: KindAutoReply}
 	switch {
 	case strong && !(person >= 2*weightPerson && score == 0):

@@ -68,6 +68,9 @@ const maxClosing = 90
 // stands behind it on the same line: a name, or "aus Aurich".
 func closingOf(s string) (kind closingKind, rest string) {
 	s = strings.TrimSpace(s)
+	if longClosing(s) {
+		return closingRegards, ""
+	}
 	if s == "" || len(s) > maxClosing {
 		return noClosing, ""
 	}
@@ -93,6 +96,18 @@ func closingOf(s string) (kind closingKind, rest string) {
 		}
 	}
 	return noClosing, ""
+}
+
+// longClosing says whether a line is one of the formulas that are sentences:
+// "Veuillez agréer, Monsieur, mes salutations distinguées."
+func longClosing(s string) bool {
+	const longest = 200
+	if len(s) > longest || len(s) < 20 {
+		return false
+	}
+	low := fold(s)
+	return startsOneOf("veuillez |je vous prie |nous vous prions |recevez|agreez|dans lattente|en vous |avec mes |sin otro particular|quedo a |quedamos a |le saluda|les saluda|reciba|aprovecho |in attesa |la prego |vogliate |voglia |colgo loccasione|porgo |com os |sem mais|subscrevo|fico a |wij vertrouwen|hopende |in afwachting|z wyrazami|ich verbleibe|wir verbleiben|es grusst|mit den besten|mit vorzuglicher", low) &&
+		holdsOneOf("salutations|sentiments|consideration|respects|saludo|atentamente|saluda|atte|saluti|saluto|ossequi|cumprimentos|atenciosamente|saudacoes|groet|hoogachtend|szacunku|grussen|grusst|hochachtung|verbleibe", low)
 }
 
 // follows says whether tail may stand behind a formula on its line.

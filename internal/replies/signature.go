@@ -61,7 +61,7 @@ func signatureAt(lines []line, w writer, said bool) int {
 			return i
 		case closesAt(lines, i, w, said):
 			return i
-		case said && namesAt(lines, i, w):
+		case (said || onlyName(lines, i, w)) && namesAt(lines, i, w):
 			return i
 		}
 		said = true
@@ -120,7 +120,7 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 		if !said {
 			return false
 		}
-		if exclaims(s) && !(next == i+1 && below != "" && w.match(below) == surelyName && !strings.HasSuffix(s, "!")) {
+		if exclaims(s) && !(next == i+1 && below != "" && w.match(below) == surelyName) {
 			return false
 		}
 	}
@@ -199,6 +199,16 @@ func namesAt(lines []line, i int, w writer) bool {
 	}
 	// a nickname that fits nothing: alone, and at the very end but for a signature
 	return alone && head == s && (last || !isSentence(strings.TrimSpace(lines[nextText(lines, i+1)].text)))
+}
+
+// onlyName says whether a piece is nothing but the writer's name and what hangs
+// below it: they sent their signature alone.
+func onlyName(lines []line, i int, w writer) bool {
+	const most = 6
+	if len(lines)-i > most || len(strings.FieldsFunc(lines[i].text, notWordRune)) < 2 || w.match(lines[i].text) != surelyName {
+		return false
+	}
+	return !proseBelow(lines, i)
 }
 
 func unicodeUpperOrShort(s string) bool {

@@ -66,10 +66,24 @@ func (w writer) match(s string) nameMatch {
 	if len(words) == 1 || len(words) == 2 && oneOf("x|xx|xo|i|jr|sr|v|w|m|f", words[1]) {
 		return w.nick(s, words[0])
 	}
+	if !strings.Contains(s, ":") && len(words) <= 3 && len(words[len(words)-1]) > 2 && contains(w.names, words[len(words)-1]) && namelike(s) {
+		return surelyName // a short form before the family name
+	}
 	if len(words) == 2 && len(words[0]) == 1 && len(words[1]) == 1 && w.initials(words[0]+words[1]) {
 		return surelyName
 	}
 	return notName
+}
+
+// namelike says whether every word of s starts with a capital.
+func namelike(s string) bool {
+	for _, word := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(r) && !particle(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // full says whether the line starts with the writer's name: every word a name
