@@ -1,0 +1,328 @@
+package replies
+
+import (
+	"net/mail"
+	"strings"
+	"unicode/utf8"
+)
+
+// findContact finds the person that the writer points to: an address or a name
+// in the new text, completed from the other. It is never the owner, the
+// writer, or a mere mention: without an address a word of handing over must
+// stand beside the name. notice says that a machine wrote the text.
+func findContact(in *input, p *prose, notice bool) (*Contact, evidenceOf) {
+	f := &finder{in: in, prose: p, words: dateWords()}
+	f.avoid()
+	if c, at, ok := f.byAddress(); ok {
+		return c, evidenceOf{sentence: at, addressed: true}
+	}
+	if c, at, ok := f.byCopy(); ok {
+		return c, evidenceOf{sentence: at, addressed: true}
+	}
+	if c, at, ok := f.byCue(notice); ok {
+		return c, evidenceOf{sentence: at}
+	}
+	return nil, evidenceOf{sentence: -1}
+}
+
+// finder looks for the person referred to.
+type finder struct {
+	in    *input
+	prose *prose
+	words map[string]dateWord
+	own   map[string]bool // lower-cased addresses that are nobody new
+	names map[string]bool // folded names of the writer and the owner
+}
+
+// avoid notes who can't be meant: the writer and the owner.
+func (f *finder) avoid() {
+	f.own, f.names = map[string]bool{}, map[string]bool{}
+	add := func(a mail.Address) {
+		f.own[strings.ToLower(a.Address)] = true
+		for w := range strings.FieldsSeq(a.Name) {
+			if w = fold(strings.Trim(w, ".,")); len(w) > 2 {
+				f.names[w] = true
+			}
+		}
+	}
+	for _, list := range [][]mail.Address{f.in.Header.From, f.in.Header.Sender, f.in.Header.ReplyTo, f.in.Header.To} {
+		for _, a := range list {
+			add(a)
+		}
+	}
+	for _, o := range f.in.Context.Own {
+		f.own[strings.ToLower(o)] = true
+	}
+}
+
+// byAddress takes the first foreign address of the text and the name beside it.
+func (f *finder) byAddress() (*Contact, int, bool) {
+	p := f.prose
+	for i, t := range p.tokens {
+		if t.kind != addressToken || f.own[t.word] {
+			continue
+		}
+		c := &Contact{Email: t.word}
+		c.Name = f.nameFor(i, t.word)
+		c.Role = f.role(i)
+		return c, t.sentence, true
+	}
+	return nil, 0, false
+}
+
+// byCopy looks up the people in copy whom the text names.
+func (f *finder) byCopy() (*Contact, int, bool) {
+	for _, a := range f.in.Header.Cc {
+		if f.own[strings.ToLower(a.Address)] {
+			continue
+		}
+		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+		for i, t := range f.prose.tokens {
+			if !t.upper || len(t.word) < 3 || f.names[t.word] {
+				continue
+			}
+			named := false
+			for w := range strings.FieldsSeq(a.Name) {
+				named = named || fold(w) == t.word
+			}
+			if !named && a.Name == "" && strings.Contains(local, t.word) {
+				named = true
+			}
+			if named {
+				name := a.Name
+				if name == "" {
+					name = f.nameAt(i)
+				}
+				return &Contact{Name: name, Email: strings.ToLower(a.Address), Role: f.role(i)}, t.sentence, true
+			}
+		}
+	}
+	return nil, 0, false
+}
+
+// nameFor finds the name that belongs to the address in token i: the capitals
+// right before or after it, or the ones that its local part spells.
+func (f *finder) nameFor(i int, address string) string {
+	local, _, _ := strings.Cut(address, "@")
+	p := f.prose
+	s := p.sentences[p.tokens[i].sentence]
+	// A name that the local part spells, anywhere in the text, is surest.
+	for j, t := range p.tokens {
+		if t.kind == wordToken && t.upper && len(t.word) >= 3 && strings.Contains(foldAddress(local), t.word) && !f.names[t.word] {
+			return f.nameAt(j)
+		}
+	}
+	from := s.from
+	if i-s.from < 2 && p.tokens[i].sentence > 0 {
+		from = p.sentences[p.tokens[i].sentence-1].from
+	}
+	for j := i - 1; j >= from && j >= i-10; j-- {
+		if f.isName(j) {
+			return f.nameAt(j)
+		}
+	}
+	if i+1 < len(p.tokens) && f.isName(i+1) && i+1 < s.to {
+		return f.nameAt(i + 1)
+	}
+	return ""
+}
+
+// foldAddress writes a local part as names are folded, without its marks.
+func foldAddress(local string) string {
+	return strings.NewReplacer(".", " ", "-", " ", "_", " ", "ae", "a", "oe", "o", "ue", "u").Replace(local) + " " + local
+}
+
+// nameAt returns the whole name around token i: titles, forename, particles, surname.
+func (f *finder) nameAt(i int) string {
+	p := f.prose
+	from, to := i, i+1
+	for from > 0 && p.tokens[from-1].sentence == p.tokens[i].sentence && !p.tokens[from].breaks && (f.isName(from-1) || f.isTitle(from-1) || isParticle(p.tokens[from-1].word) && from >= 2 && f.isName(from-2)) {
+		from--
+	}
+	for to < len(p.tokens) && p.tokens[to].sentence == p.tokens[i].sentence && !p.tokens[to].breaks || to < len(p.tokens) && p.tokens[to].glued && f.isName(to) && p.tokens[to].start == p.tokens[to-1].end+1 && p.text[p.tokens[to-1].end] == '-' {
+		if f.isName(to) || isParticle(p.tokens[to].word) && to+1 < len(p.tokens) && f.isName(to+1) && !p.tokens[to+1].breaks {
+			to++
+			continue
+		}
+		break
+	}
+	// "Tremblay-Roy" is one name of two tokens.
+	for to < len(p.tokens) && p.tokens[to].upper && p.tokens[to].start == p.tokens[to-1].end+1 && p.text[p.tokens[to-1].end] == '-' {
+		to++
+	}
+	for from < to-1 && (isSalutation(p.tokens[from].word) || isParticle(p.tokens[from].word)) {
+		from++
+	}
+	if to-from > 6 {
+		to = from + 6
+	}
+	return strings.TrimSpace(p.text[p.tokens[from].start:p.tokens[to-1].end])
+}
+
+// isTitle knows "Dr", "Frau": written before a name.
+func (f *finder) isTitle(i int) bool {
+	switch f.prose.tokens[i].word {
+	case "dr", "prof", "ing", "dipl", "mag", "dott", "avv":
+		return true
+	}
+	return false
+}
+
+func isSalutation(w string) bool {
+	switch w {
+	case "herr", "herrn", "frau", "mr", "mrs", "ms", "miss", "monsieur", "madame", "mme", "mlle", "senor", "senora", "sr", "sra", "don", "dona", "signor", "signora", "sig", "senhor", "senhora", "meneer", "mevrouw", "dhr", "mevr", "mw", "kollege", "kollegen", "kollegin", "collega", "kollegn":
+		return true
+	}
+	return false
+}
+
+func isParticle(w string) bool {
+	switch w {
+	case "van", "von", "der", "de", "den", "del", "della", "di", "da", "dos", "do", "la", "le", "zu", "ten", "ter", "y", "al", "el", "bin":
+		return true
+	}
+	return false
+}
+
+// isName says whether token i can be part of a person's name: capitalised, not
+// only because a sentence begins, no greeting, month, weekday or common word.
+func (f *finder) isName(i int) bool {
+	p := f.prose
+	if i < 0 || i >= len(p.tokens) {
+		return false
+	}
+	t := p.tokens[i]
+	if t.kind != wordToken || !t.upper || utf8.RuneCountInString(t.word) < 2 || f.names[t.word] || notNames[t.word] {
+		return false
+	}
+	if d := f.words[t.word]; d.month > 0 && !d.weak || d.weekday > 0 && !d.weak {
+		return false
+	}
+	if t.caps && len(t.word) <= 4 {
+		return false // HR, CEO, DSGVO
+	}
+	return !isSalutation(t.word)
+}
+
+// byCue finds a name without an address, beside words of handing over.
+func (f *finder) byCue(notice bool) (*Contact, int, bool) {
+	p := f.prose
+	for i := range p.tokens {
+		if !f.isName(i) || i > 0 && f.isName(i-1) && !p.tokens[i].breaks {
+			continue
+		}
+		if !f.cueBefore(i) && !f.cueAfter(i) {
+			continue
+		}
+		if p.tokens[i].word != "" && f.germanNoun(i) {
+			continue
+		}
+		return &Contact{Name: f.nameAt(i), Role: f.role(i)}, p.tokens[i].sentence, true
+	}
+	return nil, 0, false
+}
+
+// germanNoun tells a German noun from a name: only a salutation, a second name
+// or the end of the clause makes a capital a name in German.
+func (f *finder) germanNoun(i int) bool {
+	p := f.prose
+	s := p.sentences[p.tokens[i].sentence]
+	german := 0
+	for _, t := range p.tokens[s.from:s.to] {
+		switch t.word {
+		case "der", "die", "das", "ist", "ich", "und", "sie", "bitte", "wenden", "mein", "meine", "meinen", "fur", "bei", "zustandig", "an", "den", "uns", "macht", "dafur", "kollege", "kollegin", "herr", "frau", "herrn":
+			german++
+		}
+	}
+	if german < 2 {
+		return false
+	}
+	if i > 0 && (isSalutation(p.tokens[i-1].word) || f.isTitle(i-1)) || i+1 < len(p.tokens) && f.isName(i+1) && !p.tokens[i+1].breaks {
+		return false
+	}
+	return true
+}
+
+func (f *finder) cueBefore(i int) bool {
+	p := f.prose
+	s := p.sentences[p.tokens[i].sentence]
+	for j, n := i-1, 0; j >= s.from && n < 6; j, n = j-1, n+1 {
+		w := p.tokens[j].word
+		if handoverBefore[w] {
+			return true
+		}
+		if isContrastWord(w) {
+			return false
+		}
+	}
+	return false
+}
+
+func (f *finder) cueAfter(i int) bool {
+	p := f.prose
+	s := p.sentences[p.tokens[i].sentence]
+	j := i + 1
+	for j < s.to && (f.isName(j) || isParticle(p.tokens[j].word) && j+1 < s.to && f.isName(j+1)) {
+		j++
+	}
+	for n := 0; j < s.to && n < 7; j, n = j+1, n+1 {
+		if handoverAfter[p.tokens[j].word] {
+			return true
+		}
+	}
+	return false
+}
+
+func isContrastWord(w string) bool {
+	switch w {
+	case "but", "aber", "mais", "pero", "ma", "mas", "maar":
+		return true
+	}
+	return false
+}
+
+// role is the function that stands right beside a name: "our plant manager".
+func (f *finder) role(i int) string {
+	p := f.prose
+	for j := max(0, i-7); j < min(len(p.tokens), i+8); j++ {
+		if p.tokens[j].sentence == p.tokens[i].sentence && roleWords[p.tokens[j].word] {
+			return p.text[p.tokens[j].start:p.tokens[j].end]
+		}
+	}
+	return ""
+}
+
+var roleWords = wordSet(`manager director head chief buyer owner secretary assistant successor deputy colleague boss supervisor purchasing procurement
+sekretariat leiter leiterin kollege kollegin kollegen nachfolger nachfolgerin vertretung assistentin einkauf chef chefin stellvertreter geschaftsfuhrer pdl
+collegue responsable directeur directrice successeur remplacant remplacante assistante gerant
+colega companero companera jefe jefa director directora sucesor gerente encargado encargada compras
+collega responsabile direttore direttrice capo titolare acquisti
+chefe diretor diretora gestor gestora comprador
+leidinggevende opvolger inkoper`)
+
+// handoverBefore are words that a named contact follows.
+var handoverBefore = wordSet(`contact to with ask ring call phone email try speak talk reach cc copying copied ccing looping adding including see meet thatd its is be by deputy successor replacement colleague colleagues boss manager head director buyer named called introducing over message
+an wenden frau herr herrn kollege kollegen kollegin mit nachfolger nachfolgerin vertretung vertritt vertreten chef chefin zustandig zustaendig ist ansprechpartner ansprechpartnerin bei leiter leiterin macht durch von fragen
+contactez contacter collegue voir voyez adressez adresser avec aupres est par remplacant remplacante successeur responsable demandez joindre ecrivez ecrire appelez appeler parlez parler
+contactar contacte contacta hablar habla hable colega companero companera jefe jefa es lleva con a escriba escribe escribir encarga dirigirse llamar llame sustituye
+contattare contatti contatta collega responsabile parlare parli parla con rivolgersi rivolga scrivere scriva chiedere chieda e a sentire
+contacte contatar contate fale falar com colega responsavel e procure procurar escrever escreva para ao
+contacteer contact collega bij met neem bel mail vraag is aan door vervangen`)
+
+// handoverAfter are words that follow a named contact.
+var handoverAfter = wordSet(`handles handle looks runs manages owns buys covers covering replaces replaced took takes responsible charge leads heads oversees decides deals right purchasing procurement dept department successor deputy copied cc does who can help best
+zustandig zustaendig kummert kuemmert betreut ubernimmt uebernimmt verantwortlich leitet macht entscheidet vertritt ansprechpartner ansprechpartnerin weiterhelfen weiter
+gere occupe charge responsable remplace remplacera gerer suit pourra
+lleva encarga encargada encargado responsable gestiona decide sustituye
+occupa segue gestisce responsabile decide sostituisce
+trata cuida responsavel gere decide substitui
+gaat regelt verantwoordelijk over beheert doet beslist vervangt`)
+
+// notNames are capitalised words that are no names.
+var notNames = wordSet(`the a an i im ill ive id we you he she they it its if for from please thanks thank dear hello hi hey regards best kind yes no not our my your his her their this that these those there here what who when where why how which is are am was were be do does did can could will would should may might must have has had of on in at to with and or but so as by best good sorry ok okay also all any out office email mail phone tel mobile team sales support customer service department purchasing procurement finance accounting marketing hr teams zoom outlook google microsoft linkedin excel whatsapp erp crm gmbh ag ltd inc kg llc ceo cto cfo monday tuesday morning afternoon easter christmas copying adding cc bcc fyi re fw talk speak call contact ask try ring not right plus then once after before until since because however although while
+sehr geehrte geehrter guten tag hallo liebe lieber grusse gruesse gruss mit freundlichen danke vielen dank bitte ich wir sie er es ihr ihre ihrer ihrem ihren mein meine meinen meiner unser unsere unserem unseren der die das den dem des ein eine einen einem einer und oder aber wenn falls ja nein nicht kein keine am im vom zum zur bei von zu auf aus nach seit fur fuer als wie was wer wo wann herr frau herrn moin servus gruezi einkauf vertrieb abteilung zentrale sekretariat telefon durchwahl nachricht anfrage email termin angebot thema anliegen fragen urlaub dringenden dringend fallen notfall
+bonjour bonsoir merci madame monsieur cordialement je nous vous il elle ils elles on le la les un une des du de au aux et ou mais si oui non pour dans sur avec sans mon ma mes notre nos votre vos service achats accueil pas voyez voir contactez adressez
+hola buenos buenas dias tardes gracias saludos un una unos el la los las yo nosotros usted ustedes el ella es y o pero si no para por con sin mi mis nuestro nuestra su sus compras departamento este esta estoy eso
+ciao buongiorno buonasera grazie saluti cordiali gentile io noi lei lui loro il lo la gli le un una di a da in con su per tra fra e o ma se si no mio mia nostro nostra suo sua ufficio acquisti
+ola bom boa dia tarde obrigado obrigada atenciosamente cumprimentos eu nos voce ele ela o a os as um uma de do da em no na com por para e ou mas se sim nao meu minha nosso nossa seu sua compras setor
+hoi goedemiddag goedemorgen dag beste bedankt dank groet groeten met vriendelijke ik wij we u jij je hij zij het een de en of maar als ja nee niet geen mijn onze ons uw inkoop afdeling neem`)

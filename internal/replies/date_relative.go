@@ -1,0 +1,754 @@
+package replies
+
+import (
+	"strings"
+	"time"
+)
+
+// quarterAt reads "Q2", "Q1 2027", "the first quarter", "4. Quartal", "T1", "H2".
+func (d *dater) quarterAt(i int) (mention, bool) {
+	n, half, to := 0, false, i
+	next := d.small(i + 1)
+	switch {
+	case (d.text(i) == "q" || d.text(i) == "t" && d.tokens[i].upper) && next >= 1 && next <= 4 && d.tokens[i+1].glued:
+		n, to = next, i+2
+	case d.text(i) == "h" && d.tokens[i].upper && next >= 1 && next <= 2 && d.tokens[i+1].glued:
+		n, half, to = next, true, i+2
+	case d.word(i).ordinal >= 1 && d.word(i).ordinal <= 4 && d.is(i+1, roleQuarter):
+		n, to = d.word(i).ordinal, i+2
+	case d.small(i) >= 1 && d.small(i) <= 4 && (d.is(i+1, roleQuarter) || d.isOrdinalMark(i+1) && d.is(i+2, roleQuarter)):
+		n, to = d.small(i), i+2
+		if !d.is(i+1, roleQuarter) {
+			to = i + 3
+		}
+	case d.word(i).ordinal == 9 && d.is(i+1, roleQuarter):
+		n, to = 4, i+2
+	case d.is(i, roleQuarter) && next >= 1 && next <= 4:
+		n, to = next, i+2
+	case (d.word(i).ordinal == 1 || d.word(i).ordinal == 2) && d.word(i+1).unit == unitHalfYear:
+		n, half, to = d.word(i).ordinal, true, i+2
+	case (d.small(i) == 1 || d.small(i) == 2) && d.word(i+1).unit == unitHalfYear:
+		n, half, to = d.small(i), true, i+2
+	case (d.word(i).ordinal == 1 || d.word(i).ordinal == 2) && d.is(i+1, roleHalf) && (d.word(d.skip(i+2, 2)).unit == unitYear || d.small(d.skip(i+2, 2)) > 2000):
+		n, half = d.word(i).ordinal, true
+		to = d.skip(i+2, 2)
+		if d.word(to).unit == unitYear {
+			to++
+		}
+	default:
+		return mention{}, false
+	}
+	months := 3
+	if half {
+		months = 6
+	}
+	year, after, ok := d.yearNear(d.skip(to, 2))
+	if ok {
+		to = after
+	} else {
+		year = d.today.Year
+		if d.is(to, roleNext) || d.is(d.skip(to, 2), roleNext) {
+			year++
+		} else if end := monthEnd(year, time.Month(n*months)); end.Before(d.today) {
+			year++
+		}
+	}
+	m := mention{from: i, to: to, stated: true, yearless: !ok, monthOnly: true}
+	m.day, m.last = Date{year, time.Month((n-1)*months + 1), 1}, monthEnd(year, time.Month(n*months))
+	if !ok && m.day.Before(d.today) && !d.is(i-1, roleLate) && !d.is(i-2, roleLate) && !d.is(i-3, roleLate) && !d.is(i-1, roleAfter|roleUntil) {
+		// The running quarter has begun: only its end or what comes after it can be meant.
+		m.day = d.today
+	}
+	d.partOf(&m)
+	return m, true
+}
+
+// weekNumberAt reads "KW 37", "week 37", "semaine 37", "week commencing" aside.
+func (d *dater) weekNumberAt(i int) (mention, bool) {
+	n := d.small(i + 1)
+	if n < 1 || n > 53 || !d.is(i, roleWeekNo) && d.word(i).unit != unitWeek {
+		if n = d.small(i); n < 1 || n > 53 || d.text(i+1) != "kw" && d.text(i+1) != "kalenderwoche" {
+			return mention{}, false
+		}
+	} else if d.word(i+2).unit != unitNone {
+		return mention{}, false
+	}
+	year, to, ok := d.yearNear(i + 2)
+	if !ok {
+		year = d.today.Year
+		if weekStart(year, n).AddDays(6).Before(d.today) {
+			year++
+		}
+	}
+	monday := weekStart(year, n)
+	return mention{from: i, to: max(to, i+2), day: monday, last: monday.AddDays(6), stated: true}, true
+}
+
+// relativeAt reads "tomorrow", "next week", "end of the month", "next financial year".
+func (d *dater) relativeAt(i int) (mention, bool) {
+	w := d.word(i)
+	switch {
+	case w.role&roleToday != 0:
+		m := single(i, i+1, d.today)
+		m.near = true
+		return m, true
+	case w.role&roleTomorrow != 0 && !d.isMorning(i):
+		m := single(i, i+1, d.today.AddDays(1))
+		m.near = true
+		if d.text(i-1) == "after" || d.text(i-1) == "pasado" || d.text(i-1) == "apres" && d.text(i+1) != "matin" || d.text(i-1) == "depois" && d.text(i-2) != "e" {
+			m.day = d.today.AddDays(2)
+			m.last, m.from = m.day, i-1
+		}
+		return m, true
+	case w.role&roleDayAfter != 0:
+		return single(i, i+1, d.today.AddDays(2)), true
+	case isNewYear(d.text(i), d.text(i+1)):
+		year := d.today.Year + 1
+		if n := d.small(i + 2); n > 2000 && n < 2100 {
+			year = n
+		}
+		m := mention{from: i, to: i + 2, day: Date{year, time.January, 4}, last: Date{year, time.January, 4}, stated: true, monthOnly: true}
+		m.day = workday(m.day)
+		m.last = m.day
+		if d.isWish(i) {
+			return mention{}, false
+		}
+		return m, true
+	}
+	if w.unit == unitNone || w.unit == unitHour {
+		return mention{}, false
+	}
+	return d.unitAt(i)
+}
+
+// isWish knows "happy new year" and "every good wish for the new year".
+func (d *dater) isWish(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5 && d.tokens[j].sentence == d.tokens[i].sentence; j-- {
+		switch d.text(j) {
+		case "happy", "wish", "wishes", "wishing", "gutes", "frohes", "guten", "bonne", "feliz", "buon", "felice", "gelukkig", "rutsch", "start", "prosperous", "merry", "frohe", "joyeux", "prospero", "voeux":
+			return true
+		}
+	}
+	return false
+}
+
+func isNewYear(a, b string) bool {
+	switch a + " " + b {
+	case "new year", "neues jahr", "neuen jahr", "neue jahr", "nouvelle annee", "nouvel an", "nuevo ano", "ano nuevo", "nuovo anno", "anno nuovo", "novo ano", "ano novo", "nieuwe jaar", "nieuwjaar ":
+		return true
+	}
+	return false
+}
+
+// isMorning tells the morning from tomorrow, which German, Dutch and Spanish
+// call by the same word.
+func (d *dater) isMorning(i int) bool {
+	switch d.text(i) {
+	case "morgen":
+		if p := d.text(i - 1); p == "guten" || p == "goede" || p == "am" || p == "jeden" || p == "schonen" || p == "schoenen" || p == "der" || d.word(i-1).weekday > 0 {
+			return true
+		}
+		// "Morgen Herr Feld," is a greeting; "Morgen um 10" isn't.
+		s := d.sentences[d.tokens[i].sentence]
+		return i == s.from && (s.to-s.from <= 3 && (d.text(i+1) == "herr" || d.text(i+1) == "frau" || s.to-s.from == 1))
+	case "manana":
+		p := d.text(i - 1)
+		return p == "la" || p == "esta" || p == "por" || p == "cada"
+	}
+	return false
+}
+
+// unitAt reads a week, month, quarter or year that is this one, the next, or its end.
+func (d *dater) unitAt(i int) (mention, bool) {
+	unit := d.word(i).unit
+	from, to := i, i+1
+	next, this := false, false
+	fiscal := false
+	j := i - 1
+	if d.is(j, roleFiscal) && d.word(j).unit == unitNone {
+		fiscal, from = true, j
+		j--
+	}
+	if d.is(i+1, roleFiscal) {
+		fiscal, to = true, i+2
+	}
+	if d.text(j) == "calendar" {
+		j--
+	}
+	switch {
+	case d.is(j, roleNext) || d.text(j) == "new" && fiscal || d.text(j) == "neuen" && fiscal:
+		next, from = true, j
+	case d.is(j, roleThis):
+		this, from = true, j
+	case d.is(j, rolePast) && d.word(j).ordinal == 0:
+		return mention{}, false
+	}
+	if d.is(to, roleNext) && d.tokens[to].sentence == d.tokens[i].sentence {
+		next, to = true, to+1
+	} else if d.text(to) == "que" && (d.text(to+1) == "viene" || d.text(to+1) == "vem" || d.text(to+1) == "entra") || d.text(to) == "a" && d.text(to+1) == "venir" {
+		next, to = true, to+2
+	}
+	late, early, whole := false, false, false
+	{
+		for k, n := from-1, 0; k >= 0 && n < 3; k, n = k-1, n+1 {
+			r := d.word(k).role
+			if r&roleLate != 0 && d.word(k).ordinal == 0 {
+				late, from = true, k
+				break
+			}
+			if r&roleEarly != 0 {
+				early, from = true, k
+				break
+			}
+			if r&roleWhole != 0 {
+				whole, from = true, k
+				break
+			}
+			if r&(roleArticle|roleIn) == 0 {
+				break
+			}
+		}
+	}
+	if !next && !this && !late && !early && !whole && !fiscal {
+		return mention{}, false
+	}
+	if this && !late && !early && !whole && !d.is(from-1, roleAfter|roleUntil) {
+		if unit != unitWeek || d.text(from-1) != "later" {
+			return d.thisUnit(from, to, unit), true
+		}
+	}
+	m := d.period(unit, next, fiscal)
+	m.from, m.to = from, to
+	switch {
+	case late:
+		m.day = m.last
+		switch unit {
+		case unitWeek:
+			m.day = m.last.AddDays(-2)
+		case unitMonth:
+			m.day = m.last.AddDays(-2)
+		case unitYear:
+			m.day = m.last.AddDays(-3)
+		}
+		m.last = m.day
+		m.stated = true
+	case early:
+		m.day = workday(m.day)
+	case whole:
+		m.lead = leadUntil
+		m.day = m.last
+		m.inclusive = true
+	}
+	if next && (unit == unitWeek || unit == unitMonth || unit == unitYear) && !fiscal {
+		m.stated = true
+	}
+	return m, true
+}
+
+// thisUnit is "this week", "this year": known, but nothing to wait for.
+func (d *dater) thisUnit(from, to int, unit int8) mention {
+	m := d.period(unit, false, false)
+	m.from, m.to, m.lead = from, to, leadSince
+	return m
+}
+
+// period is the running or the next week, month, quarter or year.
+func (d *dater) period(unit int8, next, fiscal bool) mention {
+	var m mention
+	step := 0
+	if next {
+		step = 1
+	}
+	first := Date{d.today.Year, d.today.Month, 1}
+	switch unit {
+	case unitDay:
+		m.day = d.today.AddDays(step)
+		m.last = m.day
+	case unitWeek, unitWeekend:
+		m.day = d.today.AddDays(1 - weekdayOf(d.today) + 7*step)
+		m.last = m.day.AddDays(6)
+	case unitFortnight:
+		m.day = d.today.AddDays(14 * step)
+		m.last = m.day
+	case unitMonth:
+		m.day = addMonths(first, step)
+		m.last = monthEnd(m.day.Year, m.day.Month)
+	case unitQuarter:
+		q := (int(d.today.Month)-1)/3 + step
+		m.day = addMonths(Date{d.today.Year, time.January, 1}, 3*q)
+		m.last = addMonths(m.day, 3).AddDays(-1)
+	case unitHalfYear:
+		h := (int(d.today.Month)-1)/6 + step
+		m.day = addMonths(Date{d.today.Year, time.January, 1}, 6*h)
+		m.last = addMonths(m.day, 6).AddDays(-1)
+	default:
+		m.day = Date{d.today.Year + step, time.January, 1}
+		if fiscal {
+			m.day = d.fiscalStart()
+		}
+		m.last = Date{m.day.Year, time.December, 31}
+	}
+	return m
+}
+
+// fiscalStart is the next first day of a financial year where the writer lives:
+// April in Britain, July in Australia, else January.
+func (d *dater) fiscalStart() Date {
+	month := time.January
+	switch {
+	case d.british:
+		month = time.April
+	case d.south && !d.monthFirst:
+		month = time.July
+	}
+	day := Date{d.today.Year, month, 1}
+	if !d.today.Before(day) {
+		day.Year++
+	}
+	return day
+}
+
+// spanAt reads "in two weeks", "dans 15 jours", "over een maand", "a month from
+// now", "in 2-3 weeks", "for the next ten days".
+func (d *dater) spanAt(i int) (mention, bool) {
+	n, unit, to, ok := d.amount(i)
+	if !ok {
+		return mention{}, false
+	}
+	from := i
+	lead, found := leadNone, false
+	for j, k := i-1, 0; j >= 0 && k < 3 && d.tokens[j].sentence == d.tokens[i].sentence; j, k = j-1, k+1 {
+		w := d.word(j)
+		switch {
+		case d.isAgo(j, to):
+			return mention{}, false
+		case d.text(j) == "for" || d.text(j) == "fur" || d.text(j) == "fuer" || d.text(j) == "pendant" || d.text(j) == "durante" || d.text(j) == "voor" || d.text(j) == "pour" || d.text(j) == "por" || d.text(j) == "per":
+			lead, found, from = leadFor, true, j
+		case w.role&(roleIn|roleAfter) != 0 && !isPlainArticle(d.text(j)) || d.text(j) == "give" || d.text(j) == "another" || d.text(j) == "daqui" || d.text(j) == "ici":
+			found, from = true, j
+		}
+		if found || w.role&(roleArticle|roleNext|roleIn|roleFew) == 0 && d.text(j) != "about" && d.text(j) != "etwa" && d.text(j) != "ca" && d.text(j) != "another" && d.text(j) != "circa" && d.text(j) != "environ" && d.text(j) != "unos" {
+			break
+		}
+	}
+	switch t := d.text(to); {
+	case t == "ago" || t == "fa" || t == "geleden" || t == "atras" || t == "her":
+		return mention{}, false
+	case t == "from" && d.text(to+1) == "now", t == "later", t == "time", t == "hence", t == "spater":
+		found, to = true, to+1
+		if t == "from" {
+			to++
+		}
+	case d.is(to, rolePast):
+		return mention{}, false
+	}
+	if !found && d.word(i).role&roleNext != 0 {
+		found, lead = true, leadFor
+	}
+	if !found {
+		return mention{}, false
+	}
+	m := single(from, to, d.later(n, unit))
+	m.lead = lead
+	return m, true
+}
+
+// isPlainArticle tells the articles among the words that also mean "in".
+func isPlainArticle(w string) bool {
+	switch w {
+	case "the", "le", "la", "el", "il", "au", "am", "zum", "op", "on", "na", "no", "begin", "um":
+		return true
+	}
+	return false
+}
+
+// isAgo says whether token j makes a span past: "vor zwei Wochen", "il y a deux
+// mois", "hace un mes", "há dois anos", "last two weeks", "seit drei Jahren".
+func (d *dater) isAgo(j, to int) bool {
+	switch d.text(j) {
+	case "vor", "hace", "ha", "last", "past", "letzten", "seit", "since", "depuis", "desde", "da", "sinds", "dernieres", "derniers", "ultimos", "ultimas", "ultimi", "afgelopen", "vergangenen":
+		return true
+	case "a":
+		return d.text(j-1) == "y" && d.text(j-2) == "il"
+	}
+	return false
+}
+
+// amount reads how much time: "two weeks", "a couple of months", "half a year",
+// "2-3 Wochen", "6 to 8 weeks", "einer Woche". The larger end counts.
+func (d *dater) amount(i int) (n int, unit int8, to int, ok bool) {
+	value := func(j int) (int, bool) {
+		if v := d.small(j); v > 0 && v <= 120 {
+			return v, true
+		}
+		if j < len(d.tokens) && j >= 0 && d.tokens[j].kind == numberToken {
+			if k := strings.LastIndexAny(d.text(j), "-/"); k > 0 {
+				v := 0
+				for _, c := range d.text(j)[k+1:] {
+					if c < '0' || c > '9' || v > 100 {
+						return 0, false
+					}
+					v = v*10 + int(c-'0')
+				}
+				return v, v > 0 && v <= 120
+			}
+		}
+		w := d.word(j)
+		switch {
+		case w.role&roleCouple != 0:
+			return 2, true
+		case w.role&roleFew != 0:
+			return 3, true
+		case w.number > 0:
+			return w.number, true
+		}
+		return 0, false
+	}
+	j := i
+	if d.is(j, roleHalf) && d.word(j).unit == unitNone {
+		k := d.skip(j+1, 1)
+		if d.word(k).number == 1 {
+			k++
+		}
+		if d.word(k).unit == unitYear {
+			return 6, unitMonth, k + 1, true
+		}
+	}
+	n, ok = value(j)
+	if !ok {
+		return 0, 0, i, false
+	}
+	j++
+	if w := d.word(j - 1); w.number == 1 && w.role&(roleCouple|roleFew) == 0 {
+		// "a couple of weeks", "ein paar Wochen", "a few months", "un paio di mesi"
+		if v, more := value(j); more && d.is(j, roleCouple|roleFew) {
+			n, j = v, j+1
+		}
+		if d.is(j, roleHalf) && d.word(j).unit == unitNone && d.word(j+1).unit == unitYear {
+			return 6, unitMonth, j + 2, true
+		}
+	}
+	// "two or three weeks", "6 to 8 weeks"
+	switch d.text(j) {
+	case "or", "to", "oder", "bis", "ou", "a", "o", "of", "tot", "till", "y", "e", "und":
+		if v, more := value(j + 1); more && v > n && d.tokens[j+1].sentence == d.tokens[i].sentence {
+			n, j = v, j+2
+		}
+	}
+	j = d.skipQuantity(j)
+	unit = d.word(j).unit
+	if unit == unitNone || unit == unitHour || unit == unitWeekend {
+		return 0, 0, i, false
+	}
+	j++
+	// "a month or two"
+	if (d.text(j) == "or" || d.text(j) == "oder" || d.text(j) == "ou" || d.text(j) == "o" || d.text(j) == "of") && d.word(j+1).number == 2 && n == 1 {
+		n, j = 2, j+2
+	}
+	if unit == unitYear && d.text(j) == "old" {
+		return 0, 0, i, false
+	}
+	return n, unit, j, true
+}
+
+func (d *dater) skipQuantity(j int) int {
+	switch d.text(j) {
+	case "of", "de", "di", "more", "full", "good", "business", "working", "volle", "weitere", "weiteren", "andere", "altri", "s":
+		return j + 1
+	}
+	return j
+}
+
+func (d *dater) later(n int, unit int8) Date {
+	switch unit {
+	case unitWeek:
+		return d.today.AddDays(7 * n)
+	case unitFortnight:
+		return d.today.AddDays(14 * n)
+	case unitMonth:
+		return addMonths(d.today, n)
+	case unitQuarter:
+		return addMonths(d.today, 3*n)
+	case unitHalfYear:
+		return addMonths(d.today, 6*n)
+	case unitYear:
+		return addMonths(d.today, 12*n)
+	}
+	return d.today.AddDays(n)
+}
+
+// yearAt reads a bare year after a preposition: "in 2027", "für 2027", "en 2027".
+func (d *dater) yearAt(i int) (mention, bool) {
+	n := d.small(i)
+	if len(d.text(i)) != 4 || n <= d.today.Year || n > d.today.Year+3 {
+		return mention{}, false
+	}
+	if !d.is(i-1, roleIn|roleFor|roleFrom|roleUntil|roleAfter|roleEarly|roleLate|roleMid|roleArticle) && d.text(i-1) != "into" {
+		return mention{}, false
+	}
+	m := mention{from: i, to: i + 1, day: Date{n, time.January, 1}, last: Date{n, time.December, 31}, monthOnly: true, stated: true}
+	d.partOf(&m)
+	return m, true
+}
+
+// seasonAt reads "after the summer", "nach Ostern", "im Frühjahr", "à la rentrée".
+func (d *dater) seasonAt(i int) (mention, bool) {
+	season := d.word(i).season
+	if season == seasonNone || !d.seasonMeant(i) {
+		return mention{}, false
+	}
+	m := mention{from: i, to: i + 1}
+	year, to, ok := d.yearNear(i + 1)
+	if ok {
+		m.to = to
+	} else {
+		year = d.today.Year
+	}
+	if !ok && (d.word(i+1).season == feastHolidays || isBreak(d.text(i+1))) && season != feastHolidays {
+		m.to = i + 2
+		if season == seasonSummer {
+			season = feastSummerHolidays
+		}
+	}
+	if season == feastHolidays {
+		season = d.whichHolidays(i)
+	}
+	next := d.is(i-1, roleNext) || d.is(i+1, roleNext)
+	for n := 0; n < 3; n++ {
+		m.day, m.last = d.seasonDays(season, year)
+		if m.day.IsZero() {
+			return mention{}, false
+		}
+		if !m.last.Before(d.today) && !(next && !ok && d.is(i-1, roleNext) && m.day.Before(d.today)) {
+			break
+		}
+		year++
+	}
+	switch season {
+	case feastEaster, feastChristmas, feastNewYear, feastPentecost, feastThanksgiving, feastFerragosto, feastKings:
+		m.stated = true
+	}
+	return m, true
+}
+
+func isBreak(w string) bool {
+	switch w {
+	case "break", "recess", "vacation", "vacations", "season", "rush", "period", "time", "leave", "shutdown":
+		return true
+	}
+	return false
+}
+
+// seasonMeant keeps out words that are also something else: "fall", "été"
+// (been), "estate", "lente", "holidays" as a business.
+func (d *dater) seasonMeant(i int) bool {
+	prev := d.text(i - 1)
+	role := d.word(i - 1).role
+	leading := role&(roleAfter|roleUntil|roleBefore|roleFrom|roleIn|roleNext|roleThis|roleLate|roleEarly|roleMid|roleArticle) != 0
+	switch d.text(i) {
+	case "fall", "lente", "spring", "otono":
+		return leading
+	case "ete", "estate", "automne", "hiver", "inverno":
+		return prev == "l" || prev == "d" || prev == "cet" || prev == "en" || prev == "in" || prev == "dopo" || prev == "fin" || prev == "prossima" || d.text(i) == "inverno" && leading
+	case "holidays", "ferien", "urlaub", "vacances", "vacaciones", "ferie", "ferias", "vakantie", "hols", "vacanze", "harvest", "vendanges", "vendimia", "vendemmia", "ernte", "oogst":
+		for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
+			if d.is(j, roleAfter) {
+				return true
+			}
+			if d.word(j).role&(roleArticle|roleIn) == 0 && d.text(j) != "meinem" && d.text(j) != "my" && d.text(j) != "mis" && d.text(j) != "mes" && d.text(j) != "mijn" && d.text(j) != "minhas" && d.text(j) != "le" && d.text(j) != "bank" && d.text(j) != "school" {
+				return false
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// whichHolidays picks the next great holidays: in the dark half of the year the
+// ones about New Year, else the summer's.
+func (d *dater) whichHolidays(i int) int8 {
+	if m := d.today.Month; m >= time.October || m == time.January && d.today.Day < 6 {
+		return feastChristmas
+	}
+	return feastSummerHolidays
+}
+
+// seasonDays is when a season or feast is in a year, on the writer's half of
+// the earth.
+func (d *dater) seasonDays(season int8, year int) (first, last Date) {
+	day := func(m time.Month, n int) Date { return Date{year, m, n} }
+	if d.south {
+		switch season {
+		case seasonSpring:
+			return day(9, 10), day(11, 30)
+		case seasonSummer, feastSummerHolidays:
+			first = Date{year - 1, 12, 11}
+			return first, monthEnd(year, 2)
+		case seasonAutumn:
+			return day(3, 10), day(5, 31)
+		case seasonWinter:
+			return day(6, 11), day(8, 31)
+		}
+	}
+	switch season {
+	case seasonSpring:
+		return day(3, 10), day(5, 31)
+	case seasonSummer:
+		return day(6, 11), day(8, 31)
+	case feastSummerHolidays:
+		return day(7, 1), day(8, 31)
+	case seasonAutumn:
+		return day(9, 10), day(11, 30)
+	case seasonWinter:
+		return day(12, 11), monthEnd(year+1, 2)
+	case feastEaster:
+		e := easter(year)
+		return e.AddDays(-2), e.AddDays(1)
+	case feastChristmas:
+		return day(12, 24), Date{year + 1, 1, 3}
+	case feastNewYear:
+		return day(12, 31), Date{year + 1, 1, 3}
+	case feastPentecost:
+		e := easter(year).AddDays(50)
+		return e.AddDays(-1), e
+	case feastThanksgiving:
+		nov1 := day(11, 1)
+		thursday := nov1.AddDays((11-weekdayOf(nov1))%7 + 21)
+		return thursday, thursday.AddDays(3)
+	case feastSchoolStart:
+		return day(9, 1), day(9, 10)
+	case feastFerragosto:
+		return day(8, 15), day(8, 16)
+	case feastCarnival:
+		e := easter(year)
+		return e.AddDays(-52), e.AddDays(-46)
+	case feastKings:
+		return day(1, 6), day(1, 6)
+	case feastAutumnHolidays:
+		return day(10, 10), day(10, 31)
+	}
+	return Date{}, Date{}
+}
+
+// govern finds what stands before and around a mention: until, after, not
+// before, since, inclusive, the beginning of a range.
+func (d *dater) govern(m *mention, before []mention) {
+	if m.lead == leadFor || m.lead == leadSince || m.inclusive {
+		return
+	}
+	for j := max(0, m.from-3); j < min(len(d.tokens), m.to+2); j++ {
+		if d.is(j, roleInclusive) && d.tokens[j].sentence == d.tokens[m.from].sentence && (j < m.from || j >= m.to) {
+			m.inclusive = true
+		}
+	}
+	j := m.from - 1
+	for n := 0; n < 4 && j >= 0 && d.tokens[j].sentence == d.tokens[m.from].sentence; n++ {
+		w := d.word(j)
+		if d.tokens[j+1].breaks && n > 0 && w.weekday == 0 {
+			break
+		}
+		if l := d.leadOf(j, m); l != leadNone {
+			m.lead = l
+			break
+		}
+		if w.role&(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo) == 0 && w.weekday == 0 && d.text(j) != "about" && d.text(j) != "spatestens" && d.text(j) != "including" {
+			break
+		}
+		j--
+	}
+	if !m.ranged {
+		m.ranged = d.isRange(m, before)
+	}
+}
+
+// leadOf is what token j, before m, makes of it.
+func (d *dater) leadOf(j int, m *mention) lead {
+	w := d.word(j)
+	negated := func() bool {
+		for k := j - 1; k >= 0 && k >= j-6 && d.tokens[k].sentence == d.tokens[j].sentence; k-- {
+			switch d.text(k) {
+			case "not", "nicht", "pas", "no", "non", "nao", "niet", "dont", "nothing", "nichts", "rien", "nada", "niente", "cant", "never", "earlier", "fruher", "frueher", "nie", "wont", "nit", "ned", "cannot", "keine", "kein", "niets", "geen", "vor":
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case w.role&roleUntil != 0:
+		if w.role&roleTo != 0 && (d.text(j) == "au" || d.text(j) == "al" || d.text(j) == "a") {
+			return leadNone
+		}
+		// "nichts bis Mai", "nothing until May": then it may begin.
+		if negated() {
+			return leadNotBefore
+		}
+		return leadUntil
+	case w.role&roleAfter != 0 && d.text(j) != "past" && d.text(j) != "passado" && d.text(j) != "passata":
+		return leadAfter
+	case d.text(j) == "na" && d.dutchNear(j):
+		return leadAfter
+	case w.role&roleBefore != 0:
+		if negated() {
+			return leadNotBefore
+		}
+		return leadBefore
+	case d.text(j) == "than" || d.text(j) == "als":
+		if p := d.text(j - 1); p == "earlier" || p == "sooner" || p == "eerder" || p == "fruher" {
+			return leadNotBefore
+		}
+	case w.role&roleFrom != 0 && d.text(j) != "de":
+		return leadFrom
+	case w.role&rolePast != 0 && w.ordinal == 0 && w.role&roleLate == 0 && !(d.text(j) == "ha" || d.text(j) == "fa" || d.text(j) == "her"):
+		return leadSince
+	}
+	return leadNone
+}
+
+// dutchNear says whether "na" is Dutch for after, not Portuguese for in the.
+func (d *dater) dutchNear(j int) bool {
+	for k := max(0, j-12); k < min(len(d.tokens), j+12); k++ {
+		switch d.text(k) {
+		case "ik", "het", "de", "een", "wij", "we", "mij", "even", "niet", "ben", "weer", "graag", "kunt", "zijn", "contact", "dan", "pas", "je", "u":
+			if d.text(k) == "de" && k != j+1 {
+				continue
+			}
+			return true
+		case "no", "do", "da", "feira", "em", "por", "favor", "que", "para", "nao":
+			return false
+		}
+	}
+	return false
+}
+
+// isRange says whether m ends a range: a number or date stands right before it,
+// joined by a dash or "to", "bis", "au", "al".
+func (d *dater) isRange(m *mention, before []mention) bool {
+	j := m.from - 1
+	joined := d.tokens[m.from].breaks
+	for n := 0; n < 4 && j >= 0 && d.tokens[j].sentence == d.tokens[m.from].sentence; n++ {
+		if d.is(j, roleTo|roleUntil) {
+			joined = true
+		}
+		if len(before) > 0 && before[len(before)-1].to == j+1 {
+			return joined && d.dashOrTo(j, m.from)
+		}
+		if d.small(j) > 0 || d.isOrdinalMark(j) && d.small(j-1) > 0 {
+			return joined && d.dashOrTo(j, m.from)
+		}
+		if d.word(j).role&(roleArticle|roleTo|roleUntil|roleInclusive) == 0 && d.word(j).weekday == 0 {
+			return false
+		}
+		j--
+	}
+	return false
+}
+
+// dashOrTo says whether what stands between tokens j and from joins a range.
+func (d *dater) dashOrTo(j, from int) bool {
+	for k := j + 1; k < from; k++ {
+		if d.is(k, roleTo|roleUntil) {
+			return true
+		}
+	}
+	return strings.ContainsAny(d.prose.text[d.tokens[j].end:d.tokens[from].start], "-–—")
+}

@@ -1,0 +1,352 @@
+package replies
+
+// lexiconDE is how people say it in German, also in Austria and Switzerland.
+const lexiconDE = `
+def me = mich|uns|mir
+def my = meine|meinen|mein|meiner|unsere|unseren|unser|unserer|diese|diesen|dieser|die|alle|all|sämtliche|dem|der|den
+def data = adresse|adressen|mailadresse|emailadresse|mail|email|daten|kontaktdaten|namen|name|kontakt|nummer|einträge|eintrag|datensatz|personenbezogenen|e
+def list = liste|listen|verteiler|verteilerliste|mailingliste|mailverteiler|datenbank|kartei|datei|adressliste|adressbuch|system|newsletter|kampagne|sequenz|datenbestand|mailing|mailings|adressdatenbank|kundenkartei|crm|verteilern|datenbanken|akten|email|dateien|registern
+def mails = mails|mail|emails|email|e|nachrichten|nachricht|post|werbung|werbemails|werbemail|newsletter|spam|zusendungen|infos|informationen|schreiben|kontaktaufnahme|kontaktaufnahmen|kontakt|werbe|anfragen|angebote|erinnerungen|briefe|belästigungen|zeug
+def time = montag|dienstag|mittwoch|donnerstag|freitag|samstag|montags|morgen|übermorgen|heute|uhr|vormittag|nachmittag|vormittags|nachmittags|mittag|mittags|früh|abend|woche|halb|viertel|di|mi|do|fr
+def meet = termin|gespräch|telefonat|telefontermin|call|videocall|meeting|demo|vorführung|präsentation|besuch|gesprächstermin|treffen|videokonferenz|online_termin|webmeeting|kennenlernen|austausch|webinar|kaffee|zoom|teams|anruf|vorstellungstermin|videotermin|besprechung
+def again = wieder|nochmal|nochmals|noch_mal|noch_einmal|erneut|später|dann|gerne|gern|mal
+def contact = melden|schreiben|anrufen|kontaktieren|anschreiben|nachfragen|fragen|anfragen|nachhaken|probieren|versuchen|sprechen|telefonieren|reden|vorbeikommen|zukommen|erinnern|anklopfen|wiederkommen
+
+[optout.abmelden 3]
+^ abmelden|abmeldung|abmeldne|abmlden|abbestellen|abbestellung|austragen|löschen|löschung|stopp|stop|schluss|austragung|unsubscribe|widerspruch|raus|abgemeldet ?bitte|danke|jetzt|sofort $
+^ bitte abmelden|austragen|löschen|abbestellen|unsubscribe|streichen
+bitte|hiermit ..3 abmelden|austragen|abbestellen|austragung
+melden|melde|meldet|trage|tragen|tragt|streiche|streichen|streicht|nehmen|nimm|nehmt|entferne|entfernen|entfernt|werfen|werft|lösche|löschen|löscht ..3 @me|meine_adresse|unsere_adresse ..5 ab|aus|raus|heraus|von|vom|austragen
+melde|melden @me ..4 ab
+@me ..5 abmelden|austragen|streichen|entfernen|löschen|abbestellen|herausnehmen|rausnehmen|rauslöschen|runternehmen|rausschmeissen|austragt|rausstreichen
+möchte|will|wollen|möchten|würde|bitte|wünsche ..5 abmelden|abbestellen|austragen|abgemeldet|ausgetragen|gelöscht|gestrichen|entfernt|abbestelle
+wie|wo ..5 abmelden|abbestellen|austragen
+newsletter|mails|mailings ..3 abbestellen|abmelden|kündigen|abbestelle|kündige
+abmeldelink|abmeldefunktion|abmeldebutton|austragelink
+[optout.liste 3]
+aus|von|vom ?aus ?ihrem|ihrer|eurem|eurer|der|dem|allen|ihren|deiner|deinem|diesem|dieser|sämtlichen @list ..5 streichen|nehmen|löschen|entfernen|raus|austragen|gelöscht|gestrichen|entfernt|genommen|rauszunehmen|zu_nehmen|zu_streichen|zu_löschen|zu_entfernen|herausnehmen|rausnehmen|runter|weg|tilgen
+streich*|nimm|nehmen|nehmt|entfern*|lösch*|tilg* ..6 aus|von|vom ..2 @list
+runter|raus|weg ..2 von|aus ..2 @list
+keine @list
+[optout.daten-loeschen 3]
+lösch*|entfern*|streich*|vernicht*|tilg*|sperr* ..2 ?sie|bitte|du|sofort|umgehend|unverzüglich|alle|sämtliche @my ..3 @data
+@my ..3 @data ..5 löschen|löscht|gelöscht|entfernen|entfernt|streichen|gestrichen|zu_löschen|vernichten|sperren|gesperrt|rausnehmen|austragen|raus|löschung
+löschung ..3 meiner|unserer|aller|der ..2 @data
+daten|adresse ..6 gespeichert|gespeicherten|speichern ..4 löschen|zu_löschen|gelöscht
+vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
+[optout.loesch-sie 2]
+lösch*|entfern* ..1 sie|die|das|diese|ihn $
+bitte ..1 löschen $
+[optout.keine-mails 3 raw]
+keine|keinerlei|nie|nichts|kein ?weiteren|weitere|weiterer|weiterem|mehr|solche|solchen|derartigen|unaufgeforderten|mehr_solche|ihre|deiner|von|einzige|einzigen|neuen|ihrer|mehr_ihrer ?werbe|werblichen @mails ?mehr|an|von|dieser|bitte|zu|schicken|senden|$
+keine|nie|nichts|kein|nix ..3 @mails ..3 mehr
+keine|nie|nichts|kein|nix ..2 mehr ..3 @mails|schicken|schreiben|senden|zusenden|zuschicken|mailen|kontaktieren|anschreiben|belästigen|hören|erhalten|bekommen|haben_von|von_ihnen|von_euch|zu|zukommen|geschickt|melden|anrufen|lesen|empfangen
+schicken|senden|schreiben|schickt|sendet|schreibt|mailen|mailt|schick|schreib|send|schickn|schickens|schreibens|sendens ..5 nichts|keine|nix|nie|nimma|nimmer|nicht ..3 mehr|wieder|weiteren|weitere|weiterhin
+nichts|nix|keine ..1 mehr $
+nicht|nie ..2 mehr|wieder|weiter|länger|nochmal|nochmals|weiterhin|erneut ..3 schreiben|anschreiben|kontaktieren|mailen|anmailen|melden|belästigen|anrufen|behelligen|anzuschreiben|zu_schreiben|zu_kontaktieren|kontaktiert|angeschrieben|zumailen|bombardieren|zumüllen|nerven
+schreib*|kontaktier*|meld*|belästig*|mail*|nerv*|behellig* ..5 nicht|nie|nimmer|nimma ..2 mehr|wieder|weiter|länger|weiterhin|nochmals
+verschon* ..6 
+unterlass* ..8 werb*|mails|emails|mail|zusend*|kontakt*|anschreiben|schreiben|nachrichten|das|dies|belästig*
+werb*|mails|emails|zusend*|kontaktaufnahme*|anschreiben|nachrichten|belästig* ..6 unterlass*|zu_unterlassen|einstellen|einzustellen
+stell* ..6 ein !zeit
+hör*|hört ..3 auf ..5 schreiben|mailen|schicken|senden|damit|nerven|belästigen|spammen|mails|zu|mich|uns
+aufhören ..6 
+stop*|stopp* ..3 @mails|das|damit|sofort|bitte
+^ stopp|stop
+lass*|lasst ..2 @me ..3 ruhe|frieden
+lass*|lasst ..1 es ..1 bleiben|sein
+ruhe lassen
+in_ruhe|in_frieden
+möchte|möchten|will|wollen|wünsche|wünschen|brauche|bitte ..4 keine|nichts|nicht ..5 @mails|kontaktiert|angeschrieben|hören|erhalten|bekommen|belästigt
+bitte|ich|wir|nie|nicht ..3 absehen|abstand|verzichten ..6 
+absehen|verzichten|abzusehen ..3 von|auf|weitere
+von|auf ..3 weiteren|weitere|weiterer ..4 absehen|abzusehen|verzichten|verzichte
+nicht ..2 erwünscht|gewünscht|gewollt
+unerwünscht*|unverlangt*|unaufgefordert*|ungefragt*|ungebeten* ..3 
+nichts ..3 hören|wissen ..2 von|mehr
+nichts ..3 von ihnen|euch|dir ..2 hören|wissen|lesen|bekommen|erhalten
+verschwinde*|verzieh*|hau_ab|haut_ab|verpiss*
+geht|gehen ..4 auf_den|auf_die ..1 keks|nerven|sack|geist
+letzte ..2 mail|email|nachricht|warnung
+[optout.rechtlich 3]
+widerspreche|widerspricht|widersprechen|widerspruch|widerrufe|widerruf ..8 
+einwilligung|zustimmung|erlaubnis ..6 
+ohne|keine|keiner|nie|nicht|niemals|fehlende ..4 einwilligung|zustimmung|erlaubnis|opt|genehmigung
+einwilligung|zustimmung ..3 widerruf*|entzieh*|nie|nicht|keine
+abmahnung|abmahnen|abgemahnt|unterlassungserklärung|unterlassungsanspruch|unterlassung
+belästigung
+anwalt|rechtsanwalt|anwältin|datenschutzbehörde|datenschutzbeauftragten|aufsichtsbehörde|bundesnetzagentur|verbraucherzentrale|landesdatenschutz*|anzeige|rechtliche_schritte|strafanzeige ..8 
+beschwer*|meld*|anzeig* ..4 datenschutz*|behörde|aufsichtsbehörde|netzagentur|verbraucherzentrale|bundesnetzagentur
+uwg
+art|artikel ?# ?abs ?# dsgvo
+dsgvo|datenschutz* ..8 lösch*|auskunft|widerspr*|verstoß*|verstoss*|untersag*|anfrage|beschwerde
+verstoß*|verstoss* ..4 gegen ..3 dsgvo|uwg|datenschutz*|gesetz
+untersage|untersagen|verbiete|verbitte|verbitten ..6 
+auskunft ..8 gespeichert*|daten|herkunft
+recht auf ..2 löschung|vergessenwerden
+[optout.spam 3]
+als spam ..3 
+spam ?mail|mails|e ..2 melden|gemeldet|markier*|blockier*|nervt|unterlassen
+das|dies|ihre|eure ..3 ist|sind ?doch|reiner|nur|einfach|für_mich spam|belästigung|werbemüll
+spammer|spammt|spammen|zugespammt|zuspammen|zumüllen|zugemüllt
+blockier*|gesperrt|sperre|sperren ..3 sie|ihre|euch|absender|adresse|domain|dich
+werbung ..3 verboten|unerwünscht|unzulässig|nicht_erlaubt
+nie|nicht|niemals ..4 angefordert|bestellt|angemeldet|abonniert|zugestimmt|eingewilligt|eingetragen|darum_gebeten|bestellt_oder
+[optout.herkunft 2]
+woher ..6 adresse|mailadresse|daten|nummer|email ..8 lösch*|entfern*|streich*
+[optout.reicht 2]
+es|jetzt|das ?langsam|jetzt reicht
+schluss ?jetzt damit|mit|jetzt
+genug ..2 mails|jetzt|davon
+nervt|nerven|nervig|lästig
+
+[guard.nicht-abmelden 3 raw]
+nicht|bloß_nicht|keinesfalls|auf_keinen_fall|ohne ..4 abmelden|abgemeldet|löschen|gelöscht|streichen|austragen|aufhören
+abmeldequote|abmelderate|abmeldungen|abmelderaten|abmeldequoten|unsubscribe_rate|spamordner|spamfilter|spamverdacht
+im|in_den|in_dem|aus_dem spam
+spam ordner|filter|gelandet|verschoben
+position|posten|punkt|artikel|zeile|option|modul|lizenz ..6 lösch*|entfern*|streich*|raus
+lösch*|entfern*|streich*|nehmen|nimm ..4 position|posten|punkt|artikel|zeile|option|modul|lizenz ..5
+aus|vom|von ..2 angebot|rechnung|vertrag|bestellung ..3 
+teilnehmer|kunden|mitarbeiter|leute|nutzer|gäste|patienten ..5 abmelden|abgemeldet|abmeldung|widerspr*
+dsgvo konform|konformität|konforme|konformen|gerecht
+mit ..2 dsgvo
+testliste|warteliste|wartelist*
+meld*|ruf*|schreib* ..3 nicht ..2 vor
+nicht ..2 vor ..6 melden|schreiben|anrufen|kontaktieren
+meld*|meldet|melden ..4 wieder|nochmal|noch_mal|gern|gerne|dann|später
+
+// ---- Termine
+[meeting.passt 3]
+@time ..5 passt|passen|geht|ginge|wäre|klappt|klappte|möglich|frei|zeit|super|gut|perfekt|in_ordnung|recht|würde_passen|könnte|können|kann_ich|hätte|hätten|einverstanden|bestätige|steht
+passt|passen|geht|ginge|klappt|wäre|würde|schaffe|kann|könnte|könnten|frei|zeit|erreichbar|da ..5 @time !wieder
+um|gegen|ab # ?uhr ..3 passt|geht|ginge|wäre|klappt|gut
+termin|uhrzeit|vorschlag|zeit ..3 passt|bestätige|bestätigt|nehme|nehmen|gerne|angenommen|steht|geht
+bis|bis_dann ?zum|am @time
+freue|freuen ..4 auf ..3 @meet|gespräch|@time|treffen
+[meeting.passt-kurz 1]
+^ passt|geht|klappt|einverstanden|abgemacht|super|gerne|perfekt
+[meeting.anrufen 3]
+ruf*|anruf*|ruft ..4 @me ..5 an|kurz|mal|morgen|heute|einfach|durch|@time
+ruf*|rufens ..1 @me|einfach|kurz|gerne|durch|an|bitte ..4 
+rufen|rufens sie|s|mich|an|durch
+@me ..5 anrufen|erreichen|telefonisch|zurückrufen|anzurufen|zurückruft|anklingeln
+erreichen|erreichst|erreicht ..2 @me ..6 @time|unter|tel|mobil|handy|#
+klingeln|klingel|bimmeln|läuten ..3 durch|an|mal|kurz
+telefonieren|telefonat|sprechen|reden|treffen|sehen|zusammensetzen|austauschen|quatschen|plaudern ..5 @time|kurz|gerne|mal|darüber|persönlich|wir|uns|möchte|können|gern
+lassen_sie_uns|lass_uns|lasst_uns|wollen_wir|sollten_wir|können_wir|könnten_wir|wir_können|wir_könnten|wir_sollten|gerne|gern|würde|möchte ..8 telefonieren|sprechen|treffen|zusammensetzen|reden|besprechen|austauschen|@meet
+meine ..2 nummer|durchwahl|handynummer|mobilnummer ist|lautet|steht
+[meeting.termin 3]
+@meet ..4 vereinbaren|ausmachen|machen|finden|vorschlagen|einstellen|schicken|senden|anbieten|buchen|abstimmen|vorschlägen|planen|organisieren|festlegen|haben|ansetzen|abhalten|koordinieren
+vereinbar*|mach*|such*|buch*|schlag*|schick*|send*|wünsch*|möcht*|hätte*|brauch*|gern*|planen|stellen|setz* ..5 @meet|terminvorschlag|terminvorschläge|termineinladung|einladung|teams_link|link|zoom_link|kalendereinladung|slot|terminvorschlägen
+terminvorschlag*|terminvorschläge*|termineinladung|kalendereinladung|kalenderlink|buchungslink|besprechungseinladung|terminanfrage
+wann ..5 zeit|passt|können|könnten|telefonieren|sprechen|treffen|hätten|wäre|anrufen|verfügbar|erreichbar|kommen
+zu einem|für_einen @meet ..4 bereit|einladen|gerne|offen
+teams|zoom ..2 link|einladung
+[meeting.besuch 3]
+komm*|schau* ..5 vorbei|vorbeischauen|vorbeikommen|rein|uns|zu_uns|besuchen|am_stand
+vorbeikommen|vorbeischauen|vorbei
+zeig* ..3 @me|es|uns_das|das ..6 @time|live|vor_ort
+besuch* ..3 @me
+haben|kriegen|bekommen sie|du # minuten
+zehn|fünf|fünfzehn|zwanzig|dreißig|halbe ..1 minuten|stunde ..4 @time|zeit|gebe|geb
+[meeting.verschieben 3]
+verschieb*|verleg* ..6 
+statt|lieber|besser|oder|stattdessen ..3 @time ..4
+wie_wäre|wie_wärs|wie_siehts|was_halten_sie|vielleicht|sagen_wir|oder|am_besten|machen_wir|ginge|geht|könnten_sie|können_sie|könnten_wir|können_wir ..4 @time ..4 #
+wie_wäre|wie_wärs|wie_siehts|wie_sieht|sagen_wir ..4 @time
+[meeting.demo 2]
+@meet bitte|gerne|gern|wäre
+gerne|gern|bereit|interesse|möchte|hätte|lust ..5 @meet
+zeigen|vorführen|vorstellen|präsentieren ..3 sie|uns|mir
+
+// ---- Interesse
+[interested.sagt 3]
+interesse|interessiert|interessant ..4 
+hab*|hätt*|besteht|grundsätzlich|durchaus|großes|grosses|bei|schon|ja|wir|ich ..3 interesse
+interessiert @me|wären|bin|sind|sehr|schon
+@me ..4 interessier*
+bin|sind|wäre|wären ..4 interessiert|neugierig|gespannt|hellhörig
+klingt|hört_sich|liest_sich|sieht|schaut ..3 gut|interessant|spannend|vielversprechend|super|toll|genau|nützlich|hilfreich|an
+genau ..2 was|das|sowas|so_etwas ..4 suchen|suche|brauchen|brauche|gesucht|fehlt
+gerne|gern mehr|näheres|details|unterlagen|informationen|infos|ansehen|anschauen|testen|probieren|ausprobieren|kennenlernen|zusenden|zuschicken|schicken|senden
+mehr ..3 wissen|erfahren|hören|informationen|infos|darüber|sehen|lesen|details
+erzähl*|erklär*|schildern|berichten ..4 mehr|genauer|gerne|darüber|wie|mal
+guter|passender|richtiger|perfekter|genau ..3 zeitpunkt|moment
+wir|ich ..2 brauchen|brauche|suchen|suche ..6 lösung|so_etwas|sowas|genau|das|dringend|system|tool|software
+ja ?bitte|gerne|gern|unbedingt|klar|natürlich|sehr|dringend $
+^ gerne|gern|unbedingt|sehr_gerne|sehr_gern|klar|nur_zu|her_damit|immer_her|immer_her_damit|los $
+her damit
+nur zu
+warum|wieso nicht $
+würde|würden|möchte|möchten ..4 testen|ausprobieren|ansehen|anschauen|probieren|kennenlernen|mehr
+schau*|seh* ..4 mal|gerne|gern an
+nicht abgeneigt|uninteressant|schlecht|verkehrt
+nichts ..2 dagegen|einzuwenden
+[interested.schicken 3]
+schick*|send*|mail*|übermittel*|zukommen|leiten|geben|gebt|lass* ..2 sie|mir|uns|doch|mal|bitte|ma|einfach|gerne|s|rüber|ihr|du !nichts|keine ..6 
+schicken|senden|zusenden|zuschicken|zukommen|übermitteln|zumailen|bekommen|erhalten|haben|sehen ..3 sie|mir|uns|könnten|können|lassen !nichts|keine ..3 info*|unterlagen|broschüre|prospekt|preis*|angebot|offerte|material|beispiel*|muster|link|übersicht|pdf|zusammenfassung|katalog|datenblatt|checkliste|zugang
+info*|unterlagen|broschüre|prospekt|preisliste|angebot|offerte|material|beispiel*|muster|übersicht|zusammenfassung|katalog|datenblatt|checkliste|referenzen|kostenvoranschlag|preise|konditionen|zugang|testzugang ..4 schicken|senden|zusenden|zuschicken|zukommen|übermitteln|mailen|bekommen|haben|erhalten|sehen|zu_senden|unterbreiten|machen
+wie ..3 geht|gehts|gehen|weiter|verfahren|starten|loslegen|anfangen|bestelle|bestellen ..3 weiter|vor|wir|los|man|ich
+nächsten|nächste|nächster ..1 schritt|schritte
+[buying.preis 3]
+was|wieviel|wie_viel|wie_teuer ..4 kost*|koste|kostn|kostets|zahlt|zahlen|teuer|preislich
+wie_teuer|preis*|kosten|kostenpunkt|konditionen|tarif*|preisliste|lizenzkosten|lizenzgebühr|gebühr*|kostenvoranschlag|angebot|offerte|rabatt*|mengenrabatt|staffel*|stückpreis|einrichtungsgebühr ..2 
+was|wie|welche|welcher|welches|zu ..5 preis|preise|kosten|konditionen|preismodell|lizenzen|lizenzmodell|rabatte|vertragslaufzeit|kündigungsfrist|laufzeit|mindestlaufzeit
+vertragslaufzeit|kündigungsfrist|mindestlaufzeit|mindestvertragslaufzeit|zahlungsbedingungen|einrichtungskosten|einführungskosten|lieferzeit|lieferzeiten
+pro|je nutzer|monat|mitarbeiter|standort|lizenz|kopf|jahr|fahrzeug|user|maschine|arbeitsplatz
+budget ..3 genehmigt|freigegeben|vorhanden|eingeplant|von|haben|reserviert
+[buying.test 3]
+test|testphase|testversion|testzugang|probezugang|probemonat|probezeit|pilot|pilotprojekt|probelauf|demozugang|testlauf|testmonat|probeversion|kostenlos_testen|demoversion
+testen|ausprobieren|probieren ..6 vorher|zuerst|kostenlos|möglich|kann|können|mal|einmal|dürfen
+kann|können|könnte|könnten|möchte|möchten ..6 testen|ausprobieren|probieren
+[buying.referenz 3]
+referenz*|referenzkunden|anwenderbericht*|fallstudie*|erfahrungsbericht*
+kunden|betriebe|firmen|betrieb|unternehmen ..6 ähnlich*|vergleichbar*|größe|branche|wie_uns|wie_wir|unserer
+[buying.vertrag 3]
+vertrag|auftrag|bestellung|avv|auftragsverarbeitung*|rechnung ..4 schicken|senden|zusenden|unterschreib*|erteilen|zu|machen|abschließen|abschliessen|vor
+bestell*|kaufen|buchen|beauftragen ..3 möchte|wollen|würden|gerne|wir|ich|lizenzen
+möchte|möchten|wollen|würden ..6 bestellen|kaufen|beauftragen|abschließen|buchen_wir
+[buying.passt 2]
+schnittstelle*|anbindung|anbinden|integration|integrier*|kompatibel|importieren|export*|datev|sap|lexware
+wie_lange|wie_schnell ..6 einführung|einrichtung|dauert|einzuführen|einsatzbereit|lieferbar|starten|umsetzen|implement*
+lässt|läuft|funktioniert|geht ..6 mit ..3 unserem|unserer|unseren|sap|datev
+
+// ---- Fragen
+[question.was 3]
+was ..5 machen|macht|ist|bieten|bietet|tun|tut|verkaufen|verkauft|wollen|will|genau|soll|kann|bringt|meinen|meinst|heißt|heisst|steckt|unterscheidet|haben ..3 sie|ihr|eigentlich|genau|das|ihre|es|du|konkret|überhaupt|euch
+worum|um_was|wofür|wozu|inwiefern|wieso|weshalb|warum
+wer ..3 sind|seid|ist|bist|hat|steckt ..3 sie|ihr|das|eigentlich|dahinter|ihnen
+woher ..4 haben|hast|habt|kennen|wissen|kommt|stammt|stammen|kommen|wisst
+wie ..4 kommen|kommt|sind|seid|kommst ..4 auf|an ..3 uns|mich|meine|unsere
+wie ..5 funktioniert|unterscheidet|unterscheiden|geht_das|läuft|soll|stellen_sie_sich|sicher|genau|heißt
+sind|seid|ist|bist ..2 sie|ihr|das|du|dies ..6 
+kennen|kennt|hatten|haben|hatte ..2 wir|uns ..5 
+haben|hast|habt ..2 sie|du|ihr ..6 
+nicht|nichts ..3 verstanden|klar|verstehe|schlau|ersichtlich|hervor|erkennen|erinnern|einordnen|zuordnen
+können|könnten|kannst|könntest ..2 sie|du ..3 erklären|erläutern|sagen|konkretisieren|helfen
+welche|welcher|welches|welchen
+[question.einwand 2]
+wo ..3 ist|sind|liegen|stehen|werden|sitzen
+dsgvo|datenschutz
+aber ..4 warum|wieso|was|wie|das_macht|das_kann
+sollte|sollten ..1 ich|wir
+
+// ---- spaeter
+[defer.melden 3]
+meld*|meldet|schreib*|ruf*|frag*|kontaktier*|komm*|prob*|versuch*|hak*|klopf*|erinner*|sprich|sprech*|anruf*|schau* ..6 @again
+@contact ..4 @again
+@again ..5 @contact|anschreiben|anrufen|vorbeischauen|nachzufragen|zu_melden|aufnehmen|zusammensetzen|hören|an|drüber|darüber|aufgreifen|auf_uns_zu|auf_mich_zu|in_verbindung|in_kontakt
+meld*|meldet ..2 sie|dich|euch|di|ihna|s ..6 
+wieder|erneut|nochmal|noch_mal|nochmals|noch_einmal ..4 an|auf|melden|schreiben|probieren|versuchen
+später|nochmal|noch_mal ..5 
+wiedervorlage
+thema|das|projekt|es ..5 wieder|erneut|nochmal ..3 auf|aufgreifen|aufnehmen|prüfen|ansehen|anschauen|aktuell
+dann ..3 gerne|gern|wieder|nochmal|noch_mal|schauen|sehen|reden|sprechen
+[defer.once 3]
+sobald|wenn ..10 @contact|melden|meld*|gerne|reden|sprechen|schreiben|nachfragen|interessant|anrufen
+vielleicht|eventuell|evtl|womöglich|möglicherweise|irgendwann ..5 später|nächstes|wieder|im|ende|anfang|nach
+zu_einem|zu späteren|anderen|späterer ..1 zeitpunkt|mal
+[defer.when 2]
+nicht|nichts|nix|keine|kein|erst|frühestens|frühstens ..4 vor|ab|nach|im|in|wieder|bis
+nach|ab|ende|anfang|mitte|im|in|nächsten|nächstes|nächste|nächster ..6 besser|passt|wieder|luft|zeit|ruhiger|gerne|gern|eher|reden|sprechen|ruhe|budget|schauen|interessant|möglich|entscheiden|planen|kapazität|kapazitäten|kopf
+besser|passt|wieder|luft|zeit|ruhiger|gerne|gern|eher ..4 nach|ab|ende|anfang|mitte|im|in|nächsten|nächstes|nächste|nächster|bis
+bin|sind ..3 wieder|zurück|ab
+im|bis|in ..4 urlaub|messe|inventur|umzug|umstellung|ernte|saison|hochsaison|elternzeit
+bis ..5 beschäftigt|voll|ausgelastet|dicht|zu|weg|unterwegs|keine_zeit|stress|ausgebucht|verplant|geht_nichts|nichts
+budget ..6 nächstes|neues|erst|ab|neuen|für|steht|planung|planen
+vertrag|verträge|vertragsende ..6 bis|läuft|endet|ende|aus
+[notnow.momentan 2 raw]
+momentan|derzeit|zurzeit|zur_zeit|aktuell|gerade|jetzt|im_moment|im_augenblick|augenblicklich|heuer|dieses_jahr|grad|vorerst|fürs_erste|noch ..5 nicht|nichts|kein|keine|keinen|nix|viel|stress|schlecht|ungünstig|hochsaison|ned|net|wenig|voll|unpassend
+nicht|nichts|kein|keine|keinen|schlecht|schlechter|ungünstig|ungünstiger|falscher|viel ..4 momentan|derzeit|zurzeit|zur_zeit|aktuell|gerade|jetzt|im_moment|im_augenblick|dieses_jahr|heuer|zeit|zeitpunkt|moment
+hochsaison|hauptsaison|jahresabschluss|jahresendgeschäft|land_unter|stress
+keine zeit|kapazität|kapazitäten|luft
+zu viel|früh|viel_los|voll
+mitten in|im
+[notnow.wir-melden 2 raw]
+melde|melden|kommen|komme|kontaktieren ..2 ich|wir|uns|mich ..6 
+wir|ich ..3 melden|melde|kommen|komme|kontaktieren ..4 uns|mich|auf_sie|sie ..4
+
+// ---- andere Personen
+[referral.zustaendig 3]
+zuständig|verantwortlich|ansprechpartner|ansprechpartnerin|ansprechperson|kontaktperson|zuständige|verantwortliche|zuständigen|richtige|richtigen|entscheider|entscheidet
+wend* ..3 sie|dich|euch|s ..3 an|bitte|direkt|künftig|gerne
+an ..8 wenden|richten|weiterleiten|schicken|schreiben|adressieren|senden
+kümmert|betreut|leitet|verantwortet|übernimmt|übernommen|macht|regelt|verwaltet ..4 sich|bei_uns|das|den|die|jetzt|unser|mein|frau|herr|um|kollege|kollegin
+kollege|kollegin|kollegen|nachfolger|nachfolgerin|vertretung|chef|chefin|geschäftsführer|assistentin|stellvertreter|vorgesetzter|vorgesetzte|inhaber|partner|mann|leiter|leiterin|einkauf|einkäufer|einkäuferin
+schreib*|frag*|sprech*|ruf*|kontaktier*|red*|meld* ..4 herrn|frau|herr|meinem|meinen|meiner|unsere|unseren|unserem|unserer|dem|den|der|an|mit|bei ..2 
+[referral.weitergeleitet 3]
+weitergeleitet|weitergegeben|weitergereicht|leite|geb|gebe|reiche|leiten ..6 ?weiter|an
+habe|hab|haben ..6 weitergeleitet|weitergegeben|weitergereicht
+leite|gebe|geb|reiche ..6 weiter
+cc|kopie ..4 
+[wrong.nicht-ich 3 raw]
+falsch*|verkehrt* ..2 person|adresse|ansprechpartner|ansprechpartnerin|adressat*|empfänger*|mann|frau|stelle|nummer|abteilung|firma|hier|verbunden|kontakt|herr
+bin|sind|ist|war ..5 nicht|nimmer|nie|net|ned ..4 zuständig|verantwortlich|richtig*|ansprechpartner*|mehr|länger|mein_bereich|meine_baustelle|der_richtige|die_richtige
+nicht|nichts ..3 zuständig|verantwortlich|mein_bereich|meine_baustelle|mein_thema|meine_abteilung|mein_gebiet|mein_ressort|damit_zu_tun|zu_tun
+nicht mehr ..4 bei|in|tätig|beschäftigt|dabei|zuständig|angestellt|dort|im|für
+nicht|nichts ..3 mehr ..3 zu_tun|tätig|zuständig|dabei|beschäftigt
+ausgeschieden|verlassen|gewechselt|rente|ruhestand|pensioniert|rentner|rentnerin|pension|gekündigt_worden
+verwechs*|verwechselt|verwechslung|irrtum|irrtümlich|namensvetter|gleichnamig*|verwählt|vertan
+privat|privatperson|privatadresse|privatmann|privatperson
+nur|bloß|bin ..2 praktikant*|azubi|aushilfe|student*|lehrer*|rentner*|schüler*|auszubildende*
+anderer|andere|anderen ..2 person|name|firma|mensch
+keine ahnung|ahnung_wer
+weiß|weiss|wüsste|kann ..3 nicht|leider_nicht|auch_nicht ..4 wer|sagen|zuständig
+kein|keine|keinen ..2 betrieb|lager|firma|unternehmen|mitarbeiter|fuhrpark|unternehmer
+
+// ---- Absagen
+[decline.kein-interesse 3 raw]
+kein|keine|keinerlei|ohne|null|nicht|wenig|kaum ..4 interesse|bedarf|verwendung|interessiert|verwendung_dafür|notwendigkeit|nutzen|mehrwert|anlass|bedürfnis|handlungsbedarf|grund
+nicht|nichts|nix ..3 interess*|brauchen|brauch|benötigen|gebrauchen|nötig|notwendig|relevant|infrage|in_frage|passend|geeignet|sinnvoll|rentabel
+brauch*|benötig*|wollen|will|möcht*|such*|plan* ..6 nicht|nichts|nix|kein*|net|ned|nimmer
+interessiert|passt|rechnet|lohnt|betrifft|überzeugt|hilft|bringt|kommt ..4 nicht|net|ned|nichts|nix
+nein ?aber|lieben|vielen|herzlichen|besten danke|dank|kein|keine|brauchen|wir|leider
+^ nein|nö|nee|na ?leider|danke|dank|merci|wirklich|vielen_dank $
+danke ?aber|ihnen|für nein|nicht|kein|keine
+nein danke
+^ danke nein
+nichts für|zu_machen
+nicht|kein ..3 für ..2 uns|mich|das_richtige
+absage|absagen|ablehnen|ablehnend|verzichten|verzichte|passen|dankend
+leider ..6 nicht|kein|keine|absagen|nein|anders|ablehnen
+dagegen|anders ..3 entschieden|entschlossen
+entschieden ..4 dagegen|anders|nicht|gegen|für
+nicht ..3 weiter|weiterverfolgen|verfolgen|weiterführen|vertiefen|zustande|in_betracht|in_erwägung|angedacht|geplant|vorgesehen|umsetzen|möglich|zusammen
+kommt|kommen|komme ..4 nicht ..2 in_frage|infrage|zusammen
+wird|werden ..5 nichts
+bleib* ..5 dabei|bei|so|beim|bisherigen
+[decline.haben 3]
+haben|hab|nutzen|verwenden|setzen|arbeiten|benutzen|bereits|schon|längst ..4 bereits|schon|seit|längst|eine_lösung|einen_anbieter|einen_partner|einen_lieferanten|einen_dienstleister|ein_system|eine_software|jemanden|unsere_leute|gut_aufgestellt|versorgt|gelöst|im_haus|eigene|eigenes|stammlieferanten|lieferanten
+zufrieden|versorgt|gut_aufgestellt|bestens_versorgt|ausgestattet|gut_bedient|eingedeckt|gut_versorgt
+anderen|andere|anderer|anderes|mitbewerber|wettbewerber|konkurrenz ..3 anbieter|entschieden|lieferanten|lösung|partner|unterschrieben|beauftragt|dienstleister|system|gegangen|gewählt
+unterschrieben|beauftragt|abgeschlossen|vergeben|bestellt ..5 
+selbst|intern|inhouse|eigenregie|eigenentwicklung|hauseigen* ..4 
+vertraglich gebunden
+laufende*|bestehende* ..2 vertrag|verträge
+[decline.geld 3 raw]
+kein|keine|keinen|fehlt|nicht|gestrichen|gekürzt|ohne|wenig ..4 geld|budget|mittel|etat
+budget*|mittel|etat ..5 nicht|gestrichen|gekürzt|erschöpft|ausgeschöpft|eingefroren|verplant|fehlt|kein*|weg
+zu|viel_zu teuer|klein|gross|groß|alt|kostspielig|aufwendig|aufwändig|kompliziert
+nicht ..3 leisten|rechnen|lohnen|bezahlbar
+schließen|schliesse|schließe|insolvenz|aufgeben|aufgegeben|geschäftsaufgabe|betriebsaufgabe
+[decline.weich 1 raw]
+viel|alles ..1 erfolg|glück|gute
+trotzdem|dennoch|schade
+leider|bedaure|bedauern|tut_mir_leid|tut_uns_leid
+zu spät
+
+[ack.danke 1]
+^ danke|dank|merci|vielen_dank|ok|okay|erhalten|notiert|gelesen|verstanden|alles_klar|in_ordnung|aha|soso|passt|super|prima|gut|haha|hm $
+zur kenntnis
+[shares.not 2]
+problem*|ärger|ärgern|chaos|stress|mühsam|aufwand|fehler|verspätung*|überstunden|reklamation*|beschwerden|verlier*|verlust*|verloren|excel|zettel|papier|whatsapp|händisch|manuell|per_hand|von_hand|engpass|personalmangel|ausfall|ausfälle|krank|krankheit|katastrophe|nervt|hapert|klemmt|doppelt|nacharbeit|schwund|ausschuss|wartezeit*|stillstand|leerfahrten|überblick|unübersichtlich|umständlich|kostet_uns|kalender|telefon|standen|besser_werden
+[shares.ziel 2]
+ziel|ziele|wollen_wir|müssen_wir|planen|vorhaben|wachsen|erweitern|umstellen|eröffnen|ausbauen|neubau|umzug|einstellen|suchen_wir
+[shares.fakten 2]
+wir|ich|uns|haben|sind|unsere|davon|dazu|ca|rund|etwa ..5 # ..2
+# mitarbeiter*|leute|fahrzeuge|standorte*|filialen|maschinen|kunden|aufträge|rechnungen|stunden|nutzer|betten|schulen|filiale|euro|lkw|fahrer|monteure|kollegen|täglich|prozent|tage|tonnen|objekte|wohnungen
+wir|unser|unsere ..4 arbeiten|nutzen|fahren|machen|sind|betreiben|verwenden|planen|beschäftigen
+weil|denn|da_wir ..6
+zurzeit|derzeit|momentan|aktuell|bisher ..6
+`

@@ -1,0 +1,238 @@
+package replies
+
+// optOutsEN is how people ask for no more mail in English, and what only looks like it.
+const optOutsEN = `
+def me = me|us|myself|ourselves
+def my = my|our|this|these|the|all|any|her|his|their
+def list = list|lists|database|mailing|mailings|distribution|system|records|files|file|books|crm|campaign|campaigns|sequence|cadence|email|emails|contacts|mail|newsletter|rolodex|spreadsheet|thing|mailer|mailshots|circulation|register|directory
+def data = address|addresses|email|emails|e_mail|mail|details|data|number|contact|contacts|information|info|record|records|name|names|entry|particulars|account
+def mails = email|emails|e_mails|e_mail|mail|mails|message|messages|contact|communication|communications|correspondence|newsletter|newsletters|spam|mailings|mailing|follow_ups|followups|follow_up|followup|stuff|crap|rubbish|junk|garbage|solicitation|solicitations|pitches|pitch|marketing|advertising|adverts|ads|promotions|offers|letters|sales_pitches|bumps|nudges|reminders|nonsense
+def writing = emailing|mailing|e_mailing|writing|contacting|spamming|messaging|bothering|pestering|harassing|bugging|chasing|hounding|soliciting|texting|stalking|annoying|badgering|nagging|bombarding|pinging|bumping
+def write = email|mail|e_mail|contact|write|message|bother|pester|spam|approach|solicit|follow_up|followup|reach_out|harass|disturb|ping|chase|bug|nudge|bump
+def nomore = again|anymore|any_more|any_further|further|in_future|in_the_future|ever|any_longer|no_more|once_more
+def you = you|u|ya
+
+// ---- opt-outs
+[optout.unsubscribe 3]
+^ unsubscribe|unsub|unsubscribed|unsuscribe|unsubcribe|unsubscibe|unsubscrbe|unsubsribe|usubscribe|unsubscripe|unsubscribre|unscubscribe|unsubscirbe|unsubsrcibe|unscribe|desubscribe|unsubscribing ?please|pls|now|thanks|me|us|immediately|asap $
+please|pls|kindly ..2 unsub*|unsuscribe|unsubcribe|unsubscibe
+unsubscribe|unsub|unsuscribe|unsubcribe|unscribe|unsubscripe @me
+unsubscribe|unsub @my @data|company|domain|team|department|address
+unsubscribe from|to this|these|your|all|the ?@list
+want|wish|like|need|trying|tried|asked|requested|ask|prefer ..4 unsubscribe|unsubscribed
+how ..4 unsubscribe $
+how ..4 unsubscribe from|to this|these|your|all
+be|get|been unsubscribed
+where ..3 unsubscribe ?link|button $
+where ..3 unsubscribe link|button|option
+unsubscribe link|button|option ..3 doesnt|does_not|not|missing|broken|isnt|dead
+clicked|click|hit|pressed|used ..3 unsubscribe ..6 still
+no|without ..3 way|option|means|link ..2 unsubscribe
+no unsubscribe|opt_out|optout ?link|button|option
+consider @me ..2 unsubscribed|out|gone
+[optout.no-unsubscribe-link 3 raw]
+no|without|cant|cannot|couldnt|didnt|dont|not ..4 find|see|have|way|option ..5 unsubscribe|opt_out
+no unsubscribe|opt_out|optout
+unsubscribe ..3 not|doesnt ..2 work
+[optout.opt-out 3]
+^ opt_out|optout|opt_me_out|opt_us_out $
+opt @me out
+want|wish|like|choose|please|hereby|need|prefer|opting|going ..3 opt|opting out
+opt|opting out of|from ..2 this|these|your|all|further|future|any
+opted|opt out ..6 still|again|already
+please|pls ..2 opt_out|optout
+[optout.take-me-off 3]
+take|remove|get|scratch|cross|strike|delete|drop|pull|purge|erase|wipe|keep|knock|rub|cut|leave|kick|throw|exclude|withdraw|ditch|boot|bump|dump|tick ..2 @me ..3 off|from|out ..4 @list
+take|get|cross|scratch|strike|knock|keep|leave|rub|kick|drop @me off|out
+take|get|cross|scratch|strike|knock|keep|leave|rub|kick|drop @me the_hell|the_fuck|right|straight off|out
+remove|delete|erase|exclude|purge|unlist|deregister|delist @me ?please|pls|now|immediately|thanks|asap|permanently|altogether|completely $
+remove|delete|erase|exclude|purge @me from|off|immediately|please|now|permanently
+please|pls|kindly ?just|now|immediately remove|delete $
+^ remove|removed|delete $
+^ remove|removed please|pls|now|immediately $
+be|been|get removed|deleted|erased|struck|taken ..2 off|from ..4 @list
+want|like|wish|ask|asked|asking|request|requesting ..3 be|been|to_be removed|deleted|taken_off|struck_off|erased
+off|from your|the|this|all|any|every|whatever ?damn|bloody|fucking|stupid|mailing|email|marketing|contact|sales|distribution list|lists|mailing|mailings
+cross|scratch|strike @me|my|our|this ..2 name|off|out
+remove|take|delete|strike ..3 company|business|firm|organisation|organization|domain|team|practice|shop|school ..4 @list
+remove|take|delete|strike ..3 name|names|company|address|details|email ..3 off|from|out ..3 @list
+removal from your|the|this|all
+removal of @my|our @data|email
+requesting|request|requested|demand ..2 removal|deletion|erasure
+[optout.delete-my-data 3]
+delete|remove|erase|destroy|purge|lose|forget|wipe|bin|scrub|expunge|drop|clear|suppress|block|discard @my ?personal|contact|email|work|private|old|own|business|company|mail|e_mail @data
+delete|remove|erase|destroy|purge|wipe|scrub ..1 @my ..3 @data ..3 from ..2 @list
+delete|remove|erase|purge|wipe ..3 school|schools|company|companys|firms|clients|client|mothers|fathers|husbands|wifes|practices ..1 @data
+delete|remove|erase|destroy|purge ..3 everything|all|anything|any|whatever ..3 you ..1 have|hold|hve|got|store|stored ..4 me|us|my|our
+delete|remove|erase|purge ..3 data|information|details ..4 have|hold|store|stored|holding ..3 me|us
+lose|forget my|our|this|the number|address|email|name|contact
+erasure|deletion of ..2 my|our|personal|all ..1 data|details|information
+right to be_forgotten|erasure|object
+right of erasure|objection
+[optout.delete-it 2]
+delete|remove|erase it|them|that|this please|pls|now|immediately|at_once
+please|pls|kindly delete|remove|erase it|them
+delete|remove|erase it|them $
+[optout.stop-writing 3]
+stop|quit|cease|refrain|desist|halt|discontinue|enough|avoid ?from|with|of|all|the|immediately ?fucking|bloody|constantly @writing ?@me|my|our|this|people|again|please|pls|now|immediately|here|at_once|already $
+stop|quit|cease|refrain|desist|halt|discontinue|avoid ?from|with ?fucking|bloody|constantly @writing @me|my|our|this_address|people|everyone
+stop|quit|cease|refrain|avoid ?from sending @me|out|any|all|these|this|your|more|further|emails|mails|messages|spam|crap|shit
+stop|quit|cease|end|halt|discontinue|kill|pause|cut ?with|all|out ?all ?the|these|this|your|those|all|any|constant|endless|further|out|with|of ..2 @mails
+stop|cease ?all|any|with ?further|direct|your|the ..1 marketing|processing|contact|communication|communications|contacting
+please|pls|plz|kindly|just|now|seriously|ffs stop $
+please|pls|plz|kindly|just stop it|this|now|already|immediately|here
+stop it|this|now|already|immediately|asap|please|pls $
+^ stop $
+^ stop stop
+stop all|stopall|stop2end
+asked|told|begged ..3 to stop
+wont|will_not|doesnt|dont|never stop @writing
+if|when|unless you ..3 stop @writing|sending|this|these
+will|can|could|would you|u ?please|pls|just|ever stop
+stop bother*|spam*|harass*|pester* 
+stop|quit following_up|reaching_out|follow_ups|chasing_me|chasing_us
+make it|this|them stop
+[optout.dont-write 3 raw]
+dont|do_not|never|dnt|not_to|donot|cannot|may_not|must_not ?ever|you_ever|even|please ?ever @write ?to @me|my|our|anyone|this_address|this_email ?@nomore|at_this|about|please|for|on|with|by $
+dont|do_not|never|dnt|not_to|donot|shouldnt|must_not ?ever|you_ever|please @write ?to ?@me|my|our|anyone|this_address|here ..4 @nomore
+dont|do_not|never|dnt|not_to|donot ?ever|you_ever @write @me|my_company|my_team|our_company|our_staff|this_address|this_email
+dont|do_not|never|dnt|donot|not_to ?ever|you_ever send ..4 @nomore
+dont|do_not|never|dnt|donot|not_to ?ever send|sending @me|us|my ?any|anything|another|further|more @mails|anything|something|else|more
+dont|do_not|never send ?@me ?us any|another|further|more|these|such|this|your @mails|of_these|of_this|like_this
+dont|do_not|not|never want|wish|like|need|care|desire|consent|agree|expect|permit|authorise|authorize|willing|prepared ..4 receive|get|receiving|getting|hear|contacted|emailed|bothered|spammed|emails|mails|messages|communication|communications|newsletters|pitched|solicited|marketed ..4 
+dont|do_not|not|never want|wish|like|need ..2 your|these|this|any|more ?sales|marketing|stupid|more|of ?your|these @mails
+dont|do_not ..1 keep|continue|go_on @writing|sending|to_email|to_contact|to_write
+dont|do_not ..2 use|keep|store|process ..3 my|our|this ..2 @data
+dont|do_not reply|answer|respond|get_back ..3 again|ever
+dont|do_not follow_up|followup|reach_out|chase ..3 further|again|anymore|any_more|please
+dont|do_not follow_up|followup|reach_out $
+dont|do_not ..1 call|phone|ring|text ..4 @nomore
+dont|do_not ..1 contact|email @me|us|this
+nothing more|further|else from ?you
+rather|prefer|prefer_that|better ..3 not ..3 @write|hear|receive|get|contacted|be_contacted|be_emailed
+rather|prefer|appreciate|grateful|glad|thank ..4 didnt|wouldnt|wont|not|stopped ..3 @write|send|sending|emailed|contacted|writing|emailing|contacting
+not ..2 to be contacted|emailed|mailed|approached|written
+[optout.no-more-mails 3 raw]
+no more|further|additional|other|new|future ?of ?your|sales|marketing|such|these|of|unsolicited|cold|spam|more @mails !rates
+no|not more|another|one_more|a_single ?single ?more|further email|mail|message ?please|pls|ever|thanks|thx|from $
+no contact|communication ?please|pls|whatsoever|at_all|of_any_kind $
+^ no emails|mails|spam|more|solicitation|advertising|marketing $
+^ no more $
+^ no more please|thanks|pls|thx $
+^ no more of this
+dont|do_not ..2 hear from ?@you
+never|not ..3 hear from ?@you ..3 again
+last email|mail|message|one|time ..5 receive|send|get|from_you|hear
+let|make ..2 this|that ..2 be ..2 last
+should|must|better|will be ..1 your|the last email|mail|message|one
+no need ..2 contact|write|email|follow_up|reach_out|message|chase ..3 again|further|anymore|any_more|@me
+would not|wont ..2 need ..3 contact|email ..2 again
+[optout.leave-me-alone 3]
+leave @me|my_team|my_people|our_team alone|be|in_peace|the_hell|the_fuck
+leave my|our inbox|company|team ..2 alone
+go away
+get lost
+piss|fuck|bugger|sod|naff|eff|f|jog|buzz|clear|shove|do_one off|on
+fuck|screw you|u|off|this
+shove|stick ..3 it|this|your
+get|stay|keep out_of my|our inbox|mailbox|hair
+get off my|our|me
+do_one
+spare @me
+save your|the breath
+[optout.lose-address 3]
+lose|bin|burn|shred|forget|tear_up ..1 my|this|our|the address|number|email|details|card|contact
+forget ..2 i|we exist|existed
+forget about me|us
+strike|cross ..2 my|our name
+[optout.unsolicited 3]
+unsolicited ..1 email|emails|mail|mails|message|messages|commercial|marketing|advertising|contact|communications|electronic|spam|bulk
+this|that|it|yours ?email|mail|message|is|was|looks|looks_like|just|clearly|pure|nothing_but ?is|like|just|unsolicited spam|scam|harassment|phishing !folder|filter|box
+^ spam $
+^ spammer|spammers|scam|scammer|junk $
+you|u are|r|re ?a|just|nothing_but spammer|spammers|spamming|harassing
+youre spamming|a_spammer|harassing|spammers
+report|reported|reporting|mark|marked|marking|flag|flagged|flagging|treat|treated|class ..5 as|for spam|junk|phishing|abuse
+report|reported|reporting ..4 you|this|it|your ..5 ftc|ico|authorities|authority|spam|abuse|provider|regulator|commissioner|police|host|isp|google|spamcop|legal|cnil|dpa
+report|reported|reporting you|your_company|your_domain
+block|blocked|blocking|blacklist|blacklisted|blacklisting|block_list ..2 you|your|sender|this_address|this_domain|domain
+blocked|blocking|blacklisting $
+next|any_more|one_more|another email|mail|message ..6 block|report|lawyer|solicitor|legal|spam|ico|ftc|police|complain|complaint|trash|junk
+unwanted ..1 email|emails|mail|mails|communication|communications|contact
+consider|treat|regard ..4 harassment|spam
+[optout.no-consent 3 raw]
+never|didnt|did_not|havent|have_not|not ..2 ask|asked|sign|signed|subscribe|subscribed|opt|opted|consent|consented|request|requested|give|given|agreed|agree ..4 this|these|up|emails|mails|newsletter|in|to_this|consent|permission|contacted|list|your_emails|for_this|receive|it|marketing|spam
+no|without|lacks|lack ..2 consent|permission|opt_in|legal_basis|lawful_basis
+never subscribed|opted|consented
+withdraw|revoke|withdrawing|withdrawn ..3 consent|permission
+who ..2 gave|give|given ..2 you permission|consent|the_right
+[optout.legal 3]
+object ..3 to ..3 processing|use|direct_marketing|marketing|contact|further|any_further|your_processing|receiving
+objects ..6 processing|direct_marketing|marketing
+cease and desist
+under|per|pursuant|accordance|article|art|citing ..4 gdpr|can_spam|ccpa|casl|pecr|canspam|dsgvo|data_protection ..12 delete|remove|erase|stop|cease|unsubscribe|request|demand|object|erasure|confirm
+gdpr|ccpa|casl|pecr ..2 request|erasure|deletion|removal|violation|breach|complaint|objection|right|rights
+violation|breach|violates|violating|contravention|contrary|illegal|unlawful ..4 gdpr|can_spam|ccpa|casl|pecr|law|data_protection|regulation|regulations|privacy
+complain|complaint|complaints ..6 ico|ftc|authority|information_commissioner|commissioner|regulator|data_protection|supervisory
+legal action|steps|proceedings
+lawyer|solicitor|attorney|solicitors|lawyers ..6 hear|contact|touch|informed|instruct|next|letter
+hear from|my ?my ?our lawyer|solicitor|attorney|solicitors|lawyers|legal
+can_spam act|law|violation|requires
+do_not_contact|dnc|do_not_call list|register|registry
+suppression list
+remove ..4 future|further ..3 mailings|communications|correspondence|emails
+[optout.enough 2]
+^ enough $
+enough ?already|is|of ?already|enough|this|these|your|with @mails|enough|already
+sick|tired|fed_up|had_enough ?and_tired of|with ..2 @mails|you|this|these|your
+too many|much ..2 @mails|of_these ..3 from_you|already|you_send|from_your
+how many times
+fifth|sixth|seventh|fourth|third|tenth ?time|email|mail|message ..6 stop|enough|no
+[optout.not-welcome 2]
+not|no ?longer|more welcome
+dont|do_not bother|bother_me|waste ?your|my|our|writing|again|me|us
+stop wasting my|our|your time
+quit wasting my|our time
+wasting my|our time
+[optout.not-monitored-person 2]
+deceased|passed_away|died ..12 remove|update|delete|stop
+
+// ---- look-alikes of opt-outs
+[guard.thread 3]
+take|drop|remove|leave|move|get @me off|out|from ..2 thread|cc|copy|chain|loop|bcc|invite|invitation|call|hook|conversation|discussion|email_chain
+take|move|switch|upgrade|transfer ..2 @me|my|our ..6 onto|and_put|to_the_paid|and_move|and_onto|and_into
+remove|delete|drop|strike|take ..2 item|items|line|lines|position|positions|clause|paragraph|column|product|module|option|third|second|first|last|fourth|fee|charge|setup ..4 from|off|out
+remove|delete|drop|take ..3 from|off|out ..2 quote|quotation|offer|proposal|contract|invoice|order|agreement|cart|invite|agenda|estimate|price
+take ..3 off|out ..1 hands|plate|shoulders|mind|desk
+take @me off ..2 waiting|wait|trial|free|standby|pilot|demo|beta|basic ..1 list|plan|version|tier|account
+[guard.stop-other 3 raw]
+stop|stopping|stops|stopped by|in|at|over|off|when|being|us|them|it_from|him|her|people|losing|having|doing|using|paying|working|wasting_hours|guessing|talking|thinking|laughing|reading|growing|chasing_invoices|chasing_customers|chasing_suppliers|chasing_payments
+stop talking|thinking|laughing|reading|smiling|wondering
+non stop
+full stop
+one|next|last|first|bus|truck|tour|pit|tram stop
+dont|do_not|cant|couldnt|could_not|cannot|never|please_dont|wont|not|didnt stop|unsubscribe|remove|delete|take|give_up
+dont|do_not|not|please_dont ..1 take|remove|delete|drop|unsubscribe ..2 @me|my|our
+without ?having_to|us stopping|stop
+stop sending|emailing|mailing|writing ..2 paper|invoices|spreadsheets|files|pdfs|excel|documents|reports|orders|letters_by|faxes|each_other|around|quotes_by|things_back
+[guard.unsubscribe-other 3 raw]
+unsubscribe|unsubscribes|opt_out|optout|spam rate|rates|numbers|list|lists|handling|management|page|process|workflow|feature|figures|complaint|complaints|filter|filters|folder|folders|score|trap|traps|compliance|statistics|stats|percentage
+unsubscribe|unsubscribing from|to my|our|their|current|netflix|another|the_other|that_other
+customers|clients|people|users|subscribers|members|readers|recipients|contacts|they|everyone|nobody ..2 unsubscribe|unsubscribed|unsubscribing|opt_out|opting_out|opted
+thumb|finger|cursor|mouse|tempted|almost|nearly|about_to|going_to|was_going|close_to|inches ..5 unsubscribe|delete|unsubscribing|deleting|stop
+does|do|can|how_does|is|are ..4 handle|support|manage|process|honour|honor|automate ..3 unsubscribe|unsubscribes|opt_outs|optouts|opt_out
+in|into|to|from|out_of|through|past ?the|my|our|your|go_to|went_to spam|junk ?folder|filter|box
+spam folder|filter|box|trap|problem|problems
+not|isnt|wasnt ?a spam|scam
+delete|remove|erase data|records ..4 after|automatically|when
+[guard.dont-before 3 raw]
+dont|do_not|not|never|no ?ever @write|call|phone|ring|email|contact|send ..4 before|until|till|on_my_mobile|on_mobile|on_a_monday|during|by_phone|on_mondays|in_the_morning
+dont|do_not ..1 contact|email|write|send ..5 but_call|just_call|call_me|instead|use_my|use_this
+dont|do_not ..1 forget|hesitate|worry
+dont|do_not ..1 email|write ..2 email|write|mail ..2 call|come|ring
+[guard.legit-questions 3 raw]
+are|is ..3 gdpr|ccpa compliant|ready|certified|conform
+gdpr compliant|compliance|conform|ready|proof|certified
+can_spam compliant|compliance
+our|my|their lawyer|lawyers|legal|solicitor|solicitors|attorney ..4 review|look|check|read|approve|sign|want|need
+`

@@ -1,0 +1,263 @@
+package replies
+
+// lexiconES is how people say it in Spanish, in Spain and Latin America.
+const lexiconES = `
+def my = mi|mis|nuestro|nuestra|nuestros|nuestras|este|esta|estos|estas|el|la|los|las|todos_mis|todos_nuestros|toda_mi|sus
+def data = correo|correos|email|mail|direccion|direcciones|datos|nombre|numero|contacto|informacion|e|cuenta|registro
+def list = lista|listas|base|bases|listado|listados|registros|registro|archivo|archivos|fichero|ficheros|distribucion|difusion|mailing|newsletter|boletin|campana|envios|agenda|sistema|directorio
+def mails = correo|correos|mail|mails|email|emails|mensaje|mensajes|publicidad|spam|comunicacion|comunicaciones|informacion|newsletter|boletines|propaganda|promociones|ofertas|cosas|propuestas|recordatorios|nada|insistencia
+def time = lunes|martes|miercoles|jueves|viernes|sabado|manana|hoy|tarde|mediodia|noche|horas|hrs|hs|semana_que_viene|proxima_semana|tardecita
+def meet = llamada|reunion|cita|demo|demostracion|videollamada|visita|charla|call|cafe|zoom|teams|meet|conversacion|entrevista|presentacion|junta|reunirnos|encuentro|videoconferencia
+def recontact = escribame|escribeme|escribirme|escribanos|escribirnos|escribime|contacteme|contactame|contactanos|contactarme|contactarnos|contactenos|llameme|llamame|llamenos|llamarme|llamanos|llame|recuerdame|recuerdeme|recordame|recuerdamelo|preguntame|pregunteme|buscame|busqueme|mandame|mandeme|avisame|aviseme|hablame|hableme|insista|insiste|intentelo|intentalo|pruebe|prueba|vuelva|vuelve|volver|vuelvan|volveme|retomar|retomamos|retomarlo|retomemos|hablamos|hablemos|hablar|lo_vemos|vemos|veamos|revisamos|revisar|contactar|contacta|contacte|escribir|escribe|escriba|retoma|retome|buscanos
+
+[optout.baja 3]
+^ baja|darme_de_baja|dar_de_baja|desuscribir|desuscribirme|desuscribirse|remover|eliminar|eliminarme|stop|cancelar|borrar|bajenme|alto|cancelar_suscripcion|unsubscribe|desinscribir|eliminenme|quitenme|removerme ?por|favor|gracias|ya|inmediatamente $
+dar|dame|deme|darme|denme|den|danos|dar_me|darnos|denos|dese|darse|dese ..2 de baja
+quiero|quisiera|solicito|deseo|pido|necesito|ruego|tramite|tramiten|procedan ..4 baja
+desuscrib*|desinscrib*|desapunt*
+cancel* ..2 suscripcion|subscripcion
+quit*|elimin*|borr*|sac*|saq*|remuev*|retir*|suprim*|exclu*|tach*|baj* ..5 de|del ..3 @list
+quiteme|quitame|quitenme|eliminame|elimineme|eliminenme|borrame|borreme|borrenme|saqueme|sacame|saquenme|sacanos|remuevame|remuevanme|excluyanme|excluyame|quitenos|saquenos|eliminenos|borrenos|quitarme|eliminarme|borrarme|sacarme|excluirme|removerme|bajame|bajenme|tachame|tacheme
+quit*|elimin*|borr*|sac*|saq*|retir*|suprim*|olvid*|cancel* ..2 @my ..2 @data
+elimin*|borr*|suprim* ..3 todos ..3 datos
+no ..3 figurar|estar|aparecer|seguir ..3 @list
+como ..4 baja|desuscrib*|desinscrib*
+enlace|link|opcion ..4 baja|desuscrib*
+[optout.no-mas 3 raw]
+no ..3 escriba|escriban|escribas|escribais|contacte|contacten|contactes|contacteis|envie|envien|envies|envieis|mande|manden|mandes|mandeis|llame|llamen|moleste|molesten|molestes|molesteis|insista|insistan|insistas|mas|escribirme|enviarme|contactarme|mandarme|molestar ..4 mas|nunca|mas_correos|por_favor|nada|otra_vez|de_nuevo
+no|ni|nunca ..1 me|nos ..1 escriba|escriban|escribas|contacte|contacten|contactes|envie|envien|envies|mande|manden|mandes|moleste|molesten|molestes|llame|llamen|escribais|mandeis ..2 mas|nunca
+no ..4 recibir|recibiendo|quiero|queremos|deseo|deseamos|quisiera|interesa_recibir ..3 mas|ningun|ninguna|sus|este|estos|esta|su|de_ustedes|tipo ..3 @mails
+no quiero|queremos|deseo|deseamos|deseo_seguir ..3 recibir|saber_nada|saber|que_me|seguir|mas
+no ..2 mas ..1 @mails
+ni un|una|uno @mails|mas
+^ no mas ?gracias|por|$
+basta ..2 ?de|ya ..2 
+pare|paren|para|deje|dejen|deja|dejad|cese|cesen|dejar|parar|parad|dejame ..2 de ..2 escribir*|mandar*|enviar*|molestar*|contactar*|spam*|llamar*|insistir|acosar*|joder|@mails
+dejame|dejeme|dejenme|dejadme|dejennos|dejenos ..2 paz|tranquil*|en_paz
+en paz
+abstenga*|abstenerse|absteng* ..5
+dejar|deje|dejen|dejad ..1 de ..4 @mails|recibir
+que ..2 no ..2 me|nos escriba|escriban|contacten|contacte|manden|mande|envien|envie|molesten
+olvid* ..2 de ..1 mi|nosotros
+vayase|vete|larguese|vayanse|lárgate ..3
+a la_mierda
+harto|hartos|harta ..3
+nunca|jamas|no ..4 solicite|solicitado|pedi|pedido|suscribi|suscrito|autorice|autorizado|consenti|consentimiento|di_permiso|apunte|registre
+sin ..2 consentimiento|autorizacion|permiso
+[optout.legal 3]
+rgpd|lopd|lopdgdd|habeas_data|arco ..8 elimin*|supres*|baja|borr*|derecho|ejerc*|cancel*|denunci*|oposicion|solicit*
+derecho|derechos ..3 oposicion|supresion|olvido|cancelacion|arco
+ejerc* ..4 derecho|derechos
+me|nos opongo|oponemos
+denunci*|demand*|aepd|agencia_espanola|abogado|abogados|profeco|acciones_legales|proteccion_de_datos
+reporta*|reporte|marca*|bloque* ..4 spam|correo|remitente|no_deseado|su|tu|usted
+spam|spammer|spamear ..3
+no_deseado|no_solicitad*|no_solicitado|acoso
+revoco|retiro ..3 consentimiento|autorizacion
+lista robinson
+[optout.ultimo 2]
+ultimo|ultima ..2 correo|mensaje|vez|aviso
+ya basta|estuvo|fue|fue_suficiente
+como|donde|quien ..5 mi ?direccion|correo|datos|email ..8 borr*|elimin*|quit*
+
+[guard.no-baja 3 raw]
+no ..3 de|des|den|dar|darme|quiero|me_de|cancele ..3 baja ..1
+no ..3 me ..1 borre|elimine|quite|saque|borres|elimines|quites
+tasa|tasas|indice ..2 baja|bajas|desuscripcion
+baja|bajas ..2 medica|laboral|maternal|maternidad|paternidad|temporada|precio|de_personal
+estoy|estamos|estare|esta de_baja
+de baja ?por|hasta|maternal|medica|laboral
+carpeta|filtro|bandeja|en_el|al ..2 spam
+clientes|usuarios|suscriptores ..4 baja|desuscrib*
+quit*|elimin*|borr* ..4 linea|articulo|partida|opcion|modulo|concepto|presupuesto|factura
+no ..3 deje|dejes|pare|pares|olvide|olvides
+no ..5 antes ..3
+cumpl* ..4 rgpd|lopd
+
+[meeting.va-bien 3]
+@time ..7 bien|perfecto|puedo|podemos|podria|podriamos|libre|disponible|va|viene|vale|queda|confirmo|confirmado|conviene|late|parece|funciona|cuadra|estoy|de_acuerdo|ok|agendamos|agendado
+bien|perfecto|puedo|podemos|podria|podriamos|libre|disponible|va|viene|vale|queda|confirmo|conviene|late|parece|funciona|cuadra|puedes|puede|podes|agendamos|agendar|hacer|quedamos|hablamos|vemos|dale ..5 @time
+nos vemos|hablamos|reunimos|juntamos ..3 @time|entonces|#
+hasta @time
+a las # ..3
+[meeting.va-corto 1]
+^ perfecto|vale|de_acuerdo|listo|dale|ok|va|me_va_bien|me_parece_bien|genial
+[meeting.llamar 3]
+llameme|llamame|llamenme|llamanos|llamenos|llamarme|llamarnos|marcame|marqueme|llamadme|telefoneeme|pegame_un_telefonazo|dame_una_llamada|echame_un_telefonazo|llame|llama ..6
+me|nos ..1 llama|llame|llamas|llamen|llaman|puede_llamar|puedes_llamar|marca|marque
+hablar|hablamos|hablemos|hablarlo|conversar|conversamos|charlar|charlamos|vernos|reunirnos|juntarnos|quedar|quedamos|platicar|platicamos|conversarlo ..6 @time|telefono|minutos|llamada|zoom|cafe|persona|videollamada
+podemos|podriamos|puede|puedes|podria|podrias|quisiera|quiero|queremos|querria|me_gustaria|nos_gustaria|le_parece|te_parece|abierto|dispuesto|encantado|hay_que|tendria|podes|quieres ..5 hablar|reunirnos|vernos|llamada|reunion|conversar|charlar|platicar|videollamada|juntarnos|llamarme|llamarnos|llamar|quedar|cita|demo
+mi ..2 celular|movil|telefono|numero es
+[meeting.agendar 3]
+agend*|program*|concert*|coordin*|organiz*|fij*|reserv*|cuadr*|arm*|mont* ..5 @meet|cita|hora|fecha|espacio|hueco
+agendar|agendamos|agendemos|agendame|agendalo
+mande|mandeme|mandame|envie|envieme|enviame|envia|pase|pasame|paseme|comparta|comparte ..4 invitacion|enlace|liga|link|convocatoria|horarios|disponibilidad|fechas|calendario|calendly|huecos
+cuando ..5 puede|puedes|podemos|hablar|llamar|reunir*|disponible|vernos|viene|pasar|podria|podriamos|podes
+que|cual ..2 dia|hora|horario|dias ..4
+su|tu|vuestra disponibilidad
+[meeting.visita 3]
+pase|pasa|pasate|pasese|venga|ven|vengan|visite|visitenos|visitanos|acerquese|acercate|venir|visitarnos ..5
+muestre|muestreme|muestrame|ensename|ensene|ensenos ..4 @time
+[meeting.hora 3]
+que_tal|como_ve|le_parece|te_parece|mejor|o|seria|podria_ser|puede_ser|digamos|pongamos ..3 @time ..3
+mover|cambiar|aplazar|posponer|reagendar ..5 @meet|@time|para
+[meeting.demo 2]
+@meet ?por favor|gracias
+ver|tener|hacer|quiero|quisiera|gustaria|interesa|encantaria|solicito|pueden|podrian ..4 @meet
+
+[interested.dice 3]
+interesa|interesan|interesado|interesada|interesados|interesadas|interesaria|interesante|intrigado|curiosidad ..2
+suena|parece|se_ve|pinta|luce ..3 bien|interesante|bueno|genial|util|perfecto|justo
+justo|exactamente lo ..4
+me|nos gustaria|encantaria|gustaría|interesa|interesaria|apetece ..3
+quiero|queremos|quisiera|quisieramos ..2 saber|ver|conocer|probar|recibir|mas|una|un|cotizar|contratar|entender|avanzar
+saber|conocer|mas|ampliar|mayor ..2 mas|informacion|info|detalles|detalle
+cuenteme|cuentame|cuenta|cuente|digame|dime|explicame|expliqueme|contame|explique|platicame|decime ..3
+adelante
+por_favor ?envie|mande|si
+si ?por|claro|gracias|me|nos|envie|enviame|manda|mandame|mande|dale|adelante|porfa $
+^ si ?por ?favor|claro|dale|gracias|porfa $
+^ claro|dale|porfa|por_supuesto|encantado|encantada ?que|si $
+por que_no ?envi*|prob*|lo
+por supuesto
+no ..2 diria|digo que no
+no ..2 vendria|estaria|viene mal
+necesito|necesitamos|buscamos|busco|andamos_buscando|urge ..4 ?algo|una|un|alguien|esto|solucion|herramienta|sistema
+como ..3 empezamos|seguimos|procedemos|avanzamos|empezar|empiezo|contrato|contratar|funciona_para_contratar
+siguiente|proximo|siguientes|proximos paso|pasos
+[interested.enviar 3]
+envie|envieme|enviame|envia|envienme|envien|mande|mandeme|mandame|manda|manden|mandanos|envienos|enviar|enviarme|mandar|mandarme|pase|paseme|pasame|comparta|comparteme|facilite|remita|remitame|adelante|pasen|pasarme|enviarnos|mandarnos|haceme|hazme|hagame|enviadme|mandadme|pasadme|pasanos ..5 info|informacion|propuesta|cotizacion|presupuesto|precio|precios|tarifa|tarifas|catalogo|folleto|ejemplo|ejemplos|detalles|documento|pdf|presentacion|resumen|material|oferta|lo|la|eso|datos|dossier|caso|lista|ficha|referencias|video|muestra
+enviemelo|mandamelo|mandemelo|enviamelo|pasamelo|mandalo|envielo|enviala|mandala|mandemela|enviemela|mandamela
+recibir|tener|ver|recibirla|recibirlo ..3 info|informacion|propuesta|cotizacion|presupuesto|precio|precios|tarifa|tarifas|catalogo|folleto|ejemplo|ejemplos|detalles
+[buying.precio 3]
+cuanto|cuanta|cuantos_cuesta ..3 cuesta|cuestan|costaria|vale|sale|valen|cobran|saldria|es|seria|costo|sale
+precio|precios|tarifa|tarifas|cotizacion|presupuesto_para|cotizar|costo|costos|coste|costes|descuento|descuentos|cotice|cotizame
+presupuesto ..3 para|de|por_favor|sin_compromiso|detallado
+que|cual|cuales ..4 precio|precios|costo|coste|tarifas|presupuesto|condiciones|vale|permanencia
+por usuario|mes|sucursal|ano|vehiculo|licencia|almacen|tienda|deposito
+permanencia|plazo_minimo|forma_de_pago|formas_de_pago|contrato_minimo
+[buying.prueba 3]
+prueba|probar|probarlo|probarla|piloto|demo_gratis|version_de_prueba|periodo_de_prueba|gratis|gratuita ..3
+[buying.referencia 3]
+referencia|referencias|casos_de_exito|caso_de_exito|testimonios
+clientes ..4 como|similares|parecid*|sector|tamano|region
+[buying.contrato 3]
+contrato|pedido|orden_de_compra|factura ..4 envi*|mand*|firm*|donde
+firmar|contratar|comprar|encargar ..3
+[buying.encaja 2]
+integra*|compatible|conecta*|importa*|api|se_lleva_con ..4
+cuanto ..3 tarda|tardan|demora|tiempo|lleva ..4
+plazo|plazos ..2 entrega|implantacion|implementacion
+
+[question.que 3]
+que ..5 hacen|hace|es|ofrecen|venden|haceis|ofreceis|vendeis|significa|quieren|quiere|aporta|aportais|aportan|diferencia|exactamente|son|seria|ventaja|tiene
+a_que se
+quien|quienes ..4 es|son|sois|le|te|dio|eres|esta
+de_donde|como|donde ..5 sacaron|saco|sacaste|obtuvo|obtuvieron|tiene|tienen|consiguio|consiguieron|conoce|conocen|conocemos|nos|mi|mis|sale|son|estan|llego|llegaron|salio
+como ..4 funciona|se_diferencia|trabajan|diferencian|garantizan|haria|seria|se_llama|hace
+por_que ..5
+cual|cuales ..5
+es|son|eres|sois ..2 usted|ustedes|una_persona|un_robot|esto|de|robot|bot|vosotros ..4
+nos|te|le conocemos|conozco|conoce|conocimos
+no ..2 entiendo|entendi|me_queda|queda_claro|recuerdo|me_acuerdo|se_bien|comprendo
+[question.objecion 2]
+pero ..5
+y si ..4
+
+[defer.luego 3]
+@recontact ..6 mas_adelante|despues|luego|nuevo|nuevamente|otra_vez|dentro|en|a_partir|a_principios|a_finales|a_mediados|pasado|pasadas|tras|el_proximo|la_proxima|proximo|para|cuando|desde|pronto
+mas_adelante|despues|luego|a_partir|dentro|pasado|pasadas|tras|cuando ..8 @recontact
+vuelv*|volv* ..2 a escribir*|contactar*|llamar*|intentar*|preguntar*|hablar*|tocar*|insistir|buscar*|conversar*
+lo|le|nos|la ..2 vemos|hablamos|retomamos|revisamos|volvemos|reviso|retomo|miramos|conversamos|platicamos ..5
+para|en ..3 otra|otro ocasion|momento
+[defer.once 3]
+cuando|una_vez ..10 hablamos|escriba*|contact*|llam*|retom*|vemos|escribeme|veremos
+quizas|quiza|tal_vez|a_lo_mejor ..4 mas_adelante|despues|proximo|futuro
+mas adelante
+[defer.when 2]
+no|nada|hasta ..3 antes|hasta
+despues|a_partir|en|tras|pasado|pasadas|desde|para|proximo ..5 mejor|puedo|podemos|podria|tiempo|tranquil*|con_gusto|conviene|veremos|habra|tendremos|estara|sera|ya
+mejor|prefiero|preferible|tranquil* ..4 despues|a_partir|en|tras|pasado|pasadas|a_principios|a_finales|a_mediados|dentro|para|el_proximo
+hasta ..6
+presupuesto ..6 proximo|enero|nuevo|ano|siguiente|hasta|para
+contrato ..6 hasta|vence|termina
+vuelvo|regreso|volvemos ..4
+de|desde vuelta|regreso
+[notnow.ahora 2 raw]
+ahora|ahorita|momento|actualmente|este_ano|por_ahora|de_momento|hoy_por_hoy|todavia|aun|este_mes ..4 no|nada|imposible|obras|liados|mal|saturados|a_tope|complicado|dificil
+no ..4 ahora|momento|actualmente|este_ano|por_ahora|de_momento|todavia|buen_momento|mejor_momento|este_mes|ahorita
+mal|mala momento|epoca|fecha
+temporada alta
+plena|pleno|plenas|en_medio ..2 campana|temporada|cosecha|obras|cierre|vendimia|mudanza
+liado|liados|liada|saturado|saturados|desbordados|a_tope|ocupado|ocupados|hasta_arriba
+muy pronto|ocupad*|liad*
+[notnow.nosotros 2 raw]
+le|les|te|os ..1 contactaremos|contactamos|llamaremos|avisaremos|avisamos|escribiremos|aviso|avisare|contacto|llamo|llamamos|buscamos
+nos pondremos|ponemos
+me pondre|pongo
+
+[referral.encargado 3]
+encarga|encargado|encargada|responsable|lleva|gestiona|maneja|ve|decide|sustituye|reemplazo|reemplaza|a_cargo|atiende|corresponde|compete|coordina|dirige ..3
+colega|companero|companera|sucesor|sucesora|jefe|jefa|gerente|director|directora|asistente|socio|socia|departamento|area|indicad*|adecuad*|contacto ..5
+hable|habla|hablar|contacte|contacta|contactar|escriba|escribe|escribir|dirijase|dirigirse|diríjanse|pregunte|pregunta|llame|consulte|comuniquese|comunicate|comunicarse|ponte|pongase|escribile|contacta_a|hablalo|escribale|preguntale ..4 con|a|al|mi|nuestro|nuestra|el|la
+persona indicada|adecuada|correcta|encargada|responsable
+[referral.copio 3]
+copio|copia|cc|en_copia ..5
+reenvio|reenvie|reenviado|paso|pase|remito|remitido|derivo|derivado|traslado|trasladado|comparto|compartido|reenviare|pasare ..5 a|al
+he|hemos reenviado|pasado|trasladado|remitido|derivado
+[wrong.no-soy 3 raw]
+equivoc* ..4
+persona|direccion|destinatario|numero|correo|departamento|contacto ..1 equivocad*|incorrect*|errone*
+no ..3 soy|es|trabajo|llevo|estoy|me_encargo|me_ocupo|decido|manejo|gestiono|tengo_nada|me_corresponde|pertenezco|tengo_que_ver|sigo|formo|veo ..5 yo|persona|responsable|encargad*|mi_area|mi_departamento|indicad*|adecuad*|correct*|mas|ya|eso|compras|quien|ese_tema|ese|esa|empresa|ahi|alli|tema
+no ..2 soy yo|el|la|quien
+ya no ..3 trabajo|estoy|llevo|me|soy|pertenezco|formo|sigo
+jubilado|jubilada|jubile|jubilados|retirado
+deje|cambie ..2 empresa|puesto|trabajo|compania|cargo
+mismo nombre|apellido
+confund* ..4
+particular|numero_particular|correo_personal|soy_un_particular
+no ..2 se|sabria|tengo_idea ..3 quien
+no tengo ..2 ningun|ninguna|empresa|almacen|negocio|flota
+yo soy de ..2
+[decline.no 3 raw]
+no|ni|nada|tampoco ..4 interesa|interesan|interesados|interesado|interesada|interes|necesitamos|necesito|necesidad|encaja|hace_falta|falta|necesario|precisamos|preciso|convence|aplica|requerimos|requiero|conviene|buscamos|busco|contemplamos|contemplado|previsto|viable|queremos|aporta|cuadra_con|vamos
+no ..1 gracias|muchas|por_ahora|gracias|lo_siento
+^ no ?gracias|muchas|muchas_gracias $
+gracias ?pero no
+no es ..2 nosotros|mi|lo_nuestro|para
+no ..2 para ..1 nosotros|mi
+declin*|rechaz*|descart*|desestim* ..3
+paso|pasamos ?de ?por|gracias|esta_vez $
+hemos|he ..2 decidido|optado|elegido|descartado|resuelto ..5
+no ..2 seguir|continuar|avanzar|seguimos|seguiremos|avanzaremos|proceder|proseguir
+lamentablemente|desafortunadamente|desgraciadamente|lamento ..5 no
+[decline.ya 3]
+ya ..3 tenemos|tengo|contamos|trabajamos|usamos|disponemos|utilizamos|contratamos|firmamos|estamos|lo_hacemos|hay|compramos ..4
+tenemos|contamos|trabajamos|tengo|usamos ..4 proveedor|solucion|sistema|alguien|propio|contratado|socio|equipo_propio|partner|interno|software
+satisfech*|content*|conform* ..3
+otro|otra ..2 proveedor|solucion|empresa|opcion|sistema|compania
+competencia
+internamente|en_casa|nosotros_mismos
+[decline.presupuesto 3 raw]
+no|sin|ningun|nada|recortad*|falta|poco ..4 presupuesto|dinero|fondos|recursos|plata|lana
+presupuesto ..4 no|agotado|congelado|recortado|cerrado|limitado
+demasiado|muy|tan caro|cara|pequen*|grande|costos*|chic*|viej*
+cerramos|cierre_definitivo|quiebra|concurso|vendemos
+somos ..2 pequen*|chic*
+[decline.suave 1 raw]
+mucha|buena suerte
+suerte|exito|exitos
+lo siento|lamento
+[ack.gracias 1]
+^ gracias|muchas_gracias|ok|recibido|vale|entendido|enterado|enterada|perfecto|listo|jaja|jajaja|anotado|leido|de_acuerdo $
+acuso|acusamos recibo
+[shares.dolor 2]
+problema|problemas|lio|desastre|caos|error|errores|retraso|retrasos|perdemos|perdimos|perdida|perdidas|pierdo|excel|papel|a_mano|manual|manualmente|whatsapp|reclamos|reclamaciones|quejas|cuesta|faltan|falta|merma|mermas|robo|no_cuadra|cuadra|averias|paro|horas_extra|dolor_de_cabeza|desfase|libreta|tiramos|seguido|nunca
+[shares.meta 2]
+objetivo|meta|queremos|necesitamos|buscamos|planeamos|pensamos|abrir|abrimos|crecer|creciendo|ampliar|contratar|cambiar|implementar ..3
+[shares.datos 2]
+tenemos|somos|hacemos|manejamos|nuestro|nuestra|nuestros|usamos|hay|contamos ..5 # ..2
+# sucursales|tiendas|camiones|vehiculos|empleados|personas|almacenes|clientes|pedidos|facturas|horas|toneladas|euros|usuarios|choferes|lotes|referencias|trabajadores|depositos|al_dia|al_mes
+porque|ya_que|pues|que_en ..6
+nuestro|nuestra|ahora|usamos|trabajamos|somos ..4
+`

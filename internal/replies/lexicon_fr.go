@@ -1,0 +1,290 @@
+package replies
+
+// lexiconFR is how people say it in French.
+const lexiconFR = `
+def my = mon|ma|mes|notre|nos|cette|cet|ce|l|toutes_mes|toutes_nos|tous_mes|les|le
+def data = adresse|adresses|mail|email|e|coordonnees|donnees|nom|numero|contact|informations|infos|fiche|compte
+def list = liste|listes|base|bases|fichier|fichiers|diffusion|mailing|mailings|newsletter|carnet|annuaire|repertoire|registres|registre|campagne|base_de_donnees|envois|listing|listings
+def mails = mail|mails|email|emails|courriel|courriels|message|messages|courrier|courriers|newsletter|newsletters|publicite|publicites|pub|pubs|spam|spams|sollicitation|sollicitations|relance|relances|prospection|demarchage|communication|communications|envoi|envois|offres|informations|nouvelles|demarchages
+def time = lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd_hui|matin|midi|apres_midi|soir|h|heures|heure|semaine_prochaine|tantot
+def meet = appel|rendez_vous|rdv|reunion|demo|demonstration|visio|entretien|echange|call|visite|rencontre|visioconference|point|cafe|creneau|teams|zoom|presentation
+def again = plus_tard|de_nouveau|a_nouveau|encore|nouveau|recontacter|relancer
+def recontact = recontactez|recontacter|relancez|relancer|rappelez|rappeler|reecrivez|reecrire|recontactons|reparlons|reparler|revenez|revenir|reprendre|reprenez|reprenons|recontact|representez|redemandez|resollicitez|ressayez|reessayez|retentez|retenter|reessayer|rappelle|relance|relances|rappelles|recontacte|reviens|reecris|relancez_moi|reposez|refaites|refaire|repassez
+
+[optout.desabonner 3]
+^ desabonner|desabonnement|desinscription|desinscrire|desinscrivez|desabonnez|desinscrit|desabonne|stop|stopper|suppression|supprimer|supprimez|retirez|retrait|unsubscribe|arretez|arret|assez|resiliation ?moi|svp|merci|s_il_vous_plait|de_suite|immediatement $
+desabonn*|desinscri* ..2 moi|nous|me|svp|merci|s_il|de|liste|newsletter|adresse
+veuillez|merci|voudrais|souhaite|souhaitons|demande|veux|aimerais|peux|puis|comment|pouvez ..6 desabonn*|desinscri*
+me|nous|m desabonn*|desinscri*
+comment ..5 desabonn*|desinscri*
+lien ..2 de desabonnement|desinscription
+pas|aucun ..3 lien|moyen ..4 desabonn*|desinscri*
+^ stop ?pub|svp|merci
+stop ?aux ?la ?a_la|au|a|avec|cette|ces|vos @mails
+[optout.retirer 3]
+retir*|supprim*|enlev*|ray*|effac*|ot*|sort*|exclu*|radi*|elimin*|vir* ..2 moi|nous|me|m ..5 de|des|d ..3 @list
+retir*|supprim*|enlev*|ray*|effac*|ot*|sort*|radi*|elimin*|exclu* moi|nous ..6
+me|m|nous|les|l retirer|supprimer|enlever|rayer|effacer|oter|sortir|radier|exclure|retirez|enlevez|supprimez|effaciez|retiriez|supprimiez
+retir*|supprim*|enlev*|ray*|effac*|elimin*|ot*|detrui*|oubli* ..2 @my ?personnelles|perso|mail|email|e|professionnelle|pro ..1 @data
+retir*|supprim*|enlev*|ray*|effac* ..4 de|des ..2 vos|votre|ces|cette|tous ..2 @list
+retir*|supprim*|effac* ..4 toutes ..3 donnees|coordonnees|informations
+suppression|retrait|effacement|radiation ..4 @data|@list
+plus ..2 figurer|apparaitre|faire_partie
+ne ..3 plus ..3 @list
+[optout.ne-plus 3 raw]
+ne|n ..4 plus ..3 recevoir|recois|contacter|contactez|contacte|ecrire|ecrivez|envoyer|envoyez|envoye|solliciter|sollicitez|sollicite|sollicites|relancer|relancez|relance|importuner|importunez|deranger|derangez|embeter|etre|m_ecrire|contacte|contactes|demarcher|demarche|harceler|communiquer|adresser|appeler|appelez|entendre_parler|vous_lire|vouloir|veux|veut|souhaite|souhaitons|desire|voulons
+n ecrivez|envoyez|contactez ..3 plus
+plus ?jamais ..2 m|me|nous|rien ..2 recevoir|contacter|ecrire|envoyer|solliciter|relancer
+plus ..2 aucun|aucune|de|d|jamais|un_seul ?nouveau|autre|autres|vos|ces @mails
+pas|jamais ..3 recevoir|envoyer|envoyez|ecrire|contacter ..3 @mails|de_nouveau
+ne|n ..2 m|me|nous ..2 envoyez|ecrivez|contactez|relancez|sollicitez|derangez|importunez|ennuyez|appelez|ecris|contacte|relance ..2 plus|jamais|pas|rien
+arret*|cess*|stopp*|stop|fin|finissez|mettre_fin|mettez_fin ..3 m|me|nous|ces|vos|cet|tout|toute|tous|les|cette|d|de|avec ..4 ecrire|envoyer|contacter|envois|envoi|relancer|relances|harceler|harcelement|importuner|spammer|solliciter|sollicitations|@mails|prospection|demarchage
+arret*|cess* ..1 ca|cela|immediatement|maintenant|svp|tout_de_suite|tout|merci
+cesser|arreter|cessez|cessiez|cesse ..3 tout|toute|tous|toutes|cet|vos|l ..2 envoi|envois|contact|communication|sollicitation|sollicitations|@mails|relance
+laiss*|fichez|foutez|lache* ..2 moi|nous|la|tranquille|paix ..3 
+tranquille
+foutez|fichez ..3 paix|camp
+allez vous_faire|au_diable|voir_ailleurs
+oubli* ..2 moi|nous|mon_adresse|mon_existence|adresse
+passez votre_chemin
+ras_le_bol|marre ..4 
+pas ..2 sollicite|demande|souhaite|inscrit|abonne|consenti|autorise ..4 @mails|ce|cette|ces|inscription|a_recevoir
+jamais ..5 demande|donne|inscrit|abonne|consenti|autorise|accord|accepte|sollicite|communique ..5
+sans ..3 consentement|accord|autorisation
+[optout.droit 3]
+oppose|opposons|opposition|opposer ..8 
+mets|mettons|met ..2 en_demeure|demeure
+mise en_demeure
+cnil
+avocat|plainte|poursuites|tribunal|justice ..5
+rgpd ..8 supprim*|effac*|droit|violation|article|demande|opposition|conform*
+droit ..3 opposition|effacement|oubli|suppression
+article|art ..6 rgpd
+saisir*|signaler*|signale|saisirai ..5 
+harcelement|harcelez|harceler
+spam|spams|spammer|spammeur|spamming ..3 
+indesirable*|non_sollicit* ..2
+bloqu* ..3 votre|vous|expediteur|adresse|domaine
+[optout.adresse 2]
+comment|ou|qui|d_ou ..6 adresse|mail|coordonnees|email ..8 supprim*|effac*|retir*
+[optout.assez 2]
+ca suffit
+assez
+dernier|derniere ..2 mail|message|fois|avertissement
+
+[guard.pas-arreter 3 raw]
+n|ne|surtout ..4 arretez|arrete|desabonn*|desinscri*|supprim*|retir*|cessez|oubliez ..3 pas|surtout
+taux|lien ..2 de|d desabonnement|desinscription
+clients|abonnes|gens ..4 desabonn*|desinscri*
+dossier|filtre|courrier|dans|boite ..3 spam|spams|indesirables
+n|ne oubliez|hesitez|oublie|hesite pas
+supprim*|retir*|enlev* ..4 ligne|article|option|poste|module|devis|commande|facture
+conform* ..2 rgpd
+rgpd ?est|etes ..1 conforme
+pas|ne ..5 avant ..4 
+ne ..3 plus ..4 papier|excel|temps|perdre|utiliser|utilisons|fax
+arret* ..2 perdre|utiliser|de_travailler|production
+
+// ---- rendez-vous
+[meeting.convient 3]
+@time ..6 convient|conviendrait|va|irait|disponible|dispo|libre|parfait|possible|ok|me_va|nous_va|serait|bien|arrange|marche|confirme|entendu|note|passez
+convient|conviendrait|disponible|disponibles|dispo|libre|libres|parfait|possible|ok|arrange|marche|irait|confirme|bon ..6 @time
+va|ok|bon|d_accord ..3 pour ..3 @time
+a @time ..2 
+^ a @time $
+[meeting.convient-court 1]
+^ ca|parfait|ok|d_accord|entendu|avec_plaisir|volontiers ?me|marche|va|convient|nous
+[meeting.appeler 3]
+appelez|appeler|appelle|rappelez|rappeler|telephonez|joindre|contacter|joignez|bigophonez|passez_moi ..2 moi|nous|me|m|un ..6 @time|au|sur|coup_de_fil|portable|mobile
+appelez|telephonez|appelle|passez_moi ..1 moi|nous|un_coup_de_fil
+m appeler|joindre|appelez
+me|nous appeler|joindre|telephoner
+coup de_fil
+pouvons|pouvez|peut|pourrait|pourrions|pourriez|voulez|souhaite|souhaitons|aimerais|voudrais|disponible|ok|d_accord|partant|volontiers|possible|faut|serait|propose|propos* ..6 @meet|s_appeler|se_parler|se_voir|nous_voir|se_rencontrer|discuter|en_parler|en_discuter|parler|echanger
+parlons|discutons|echangeons|voyons|appelons|rencontrons ..4 
+[meeting.fixer 3]
+fixer|fixons|fixez|organiser|organisons|prendre|prenons|planifier|planifions|caler|calons|convenir|convenons|proposer|proposez|proposes|bloquer|reserver|programmer|poser|prevoir|envoyer|envoyez|mettre ..5 @meet|date|creneaux|creneau|invitation|lien|disponibilites|dates|horaire|dispos
+envoyez|envoie|envoyer|merci_d_envoyer ..3 invitation|lien|creneaux|disponibilites
+quand ..5 disponible|dispo|libre|appeler|parler|voir|rencontrer|possible|venir|passer
+vos disponibilites|dispos|creneaux
+lien teams|zoom|visio|meet
+[meeting.passer 3]
+passez|passe|passer|venez|viens|venir ..4 domaine|bureau|atelier|magasin|boutique|nous_voir|me_voir|voir|usine|stand|chez_nous|entrepot|sur_place|@time|a_la
+montrez|montre|montrer ..3 ca|moi|nous|le|la ..5 @time
+[meeting.heure 3]
+plutot|mieux|ou|sinon|disons|pourquoi_pas|possible|peut_on|pouvons_nous|peut_etre|serait ..4 @time ..4
+@time ..3 # ?h|heures
+decaler|reporter|deplacer|avancer ..5 
+[meeting.demo 2]
+voir|montrer|faire|avoir|organiser|demander|souhaite|interesse|volontiers ..5 demo|demonstration|presentation
+
+// ---- interet
+[interested.dit 3]
+suis|sommes|serais|serions|est|sera|tres|vraiment|bien|m|nous|cela|ca|votre|offre|etre|plutot ..2 interesse|interesses|interessee|interessees|interessent|interesserait|interessant|interessante|curieux|curieuse|preneur|preneuse|preneurs|partant|tente|tentes
+interesse|interessant|interessante ..3
+semble|parait|a_l_air ..3 interessant|bien|utile|prometteur|pertinent|parfait
+exactement ce ..4 
+en savoir|apprendre plus|davantage
+savoir plus|davantage
+dites|dis|raconte|racontez|parle|parlez|explique|expliquez ..2 m_en|moi|nous|en|plus ..3 plus|tout|davantage|comment
+plus|davantage d|de|infos|amples ..2 informations|infos|details|precisions|renseignements
+tombe|tombez ..2 bien|pic|a_pic
+avec plaisir
+volontiers
+oui ?pourquoi ?bien|avec|volontiers|merci|svp|s_il|pourquoi_pas|je_veux|je_veux_bien|envoyez
+^ oui $
+^ ok|d_accord envoyez|pour|svp
+pourquoi pas
+pas contre
+je|on|nous veux|veut|voulons|voudrais|voudrions|aimerais|aimerions|souhaite|souhaitons|souhaiterais|souhaiterions ..2 bien|voir|essayer|tester|recevoir|en_savoir|savoir|connaitre|decouvrir|avoir|comprendre|obtenir|que_vous
+besoin|cherche|cherchons|recherchons|recherche ..5 solution|outil|logiciel|prestataire|ca|cela|votre|systeme|d_un|d_une|de
+allez y
+comment ..3 faire|on_fait|commencer|proceder|demarrer ..3
+prochaine ..1 etape
+[interested.envoyer 3]
+envoyez|envoyer|envoie|transmettez|transmettre|transmets|adressez|adresser|faites|faire|communiquer|communiquez|fournir|donnez|partagez|partager ..4 moi|nous|m|me|documentation|brochure|plaquette|tarif|tarifs|devis|prix|offre|proposition|infos|informations|exemple|exemples|catalogue|grille|details|document|dossier|presentation|lien|fiche|parvenir|donc|toujours|votre
+recevoir|avoir|obtenir|voir|joindre ..3 documentation|brochure|plaquette|tarif|tarifs|devis|prix|offre|proposition|infos|informations|exemple|exemples|catalogue|grille|details|document|dossier|fiche
+^ envoyez|envoie|envoi
+[buying.prix 3]
+combien|tarif|tarifs|devis|prix|cout|couts|coute|couterait|remise|remises|abonnement|facturation|budget_faut|chiffrage|grille_tarifaire|conditions_tarifaires|cotation|ristourne
+frais de|d
+par mois|utilisateur|an|vehicule|site|poste|licence|salarie|magasin
+sans_engagement|engagement ..3
+duree ..2 engagement|contrat
+[buying.essai 3]
+essai|essayer|tester|test|pilote|version_gratuite|version_d_essai|periode_d_essai|compte_demo|phase_pilote|gratuit|gratuitement
+[buying.reference 3]
+reference|references|temoignage|temoignages|cas_client|etude_de_cas
+clients ..5 comme|similaires|meme|region|secteur|taille
+[buying.contrat 3]
+contrat|bon_de_commande|commande|signer|commander|facture ..4 envoyer|envoyez|passer|recevoir|signer|ou|comment|quand|transmettre|de
+pret|prets|souhaite|souhaitons|voulons|veux ..3 commander|signer|acheter|souscrire
+[buying.compatible 2]
+compatible|integr*|interface*|connecte|connecter|import*|export*|api|se_branche ..4
+delai|delais|combien_de_temps ..4
+mise en_place|en_service|en_route
+
+// ---- questions
+[question.quoi 3]
+c_est_quoi|c_est quoi ..5
+qu|que ..3 faites|fait|proposez|vendez|voulez|signifie|est_ce|entendez|veut|offrez ..4
+qu est_ce
+quoi ..4 
+qui ..3 etes|est|vous|a|t ..5
+comment ..5 avez|marche|fonctionne|connaissez|differe|ca|obtenu|eu|trouve|savez|garantissez
+d ou ..6 
+pourquoi ..5
+en quoi ..6
+quel|quelle|quels|quelles ..8
+est_ce|etes|avez|sommes|connaissons|peut|pouvez|faut|existe|y ..3 que|vous|nous|il|t ..6
+pas ..2 compris|clair|comprends|souviens|rappelle
+[question.objection 2]
+mais ..6 
+conforme
+
+// ---- plus tard
+[defer.recontacter 3]
+@recontact ..3
+recontact*|relanc*|rappel*|reecri*|repren* ..6
+contact*|ecri*|appel*|envoy*|revoy*|repass*|parl*|voir|voyons|revoir|vois|reparl* ..5 plus_tard|a_nouveau|de_nouveau|apres|debut|fin|mi|en|prochain|prochaine|dans|courant|nouveau|a_partir|rentree
+point|sujet ..4 dans|apres|en|courant
+on|nous ..3 recontact*|reparl*|revoit|revoir|en_reparle|rappelle|reprend|verra|regardera|regarderai
+[defer.once 3]
+des|une_fois|quand|lorsque ..10 recontact*|rappel*|relanc*|reparl*|revenez|contact*
+peut_etre ..4 plus_tard|un_jour|prochain|prochaine|apres
+plus tard
+ulterieurement
+[defer.when 2]
+pas|rien|jamais|aucun ..4 avant|d_ici
+apres|a_partir|des|courant|debut|fin|mi|en|l_annee|prochain|prochaine|dans ..6 mieux|preferable|disponible|possible|volontiers|plus_de_temps|plus_calme|temps|regarderons|verrons|pourra|pourrons|serait
+mieux|preferable|plutot|volontiers|disponible|calme ..5 apres|a_partir|en|debut|fin|mi|prochain|prochaine|dans|courant
+jusqu ..8
+budget ..6 prochain|prochaine|vote|janvier|annee|exercice|dans|en
+contrat|engages ..5 jusqu|fin|echeance
+de retour|rentre|serai
+[notnow.pas 2 raw]
+pas ..3 moment|maintenant|actuellement|tout_de_suite|immediat|pour_le_moment|pour_l_instant|cette_annee|ce_mois|a_l_ordre_du_jour|encore|aujourd_hui
+pour|en_ce|mauvais|pas_le_bon|a_ce moment|l_instant|le_moment
+actuellement|moment|instant ..5 pas|debord*|pleine|plein|trop|charge|occup*
+debord*|surcharg*|submerg*|sous_l_eau|la_tete_sous
+pleine saison|periode|campagne|bourre
+trop tot|occupe|occupes|de_travail
+pas le_temps|une_priorite
+plie
+[notnow.nous-contacterons 2 raw]
+nous|je|on ..2 vous|te ..2 recontacter*|contacter*|rappeler*|reviendr*|tiendr*|ferons|ferai|dirai
+reviendr* ..2 vers
+
+// ---- autres personnes
+[referral.responsable 3]
+voir|voyez|adressez|adresser|contactez|contacter|ecrivez|ecrire|parlez|parler|demandez|rapprochez|tournez|joindre|joignez|appelez|transmettez|envoyez|prenez_contact|s_adresser ..3 a|avec|vous|mon|ma|notre|plutot|au|la|le|monsieur|madame|m|mme|directement|aupres ..4 
+collegue|responsable|successeur|remplacant|remplacante|interlocuteur|interlocutrice|collaborateur|collaboratrice|associe|associee|patron|directeur|directrice|gerant|gerante|acheteur|acheteuse|personne|chef ..6 
+s_occupe|gere|gerent|charge|chargee|en_charge|suit|responsable|decide|remplace|pilote|traite|s_en_charge|s_en_occupe|repris|succede|prend_la_suite ..3
+bonne personne|interlocuteur
+c_est|est ..3 qui
+de ma_part
+[referral.transmis 3]
+transmis|transmets|fais_suivre|transfere|transfer*|relaye|fait_suivre|passe|communique ..6
+en_copie|copie|cc ..3
+mets|met|mis|ajoute ..3 copie|boucle
+[wrong.pas-moi 3 raw]
+trompe*|erreur ..4 personne|adresse|destinataire|interlocuteur|numero|de|d
+mauvais|mauvaise ..1 personne|adresse|interlocuteur|destinataire|numero|service
+pas ..3 bonne_personne|bon_interlocuteur|bonne_interlocutrice|bon_contact|responsable|concerne|concernee|charge|mon_domaine|mon_service|moi_qui|moi|interlocuteur|bonne_adresse|mon_secteur|mon_role|de_mon_ressort|la_bonne
+plus ..4 dans|charge|responsable|chez|partie|occupe|en_poste|la_bonne|travaille|poste|du_transport|de_l
+ne|n ..2 occupe|travaille|gere|suis|dirige|ai|traite ..2 pas|plus
+quitte|retraite|retraitee|demissionne|change_de|parti|partie|depart ..3
+homonyme|meme_nom|confond*|confusion
+particulier|particuliere|personnelle|privee ..3
+sais pas|plus ..3 qui
+aucune idee ..3
+
+// ---- refus
+[decline.non 3 raw]
+pas|plus|aucun|aucune|sans|nullement|guere ..3 interesse|interesses|interessee|interessees|interet|besoin|besoins|utile|utilite|necessaire|concerne|concernes|suite|donner_suite|prevu|envisage|envisageons|adapte|pertinent|a_l_ordre
+ne|n|me|m|nous ..3 interesse|interesses|interessent|correspond|convient|concerne|besoin|cherche|cherchons|souhaitons|souhaite|prevoyons|envisageons|donnons|donnerons|donne|donnerai|avons|ai|changerons|changeons|sommes|suis|fera|fait ..5 pas|aucun|aucune|plus|suite|rien|guere
+non merci|desole|pas|je_regrette|ca_ira|cela|sans_facon|vraiment
+merci ?mais non|pas|sans_facon
+^ non ?merci $
+sans facon|suite
+suite defavorable|negative
+decline|declinons|decliner|refuse|refusons|passer_mon_tour|passons|abandonn*|renonc* ..4
+malheureusement|helas ..5 pas|plus|aucun|non
+pas pour|fait ..1 nous|moi
+rien ..4 nous|pour|dire
+[decline.deja 3]
+deja ..5 equip*|fournisseur|prestataire|partenaire|solution|outil|logiciel|engag*|signe|contrat|systeme|un|une|ce_qu_il|fait|en_place|client
+avons|ai|utilisons|travaillons|dispose|disposons ..5 fournisseur|prestataire|partenaire|solution|notre_propre|interne|outil|en_interne|quelqu_un|equip*|ce_qu_il
+satisfait*|content*|heureux ..4
+tres bien comme|ainsi
+en interne
+choisi|opte|retenu|signe|parti|partis|prefere ..4 autre|concurrent|ailleurs|avec|confrere|une_autre|un_autre|chez
+un|une autre prestataire|solution|fournisseur|societe|choix
+concurrent|confrere|concurrence
+equipes|equipe et
+[decline.budget 3 raw]
+pas|aucun|plus|sans|peu|manque ..4 budget|moyens|argent|fonds|tresorerie
+budget* ..4 pas|coupe*|gele*|epuise*|serre*|reduit*|restreint*
+trop|beaucoup_trop cher|chere|petit|petits|petite|petites|vieux|grand|complique|onereux
+fermons|fermeture_definitive|cessation|liquidation|vendons
+decide ..3 de_ne|ne|pas|de_rester|de_garder
+preferons|prefere|restons|reste|gardons|garder|rester ..5 
+[decline.doux 1 raw]
+bonne|bon ..1 continuation|chance|courage
+malheureusement|helas|regret|desole|desolee|navre
+
+[ack.merci 1]
+^ merci|ok|bien_recu|recu|bien_note|note|d_accord|entendu|parfait|tres_bien|super|haha|lu|compris $
+prends|pris note|bonne_note
+
+[shares.mal 2]
+probleme*|pb|souci|soucis|galere|panne|retard|retards|perd*|perte|pertes|erreur*|litige*|reclamation*|plainte*|penible|compliqu*|difficile|casse|excel|papier|a_la_main|manuel*|manuellement|whatsapp|catastrophe|chaos|stress|fatigu*|absent*|penurie|jete|gaspill*|surcout|deborde|toujours|attente|nuit|reclamations|enfer|cauchemar
+[shares.but 2]
+objectif|objectifs|but|projet|projets|souhaitons|voulons|cherchons|prevoyons|ouvrir|ouvrons|agrandi*|developp*|recrut*|besoin_d|remplacer|changer
+[shares.faits 2]
+nous|on|j|avons|ai|sommes|notre|nos|faisons|fait ..5 # ..2
+# boutiques|camions|vehicules|salaries|employes|personnes|sites|magasins|clients|commandes|factures|heures|tonnes|euros|chauffeurs|postes|lits|colis|palettes|an|ans|mois|par
+car|parce|puisque ..6
+nous|on ..2 utilisons|travaillons|utilise|travaille|sommes|faisons
+deja equipes|equipe
+`

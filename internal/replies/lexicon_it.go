@@ -1,0 +1,241 @@
+package replies
+
+// lexiconIT is how people say it in Italian.
+const lexiconIT = `
+def my = mio|mia|miei|mie|nostro|nostra|nostri|nostre|questo|questa|il_mio|la_mia|i_miei|l|il|i
+def data = indirizzo|indirizzi|email|mail|e|dati|nominativo|nome|numero|contatto|contatti|recapito|recapiti|casella
+def list = lista|liste|elenco|elenchi|mailing|newsletter|database|archivio|archivi|banca_dati|rubrica|indirizzario|sistema|sistemi|contatti|anagrafica|distribuzione
+def mails = mail|email|e|messaggi|messaggio|comunicazioni|comunicazione|pubblicita|spam|newsletter|posta|offerte|proposte|informazioni|materiale|solleciti|niente|nulla|promozioni|contatti
+def time = lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domani|oggi|mattina|mattino|pomeriggio|sera|ore|settimana_prossima|prossima_settimana|dopodomani|mezzogiorno|stasera
+def meet = chiamata|call|riunione|appuntamento|incontro|demo|dimostrazione|videochiamata|telefonata|visita|caffe|colloquio|meeting|teams|zoom|presentazione|videocall|sopralluogo
+def recontact = risentiamo|risentirci|sentiamo|sentirci|riparliamo|riparlarne|riparliamone|ricontatti|ricontattatemi|ricontattarmi|ricontattami|ricontattarci|ricontattateci|riscriva|riscrivimi|riscrivermi|riscrivetemi|richiami|richiamami|richiamarmi|scriva|scrivimi|mi_scriva|scrivermi|chiami|chiamami|mi_chiami|riprovi|riprova|riprovare|aggiorniamo|aggiornarci|riprendiamo|riprendere|contatti|contattatemi|contattarmi|contattami|ripassi|rivediamo|vediamo|vederci|ricordi|ricordamelo|si_faccia|fatti|fatevi|farsi|torni|torniamo|ricontattare|riproponga|riaggiorniamo
+
+[optout.cancellare 3]
+^ cancella|cancellami|cancellatemi|cancellarmi|cancellazione|disiscrivi|disiscrivimi|disiscrivetemi|disiscrivermi|disiscrizione|rimuovi|rimuovimi|rimuovetemi|rimozione|stop|basta|unsubscribe|annulla_iscrizione|toglietemi|toglimi|togliermi|eliminatemi ?per|grazie|subito|favore|cortesia $
+disiscri*|annull*_iscrizione|cancellatemi|cancellami|cancellarmi|cancellarci|cancellateci|rimuovetemi|rimuovimi|rimuovermi|rimuoverci|rimuoveteci|toglietemi|toglimi|togliermi|togliteci|toglierci|toglieteci|eliminatemi|eliminarmi|eliminami|depennatemi|depennarmi|escludetemi|levatemi|levami
+annull* ..2 iscrizione
+cancell*|rimuov*|toglie*|tolga|elimin*|depenn*|espung*|rimozione|cancellazione ..4 da|dal|dalla|dalle|dai|vostri|dagli|del ..3 @list
+cancell*|rimuov*|toglie*|tolga|elimin*|dimentic*|distrugg*|rimozione|cancellazione ..3 @my ..2 @data
+cancellazione|rimozione ..5 dati|nominativo|contatti|indirizzo
+mi cancelli|cancelliate|cancellate|rimuova|tolga|elimini|togliate|rimuoviate|cancelli
+non ..4 far|essere|comparire|figurare ..4 @list
+come ..5 disiscriv*|cancell* ..3
+cancell*|elimin* ..3 tutti ..3 dati
+[optout.non-piu 3 raw]
+non ..4 scrivermi|scriverci|scrivete|scriva|scriviate|scrivetemi|scrivermi|contattatemi|contattarmi|contattarci|contatti|contattate|inviarmi|inviarci|invii|inviate|inviatemi|mandi|mandate|mandatemi|mandarmi|mandarci|disturbare|disturbi|disturbate|importunare|insistere|insista|ricevere|scrivere|chiamare|contattare|inviare|spedire|spedite ..4 piu|altre|altro|ulteriori|mai|nulla|niente
+non ..2 voglio|vogliamo|desidero|desideriamo|intendo|intendiamo|gradisco|gradiamo|vorrei|interessa ..4 ricevere|essere|sentire|piu|vostre|altre|sapere|comunicazioni
+non ..2 mi|ci ..2 scriva|scrivete|scrivere|contatti|contattate|contattare|mandi|mandate|invii|inviate|disturbi|disturbate|scriviate ..2 piu|mai|altro
+piu ..3 @mails|comunicazioni|vostre
+^ niente|nessuna|basta piu|altra|altre|con|mail|email
+nessun|nessuna|niente|nulla ..3 altra|altre|ulteriore|piu ..3 @mails
+basta ..2 ?con|mail|email|cosi|messaggi|spam|scrivermi
+smett*|smettet*|smettila|smettetela|finitela|cess*|cessate|interromp*|piantatela|piantala|evit* ..4 scriver*|mandar*|inviar*|contattar*|disturb*|mail|email|invio|spam|di|subito|questo|ogni
+lasci*|lasciate* ..2 pace|stare
+in pace
+astener*|asteng* ..5
+mai ..4 chiesto|richiesto|iscritt*|autorizzat*|dato|fornito|consenso
+non ..3 chiesto|richiesto|iscritt*|autorizzat*|dato_il|prestato|fornito ..3
+senza ..3 consenso|autorizzazione|permesso
+invito|prego|chiedo|diffido|diffidiamo ..3 a|di|da non ..4
+[optout.legale 3]
+diffid*
+gdpr|privacy ..8 cancell*|diritt*|opposizion*|violazion*|art|revoc*|garante|esercit*
+art # ..2 gdpr
+garante
+oppongo|opponiamo|opposizione ..5
+diritto ..3 oblio|opposizione|cancellazione
+revoc* ..3 consenso
+avvocato|legale|denunci*|segnal*|reclamo|querela ..5
+spam|spammare|spammer|molestia|molestie|stalking
+indesiderat*|non_richiest* ..2
+blocc* ..3 mittente|vostro|vostri|voi|indirizzo|dominio
+[optout.ultima 2]
+ultima ..2 mail|volta|email|avviso
+come ..5 indirizzo|dati|mail|contatto ..8 cancell*|rimuov*|elimin*
+mi ..2 avete_stancato|stufato|rotto
+[guard.non-cancellare 3 raw]
+non ..3 cancell*|disiscriv*|toglie*|rimuov*|smett*|elimin* ..2 !piu
+tasso|tassi ..2 disiscrizione|cancellazione
+cartella|filtro|nello|nella|in ..1 spam
+clienti|utenti|iscritti ..4 disiscriv*|cancell*
+toglie*|rimuov*|elimin*|cancell* ..4 riga|voce|articolo|modulo|opzione|preventivo|ordine|fattura
+non ..5 prima ..3
+fino a ..4 non ..3
+conform* ..3 gdpr
+gdpr conforme
+
+[meeting.va-bene 3]
+@time ..6 bene|ok|libero|libera|disponibile|posso|possiamo|potrei|potremmo|perfetto|confermo|confermato|va|comodo|andrebbe|sono|d_accordo|riesco
+bene|ok|libero|libera|disponibile|posso|possiamo|potrei|potremmo|perfetto|confermo|va|comodo|andrebbe|riesce|riesco|ci_sono|facciamo|sentiamo|vediamo ..5 @time
+a @time
+alle # ..3
+[meeting.va-corto 1]
+^ va_bene|perfetto|ok|d_accordo|confermo|volentieri
+[meeting.chiamare 3]
+chiami|chiamami|chiamatemi|chiamarmi|telefoni|telefonatemi|telefonami|chiamateci|chiamarci|mi_chiami|ci_chiami|richiami|raggiungermi ..6
+sentirci|sentiamoci|parlarne|parliamone|vederci|vediamoci|incontrarci|incontriamoci|parlare ..5 @time|telefono|voce|zoom|teams|persona|minuti|call
+possiamo|potremmo|potrebbe|puo|vorrei|vorremmo|mi_piacerebbe|disponibile|volentieri|riusciamo|riesce|vogliamo|potete|le_va|ti_va ..5 sentirci|parlare|parlarne|vederci|incontrarci|telefonarci|@meet|chiamarmi|chiamare|fissare
+il_mio|mio numero|cellulare ..3
+[meeting.fissare 3]
+fiss*|organizz*|programm*|prenot*|pianific*|concord*|accord* ..4 @meet|data|orario|giorno|slot
+mandi|mi_mandi|mandami|invii|inviatemi|inviami|mandatemi|mand*|invi* ..3 invito|link|orari|disponibilita|date|calendario
+quando ..5 disponibile|sentirci|possiamo|puo|libero|vederci|incontrarci|chiamare|passare|potremmo
+vostra|sua|tua disponibilita
+propon* ..3 date|orari|orario|data|giorno
+[meeting.passare 3]
+passi|passa|passate|venga|vieni|venite|venire|passare ..5 trovarci|trovarmi|sede|ufficio|negozio|@time|da_noi|stand|in_azienda|stabilimento
+mostr*|facci* ..3 @time
+[meeting.ora 3]
+oppure|o|meglio|magari|diciamo|che_ne_dice|facciamo|potrebbe_essere ..3 @time ..3
+spost*|rinvi*|anticip* ..5 @time|@meet|a
+[meeting.demo 2]
+@meet per|grazie|volentieri
+vedere|avere|fare|vorrei|vorremmo|interess*|volentieri|possibile|chiedere ..5 @meet
+
+[interested.dice 3]
+interessa|interessano|interessat*|interessante|interesserebbe|incuriosit*|curios* ..2
+sembra|suona|pare ..3 interessante|bene|buono|utile|ottimo|perfetto|proprio
+proprio|esattamente quello|cio
+mi|ci piacerebbe|interessa|interesserebbe|farebbe ..3
+vorrei|vorremmo|voglio|vogliamo ..3 sapere|saperne|vedere|provare|ricevere|capire|avere|conoscere|approfondire|piu|un|una
+saperne|sapere di_piu|piu
+maggiori|ulteriori|piu informazioni|dettagli|info
+mi|ci dica|dite|racconti|spieghi|spiegate|parli|racconta|spiega ..3
+volentieri
+si ?grazie|volentieri|certo|certamente|mandi|pure|prego|perche_no|per $
+^ si|certo|certamente|volentieri|perche_no|procediamo|proceda $
+perche no
+non ..2 direi|dico di_no|no
+non ..2 sarebbe|male
+ben venga
+cerchiamo|cerco|serve|servirebbe|abbiamo_bisogno|ho_bisogno|ci_serve|mi_serve|stiamo_cercando ..4
+come ..3 procediamo|procedere|iniziamo|si_fa|iniziare|partire|funziona_per
+prossimi|prossimo passi|passo
+[interested.inviare 3]
+mandi|mi_mandi|mandami|mandate|mandatemi|invii|inviami|inviate|inviatemi|mi_invii|spedisca|giri|mi_giri|girami|giratemi|inviare|inviarmi|mandarmi|mandare|mandarci|inviarci|faccia|fatemi|fammi|mi_faccia|fornire|condivida|mandatela|mandateci|inviateci ..5 info|informazioni|preventivo|prezzi|prezzo|listino|brochure|offerta|proposta|catalogo|materiale|esempio|esempi|documentazione|documento|pdf|presentazione|dettagli|scheda|pure|avere|quotazione|lo|link|video|referenze
+mandi|invii|mandate|inviate|mandamelo|mandatemelo pure
+ricevere|avere|vedere ..3 info|informazioni|preventivo|prezzi|listino|brochure|offerta|proposta|catalogo|materiale|esempio|documentazione
+[buying.prezzo 3]
+quanto ..3 costa|costano|costerebbe|viene|verrebbe|costo|si_paga|paga|costi
+prezzo|prezzi|listino|preventivo|preventivi|costo|costi|tariffa|tariffe|sconto|sconti|quotazione|canone
+che|quali|qual ..3 prezzo|prezzi|costi|costo|condizioni|tariffe|canone
+al mese|utente|anno
+per utente|mese|sede|mezzo|licenza|negozio|postazione
+vincolo|durata_minima|recesso|condizioni_di_pagamento
+[buying.prova 3]
+prova|provare|provarlo|provarla|pilota|test|testare|versione_di_prova|periodo_di_prova|gratuita|gratis ..3
+[buying.referenze 3]
+referenza|referenze|casi_studio|caso_studio|casi_di_successo|testimonianze
+clienti ..4 come|simili|settore|dimensioni|zona
+[buying.contratto 3]
+contratto|ordine|fattura ..4 mand*|invi*|firm*
+firmare|acquistare|comprare|ordinare|sottoscrivere ..3
+[buying.adatto 2]
+integr*|compatibil*|collega*|interfacci*|import*|api|gestionale ..3
+quanto ..2 tempo ..4
+tempi|tempistiche ..3
+
+[question.cosa 3]
+cosa|che_cosa ..5 fate|fa|e|offrite|vendete|intende|significa|vuole|volete|sarebbe|proponete|esattamente
+di che|cosa ..4
+chi ..4 siete|sei|e|le|vi|ha
+come ..5 funziona|avete|ha|avuto|fate|differ*|conoscete|conosce|mai|garantite|trovato
+dove ..5 avete|ha|trovato|preso|siete|sono
+perche ..5
+qual|quale|quali ..5
+siete|sei|e ..2 un|una|voi|lei|il|la|davvero|questo|questa ..5
+ci conosciamo|siamo
+in cosa|che ..4
+non ..3 capito|chiaro|capisco|ricordo|ho_presente
+[question.obiezione 2]
+ma ..5
+e se ..4
+[defer.risentire 3]
+@recontact ..6 piu_avanti|dopo|tra|fra|a|in|dal|dalla|dall|da|nel|prossimo|prossima|prossimi|poi|quando|verso|inizio|fine|meta|nuovo|gennaio|settembre
+piu_avanti|dopo|tra|fra|da|dal|dalla|quando|poi|a ..8 @recontact
+ne|ci ..2 riparliamo|risentiamo|riaggiorniamo|rivediamo|sentiamo|aggiorniamo ..5
+ricontatt*|riscriv*|richiam*|riprov*|riprend* ..6
+si ..1 faccia ..2 vivo|sentire|risentire|viva
+[defer.once 3]
+quando|appena|una_volta ..10 riparl*|risent*|ricontatt*|scriv*|contatt*|sentiamo|vediamo
+forse|magari|eventualmente ..4 piu_avanti|dopo|in_futuro|prossimo
+piu avanti
+in futuro
+[defer.when 2]
+non|niente|nulla ..4 prima|fino
+dopo|da|dal|dalla|a|in|nel|tra|fra|prossimo ..6 meglio|tempo|calma|volentieri|possiamo|potremmo|valuteremo|tranquill*|vedremo|respiro|disponibile
+meglio|preferibile|volentieri|tranquill* ..4 dopo|a_partire|in|nel|tra|fra|a|da|dal|prossimo
+fino ..6
+budget ..6 prossimo|gennaio|nuovo|anno
+contratto ..6 fino|scad*|termin*
+rientro|torno|rientriamo ..4
+[notnow.ora 2 raw]
+ora|adesso|momento|attualmente|quest_anno|per_ora|al_momento|ancora ..4 non|niente|nulla|impossibile|male|pieno|presi|presissimi|no
+non ..4 ora|adesso|momento|attualmente|quest_anno|per_ora|momento_giusto|buon_momento
+piena|pieno|alta ..1 stagione|vendemmia|raccolto|campagna|chiusura|trasloco
+periodo ..3 intenso|pieno|difficile|caotico|brutto
+troppo presto|occupat*|presi|impegnat*
+oberat*|sommers*|impegnatissim*|incasinat*
+[notnow.noi 2 raw]
+la|vi|ti ..1 ricontatteremo|ricontattiamo|contatteremo|richiameremo|ricontattero|faremo_sapere|faro_sapere|contattero|faccio_sapere|facciamo_sapere|richiamo|ricontatto
+ci|mi facciamo|faremo|faccio|faro ..2 vivi|vivo|risentire|sentire
+[referral.responsabile 3]
+responsabile|referente|occupa|occupano|segue|gestisce|decide|competenza|competente|sostituisce|incaricat*|titolare|si_occupera ..3
+collega|successore|capo|direttore|direttrice|socio|socia|ufficio_acquisti|acquisti|assistente ..4
+parli|parlare|contatti|contattare|contatta|scriva|scrivere|scrivi|rivolga|rivolgersi|rivolgetevi|rivolgiti|chieda|chiedere|chiedi|senta|sentire|chiami ..4 con|a|al|il|la|mio|mia|nostro|nostra|ad|direttamente
+persona giusta|corretta|adatta
+[referral.inoltro 3]
+inoltr*|giro|girato|passo|passato|trasmess*|trasmetto|gir* ..4 a|al|alla|mio|mia|collega|ufficio
+in copia|cc
+copia|cc ..4
+metto|aggiungo|ho_messo ..3 copia|cc
+[wrong.non-io 3 raw]
+sbagliat* ..4
+persona|indirizzo|destinatario|numero ..1 sbagliat*|errat*
+non ..3 sono|lavoro|mi_occupo|seguo|gestisco|decido|ci_lavoro|c_entro ..5 io|persona|responsabile|piu|giusta|competenza|acquisti|questo|queste|li|referente|quello|nulla|di
+non ..2 di|mia ..2 competenza
+non ..2 piu ..4 lavoro|occupo|lavora|azienda|parte|presso
+pensione|pensionat*|dimess*|cambiato_lavoro|lasciato_l_azienda ..2
+omonim*|scambiat*|confus* ..3
+privat* ..2
+non ..2 so|saprei ..3 chi
+[decline.no 3 raw]
+non|nessun|nessuna|niente ..4 interessa|interessano|interessat*|interesse|serve|servono|bisogno|necessita|necessario|rientra|intenzione|previsto|adatto|adatta|cerchiamo|utile|fa_per|intendiamo|necessitiamo|conviene|fattibile|procediamo|procedere|procederemo|proseguire|prevediamo|convince|valutiamo
+no ?grazie|la_ringrazio|mi_spiace|purtroppo
+^ no ?grazie $
+grazie ?ma no|non
+non ..2 per noi|me
+non fa per
+declin*|rifiut*|rinunci*|passiamo|scartat* ..3
+abbiamo|ho ..2 deciso|optato|scelto|preferito ..5
+purtroppo ..5 non
+decisione ..3 negativa|non
+[decline.gia 3]
+gia ..4 fornitore|fornitori|soluzione|sistema|partner|qualcuno|servit*|copert*|attrezzat*|a_posto|contratto|firmato|software|gestionale|lo_facciamo|abbiamo|strumento|collaboriamo
+abbiamo|ho|usiamo|utilizziamo|lavoriamo ..4 gia|fornitore|fornitori|soluzione|interno|nostro|qualcuno|interna
+a posto
+soddisfatt*|content* ..3
+altro|un_altro|altra|concorrent* ..2 fornitore|soluzione|azienda|partner|concorrente|strada
+internamente|in_casa
+[decline.budget 3 raw]
+non|nessun|senza|niente|mancan* ..4 budget|soldi|fondi|risorse
+budget ..4 no|esaurit*|bloccat*|finit*|tagliat*|chius*
+troppo|tropp* car*|piccol*|grand*|costos*|vecchi*
+chiudiamo|chiusura_attivita|cessat*|cessiamo|fallit*|liquidazione
+siamo ..3 piccol*
+[decline.soft 1 raw]
+buon|buona fortuna|lavoro|proseguimento
+in_bocca_al_lupo
+purtroppo|spiace|dispiace|peccato
+[ack.grazie 1]
+^ grazie|ok|ricevuto|va_bene|perfetto|d_accordo|letto|bene|ahah|ottimo|preso_nota|capito $
+[shares.dolore 2]
+problema|problemi|errori|errore|ritardo|ritardi|perdiamo|perso|perdita|perdite|excel|carta|a_mano|manuale|manualmente|whatsapp|caos|casino|disastro|reclami|lamentele|fatica|straordinari|fermi|guasti|scarti|foglio|fogli|compilat*|pretende|buttat*|incubo|impossibile
+[shares.meta 2]
+obiettivo|vogliamo|dobbiamo|pensiamo|stiamo|aprire|apriamo|crescere|crescita|ampliare|assumere|cambiare|sostituire|progetto ..3
+[shares.dati 2]
+abbiamo|siamo|facciamo|ho|nostro|nostra|nostri|noi|usiamo|circa ..5 # ..2
+# negozi|camion|mezzi|dipendenti|persone|sedi|clienti|ordini|fatture|ore|tonnellate|euro|utenti|autisti|lotti|punti|magazzini|al_giorno|l_anno|anno|al_mese
+perche|poiche|siccome|visto_che ..6
+noi|oggi|attualmente ..4
+`

@@ -1,0 +1,183 @@
+package replies
+
+// lexiconMore is how people ask for no more mail in languages whose other
+// answers are left to a person.
+const lexiconMore = `
+[optout.pl 3]
+^ wypisz|wypisac|rezygnuje|rezygnacja|wypisuje|usun|stop|usunac|usuniecie ?mnie|nas|prosze $
+prosze|prosimy|chce|chcialbym|chcialabym|zadam ..5 wypis*|usun*|skresl*|wykresl*
+wypis*|usun*|skresl*|wykresl* ..2 mnie|nas|moj|moje|nasz|nasze|adres|dane ..6
+wypis*|usun* ..3 z ..3 listy|bazy
+nie ..3 zycze|zyczymy|chce|chcemy|wyrazam|wyrazamy ..5 otrzym*|wiadomosci|maili|mailow|kontakt*|korespondencji|sobie|zgody|dostawac
+prosze ..2 nie ..3 pisac|wysylac|kontaktowac|przysylac|dzwonic
+nie ..2 pisac|pisz|piszcie|wysylaj|wysylajcie|kontaktuj|kontaktowac|przysylac ..3 wiecej|juz|do_mnie
+prosze ..2 przestac|zaprzestac|zaprzestanie ..5
+wiecej|juz ..2 nie ..3 pisac|wysylac|kontaktowac|pisz|piszcie
+sprzeciw ..5
+rodo ..6 usun*|zadanie|sprzeciw
+to spam
+[optout.sv 3]
+^ avregistrera|avprenumerera|avanmal|sluta|ta_bort|stopp|avbestall ?mig|oss|tack $
+avregistrer*|avprenumerer*|avanmal*|avbestall*
+ta|tag|stryk|radera|plocka ..2 bort ..2 mig|oss|min|mina|var|mitt|vara|mejladress ..4
+ta|tag|stryk|radera|plocka ..3 mig|oss|min|mina|var|mitt ..4 fran|bort|ur|listan|listor|register|adress|uppgifter|mailadress
+vill|onskar|onskas ..3 inte ..4 mejl|mail|utskick|kontaktad|ha|fa|bli
+inga|inte ..2 fler|mer|flera|langre ..3 mejl|mail|utskick|mailen|brev|kontakt|skicka|maila|mejla|kontakta|reklam|tack
+skicka|maila|mejla|kontakta|skriv ..4 inte|inget|inga|aldrig ..4 mer|fler|igen|langre
+sluta ..3 skicka|maila|mejla|kontakta|skriva|spamma|hora
+lat|lamna ..2 mig|oss ..2 vara|ifred|i_fred
+hor ..2 inte ..2 av
+[optout.da 3]
+^ afmeld|afmelde|afmelding|frameld|slet|stop ?mig|os|tak|venligst $
+afmeld|afmelde|frameld|framelde ..4
+fjern|slet|stryg ..3 mig|os|min|mine|vores|mit ..5
+onsker|vil ..3 ikke ..5 mail|mails|e|henvendelser|kontaktes|modtage|flere|kontaktet
+ikke|ingen ..2 flere|mere|laengere ..3 mail|mails|e|henvendelser|beskeder|reklamer|kontakt|tak|skriv|skrive
+skriv|kontakt|send|mail ..4 ikke|ingen|aldrig ..3 mere|igen|flere|laengere
+stop ..2 med ..2 at ..2 skrive|sende|maile|kontakte
+lad|lade ..1 mig|os ..2 vaere|fred
+[optout.no 3]
+^ meld_meg_av|avmeld|avmelding|slett|stopp|fjern ?meg|oss|takk $
+avmeld*|meld_meg_av|meld_av
+fjern|slett|stryk|ta ..3 meg|oss|min|mine|vare|var|mitt|adressen ..5 fra|bort|adresse|liste|lista|listen|opplysninger|data|epost|info
+fjern|slett meg|oss
+onsker|vil ..3 ikke ..5 epost|e|mail|henvendelser|kontaktes|motta|flere|kontaktet|ha
+ikke|ingen ..2 flere|mer|lenger|mere ..3 epost|e|mail|mailer|henvendelser|meldinger|reklame|kontakt|takk|skriv
+skriv|kontakt|send|mail ..4 ikke|ingen|aldri ..3 mer|igjen|flere|lenger
+slutt ..2 a ..2 sende|skrive|maile|kontakte
+la ..1 meg|oss ..2 vaere|fred
+[optout.fi 3]
+^ poista|lopeta|peruuta|peru|stop|lopettakaa|poistakaa ?minut|meidat|kiitos $
+poista|poistakaa|poistaa|poistamaan ..3 minut|meidat|osoitteeni|sahkopostini|tietoni|yhteystietoni|osoitteemme|tietomme|listalta|rekisterista|nimeni|postituslistalta ..4
+poist* ..4 listalta|listoilta|rekisterista|rekistereista|postituslistalta
+en|emme|ala|alkaa|ei ..3 halua|enaa|toivo|halunnut ..5 viesteja|posteja|sahkoposteja|vastaanottaa|laheta|lahettako|lahettaa|ottaa|postia|yhteytta|mitaan|kirjoita|yhteydenottoja
+ei enaa ..3
+lopet* ..5 lahett*|viest*|postitus*|yhteydenotot|tama|spamm*
+peruut*|peru ..3 tilaus*|uutiskirje*
+jattakaa|jata ..2 rauhaan
+[optout.cs 3]
+^ odhlasit|odhlaste|odhlas|odhlaseni|vymazte|zruste|stop ?me|nas|prosim $
+odhlas*
+vyrad*|vymaz*|smaz*|odstran*|vyskrtn* ..3 me|nas|muj|mou|moje|nase|mne|nasi|moji|adresu|z|ze|udaje ..5
+uz|jiz ..2 nepiste|neposilejte|nekontaktujte|nezasilejte ..3
+nepiste|neposilejte|nekontaktujte|nezasilejte|neobtezujte ..3 
+neprej*|nechc* ..4 dostavat|zasil*|kontaktov*|maily|zpravy|e|nabidky|nic|zadne|od_vas
+zadne dalsi|emaily|maily
+prestante ..5
+dejte ..2 pokoj
+[optout.tr 3]
+^ listeden_cikar|cikar|durdur|iptal|dur|sil|abonelikten_cik|ret ?lutfen|beni $
+listeden|listenizden|listeden|listenizdeki|veritabanindan|veritabaninizdan ..4 cikar*|sil*|kaldir*
+adresimi|beni|bizi|bilgilerimi|mailimi|adresimizi|e|verilerimi ..5 sil*|cikar*|kaldir*
+bir_daha|daha_fazla|artik ..5 yazma*|gonderme*|mail_atma*|istemiyor*|rahatsiz|aramay*|atmay*
+istemiyorum|istemiyoruz|gondermeyin|yazmayin|gondermeyiniz|yazmayiniz|atmayin|atmayiniz
+abonelik* ..3 iptal|cik*
+kvkk ..6
+rahatsiz etmeyin
+[optout.ro 3]
+^ dezabonare|dezabonati|stop|stergeti ?ma|va_rog $
+dezabon*
+sterge*|elimin*|scoate* ..3 ma|adresa|datele|din ..4
+nu ..3 mai ..4 trimite*|scrie*|contacta*|primesc|primi|doresc
+[optout.hu 3]
+^ leiratkozas|leiratkozom|torles|torolje|toroljenek $
+leiratkoz*|iratkozz*|torol*|tavolits* ..4
+ne ..3 kuldjon|kuldjenek|irjon|irjanak|keressen|zavarjon|kuldj|irj ..4
+nem ..3 kerek|szeretnek|kivanok ..4 levelet|emailt|uzenetet|tobb
+[optout.ru 3]
+^ отписаться|отпишите|отписка|стоп|удалите|отпишите_меня $
+отпиш*|отписа*
+удал* ..3 меня|мой|мои|нас|наш|адрес|данные|из ..4
+не ..3 пишите|присылайте|беспокойте|отправляйте|хочу|присылать|писать|звоните ..4
+больше не ..4
+хватит|прекратите ..4
+уберите|исключите ..2 меня|нас|адрес|из
+[optout.uk 3]
+відпиш*|відписа*
+видал* ..3 мене|мою|мої|адресу|дані|з ..3
+не ..2 пишіть|надсилайте|турбуйте ..4
+[optout.el 3]
+διαγραφη|διαγραψτε|διαγραφω|απεγγραφη ..5
+μη|μην|δεν ..3 στελνετε|στειλετε|θελω|επιθυμω|επικοινωνησετε|ξαναστειλετε ..4
+[optout.sk 3]
+odhlas*|odhlás*
+vyrad*|vymaz*|vymaž* ..3 ma|nas|z|zo|adresu ..3
+neposielajte|nepiste|nekontaktujte ..3
+[optout.hr 3]
+odjav*|odjavite
+uklonite|izbrisite|obrisite|maknite ..3 me|nas|moju|adresu|s|sa|iz ..3
+ne ..3 saljite|pisite|kontaktirajte|zelim|zelimo ..4 
+[optout.ca 3]
+doneu|donar ..2 de baixa
+doneu_me|esborreu_me|elimineu_me|elimineu|esborreu ..4
+no ..2 vull|volem|m_envieu|envieu|escrigueu|contacteu ..4 mes
+[optout.ja 3]
+配 信 停 止
+配 信 を 停 止
+配 信 を 止
+配 信 解 除
+配 信 不 要
+登 録 を 解 除
+登 録 解 除
+購 読 解 除
+メ ー ル を 送 ら な い
+送 ら な い で
+送 信 し な い で
+送 信 を 停 止
+送 ら な い よ う
+連 絡 し な い で
+連 絡 は 不 要
+連 絡 不 要
+ご 連 絡 は 控
+メ ー ル は 不 要
+メ ー ル 不 要
+今 後 の メ ー ル は
+リ ス ト か ら 削 除
+リ ス ト か ら 外
+ア ド レ ス を 削 除
+削 除 し て く だ さ い
+削 除 し て 下 さ い
+削 除 を お 願 い
+削 除 願
+退 会
+迷 惑 メ ー ル
+送 付 を 停 止
+送 付 は 不 要
+営 業 メ ー ル は お 断 り
+お 断 り し ま す
+[optout.zh 3]
+退 订
+退 訂
+取 消 订 阅
+取 消 訂 閱
+不 要 再 发
+不 要 再 發
+请 勿 再
+請 勿 再
+别 再 发
+停 止 发 送
+停 止 發 送
+删 除 我
+刪 除 我
+从 名 单
+移 除 我
+不 想 再 收 到
+不 要 再 联 系
+[optout.ko 3]
+수신거부 ..2
+수신 거부
+그만 보내*
+보내지 마*|말*
+메일을|이메일을|연락을|연락 ..2 원하지|보내지|하지 ..3
+삭제해 ..3
+구독 취소|해지
+[optout.ar 3]
+الغاء|إلغاء ..2 الاشتراك
+احذف*|أحذف*|ازل*|أزل* ..4
+لا ..2 ترسل*|تراسل* ..3
+توقف* ..3
+[optout.he 3]
+הסר*|הסירו|תסיר* ..3
+להסיר|הסרה ..3
+אל|לא ..2 תשלח*|לשלוח ..3
+`

@@ -1,0 +1,237 @@
+package replies
+
+// lexiconNL is how people say it in Dutch and Flemish.
+const lexiconNL = `
+def my = mijn|m|onze|ons|deze|dit|alle|al|het|de
+def data = adres|adressen|mailadres|emailadres|gegevens|naam|email|e|mail|nummer|contactgegevens|persoonsgegevens|contact|account
+def list = lijst|lijsten|bestand|bestanden|mailinglijst|mailinglist|verzendlijst|maillijst|database|systeem|nieuwsbrief|adressenbestand|distributielijst|adresboek|crm|campagne|mailing|mailings|administratie|databank|adressenlijst
+def mails = mail|mails|e|email|emails|berichten|bericht|reclame|spam|nieuwsbrief|nieuwsbrieven|post|contact|informatie|aanbiedingen|post|reclamemail|mailtjes|mailtje|herinneringen|benaderingen|acquisitie|brieven|berichtjes|rommel
+def time = maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|morgen|overmorgen|vandaag|vanmiddag|vanavond|vanochtend|morgenochtend|morgenmiddag|ochtend|middag|uur|volgende_week|komende_week|half|straks
+def meet = afspraak|gesprek|belafspraak|call|demo|demonstratie|meeting|kennismaking|bezoek|overleg|koffie|kop_koffie|telefoongesprek|videogesprek|teams|zoom|belletje|kennismakingsgesprek|presentatie|rondleiding
+def again = weer|opnieuw|nog_eens|nogmaals|nog_een_keer|later|terug|dan|eens|nog
+def contact = contact|mailen|bellen|benaderen|proberen|vragen|melden|schrijven|langskomen|terugkomen|mail|bel|probeer|benader|vraag|schrijf|kom|stuur|neem|herinner|meld
+
+[optout.afmelden 3]
+^ afmelden|uitschrijven|afmelding|uitschrijving|verwijderen|verwijder|stop|stoppen|uitschrijf|unsubscribe|opzeggen|schrap ?aub|svp|graag|alstublieft|bedankt|dank|meteen $
+afmelden|uitschrijven|afgemeld|uitgeschreven|afmelding|uitschrijving ..4 
+meld|schrijf|schrijft|haal|haalt|verwijder|verwijdert|schrap|gooi|streep|halen|verwijderen|schrappen|wis ..3 me|mij|ons|mijn|m|onze|deze|dit ..6 af|uit|van|weg|adres|gegevens|lijst|bestand|mailadres|email|naam|mailinglijst|door
+graag|wil|willen|kunt|kan|kun|gelieve|verzoek|zou|hoe|waar ..6 afmelden|uitschrijven|verwijderen|uitgeschreven|afgemeld|verwijderd|schrappen|wissen
+@my @data ..5 verwijderen|wissen|schrappen|verwijderd|gewist|uit_uw|uit_jullie|uit_je|uit_het|uit_de|van_uw|van_jullie|van_de
+uit|van ..2 uw|jullie|je|de|het|alle|dit ..1 @list ..5 
+uit|van ..2 uw|jullie|je|de|deze @list
+wis|wissen|verwijder|verwijderen|vernietig|schrap ..3 @my ..2 @data
+[optout.geen-mail 3 raw]
+geen|nooit|niets|niks ..4 @mails ..3 meer|van_jullie|van_u|hierover|sturen|zenden|ontvangen|toesturen|aub
+geen|nooit|niets|niks ..2 meer ..4 @mails|sturen|ontvangen|horen|mailen|toesturen|contact|benaderen|benaderd|zenden|krijgen|toe|lastig
+geen|nooit ..1 @mails meer
+^ geen @mails
+niet|nooit ..2 meer|langer|verder|opnieuw|weer ..4 mailen|mail|benaderen|benaderd|contact|schrijven|sturen|storen|lastigvallen|bellen|lastig|benader|contacteren|gecontacteerd|aanschrijven|opnemen|schrijf|stuur|stuurt|mailt
+mail|stuur|stuurt|schrijf|benader|contacteer|bel|mailt|zend|val ..3 me|mij|ons|niets|niks|niet|nooit|geen ..4 meer|niets|niks|nooit_meer
+niets|niks meer
+stop ..3 met|aub|dit|hiermee|ermee|deze|nu|mailen|sturen|a|u
+stop|stoppen|ophouden|hou|houd|houdt|houden ..2 ?eens|nou ?met|ermee|op ..4 mailen|sturen|schrijven|mails|spammen|hiermee|ermee|op|lastigvallen|dit|berichten
+^ stop
+laat|laten ..2 me|mij|ons ..3 rust
+met rust
+val ..3 lastig
+rot|sodemieter|donder|lazer op
+wil|willen|wens|wensen|hoef|hoeven ..4 geen|niets|niks|niet ..4 @mails|ontvangen|meer|horen|benaderd|toegestuurd
+ongevraagd*|ongewenst* ..3
+nooit ..5 gevraagd|aangemeld|toestemming|ingeschreven|opgegeven|akkoord
+geen|zonder toestemming
+geen prijs op
+niet|geen ..2 gediend|prijs
+verzoek|verzoeken ..5 te staken|stoppen|verwijderen|beeindigen
+laatste ..1 mail|keer|bericht|waarschuwing
+[optout.juridisch 3]
+bezwaar ..6
+avg ..8 verwijder*|verzoek|recht|bezwaar|klacht|overtred*|wis*|inzage
+autoriteit persoonsgegevens
+klacht|advocaat|aangifte|juridische|acm ..5
+recht op|van ..2 vergetelheid|gegevenswissing|bezwaar
+spam|spammen|spammers ..3
+blokkeer|geblokkeerd|blokkeren|rapporteer ..3
+lastigvallen|stalken|intimidatie
+[optout.genoeg 2]
+genoeg ..2 mails|nu|geweest
+^ genoeg
+hoe ..5 adres|mailadres|gegevens ..8 verwijder*|wis*|weg
+[guard.niet-afmelden 3 raw]
+niet|nooit|zonder ..3 afmelden|uitschrijven|stoppen|verwijderen|afgemeld|stop|af_te_melden
+afmeldpercentage|uitschrijfpercentage|afmeldingen|uitschrijvingen
+spam map|folder|filter|box|bak
+in de|mijn spam
+regel|post|artikel|module|optie ..5 verwijder*|schrap*
+klanten|mensen|deelnemers|lezers ..4 afmelden|uitschrijven|afmeld*|uitschrijf*
+niet|nooit|geen ..5 voor|voordat ..3
+avg proof|conform|bestendig
+
+[meeting.schikt 3]
+@time ..6 schikt|past|kan|goed|lukt|prima|beschikbaar|vrij|uitkomt|komt_uit|gaat|tijd|werkt|akkoord|ok|oke|uit|kunnen|zit_ik
+schikt|past|kan|goed|lukt|prima|beschikbaar|vrij|uitkomt|gaat|tijd|werkt|kunnen ..5 @time
+tot @time
+tot dan|ziens_@time
+om|rond # ?uur ..4 goed|prima|kan|past|schikt|lukt
+[meeting.schikt-kort 1]
+^ prima|akkoord|is_goed|goed|past|lukt|top
+[meeting.bellen 3]
+bel|belt|bellen|opbellen|telefoneer|telefoneren ..2 me|mij|ons|maar|gerust|even|mijn|eens ..6
+bel me|mij|ons|maar|gerust|even
+kunnen|kan|kun|zullen|laten|graag|wil|willen|zou|zouden|mogen ..5 bellen|spreken|praten|afspreken|overleggen|zien|ontmoeten|langskomen|kennismaken
+bereikbaar ..3 op|@time|tussen
+mijn nummer|mobiel|06
+[meeting.afspraak 3]
+@meet ..4 maken|plannen|inplannen|prikken|inschieten|regelen|inplannen|afspreken|doen|hebben|voorstellen|sturen
+maak|maken|plan|plannen|inplannen|prik|prikken|stuur|sturen|zet|zetten|regel|doe|doen|willen|wil|graag|zin_in|open_voor ..4 @meet|uitnodiging|agenda|datum|moment|teams_link|linkje|tijdstip|tijden|voorstel
+stuur|sturen ..4 uitnodiging|agendaverzoek|link|tijden|data
+wanneer ..5 kun|kunt|kan|tijd|schikt|past|bellen|komen|uit|beschikbaar
+agenda ..3
+[meeting.langs 3]
+kom|komt|komen|loop|spring ..4 langs|eens_langs|binnen|op_bezoek|kijken|naar_ons
+langskomen|langs komen|kom
+laat ..4 zien ..4 @time
+[meeting.tijd 3]
+of|liever|beter|kan_ook|misschien|zullen_we|wat_dacht|hoe_zit|past|schikt|kan|lukt ..4 @time ..3
+verzetten|verplaatsen|verschuiven ..5
+[meeting.demo 2]
+@meet graag
+graag|wil|willen|interesse|zie|zien ..4 @meet
+
+[interested.zegt 3]
+interesse|interessant|geinteresseerd|benieuwd|nieuwsgierig ..3
+klinkt|lijkt|ziet ..3 goed|interessant|leuk|handig|nuttig|precies|uit|me_wel|veelbelovend|als
+graag ..3 meer|informatie|info|ontvangen|zien|horen|weten|proberen|eens|kijken
+meer ..2 weten|horen|informatie|info|details|over
+vertel|leg ..3 meer|eens|uit|maar
+ja ?graag|hoor|leuk|doe|stuur|prima|interessant|dat
+^ ja ?graag $
+^ graag|doe_maar|kom_maar|prima|stuur_maar $
+doe maar
+kom maar ?op|door
+waarom niet
+zeg ..2 geen_nee
+precies wat
+zoeken|zoek|zijn_op_zoek|hebben_nodig|nodig|behoefte ..5
+willen|wil|zou|zouden ..4 proberen|testen|uitproberen|zien|weten|bekijken|kennismaken
+hoe ..3 verder|werkt|beginnen|gaan
+volgende stap|stappen
+kom|komt ..3 goed_uit|als_geroepen
+[interested.sturen 3]
+stuur|stuurt|sturen|mail|zend|geef|geeft|doe|toesturen|opsturen|doorsturen|ontvangen|krijgen|maak ..4 maar|me|mij|ons|eens|gerust|dat|het|jullie|offerte|info|informatie|brochure|prijzen|prijslijst|voorbeeld|voorstel|meer|details|prijsopgave|document|folder|een !niet|niets|geen
+informatie|info|brochure|prijslijst|voorbeeld|voorstel|offerte|details|documentatie ..4 sturen|toesturen|ontvangen|mailen|krijgen|opsturen
+[buying.prijs 3]
+wat|hoeveel ..4 kost|kosten|betaal|prijs|tarief|tarieven|betalen
+prijs|prijzen|prijslijst|tarief|tarieven|kosten|offerte|prijsopgave|korting|abonnementskosten|licentiekosten|kostenplaatje|prijsindicatie
+per maand|gebruiker|locatie|jaar|voertuig|medewerker
+opzegtermijn|contractduur|looptijd
+[buying.proef 3]
+proef|proefversie|proefperiode|pilot|testversie|proefaccount|test|uitproberen|testen|proberen|proefmaand ..3
+[buying.referentie 3]
+referentie|referenties|klanten_zoals|voorbeelden_van|vergelijkbare ..3
+[buying.contract 3]
+contract|overeenkomst|bestelling ..4 stuur|sturen|tekenen|ontvangen|plaatsen
+bestellen|afnemen|tekenen ..3
+[buying.past 2]
+koppel*|integr*|koppeling|compatibel|importeren|samenwerkt|aansluit*
+hoe|wat ..2 lang|snel|levertijd ..6 implement*|duurt|live|invoer*
+[question.wat 3]
+wat ..5 doen|doet|is|houdt|bedoel|bedoelt|verkopen|bieden|precies|kan|kunnen|voor|maakt|willen
+wie ..3 bent|ben|zijn|is|heeft
+waar ..5 over|haalt|hebben|heeft|vandaan|gaat|komt|staan|zit
+hoe ..5 kom|komt|komen|weet|werkt|verschilt|zit|aan|heten|gaat
+waarom|waarmee|waarin|waardoor ..5
+is|zijn|bent|ben|kennen|hebben|heb ..2 dit|u|jullie|je|jij|wij|we|het ..6
+welke|welk ..6
+niet|geen ..3 duidelijk|begrijp|snap|herinneren|idee_wat
+[question.bezwaar 2]
+maar ..4 waarom|hoe|wat
+
+[defer.later 3]
+@contact ..6 @again
+@again ..4 contact|proberen|bellen|mailen|vragen|op|opnemen|benaderen|spreken|aankloppen
+over ..3 weken|maanden|maand|week|jaar|halfjaar ..5 
+neem|nemen|mail|bel|probeer|kom|vraag|stuur|benader|klop ..6 na|in|over|begin|eind|medio|volgend|volgende|vanaf|later|weer|opnieuw
+probeer ..3 nog|opnieuw|later|na
+later ..3 dit_jaar|dit|terug|nog
+laten we ..3 na|in|begin|dan|later|weer
+dan ..3 graag|weer|kijken|spreken|praten
+[defer.once 3]
+zodra|wanneer|als ..10 contact|bellen|mailen|weer|opnieuw|spreken|terug
+misschien|wellicht ..4 later|volgend|in
+[defer.when 2]
+niet|niets|geen|pas|eerder ..4 voor|na|vanaf|in|dan|tot
+na|vanaf|begin|eind|medio|in|volgend|volgende ..6 beter|tijd|ruimte|rustiger|kijken|graag|weer|verder|ademen|mogelijk|past|schikt|lucht
+beter|rustiger|graag|weer|tijd|liever ..4 na|vanaf|begin|eind|medio|in|volgend|volgende|over
+tot ..5 druk|vakantie|weg|vol
+druk|vakantie|weg|vol|bezet ..5 tot
+ben|zijn ..3 terug|weer
+budget ..6 volgend|nieuw|januari|pas
+contract ..6 loopt|tot|tot_en_met
+[notnow.nu 2 raw]
+nu|momenteel|op_dit_moment|voorlopig|dit_jaar|op_het_moment|even|vooralsnog|thans ..5 niet|geen|druk|niets|slecht|vol
+niet|geen|slecht|druk ..4 nu|momenteel|moment|dit_jaar|het_juiste_moment|goed_moment|voorlopig
+te druk|vroeg
+hoogseizoen|piek|drukste|seizoen
+midden in
+[notnow.wij 2 raw]
+nemen|neem|laten|bellen|mailen|komen|kom ..2 wij|we|ik ..6
+wij|we|ik ..2 nemen|neem|laten|bellen|mailen|komen|kom ..4 contact|weten|terug|zelf
+
+[referral.juiste 3]
+verantwoordelijk|contactpersoon|aanspreekpunt|juiste|beslist|gaat_over|gaat_daarover|regelt|beheert|inkoper|collega|opvolger|vervanger|leidinggevende|baas|directeur|eigenaar|afdeling ..4
+bij|met|aan|contact ..4 collega|mijn|onze|de_heer|mevrouw|dhr|mevr|mw
+wend|vraag|mail|bel|stuur|neem|richt|spreek|schrijf|benader ..5 collega|mijn|onze|mevrouw|meneer|naar|contact|tot|bij|op_met|aan
+moet|kunt|kun|kan ..3 zijn|beter|terecht ..3 bij
+je|u|jullie moet|moeten|kunt|kunnen ..3 bij|met ..3
+[referral.doorgestuurd 3]
+doorgestuurd|doorgegeven|doorsturen|doorgezet|doorgeleid ..4
+stuur|geef|zet ..5 door
+cc|kopie ..3
+[wrong.niet-ik 3 raw]
+verkeerde|foute ..1 persoon|adres|man|vrouw|afdeling|nummer|bedrijf|joke
+niet ..4 juiste_persoon|mijn_afdeling|verantwoordelijk|over|mij|goede_persoon|juiste|mijn_vak|mijn_terrein|juiste_adres|aan_het_juiste
+niet|geen ..2 meer ..4 werkzaam|bij|in|betrokken|verantwoordelijk|werk|deze_functie
+werk|werkt|ga|ben|zit ..4 niet|geen ..4 meer|over|bij|voor|verantwoordelijk
+gepensioneerd|pensioen|vertrokken|weg_bij|uit_dienst ..3
+vergist|vergissing|verwisseld|verkeerd|naamgenoot ..3
+particulier|prive ..3
+geen|weet ..3 idee|niet ..3 wie
+[decline.geen 3 raw]
+geen|niet|nooit|nauwelijks ..4 interesse|behoefte|belangstelling|nodig|geinteresseerd|noodzaak|relevant|interessant|toepassing|trek|zin|meerwaarde|wensen|zoek|op_zoek|plannen
+nee ?bedankt|dank|hoor|hartelijk|sorry|helaas|dankjewel|dankuwel|niet|geen|we|ik_pas
+^ nee $
+bedankt ?maar nee|niet|geen
+niet ..3 voor ..2 ons|mij
+niets voor
+passen|pas ..3 hiervoor|ervoor|voor_ons|hier
+zien|zie ..2 af|ervan_af
+hebben|heb|gaan|ga|doen|zullen|is|past|willen|wil ..4 niet|niets|geen ..4 nodig|door|verder|bij|aan|interesse|op_in|iets_voor|mee
+helaas ..5 niet|geen
+besloten ..6 
+afgewezen|afwijzen|bedanken|afwijzing
+[decline.al 3]
+hebben|heb|gebruiken|werken|zijn|is|al ..5 al|reeds|eigen|leverancier|oplossing|systeem|iemand|partij|voorzien|partner
+tevreden|voorzien|blij ..4
+al ..3 voorzien|leverancier|oplossing|systeem|partij|iemand|geregeld|opgelost|contract
+andere|concurrent|elders ..4 gekozen|leverancier|partij|getekend|aanbieder|gegaan
+gekozen|getekend|overgestapt|in_zee ..4
+zelf|intern|eigen_beheer|inhuis ..4
+[decline.geld 3 raw]
+geen|niet|onvoldoende|te_weinig ..4 budget|geld|middelen
+budget ..4 op|niet|geen|bevroren
+te|veel_te duur|klein|groot|oud|ingewikkeld|prijzig
+stoppen|stopt|sluiten|failliet ..3 zaak|bedrijf|ermee|deuren
+[decline.zacht 1 raw]
+veel ..1 succes
+helaas|spijt|jammer
+[ack.dank 1]
+^ bedankt|dank|dankje|dankjewel|dankuwel|ok|oke|okay|ontvangen|genoteerd|prima|top|haha|gelezen|duidelijk $
+[shares.pijn 2]
+probleem|problemen|gedoe|fouten|vertraging|klachten|verlies|verliezen|kwijt|excel|papier|handmatig|whatsapp|chaos|ramp|druk|tekort|ziek|overuren|uitval|wachttijd|rompslomp|ellende|lastig|duurt|zelf_de_hele|nachtmerrie|misgaan|mis
+[shares.doel 2]
+doel|willen|plannen|groeien|uitbreiden|openen|zoeken|overstappen|vervangen|nodig ..3
+[shares.feiten 2]
+wij|we|ik|hebben|heb|zijn|onze|ons ..5 # ..2
+# medewerkers|mensen|locaties|vestigingen|klanten|vrachtwagens|winkels|uur|euro|orders|facturen|gebruikers|kinderen|bedden|chauffeurs|man
+omdat|want|doordat ..6
+`

@@ -1,0 +1,249 @@
+package replies
+
+// lexiconPT is how people say it in Portuguese, in Brazil and Portugal.
+const lexiconPT = `
+def my = meu|minha|meus|minhas|nosso|nossa|nossos|nossas|este|esta|esse|o_meu|a_minha|os_meus|o|os|a
+def data = email|mail|e|endereco|enderecos|dados|nome|contato|contacto|contatos|numero|cadastro|telefone|registo|registro
+def list = lista|listas|base|bases|cadastro|mailing|newsletter|banco_de_dados|base_de_dados|registros|registos|envio|envios|sistema|distribuicao|contatos|contactos|divulgacao|arquivos|arquivo
+def mails = email|emails|mail|mails|e|mensagens|mensagem|contato|contatos|contacto|contactos|publicidade|spam|propaganda|comunicacoes|comunicacao|newsletter|propostas|correio|ofertas|nada|informacoes|promocoes|lembretes
+def time = segunda|terca|quarta|quinta|sexta|sabado|amanha|hoje|manha|tarde|noite|horas|hs|semana_que_vem|proxima_semana|hrs|feira|meio_dia
+def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videochamada|cafe|encontro|apresentacao|teams|zoom|meet|agenda|videoconferencia|bate_papo|papo
+def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo
+
+[optout.remover 3]
+^ remover|remova|remove|sair|descadastrar|descadastre|descadastro|cancelar|cancelar_inscricao|parar|pare|parem|stop|excluir|exclua|apagar|anular_subscricao|unsubscribe|remocao|eliminar|chega ?por|favor|obrigado|obrigada|ja|imediatamente|me $
+descadastr*|desinscrev*|desinscri*
+anular|cancelar|cancele|anule|cancelem ..2 subscricao|inscricao|assinatura|cadastro
+remov*|retir*|exclu*|tir*|apag*|elimin*|risc*|delet* ..4 me|meu|minha|nosso|nossa|o_meu|a_minha|nos|este|esse ..5 de|da|do|das|dos ..3 @list
+me|nos remova|remove|tire|tira|retire|exclua|excluam|tirem|removam|retirem|apague|delete
+remova|tire|retire|exclua|remover|retirar|tirar|removam|tirem|excluam|apaguem me|nos|o_meu|meu|minha|nosso
+remov*|retir*|exclu*|apag*|elimin*|delet*|esquec* ..3 @my ..2 @data
+remov*|retir*|exclu*|apag*|tir* ..3 da|de|das ..2 sua|suas|vossa|vossas|essa|esta|desta|dessa|toda|vosso|vossos|lista ..2 @list
+sair ..2 da|desta|dessa|de ..2 @list
+remocao|exclusao|eliminacao ..4 dados|email|nome|lista|cadastro|contato
+apag*|elimin*|exclu* ..3 todos ..3 dados
+como ..5 descadastr*|cancelar|remover|sair ..3
+link|opcao ..4 descadastr*|cancelar|remover
+[optout.nao-mais 3 raw]
+nao ..4 escreva|escrevam|escrever|contate|contatem|contacte|contactem|envie|enviem|enviar|mande|mandem|mandar|ligue|liguem|incomode|incomodem|insista|insistam|receber|perturbe|contatar|contactar|incomodar|mandarem|enviarem ..4 mais|nunca|nenhum|nenhuma|nada|novamente
+nao ..2 me|nos ..1 escreva|escrevam|contate|contatem|contacte|contactem|envie|enviem|mande|mandem|incomode|incomodem|manda|envia|procure|procurem ..2 mais|nunca
+nao quero|queremos|desejo|desejamos|pretendo|pretendemos|gostaria|autorizo ..4 receber|mais|ser|continuar|seus|estes|esses|que_me
+nao ..2 mais ..2 @mails
+nao ..2 mais ..2 receber
+sem mais ..1 @mails
+^ nao mais ?por|obrigado
+nem ?mais um|uma|@mails ?email|mail
+pare|parem|para|deixe|deixem|parar|cesse|cessem|chega|deixar ..2 de|com ..3 enviar*|mandar*|escrever*|contat*|contact*|incomodar*|@mails|spam*|encher|me|insistir
+pare|parem|chega ..2 com ..3
+chega de|disso|disto|por
+deixe|deixem|deixa ..2 paz|sossego|em_paz
+abstenha*|abster* ..5
+me esquec*|esqueca ..2
+suma|desapareca|va_para|vai_para ..3
+nunca|nao ..4 solicitei|pedi|autorizei|autorizamos|inscrevi|cadastrei|dei_permissao|subscrevi|consenti|dei_autorizacao|consentimento
+sem ..3 consentimento|autorizacao|permissao
+saco cheio
+farto|farta|cansado|cansada de|com ..4 @mails
+[optout.legal 3]
+lgpd|rgpd ..8 exclu*|remov*|elimin*|direito|apag*|art|oposicao|denunci*|anpd|violac*|solicit*|exig*
+direito|direitos ..3 oposicao|esquecimento|eliminacao|apagamento
+oponho|opomos ..5
+anpd|cnpd|procon
+advogado|advogados|denuncia|denunciar|denunciarei|denuncio|processo|medidas_legais|medidas_judiciais|queixa|judicial*
+spam|spammer ..3
+nao_solicitad*|indesejad*|assedio
+bloque* ..4 remetente|voces|seu|dominio|vosso
+revogo|retiro ..3 consentimento|autorizacao
+[optout.ultimo 2]
+ultimo|ultima ..2 email|mensagem|vez|aviso
+como|onde|quem ..5 meu ?email|endereco|contato|contacto|dados ..8 apag*|remov*|exclu*|elimin*
+[guard.nao-remover 3 raw]
+nao ..3 remov*|retir*|descadastr*|pare|cancele|tire|apague|exclua|exclu*|esqueca
+taxa|taxas ..2 descadastr*|cancelamento|remocao
+pasta|filtro|caixa|no|na|para ..2 spam
+clientes|usuarios|utilizadores|assinantes ..4 descadastr*|cancel*
+remov*|retir*|tir*|exclu* ..4 item|linha|opcao|modulo|artigo|orcamento|pedido|fatura
+nao ..5 antes ..3
+cumpr*|conform* ..4 lgpd|rgpd
+
+[meeting.da 3]
+@time ..7 posso|podemos|bom|boa|ok|livre|disponivel|da|pode|perfeito|confirmo|confirmado|combinado|serve|fica|bem|funciona|consigo|estou|as|marcado|estarei
+posso|podemos|bom|boa|ok|livre|disponivel|da|pode|perfeito|confirmo|combinado|serve|fica|funciona|consigo|consegue|falar|falamos|ligue|marcar|marcamos|agendar|vamos ..6 @time
+ate @time
+as # ..3
+[meeting.da-curto 1]
+^ perfeito|combinado|ok|pode_ser|confirmo|fechado|beleza|certo
+[meeting.ligar 3]
+ligue|liga|ligue_me|me_liga|me_ligue|liguem|ligar|telefone|telefonar|me_telefone|chame ..2 me|para|amanha|no|nos|mim|hoje|@time ..5
+me|nos liga|ligue|ligar|telefone|chama|chame|ligam
+falar|conversar|conversamos|falamos|reunir|encontrar|bater ..6 @time|telefone|minutos|papo|zoom|teams|pessoalmente|cafe
+podemos|podiamos|poderiamos|pode|vamos|gostaria|gostariamos|quero|queria|queremos|aceito|topo|disponivel|bora|seria|conseguimos|consegue ..5 falar|conversar|reunir|marcar|agendar|@meet|encontrar|ligar|visitar
+meu ..2 celular|telefone|numero|telemovel|whatsapp ..2 e
+[meeting.marcar 3]
+marcar|marque|marcamos|marquemos|agendar|agende|agendamos|agendemos|combinar|programar|marca|agenda ..4 @meet|horario|data|hora|conversa|dia
+marcar|agendar|agendamos|marcamos|agende|marque ..6
+envie|manda|mande|envia|mandem|partilhe|compartilhe|me_mande|mandar|enviar ..4 convite|link|horarios|disponibilidade|datas|agenda|convocatoria
+quando ..5 podemos|pode|disponivel|falar|ligar|conversar|consegue|vir|reunir
+que|qual ..2 dia|horario|hora|dias|horarios ..4
+sua|vossa|tua disponibilidade
+[meeting.visita 3]
+passe|passa|passem|venha|vem|venham|visite|visitem|visitar|vir|aparece|apareca ..5 aqui|@time|loja|fabrica|escritorio|empresa|nos|ca|conhecer|ate
+mostre|mostra|mostrem ..3 @time
+[meeting.hora 3]
+ou|melhor|talvez|que_tal|pode_ser|seria|digamos|prefiro ..3 @time ..3
+remarcar|adiar|antecipar|mudar ..5
+[meeting.demo 2]
+@meet por|obrigado
+ver|ter|fazer|quero|queria|gostaria|gostariamos|interess*|possivel|solicito ..5 @meet
+
+[interested.diz 3]
+interessa|interessam|interessado|interessada|interessados|interessadas|interessante|interessaria|curioso|curiosa|interesse_em|temos_interesse|tenho_interesse ..2
+tenho|temos|ha|existe ..2 interesse
+parece|soa|achei|acho ..3 interessante|bom|boa|otimo|util|legal|bacana|perfeito|exatamente
+exatamente|justamente o ..4
+gostaria|gostariamos|gostava|quero|queremos|queria|queriamos|adoraria ..3 saber|ver|conhecer|receber|testar|entender|experimentar|mais|perceber|ter|uma|um|cotar|contratar|obter
+saber|conhecer mais|melhor
+mais|maiores informacoes|detalhes|info|informacao
+me|nos ..1 conte|conta|diga|explique|fale|explica ..3 mais|como|melhor|sobre|tudo
+conte|conta|explique|fale mais
+pode ?me|nos ?enviar|mandar|explicar|passar
+pode sim|mandar|enviar
+manda ver|ai|la|bala
+sim ?por|claro|pode|quero|gostaria|obrigado|obrigada|manda|mande|envie|com|favor|temos $
+^ sim|claro|pode_ser|pode_mandar|por_favor|com_certeza|com_prazer|vamos_nessa|bora $
+por que|porque nao ?envi*|mand*|vamos
+nao ..2 diria|digo que_nao|nao
+preciso|precisamos|procuramos|procuro|estamos_procurando|estamos_a_procura|necessitamos ..4
+como ..3 fazemos|faco|proceder|comecamos|comecar|funciona_para|avancar|avancamos|contratar
+proximo|proximos passo|passos
+[interested.enviar 3]
+envie|envia|enviem|mande|manda|mandem|enviar|mandar|encaminhe|passe|passa|passar|forneca|apresente|remeta|faca|faz|partilhe|compartilhe|envie_me|me_envie|me_mande|mande_me|manda_me ..5 info|informacoes|proposta|cotacao|orcamento|preco|precos|tabela|catalogo|folheto|exemplo|exemplos|detalhes|documento|pdf|apresentacao|material|resumo|folder|valores|referencias|video|amostra|sim|por_favor|ficha|isso|mais|dados|informacao
+receber|ter|ver|obter ..3 info|informacoes|proposta|cotacao|orcamento|preco|precos|tabela|catalogo|folheto|exemplo|exemplos|detalhes|valores|material|informacao
+[buying.preco 3]
+quanto ..3 custa|custam|custaria|fica|sai|custo|cobram|e|seria|ficaria|sairia|vale
+qual|quais ..4 preco|precos|valor|valores|custo|custos|condicoes|investimento|prazo
+preco|precos|orcamento_para|cotacao|tabela_de_precos|desconto|descontos|mensalidade|orcamento_detalhado|orcar
+valor|valores ..3 por|do|da|de|mensal|licenca|?obrigado
+orcamento ..3 para|de|por_favor|sem_compromisso
+por usuario|utilizador|mes|loja|ano|veiculo|licenca|unidade
+fidelidade|fidelizacao|prazo_minimo|forma_de_pagamento|formas_de_pagamento|carencia
+[buying.teste 3]
+teste|testar|experimentar|piloto|versao_de_teste|periodo_de_teste|gratis|gratuito|gratuita|prova_de_conceito ..3
+[buying.referencia 3]
+referencia|referencias|casos_de_sucesso|estudo_de_caso|depoimentos|cases
+clientes ..4 como|parecid*|semelhantes|setor|porte|regiao
+[buying.contrato 3]
+contrato|pedido|fatura ..4 envi*|mand*|assin*
+assinar|contratar|comprar|encomendar|fechar ..3
+[buying.serve 2]
+integra*|compativel|conecta*|importa*|api|erp|liga_com ..3
+quanto ..2 tempo|demora ..4
+prazo|prazos ..2 entrega|implantacao|implementacao
+[question.que 3]
+o_que|que ..5 fazem|faz|e|vendem|oferecem|significa|querem|quer|exatamente|seria|ofereceis|diferencia
+quem ..4 e|sao|lhe|te|deu|passou|indicou
+como ..5 funciona|conseguiram|conseguiu|obteve|obtiveram|chegaram|diferencia|sabem|sabe|garantem|tem|arranjou|chegou
+de_onde|onde ..5
+por_que|porque|porque_e ..5
+qual|quais ..5
+voces|vos|isto|isso ..2 sao|e|vendem|fazem ..4
+e|sao|es ..2 voces|uma_pessoa|um_robo|robo|mesmo|empresa|isto ..4
+nos conhecemos|ja
+ja ..2 nos|falamos|conversamos ..3
+nao ..2 entendi|percebi|entendo|percebo|ficou_claro|esta_claro|lembro|recordo|me_lembro
+[question.objecao 2]
+mas ..5
+e se ..4
+[defer.depois 3]
+@recontact ..6 mais_tarde|depois|daqui|em|a_partir|no_proximo|no|na|apos|quando|mais_para|mais_a|novamente|inicio|fim|final|janeiro|a_contactar|a_contatar|outra_vez|de_novo|ano
+mais_tarde|depois|daqui|a_partir|apos|quando|mais_para_frente|la_para ..8 @recontact
+volt* ..2 a falar|contat*|contact*|escrever|conversar|ligar|tocar
+falamos|conversamos|vemos|retomamos|marcamos|voltamos ..6
+[defer.once 3]
+quando|assim_que|logo_que ..10 contat*|contact*|falamos|conversamos|procur*|escreva|volt*|avis*|retom*
+talvez|quem_sabe ..4 mais|depois|proximo|futuro
+mais tarde|para_frente|adiante|a_frente
+em outro|outra momento|ocasiao|altura
+[defer.when 2]
+nao|nada|so|somente|apenas ..3 antes|a_partir|depois|em|no|apos
+depois|a_partir|em|apos|no|na|daqui|proximo ..6 melhor|posso|podemos|tempo|tranquil*|calmo|veremos|avaliar|teremos|sera|vamos|da
+melhor|prefiro|tranquil* ..4 depois|a_partir|em|apos|no|na|daqui
+ate ..6
+orcamento|verba|budget ..6 proximo|janeiro|novo|ano|so
+contrato ..6 ate|vence|termina|vigente
+volto|retorno|regresso ..4
+[notnow.agora 2 raw]
+agora|momento|atualmente|este_ano|por_enquanto|por_agora|neste_momento|no_momento|ainda|esse_ano ..4 nao|nada|impossivel|corrido|sem|complicado
+nao ..4 agora|momento|atualmente|este_ano|por_enquanto|por_agora|bom_momento|melhor_momento|ainda|esse_ano
+plena|pleno|em_plena|no_meio ..2 safra|colheita|temporada|campanha|vindima|mudanca|fecho|obra|auditoria
+correria|corrido|corrida|atolado|atolados|sobrecarregad*|cheio_de_trabalho
+muito cedo|ocupad*|apertad*
+epoca alta
+alta temporada
+[notnow.nos 2 raw]
+entraremos|entramos|entrarei|entro ..2 contato|contacto
+retornaremos|retornamos|avisaremos|aviso|avisamos|avisarei|contactaremos|contataremos|ligaremos|voltaremos
+nos ..1 contactamos|contatamos|procuramos|chamamos
+[referral.responsavel 3]
+responsavel|cuida|trata|decide|encarregad*|cargo|substitui|lida|gere|coordena|quem_ve|assumiu ..3
+colega|sucessor|sucessora|chefe|gerente|diretor|diretora|comprador|compradora|setor|departamento|socio|socia|gestor|gestora|assistente ..4
+fale|falar|contate|contacte|contatar|contactar|procure|procurar|escreva|escrever|dirija|pergunte|ligue|encaminhe|consulte ..4 com|o|a|ao|para|meu|minha|nosso|nossa|diretamente
+pessoa certa|indicada|correta|adequada
+[referral.encaminhei 3]
+encaminh*|reencaminh*|repass*|passei|transmiti|direcion* ..5
+copio|copia|cc ..4
+em copia|cc
+[wrong.nao-sou 3 raw]
+engan*|errad* ..4
+pessoa|endereco|destinatario|numero|email|contato ..1 errad*|incorret*
+nao ..3 sou|e|trabalho|trato|cuido|estou|decido|faco_parte|tenho_nada|lido|respondo|me_ocupo ..5 eu|pessoa|responsavel|mais|disso|disto|comigo|minha_area|meu_setor|certa|quem|compras|la|ai|com|parte|area
+ja nao ..3
+nao ..2 comigo
+aposent*|reform*|desliguei|sai_da|deixei_a|mudei_de ..2
+mesmo nome
+homonim*|confund* ..3
+particular|email_pessoal|pessoa_fisica
+nao ..2 sei|saberia|faco_ideia ..3 quem
+nao tenho ..2 empresa|fabrica|negocio|frota
+[decline.nao 3 raw]
+nao|sem|nenhum|nenhuma|nem ..4 interessa|interessad*|interesse|precisamos|preciso|necessidade|necessitamos|necessario|previsto|serve|encaixa|adequa|procuramos|aplica|pretendemos|faz_sentido|compensa|queremos|vamos|iremos|convence|justifica|se_enquadra|planos|avancar
+nao obrigado|obrigada|muito|agradecemos
+^ nao ?obrigado|obrigada $
+obrigado|obrigada|agradeco|agradecemos mas|porem ?nao
+mas nao
+nao ..2 para ..1 nos|mim
+declin*|recus*|dispens*|descart* ..3
+decidimos|optamos|optei|decidi|escolhemos|preferimos ..5
+infelizmente|lamento|lamentamos ..5 nao
+dessa|desta vez ?nao|passo|passamos
+vou|vamos passar
+nao ..2 seguir|avancar|prosseguir|continuar|dar_seguimento|avancaremos|seguiremos
+[decline.ja 3]
+ja ..3 temos|tenho|contamos|usamos|utilizamos|trabalhamos|fechamos|contratamos|estamos|possuimos|dispomos|assinamos|fazemos ..4
+temos|usamos|trabalhamos|tenho|contamos ..4 fornecedor|fornecedores|solucao|sistema|parceiro|proprio|interno|interna|equipe_propria|alguem|contrato|parceria
+satisfeit*|content* ..3
+outro|outra|concorrent* ..2 fornecedor|solucao|empresa|parceiro|opcao|concorrente
+internamente|em_casa|nos_mesmos
+[decline.orcamento 3 raw]
+nao|sem|nenhum|nenhuma|falta|pouca ..4 orcamento|verba|dinheiro|budget|recursos|caixa
+orcamento|verba ..4 cortad*|congelad*|esgotad*|fechad*|apertad*
+muito|demasiado|caro_demais car*|pequen*|grand*
+fechamos|fechando|encerr*|falencia|insolvencia ..2
+somos ..3 pequen*
+[decline.soft 1 raw]
+boa|boas sorte|vendas
+sucesso
+infelizmente|lamento|desculpe|pena
+[ack.obrigado 1]
+^ obrigado|obrigada|obg|ok|recebido|certo|entendido|combinado|ciente|kkk|haha|perfeito|beleza|valeu|grato|lido $
+acuso|acusamos|confirmo recebimento|recepcao|rececao
+[shares.dor 2]
+problema|problemas|erro|erros|atraso|atrasos|perdemos|perdi|perda|perdas|planilha|planilhas|excel|papel|manual|manualmente|a_mao|whatsapp|caos|bagunca|reclamacoes|desperdicio|demora|falta|quebra|quebras|paradas|horas_extras|dor_de_cabeca|prejuizo|retrabalho|folha|dificil|multa|nunca
+[shares.meta 2]
+objetivo|meta|queremos|precisamos|pretendemos|planejamos|abrir|abrimos|crescer|crescendo|ampliar|contratar|trocar|substituir ..3
+[shares.dados 2]
+temos|somos|fazemos|nosso|nossa|nossos|usamos|gastamos|cerca ..5 # ..2
+# lojas|caminhoes|camioes|veiculos|funcionarios|pessoas|unidades|clientes|pedidos|faturas|horas|toneladas|reais|euros|usuarios|motoristas|camaras|lotes|colaboradores|por_mes|por_dia|por_ano
+porque|pois|ja_que ..6
+nosso|nossa|hoje|usamos|trabalhamos ..4
+`
