@@ -1,0 +1,130 @@
+package owner
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/replies"
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+// View is what a snapshot is gathered for.
+type View struct {
+	Now       time.Time // in the owner's zone
+	From      time.Time // the span [From, Now) is told of
+	Week      time.Time // the moment that names the week; zero: Now
+	Owner     string
+	OwnerAway time.Time
+	Heartbeat engine.Heartbeat
+	Problem   string                    // why there is no heartbeat
+	Title     func(value string) string // nil: a value's id
+}
+
+// View is the view of this owner at now.
+func (h *Herald) View(now, from time.Time) View {
+	v := View{Now: now.In(h.o.Zone), From: from, Owner: h.o.Name, OwnerAway: h.o.Away(now), Title: h.o.Title}
+	if h.o.Heartbeat != nil {
+		var err error
+		if v.Heartbeat, err = h.o.Heartbeat(); err != nil {
+			v.Problem = err.Error()
+		}
+	}
+	return v
+}
+
+// untoldListed is how many mails to the owner are read that wait to be accepted.
+const untoldListed = 50
+
+// Gather counts what a ledger knows at a moment.
+func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
+	frame := report.Frame{At: v.Now, From: v.From, Week: v.Week, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title}
+	var err error
+	if frame.Paused, err = t.Setting(pausedSetting); err != nil {
+		return report.Snapshot{}, err
+	}
+	for _, m := range v.Heartbeat.Mailboxes {
+		frame.Mailboxes = append(frame.Mailboxes, report.Mailbox{Name: m.Name, Live: m.Live, LastLook: m.LastLook, Problem: m.Problem, Since: m.Since, Sending: m.Sending})
+	}
+	b := report.NewBuilder(frame)
+	if v.Problem != "" {
+		b.Trouble(report.Trouble{At: v.Now, Text: "how the mailboxes do can't be read: " + v.Problem})
+	}
+	for _, part := range []struct {
+		name   string
+		gather func(*ledger.Tx, *report.Builder, report.Frame) error
+	}{
+		{"people", gatherPeople}, {"the journal", gatherJournal}, {"reports that match nobody", gatherUnmatched},
+		{"suppressions", gatherSuppressions}, {"mails set aside", gatherQuarantined}, {"mails to the owner", gatherOwnerMails},
+	} {
+		if err := part.gather(t, b, frame); err != nil {
+			return report.Snapshot{}, fmt.Errorf("count %s: %w", part.name, err)
+		}
+	}
+	return b.Snapshot(), nil
+}
+
+// pausedSetting is where the engine keeps why all sending is paused.
+const pausedSetting = "paused"
+
+func gatherPeople(t *ledger.Tx, b *report.Builder, _ report.Frame) error {
+	return t.EachPerson(func(p sequences.Person) error {
+		b.Person(p)
+		return nil
+	})
+}
+
+func gatherJournal(t *ledger.Tx, b *report.Builder, f report.Frame) error {
+	return t.JournalBetween(f.Before(), f.At, func(e ledger.Entry) error {
+		b.Decided(e.At, e.Person, e.Event, e.Facts)
+		return nil
+	})
+}
+
+func gatherUnmatched(t *ledger.Tx, b *report.Builder, f report.Frame) error {
+	mails, err := t.MailsBetween(f.From, f.At)
+	for _, m := range mails {
+		if m.Person == 0 && m.Kind == string(replies.KindBounce) {
+			b.Unmatched(m.ReceivedAt, m.Subject)
+		}
+	}
+	return err
+}
+
+func gatherSuppressions(t *ledger.Tx, b *report.Builder, _ report.Frame) error {
+	list, err := t.Suppressions()
+	for _, s := range list {
+		b.NeverAgain(report.NeverAgain{Value: s.Value, Why: s.Why, At: s.At})
+	}
+	return err
+}
+
+func gatherQuarantined(t *ledger.Tx, b *report.Builder, f report.Frame) error {
+	list, err := t.Quarantined(f.From)
+	for _, q := range list {
+		b.Quarantined(report.Quarantined{Mailbox: q.Mailbox, Folder: q.Folder, UID: q.UID, Problem: q.Problem, At: q.At})
+	}
+	return err
+}
+
+func gatherOwnerMails(t *ledger.Tx, b *report.Builder, f report.Frame) error {
+	made, err := t.OwnerMails(f.From)
+	if err != nil {
+		return err
+	}
+	for _, m := range made {
+		// A mail set aside is listed as one already.
+		if m.Notice == noticeTrouble && !strings.HasPrefix(m.Key, "quarantine:") {
+			b.Trouble(report.Trouble{At: m.CreatedAt, Text: m.Subject})
+		}
+	}
+	// However late the next try is, it waits.
+	waiting, err := t.ToTell(f.At.AddDate(1, 0, 0), untoldListed)
+	for _, m := range waiting {
+		b.Untold(report.Untold{Subject: m.Subject, Since: m.CreatedAt, Attempts: m.Attempts, Problem: m.Problem})
+	}
+	return err
+}

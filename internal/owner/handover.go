@@ -1,0 +1,325 @@
+package owner
+
+import (
+	"fmt"
+	"strings"
+
+	"followupd/internal/replies"
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+const (
+	mostWordLines = 60 // of their words; the rest is in the mail itself
+	mostMoments   = 12
+	mostEvidence  = 6
+)
+
+// onlyYou stands between what may be passed on and what may not.
+const onlyYou = "-------- for you only, from here on --------"
+
+// note is a mail in the making.
+type note struct{ strings.Builder }
+
+func (n *note) para(format string, args ...any) {
+	n.WriteString(report.Wrap(fmt.Sprintf(format, args...), report.Width) + "\n")
+}
+
+func (n *note) item(format string, args ...any) {
+	n.WriteString(report.Hang(fmt.Sprintf(format, args...), "- ", "  ", report.Width) + "\n")
+}
+
+func (n *note) heading(title string) { n.WriteString("\n" + title + "\n") }
+
+// text is the whole mail: their words, then what is for the owner alone.
+func (s *story) text() string {
+	n := &note{}
+	s.theirWords(n)
+	n.WriteString(onlyYou + "\n")
+	s.next(n)
+	s.stands(n)
+	s.read(n)
+	s.between(n)
+	s.why(n)
+	s.commands(n)
+	return n.String()
+}
+
+func (s *story) theirWords(n *note) {
+	if s.mail == nil {
+		return
+	}
+	text, more := report.Quote(s.words(), mostWordLines)
+	on := ""
+	if s.kept != nil && !s.kept.ReceivedAt.IsZero() {
+		on = " on " + s.kept.ReceivedAt.In(s.zone).Format("Mon 2 Jan 2006, 15:04")
+	}
+	switch s.mail.Kind {
+	case replies.KindReply:
+		who := s.name
+		if s.notice == sequences.NoticeColleague {
+			who = report.OneLine(s.mail.Colleague, 254)
+		}
+		n.para("%s wrote%s:", who, on)
+	case replies.KindAutoReply:
+		n.para("An automatic answer from %s came%s:", s.name, on)
+	default:
+		n.para("This mail about %s came%s:", s.name, on)
+	}
+	n.WriteString("\n")
+	if text == "" {
+		text = "> (no words of their own)\n"
+	}
+	n.WriteString(text)
+	if more {
+		n.WriteString("\n(The rest stands in the mail itself.)\n")
+	}
+	n.WriteString("\n")
+}
+
+// stands tells where it stands now.
+func (s *story) stands(n *note) {
+	n.heading("Now")
+	n.para("%s", s.state())
+	standing, balance := s.person.StandingAt(s.now), s.person.BalanceAt()
+	if s.person.Suppressed == nil {
+		given := "nothing"
+		if balance.Balance > 0 {
+			given = report.Plural(balance.Balance, "thing of value", "things of value")
+		}
+		n.para("%s counts as: %s. Given since their last answer: %s.", s.first, standing.Standing, given)
+	}
+}
+
+func (s *story) state() string {
+	e := s.enrolment
+	switch {
+	case s.person.Suppressed != nil:
+		return fmt.Sprintf("%s is never written to again: in no sequence, from no mailbox, after no import.", s.name)
+	case e == nil:
+		return fmt.Sprintf("No sequence is under way for %s.", s.name)
+	}
+	switch e.State {
+	case sequences.StateAnswered:
+		return fmt.Sprintf("It is your turn. followupd sends nothing to %s until you say so.", s.first)
+	case sequences.StateHeld:
+		return fmt.Sprintf("The sequence %s is held. Nothing goes to %s until you say so.", e.Sequence, s.first)
+	case sequences.StateStopped:
+		return fmt.Sprintf("The sequence %s is stopped. Nothing more goes to %s.", e.Sequence, s.first)
+	case sequences.StateEnded:
+		return fmt.Sprintf("The sequence %s was over already. Nothing more goes to %s by itself.", e.Sequence, s.first)
+	case sequences.StateSnoozed:
+		then := "Then the sequence goes on with its next mail."
+		if s.sequence.OnSnoozeEnd != "" {
+			then = "Then one mail asks what has changed."
+		}
+		return fmt.Sprintf("Nothing goes to %s before %s. %s", s.first, e.Due.In(s.theirs).Format("Monday, 2 January 2006"), then)
+	}
+	return fmt.Sprintf("The sequence %s is %s.", e.Sequence, e.State)
+}
+
+// read tells what was read in the mail, and by which words.
+func (s *story) read(n *note) {
+	if s.mail == nil {
+		s.evidence(n, "What followupd knows")
+		return
+	}
+	n.heading("What followupd read in it")
+	n.para("%s.%s", upperFirst(s.meaning()), s.confidence())
+	for _, signal := range s.mail.Signals {
+		n.item("%s %s", s.first, report.Signal(string(signal)))
+	}
+	for _, p := range s.proposals() {
+		n.item("time they named: %s", s.bothZones(p))
+	}
+	if c := s.mail.Referred; c != nil {
+		n.item("named: %s", report.OneLine(joined(" ", c.Name, angled(c.Email), c.Role), 200))
+	}
+	s.evidence(n, "")
+}
+
+// meaning is what the mail was taken for.
+func (s *story) meaning() string {
+	m := s.mail
+	switch m.Kind {
+	case replies.KindBounce:
+		return "a report that a mail was not delivered"
+	case replies.KindComplaint:
+		return "a report that a mail was unwanted"
+	case replies.KindOther:
+		return "a mail that may be no answer at all"
+	case replies.KindAutoReply:
+		return "an automatic answer" + about(m.About)
+	}
+	parts := []string{report.Did(string(m.Intent))}
+	for _, other := range m.Others {
+		parts = append(parts, report.Did(string(other)))
+	}
+	return s.first + " " + report.List(parts)
+}
+
+func about(a replies.About) string {
+	switch a {
+	case replies.AboutAbsence:
+		return ": away"
+	case replies.AboutLeft:
+		return ": left the company"
+	case replies.AboutUnmonitored:
+		return ": nobody reads there"
+	case replies.AboutReceipt:
+		return ": a receipt"
+	case replies.AboutChallenge:
+		return ": asks the sender to prove something"
+	}
+	return ""
+}
+
+// confidence says in words how sure the reading is.
+func (s *story) confidence() string {
+	for _, e := range s.reason.Evidence {
+		if e.Rule == "owner" {
+			return " You said so."
+		}
+	}
+	if s.mail.Damaged != "" {
+		return fmt.Sprintf(" It could not be read in full (%s), so this may be wrong.", report.OneLine(s.mail.Damaged, 120))
+	}
+	if s.reading == nil {
+		return ""
+	}
+	switch c := s.reading.Confidence; {
+	case c >= replies.CertainAt:
+		return " followupd is sure of that."
+	case c >= 0.7:
+		return " followupd is fairly sure of that."
+	}
+	return " followupd is not sure of that."
+}
+
+// evidence tells what the decision was made on.
+func (s *story) evidence(n *note, heading string) {
+	var list []sequences.Evidence
+	for _, e := range s.reason.Evidence {
+		if e.Text != "" || strings.HasPrefix(e.Rule, "matched.") {
+			list = append(list, e)
+		}
+	}
+	if heading != "" {
+		if len(list) == 0 && s.problem == "" && s.reason.Text == "" {
+			return
+		}
+		n.heading(heading)
+		if s.reason.Text != "" {
+			n.para("%s.", upperFirst(strings.TrimSuffix(report.OneLine(s.reason.Text, 400), ".")))
+		}
+	}
+	for i, e := range list {
+		if i == mostEvidence {
+			n.item("and %d more: followupd why %s", len(list)-i, s.address)
+			break
+		}
+		n.item("%s", evidence(e))
+	}
+}
+
+func evidence(e sequences.Evidence) string {
+	text := report.OneLine(e.Text, 200)
+	switch {
+	case e.Rule == "matched.thread":
+		return "it answers a mail of yours"
+	case e.Rule == "matched.address":
+		return "it comes from their address"
+	case e.Rule == "matched.report":
+		return "it is a report on a mail of yours"
+	case e.Rule == "matched.company":
+		return "it comes from the same company, " + text
+	case e.Rule == "smtp", strings.HasPrefix(e.Rule, "bounce."):
+		return "the mail server said: “" + text + "”"
+	case strings.HasPrefix(e.Rule, "past."), strings.HasPrefix(e.Rule, "suppressed."), e.Rule == "owner", e.Rule == "render", e.Rule == "named":
+		return text
+	case strings.HasPrefix(e.Rule, "journal."):
+		return text + " (" + strings.ReplaceAll(strings.TrimPrefix(e.Rule, "journal."), "_", " ") + ")"
+	}
+	return "“" + text + "” (" + e.Rule + ")"
+}
+
+// between tells what was between them and the owner so far.
+func (s *story) between(n *note) {
+	moments := s.person.Timeline
+	if len(moments) == 0 {
+		return
+	}
+	n.heading("What was between you so far")
+	if left := len(moments) - mostMoments; left > 0 {
+		n.item("%s before that", report.Plural(left, "mail", "mails"))
+		moments = moments[left:]
+	}
+	for _, m := range moments {
+		n.item("%s: %s", report.DayOf(m.At.In(s.zone), s.now), s.moment(m))
+	}
+}
+
+func (s *story) moment(m sequences.Moment) string {
+	words := ""
+	if m.Words != "" && (s.mail == nil || m.Mail != s.mail.Ref) {
+		words = ": “" + report.OneLine(m.Words, 120) + "”"
+	}
+	switch m.Kind {
+	case sequences.HapSent:
+		text := fmt.Sprintf("your mail %q", m.Step)
+		if m.Value != "" {
+			text += ", giving “" + report.OneLine(s.title(m.Value), 60) + "”"
+		}
+		return text
+	case sequences.HapReply:
+		return s.first + " " + report.Did(m.Intent) + words
+	case sequences.HapAutoReply:
+		return "an automatic answer" + words
+	case sequences.HapBounce:
+		return "a mail came back for good"
+	case sequences.HapSoftBounce:
+		return "a mail was not delivered that time"
+	case sequences.HapOwnerWrote:
+		return "you wrote by hand"
+	}
+	return string(m.Kind)
+}
+
+// why tells why this person is written to at all.
+func (s *story) why(n *note) {
+	e := s.enrolment
+	if e == nil {
+		return
+	}
+	n.heading("Why " + s.first)
+	n.para("%s", joined(", ", joined(", ", s.name, s.company)+" <"+s.address+">", "sequence "+e.Sequence+" since "+report.DayOf(e.At.In(s.zone), s.now)))
+	n.para("Reason: %s. Address from: %s.", trimDot(e.Reason), trimDot(e.Source))
+	for _, note := range s.person.Notes {
+		n.item("note of %s: %s", report.DayOf(note.At.In(s.zone), s.now), report.OneLine(joined(": ", note.Key, note.Text), 200))
+	}
+}
+
+func trimDot(s string) string { return strings.TrimSuffix(report.OneLine(s, 200), ".") }
+
+func angled(address string) string {
+	if address == "" {
+		return ""
+	}
+	return "<" + address + ">"
+}
+
+func (s *story) bothZones(p replies.Proposal) string {
+	there, here := p.At, p.At.In(s.zone)
+	text := there.Format("Mon 2 Jan 2006, 15:04")
+	if there.Format("2 15:04") != here.Format("2 15:04") {
+		text += " for them (" + p.Zone + "), " + here.Format("Mon 2 Jan, 15:04") + " for you"
+	}
+	return text
+}
+
+func upperFirst(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

@@ -1,0 +1,104 @@
+// Package owner makes what the owner reads: the mail that hands a person over,
+// the mail that tells of trouble, and the weekly status mail.
+//
+// It decides nothing about anyone and sends nothing: the engine commits a mail
+// together with the decision that it tells of, and sends it until it is
+// accepted. It must never put a prospect's address where an answer would go,
+// let a prospect's words look like followupd's own, or make two mails of one
+// cause.
+package owner
+
+import (
+	"fmt"
+	"net/mail"
+	"strings"
+	"time"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/report"
+)
+
+// Options are what a Herald must know. Name, Email, Secret, Domain and From
+// are needed; without Zone times are shown in UTC.
+type Options struct {
+	Name   string                        // the owner's
+	Email  string                        // where mails to the owner go
+	Deputy string                        // where they go while the owner is away; empty: nowhere else
+	Away   func(now time.Time) time.Time // until when the owner is away; zero, or not after now: is here
+	Zone   *time.Location                // the owner's
+
+	StatusEnabled bool
+	StatusEvery   time.Weekday
+	StatusAt      int // minutes after midnight in Zone
+
+	Secret []byte // of this install: makes Message-IDs that nobody can guess
+	Domain string // the right side of Message-IDs
+	// From is what a mailbox sends from; of an empty or unknown name, what the
+	// first one does.
+	From func(mailbox string) mail.Address
+	// Heartbeat is what the daemon last told of itself; nil: nothing is known.
+	Heartbeat func() (engine.Heartbeat, error)
+	// Title is a value's title; nil: its id.
+	Title func(value string) string
+}
+
+// Herald makes the mails to the owner. It may be used by several goroutines.
+type Herald struct{ o Options }
+
+// New makes a Herald.
+func New(o Options) *Herald {
+	if o.Zone == nil {
+		o.Zone = time.UTC
+	}
+	if o.Away == nil {
+		o.Away = func(time.Time) time.Time { return time.Time{} }
+	}
+	return &Herald{o: o}
+}
+
+// The notices of mails that no decision about a person is behind.
+const (
+	noticeTrouble = "trouble"
+	noticeReport  = "report"
+)
+
+// Announce makes the mail that tells of one decision. Its key is made of the
+// event that was decided on: the same decision is told of once.
+func (h *Herald) Announce(t *ledger.Tx, a engine.Announcement) (ledger.OwnerMail, error) {
+	story, err := h.story(t, a)
+	if err != nil {
+		return ledger.OwnerMail{}, fmt.Errorf("announce entry %d: %w", a.Entry.Seq, err)
+	}
+	return h.write(letter{
+		key:     fmt.Sprintf("%s/%s/%d", a.Entry.Event.ID, a.Notice, a.Enrolment),
+		notice:  string(a.Notice),
+		mailbox: a.Mailbox,
+		to:      h.recipient(a.Entry.At),
+		person:  a.Person.ID,
+		subject: story.subject(),
+		text:    story.text(),
+		at:      a.Entry.At,
+	})
+}
+
+// Trouble makes the mail that tells of something that concerns no person.
+func (h *Herald) Trouble(_ *ledger.Tx, mailbox, key, text string, now time.Time) (ledger.OwnerMail, error) {
+	first, _, _ := strings.Cut(text, ". ")
+	body := report.Wrap(report.OneLine(text, 4000), report.Width) + "\n\n"
+	if mailbox != "" {
+		body += report.Wrap(fmt.Sprintf("This concerns the mailbox %s. How it does now: followupd status", mailbox), report.Width) + "\n"
+	}
+	return h.write(letter{key: key, notice: noticeTrouble, mailbox: mailbox, to: h.recipient(now),
+		subject: "followupd: " + report.OneLine(first, 90), text: body, at: now})
+}
+
+// recipient is who gets what needs a person now.
+func (h *Herald) recipient(now time.Time) mail.Address {
+	if h.away(now) && h.o.Deputy != "" {
+		return mail.Address{Address: h.o.Deputy}
+	}
+	return mail.Address{Name: h.o.Name, Address: h.o.Email}
+}
+
+func (h *Herald) away(now time.Time) bool { return now.Before(h.o.Away(now)) }

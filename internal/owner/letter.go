@@ -1,0 +1,76 @@
+package owner
+
+import (
+	"bytes"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base32"
+	"fmt"
+	"net/mail"
+	"strings"
+	"time"
+
+	gomail "github.com/wneessen/go-mail"
+
+	"followupd/internal/ledger"
+	"followupd/internal/report"
+)
+
+// NoticeHeader says in every mail to the owner what it tells of.
+const NoticeHeader = "X-Followupd-Notice"
+
+// subjectLength is the most characters that a subject has; phones show fewer.
+const subjectLength = 120
+
+// letter is a mail to the owner before it is bytes.
+type letter struct {
+	key, notice, mailbox string
+	to                   mail.Address
+	person               int64 // 0: concerns nobody
+	subject, text        string
+	at                   time.Time
+}
+
+// write makes a mail's bytes, once: they are what every try sends.
+func (h *Herald) write(l letter) (ledger.OwnerMail, error) {
+	from := h.o.From(l.mailbox)
+	out := ledger.OwnerMail{Key: l.key, Person: l.person, Notice: l.notice, Mailbox: l.mailbox, Recipient: l.to.Address,
+		MessageID: h.id("owner", l.key), Subject: report.OneLine(l.subject, subjectLength), CreatedAt: l.at}
+	m := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
+	if err := m.FromFormat("followupd", from.Address); err != nil {
+		return out, fmt.Errorf("sender of a mail to the owner: %w", err)
+	}
+	if err := m.AddToFormat(report.OneLine(l.to.Name, 60), l.to.Address); err != nil {
+		return out, fmt.Errorf("recipient of a mail to the owner: %w", err)
+	}
+	// An answer reaches the daemon's mailbox, never the prospect.
+	if err := m.ReplyToFormat("followupd", from.Address); err != nil {
+		return out, fmt.Errorf("reply address of a mail to the owner: %w", err)
+	}
+	m.Subject(out.Subject)
+	m.SetDateWithValue(l.at.In(h.o.Zone))
+	m.SetMessageIDWithValue(out.MessageID)
+	if l.person != 0 {
+		// Mail clients show together what answers the same mail, whether or not
+		// there ever was such a mail.
+		thread := "<" + h.id("person", fmt.Sprint(l.person)) + ">"
+		m.SetGenHeader(gomail.HeaderInReplyTo, thread)
+		m.SetGenHeader(gomail.HeaderReferences, thread)
+	}
+	m.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834 5
+	m.SetGenHeader(NoticeHeader, l.notice)
+	m.SetBodyString(gomail.TypeTextPlain, l.text)
+	var buf bytes.Buffer
+	if _, err := m.WriteTo(&buf); err != nil {
+		return out, fmt.Errorf("write a mail to the owner: %w", err)
+	}
+	out.Bytes = buf.Bytes()
+	return out, nil
+}
+
+// id is an id that nobody can guess without the install secret.
+func (h *Herald) id(purpose, of string) string {
+	mac := hmac.New(sha256.New, h.o.Secret)
+	fmt.Fprintf(mac, "%s\x00%s", purpose, of)
+	return strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(mac.Sum(nil)[:20])) + "@" + h.o.Domain
+}

@@ -1,0 +1,233 @@
+package owner
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/replies"
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+// story is one decision about one person, as it is told to the owner.
+type story struct {
+	notice    sequences.Notice
+	code      sequences.Code
+	reason    sequences.Reason
+	person    sequences.Person
+	enrolment *sequences.Enrolment // nil where there is none
+	sequence  sequences.Sequence
+	mail      *sequences.Mail // what was decided on; nil where it was no mail
+	kept      *ledger.Mail
+	reading   *replies.Reading // of the mail; nil where it isn't kept
+	problem   string
+
+	name, first, company, address string
+	sender                        string // who writes to them
+	from                          string // the mailbox's address
+	zone                          *time.Location
+	theirs                        *time.Location
+	now                           time.Time
+	owner                         string
+	away                          time.Time // until when the owner is away; zero: is here
+	deputy                        bool      // the deputy reads this
+	title                         func(string) string
+}
+
+func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
+	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, mail: a.Entry.Event.Mail, kept: a.Mail,
+		problem: a.Entry.Event.Problem, zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
+	if s.title == nil {
+		s.title = func(value string) string { return value }
+	}
+	if e := a.Person.Enrolment(a.Enrolment); e != nil {
+		s.enrolment, s.sequence = e, a.Plan.Sequences[e.Sequence]
+		if a.Notice == sequences.NoticeProblem || a.Notice == sequences.NoticeHistory {
+			s.reason = e.Why // of this enrolment; the entry's may be that of the one before it
+			s.code = e.Why.Code
+		}
+	}
+	s.theirs = a.Plan.ZonesOf(&a.Person, a.Mailbox).Prospect
+	s.name = report.OneLine(ledger.Name(a.Person), 60)
+	s.first = report.OneLine(a.Person.Fields["first_name"], 40)
+	if s.first == "" {
+		s.first = s.name
+	}
+	s.company = report.OneLine(a.Person.Fields["company"], 60)
+	if len(a.Person.Addresses) > 0 {
+		s.address = report.OneLine(a.Person.Addresses[0], 254)
+	}
+	from := h.o.From(a.Mailbox)
+	s.sender, s.from = from.Name, from.Address
+	if h.away(a.Entry.At) {
+		s.away, s.deputy = h.o.Away(a.Entry.At).In(h.o.Zone), h.o.Deputy != ""
+	}
+	return s, s.readMail(t, a.Entry.Event)
+}
+
+// readMail finds the mail that was decided on: that of the event, or the one
+// whose reading the owner corrected.
+func (s *story) readMail(t *ledger.Tx, event sequences.Event) error {
+	if s.mail == nil && event.Order != nil {
+		s.mail = event.Order.Mail
+		if s.mail != nil && event.Order.Intent != "" {
+			corrected := *s.mail
+			corrected.Intent, corrected.Others = event.Order.Intent, nil
+			s.mail = &corrected
+		}
+	}
+	if s.kept == nil && s.mail != nil {
+		id, err := strconv.ParseInt(s.mail.Ref, 10, 64)
+		if err != nil {
+			return nil
+		}
+		kept, err := t.MailByID(id)
+		if errors.Is(err, ledger.ErrNotFound) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		s.kept = &kept
+	}
+	if s.kept == nil || s.kept.Reading == "" {
+		return nil
+	}
+	var r replies.Reading
+	if err := json.Unmarshal([]byte(s.kept.Reading), &r); err != nil {
+		return fmt.Errorf("stored reading of mail %d: %w", s.kept.ID, err)
+	}
+	s.reading = &r
+	return nil
+}
+
+// words are what the person wrote now.
+func (s *story) words() string {
+	switch {
+	case s.kept != nil && s.kept.NewText != "":
+		return s.kept.NewText
+	case s.mail != nil:
+		return s.mail.Words
+	}
+	return ""
+}
+
+// proposals are the meeting times that they named and that are still ahead.
+func (s *story) proposals() []replies.Proposal {
+	if s.reading == nil {
+		return nil
+	}
+	var out []replies.Proposal
+	for _, p := range s.reading.Proposals {
+		if p.At.After(s.now) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (s *story) intent() replies.Intent {
+	if s.mail == nil {
+		return ""
+	}
+	return s.mail.Intent
+}
+
+// subject says what happened.
+func (s *story) subject() string {
+	switch s.notice {
+	case sequences.NoticeAnswer:
+		return s.name + " " + s.did()
+	case sequences.NoticeLater:
+		if s.mail != nil && s.mail.Until != nil {
+			return s.name + " asks to be written to from " + dateWords(*s.mail.Until)
+		}
+		return s.name + " asks to be written to later"
+	case sequences.NoticeDoubt:
+		return s.doubt()
+	case sequences.NoticeNo:
+		if s.code == sequences.CodeWrongPerson {
+			return s.name + " is not the right person"
+		}
+		return s.name + " says no"
+	case sequences.NoticeOptOut:
+		if s.code == sequences.CodeComplaint {
+			return s.name + " reported a mail as unwanted"
+		}
+		return s.name + " asks to be left alone"
+	case sequences.NoticeLeft:
+		switch s.code {
+		case sequences.CodeLeft:
+			return s.name + " has left the company"
+		case sequences.CodeUnmonitored:
+			return "Nobody reads mail to " + s.name
+		}
+		return s.name + " answered automatically; the sequence is stopped"
+	case sequences.NoticeColleague:
+		return "A colleague of " + s.name + " wrote"
+	case sequences.NoticeHistory:
+		return "You know " + s.name + " from before: may I write?"
+	case sequences.NoticeUncertain:
+		return "Did the mail to " + s.name + " go out?"
+	}
+	return s.trouble()
+}
+
+// did is what they did in their answer.
+func (s *story) did() string {
+	if p := s.proposals(); len(p) > 0 && s.intent() == replies.IntentMeeting {
+		return "proposes " + p[0].At.Format("Mon 2 Jan, 15:04")
+	}
+	if s.intent() == replies.IntentReferral && s.mail.Referred != nil && s.mail.Referred.Name != "" {
+		return "points to " + report.OneLine(s.mail.Referred.Name, 60)
+	}
+	return report.Did(string(s.intent()))
+}
+
+func (s *story) doubt() string {
+	switch s.code {
+	case sequences.CodeNoDate:
+		return s.name + " asks for later, without a clear date"
+	case sequences.CodeAwayAgain:
+		return s.name + " is away once more, without a date"
+	case sequences.CodeChallenge:
+		return "A mail gate in front of " + s.name + " asks for proof"
+	case sequences.CodeSoft:
+		return "Mail to " + s.name + " keeps coming back"
+	}
+	if s.mail != nil && s.mail.Kind != replies.KindReply {
+		return "A mail about " + s.name + " that followupd isn't sure of"
+	}
+	return s.name + " wrote; please have a look"
+}
+
+func (s *story) trouble() string {
+	switch s.code {
+	case sequences.CodeHole:
+		return "The mail to " + s.name + " has a gap in it and was not sent"
+	case sequences.CodeRefused:
+		return "The mail to " + s.name + " was refused by your mail server"
+	case sequences.CodeDeferredLong:
+		return "The mail to " + s.name + " could not be delivered for days"
+	}
+	return "The sequence of " + s.name + " can't go on"
+}
+
+func dateWords(d replies.Date) string { return d.In(time.UTC).Format("2 January 2006") }
+
+// joined joins the parts that are there.
+func joined(sep string, parts ...string) string {
+	var there []string
+	for _, p := range parts {
+		if p != "" {
+			there = append(there, p)
+		}
+	}
+	return strings.Join(there, sep)
+}

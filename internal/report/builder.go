@@ -1,0 +1,336 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"followupd/sequences"
+)
+
+// comingSpan is how far ahead is looked.
+const comingSpan = 7 * 24 * time.Hour
+
+// remembered is how long people count whose sequences are over: as long as a
+// standing looks back.
+const remembered = 90 * 24 * time.Hour
+
+// Frame is what a snapshot is made for: the moment, the span before it and
+// what no person's state tells.
+type Frame struct {
+	At        time.Time // in the owner's zone
+	From      time.Time
+	Week      time.Time // the moment that names the week; zero: At
+	Owner     string
+	OwnerAway time.Time
+	Paused    string
+	Seen      time.Time // of the daemon
+	Mailboxes []Mailbox
+	Title     func(value string) string // nil: the value's id
+}
+
+// Builder makes a Snapshot. Everyone is added first, then the entries of the
+// journal, oldest first, then the rest.
+type Builder struct {
+	frame     Frame
+	s         Snapshot
+	who       map[int64]Who
+	firstStep map[int64]string // of each enrolment: the first that was sent
+	box       map[int64]string // of each enrolment
+	stands    map[sequences.Standing][]Stand
+	days      map[time.Time]int
+	stuck     map[string]int
+	sequence  map[int64]string // of each enrolment
+	now, past *tally
+	skipped   map[[2]string]int
+}
+
+// NewBuilder begins a snapshot.
+func NewBuilder(f Frame) *Builder {
+	if f.Week.IsZero() {
+		f.Week = f.At
+	}
+	if f.Title == nil {
+		f.Title = func(value string) string { return value }
+	}
+	b := &Builder{frame: f, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
+		days: map[time.Time]int{}, stuck: map[string]int{}, skipped: map[[2]string]int{}, now: newTally(), past: newTally()}
+	year, week := WeekOf(f.Week)
+	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, DaemonSeen: b.local(f.Seen)}
+	if f.At.Before(f.OwnerAway) {
+		b.s.OwnerAway = b.local(f.OwnerAway)
+	}
+	for _, m := range f.Mailboxes {
+		m.LastLook, m.Since = b.local(m.LastLook), b.local(m.Since)
+		b.s.Mailboxes = append(b.s.Mailboxes, m)
+	}
+	return b
+}
+
+// Before is when the span begins that the one told of is compared with.
+func (f Frame) Before() time.Time { return f.From.Add(-f.At.Sub(f.From)) }
+
+func (b *Builder) local(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return t.In(b.frame.At.Location())
+}
+
+// Person adds somebody known.
+func (b *Builder) Person(p sequences.Person) {
+	who := whoOf(p)
+	b.who[p.ID] = who
+	for i := range p.Enrolments {
+		e := &p.Enrolments[i]
+		b.box[e.ID], b.sequence[e.ID] = e.Mailbox, e.Sequence
+		for _, d := range e.Done {
+			if d.How == sequences.HowSent {
+				b.firstStep[e.ID] = d.Step
+				break
+			}
+		}
+		if e.Uncertain {
+			b.s.Uncertain = append(b.s.Uncertain, Uncertain{Who: who, Step: e.Step, Since: b.local(e.Since), Asked: e.State != sequences.StateSending})
+		}
+	}
+	b.place(&p, who)
+	b.stand(&p, who)
+}
+
+func whoOf(p sequences.Person) Who {
+	w := Who{Name: OneLine(p.Fields["first_name"]+" "+p.Fields["last_name"], 60), Company: OneLine(p.Fields["company"], 60)}
+	if w.Name == "" {
+		w.Name = OneLine(p.Fields["name"], 60)
+	}
+	if len(p.Addresses) > 0 {
+		w.Address = OneLine(p.Addresses[0], 254)
+	}
+	if w.Name == "" {
+		w.Name = w.Address
+	}
+	return w
+}
+
+// place puts a person where they stand, once.
+func (b *Builder) place(p *sequences.Person, who Who) {
+	b.s.People.Total++
+	where, why, since := Place(p)
+	item := Item{Who: who, Since: b.local(since), Code: string(why.Code), Why: why.Text}
+	if m, ok := lastAnswer(p); ok && aboutAnswer(why.Code) {
+		item.Words, item.Answer = OneLine(m.Words, 160), true
+		if why.Code == sequences.CodeAnswered {
+			item.Why = Did(m.Intent)
+		}
+	}
+	live := p.Live()
+	switch where {
+	case PlaceNeedsYou:
+		b.s.People.NeedYou++
+		b.s.NeedsYou = append(b.s.NeedsYou, item)
+	case PlaceHeld:
+		b.s.People.Held++
+		b.s.Held = append(b.s.Held, item)
+	case PlaceWaiting:
+		b.s.People.Waiting++
+		kind := "away"
+		if live.State == sequences.StateSnoozed {
+			kind = "snoozed"
+		}
+		b.s.Waiting = append(b.s.Waiting, Waiting{Who: who, Kind: kind, Until: b.local(live.Due), Why: why.Text})
+		b.due(live)
+	case PlaceUnderWay:
+		b.s.People.UnderWay++
+		b.due(live)
+	default:
+		b.s.People.Over++
+	}
+}
+
+func lastAnswer(p *sequences.Person) (sequences.Moment, bool) {
+	for i := len(p.Timeline) - 1; i >= 0; i-- {
+		if p.Timeline[i].Kind == sequences.HapReply {
+			return p.Timeline[i], true
+		}
+	}
+	return sequences.Moment{}, false
+}
+
+// due counts the mail that an enrolment waits to send. One that is on its way
+// to the server counts no more.
+func (b *Builder) due(e *sequences.Enrolment) {
+	at := e.Due
+	switch {
+	case e.State == sequences.StateSending:
+		return
+	case e.State == sequences.StateQueued || at.Before(b.frame.At):
+		at = b.frame.At
+		b.ready(e.Mailbox)
+	}
+	if b.s.Coming.Next.IsZero() || at.Before(b.s.Coming.Next) {
+		b.s.Coming.Next = b.local(at)
+	}
+	if !at.Before(b.frame.At.Add(comingSpan)) {
+		return
+	}
+	b.s.Coming.Total++
+	if e.FirstMail() {
+		b.s.Coming.First++
+	} else {
+		b.s.Coming.FollowUps++
+	}
+	y, m, d := b.local(at).Date()
+	b.days[time.Date(y, m, d, 0, 0, 0, 0, b.frame.At.Location())]++
+	if !b.live(e.Mailbox) || b.frame.Paused != "" {
+		b.stuck[e.Mailbox]++
+	}
+}
+
+func (b *Builder) ready(mailbox string) {
+	for i := range b.s.Mailboxes {
+		if b.s.Mailboxes[i].Name == mailbox {
+			b.s.Mailboxes[i].Ready++
+		}
+	}
+}
+
+// live says whether mails go out from a mailbox; of one that nothing is known
+// of, that is assumed.
+func (b *Builder) live(mailbox string) bool {
+	for _, m := range b.s.Mailboxes {
+		if m.Name == mailbox {
+			return m.Live
+		}
+	}
+	return true
+}
+
+// stand adds a person's standing. Those who are out of it, by their own word
+// or by the owner's, stand nowhere.
+func (b *Builder) stand(p *sequences.Person, who Who) {
+	if p.Suppressed != nil || p.Turn != nil && closed(p.Turn.Reason.Code) {
+		return
+	}
+	if p.Live() == nil && (len(p.Timeline) == 0 || b.frame.At.Sub(p.Timeline[len(p.Timeline)-1].At) > remembered) {
+		return
+	}
+	c := p.StandingAt(b.frame.At)
+	stand := Stand{Who: who, Balance: p.BalanceAt().Balance}
+	if m, ok := lastAnswer(p); ok {
+		stand.At, stand.Words = b.local(m.At), OneLine(m.Words, 160)
+	}
+	stand.Because = b.because(p, c.Standing)
+	b.stands[c.Standing] = append(b.stands[c.Standing], stand)
+}
+
+// because says in few words what a standing was counted from.
+func (b *Builder) because(p *sequences.Person, standing sequences.Standing) string {
+	var signals []string
+	unanswered, mails := 0, 0
+	last := sequences.Moment{}
+	for _, m := range p.Timeline {
+		switch m.Kind {
+		case sequences.HapReply:
+			last, unanswered = m, 0
+			if b.frame.At.Sub(m.At) <= remembered {
+				for _, s := range m.Signals {
+					if w := Signal(s); !slices.Contains(signals, w) {
+						signals = append(signals, w)
+					}
+				}
+			}
+		case sequences.HapSent:
+			mails, unanswered = mails+1, unanswered+1
+		case sequences.HapOwnerWrote:
+			unanswered++
+		}
+	}
+	on := DayOf(b.local(last.At), b.frame.At)
+	switch standing {
+	case sequences.StandingInto:
+		return List(signals) + "; last answer on " + on
+	case sequences.StandingWarming:
+		return Did(last.Intent) + " (" + on + ")"
+	case sequences.StandingDark:
+		return "answered on " + on + ", silent since: " + Plural(unanswered, "mail", "mails") + " unanswered"
+	case sequences.StandingNot:
+		return Plural(mails, "mail", "mails") + ", never an answer"
+	}
+	return Plural(mails, "mail", "mails") + " so far"
+}
+
+// NeverAgain adds an entry of the suppression list.
+func (b *Builder) NeverAgain(n NeverAgain) {
+	b.s.NeverTotal++
+	if !n.At.Before(b.frame.From) {
+		n.At, n.Why = b.local(n.At), OneLine(n.Why, 120)
+		b.s.NeverAgain = append(b.s.NeverAgain, n)
+	}
+}
+
+// Unmatched adds a report on a mail that came back and matches nobody known.
+func (b *Builder) Unmatched(at time.Time, subject string) {
+	b.s.Bounces = append(b.s.Bounces, Bounce{At: b.local(at), Why: OneLine(subject, 120)})
+}
+
+// Quarantined adds a mail that couldn't be fetched.
+func (b *Builder) Quarantined(q Quarantined) {
+	q.At, q.Problem = b.local(q.At), OneLine(q.Problem, 160)
+	b.s.Quarantined = append(b.s.Quarantined, q)
+}
+
+// Untold adds a mail to the owner that waits.
+func (b *Builder) Untold(u Untold) {
+	u.Since, u.Problem = b.local(u.Since), OneLine(u.Problem, 160)
+	b.s.Untold = append(b.s.Untold, u)
+}
+
+// Trouble adds something that the owner was told of.
+func (b *Builder) Trouble(t Trouble) {
+	t.At, t.Text = b.local(t.At), OneLine(t.Text, 160)
+	b.s.Troubles = append(b.s.Troubles, t)
+}
+
+// Snapshot is what was gathered, in an order that depends on it alone.
+func (b *Builder) Snapshot() Snapshot {
+	s := b.s
+	byAge := func(x, y Item) int { return cmp.Or(x.Since.Compare(y.Since), strings.Compare(x.Address, y.Address)) }
+	slices.SortFunc(s.NeedsYou, byAge)
+	slices.SortFunc(s.Held, byAge)
+	slices.SortFunc(s.Waiting, func(x, y Waiting) int {
+		return cmp.Or(x.Until.Compare(y.Until), strings.Compare(x.Address, y.Address))
+	})
+	for _, standing := range []sequences.Standing{sequences.StandingInto, sequences.StandingWarming, sequences.StandingDark,
+		sequences.StandingNot, sequences.StandingNew} {
+		people := b.stands[standing]
+		slices.SortFunc(people, func(x, y Stand) int { return cmp.Or(y.At.Compare(x.At), strings.Compare(x.Address, y.Address)) })
+		s.Standings = append(s.Standings, Standing{Standing: string(standing), People: people})
+	}
+	s.Now = b.now.exchange(s.From, s.At, b.frame.Title)
+	s.Before = b.past.exchange(b.local(b.frame.Before()), s.From, b.frame.Title)
+	for day, n := range b.days {
+		s.Coming.Days = append(s.Coming.Days, Day{Day: day, N: n})
+	}
+	slices.SortFunc(s.Coming.Days, func(x, y Day) int { return x.Day.Compare(y.Day) })
+	for mailbox, n := range b.stuck {
+		why := "the mailbox is not live yet (live: false)"
+		if b.frame.Paused != "" {
+			why = b.frame.Paused
+		}
+		s.Coming.Stuck = append(s.Coming.Stuck, Stuck{Mailbox: mailbox, N: n, Why: why})
+	}
+	slices.SortFunc(s.Coming.Stuck, func(x, y Stuck) int { return strings.Compare(x.Mailbox, y.Mailbox) })
+	for i := range s.Mailboxes {
+		s.Mailboxes[i].Mails = b.now.byMailbox[s.Mailboxes[i].Name]
+	}
+	for key, n := range b.skipped {
+		s.Skipped = append(s.Skipped, Skipped{Sequence: key[0], Step: key[1], N: n})
+	}
+	slices.SortFunc(s.Skipped, func(x, y Skipped) int {
+		return cmp.Or(strings.Compare(x.Sequence, y.Sequence), strings.Compare(x.Step, y.Step))
+	})
+	s.Bounces = append(b.bounces(), s.Bounces...)
+	slices.SortStableFunc(s.Bounces, func(x, y Bounce) int { return x.At.Compare(y.At) })
+	return s
+}

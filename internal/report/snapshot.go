@@ -1,0 +1,218 @@
+// Package report tells the owner how things stand: it counts what a ledger
+// knew at one moment into a Snapshot, and writes that as the weekly status
+// mail and as the one screen of `status`. Both come from the same Snapshot, so
+// they can't disagree.
+//
+// It is pure: people, journal entries and a moment in, text out. It must never
+// tell a number that it didn't count, count one thing twice, or let a
+// prospect's words look like its own.
+package report
+
+import "time"
+
+// Snapshot is how things stood at one moment and what happened in the span
+// before it. It is plain data; all times are in the owner's zone.
+type Snapshot struct {
+	At         time.Time `json:"at"`
+	From       time.Time `json:"from"` // the span told of is [From, At)
+	Year       int       `json:"year"` // of the ISO week that it is named after
+	Week       int       `json:"week"`
+	Owner      string    `json:"owner,omitempty"`
+	OwnerAway  time.Time `json:"owner_away,omitzero"` // until then
+	Paused     string    `json:"paused,omitempty"`    // why all sending is paused
+	DaemonSeen time.Time `json:"daemon_seen,omitzero"`
+
+	People    People     `json:"people"`
+	NeedsYou  []Item     `json:"needs_you"` // oldest first
+	Held      []Item     `json:"held"`      // oldest first
+	Waiting   []Waiting  `json:"waiting"`   // the first to come back first
+	Standings []Standing `json:"standings"` // in a fixed order, whether anyone is in them or not
+	Now       Exchange   `json:"exchange"`
+	Before    Exchange   `json:"exchange_before"` // in as long a span before From
+	Coming    Coming     `json:"coming"`
+
+	Mailboxes   []Mailbox     `json:"mailboxes"`
+	Uncertain   []Uncertain   `json:"uncertain"`
+	Bounces     []Bounce      `json:"bounces"` // in the span; those that match nobody too
+	Skipped     []Skipped     `json:"skipped"` // in the span
+	NeverAgain  []NeverAgain  `json:"never_again"`
+	NeverTotal  int           `json:"never_again_total"`
+	Quarantined []Quarantined `json:"quarantined"` // in the span
+	Untold      []Untold      `json:"untold"`
+	Troubles    []Trouble     `json:"troubles"` // in the span
+}
+
+// People says where everyone known stands. Each person counts once:
+// Total is the sum of the others.
+type People struct {
+	Total    int `json:"total"`
+	NeedYou  int `json:"need_you"`
+	Held     int `json:"held"`
+	UnderWay int `json:"under_way"`
+	Waiting  int `json:"waiting"` // away or snoozed
+	Over     int `json:"over"`    // all steps sent, stopped, or never to be written to again
+}
+
+// Who names a person in lists.
+type Who struct {
+	Name    string `json:"name"`
+	Company string `json:"company,omitempty"`
+	Address string `json:"address"`
+}
+
+// Item is a person with whom nothing goes on by itself.
+type Item struct {
+	Who
+	Since  time.Time `json:"since"`
+	Code   string    `json:"code"`
+	Why    string    `json:"why"`
+	Answer bool      `json:"answer,omitempty"` // a mail of theirs is why
+	Words  string    `json:"words,omitempty"`  // theirs, where an answer is why
+}
+
+// Waiting is a person who comes back by themselves.
+type Waiting struct {
+	Who
+	Kind  string    `json:"kind"` // away or snoozed
+	Until time.Time `json:"until"`
+	Why   string    `json:"why"`
+}
+
+// Standing is everyone who stands in one way.
+type Standing struct {
+	Standing string  `json:"standing"`
+	People   []Stand `json:"people"`
+}
+
+// Stand is one person's standing and what it was counted from.
+type Stand struct {
+	Who
+	At      time.Time `json:"at,omitzero"` // of their last answer
+	Because string    `json:"because"`
+	Words   string    `json:"words,omitempty"`
+	Balance int       `json:"balance"` // values given since their last answer
+}
+
+// Exchange is what went out and what came back in [From, To), by the journal.
+type Exchange struct {
+	From       time.Time `json:"from"`
+	To         time.Time `json:"to"`
+	Mails      int       `json:"mails"` // First + FollowUps
+	First      int       `json:"first_mails"`
+	FollowUps  int       `json:"follow_ups"`
+	WrittenTo  int       `json:"written_to"` // people
+	Given      []Count   `json:"given"`      // values, the most given first
+	Answers    int       `json:"answers"`    // the sum of ByIntent
+	AnsweredBy int       `json:"answered_by"`
+	ByIntent   []Count   `json:"by_intent"` // the most frequent first
+	Automatic  int       `json:"automatic"`
+	Bounced    int       `json:"bounced"`  // for good
+	Returned   int       `json:"returned"` // not delivered this time
+	ByHand     int       `json:"by_hand"`  // mails that the owner wrote
+	Enrolled   int       `json:"enrolled"`
+}
+
+// Count is how often something was seen.
+type Count struct {
+	What string `json:"what"`
+	N    int    `json:"n"`
+}
+
+// Coming is what is due in the 7 days from the moment of the snapshot, as far
+// as it is known: one mail a person, for the one after it depends on the answer.
+type Coming struct {
+	Total     int     `json:"total"` // First + FollowUps, and the sum of Days
+	First     int     `json:"first_mails"`
+	FollowUps int     `json:"follow_ups"`
+	Days      []Day   `json:"days"`
+	Stuck     []Stuck `json:"stuck"` // those of Total that can't go as things stand
+	// Next is when the next mail is due, in the 7 days or later; zero for never.
+	Next time.Time `json:"next,omitzero"`
+}
+
+// Day is how many mails are due on one day.
+type Day struct {
+	Day time.Time `json:"day"`
+	N   int       `json:"n"`
+}
+
+// Stuck is how many mails of one mailbox wait for something to be changed.
+type Stuck struct {
+	Mailbox string `json:"mailbox"`
+	N       int    `json:"n"`
+	Why     string `json:"why"`
+}
+
+// Mailbox is how one mailbox does.
+type Mailbox struct {
+	Name     string    `json:"name"`
+	Live     bool      `json:"live"`
+	LastLook time.Time `json:"last_look,omitzero"` // begin of the last complete look
+	Problem  string    `json:"problem,omitempty"`  // why it can't be read
+	Since    time.Time `json:"since,omitzero"`     // of the problem
+	Sending  string    `json:"sending,omitempty"`  // why the server for outgoing mail can't be reached
+	Mails    int       `json:"mails"`              // that went out in the span
+	Ready    int       `json:"ready"`              // mails that wait to go out now
+}
+
+// Uncertain is a mail that may or may not have gone out.
+type Uncertain struct {
+	Who
+	Step  string    `json:"step"`
+	Since time.Time `json:"since"`
+	Asked bool      `json:"asked"` // the owner has to say; else Sent is still being looked at
+}
+
+// Bounce is a mail that came back. Name is empty where it matches nobody.
+type Bounce struct {
+	Who
+	At        time.Time `json:"at"`
+	Permanent bool      `json:"permanent"`
+	Matched   bool      `json:"matched"`
+	Why       string    `json:"why,omitempty"`
+}
+
+// Skipped is a step that was passed over since a fact it leans on wasn't there.
+type Skipped struct {
+	Sequence string `json:"sequence"`
+	Step     string `json:"step"`
+	N        int    `json:"n"`
+}
+
+// NeverAgain is an address or a domain put on the suppression list in the span.
+type NeverAgain struct {
+	Value string    `json:"value"`
+	Why   string    `json:"why"`
+	At    time.Time `json:"at"`
+}
+
+// Quarantined is a mail that couldn't be fetched.
+type Quarantined struct {
+	Mailbox string    `json:"mailbox"`
+	Folder  string    `json:"folder"`
+	UID     uint32    `json:"uid"`
+	Problem string    `json:"problem"`
+	At      time.Time `json:"at"`
+}
+
+// Untold is a mail to the owner that no server has taken yet.
+type Untold struct {
+	Subject  string    `json:"subject"`
+	Since    time.Time `json:"since"`
+	Attempts int       `json:"attempts"`
+	Problem  string    `json:"problem,omitempty"`
+}
+
+// Trouble is something that the owner was told of and that concerns no person.
+type Trouble struct {
+	Text string    `json:"text"`
+	At   time.Time `json:"at"`
+}
+
+// WeekOf is the ISO week that a report made at a moment is about: the one in
+// which most of the seven days before it lie. Two moments a week apart, by the
+// calendar, never have the same.
+func WeekOf(at time.Time) (year, week int) {
+	y, m, d := at.Date()
+	return time.Date(y, m, d-4, 12, 0, 0, 0, time.UTC).ISOWeek()
+}

@@ -1,0 +1,154 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"followupd/sequences"
+)
+
+// tally gathers what went out and came back in one span.
+type tally struct {
+	e         Exchange
+	given     map[string]int
+	writtenTo map[int64]bool
+	byMailbox map[string]int
+	came      map[string]cameBack
+	order     []string // the keys of came, in the order of the journal
+}
+
+// cameBack is one mail of theirs, or one report on a mail of ours.
+type cameBack struct {
+	person int64
+	moment sequences.Moment
+	why    string
+}
+
+func newTally() *tally {
+	return &tally{given: map[string]int{}, writtenTo: map[int64]bool{}, byMailbox: map[string]int{}, came: map[string]cameBack{}}
+}
+
+// Decided adds an entry of the journal. Of entries decided in
+// [Frame.Before, Frame.At), each counts in the span that it was decided in: so
+// nothing that was read late is missed, and nothing told twice.
+func (b *Builder) Decided(at time.Time, person int64, event sequences.Event, facts []sequences.Fact) {
+	t, here := b.now, true
+	if at.Before(b.frame.From) {
+		t, here = b.past, false
+	}
+	for _, f := range facts {
+		switch {
+		case f.Kind == sequences.FactEnrolled:
+			t.e.Enrolled++
+		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSent:
+			t.sent(person, f, b.firstStep[f.Enrolment] == f.Done.Step, b.box[f.Enrolment])
+		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSkipped && here:
+			b.skipped[[2]string{b.sequence[f.Enrolment], f.Done.Step}]++
+		case f.Kind == sequences.FactMoment && f.Moment != nil:
+			t.happened(person, event, *f.Moment)
+		}
+	}
+}
+
+func (t *tally) sent(person int64, f sequences.Fact, first bool, mailbox string) {
+	t.e.Mails++
+	if first {
+		t.e.First++
+	} else {
+		t.e.FollowUps++
+	}
+	t.writtenTo[person] = true
+	t.byMailbox[mailbox]++
+	if f.Done.Value != "" {
+		t.given[f.Done.Value]++
+	}
+}
+
+// happened adds a moment. A reading that the owner corrected takes the place
+// of the one before, in the span that this one was told in.
+func (t *tally) happened(person int64, event sequences.Event, m sequences.Moment) {
+	key := fmt.Sprint(person, " ", m.Mail)
+	if m.Mail == "" {
+		key = event.ID
+	}
+	_, known := t.came[key]
+	switch {
+	case known:
+	case event.Kind == sequences.EvOrder && m.Kind != sequences.HapSent:
+		return
+	default:
+		t.order = append(t.order, key)
+	}
+	t.came[key] = cameBack{person: person, moment: m, why: serverWords(event)}
+}
+
+// serverWords is what a server said of a mail that it gave back.
+func serverWords(event sequences.Event) string {
+	if event.Outcome != nil {
+		return event.Outcome.Text
+	}
+	if event.Mail != nil {
+		for _, e := range event.Mail.Evidence {
+			if strings.HasPrefix(e.Rule, "bounce.") {
+				return e.Text
+			}
+		}
+	}
+	return ""
+}
+
+// exchange is the sum.
+func (t *tally) exchange(from, to time.Time, title func(string) string) Exchange {
+	e := t.e
+	e.From, e.To, e.WrittenTo = from, to, len(t.writtenTo)
+	intents, answered := map[string]int{}, map[int64]bool{}
+	for _, key := range t.order {
+		c := t.came[key]
+		switch c.moment.Kind {
+		case sequences.HapReply:
+			e.Answers++
+			intents[c.moment.Intent]++
+			answered[c.person] = true
+		case sequences.HapAutoReply:
+			e.Automatic++
+		case sequences.HapBounce:
+			e.Bounced++
+		case sequences.HapSoftBounce:
+			e.Returned++
+		case sequences.HapOwnerWrote:
+			e.ByHand++
+		}
+	}
+	e.AnsweredBy, e.ByIntent = len(answered), counts(intents, nil)
+	e.Given = counts(t.given, title)
+	return e
+}
+
+// counts are the most frequent first, and of equals by name.
+func counts(m map[string]int, title func(string) string) []Count {
+	list := make([]Count, 0, len(m))
+	for what, n := range m {
+		if title != nil {
+			what = OneLine(title(what), 60)
+		}
+		list = append(list, Count{What: what, N: n})
+	}
+	slices.SortFunc(list, func(x, y Count) int { return cmp.Or(y.N-x.N, strings.Compare(x.What, y.What)) })
+	return list
+}
+
+// bounces are the mails that came back in the span, as far as they match
+// somebody.
+func (b *Builder) bounces() []Bounce {
+	var out []Bounce
+	for _, key := range b.now.order {
+		c := b.now.came[key]
+		if c.moment.Kind == sequences.HapBounce || c.moment.Kind == sequences.HapSoftBounce {
+			out = append(out, Bounce{Who: b.who[c.person], At: b.local(c.moment.At), Permanent: c.moment.Kind == sequences.HapBounce, Matched: true, Why: OneLine(c.why, 120)})
+		}
+	}
+	return out
+}

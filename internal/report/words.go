@@ -1,0 +1,118 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Plural is a number with the word for that many.
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// DayOf writes a day as people of the year at do: "19 Nov", with the year
+// where it is another one.
+func DayOf(t, at time.Time) string {
+	if t.Year() == at.Year() {
+		return t.Format("2 Jan")
+	}
+	return t.Format("2 Jan 2006")
+}
+
+// Age is how long ago something was, in the largest unit that fits.
+func Age(since, at time.Time) string {
+	d := at.Sub(since)
+	switch {
+	case d < time.Minute:
+		return Plural(max(int(d/time.Second), 0), "second", "seconds")
+	case d < time.Hour:
+		return Plural(int(d/time.Minute), "minute", "minutes")
+	case d < 48*time.Hour:
+		return Plural(int(d/time.Hour), "hour", "hours")
+	}
+	return Plural(int(d/(24*time.Hour)), "day", "days")
+}
+
+// Did says what somebody did whose answer was read with an intent.
+func Did(intent string) string {
+	switch intent {
+	case "meeting":
+		return "proposes a meeting"
+	case "interested":
+		return "is interested"
+	case "question":
+		return "asks something"
+	case "later":
+		return "asks to be written to later"
+	case "referral":
+		return "names somebody else"
+	case "wrong_person":
+		return "is not the right person"
+	case "not_interested":
+		return "says no"
+	case "opt_out":
+		return "asks to be left alone"
+	case "auto_reply":
+		return "answered automatically"
+	}
+	return "wrote; what they want is not clear"
+}
+
+// counted is what an intent is called in a list of counts.
+func counted(c Count) string {
+	switch c.What {
+	case "meeting":
+		return Plural(c.N, "proposed a meeting", "proposed a meeting")
+	case "interested":
+		return Plural(c.N, "is interested", "are interested")
+	case "question":
+		return Plural(c.N, "asked something", "asked something")
+	case "later":
+		return Plural(c.N, "asked for later", "asked for later")
+	case "referral":
+		return Plural(c.N, "named somebody else", "named somebody else")
+	case "wrong_person":
+		return Plural(c.N, "was not the right person", "were not the right person")
+	case "not_interested":
+		return Plural(c.N, "said no", "said no")
+	case "opt_out":
+		return Plural(c.N, "asked to be left alone", "asked to be left alone")
+	}
+	return Plural(c.N, "was not clear", "were not clear")
+}
+
+// Signal says what a sign of interest is.
+func Signal(signal string) string {
+	switch signal {
+	case "sets_next_date":
+		return "set a next date"
+	case "shares_information":
+		return "told of themselves"
+	case "asks_about_buying":
+		return "asked about buying"
+	}
+	return strings.ReplaceAll(signal, "_", " ")
+}
+
+// List joins words as a sentence does: "a, b and c".
+func List(words []string) string {
+	switch n := len(words); n {
+	case 0:
+		return ""
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+}
+
+func (w Who) line() string {
+	if w.Company != "" && w.Company != w.Name {
+		return w.Name + ", " + w.Company
+	}
+	return w.Name
+}
