@@ -75,6 +75,11 @@ func newAction(text string, start, end int) action {
 
 func (a action) isComment() bool { return strings.HasPrefix(a.inner, "/*") }
 
+// prints tells whether the action puts something into the mail.
+func (a action) prints() bool {
+	return a.closed && !a.isComment() && a.keyword() == "" && !declared.MatchString(a.inner)
+}
+
 // keyword is the action's first word where it steers (if, with, else, end), else "".
 func (a action) keyword() string {
 	word, _, _ := strings.Cut(a.inner, " ")
@@ -86,9 +91,10 @@ func (a action) keyword() string {
 }
 
 // checkActions finds what is wrong with each action by itself and with how
-// they are nested, all at once. Where it finds nothing, the text parses.
-func checkActions(actions []action) []fault {
-	c := actionChecker{}
+// they are nested, all at once. Parses says that the text as a whole can be
+// parsed, so that the actions needn't be by themselves.
+func checkActions(actions []action, parses bool) []fault {
+	c := actionChecker{parses: parses}
 	for _, a := range actions {
 		c.check(a)
 	}
@@ -99,6 +105,7 @@ func checkActions(actions []action) []fault {
 }
 
 type actionChecker struct {
+	parses bool
 	faults []fault
 	open   []action        // if and with that wait for their end
 	elses  map[action]bool // those of them that had their last else
@@ -166,10 +173,13 @@ func (c *actionChecker) otherwise(a action) {
 	}
 }
 
-var declared = regexp.MustCompile(`^\s*(\$\w+)\s*:=`)
+var declared = regexp.MustCompile(`^\s*(\$\w+)\s*:?=`)
 
 // expression parses what stands in one action by itself.
 func (c *actionChecker) expression(a action, text string) {
+	if c.parses {
+		return
+	}
 	var b strings.Builder
 	for _, v := range c.vars {
 		b.WriteString("{{" + v + ` := ""}}`)

@@ -2,26 +2,29 @@ package templates
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
-
-// finding is a piece of a template's own text, by its byte in the file.
-type finding struct {
-	rule   string
-	offset int
-	words  string
-}
 
 // ruleLeftover is the rule that placeholders break.
 const ruleLeftover = "placeholder"
 
-var (
-	// emptyGreeting is a greeting with a gap where the name should be.
-	emptyGreeting = regexp.MustCompile(`(?m)^[ \t]*\pL[\pL/.]*(?: \pL[\pL/.]*){0,3}[ \t]+,`)
+// leftover is a placeholder in a template's own text, by its byte in the file.
+type leftover struct {
+	offset int
+	words  string
+}
 
-	// leftover are the ways in which people mark what is still to be written,
-	// and the fields of other programs.
-	leftover = regexp.MustCompile(strings.Join([]string{
+// longestLeftover is how long a placeholder can be, in bytes.
+const longestLeftover = 64
+
+var (
+	// emptyGreeting is a line's beginning with a gap where a name should be.
+	emptyGreeting = regexp.MustCompile(`^[ \t]*\pL[\pL/.]*(?: \pL[\pL/.]*){0,3}[ \t]+,`)
+
+	// bracketed are the fields of other programs, and the ways in which people
+	// mark what is still to be written. Each begins with one of brackets.
+	bracketed = regexp.MustCompile(`^(?:` + strings.Join([]string{
 		`\{[ \t]*[\pL_][\pL\d_. ]{0,40}\}`, // {first_name}
 		`%[A-Z][A-Z_]{2,40}%`,              // %FIRSTNAME%
 		`\*\|[A-Z_:]{2,40}\|\*`,            // *|FNAME|*
@@ -29,53 +32,93 @@ var (
 		`\[[A-Z][A-Z_ ]{2,40}\]`,           // [NAME]
 		`(?i:\[(?:your|my|first|last|full|company|their|insert|ihr|vorname|nachname|firma|pr[ée]nom|nombre|nome)[\pL_ ]{0,40}\])`,
 		`(?i:<(?:your|first|last|full|company|insert|name|vorname|nachname|firma|pr[ée]nom|nombre|nome)[\pL_ ]{0,40}>)`,
-		`\b(?:XXX+|TODO|FIXME|TBD|TKTK)\b`,
 		`_{4,}`,
-		`(?i:\blorem ipsum\b)`,
-	}, "|"))
+	}, "|") + `)`)
 )
+
+const brackets = "{%*[<_"
+
+// unwritten are the words that mark what is still to be written.
+var unwritten = []string{"XXX", "TODO", "FIXME", "TBD", "TKTK", "Lorem ipsum", "lorem ipsum"}
 
 // findLeftovers finds placeholders in the template's own words. Data isn't
 // looked at: what stands in it is a person's own.
-func (t *Template) findLeftovers() []finding {
-	var list []finding
-	search := func(text string, place func(int) int) {
-		text = maskActions(blankComments(text))
-		for _, at := range leftover.FindAllStringIndex(text, -1) {
-			words := text[at[0]:at[1]]
-			if after := text[at[1]:]; words[0] == '[' && (strings.HasPrefix(after, "(") || strings.HasPrefix(after, "]")) {
-				continue // a link
-			}
-			list = append(list, finding{ruleLeftover, place(at[0]), words})
-		}
-		for _, at := range emptyGreeting.FindAllStringIndex(text, -1) {
-			list = append(list, finding{ruleLeftover, place(at[0]), text[at[0]:at[1]]})
+func (t *Template) findLeftovers() []leftover {
+	var list []leftover
+	for _, part := range []struct {
+		text  string
+		place func(int) int
+	}{{t.Subject, t.subjectOffset}, {t.Body, func(offset int) int { return t.bodyStart + offset }}} {
+		text := maskActions(blankComments(part.text))
+		for _, at := range slices.Concat(findBracketed(text), findUnwritten(text), findEmptyGreetings(text)) {
+			list = append(list, leftover{part.place(at[0]), text[at[0]:at[1]]})
 		}
 	}
-	search(t.Subject, t.subjectOffset)
-	search(t.Body, func(offset int) int { return t.bodyStart + offset })
 	return list
 }
 
-// The bytes that stand in the place of actions in a masked text: a printed
-// value, and what only steers.
-const (
-	maskValue = '\x01'
-	maskSteer = '\x02'
-)
-
-// maskActions puts one byte for each byte of an action, so that what is left
-// are the template's own words, each in its place.
-func maskActions(text string) string {
-	b := []byte(text)
-	for _, a := range scanActions(text) {
-		mask := byte(maskValue)
-		if a.isComment() || a.keyword() != "" || declared.MatchString(a.inner) {
-			mask = maskSteer
+func findBracketed(text string) [][2]int {
+	var list [][2]int
+	for at := 0; ; {
+		i := strings.IndexAny(text[at:], brackets)
+		if i < 0 {
+			return list
 		}
-		for i := a.start; i < a.end; i++ {
-			b[i] = mask
+		start := at + i
+		at = start + 1
+		found := bracketed.FindString(text[start:min(start+longestLeftover, len(text))])
+		if found == "" {
+			continue
+		}
+		at = start + len(found)
+		if after := text[at:]; found[0] != '[' || !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, "]") {
+			list = append(list, [2]int{start, at}) // and not the words of a link
 		}
 	}
-	return string(b)
+}
+
+func findUnwritten(text string) [][2]int {
+	var list [][2]int
+	for _, word := range unwritten {
+		for at := 0; ; {
+			i := strings.Index(text[at:], word)
+			if i < 0 {
+				break
+			}
+			start := at + i
+			at = start + len(word)
+			for at < len(text) && text[at] == 'X' {
+				at++
+			}
+			if !besideLetter(text, start, at) {
+				list = append(list, [2]int{start, at})
+			}
+		}
+	}
+	return list
+}
+
+// besideLetter tells whether a piece of text is only a part of a word.
+func besideLetter(text string, start, end int) bool {
+	letter := func(c byte) bool { return c >= 0x80 || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
+	return start > 0 && letter(text[start-1]) || end < len(text) && letter(text[end])
+}
+
+func findEmptyGreetings(text string) [][2]int {
+	var list [][2]int
+	for at := 0; ; {
+		comma := strings.IndexByte(text[at:], ',')
+		if comma < 0 {
+			return list
+		}
+		end := at + comma + 1
+		at = end
+		if end < 2 || text[end-2] != ' ' && text[end-2] != '\t' {
+			continue
+		}
+		start := strings.LastIndexByte(text[:end], '\n') + 1
+		if found := emptyGreeting.FindString(text[start:end]); len(found) == end-start {
+			list = append(list, [2]int{start, end})
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -220,8 +221,8 @@ func replyPrefix(subject string) string {
 }
 
 func (l *linter) leftovers() {
-	for _, f := range l.t.findLeftovers() {
-		l.find(f.rule, f.offset, fmt.Sprintf("%q looks like a blank that nothing fills", f.words), "write a field, such as {{ .first_name }}, or the words themselves")
+	for _, f := range l.t.leftovers {
+		l.find(ruleLeftover, f.offset, fmt.Sprintf("%q looks like a blank that nothing fills", f.words), "write a field, such as {{ .first_name }}, or the words themselves")
 	}
 }
 
@@ -360,15 +361,26 @@ func isExample(link string) bool {
 	return false
 }
 
+// longestTag is how far a tag is looked at, in bytes.
+const longestTag = 16
+
+// htmlTag is the beginning of an opening tag that people write in mails.
+var htmlTag = regexp.MustCompile(`^<(?i:a |b>|i>|u>|p>|p |br ?/?>|strong>|em>|div|span|img|ul>|ol>|li>|html|body|table|font|style|script|h[1-6]>)`)
+
 // markup finds what Markdown knows and a followupd mail doesn't.
 func (l *linter) markup() {
 	text := l.body.text
 	if i := strings.Index(text, "!["); i >= 0 {
 		l.find("picture", l.t.bodyStart+i, "pictures aren't sent: many programs hide them, and filters distrust them", "link to the page that shows it")
 	}
-	for _, tag := range []string{"<b>", "<i>", "<p>", "<br>", "<br/>", "<br />", "<strong>", "<em>", "<a ", "<div", "<span", "<img", "<ul>", "<li>", "<html", "<table", "<font"} {
-		if i := strings.Index(strings.ToLower(text), tag); i >= 0 {
-			l.find("html", l.t.bodyStart+i, fmt.Sprintf("%q would stand in the mail as it is written here", strings.TrimSpace(tag)), "use Markdown: **bold**, *emphasis*, [words](https://…)")
+	for at := 0; ; at++ {
+		i := strings.IndexByte(text[at:], '<')
+		if i < 0 {
+			return
+		}
+		at += i
+		if tag := htmlTag.FindString(text[at:min(at+longestTag, len(text))]); tag != "" {
+			l.find("html", l.t.bodyStart+at, fmt.Sprintf("%q would stand in the mail as it is written here", tag), "use Markdown: **bold**, *emphasis*, [words](https://…)")
 		}
 	}
 }

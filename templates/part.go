@@ -10,10 +10,10 @@ import (
 // the part is nil.
 func parsePart(text string) (*part, []fault) {
 	text = blankComments(text)
-	if faults := checkActions(scanActions(text)); len(faults) > 0 {
+	trees, err := parse.Parse("mail", text, "", "", parserFunctions())
+	if faults := checkActions(scanActions(text), err == nil); len(faults) > 0 {
 		return nil, faults
 	}
-	trees, err := parse.Parse("mail", text, "", "", parserFunctions())
 	if err != nil {
 		words, hint := plainSyntax(text, err)
 		return nil, []fault{{text: words, hint: hint}}

@@ -216,7 +216,7 @@ func (p *prose) between(weight func(from, to int) int, value int) (least, most i
 			stack = stack[:len(stack)-1]
 			stack[len(stack)-1].add(low, high)
 		default:
-			if a.closed && !a.isComment() && !declared.MatchString(a.inner) {
+			if a.prints() {
 				top.add(value, value)
 			}
 		}

@@ -63,9 +63,7 @@ func (t *Template) Render(d Data) (Rendered, []Hole) {
 	}
 	out.Attachments = r.attachments()
 	r.checkWhole(out)
-	for _, f := range t.leftovers {
-		r.hole(f.words, f.offset, "is a placeholder that nothing fills")
-	}
+	r.checkLeftovers()
 	return out, r.sorted()
 }
 
@@ -104,6 +102,17 @@ func (r *renderer) checkNeeds() {
 			line, column := r.t.doc.Pos(fmt.Sprintf("needs[%d]", i))
 			r.hole(need, offsetOf(r.t.src, line, column), "the template needs it, and it is missing or empty")
 		}
+	}
+}
+
+// checkLeftovers makes holes of the placeholders in the template's own words,
+// unless its author says that they aren't any.
+func (r *renderer) checkLeftovers() {
+	if r.t.allows(ruleLeftover) {
+		return
+	}
+	for _, f := range r.t.leftovers {
+		r.hole(f.words, f.offset, "is a placeholder that nothing fills")
 	}
 }
 
@@ -234,16 +243,15 @@ func (r *renderer) subject() string {
 
 // checkGreeting finds the "Hi ," that a name left out leaves behind.
 func (r *renderer) checkGreeting(body string) {
-	found := emptyGreeting.FindString(body)
-	if found == "" {
+	if r.t.allows(ruleLeftover) {
 		return
 	}
-	words := strings.Fields(strings.Trim(found, ",\n"))
-	offset := r.t.bodyStart
-	if len(words) > 0 {
-		offset += max(strings.Index(r.t.Body, words[0]), 0)
+	for _, at := range findEmptyGreetings(body) {
+		found := strings.TrimSpace(body[at[0]:at[1]])
+		word, _, _ := strings.Cut(found, " ")
+		offset := r.t.bodyStart + max(strings.Index(r.t.Body, word), 0)
+		r.hole(found, offset, "has a gap before the comma where something is left out")
 	}
-	r.hole(strings.TrimSpace(found), offset, "has a gap before the comma where something is left out")
 }
 
 // attachments are the template's own, and the file of the value that it gives.

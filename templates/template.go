@@ -49,7 +49,7 @@ type Template struct {
 	subject   *part
 	body      *part
 	allowed   []allowance
-	leftovers []finding // placeholders in the template's own text
+	leftovers []leftover // placeholders in the template's own text
 }
 
 // frontMatter is what may stand between the two --- lines.
@@ -83,9 +83,7 @@ func Parse(name, file string, src []byte) (*Template, strictyaml.Problems) {
 		return nil, problems
 	}
 	t.allowed = allowances(t.src, t.bodyStart)
-	if !t.allows(ruleLeftover) {
-		t.leftovers = t.findLeftovers()
-	}
+	t.leftovers = t.findLeftovers()
 	return t, problems
 }
 
@@ -247,9 +245,7 @@ func (t *Template) WithSubject(subject string) (*Template, error) {
 		return nil, errors.Join(errs...)
 	}
 	with.subject = part
-	if !with.allows(ruleLeftover) {
-		with.leftovers = with.findLeftovers()
-	}
+	with.leftovers = with.findLeftovers()
 	return &with, nil
 }
 
