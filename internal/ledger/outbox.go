@@ -185,7 +185,7 @@ func (t *Tx) WrittenSince(recipient string, since time.Time) ([]Out, error) {
 // first: what is or may be out counts against the caps.
 func (t *Tx) SentTimes(mailbox string, since time.Time) ([]time.Time, error) {
 	var out []time.Time
-	err := t.each(`SELECT settled_at FROM outbox INDEXED BY outbox_settled WHERE mailbox = ? AND settled_at >= ?
+	err := t.each(`SELECT settled_at FROM outbox WHERE mailbox = ? AND settled_at >= ?
 		AND state IN ('sent', 'uncertain') ORDER BY settled_at`, []any{mailbox, nanos(since)}, func(scan func(...any) error) error {
 		var at int64
 		if err := scan(&at); err != nil {

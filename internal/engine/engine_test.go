@@ -1,0 +1,300 @@
+package engine_test
+
+import (
+	"bytes"
+	"net/mail"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/maillab"
+	"followupd/sequences"
+)
+
+// once reacts to the first mail alone.
+func once(after time.Duration, write func(m maillab.Received) maillab.Letter) func(maillab.Received) []maillab.Reaction {
+	done := false
+	return func(m maillab.Received) []maillab.Reaction {
+		if done {
+			return nil
+		}
+		done = true
+		return []maillab.Reaction{{After: after, Mail: write(m)}}
+	}
+}
+
+func TestSequenceRunsToItsEndForTheSilent(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol("dana@acme.example")
+	r.until(day(10, 30))
+	got := r.got("dana@acme.example")
+	if len(got) != 3 {
+		t.Fatalf("got %d mails, want the three steps; log:\n%s", len(got), r.log.b.String())
+	}
+	if state, code := r.state("dana@acme.example"); state != sequences.StateEnded || code != sequences.CodeEnded {
+		t.Errorf("state %s (%s), want ended", state, code)
+	}
+	var ids []string
+	for i, m := range got {
+		parsed, err := mail.ReadMessage(bytes.NewReader(m.Raw))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if hour := m.At.Hour(); hour < 9 || hour >= 12 {
+			t.Errorf("mail %d went out at %v, outside the window", i, m.At)
+		}
+		if i > 0 {
+			if got, want := parsed.Header.Get("In-Reply-To"), ids[i-1]; got != want {
+				t.Errorf("mail %d answers %q, want %q", i, got, want)
+			}
+			if got, want := parsed.Header.Get("Subject"), "Re: Quotes at acme.example"; got != want {
+				t.Errorf("mail %d has the subject %q, want %q", i, got, want)
+			}
+		}
+		ids = append(ids, parsed.Header.Get("Message-Id"))
+	}
+}
+
+func TestAnswersStop(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name   string
+		write  func(m maillab.Received) maillab.Letter
+		mails  int
+		state  sequences.State
+		notice string // "" : the owner is told nothing
+	}{
+		{"a person answers in the thread", func(m maillab.Received) maillab.Letter {
+			return maillab.Answer(m, "", "Thursday at 14:00 works for a call. Shall I ring you?", maillab.Gmail)
+		}, 1, sequences.StateAnswered, "answer dana Doe"},
+		{"a fresh mail without any reference", func(maillab.Received) maillab.Letter {
+			return maillab.Fresh("dana@acme.example", "ana@lima.example", "hello", "What would that cost for five people?")
+		}, 1, sequences.StateAnswered, "answer dana Doe"},
+		{"asks to be left alone", func(m maillab.Received) maillab.Letter {
+			return maillab.Answer(m, "", "Please take me off your list.", maillab.Outlook)
+		}, 1, sequences.StateSuppressed, "opt_out dana Doe"},
+		{"answers from another address", func(m maillab.Received) maillab.Letter {
+			return maillab.Answer(m, "dana.private@home.example", "What would that cost for five people?", maillab.Apple)
+		}, 1, sequences.StateAnswered, "answer dana Doe"},
+		{"bounces", func(m maillab.Received) maillab.Letter { return maillab.Bounce(m, "5.1.1", "user unknown") }, 1, sequences.StateStopped, ""},
+		{"is delayed only", func(m maillab.Received) maillab.Letter { return maillab.Delayed(m, "host not reachable") }, 3, sequences.StateEnded, ""},
+		{"a machine that is certainly one", func(m maillab.Received) maillab.Letter {
+			return maillab.Away(m, "I am out of the office until 14 September 2026. I will read your mail when I am back.", true)
+		}, 3, sequences.StateEnded, ""},
+		{"a colleague of the same company", func(maillab.Received) maillab.Letter {
+			return maillab.Fresh("sam@acme.example", "ana@lima.example", "your mail to Dana", "Dana showed me your mail. Interesting, tell me more?")
+		}, 1, sequences.StateHeld, "colleague dana Doe"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{people: []maillab.Person{{Address: "dana@acme.example", React: once(5*time.Hour, tt.write)}}})
+			r.enrol("dana@acme.example")
+			r.until(day(11, 30))
+			if got := len(r.got("dana@acme.example")); got != tt.mails {
+				t.Errorf("%d mails went out, want %d", got, tt.mails)
+			}
+			if state, code := r.state("dana@acme.example"); state != tt.state {
+				t.Errorf("state %s (%s), want %s", state, code, tt.state)
+			}
+			if got := strings.Join(r.notices(), "; "); got != tt.notice {
+				t.Errorf("the owner was told %q, want %q", got, tt.notice)
+			}
+		})
+	}
+}
+
+func TestLaterIsSnoozedAndAskedWhatHasChanged(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{people: []maillab.Person{{Address: "dana@acme.example", React: once(5*time.Hour, func(m maillab.Received) maillab.Letter {
+		return maillab.Answer(m, "", "Not now. Please write to me again on 12 October 2026.", maillab.Gmail)
+	})}}})
+	r.enrol("dana@acme.example")
+	r.until(day(10, 11))
+	if got := len(r.got("dana@acme.example")); got != 1 {
+		t.Fatalf("%d mails before their date, want 1", got)
+	}
+	if state, code := r.state("dana@acme.example"); state != sequences.StateSnoozed {
+		t.Fatalf("state %s (%s), want snoozed", state, code)
+	}
+	r.until(day(10, 12))
+	got := r.got("dana@acme.example")
+	if len(got) != 2 || !bytes.Contains(got[1].Raw, []byte("What has changed since?")) {
+		t.Fatalf("%d mails on their date; want the one that asks what has changed", len(got))
+	}
+}
+
+func TestOwnersOwnMailStops(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 1))
+	if _, err := r.lab.Deliver("ana", "Sent", maillab.Fresh("ana@lima.example", "dana@acme.example", "by hand", "Dana, quick question.")(r.now()), r.now()); err != nil {
+		t.Fatal(err)
+	}
+	r.until(day(10, 30))
+	if got := len(r.got("dana@acme.example")); got != 1 {
+		t.Errorf("%d mails went out, want 1", got)
+	}
+	if state, code := r.state("dana@acme.example"); state != sequences.StateHeld || code != sequences.CodeOwnerWrote {
+		t.Errorf("state %s (%s), want held, the owner wrote", state, code)
+	}
+}
+
+func TestThePastCounts(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	past := r.now().AddDate(0, -2, 0)
+	for _, m := range []struct{ folder, from, to, text string }{
+		{"INBOX", "known@old.example", "ana@lima.example", "Thanks, let us talk in autumn about the offer."},
+		{"Sent", "ana@lima.example", "written@old2.example", "Here is the offer."},
+		{"INBOX", "gone@old3.example", "ana@lima.example", "Please stop sending me mail, unsubscribe me."},
+	} {
+		if _, err := r.lab.Deliver("ana", m.folder, maillab.Fresh(m.from, m.to, "the offer", m.text)(past), past); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.enrol("known@old.example", "written@old2.example", "gone@old3.example", "new@fresh.example")
+	r.until(day(9, 1))
+	for _, tt := range []struct {
+		address string
+		state   sequences.State
+		mails   int
+	}{
+		{"known@old.example", sequences.StateHeld, 0},
+		{"written@old2.example", sequences.StateHeld, 0},
+		{"gone@old3.example", sequences.StateSuppressed, 0},
+		{"new@fresh.example", sequences.StateScheduled, 1},
+	} {
+		if state, code := r.state(tt.address); state != tt.state {
+			t.Errorf("%s is %s (%s), want %s", tt.address, state, code, tt.state)
+		}
+		if got := len(r.got(tt.address)); got != tt.mails {
+			t.Errorf("%s got %d mails, want %d", tt.address, got, tt.mails)
+		}
+	}
+}
+
+func TestNotLiveSendsNothing(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{notLive: true})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 10))
+	if got := len(r.lab.Accepted()); got != 0 {
+		t.Errorf("%d mails went out of a mailbox that isn't live", got)
+	}
+}
+
+func TestLostAfterTheDotIsNeverSentAgain(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name  string
+		stage maillab.Stage
+		fault maillab.Fault
+		save  bool
+		mails int
+		state sequences.State
+	}{
+		{"accepted, and its copy is seen in Sent", maillab.StageDot, maillab.Fault{Drop: true, Keep: true}, true, 3, sequences.StateEnded},
+		{"accepted, and nothing shows it", maillab.StageDot, maillab.Fault{Drop: true, Keep: true}, false, 1, sequences.StateHeld},
+		{"not accepted", maillab.StageDot, maillab.Fault{Drop: true}, false, 0, sequences.StateHeld},
+		// A short mail is written whole, its dot with it, before the loss shows.
+		{"lost in the middle of a short mail", maillab.StageBody, maillab.Fault{Drop: true, After: 100}, false, 0, sequences.StateHeld},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{personality: maillab.Personality{SaveSent: tt.save}})
+			r.lab.FailOnce(tt.stage, tt.fault)
+			r.enrol("dana@acme.example")
+			r.until(day(10, 30))
+			if got := len(r.got("dana@acme.example")); got != tt.mails {
+				t.Errorf("%d mails arrived, want %d", got, tt.mails)
+			}
+			if state, code := r.state("dana@acme.example"); state != tt.state {
+				t.Errorf("state %s (%s), want %s", state, code, tt.state)
+			}
+		})
+	}
+}
+
+func TestReconcile(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name  string
+		verb  sequences.Verb
+		keep  bool
+		mails int
+	}{
+		{"was sent", sequences.VerbWasSent, true, 3},
+		{"send again", sequences.VerbSendAgain, false, 3},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{})
+			r.lab.FailOnce(maillab.StageDot, maillab.Fault{Drop: true, Keep: tt.keep})
+			r.enrol("dana@acme.example")
+			r.until(day(9, 2))
+			if state, code := r.state("dana@acme.example"); state != sequences.StateHeld || code != sequences.CodeUncertain {
+				t.Fatalf("state %s (%s), want held in doubt", state, code)
+			}
+			if a := r.do(order(tt.verb, "dana@acme.example")); !a.OK {
+				t.Fatalf("reconcile: %s", a.Text)
+			}
+			r.until(day(10, 30))
+			if got := len(r.got("dana@acme.example")); got != tt.mails {
+				t.Errorf("%d mails arrived, want %d", got, tt.mails)
+			}
+		})
+	}
+}
+
+func TestFaultsBeforeTheDotAreTriedAgain(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name  string
+		stage maillab.Stage
+		fault maillab.Fault
+	}{
+		{"connect", maillab.StageConnect, maillab.Fault{Drop: true}},
+		{"mail", maillab.StageMail, maillab.Fault{Reply: "451 4.3.0 later"}},
+		{"recipient", maillab.StageRcpt, maillab.Fault{Reply: "450 4.2.0 greylisted"}},
+		{"before data", maillab.StageData, maillab.Fault{Drop: true}},
+		{"after the dot", maillab.StageDot, maillab.Fault{Reply: "451 4.3.0 later"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{})
+			r.lab.FailOnce(tt.stage, tt.fault)
+			r.enrol("dana@acme.example")
+			r.until(day(10, 30))
+			if got := len(r.got("dana@acme.example")); got != 3 {
+				t.Errorf("%d mails arrived, want each step once (3)", got)
+			}
+		})
+	}
+}
+
+func TestNothingGoesOutWhileTheInboxCannotBeRead(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol("dana@acme.example")
+	if _, err := r.engine.Settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	r.lab.SetIMAPFault(maillab.IMAPFault{RefuseLogin: "[AUTHENTICATIONFAILED] no"})
+	r.lab.DropIMAP()
+	for range 20 {
+		r.set(r.now().Add(30 * time.Minute))
+		if _, err := r.engine.Settle(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := len(r.lab.Accepted()); got != 0 {
+		t.Fatalf("%d mails went out though the inbox could not be read", got)
+	}
+	r.lab.SetIMAPFault(maillab.IMAPFault{})
+	r.until(day(9, 3))
+	if got := len(r.got("dana@acme.example")); got != 1 {
+		t.Errorf("%d mails after the inbox could be read again, want 1", got)
+	}
+}
