@@ -317,9 +317,13 @@ func (ses *session) fetch(ctx context.Context, what string, set imap.UIDSet, opt
 		for msg := cmd.Next(); msg != nil; msg = cmd.Next() {
 			m, err := readRow(msg)
 			if err != nil {
-				// The connection is going down; Close drains what is left and
-				// says why.
-				return rows, errors.Join(cmd.Close(), err)
+				// A literal that was cut short frees the library's reader while
+				// its remainder can still be drained, at the same time: let the
+				// reader end first.
+				ses.wire.cut(err)
+				<-ses.client.Closed()
+				_ = cmd.Close()
+				return rows, err
 			}
 			if m.uid != 0 {
 				rows = append(rows, m)
@@ -351,7 +355,7 @@ func readRow(msg *imapclient.FetchMessageData) (*fetchedRow, error) {
 			if item.Literal == nil {
 				continue
 			}
-			raw, err := io.ReadAll(io.LimitReader(item.Literal, maxMail))
+			raw, err := readLiteral(item.Literal)
 			if err != nil {
 				return nil, err
 			}
@@ -362,4 +366,22 @@ func readRow(msg *imapclient.FetchMessageData) (*fetchedRow, error) {
 			}
 		}
 	}
+}
+
+// readLiteral reads a literal to its end and keeps its first 1 MiB. Where the
+// connection ends in its middle the library tells of an ordinary end: the
+// length shows it.
+func readLiteral(literal imap.LiteralReader) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(literal, maxMail))
+	if err != nil {
+		return nil, err
+	}
+	rest, err := io.Copy(io.Discard, literal)
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(raw))+rest != literal.Size() {
+		return nil, io.ErrUnexpectedEOF
+	}
+	return raw, nil
 }

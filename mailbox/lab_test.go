@@ -175,7 +175,7 @@ func account(s maillab.Server) mailbox.Account {
 // quick are timers short enough for a test and long enough for a busy machine.
 func quick() mailbox.Timers {
 	return mailbox.Timers{
-		Connect: 5 * time.Second, Command: 5 * time.Second,
+		Connect: 20 * time.Second, Command: 20 * time.Second,
 		RetryMin: 5 * time.Millisecond, RetryMax: 50 * time.Millisecond,
 	}
 }

@@ -11,11 +11,9 @@ import (
 )
 
 // probe returns the findings as "check: ok" or "check: what to do".
-func probe(t *testing.T, a mailbox.Account) map[string]mailbox.Finding {
+func probe(t *testing.T, a mailbox.Account, timers mailbox.Timers) map[string]mailbox.Finding {
 	t.Helper()
 	found := map[string]mailbox.Finding{}
-	timers := quick()
-	timers.Command, timers.Connect = time.Second, time.Second
 	o := mailbox.ProbeOptions{IMAP: timers, SMTP: mailbox.SubmitTimers{Connect: 5 * time.Second}}
 	for _, f := range mailbox.Probe(t.Context(), a, o) {
 		if _, twice := found[f.Check]; twice || f.Said == "" || !f.OK && f.Do == "" {
@@ -34,7 +32,7 @@ func TestProbeOfAGoodAccount(t *testing.T) {
 			lab := newLab(t, func(o *maillab.Options) { o.TLS = mode })
 			a := account(lab)
 			a.SMTP = smtpServer(lab)
-			found := probe(t, a)
+			found := probe(t, a, quick())
 			for _, check := range []string{
 				"imap host", "imap connection", "imap encryption", "imap login", "folders", "sent folder", "junk folder", "other folders", "idle",
 				"smtp host", "smtp connection", "smtp encryption", "smtp login",
@@ -112,7 +110,11 @@ func TestProbeSaysWhatToDo(t *testing.T) {
 			if tt.change != nil {
 				tt.change(t, lab, &a)
 			}
-			f := probe(t, a)[tt.check]
+			timers := quick()
+			if tt.name == "black hole" {
+				timers.Command = 100 * time.Millisecond
+			}
+			f := probe(t, a, timers)[tt.check]
 			if f.OK != tt.ok || !strings.Contains(f.Said, tt.said) || !strings.Contains(f.Do, tt.do) {
 				t.Errorf("finding %+v", f)
 			}

@@ -22,7 +22,7 @@ func anaMail(subject string) mailbox.Submission {
 func newSubmitter(t *testing.T, s mailbox.Server, change ...func(*mailbox.SubmitterOptions)) *mailbox.Submitter {
 	t.Helper()
 	o := mailbox.SubmitterOptions{LocalName: "ana.lima.example", Timers: mailbox.SubmitTimers{
-		Connect: 5 * time.Second, Command: 5 * time.Second, Dot: 5 * time.Second,
+		Connect: 20 * time.Second, Command: 20 * time.Second, Dot: 20 * time.Second,
 	}}
 	for _, c := range change {
 		c(&o)
