@@ -183,7 +183,32 @@ func (w *wiring) herald(ctx context.Context) (engine.Herald, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the install secret: %w", err)
 	}
-	return owner.New(w.ownerOptions(secret)), nil
+	return owner.New(w.ownerOptions(ctx, secret)), nil
+}
+
+func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options {
+	c := w.config
+	return owner.Options{
+		Name: c.Owner.Name, Email: string(c.Owner.Email), Deputy: string(c.Owner.Deputy), Away: w.ownerAway, Zone: c.Owner.Timezone.Location(),
+		StatusEnabled: c.StatusMail.Enabled, StatusEvery: c.StatusMail.Every.Std(), StatusAt: int(c.StatusMail.At),
+		Secret: secret, Domain: c.Mailboxes[0].Address.Domain(), From: w.from,
+		Heartbeat: func() (engine.Heartbeat, error) { return engine.ReadHeartbeat(context.WithoutCancel(ctx), w.ledger) },
+		Title: func(id string) string {
+			if v, ok := w.rules.Templates.Values().Value(id); ok {
+				return v.Title
+			}
+			return id
+		},
+	}
+}
+
+// from is what a mailbox sends from; of an unknown name, what the first does.
+func (w *wiring) from(name string) mail.Address {
+	m, ok := w.config.MailboxByName(name)
+	if !ok {
+		m = &w.config.Mailboxes[0]
+	}
+	return mail.Address{Name: m.Address.Name, Address: m.Address.Email}
 }
 
 // close closes what build opened beside the engine.
