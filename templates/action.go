@@ -109,7 +109,7 @@ type actionChecker struct {
 	faults []fault
 	open   []action        // if and with that wait for their end
 	elses  map[action]bool // those of them that had their last else
-	vars   []string
+	vars   map[string]bool // those that something was put into
 }
 
 func (c *actionChecker) fault(a action, text, hint string) {
@@ -173,7 +173,10 @@ func (c *actionChecker) otherwise(a action) {
 	}
 }
 
-var declared = regexp.MustCompile(`^\s*(\$\w+)\s*:?=`)
+var (
+	declared = regexp.MustCompile(`^\s*(\$\w+)\s*:?=`)
+	variable = regexp.MustCompile(`\$\w+`)
+)
 
 // expression parses what stands in one action by itself.
 func (c *actionChecker) expression(a action, text string) {
@@ -181,8 +184,10 @@ func (c *actionChecker) expression(a action, text string) {
 		return
 	}
 	var b strings.Builder
-	for _, v := range c.vars {
-		b.WriteString("{{" + v + ` := ""}}`)
+	for _, v := range variable.FindAllString(text, -1) {
+		if c.vars[v] {
+			b.WriteString("{{" + v + ` := ""}}`)
+		}
 	}
 	b.WriteString("{{" + text + "}}")
 	if _, err := parse.Parse("t", b.String(), "", "", parserFunctions()); err != nil {
@@ -191,7 +196,10 @@ func (c *actionChecker) expression(a action, text string) {
 		return
 	}
 	if m := declared.FindStringSubmatch(text); m != nil {
-		c.vars = append(c.vars, m[1])
+		if c.vars == nil {
+			c.vars = map[string]bool{}
+		}
+		c.vars[m[1]] = true
 	}
 }
 

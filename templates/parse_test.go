@@ -20,7 +20,7 @@ func TestParseProblems(t *testing.T) {
 		{"not UTF-8", "Hi \xff", []string{"1:4: the file isn't UTF-8 (save it as UTF-8)"}},
 		{"control character", "Hi\n\x1b[2J", []string{"2:1: there is a character (U+001B) here that can't be written (remove it)"}},
 		{"a character of our own", "Hi \uE000", []string{"1:4: there is a character (U+E000) here that can't be written (remove it)"}},
-		{"too large", strings.Repeat("x", 65<<10), []string{"1:1: the file is too large (a template has at most 64 KiB)"}},
+		{"too large", strings.Repeat("x", 65<<10), []string{"1:1: the file is too large (a template has at most 32 KiB)"}},
 		{"empty", "", []string{"1:1: there is no text (write the mail below the second --- line)"}},
 		{"front matter without a text", "---\nhtml: true\n---\n\n", []string{"4:1: there is no text (write the mail below the second --- line)"}},
 		{"open front matter", "---\nhtml: true\n", []string{"1:1: the front matter isn't closed (end it with a line of ---)"}},

@@ -44,7 +44,7 @@ type Hole struct {
 func (h Hole) String() string { return fmt.Sprintf("%d:%d: %s: %s", h.Line, h.Column, h.Name, h.Why) }
 
 // Render writes the mail to one prospect. A mail with holes is for showing
-// alone: each hole is marked in it. Render never fails otherwise, and takes
+// alone: each hole is marked in it, and the first 100 are told. Render never fails otherwise, and takes
 // time and memory in proportion to the template and its data: a mail of more
 // than 64 KiB is a hole too.
 func (t *Template) Render(d Data) (Rendered, []Hole) {
@@ -77,6 +77,9 @@ type renderer struct {
 }
 
 func (r *renderer) hole(name string, offset int, why string) {
+	if len(r.holes) == maxTold {
+		return
+	}
 	line, column := positionOf(r.t.src, offset)
 	h := Hole{Name: name, Line: line, Column: column, Why: why}
 	if !slices.Contains(r.holes, h) {

@@ -11,8 +11,12 @@ import (
 	"followupd/internal/strictyaml"
 )
 
-// maxSource is the most that a template file may hold, in bytes.
-const maxSource = 64 << 10
+// The limits of a template file: the bytes that it may hold, and the problems
+// or holes in it that are told. They are far above what a person writes.
+const (
+	maxSource = 32 << 10
+	maxTold   = 100
+)
 
 // Languages are the languages, by ISO 639-1 code, that dates are written in and
 // that the linter knows.
@@ -201,11 +205,11 @@ func (t *Template) parseParts() strictyaml.Problems {
 	var problems strictyaml.Problems
 	var faults []fault
 	t.body, faults = parsePart(t.Body)
-	for _, f := range faults {
+	for _, f := range faults[:min(len(faults), maxTold)] {
 		problems = append(problems, t.problemAt(t.bodyStart+f.offset, f.text, f.hint))
 	}
 	t.subject, faults = parsePart(t.Subject)
-	for _, f := range faults {
+	for _, f := range faults[:min(len(faults), maxTold)] {
 		problems = append(problems, t.problemAt(t.subjectOffset(f.offset), "subject: "+f.text, f.hint))
 	}
 	return problems

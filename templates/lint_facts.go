@@ -1,0 +1,102 @@
+package templates
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"followupd/internal/strictyaml"
+)
+
+// fields finds fields that no prospect has, and what a value doesn't have.
+func (l *linter) fields() {
+	for _, f := range l.t.Fields() {
+		at := offsetOf(l.t.src, f.Line, f.Column)
+		group, member, grouped := strings.Cut(f.Name, ".")
+		if group == "value" && !f.Fallback {
+			l.valueHas(member, at)
+		}
+		if grouped || l.ctx.Known == nil || slices.Contains(l.ctx.Known, f.Name) || slices.Contains([]string{"referral", "reason", "source"}, f.Name) {
+			continue
+		}
+		hint := "add the column to your import, or give it a fallback: {{ or ." + f.Name + ` "…" }}`
+		if near := strictyaml.DidYouMean(f.Name, l.ctx.Known); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		if f.Fallback {
+			l.findAs("unknown-field", strictyaml.LevelWarning, at, fmt.Sprintf("no prospect has a field %q, so everybody gets the fallback", f.Name), hint)
+			continue
+		}
+		l.find("unknown-field", at, fmt.Sprintf("no prospect has a field %q, so this mail would never go out", f.Name), hint)
+	}
+}
+
+func (l *linter) valueHas(member string, at int) {
+	for _, v := range l.ctx.Values {
+		if (Data{Value: v}).lookup("value."+member, l.t.Language) == "" {
+			l.find("missing-value", at, fmt.Sprintf("the value %s has no %s, so this mail would never go out", v.ID, member), "add it to "+ValuesFile+", or write {{ with .value."+member+" }}…{{ end }}")
+		}
+	}
+}
+
+// files looks for what is attached.
+func (l *linter) files() {
+	if l.ctx.Files == nil {
+		return
+	}
+	for i, name := range l.t.Attachments {
+		line, column := l.t.doc.Pos(fmt.Sprintf("attachments[%d]", i))
+		l.file(name, offsetOf(l.t.src, line, column))
+	}
+	for _, v := range l.ctx.Values {
+		if v.File != "" {
+			l.file(v.File, 0)
+		}
+	}
+}
+
+func (l *linter) file(name string, at int) {
+	text, hint := fileTrouble(name, l.ctx.Files)
+	if text != "" {
+		l.find("dead-file", at, text, hint)
+	}
+}
+
+// fileTrouble says what is wrong with a file that is to be attached.
+func fileTrouble(name string, files map[string]int64) (text, hint string) {
+	size, ok := files[path.Clean(name)]
+	switch {
+	case !ok:
+		hint = "put it into the templates folder"
+		if near := strictyaml.DidYouMean(name, slices.Collect(maps.Keys(files))); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		return fmt.Sprintf("there is no file %q", name), hint
+	case size > MaxAttachment:
+		return fmt.Sprintf("%q has %d MiB, and mailboxes refuse large mails", name, (size+1<<20-1)>>20), fmt.Sprintf("link to it, or make it smaller than %d MiB", MaxAttachment>>20)
+	}
+	return "", ""
+}
+
+// LintValues tells what is bad in a catalogue. Of the context it uses Live and
+// Files.
+func LintValues(c *Catalogue, ctx LintContext) strictyaml.Problems {
+	var problems strictyaml.Problems
+	add := func(path, text, hint string) { problems = append(problems, c.doc.Problem(path, text, hint)) }
+	for i, v := range c.Values {
+		at := fmt.Sprintf("values[%d]", i)
+		if ctx.Live && isExample(v.Link) {
+			add(at+".link", fmt.Sprintf("%s is an example address", v.Link), "put your own link there")
+		}
+		if v.File == "" || ctx.Files == nil {
+			continue
+		}
+		if text, hint := fileTrouble(v.File, ctx.Files); text != "" {
+			add(at+".file", text, hint)
+		}
+	}
+	problems.Sort()
+	return problems
+}

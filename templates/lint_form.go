@@ -1,0 +1,72 @@
+package templates
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"strings"
+)
+
+func (l *linter) links() {
+	text := blankComments(l.t.Body)
+	count := strings.Count(text, "](") + strings.Count(text, "http://") + strings.Count(text, "https://") -
+		strings.Count(text, "](http://") - strings.Count(text, "](https://")
+	for _, u := range l.t.body.uses {
+		if u.name == "value.link" && !strings.HasSuffix(strings.TrimRight(text[:u.offset], "{- "), "](") {
+			count++
+		}
+	}
+	if count > maxLinks {
+		l.find("many-links", l.t.bodyStart, fmt.Sprintf("%d links pull the reader in as many directions, and filters count them", count), "keep the one that matters")
+	}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\n()<>[]\"", r) }) {
+		if l.ctx.Live && isExample(word) {
+			l.find("example-link", l.t.bodyStart+strings.Index(text, word), fmt.Sprintf("%q is an example address", word), "write your own")
+		}
+	}
+	for _, v := range l.ctx.Values {
+		if l.ctx.Live && isExample(v.Link) {
+			l.find("example-link", 0, fmt.Sprintf("the value %s still leads to the example address %s", v.ID, v.Link), "put your own link into "+ValuesFile)
+		}
+	}
+}
+
+// isExample tells whether an address is one that is kept free for examples
+// (RFC 2606).
+func isExample(link string) bool {
+	u, err := url.Parse(link)
+	if err != nil || u.Host == "" {
+		return false
+	}
+	host := strings.ToLower(u.Hostname())
+	for _, name := range []string{"example", "invalid", "test", "example.com", "example.org", "example.net"} {
+		if host == name || strings.HasSuffix(host, "."+name) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestTag is how far a tag is looked at, in bytes.
+const longestTag = 16
+
+// htmlTag is the beginning of an opening tag that people write in mails.
+var htmlTag = regexp.MustCompile(`^<(?i:a |b>|i>|u>|p>|p |br ?/?>|strong>|em>|div|span|img|ul>|ol>|li>|html|body|table|font|style|script|h[1-6]>)`)
+
+// markup finds what Markdown knows and a followupd mail doesn't.
+func (l *linter) markup() {
+	text := l.body.text
+	if i := strings.Index(text, "!["); i >= 0 {
+		l.find("picture", l.t.bodyStart+i, "pictures aren't sent: many programs hide them, and filters distrust them", "link to the page that shows it")
+	}
+	for at := 0; ; at++ {
+		i := strings.IndexByte(text[at:], '<')
+		if i < 0 {
+			return
+		}
+		at += i
+		if tag := htmlTag.FindString(text[at:min(at+longestTag, len(text))]); tag != "" {
+			l.find("html", l.t.bodyStart+at, fmt.Sprintf("%q would stand in the mail as it is written here", tag), "use Markdown: **bold**, *emphasis*, [words](https://…)")
+		}
+	}
+}
