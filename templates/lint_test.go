@@ -42,6 +42,7 @@ func TestLint(t *testing.T) {
 		{"counted fake reply", "---\nsubject: 'RE[2]: x'\n---\nHi" + ask, templates.LintContext{}, "fake-reply@2:11"},
 		{"a colon is fine", "---\nsubject: 'Quotes: a question'\n---\nHi" + ask, templates.LintContext{}, ""},
 		{"placeholder", "Hi {first_name}," + ask, templates.LintContext{}, "placeholder@1:4"},
+		{"capitals in a link aren't a placeholder", "See [PDF HERE](https://a.example/x)?", templates.LintContext{}, ""},
 		{"no ask", "Hi.\n\nThat is all.", templates.LintContext{}, "no-ask@1:1"},
 		{"a suggestion is an ask", "Hi.\n\nI'd suggest twenty minutes on Thursday.", templates.LintContext{}, ""},
 		{"a suggestion in the postscript isn't", "Hi.\n\nP.S. Tell me in a word.", templates.LintContext{}, "no-ask@1:1"},

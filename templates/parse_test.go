@@ -147,6 +147,7 @@ needs: [note.a]
 ---
 {{ .first_name }} {{ or .nick "x" }} {{ fallback .title "y" }} {{ with .note.b }}{{ . }}{{ end }}
 {{ if .city }}{{ .city }}{{ else }}{{ .country }}{{ end }} {{ or .nick .first_name }}
+{{ or .first_name "x" }}
 {{ if and .c .d }}{{ .c }} {{ .d }}{{ end }}{{ if or .e .f }}{{ .e }}{{ end }}
 `)
 	var got []string
@@ -155,7 +156,7 @@ needs: [note.a]
 	}
 	want := []string{
 		"note.a false 3:9", "company false 2:14", "first_name false 5:4", "nick false 5:25", "title true 5:50", "note.b true 5:72",
-		"city true 6:7", "country false 6:39", "c true 7:11", "d true 7:14", "e false 7:54", "f true 7:57",
+		"city true 6:7", "country false 6:39", "c true 8:11", "d true 8:14", "e false 8:54", "f true 8:57",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("fields\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
