@@ -2,55 +2,82 @@ package owner
 
 import (
 	"fmt"
+	"slices"
 
 	"followupd/internal/replies"
 	"followupd/internal/report"
 	"followupd/sequences"
 )
 
+// command is a line for the terminal, and what it does.
+type command struct{ line, does string }
+
+func (s *story) command(does, format string, args ...any) command {
+	return command{line: "followupd " + fmt.Sprintf(format, args...), does: does}
+}
+
+func (s *story) resume() command {
+	return s.command("the sequence goes on", "resume %s", s.arg)
+}
+
+func (s *story) stop() command {
+	return s.command("no more of this sequence", "stop %s", s.arg)
+}
+
+func (s *story) snooze(does string) command {
+	return s.command(does, "snooze %s DATE", s.arg)
+}
+
 // next suggests the owner's next step.
 func (s *story) next(n *note) {
+	text, commands := s.advice()
 	n.heading("Suggested next step")
-	n.para("%s", s.advice())
+	n.para("%s", text)
 	if draft := s.draft(); draft != "" {
 		n.WriteString("\n" + draft + "\n")
 	}
+	n.commands(commands)
 	if s.wantsAnswer() {
 		n.para("%s", s.whoWrites())
 	}
-	if s.notice == sequences.NoticeLater {
-		n.para("To undo the date before it comes: followupd stop %s", s.address)
+}
+
+func (n *note) commands(list []command) {
+	for _, c := range list {
+		n.item("%s (%s)", c.line, c.does)
 	}
 }
 
-func (s *story) advice() string {
+func (s *story) advice() (string, []command) {
 	switch s.notice {
 	case sequences.NoticeAnswer:
-		return s.adviseAnswer()
+		return s.adviseAnswer(), nil
 	case sequences.NoticeLater:
-		return fmt.Sprintf("Answer today with one question, so that the wait is worth something to both of you. This is ready to send, in %s's own thread:", s.first)
+		return "Answer today with one question, so that the wait is worth something to both of you. This is ready to send:", nil
 	case sequences.NoticeDoubt:
 		return s.adviseDoubt()
 	case sequences.NoticeNo:
 		if s.code == sequences.CodeWrongPerson {
-			return fmt.Sprintf("Thank %s in one line and ask who the right person is. Nothing else.", s.first)
+			return fmt.Sprintf("Thank %s in one line and ask who the right person is. Nothing else.", s.first), nil
 		}
-		return fmt.Sprintf("There is nothing to do. One line of thanks leaves the door open: %s took the time to answer.", s.first)
+		return fmt.Sprintf("There is nothing to do. One line of thanks leaves the door open: %s took the time to answer.", s.first), nil
 	case sequences.NoticeOptOut:
 		if s.code == sequences.CodeComplaint {
-			return "Don't answer. Look at where the address came from, below, and whether others came from there too."
+			return "Don't answer. Look at where the address came from, below, and whether others came from there too.", nil
 		}
-		return "There is nothing to do, and nothing to answer."
+		return "There is nothing to do, and nothing to answer.", nil
 	case sequences.NoticeLeft:
-		return s.adviseLeft()
+		return s.adviseLeft(), nil
 	case sequences.NoticeColleague:
-		return fmt.Sprintf("Read it. If it speaks for %s too, answer it and let %s rest: followupd stop %s. If it has nothing to do with %s, go on: followupd resume %s",
-			s.first, s.first, s.address, s.first, s.address)
+		return fmt.Sprintf("Read it. If it speaks for %s too, answer it and let %s rest. If it has nothing to do with %s, let the sequence go on.",
+			s.first, s.first, s.first), []command{s.stop(), s.resume()}
 	case sequences.NoticeHistory:
-		return fmt.Sprintf("Look at what is known, below. If a first mail is still right, let it go: followupd resume %s. If not: followupd stop %s", s.address, s.address)
+		return "Look at what is known, below, and say whether a first mail is still right.",
+			[]command{s.command("yes, write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
 	case sequences.NoticeUncertain:
-		return fmt.Sprintf("Look into your Sent folder and ask your mail provider if need be. If it went out: followupd reconcile %s --was-sent. If you are sure that it didn't: followupd reconcile %s --send-again",
-			s.address, s.address)
+		return "Look into your Sent folder and, if need be, ask your mail provider. Then say which it was; followupd never sends it again on its own.",
+			[]command{s.command("it went out", "reconcile %s --was-sent", s.arg),
+				s.command("you are sure that it did not", "reconcile %s --send-again", s.arg)}
 	}
 	return s.adviseProblem()
 }
@@ -58,13 +85,13 @@ func (s *story) advice() string {
 func (s *story) adviseAnswer() string {
 	switch s.intent() {
 	case replies.IntentMeeting:
-		switch len(s.proposals()) {
+		switch times := s.proposals(); len(times) {
 		case 0:
 			return "Answer today and confirm the time they named; if they named none, offer two."
 		case 1:
-			return "Answer today and confirm the time they named: " + s.bothZones(s.proposals()[0]) + "."
+			return "Answer today and confirm the time they named: " + s.bothZones(times[0]) + "."
 		}
-		return "Answer today and confirm one of the times they named."
+		return "Answer today and confirm one of the times they named, below."
 	case replies.IntentInterested:
 		return "Answer today: take up what they said, and suggest a day and an hour for a short call."
 	case replies.IntentQuestion:
@@ -73,36 +100,34 @@ func (s *story) adviseAnswer() string {
 		return "Answer today and ask what will have happened by then. This is ready to send:"
 	case replies.IntentReferral:
 		if c := s.mail.Referred; c != nil && c.Email != "" {
-			return fmt.Sprintf("Thank %s today, then write to %s yourself, beginning with: “%s said I should write to you.”", s.first,
-				report.OneLine(joined(" ", c.Name, angled(c.Email)), 120), s.first)
+			return fmt.Sprintf("Thank %s today, then write to %s yourself, beginning with: “%s said I should write to you.”", s.first, contact(c), s.first)
 		}
 		return fmt.Sprintf("Thank %s today and ask for the name and the address of the person to write to.", s.first)
 	}
 	return "Read it and answer today."
 }
 
-func (s *story) adviseDoubt() string {
-	resume := fmt.Sprintf("If the sequence should go on: followupd resume %s", s.address)
+func (s *story) adviseDoubt() (string, []command) {
 	switch s.code {
 	case sequences.CodeNoDate:
-		return fmt.Sprintf("Ask for the date. Once you know it: followupd snooze %s DATE. This is ready to send:", s.address)
+		return "Ask for the date, and give it to followupd once you know it. This is ready to send:",
+			[]command{s.snooze("it goes on from that date")}
 	case sequences.CodeAwayAgain:
-		return fmt.Sprintf("Call, or wait until you know when %s is back: followupd snooze %s DATE", s.first, s.address)
+		return fmt.Sprintf("Call, or wait until you know when %s is back.", s.first), []command{s.snooze("it goes on from that date")}
 	case sequences.CodeChallenge:
-		return "Open the mail and do what it asks, if you know who is behind it. " + resume
+		return "Open the mail and do what it asks, if you know who is behind it. Then let the sequence go on.", []command{s.resume()}
 	case sequences.CodeSoft:
-		return fmt.Sprintf("Check the address. If it is right, try again another week: followupd snooze %s DATE. If not: followupd stop %s", s.address, s.address)
+		return "Check the address. If it is right, try again another week; if not, let it be.", []command{s.snooze("it is tried again from that date"), s.stop()}
 	}
 	if s.mail != nil && s.mail.Kind == replies.KindReply {
-		return "Read it. If it wants an answer, answer it today. " + resume
+		return "Read it. If it wants an answer, answer it today. If not, say whether the sequence goes on.", []command{s.resume(), s.stop()}
 	}
-	return "Read it. If it is nothing, or only says that they are away, go on. " + resume
+	return "Read it. If it is nothing, or says no more than that they are away, let the sequence go on.", []command{s.resume()}
 }
 
 func (s *story) adviseLeft() string {
 	if s.mail != nil && s.mail.Referred != nil {
-		c := s.mail.Referred
-		return fmt.Sprintf("Write to %s yourself, if it still makes sense there.", report.OneLine(joined(" ", c.Name, angled(c.Email)), 120))
+		return fmt.Sprintf("Write to %s yourself, if it still makes sense there.", contact(s.mail.Referred))
 	}
 	if s.code == sequences.CodeLeft {
 		return "Find out who took over, if it still makes sense there."
@@ -110,34 +135,38 @@ func (s *story) adviseLeft() string {
 	return "Find another address or another way, if it still makes sense there."
 }
 
-func (s *story) adviseProblem() string {
-	then := fmt.Sprintf("Then go on: followupd resume %s", s.address)
+func contact(c *replies.Contact) string {
+	return report.OneLine(joined(" ", c.Name, angled(c.Email)), 160)
+}
+
+func (s *story) adviseProblem() (string, []command) {
+	then := []command{s.resume()}
 	switch s.code {
 	case sequences.CodeHole:
-		return "Fill in what is missing, or change the template. What is missing stands below. " + then
+		return "Fill in what is missing, or change the template; what is missing stands below. Then let it go on.", then
 	case sequences.CodeRefused, sequences.CodeDeferredLong:
-		return "Read what the mail server said, below, and set it right with your mail provider. " + then
+		return "Read what the mail server said, below, and set it right with your mail provider. Then let it go on.", then
 	case sequences.CodeStepGone, sequences.CodeSequenceGone, sequences.CodeNoWindow:
-		return "Set the sequence's file right; followupd lint shows what it finds. " + then
+		return "Set the sequence's file right; followupd lint shows what it finds. Then let it go on.", then
 	}
-	return "Look at what happened, below. " + then
+	return "Look at what happened, below. Then let it go on.", then
 }
 
 // draft is an answer that is ready to send; empty where none helps.
 func (s *story) draft() string {
-	if s.intent() != replies.IntentLater && s.code != sequences.CodeNoDate {
+	if s.intent() != replies.IntentLater || !s.wantsAnswer() {
 		return ""
 	}
 	promise := "Of course, I'll write again when it suits you better."
 	switch {
 	case s.code == sequences.CodeNoDate:
 		promise = "Of course. Which day would suit you?"
-	case s.notice == sequences.NoticeLater && s.mail.Until != nil:
+	case s.mail.Until != nil:
 		promise = fmt.Sprintf("Of course, I'll write again on %s.", dateWords(*s.mail.Until))
 	}
 	question := "So that it is worth your time: what will have happened by then?"
 	text := "    Hi " + s.first + ",\n\n" + report.Hang(promise+" "+question, "    ", "    ", report.Width) + "\n"
-	if s.sender != "" {
+	if s.sender != "" && !s.deputy {
 		text += "\n    " + report.OneLine(s.sender, 60) + "\n"
 	}
 	return text
@@ -147,51 +176,47 @@ func (s *story) draft() string {
 func (s *story) wantsAnswer() bool {
 	switch s.notice {
 	case sequences.NoticeAnswer, sequences.NoticeLater, sequences.NoticeDoubt, sequences.NoticeColleague:
-		return s.mail != nil && (s.mail.Kind == replies.KindReply || s.mail.Kind == "")
+		return s.mail != nil && s.mail.Kind == replies.KindReply
 	}
 	return false
 }
 
-// whoWrites says who answers, and where the mail lies: an answer to this mail
-// doesn't reach them.
+// whoWrites says who answers, and where: an answer to this mail doesn't reach
+// them.
 func (s *story) whoWrites() string {
-	where := fmt.Sprintf("the mailbox %s", s.from)
+	where := s.from
 	if s.mail.Folder != "" {
 		where = fmt.Sprintf("%s of %s", report.OneLine(s.mail.Folder, 80), s.from)
 	}
+	where = fmt.Sprintf("Their mail lies in %s. Answer it there: an answer to this mail doesn't reach %s.", where, s.first)
 	switch {
 	case s.deputy:
-		return fmt.Sprintf("Who writes: you, since %s is away until %s. Say that you write for %s. Their mail lies in %s; an answer to this one doesn't reach them.",
-			s.owner, s.away.Format("Mon 2 Jan 2006"), s.owner, where)
+		return fmt.Sprintf("%s is away until %s, so the answer is yours: say that you write for %s. %s", s.owner, s.away.Format("Mon 2 Jan 2006"), s.owner, where)
 	case !s.away.IsZero():
-		return fmt.Sprintf("Who writes: you, though you are away until %s; there is no deputy. Their mail lies in %s; an answer to this one doesn't reach them.",
-			s.away.Format("Mon 2 Jan 2006"), where)
+		return fmt.Sprintf("You are away until %s and have no deputy, so the answer is yours. %s", s.away.Format("Mon 2 Jan 2006"), where)
 	}
-	return fmt.Sprintf("Who writes: you. Their mail lies in %s; an answer to this one doesn't reach them.", where)
+	return where
 }
 
-// commands are those that help here.
-func (s *story) commands(n *note) {
-	n.heading("Commands that help")
-	n.item("followupd why %s (all of it, with the evidence)", s.address)
-	if s.person.Suppressed != nil {
-		return
+// helpful are the commands that help here beside those suggested above.
+func (s *story) helpful(n *note) {
+	_, suggested := s.advice()
+	list := []command{s.command("all of it, with the evidence", "why %s", s.arg)}
+	if s.mail != nil && s.mail.Kind != replies.KindComplaint && s.notice != sequences.NoticeColleague && s.person.Suppressed == nil {
+		list = append(list, s.command("it was read wrongly; INTENT is meeting, interested, question, later, referral, wrong_person, not_interested, opt_out or auto_reply",
+			"answer-was %s INTENT", s.arg))
 	}
 	switch s.notice {
-	case sequences.NoticeUncertain:
-		n.item("followupd reconcile %s --was-sent (it went out)", s.address)
-		n.item("followupd reconcile %s --send-again (it did not)", s.address)
-		return
 	case sequences.NoticeLater:
-		n.item("followupd stop %s (don't write on that date)", s.address)
-	default:
-		n.item("followupd resume %s (the sequence goes on)", s.address)
+		list = append(list, s.command("undoes the date, as long as it has not come", "stop %s", s.arg))
+	case sequences.NoticeAnswer, sequences.NoticeDoubt, sequences.NoticeProblem:
+		list = append(list, s.resume(), s.stop())
 	}
-	if s.mail != nil && s.notice != sequences.NoticeColleague {
-		n.item("followupd answer-was %s INTENT (it was read wrongly)", s.address)
+	if s.person.Suppressed == nil && s.notice != sequences.NoticeUncertain {
+		list = append(list, s.command("never write again", "suppress %s", s.arg))
 	}
-	if e := s.enrolment; e != nil && e.State.Live() && s.notice != sequences.NoticeLater {
-		n.item("followupd stop %s (no more of this sequence)", s.address)
-	}
-	n.item("followupd suppress %s (never write again)", s.address)
+	n.heading("Commands that help")
+	n.commands(slices.DeleteFunc(list, func(c command) bool {
+		return slices.ContainsFunc(suggested, func(other command) bool { return other.line == c.line })
+	}))
 }

@@ -41,7 +41,7 @@ func (s *story) text() string {
 	s.read(n)
 	s.between(n)
 	s.why(n)
-	s.commands(n)
+	s.helpful(n)
 	return n.String()
 }
 
@@ -67,8 +67,11 @@ func (s *story) theirWords(n *note) {
 		n.para("This mail about %s came%s:", s.name, on)
 	}
 	n.WriteString("\n")
-	if text == "" {
-		text = "> (no words of their own)\n"
+	switch {
+	case text == "" && s.mail.Kind == replies.KindReply:
+		n.WriteString("> (no words of their own)\n")
+	case text == "":
+		return
 	}
 	n.WriteString(text)
 	if more {
@@ -81,14 +84,15 @@ func (s *story) theirWords(n *note) {
 func (s *story) stands(n *note) {
 	n.heading("Now")
 	n.para("%s", s.state())
-	standing, balance := s.person.StandingAt(s.now), s.person.BalanceAt()
-	if s.person.Suppressed == nil {
-		given := "nothing"
-		if balance.Balance > 0 {
-			given = report.Plural(balance.Balance, "thing of value", "things of value")
-		}
-		n.para("%s counts as: %s. Given since their last answer: %s.", s.first, standing.Standing, given)
+	switch s.notice {
+	case sequences.NoticeNo, sequences.NoticeOptOut, sequences.NoticeLeft:
+		return // a standing says nothing about who is out of it
 	}
+	given := "nothing"
+	if n := s.person.BalanceAt().Balance; n > 0 {
+		given = report.Plural(n, "thing of value", "things of value")
+	}
+	n.para("%s counts as: %s. Given since their last answer: %s.", s.first, s.person.StandingAt(s.now).Standing, given)
 }
 
 func (s *story) state() string {
@@ -103,7 +107,7 @@ func (s *story) state() string {
 	case sequences.StateAnswered:
 		return fmt.Sprintf("It is your turn. followupd sends nothing to %s until you say so.", s.first)
 	case sequences.StateHeld:
-		return fmt.Sprintf("The sequence %s is held. Nothing goes to %s until you say so.", e.Sequence, s.first)
+		return fmt.Sprintf("The sequence %s is held (%s). Nothing goes to %s until you say so.", e.Sequence, s.held(), s.first)
 	case sequences.StateStopped:
 		return fmt.Sprintf("The sequence %s is stopped. Nothing more goes to %s.", e.Sequence, s.first)
 	case sequences.StateEnded:
@@ -118,14 +122,25 @@ func (s *story) state() string {
 	return fmt.Sprintf("The sequence %s is %s.", e.Sequence, e.State)
 }
 
+// held is why it is held, in few words.
+func (s *story) held() string {
+	switch s.enrolment.Why.Code {
+	case sequences.CodeUncertain:
+		return "a mail may or may not have gone out"
+	case sequences.CodeHole:
+		return "a mail has a gap in it"
+	}
+	return report.OneLine(s.enrolment.Why.Text, 120)
+}
+
 // read tells what was read in the mail, and by which words.
 func (s *story) read(n *note) {
 	if s.mail == nil {
-		s.evidence(n, "What followupd knows")
+		s.known(n)
 		return
 	}
 	n.heading("What followupd read in it")
-	n.para("%s.%s", upperFirst(s.meaning()), s.confidence())
+	n.para("%s.%s", s.meaning(), s.confidence())
 	for _, signal := range s.mail.Signals {
 		n.item("%s %s", s.first, report.Signal(string(signal)))
 	}
@@ -135,7 +150,7 @@ func (s *story) read(n *note) {
 	if c := s.mail.Referred; c != nil {
 		n.item("named: %s", report.OneLine(joined(" ", c.Name, angled(c.Email), c.Role), 200))
 	}
-	s.evidence(n, "")
+	s.evidence(n)
 }
 
 // meaning is what the mail was taken for.
@@ -143,19 +158,23 @@ func (s *story) meaning() string {
 	m := s.mail
 	switch m.Kind {
 	case replies.KindBounce:
-		return "a report that a mail was not delivered"
+		return "A report that a mail was not delivered"
 	case replies.KindComplaint:
-		return "a report that a mail was unwanted"
+		return "A report that a mail was unwanted"
 	case replies.KindOther:
-		return "a mail that may be no answer at all"
+		return "A mail that may be no answer at all"
 	case replies.KindAutoReply:
-		return "an automatic answer" + about(m.About)
+		return "An automatic answer" + about(m.About)
 	}
 	parts := []string{report.Did(string(m.Intent))}
 	for _, other := range m.Others {
 		parts = append(parts, report.Did(string(other)))
 	}
-	return s.first + " " + report.List(parts)
+	who := s.first
+	if s.notice == sequences.NoticeColleague {
+		who = report.OneLine(m.Colleague, 254)
+	}
+	return who + " " + report.List(parts)
 }
 
 func about(a replies.About) string {
@@ -196,26 +215,37 @@ func (s *story) confidence() string {
 	return " followupd is not sure of that."
 }
 
+// known tells what a decision was made on that no mail is behind.
+func (s *story) known(n *note) {
+	n.heading("What followupd knows")
+	if s.out != nil {
+		n.para("The mail %q (step %q of %s) to %s%s.", report.OneLine(s.out.Subject, 100), s.out.Step, s.out.Sequence, s.out.Recipient, s.when())
+	}
+	if text := report.OneLine(s.reason.Text, 400); text != "" && s.code != sequences.CodeHole {
+		n.para("%s.", upperFirst(strings.TrimSuffix(text, ".")))
+	}
+	s.evidence(n)
+}
+
+// when is when its submission began.
+func (s *story) when() string {
+	if s.out.MarkedAt.IsZero() {
+		return ""
+	}
+	return ", begun on " + s.out.MarkedAt.In(s.zone).Format("Mon 2 Jan 2006, 15:04")
+}
+
 // evidence tells what the decision was made on.
-func (s *story) evidence(n *note, heading string) {
+func (s *story) evidence(n *note) {
 	var list []sequences.Evidence
 	for _, e := range s.reason.Evidence {
-		if e.Text != "" || strings.HasPrefix(e.Rule, "matched.") {
+		if e.Rule != "named" && (e.Text != "" || strings.HasPrefix(e.Rule, "matched.")) {
 			list = append(list, e)
-		}
-	}
-	if heading != "" {
-		if len(list) == 0 && s.problem == "" && s.reason.Text == "" {
-			return
-		}
-		n.heading(heading)
-		if s.reason.Text != "" {
-			n.para("%s.", upperFirst(strings.TrimSuffix(report.OneLine(s.reason.Text, 400), ".")))
 		}
 	}
 	for i, e := range list {
 		if i == mostEvidence {
-			n.item("and %d more: followupd why %s", len(list)-i, s.address)
+			n.item("and %d more: followupd why %s", len(list)-i, s.arg)
 			break
 		}
 		n.item("%s", evidence(e))
@@ -235,7 +265,7 @@ func evidence(e sequences.Evidence) string {
 		return "it comes from the same company, " + text
 	case e.Rule == "smtp", strings.HasPrefix(e.Rule, "bounce."):
 		return "the mail server said: “" + text + "”"
-	case strings.HasPrefix(e.Rule, "past."), strings.HasPrefix(e.Rule, "suppressed."), e.Rule == "owner", e.Rule == "render", e.Rule == "named":
+	case strings.HasPrefix(e.Rule, "past."), strings.HasPrefix(e.Rule, "suppressed."), e.Rule == "owner", e.Rule == "render":
 		return text
 	case strings.HasPrefix(e.Rule, "journal."):
 		return text + " (" + strings.ReplaceAll(strings.TrimPrefix(e.Rule, "journal."), "_", " ") + ")"
@@ -292,8 +322,9 @@ func (s *story) why(n *note) {
 		return
 	}
 	n.heading("Why " + s.first)
-	n.para("%s", joined(", ", joined(", ", s.name, s.company)+" <"+s.address+">", "sequence "+e.Sequence+" since "+report.DayOf(e.At.In(s.zone), s.now)))
+	n.para("%s %s", joined(", ", s.name, s.company), angled(s.address))
 	n.para("Reason: %s. Address from: %s.", trimDot(e.Reason), trimDot(e.Source))
+	n.para("In the sequence %s since %s.", e.Sequence, report.DayOf(e.At.In(s.zone), s.now))
 	for _, note := range s.person.Notes {
 		n.item("note of %s: %s", report.DayOf(note.At.In(s.zone), s.now), report.OneLine(joined(": ", note.Key, note.Text), 200))
 	}

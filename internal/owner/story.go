@@ -26,9 +26,10 @@ type story struct {
 	mail      *sequences.Mail // what was decided on; nil where it was no mail
 	kept      *ledger.Mail
 	reading   *replies.Reading // of the mail; nil where it isn't kept
-	problem   string
+	out       *ledger.Out      // the mail to them that it is about, where it is about one
 
 	name, first, company, address string
+	arg                           string // the address, as a shell takes it
 	sender                        string // who writes to them
 	from                          string // the mailbox's address
 	zone                          *time.Location
@@ -42,7 +43,7 @@ type story struct {
 
 func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, mail: a.Entry.Event.Mail, kept: a.Mail,
-		problem: a.Entry.Event.Problem, zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
+		zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
 	if s.title == nil {
 		s.title = func(value string) string { return value }
 	}
@@ -62,13 +63,30 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	s.company = report.OneLine(a.Person.Fields["company"], 60)
 	if len(a.Person.Addresses) > 0 {
 		s.address = report.OneLine(a.Person.Addresses[0], 254)
+		s.arg = report.Arg(s.address)
 	}
 	from := h.o.From(a.Mailbox)
 	s.sender, s.from = from.Name, from.Address
 	if h.away(a.Entry.At) {
 		s.away, s.deputy = h.o.Away(a.Entry.At).In(h.o.Zone), h.o.Deputy != ""
 	}
+	if err := s.readOut(t, a.Entry.Event); err != nil {
+		return nil, err
+	}
 	return s, s.readMail(t, a.Entry.Event)
+}
+
+// readOut finds the mail to them that the event is about.
+func (s *story) readOut(t *ledger.Tx, event sequences.Event) error {
+	if event.Step == "" || s.enrolment == nil {
+		return nil
+	}
+	out, err := t.OutOf(s.enrolment.ID, event.Step)
+	if errors.Is(err, ledger.ErrNotFound) || err == nil && out.Subject == "" {
+		return nil // it was never made
+	}
+	s.out = &out
+	return err
 }
 
 // readMail finds the mail that was decided on: that of the event, or the one
@@ -182,7 +200,12 @@ func (s *story) subject() string {
 // did is what they did in their answer.
 func (s *story) did() string {
 	if p := s.proposals(); len(p) > 0 && s.intent() == replies.IntentMeeting {
-		return "proposes " + p[0].At.Format("Mon 2 Jan, 15:04")
+		there, here := p[0].At, p[0].At.In(s.zone)
+		text := "proposes " + there.Format("Mon 2 Jan, 15:04")
+		if there.Format("2 15:04") != here.Format("2 15:04") {
+			text += " (" + here.Format("Mon 15:04") + " for you)"
+		}
+		return text
 	}
 	if s.intent() == replies.IntentReferral && s.mail.Referred != nil && s.mail.Referred.Name != "" {
 		return "points to " + report.OneLine(s.mail.Referred.Name, 60)

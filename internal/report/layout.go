@@ -44,7 +44,8 @@ func Quote(s string, maxLines int) (text string, more bool) {
 	var b strings.Builder
 	lines := 0
 	blank := false
-	for _, line := range strings.FieldsFunc(strings.ToValidUTF8(s, "�"), func(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' }) {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(s, "�"))
+	for line := range strings.SplitSeq(s, "\n") {
 		line = strings.TrimSpace(strings.Map(visible, line))
 		if line == "" {
 			blank = lines > 0

@@ -166,7 +166,7 @@ func troubles(s Snapshot) []string {
 	for _, u := range s.Uncertain {
 		if u.Asked {
 			out = append(out, fmt.Sprintf("A mail to %s (step %q) may or may not have gone out. Say which: followupd reconcile %s --was-sent, or --send-again.",
-				u.line(), u.Step, u.Address))
+				u.line(), u.Step, Arg(u.Address)))
 		} else {
 			out = append(out, fmt.Sprintf("A mail to %s (step %q) may have gone out; followupd is looking for it in Sent.", u.line(), u.Step))
 		}

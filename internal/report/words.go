@@ -116,3 +116,13 @@ func (w Who) line() string {
 	}
 	return w.Name
 }
+
+// Arg is an address as it is typed in a shell. Addresses may hold signs that
+// a shell would act on (RFC 5322 3.2.3), and who copies a command from a mail
+// must not run a stranger's.
+func Arg(address string) string {
+	if strings.Trim(address, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@._+-") == "" && !strings.HasPrefix(address, "-") {
+		return address
+	}
+	return "'" + strings.ReplaceAll(address, "'", `'\''`) + "'"
+}
