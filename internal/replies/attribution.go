@@ -14,13 +14,14 @@ import (
 const attributionVerbs = "wrote|writes|schrieb|schreibt|geschrieben|a ecrit|ecrivait|escribio|ha escrito|ha scritto|scrive|escreveu|schreef|geschreven|napisal|pisze|napisala|napisao|skrev|skreiv|kirjoitti|napsal|yazdi|sunlari yazdi|irta|a scris|εγραψε|έγραψε|написа|пишет|пише|pise|كتب|نوشت|כתב|写道|寫道|写入|작성|님이 쓴 글|書きました|のメール|のメッセージ|さんは|wrote the following|đa viet|đã viết|da viet|menulis|เขียนว่า|va escriure|escribiu|igorleak hau idatzi|rase|parase|rakstija|kirjutas|ka shkruar|skrifaði|skrifadi"
 
 // attributionOpenings start such a line, folded, each with the blank after it.
-const attributionOpenings = "on |am |le |el |il |il giorno |in data |em |no dia |a |op |w dniu |dnia |den |dne |d. |pa |στις |la |in |ngay |pada |tarihinde |em |na |dana |dňa |dna |v |at |datum:|le: |il:|van |von |from |2|1|3|0|4|5|6|7|8|9|<|\"|„|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|seg|ter|qua|qui|sex|gio|ma |wo |vr |za |zo |pon|wt|sr|czw|pt|sob|niedz|man|tir|ons|tor|fre|lor|ti |ke |to |pe |la |su |ma |po |ut |st |ct |pa |so |ne |paz|pzt|sal|car|per|cum|cmt|пн|вт|ср|чт|пт|сб|вс|нд|ב|في |ב-|在|于|於|h|k|sze|csut|joi|vin|mie|sob|sr|cet|pet|ned"
+var attributionOpenings = newPrefixes("on |am |le |el |il |il giorno |in data |em |no dia |a |op |w dniu |dnia |den |dne |d. |pa |στις |la |in |ngay |pada |tarihinde |em |na |dana |dňa |dna |v |at |datum:|le: |il:|van |von |from |2|1|3|0|4|5|6|7|8|9|<|\"|„|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|seg|ter|qua|qui|sex|gio|ma |wo |vr |za |zo |pon|wt|sr|czw|pt|sob|niedz|man|tir|ons|tor|fre|lor|ti |ke |to |pe |la |su |ma |po |ut |st |ct |pa |so |ne |paz|pzt|sal|car|per|cum|cmt|пн|вт|ср|чт|пт|сб|вс|нд|ב|في |ב-|在|于|於|h|k|sze|csut|joi|vin|mie|sob|sr|cet|pet|ned")
 
 // maxAttribution bounds an attribution's length in bytes, all its lines together.
 const maxAttribution = 400
 
 // attributionAt says how many lines, from lines[i] on, make up an attribution;
-// 0 when none starts there.
+// 0 when none starts there. Only a line that ends with a colon or holds a word
+// for "wrote" can end one.
 func attributionAt(lines []line, i int) int {
 	const mostLines = 4
 	head := strings.TrimSpace(lines[i].text)
@@ -33,18 +34,28 @@ func attributionAt(lines []line, i int) int {
 		if s == "" || lines[i+n].depth != lines[i].depth || len(joined)+len(s) > maxAttribution {
 			return 0
 		}
+		if n == 1 && !opensAttribution(head) {
+			return 0
+		}
 		if n > 0 && !strings.HasSuffix(joined, "<") && !strings.HasSuffix(joined, "(") && !strings.HasPrefix(s, ">") {
 			joined += " "
 		}
 		joined += s
-		if isAttribution(joined, quotedNext(lines, i+n+1)) {
+		if mayEndAttribution(s) && isAttribution(joined, quotedNext(lines, i+n+1)) {
 			return n + 1
-		}
-		if n == 0 && !opensAttribution(head) {
-			return 0
 		}
 	}
 	return 0
+}
+
+func mayEndAttribution(s string) bool {
+	t := strings.TrimRight(s, "-–—*_ \t")
+	if strings.HasSuffix(t, ":") || strings.HasSuffix(t, "：") {
+		return true
+	}
+	const reach = 60 // a word for "wrote" without a colon stands at the end
+	at, _ := lastVerb(fold(strings.ToValidUTF8(t[max(0, len(t)-reach):], "")))
+	return at >= 0
 }
 
 // mayAttribute is a cheap test that almost all prose fails.
@@ -57,14 +68,9 @@ func opensAttribution(s string) bool {
 	if strings.Contains(s, "<") {
 		return true
 	}
-	low := fold(strings.TrimLeft(s, "-–—*_ "))
-	for rest, open, more := attributionOpenings, "", true; more; {
-		open, rest, more = strings.Cut(rest, "|")
-		if strings.HasPrefix(low, open) {
-			return true
-		}
-	}
-	return false
+	const head = 24
+	s = strings.TrimLeft(s, "-–—*_ ")
+	return attributionOpenings.of(fold(strings.ToValidUTF8(s[:min(len(s), head)], ""))) != ""
 }
 
 // quotedNext says whether the next line with text is a quoted one.
@@ -105,6 +111,9 @@ func lastVerb(low string) (int, string) {
 	best, word := -1, ""
 	for rest, verb, more := attributionVerbs, "", true; more; {
 		verb, rest, more = strings.Cut(rest, "|")
+		if !strings.Contains(low, verb) {
+			continue
+		}
 		if i := strings.LastIndex(low, verb); i > best {
 			best, word = i, verb
 		}

@@ -21,14 +21,14 @@ const (
 
 // machine decides whether an answering machine or a mailing wrote the mail.
 func (m *message) machine() (kindVerdict, bool) {
-	if rule := m.mailing(); rule != "" {
-		return kindVerdict{kind: KindOther, confidence: 0.9}.because(rule, m.header.Subject), true
-	}
 	text := m.autoText()
 	subject := autoSubject(fold(m.header.Subject))
 	words := readMachineWords(text)
 	header, strong := m.autoHeader()
-	person, why := m.personSigns(text)
+	if !strong && subject == "" && words.score < machineAt && m.mailing() {
+		return kindVerdict{kind: KindOther, confidence: 0.9}.because("other.list", m.header.Subject), true
+	}
+	person, why := m.personSigns(text, words)
 	score := 0
 	if subject != "" {
 		score += weightSubject
@@ -137,23 +137,18 @@ func (m *message) weakHeaders() int {
 	return min(sum, most)
 }
 
-// mailing gives the rule by which the mail is a list's or a newsletter's.
-func (m *message) mailing() string {
+// mailing says whether the header is a list's or a newsletter's. An answer to
+// us that came through a list is an answer.
+func (m *message) mailing() bool {
 	h := m.tree.root.header
-	if _, strong := m.autoHeader(); strong || len(m.header.InReplyTo) > 0 || answersSubject(m.header.Subject) || m.body.calendar != nil {
-		return ""
+	if len(m.header.InReplyTo) > 0 || answersSubject(m.header.Subject) || m.body.calendar != nil {
+		return false
 	}
-	listed := h.has("list-unsubscribe") || h.has("list-id") || h.has("list-post")
+	if h.has("list-unsubscribe") || h.has("list-id") || h.has("list-post") {
+		return true
+	}
 	bulk := oneOf("bulk|list|junk", strings.ToLower(strings.TrimSpace(h.get("precedence"))))
-	campaign := h.has("x-campaign") || h.has("x-campaign-id") || h.has("x-campaignid") || h.has("x-mailchimp-id") || h.has("feedback-id") || h.has("x-mc-user") || h.has("x-sg-eid") || h.has("list-unsubscribe-post")
-	if autoSubject(fold(m.header.Subject)) != "" {
-		return ""
-	}
-	words := readMachineWords(m.autoText())
-	if (listed || bulk && campaign) && words.score < machineAt {
-		return "other.list"
-	}
-	return ""
+	return bulk && (h.has("x-campaign") || h.has("x-campaign-id") || h.has("x-campaignid") || h.has("x-mailchimp-id") || h.has("feedback-id") || h.has("x-mc-user") || h.has("x-sg-eid"))
 }
 
 // answersSubject says whether a subject starts as an answer's does, in the
@@ -175,7 +170,7 @@ func answersSubject(s string) bool {
 
 // personSigns weighs what speaks for a person at the keys, and names the
 // strongest sign.
-func (m *message) personSigns(text string) (sum int, why string) {
+func (m *message) personSigns(text string, words machineWords) (sum int, why string) {
 	add := func(n int, sign string) {
 		if sum == 0 {
 			why = sign
@@ -185,13 +180,13 @@ func (m *message) personSigns(text string) (sum int, why string) {
 	if m.written.history {
 		add(weightPerson, "quote")
 	}
-	if holdsOneOf(wasAway, text) {
+	if words.wasAway {
 		add(2*weightPerson, "was-away")
 	}
 	if m.greetsUs(text) {
 		add(weightPerson-1, "greeting")
 	}
-	if holdsOneOf(speaksToUs, text) {
+	if words.speaksToUs {
 		add(weightPerson-1, "speaks-to-us")
 	}
 	if strings.Contains(text, "?") && !holdsOneOf("assistance|urgent|dringend|urgence|urgente|looking for|mochten sie|need help|spoed", text) {
@@ -233,42 +228,39 @@ func holdsWord(s, word string) bool {
 
 // machineWords is what the words of a mail tell of a machine.
 type machineWords struct {
-	score    int
-	about    About
-	evidence []Evidence
+	score      int
+	about      About
+	evidence   []Evidence
+	wasAway    bool // and is back
+	speaksToUs bool
 }
 
-// readMachineWords weighs the phrases of answering machines. What a mail is
-// about is the first of the kinds in their order: one who has left is also
-// "not in the office".
+// readMachineWords weighs the phrases of answering machines and of people. What
+// a mail is about is the first of the kinds in their order: one who has left is
+// also "not in the office".
 func readMachineWords(text string) machineWords {
-	var w machineWords
+	const mostOfAKind = 3
+	found := make([][]string, len(machinePhrases)+2)
+	machineBook.each(text, func(p phrase) bool {
+		if len(found[p.list]) < mostOfAKind && !overlaps(found[p.list], p.text) {
+			found[p.list] = append(found[p.list], p.text)
+		}
+		return true
+	})
+	w := machineWords{wasAway: len(found[len(machinePhrases)]) > 0, speaksToUs: len(found[len(machinePhrases)+1]) > 0}
 	unread := false // nobody reads the mailbox, for all that is known only for now
-	for _, kind := range machinePhrases {
-		found := phrasesIn(kind.phrases, text, 3)
-		if len(found) == 0 {
+	for n, kind := range machinePhrases {
+		if len(found[n]) == 0 {
 			continue
 		}
-		w.score += weightWords + kind.more + weightMore*(len(found)-1)
+		w.score += weightWords + kind.more + weightMore*(len(found[n])-1)
 		if w.about == "" || w.about == AboutUnmonitored && kind.about == AboutAbsence && unread {
 			w.about = kind.about
 		}
-		unread = kind.about == AboutUnmonitored && oneOf(readLater, found[0]) && len(found) == 1
-		w.evidence = append(w.evidence, Evidence{Rule: "auto." + kind.name, Text: strings.TrimSpace(found[0])})
+		unread = kind.about == AboutUnmonitored && oneOf(readLater, found[n][0]) && len(found[n]) == 1
+		w.evidence = append(w.evidence, Evidence{Rule: "auto." + kind.name, Text: strings.TrimSpace(found[n][0])})
 	}
 	return w
-}
-
-// phrasesIn gives at most n phrases of the list that stand in text, none of
-// them a part of another.
-func phrasesIn(list, text string, n int) []string {
-	var found []string
-	for rest, phrase, more := list, "", true; more && len(found) < n; {
-		if phrase, rest, more = strings.Cut(rest, "|"); strings.Contains(text, phrase) && !overlaps(found, phrase) {
-			found = append(found, phrase)
-		}
-	}
-	return found
 }
 
 func overlaps(found []string, phrase string) bool {

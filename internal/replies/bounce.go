@@ -10,6 +10,9 @@ const reasonDelivered BounceReason = "delivered"
 // maxBounces bounds the recipients kept of one report.
 const maxBounces = 50
 
+// maxWords bounds the server's words that are read for a reason, in bytes.
+const maxWords = 4000
+
 // bounced reads a delivery report: who failed, how and why. It understands
 // RFC 3464 and the plain words of the servers that never heard of it.
 func (m *message) bounced() []Bounce {
@@ -163,7 +166,7 @@ func (m *message) explain(b *Bounce, told, text string) {
 	status := b.Status
 	b.Reason = BounceUndetermined
 	for _, words := range []string{b.Text, serverWords(told), told, serverWords(text)} {
-		if words == "" {
+		if words = clip(words, maxWords); words == "" {
 			continue
 		}
 		if s := findStatus(words); s != "" && (status == "" || generic(status) && !generic(s)) {
@@ -188,7 +191,7 @@ func (m *message) explain(b *Bounce, told, text string) {
 
 // delay tells a warning from a failure.
 func (m *message) delay(b *Bounce, text string) {
-	low := strings.ToLower(text)
+	low := strings.ToLower(clip(text, 2*maxWords))
 	subject := strings.ToLower(m.header.Subject)
 	warns := holdsOneOf(delayWords, low) || holdsOneOf("delayed|delay)|still being retried|could not send message for past|warning: could not send", subject)
 	if warns && !holdsOneOf(failWords, low) {

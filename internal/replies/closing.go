@@ -49,6 +49,17 @@ const (
 
 var closings = closingTable()
 
+// closingWords are the first words of all formulas: a line that starts with
+// none of them is none.
+var closingWords = func() map[string]bool {
+	first := map[string]bool{}
+	for formula := range closings {
+		word, _, _ := strings.Cut(formula, " ")
+		first[word] = true
+	}
+	return first
+}()
+
 func closingTable() map[string]closingKind {
 	table := map[string]closingKind{}
 	for _, w := range strings.Split(wishes, "|") {
@@ -75,6 +86,9 @@ func closingOf(s string) (kind closingKind, rest string) {
 		return noClosing, ""
 	}
 	low := fold(trimMarks(s))
+	if word, _, _ := strings.Cut(low, " "); !closingWords[word] && !closingWords[strings.TrimRight(word, ",.!/-&+|")] && !strings.Contains(word, "/") {
+		return noClosing, ""
+	}
 	if kind := joinedClosing(low); kind != noClosing {
 		return kind, ""
 	}

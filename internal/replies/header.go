@@ -60,6 +60,8 @@ func cutHeader(raw []byte) (h fields, body []byte, whole bool) {
 		_, rest = nextLine(rest)
 	}
 	whole = true
+	var value []byte // of the last field, as its lines come
+	defer func() { h.close(value) }()
 	for used := 0; len(rest) > 0; {
 		line, after := nextLine(rest)
 		used += len(rest) - len(after)
@@ -72,33 +74,31 @@ func cutHeader(raw []byte) (h fields, body []byte, whole bool) {
 			if len(bytes.TrimSpace(line)) == 0 && !startsField(after) && !startsFold(after) {
 				return h, after, whole // a "blank" line of spaces ends the block
 			}
-			if len(h) > 0 {
-				last := &h[len(h)-1]
-				last.value = joinFold(last.value, line)
+			if len(h) > 0 && len(value) < maxValue {
+				value = append(append(value, ' '), bytes.TrimSpace(line)...)
 			}
 		default:
-			name, value, ok := splitField(line)
+			name, first, ok := splitField(line)
 			if !ok {
 				if !startsField(after) && !startsFold(after) && len(after) > 0 && after[0] != '\n' && after[0] != '\r' {
 					return h, rest, whole // no blank line: the body starts here
 				}
 				break // a junk line among fields
 			}
-			h = append(h, field{name, value})
+			h.close(value)
+			h = append(h, field{name: name})
+			value = append(value[:0], first...)
 		}
 		rest = after
 	}
 	return h, nil, whole
 }
 
-// joinFold appends a continuation line. Building up a value line by line would be
-// quadratic for a block of continuations, hence the bound.
-func joinFold(value string, line []byte) string {
-	const maxValue = 32 << 10
-	if len(value) > maxValue {
-		return value
+// close sets the value of the last field.
+func (h fields) close(value []byte) {
+	if n := len(h); n > 0 && h[n-1].value == "" {
+		h[n-1].value = string(value)
 	}
-	return value + " " + strings.TrimSpace(string(line))
 }
 
 // nextLine gives the first line without its end, be that LF, CRLF or CR, and the rest.
@@ -123,18 +123,18 @@ func startsField(b []byte) bool {
 func startsFold(b []byte) bool { return len(b) > 0 && (b[0] == ' ' || b[0] == '\t') }
 
 // splitField cuts "Name: value" (RFC 5322 2.2).
-func splitField(line []byte) (name, value string, ok bool) {
+func splitField(line []byte) (name string, value []byte, ok bool) {
 	i := bytes.IndexByte(line, ':')
 	if i <= 0 || i > 100 {
-		return "", "", false
+		return "", nil, false
 	}
 	n := bytes.TrimRight(line[:i], " \t")
 	for _, c := range n {
 		if c <= ' ' || c > '~' {
-			return "", "", false
+			return "", nil, false
 		}
 	}
-	return strings.ToLower(string(n)), strings.TrimSpace(string(line[i+1:])), len(n) > 0
+	return strings.ToLower(string(n)), bytes.TrimSpace(line[i+1:]), len(n) > 0
 }
 
 // decodeWords decodes encoded words in any charset and raw 8-bit text, and

@@ -49,39 +49,58 @@ func labelOf(s string) (labelKind, string) {
 	return blockLabels[fold(label)], strings.Trim(strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "："), " *_\t\u00a0")
 }
 
+// label is what labelOf reads of one line.
+type label struct {
+	kind    labelKind
+	address bool // an address stands in the value
+	dated   bool // a date does
+}
+
+// readLabels reads the labels of all lines, once for each.
+func readLabels(lines []line) []label {
+	labels := make([]label, len(lines))
+	for i, l := range lines {
+		if l.depth > 0 {
+			continue
+		}
+		if kind, value := labelOf(l.text); kind != 0 {
+			value = value[:min(len(value), maxAttribution)]
+			labels[i] = label{kind: kind, address: strings.Contains(value, "@"), dated: kind == labelSent && hasDate(value)}
+		}
+	}
+	return labels
+}
+
 // headerBlockAt says whether a quoted mail's header starts at lines[i]: a
 // sender with a date, or with subject and recipient. Addresses may be wrapped,
 // and single blank lines stand between the fields of some clients.
-func headerBlockAt(lines []line, i int) bool {
-	kind, value := labelOf(lines[i].text)
+func headerBlockAt(lines []line, labels []label, i int) bool {
+	kind := labels[i].kind
 	if kind == 0 || kind == labelTo || kind == labelOther {
 		return false
 	}
-	seen := map[labelKind]bool{kind: true}
-	address := strings.Contains(value, "@")
-	dated := kind == labelSent && hasDate(value)
+	var seen [labelOther + 1]bool
+	seen[kind] = true
+	address, dated := labels[i].address, labels[i].dated
 	blanks, loose := 0, 0
-	for _, l := range lines[i+1 : min(len(lines), i+14)] {
-		if l.blank() {
-			if blanks++; blanks > 1 {
-				break
-			}
-			continue
-		}
-		kind, value := labelOf(l.text)
-		if kind == 0 {
-			if loose++; loose > 3 || blanks > 0 {
+	for j := i + 1; j < min(len(lines), i+14); j++ {
+		if labels[j].kind == 0 {
+			if lines[j].blank() {
+				if blanks++; blanks > 1 {
+					break
+				}
+			} else if loose++; loose > 3 || blanks > 0 {
 				break
 			}
 			continue
 		}
 		blanks = 0
-		seen[kind] = true
-		address = address || strings.Contains(value, "@")
-		dated = dated || kind == labelSent && hasDate(value)
+		seen[labels[j].kind] = true
+		address = address || labels[j].address
+		dated = dated || labels[j].dated
 		if seen[labelFrom] && seen[labelSubject] && (seen[labelSent] || seen[labelTo]) {
 			return true
 		}
 	}
-	return seen[labelFrom] && (dated && (address || seen[labelTo]))
+	return seen[labelFrom] && dated && (address || seen[labelTo])
 }

@@ -8,8 +8,9 @@ const (
 	maxText    = 256 << 10 // bytes of decoded text, over all parts
 	maxDepth   = 20        // parts within parts
 	maxParts   = 100
-	maxFields  = 2000 // header fields of one block
-	maxIDs     = 200  // message ids kept of one header
-	maxAddress = 200  // addresses kept of one header
-	maxQuote   = 200  // bytes of words given as evidence
+	maxFields  = 2000     // header fields of one block
+	maxValue   = 32 << 10 // bytes of one field's continuation lines
+	maxIDs     = 200      // message ids kept of one header
+	maxAddress = 200      // addresses kept of one header
+	maxQuote   = 200      // bytes of words given as evidence
 )

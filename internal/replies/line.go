@@ -15,33 +15,57 @@ func (l line) blank() bool { return strings.TrimSpace(l.text) == "" }
 // plainLines reads the lines of a text/plain part: quote marks counted and
 // taken off, and format=flowed undone (RFC 3676).
 func plainLines(text string, params map[string]string) []line {
-	flowed := strings.EqualFold(params["format"], "flowed")
-	delsp := strings.EqualFold(params["delsp"], "yes")
-	lines := make([]line, 0, strings.Count(text, "\n")+1)
-	soft := false // the line before asked to be joined
+	f := flow{flowed: strings.EqualFold(params["format"], "flowed"), delsp: strings.EqualFold(params["delsp"], "yes")}
+	f.lines = make([]line, 0, strings.Count(text, "\n")+1)
 	for rest, more := text, true; more; {
 		var raw string
 		raw, rest, more = strings.Cut(rest, "\n")
-		raw = strings.TrimSuffix(raw, "\r")
-		depth, s := quoteDepth(raw)
-		if n := len(lines); depth > 0 && n > 0 && opensAddress(lines[n-1].text) && strings.HasPrefix(raw, ">") {
-			depth, s = lines[n-1].depth, raw // "<a@b.example" wrapped before its ">"
-		}
-		if flowed {
-			s = strings.TrimPrefix(s, " ") // space-stuffing, RFC 3676 4.4
-		}
-		joins := flowed && strings.HasSuffix(s, " ") && s != "-- "
-		if joins && delsp {
-			s = s[:len(s)-1]
-		}
-		if n := len(lines); soft && n > 0 && lines[n-1].depth == depth && s != "-- " && len(lines[n-1].text) < maxText/16 {
-			lines[n-1].text += s
-		} else {
-			lines = append(lines, line{text: s, depth: depth})
-		}
-		soft = joins
+		f.add(strings.TrimSuffix(raw, "\r"))
 	}
-	return lines
+	f.end()
+	return f.lines
+}
+
+// flow joins the lines of a flowed text as they come.
+type flow struct {
+	flowed, delsp bool
+	lines         []line
+	open          bool // the last line asked to be joined with the next
+	depth         int
+	joined        strings.Builder
+}
+
+func (f *flow) add(raw string) {
+	depth, s := quoteDepth(raw)
+	if n := len(f.lines); depth > 0 && n > 0 && !f.open && opensAddress(f.lines[n-1].text) && strings.HasPrefix(raw, ">") {
+		depth, s = f.lines[n-1].depth, raw // "<a@b.example" wrapped before its ">"
+	}
+	if !f.flowed {
+		f.lines = append(f.lines, line{text: s, depth: depth})
+		return
+	}
+	s = strings.TrimPrefix(s, " ") // space-stuffing, RFC 3676 4.4
+	if f.open && (depth != f.depth || s == "-- ") {
+		f.end()
+	}
+	soft := strings.HasSuffix(s, " ") && s != "-- "
+	if soft && f.delsp {
+		s = s[:len(s)-1]
+	}
+	f.joined.WriteString(s)
+	f.depth, f.open = depth, true
+	if !soft {
+		f.end()
+	}
+}
+
+// end closes the line that was being joined.
+func (f *flow) end() {
+	if f.open {
+		f.lines = append(f.lines, line{text: f.joined.String(), depth: f.depth})
+		f.joined.Reset()
+		f.open = false
+	}
 }
 
 // opensAddress says whether a line ends within the angle brackets of an address.

@@ -30,6 +30,7 @@ const replyAbove = "type your reply above|reply above this line|write above this
 // between them; from a separator or a header block on, all is history.
 func cutQuotes(lines []line) fresh {
 	var f fresh
+	labels := readLabels(lines)
 	var seg []line
 	end := func() {
 		if len(trimBlank(seg)) > 0 {
@@ -49,11 +50,11 @@ func cutQuotes(lines []line) fresh {
 		case l.blank():
 			seg = append(seg, l)
 			continue
-		case l.cut && (started || historyAhead(lines, i)):
+		case l.cut && (started || historyAhead(lines, labels, i)):
 			end()
 			return f.rest(lines[i:])
 		}
-		switch n, what := boundaryAt(lines, i); what {
+		switch n, what := boundaryAt(lines, labels, i); what {
 		case boundaryAll, boundaryForward:
 			end()
 			f.forwarded = what == boundaryForward
@@ -101,16 +102,16 @@ const (
 
 // boundaryAt looks for the start of history at lines[i]; n is the number of
 // lines that an attribution takes.
-func boundaryAt(lines []line, i int) (n int, what boundary) {
+func boundaryAt(lines []line, labels []label, i int) (n int, what boundary) {
 	s := strings.TrimSpace(lines[i].text)
 	if what := separatorLine(s); what != noBoundary {
 		return 1, what
 	}
-	if headerBlockAt(lines, i) {
+	if headerBlockAt(lines, labels, i) {
 		return 0, boundaryAll
 	}
 	if isRule(s) && i+1 < len(lines) {
-		if j := nextText(lines, i+1); j < len(lines) && j-i <= 3 && headerBlockAt(lines, j) {
+		if j := nextText(lines, i+1); j < len(lines) && j-i <= 3 && headerBlockAt(lines, labels, j) {
 			return 0, boundaryAll
 		}
 	}
@@ -155,12 +156,12 @@ func nextText(lines []line, i int) int {
 }
 
 // historyAhead says whether a quoted mail's header or attribution comes soon.
-func historyAhead(lines []line, i int) bool {
+func historyAhead(lines []line, labels []label, i int) bool {
 	for n := 0; i < len(lines) && n < 3; i++ {
 		if lines[i].blank() {
 			continue
 		}
-		if n++; headerBlockAt(lines, i) || attributionAt(lines, i) > 0 || lines[i].depth > 0 {
+		if n++; headerBlockAt(lines, labels, i) || attributionAt(lines, i) > 0 || lines[i].depth > 0 {
 			return true
 		}
 	}
@@ -192,32 +193,4 @@ func trimBlank(lines []line) []line {
 		lines = lines[:len(lines)-1]
 	}
 	return lines
-}
-
-// oneOf says whether s is a word of the list, which is separated by "|".
-func oneOf(list, s string) bool {
-	for rest, word, more := list, "", true; more; {
-		if word, rest, more = strings.Cut(rest, "|"); word == s {
-			return true
-		}
-	}
-	return false
-}
-
-func startsOneOf(list, s string) bool {
-	for rest, word, more := list, "", true; more; {
-		if word, rest, more = strings.Cut(rest, "|"); strings.HasPrefix(s, word) {
-			return true
-		}
-	}
-	return false
-}
-
-func holdsOneOf(list, s string) bool {
-	for rest, word, more := list, "", true; more; {
-		if word, rest, more = strings.Cut(rest, "|"); strings.Contains(s, word) {
-			return true
-		}
-	}
-	return false
 }

@@ -99,8 +99,11 @@ func (m *message) bounceSign(reportType string) string {
 	}
 	subject := fold(m.header.Subject)
 	daemon := m.fromDaemon()
+	titled := bounceSubjects.in(subject)
+	if !daemon && !titled && !m.nullReturnPath() {
+		return ""
+	}
 	text := strings.ToLower(clip(m.written.full, 16<<10))
-	titled := bounceSubject(subject)
 	told := holdsOneOf(bounceText, text)
 	coded := smtpCode(text) != 0
 	switch {
@@ -142,19 +145,16 @@ func (m *message) fromPerson() bool {
 	return answersSubject(m.header.Subject) && m.written.history
 }
 
-// bounceSubject says whether a folded subject is one of a delivery report.
-func bounceSubject(subject string) bool {
-	const list = "undeliver|undelivered|returned mail|returned to sender|mail delivery failed|mail delivery failure|delivery failure|delivery failed|delivery status notification|delivery notification|failure notice|failure notification|mail failure|mail system error|message delivery has failed|message delivery failed|non-delivery|nondeliverable|nondelivery|non delivery|delivery report|mail delivery status|mail delivery system|error sending|could not be delivered|couldnt be delivered|not be delivered|delivery has been delayed|delivery delayed|delayed mail|delivery delay|could not send message|delivery problem|mail could not|message could not|returned message|rejected mail|message rejected|message status - undeliverable|warning: message|address not found|unable to deliver|not deliverable|mail error|bounced|bounce message|smtp error|unroutable|" +
-		"unzustellbar|nicht zugestellt|zustellung fehlgeschlagen|nicht zustellbar|zustellungsfehler|zustellfehler|fehler bei der zustellung|konnte nicht zugestellt|konnte nicht ubermittelt|ruckmeldung uber nachrichtenzustellung|" +
-		"non remis|non distribue|echec de la remise|echec de remise|message non delivre|non-remise|avis de non|echec denvoi|courriel non remis|" +
-		"no se puede entregar|no entregado|no se ha podido entregar|correo devuelto|mensaje no entregado|error en la entrega|" +
-		"non recapitato|mancata consegna|messaggio non consegnato|impossibile recapitare|mancato recapito|non e stato recapitato|" +
-		"nao entregue|nao foi entregue|falha na entrega|devolvida|erro na entrega|" +
-		"onbestelbaar|niet bezorgd|niet afgeleverd|kan niet worden bezorgd|onbezorgbaar|" +
-		"niedostarczon|nie dostarczono|zwrot wiadomosci|kunde inte levereras|gick inte att leverera|kunne ikke leveres|ikke leveret|ikke levert|toimitus epaonnistui|ei voitu toimittaa|nedoruceno|nelze dorucit|teslim edilemedi|ulastirilamadi|" +
-		"配信不能|配信できません|エラー通知|届きませんでした|送信できません|配送エラー|送信エラー|メール送信|退信|无法投递|не доставлен|недоставлен|не удалось|delivery incomplete|loop alert|message undeliverable"
-	return holdsOneOf(list, subject)
-}
+// bounceSubjects are the words of a delivery report's subject, folded.
+var bounceSubjects = newPhrasebook("undeliver|undelivered|returned mail|returned to sender|mail delivery failed|mail delivery failure|delivery failure|delivery failed|delivery status notification|delivery notification|failure notice|failure notification|mail failure|mail system error|message delivery has failed|message delivery failed|non-delivery|nondeliverable|nondelivery|non delivery|delivery report|mail delivery status|mail delivery system|error sending|could not be delivered|couldnt be delivered|not be delivered|delivery has been delayed|delivery delayed|delayed mail|delivery delay|could not send message|delivery problem|mail could not|message could not|returned message|rejected mail|message rejected|message status - undeliverable|warning: message|address not found|unable to deliver|not deliverable|mail error|bounced|bounce message|smtp error|unroutable|" +
+	"unzustellbar|nicht zugestellt|zustellung fehlgeschlagen|nicht zustellbar|zustellungsfehler|zustellfehler|fehler bei der zustellung|konnte nicht zugestellt|konnte nicht ubermittelt|ruckmeldung uber nachrichtenzustellung|" +
+	"non remis|non distribue|echec de la remise|echec de remise|message non delivre|non-remise|avis de non|echec denvoi|courriel non remis|" +
+	"no se puede entregar|no entregado|no se ha podido entregar|correo devuelto|mensaje no entregado|error en la entrega|" +
+	"non recapitato|mancata consegna|messaggio non consegnato|impossibile recapitare|mancato recapito|non e stato recapitato|" +
+	"nao entregue|nao foi entregue|falha na entrega|devolvida|erro na entrega|" +
+	"onbestelbaar|niet bezorgd|niet afgeleverd|kan niet worden bezorgd|onbezorgbaar|" +
+	"niedostarczon|nie dostarczono|zwrot wiadomosci|kunde inte levereras|gick inte att leverera|kunne ikke leveres|ikke leveret|ikke levert|toimitus epaonnistui|ei voitu toimittaa|nedoruceno|nelze dorucit|teslim edilemedi|ulastirilamadi|" +
+	"配信不能|配信できません|エラー通知|届きませんでした|送信できません|配送エラー|送信エラー|メール送信|退信|无法投递|не доставлен|недоставлен|не удалось|delivery incomplete|loop alert|message undeliverable")
 
 // bounceText are the words of delivery reports, lower case.
 const bounceText = "error message below|duplicated message-id|possibly incorrect|delivery failure|could not be delivered|couldn't be delivered|was not delivered|wasn't delivered|unable to deliver|undeliverable|not be delivered to|cannot be delivered|can't be delivered|not able to be delivered|delivery failed|delivery has failed|delivery to the following|did not reach the following|failed to deliver|following address|following recipient|permanent fatal errors|permanent error|permanent failure|returned to sender|could not deliver|couldn't deliver|delivery attempts|transient non-fatal|delivery problems|delivery errors|had delivery|message undelivered|rejected your message|no such user|user unknown|unknown user|mailbox full|recipient address rejected|address rejected|does not exist|mailbox unavailable|failure reasons|could not be sent|failed recipient|recipient(s)|addresses failed|not listed in|message was not sent|" +

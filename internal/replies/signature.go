@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// maxSigned is how many lines at the end of a text are searched for a signature.
+const maxSigned = 300
+
 // cutSignature takes the closing formula, the name and all that hangs below
 // them off a piece of new text. It looks from the top for what surely starts a
 // signature, then at the end for names, firms and footers without one. A
@@ -47,13 +50,16 @@ func dropMarked(seg []line) (keep, sign []line) {
 // signatureAt gives the index of the line with which the signature starts,
 // len(lines) when there is none; said tells that some text came before.
 func signatureAt(lines []line, w writer, said bool) int {
-	for i, l := range lines {
-		s := strings.TrimSpace(l.text)
+	start := max(0, len(lines)-maxSigned)
+	said = said || start > 0
+	lastProse := lastProseLine(lines)
+	for i := start; i < len(lines); i++ {
+		s := strings.TrimSpace(lines[i].text)
 		if s == "" {
 			continue
 		}
 		switch {
-		case isDelimiter(l.text), isUnderline(s) && !proseBelow(lines, i+1):
+		case isDelimiter(lines[i].text), isUnderline(s) && lastProse <= i:
 			return i
 		case deviceLine(s):
 			return i
@@ -83,14 +89,15 @@ func newParagraph(lines []line, i int) bool {
 	return i == 0 || lines[i-1].blank() || len(lines[i-1].text) < 60
 }
 
-// proseBelow says whether a real sentence follows.
-func proseBelow(lines []line, i int) bool {
-	for ; i < len(lines); i++ {
+// lastProseLine gives the index of the last line that is a real sentence, -1
+// when there is none.
+func lastProseLine(lines []line) int {
+	for i := len(lines) - 1; i >= 0 && i >= len(lines)-maxSigned; i-- {
 		if s := strings.TrimSpace(lines[i].text); isSentence(s) && !footerStart(s) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // isSentence says whether a line reads as prose rather than as a label.
@@ -208,7 +215,7 @@ func onlyName(lines []line, i int, w writer) bool {
 	if len(lines)-i > most || len(strings.FieldsFunc(lines[i].text, notWordRune)) < 2 || w.match(lines[i].text) != surelyName {
 		return false
 	}
-	return !proseBelow(lines, i)
+	return lastProseLine(lines) < i
 }
 
 func unicodeUpperOrShort(s string) bool {
@@ -315,7 +322,8 @@ func phoneOnly(s string) bool {
 // resume gives what of a cut signature is the writer's text after all: a
 // postscript, or the second half of a notice in two languages.
 func resume(cut []line) (keep, sign []line) {
-	for i := 1; i < len(cut); i++ {
+	lastProse := lastProseLine(cut)
+	for i := 1; i < len(cut) && i < maxSigned; i++ {
 		if cut[i].blank() || !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) {
 			continue
 		}
@@ -328,7 +336,7 @@ func resume(cut []line) (keep, sign []line) {
 			keep = append(append([]line{{}}, cut[i:end]...), line{})
 			return keep, append(append([]line{}, cut[:i]...), cut[end:]...)
 		}
-		if greets(s) && proseBelow(cut, i+1) && !footerStart(strings.TrimSpace(cut[min(nextText(cut, i+1), len(cut)-1)].text)) {
+		if greets(s) && lastProse > i && !footerStart(strings.TrimSpace(cut[min(nextText(cut, i+1), len(cut)-1)].text)) {
 			return append([]line{{}}, cut[i:]...), cut[:i]
 		}
 	}

@@ -1,0 +1,64 @@
+package replies
+
+import "strings"
+
+// A wordlist is written as one string, its words separated by "|", so that a
+// list of hundreds of words in twenty languages stays readable in the source.
+// The short ones are searched as they stand; those that meet every line of a
+// mail are kept by their first byte.
+
+// prefixes finds whether a string starts with one of many words.
+type prefixes [256][]string
+
+func newPrefixes(list string) *prefixes {
+	p := &prefixes{}
+	for _, w := range strings.Split(list, "|") {
+		if w != "" {
+			p[w[0]] = append(p[w[0]], w)
+		}
+	}
+	return p
+}
+
+// of gives the first word with which s starts, "" when there is none.
+func (p *prefixes) of(s string) string {
+	if s == "" {
+		return ""
+	}
+	for _, w := range p[s[0]] {
+		if strings.HasPrefix(s, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// oneOf says whether s is a word of the list.
+func oneOf(list, s string) bool {
+	for rest, word, more := list, "", true; more; {
+		if word, rest, more = strings.Cut(rest, "|"); word == s {
+			return true
+		}
+	}
+	return false
+}
+
+// startsOneOf says whether s starts with a word of the list.
+func startsOneOf(list, s string) bool {
+	for rest, word, more := list, "", true; more; {
+		if word, rest, more = strings.Cut(rest, "|"); strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsOneOf says whether a word of the list stands anywhere in s.
+func holdsOneOf(list, s string) bool {
+	for rest, word, more := list, "", true; more; {
+		if word, rest, more = strings.Cut(rest, "|"); strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}
