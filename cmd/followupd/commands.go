@@ -5,6 +5,7 @@ import "github.com/spf13/cobra"
 // commands are the subcommands, one file each.
 func (a *app) commands() []*cobra.Command {
 	list := []*cobra.Command{
+		a.demoCommand(),
 		a.runCommand(),
 		a.lintCommand(),
 		a.importCommand(),
