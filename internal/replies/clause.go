@@ -61,7 +61,7 @@ type prose struct {
 const elisions = " l d j n m t s c qu un all dell nell dall sull quest jusqu lorsqu puisqu quelqu dov cos com anch "
 
 // abbreviations end in a dot that ends no sentence.
-const abbreviations = " mr mrs ms dr prof st no nr tel approx ca bzw usw etc inkl zzgl ggf evtl sr sra dott ing sig rag avv mme mlle dna ext vs art resp ref min max jan feb mar apr jun jul aug sep sept oct okt nov dec dez mo di mi do fr sa so mon tue tues wed thu thur thurs fri a.m p.m z.b u.a d.h co inc ltd gmbh abs ziff dhr mevr drs av bd str "
+const abbreviations = " mr mrs ms dr prof st no nr tel approx ca bzw usw etc inkl zzgl ggf evtl sr sra dott ing sig rag avv mme mlle dna ext vs art resp ref min max jan feb mar apr jun jul aug sep sept oct okt nov dec dez mo di mi do fr sa so mon tue tues wed thu thur thurs fri a.m p.m z.b u.a d.h co inc ltd gmbh abs ziff einschl inkl incl excl vorauss voraussichtl einschliessl wk dhr mevr drs av bd str "
 
 // parse takes a text apart in one pass.
 func parse(text string) *prose {

@@ -9,20 +9,20 @@ import (
 // findContact finds the person that the writer points to: an address or a name
 // in the new text, completed from the other. It is never the owner, the
 // writer, or a mere mention: without an address a word of handing over must
-// stand beside the name. notice says that a machine wrote the text.
-func findContact(in *input, p *prose, notice bool) (*Contact, evidenceOf) {
+// stand beside the name.
+func findContact(in *input, p *prose) (*Contact, place) {
 	f := &finder{in: in, prose: p, words: dateWords()}
 	f.avoid()
 	if c, at, ok := f.byAddress(); ok {
-		return c, evidenceOf{sentence: at, addressed: true}
+		return c, place{sentence: at, addressed: true}
 	}
 	if c, at, ok := f.byCopy(); ok {
-		return c, evidenceOf{sentence: at, addressed: true}
+		return c, place{sentence: at, addressed: true, copied: true}
 	}
-	if c, at, ok := f.byCue(notice); ok {
-		return c, evidenceOf{sentence: at}
+	if c, at, ok := f.byCue(); ok {
+		return c, place{sentence: at}
 	}
-	return nil, evidenceOf{sentence: -1}
+	return nil, place{sentence: -1}
 }
 
 // finder looks for the person referred to.
@@ -156,7 +156,11 @@ func (f *finder) nameAt(i int) string {
 	if to-from > 6 {
 		to = from + 6
 	}
-	return strings.TrimSpace(p.text[p.tokens[from].start:p.tokens[to-1].end])
+	name := strings.TrimSpace(p.text[p.tokens[from].start:p.tokens[to-1].end])
+	for _, s := range []string{"'s", "’s"} {
+		name = strings.TrimSuffix(name, s)
+	}
+	return name
 }
 
 // isTitle knows "Dr", "Frau": written before a name.
@@ -205,7 +209,7 @@ func (f *finder) isName(i int) bool {
 }
 
 // byCue finds a name without an address, beside words of handing over.
-func (f *finder) byCue(notice bool) (*Contact, int, bool) {
+func (f *finder) byCue() (*Contact, int, bool) {
 	p := f.prose
 	for i := range p.tokens {
 		if !f.isName(i) || i > 0 && f.isName(i-1) && !p.tokens[i].breaks {

@@ -73,6 +73,9 @@ func (m *mention) backFrom() Date {
 // date beside words of returning, else the end of what they are away for.
 func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 	today := NewDate(now)
+	if d, ok := nextWorkingDay(p, today); ok {
+		return &d, false, nil
+	}
 	found := dates(p, now, false)
 	best := 0
 	for i := range found {
@@ -86,11 +89,6 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 		}
 		if rank > best || rank == best && day.Before(end) {
 			best, day, stated, at = rank, &end, m.stated, m
-		}
-	}
-	if day == nil {
-		if d, ok := nextWorkingDay(p, today); ok {
-			return &d, false, nil
 		}
 	}
 	return day, stated, at
@@ -153,7 +151,7 @@ func firstIn(m *mention, all []mention, s sentence) bool {
 func nextWorkingDay(p *prose, today Date) (Date, bool) {
 	vocabulary := dateWords()
 	for _, s := range p.sentences {
-		works, off := false, false
+		works, off, dated := false, false, false
 		var days [8]bool
 		n, from := 0, int8(0)
 		for i := s.from; i < s.to; i++ {
@@ -165,6 +163,7 @@ func nextWorkingDay(p *prose, today Date) (Date, bool) {
 				off = true
 			}
 			d := vocabulary[w]
+			dated = dated || d.month > 0 && !d.weak || p.tokens[i].kind == numberToken && len(w) > 5
 			if wd := d.weekday; wd > 0 && !d.weak {
 				if from > 0 && (p.tokens[i-1].word == "to" || p.tokens[i-1].word == "bis" || p.tokens[i-1].word == "au" || p.tokens[i-1].word == "a" || p.tokens[i-1].word == "tot" || p.tokens[i-1].word == "al" || p.tokens[i-1].word == "through") {
 					for k := from; k <= wd; k++ {
@@ -175,7 +174,7 @@ func nextWorkingDay(p *prose, today Date) (Date, bool) {
 				n++
 			}
 		}
-		if !works || n == 0 {
+		if !works || n < 2 || dated {
 			continue
 		}
 		for ahead := 1; ahead <= 7; ahead++ {
@@ -244,6 +243,9 @@ func deferralRank(p *prose, m *mention, asked []hit) int {
 			// Nearer to the request is likelier.
 			distance := min(max(m.from-h.to, h.from-m.to, 0), 15)
 			r += 15 - distance
+			if m.to > h.to {
+				r += 4
+			}
 		}
 		rank = max(rank, r)
 	}

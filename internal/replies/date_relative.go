@@ -217,6 +217,9 @@ func (d *dater) unitAt(i int) (mention, bool) {
 			return d.thisUnit(from, to, unit), true
 		}
 	}
+	if next && d.sameTime(from) {
+		return single(from-2, to, d.later(1, unit)), true
+	}
 	m := d.period(unit, next, fiscal)
 	m.from, m.to = from, to
 	switch {
@@ -243,6 +246,15 @@ func (d *dater) unitAt(i int) (mention, bool) {
 		m.stated = true
 	}
 	return m, true
+}
+
+// sameTime knows "same time next year": that long from today.
+func (d *dater) sameTime(i int) bool {
+	switch d.text(i-2) + " " + d.text(i-1) {
+	case "same time", "selbe zeit", "gleiche zeit", "gleichen zeit", "selben zeit", "meme epoque", "meme moment", "meme periode", "misma epoca", "misma fecha", "stesso periodo", "mesma epoca", "mesma altura", "zelfde tijd":
+		return true
+	}
+	return false
 }
 
 // thisUnit is "this week", "this year": known, but nothing to wait for.

@@ -38,14 +38,16 @@ type argument struct {
 	prose    *prose
 	hits     map[string][]hit // by topic; those that a negation or a look-alike takes back are gone
 	negated  map[string][]hit
+	found    []mention // every date
 	contact  *Contact
-	contacts evidenceOf
-	evidence []Evidence
+	contacts place
 }
 
-type evidenceOf struct {
-	sentence  int // where the contact is named in the text, -1 when it isn't there
-	addressed bool
+// place is where a contact was found.
+type place struct {
+	sentence  int  // that names it, -1 when none does
+	addressed bool // with an address
+	copied    bool // the address is one in copy
 }
 
 // readIntent decides what the writer wants. In doubt it says unclear.
@@ -57,7 +59,7 @@ func readIntent(in *input) verdict {
 	v := a.decide()
 	v.Signals = a.signals(v.Intent)
 	v.Proposals = proposals(a.prose, in.Received)
-	if v.ReferredTo == nil {
+	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {
 		v.ReferredTo = a.contact
 	}
 	if v.Intent != IntentLater {
@@ -79,7 +81,7 @@ func readNotice(in *input) verdict {
 			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.until", Text: p.quote(s.from, s.to)})
 		}
 	}
-	v.ReferredTo, _ = findContact(in, p, true)
+	v.ReferredTo, _ = findContact(in, p)
 	a := weigh(in, p)
 	if h, ok := best(a.hits[topicOptOut]); ok && h.rule.level == 3 && in.About != AboutReceipt && in.About != AboutChallenge {
 		v.Others = []Intent{IntentOptOut}
@@ -91,7 +93,8 @@ func readNotice(in *input) verdict {
 // argue takes a text apart and sorts what the rules find in it.
 func argue(in *input, text string) *argument {
 	a := weigh(in, parse(text))
-	a.contact, a.contacts = findContact(in, a.prose, false)
+	a.contact, a.contacts = findContact(in, a.prose)
+	a.sift()
 	return a
 }
 

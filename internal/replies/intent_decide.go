@@ -20,17 +20,13 @@ func (a *argument) decide() verdict {
 	if v, ok := a.inContext(); ok {
 		return v
 	}
-	later, hasDate := a.laterVerdict()
-	meets := a.meets()
+	later, dated := a.laterVerdict()
 	switch {
-	case meets && !(later.Intent == IntentLater && a.farOff(later)):
-		v := a.verdictOf(IntentMeeting, 0.93, topicMeeting)
-		return v
-	case a.refersOn():
-		v := a.verdictOf(IntentReferral, 0.92, topicReferral, topicWrong)
-		v.ReferredTo = a.contact
-		return v
-	case later.Intent == IntentLater && hasDate && !a.wantsMore():
+	case a.refersOn() && !a.fixesTime():
+		return a.refer(0.92)
+	case a.meets() && !(later.Intent == IntentLater && a.farOff(later)):
+		return a.verdictOf(IntentMeeting, 0.93, topicMeeting)
+	case later.Intent == IntentLater && dated && !a.wantsMore():
 		return later
 	case a.wants():
 		return a.verdictOf(IntentInterested, 0.92, topicBuying, topicInterested)
@@ -39,13 +35,11 @@ func (a *argument) decide() verdict {
 	case later.Intent == IntentLater:
 		return later
 	case a.level(topicReferral) == 3 && a.level(topicDecline) < 3 && a.pointsOn():
-		return a.verdictOf(IntentReferral, 0.8, topicReferral)
+		return a.refer(0.8)
 	case a.level(topicWrong) == 3 && a.level(topicDecline) < 3 || a.level(topicWrong) >= 2 && a.level(topicDecline) == 0:
 		return a.verdictOf(IntentWrongPerson, 0.85, topicWrong)
 	case a.level(topicDecline) >= 2 || a.level(topicWrong) == 3:
-		return a.verdictOf(IntentNotInterested, 0.88, topicDecline)
-	case a.level(topicMeeting) > 0 && a.short(6):
-		return a.verdictOf(IntentMeeting, 0.7, topicMeeting)
+		return a.verdictOf(IntentNotInterested, 0.88, topicDecline, topicWrong)
 	case a.level(topicInterested)+a.level(topicBuying) >= 2:
 		return a.verdictOf(IntentInterested, 0.75, topicBuying, topicInterested)
 	case a.tellsOwn():
@@ -56,10 +50,29 @@ func (a *argument) decide() verdict {
 	return a.verdictOf(IntentUnclear, 0.6, topicAck)
 }
 
+// refer is the verdict that another person is the right one.
+func (a *argument) refer(confidence float64) verdict {
+	v := a.verdictOf(IntentReferral, confidence, topicReferral, topicWrong)
+	v.ReferredTo = a.contact
+	if len(v.Evidence) == 0 && a.contact != nil {
+		v.Evidence = []Evidence{{Rule: "referral.address", Text: a.contact.Email}}
+	}
+	return v
+}
+
+// fixesTime says whether a day with an hour, a link to book or a call is agreed
+// on: then a person named beside it only joins in.
+func (a *argument) fixesTime() bool {
+	return slices.ContainsFunc(a.hits[topicMeeting], func(h hit) bool { return h.rule.level == 3 })
+}
+
 // optOut finds the wish for no more mail; it always wins.
 func (a *argument) optOut() (verdict, bool) {
 	if h, ok := best(a.hits[topicOptOut]); ok {
 		if h.rule.level == 3 {
+			if a.otherChannel() {
+				return a.verdictOf(IntentMeeting, 0.75, topicMeeting, topicOptOut), true
+			}
 			return a.verdictOf(IntentOptOut, 0.97, topicOptOut), true
 		}
 		if a.level(topicMeeting) < 3 && a.level(topicBuying) < 3 {
@@ -74,6 +87,22 @@ func (a *argument) optOut() (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// otherChannel says whether only the mails are unwelcome: "no more mails, call
+// me on Thursday at five". Every demand to be taken off a list, and every
+// demand without a time, stays an opt-out.
+func (a *argument) otherChannel() bool {
+	timed := slices.ContainsFunc(a.hits[topicMeeting], func(h hit) bool {
+		return h.rule.name == "meeting.time" || strings.HasSuffix(h.rule.name, ".call-me") || strings.HasSuffix(h.rule.name, ".anrufen")
+	})
+	return timed && !slices.ContainsFunc(a.hits[topicOptOut], func(h hit) bool {
+		switch h.rule.name {
+		case "optout.en.no-more-mails", "optout.en.stop-writing", "optout.en.dont-write", "optout.de.keine-mails", "optout.fr.ne-plus", "optout.es.no-mas", "optout.it.non-piu", "optout.pt.nao-mais", "optout.nl.geen-mail":
+			return false
+		}
+		return true
+	})
 }
 
 // ownSubject cuts "Re:" and the like off and says whether there was none: then
@@ -122,13 +151,33 @@ func (a *argument) farOff(later verdict) bool {
 	return daysBetween(NewDate(a.in.Received), *later.Until) > 10 && !hasClock(a.prose)
 }
 
-// refersOn says whether another person is named as the right one.
+// refersOn says whether another person is named as the right one: by an address
+// that the text gives, or by a name beside words of handing over.
 func (a *argument) refersOn() bool {
 	if a.contact == nil {
 		return false
 	}
-	strong := a.level(topicReferral) == 3 || a.level(topicWrong) >= 2
-	return strong && a.level(topicBuying) < 3 || a.contacts.addressed && a.level(topicReferral) > 0
+	if a.contacts.addressed && !a.contacts.copied {
+		return a.interestBeside(a.contacts.sentence) < 3 && a.level(topicDecline) < 3
+	}
+	if a.contacts.copied {
+		return (a.level(topicReferral) == 3 || a.level(topicWrong) >= 2) && a.interestBeside(a.contacts.sentence) < 3
+	}
+	return a.speaksOf(a.contacts.sentence, topicReferral) && a.interestBeside(a.contacts.sentence) < 3
+}
+
+// interestBeside is the strongest interest outside of a sentence: what is asked
+// for within it is asked of the person named there.
+func (a *argument) interestBeside(sentence int) int {
+	top := 0
+	for _, topic := range []string{topicBuying, topicInterested} {
+		for _, h := range a.hits[topic] {
+			if a.sentenceOf(h) != sentence {
+				top = max(top, h.rule.level)
+			}
+		}
+	}
+	return top
 }
 
 // pointsOn says whether a department or an unnamed colleague is pointed at.
@@ -156,12 +205,7 @@ func (a *argument) wants() bool {
 
 // wantsMore says whether beside a later date the writer asks for something now.
 func (a *argument) wantsMore() bool {
-	for _, h := range a.hits[topicBuying] {
-		if h.rule.level == 3 && h.asked {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.hits[topicBuying], func(h hit) bool { return h.rule.level == 3 && h.asked })
 }
 
 // last is the last of the strongest hits.
@@ -212,11 +256,11 @@ func (a *argument) speaksOf(sentence int, topic string) bool {
 // tellsOwn says whether the writer tells of own numbers and trouble, which is
 // interest even where nothing is asked for.
 func (a *argument) tellsOwn() bool {
-	n := 0
-	for _, h := range a.hits[topicShares] {
-		n += h.rule.level
+	n := a.sharing()
+	if strings.Count(a.in.QuotedText, "?") >= 2 && len(a.prose.sentences) >= 2 {
+		n += 3 // answers to several questions of ours
 	}
-	return n >= 4 && len(a.prose.tokens) > 8
+	return n >= 4 && len(a.prose.tokens) > 5
 }
 
 // laterVerdict reads the wish to be written to at another time.
@@ -230,7 +274,7 @@ func (a *argument) laterVerdict() (verdict, bool) {
 	day, stated, at := deferral(a.prose, a.in.Received, asked)
 	strong := a.level(topicDefer) == 3
 	switch {
-	case day != nil && (strong || len(a.hits[topicDefer]) > 0 || a.level(topicDecline) < 3):
+	case day != nil && (strong || a.level(topicDecline) < 2):
 		v.Until, v.Stated = day, stated
 		v.Evidence = append(v.Evidence, Evidence{Rule: "later.date", Text: a.prose.quote(at.from, at.to)})
 		if strong && stated && a.level(topicDecline) < 2 && !a.asks() {

@@ -17,7 +17,7 @@ import (
 // An element is `word`, alternatives `a|b`, a beginning `unsubscri*`, words that
 // belong together `no_longer`, `?word` (may be missing), `!word` (must not
 // follow), `#` (a number), `..N` (up to N words between), `^` and `$` (the
-// clause begins, ends). Everything is folded: case, diacritics and
+// clause begins, ends), `$$` (the sentence ends). Everything is folded: case, diacritics and
 // apostrophes don't count; German words also match with ae, oe, ue.
 //
 // Strength: 3 says it outright, 2 says it in most mails, 1 hints at it.
@@ -49,6 +49,7 @@ const (
 	gap
 	begins
 	ends
+	closes // the sentence ends
 	number
 	forbidden
 )
@@ -201,6 +202,7 @@ func (c *compiler) pattern(r *rule, line string) error {
 		}
 		p.elements = append(p.elements, e)
 	}
+	p.elements = repeatLast(p.elements)
 	if !slices.ContainsFunc(p.elements, func(e element) bool {
 		return (e.kind == literal || e.kind == number) && !e.optional
 	}) {
@@ -210,12 +212,25 @@ func (c *compiler) pattern(r *rule, line string) error {
 	return nil
 }
 
+// repeatLast lets the words that may follow a one-word answer come in any
+// number up to three: "stop please thanks".
+func repeatLast(es []element) []element {
+	n := len(es)
+	if n < 3 || es[n-1].kind != ends && es[n-1].kind != closes || !es[n-2].optional {
+		return es
+	}
+	last, end := es[n-2], es[n-1]
+	return append(es[:n-1], last, last, end)
+}
+
 func (c *compiler) element(f string) (element, error) {
 	switch {
 	case f == "^":
 		return element{kind: begins}, nil
 	case f == "$":
 		return element{kind: ends}, nil
+	case f == "$$":
+		return element{kind: closes}, nil
 	case f == "#":
 		return element{kind: number}, nil
 	case strings.HasPrefix(f, ".."):
@@ -414,6 +429,11 @@ func (m *matcher) forward(es []element, i int) int {
 		return m.forward(es[1:], i)
 	case ends:
 		if !m.clauseEnds(i) {
+			return -1
+		}
+		return m.forward(es[1:], i)
+	case closes:
+		if i < m.sentence.to && m.tokens[i].kind != emojiToken {
 			return -1
 		}
 		return m.forward(es[1:], i)

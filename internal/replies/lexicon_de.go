@@ -38,11 +38,12 @@ vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
 lösch*|entfern* ..1 sie|die|das|diese|ihn $
 bitte ..1 löschen $
 [optout.keine-mails 3 raw]
+schreib*|meld*|schick*|kontaktier*|mail*|send* ..6 nimmer|nimma|nimmermehr
 keine|keinerlei|nie|nichts|kein ?weiteren|weitere|weiterer|weiterem|mehr|solche|solchen|derartigen|unaufgeforderten|mehr_solche|ihre|deiner|von|einzige|einzigen|neuen|ihrer|mehr_ihrer ?werbe|werblichen @mails ?mehr|an|von|dieser|bitte|zu|schicken|senden|$
 keine|nie|nichts|kein|nix ..3 @mails ..3 mehr
 keine|nie|nichts|kein|nix ..2 mehr ..3 @mails|schicken|schreiben|senden|zusenden|zuschicken|mailen|kontaktieren|anschreiben|belästigen|hören|erhalten|bekommen|haben_von|von_ihnen|von_euch|zu|zukommen|geschickt|melden|anrufen|lesen|empfangen
 schicken|senden|schreiben|schickt|sendet|schreibt|mailen|mailt|schick|schreib|send|schickn|schickens|schreibens|sendens ..5 nichts|keine|nix|nie|nimma|nimmer|nicht ..3 mehr|wieder|weiteren|weitere|weiterhin
-nichts|nix|keine ..1 mehr $
+nichts|nix|keine ..1 mehr $$
 nicht|nie ..2 mehr|wieder|weiter|länger|nochmal|nochmals|weiterhin|erneut ..3 schreiben|anschreiben|kontaktieren|mailen|anmailen|melden|belästigen|anrufen|behelligen|anzuschreiben|zu_schreiben|zu_kontaktieren|kontaktiert|angeschrieben|zumailen|bombardieren|zumüllen|nerven
 schreib*|kontaktier*|meld*|belästig*|mail*|nerv*|behellig* ..5 nicht|nie|nimmer|nimma ..2 mehr|wieder|weiter|länger|weiterhin|nochmals
 verschon* ..6 
@@ -52,7 +53,7 @@ stell* ..6 ein !zeit
 hör*|hört ..3 auf ..5 schreiben|mailen|schicken|senden|damit|nerven|belästigen|spammen|mails|zu|mich|uns
 aufhören ..6 
 stop*|stopp* ..3 @mails|das|damit|sofort|bitte
-^ stopp|stop
+^ stopp|stop ?bitte $$
 lass*|lasst ..2 @me ..3 ruhe|frieden
 lass*|lasst ..1 es ..1 bleiben|sein
 ruhe lassen
@@ -144,6 +145,7 @@ wann ..5 zeit|passt|können|könnten|telefonieren|sprechen|treffen|hätten|wäre
 zu einem|für_einen @meet ..4 bereit|einladen|gerne|offen
 teams|zoom ..2 link|einladung
 [meeting.besuch 3]
+komm* ..4 sie|s|du|einfach|doch ..6 @time
 komm*|schau* ..5 vorbei|vorbeischauen|vorbeikommen|rein|uns|zu_uns|besuchen|am_stand
 vorbeikommen|vorbeischauen|vorbei
 zeig* ..3 @me|es|uns_das|das ..6 @time|live|vor_ort
@@ -184,12 +186,13 @@ schau*|seh* ..4 mal|gerne|gern an
 nicht abgeneigt|uninteressant|schlecht|verkehrt
 nichts ..2 dagegen|einzuwenden
 [interested.schicken 3]
-schick*|send*|mail*|übermittel*|zukommen|leiten|geben|gebt|lass* ..2 sie|mir|uns|doch|mal|bitte|ma|einfach|gerne|s|rüber|ihr|du !nichts|keine ..6 
+schick*|send*|mail*|übermittel*|zukommen|leiten|geben|gebt ..2 sie|mir|uns|doch|mal|bitte|ma|einfach|gerne|s|rüber|ihr|du !nichts|keine ..6 
 schicken|senden|zusenden|zuschicken|zukommen|übermitteln|zumailen|bekommen|erhalten|haben|sehen ..3 sie|mir|uns|könnten|können|lassen !nichts|keine ..3 info*|unterlagen|broschüre|prospekt|preis*|angebot|offerte|material|beispiel*|muster|link|übersicht|pdf|zusammenfassung|katalog|datenblatt|checkliste|zugang
 info*|unterlagen|broschüre|prospekt|preisliste|angebot|offerte|material|beispiel*|muster|übersicht|zusammenfassung|katalog|datenblatt|checkliste|referenzen|kostenvoranschlag|preise|konditionen|zugang|testzugang ..4 schicken|senden|zusenden|zuschicken|zukommen|übermitteln|mailen|bekommen|haben|erhalten|sehen|zu_senden|unterbreiten|machen
 wie ..3 geht|gehts|gehen|weiter|verfahren|starten|loslegen|anfangen|bestelle|bestellen ..3 weiter|vor|wir|los|man|ich
 nächsten|nächste|nächster ..1 schritt|schritte
 [buying.preis 3]
+was|wieviel|wie_viel ..2 verlang*|nehm*|berechn*|nehmts|verlangts
 was|wieviel|wie_viel|wie_teuer ..4 kost*|koste|kostn|kostets|zahlt|zahlen|teuer|preislich
 wie_teuer|preis*|kosten|kostenpunkt|konditionen|tarif*|preisliste|lizenzkosten|lizenzgebühr|gebühr*|kostenvoranschlag|angebot|offerte|rabatt*|mengenrabatt|staffel*|stückpreis|einrichtungsgebühr ..2 
 was|wie|welche|welcher|welches|zu ..5 preis|preise|kosten|konditionen|preismodell|lizenzen|lizenzmodell|rabatte|vertragslaufzeit|kündigungsfrist|laufzeit|mindestlaufzeit
@@ -197,6 +200,7 @@ vertragslaufzeit|kündigungsfrist|mindestlaufzeit|mindestvertragslaufzeit|zahlun
 pro|je nutzer|monat|mitarbeiter|standort|lizenz|kopf|jahr|fahrzeug|user|maschine|arbeitsplatz
 budget ..3 genehmigt|freigegeben|vorhanden|eingeplant|von|haben|reserviert
 [buying.test 3]
+gibt|gibts|haben|hätten ..4 demo|testversion|video|beispiel|testzugang
 test|testphase|testversion|testzugang|probezugang|probemonat|probezeit|pilot|pilotprojekt|probelauf|demozugang|testlauf|testmonat|probeversion|kostenlos_testen|demoversion
 testen|ausprobieren|probieren ..6 vorher|zuerst|kostenlos|möglich|kann|können|mal|einmal|dürfen
 kann|können|könnte|könnten|möchte|möchten ..6 testen|ausprobieren|probieren
@@ -244,10 +248,11 @@ wiedervorlage
 thema|das|projekt|es ..5 wieder|erneut|nochmal ..3 auf|aufgreifen|aufnehmen|prüfen|ansehen|anschauen|aktuell
 dann ..3 gerne|gern|wieder|nochmal|noch_mal|schauen|sehen|reden|sprechen
 [defer.once 3]
+frühestens|frühstens|ehestens
 sobald|wenn ..10 @contact|melden|meld*|gerne|reden|sprechen|schreiben|nachfragen|interessant|anrufen
 vielleicht|eventuell|evtl|womöglich|möglicherweise|irgendwann ..5 später|nächstes|wieder|im|ende|anfang|nach
 zu_einem|zu späteren|anderen|späterer ..1 zeitpunkt|mal
-[defer.when 2]
+[defer.when 2 raw]
 nicht|nichts|nix|keine|kein|erst|frühestens|frühstens ..4 vor|ab|nach|im|in|wieder|bis
 nach|ab|ende|anfang|mitte|im|in|nächsten|nächstes|nächste|nächster ..6 besser|passt|wieder|luft|zeit|ruhiger|gerne|gern|eher|reden|sprechen|ruhe|budget|schauen|interessant|möglich|entscheiden|planen|kapazität|kapazitäten|kopf
 besser|passt|wieder|luft|zeit|ruhiger|gerne|gern|eher ..4 nach|ab|ende|anfang|mitte|im|in|nächsten|nächstes|nächste|nächster|bis
@@ -273,7 +278,6 @@ zuständig|verantwortlich|ansprechpartner|ansprechpartnerin|ansprechperson|konta
 wend* ..3 sie|dich|euch|s ..3 an|bitte|direkt|künftig|gerne
 an ..8 wenden|richten|weiterleiten|schicken|schreiben|adressieren|senden
 kümmert|betreut|leitet|verantwortet|übernimmt|übernommen|macht|regelt|verwaltet ..4 sich|bei_uns|das|den|die|jetzt|unser|mein|frau|herr|um|kollege|kollegin
-kollege|kollegin|kollegen|nachfolger|nachfolgerin|vertretung|chef|chefin|geschäftsführer|assistentin|stellvertreter|vorgesetzter|vorgesetzte|inhaber|partner|mann|leiter|leiterin|einkauf|einkäufer|einkäuferin
 schreib*|frag*|sprech*|ruf*|kontaktier*|red*|meld* ..4 herrn|frau|herr|meinem|meinen|meiner|unsere|unseren|unserem|unserer|dem|den|der|an|mit|bei ..2 
 [referral.weitergeleitet 3]
 weitergeleitet|weitergegeben|weitergereicht|leite|geb|gebe|reiche|leiten ..6 ?weiter|an
@@ -281,6 +285,10 @@ habe|hab|haben ..6 weitergeleitet|weitergegeben|weitergereicht
 leite|gebe|geb|reiche ..6 weiter
 cc|kopie ..4 
 [wrong.nicht-ich 3 raw]
+nichts ..2 am_hut
+bei mir|uns ..2 falsch|verkehrt
+sind|bist|seid ..4 falsch|verkehrt
+weiß|weiss ..5 keiner|niemand
 falsch*|verkehrt* ..2 person|adresse|ansprechpartner|ansprechpartnerin|adressat*|empfänger*|mann|frau|stelle|nummer|abteilung|firma|hier|verbunden|kontakt|herr
 bin|sind|ist|war ..5 nicht|nimmer|nie|net|ned ..4 zuständig|verantwortlich|richtig*|ansprechpartner*|mehr|länger|mein_bereich|meine_baustelle|der_richtige|die_richtige
 nicht|nichts ..3 zuständig|verantwortlich|mein_bereich|meine_baustelle|mein_thema|meine_abteilung|mein_gebiet|mein_ressort|damit_zu_tun|zu_tun
@@ -302,11 +310,14 @@ nicht|nichts|nix ..3 interess*|brauchen|brauch|benötigen|gebrauchen|nötig|notw
 brauch*|benötig*|wollen|will|möcht*|such*|plan* ..6 nicht|nichts|nix|kein*|net|ned|nimmer
 interessiert|passt|rechnet|lohnt|betrifft|überzeugt|hilft|bringt|kommt ..4 nicht|net|ned|nichts|nix
 nein ?aber|lieben|vielen|herzlichen|besten danke|dank|kein|keine|brauchen|wir|leider
-^ nein|nö|nee|na ?leider|danke|dank|merci|wirklich|vielen_dank $
+^ nein|nö|nee ?leider|danke|dank|merci|wirklich|vielen_dank $$
+lass|lassen|lasst ?sie ?es ?das mal|gut_sein|stecken|bleiben $
+vom tisch
+thema|sache|angelegenheit ..3 erledigt|durch|gegessen|vom_tisch
 danke ?aber|ihnen|für nein|nicht|kein|keine
 nein danke
 ^ danke nein
-nichts für|zu_machen
+nichts|nix|niks für|for|zu_machen
 nicht|kein ..3 für ..2 uns|mich|das_richtige
 absage|absagen|ablehnen|ablehnend|verzichten|verzichte|passen|dankend
 leider ..6 nicht|kein|keine|absagen|nein|anders|ablehnen

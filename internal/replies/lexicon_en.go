@@ -42,6 +42,7 @@ opt|opting out of|from ..2 this|these|your|all|further|future|any
 opted|opt out ..6 still|again|already
 please|pls ..2 opt_out|optout
 [optout.take-me-off 3]
+@my ?company|own|email|business @data ..3 come|comes|taken|struck|removed|deleted|go|goes|disappear|vanish ..2 off|out|from ..6 @list|yours
 take|remove|get|scratch|cross|strike|delete|drop|pull|purge|erase|wipe|keep|knock|rub|cut|leave|kick|throw|exclude|withdraw|ditch|boot|bump|dump|tick ..2 @me ..3 off|from|out ..4 @list
 take|get|cross|scratch|strike|knock|keep|leave|rub|kick|drop @me off|out
 take|get|cross|scratch|strike|knock|keep|leave|rub|kick|drop @me the_hell|the_fuck|right|straight off|out
@@ -161,7 +162,7 @@ next|any_more|one_more|another email|mail|message ..6 block|report|lawyer|solici
 unwanted ..1 email|emails|mail|mails|communication|communications|contact
 consider|treat|regard ..4 harassment|spam
 [optout.no-consent 3 raw]
-never|didnt|did_not|havent|have_not|not ..2 ask|asked|sign|signed|subscribe|subscribed|opt|opted|consent|consented|request|requested|give|given|agreed|agree ..4 this|these|up|emails|mails|newsletter|in|to_this|consent|permission|contacted|list|your_emails|for_this|receive|it|marketing|spam
+never|didnt|did_not|havent|have_not|hadnt ..2 ask|asked|sign|signed|subscribe|subscribed|opt|opted|consent|consented|request|requested|give|given|agreed|agree ..4 this|these|up|emails|mails|newsletter|in|to_this|consent|permission|contacted|list|your_emails|for_this|receive|it|marketing|spam
 no|without|lacks|lack ..2 consent|permission|opt_in|legal_basis|lawful_basis
 never subscribed|opted|consented
 withdraw|revoke|withdrawing|withdrawn ..3 consent|permission
@@ -216,6 +217,8 @@ dont|do_not|not|please_dont ..1 take|remove|delete|drop|unsubscribe ..2 @me|my|o
 without ?having_to|us stopping|stop
 stop sending|emailing|mailing|writing ..2 paper|invoices|spreadsheets|files|pdfs|excel|documents|reports|orders|letters_by|faxes|each_other|around|quotes_by|things_back
 [guard.unsubscribe-other 3 raw]
+unsubscribed|unsubscribing from ?the ?all # ..2
+unsubscribed from ..3 tools|newsletters|services|platforms|others|everyone
 unsubscribe|unsubscribes|opt_out|optout|spam rate|rates|numbers|list|lists|handling|management|page|process|workflow|feature|figures|complaint|complaints|filter|filters|folder|folders|score|trap|traps|compliance|statistics|stats|percentage
 unsubscribe|unsubscribing from|to my|our|their|current|netflix|another|the_other|that_other
 customers|clients|people|users|subscribers|members|readers|recipients|contacts|they|everyone|nobody ..2 unsubscribe|unsubscribed|unsubscribing|opt_out|opting_out|opted
@@ -231,6 +234,8 @@ dont|do_not ..1 contact|email|write|send ..5 but_call|just_call|call_me|instead|
 dont|do_not ..1 forget|hesitate|worry
 dont|do_not ..1 email|write ..2 email|write|mail ..2 call|come|ring
 [guard.legit-questions 3 raw]
+is|are|was this|it|you|that ..3 spam|scam|phishing|a_bot
+or ..2 spam|scam
 are|is ..3 gdpr|ccpa compliant|ready|certified|conform
 gdpr compliant|compliance|conform|ready|proof|certified
 can_spam compliant|compliance

@@ -9,7 +9,8 @@ def talk = talk|speak|chat|meet|connect|catch_up|get_together|sit_down|discuss|h
 // ---- meetings
 [meeting.works 3]
 @time ..5 works|suits|is_good|is_fine|is_ok|is_okay|is_great|is_perfect|sounds_good|would_work|would_suit|would_be_good|would_be_fine|would_be_best|good_for_me|fine_by_me|would_be_great|is_better|is_best|would_be_better|fits|looks_good|ok_for_me|it_is|then|confirmed|is_possible|could_work|might_work|will_do|does_it
-works|suits|good|fine|free|available|perfect|open|ok|okay|doable|better ..5 @time !i_am
+works|suits|fine|free|available|perfect|open|ok|okay|doable|better ..5 @time !i_am
+good ..3 monday|tuesday|wednesday|thursday|friday|tomorrow|today|mon|tue|tues|wed|thu|thurs|fri
 # works|suits|is_good|is_fine|good|works_for|ok|fine ..2 me|us
 ^ see|meet|speak|talk ..1 you ..2 @time|then|there
 i|im|we|were ..3 free|available|around|in ..4 @time
@@ -47,6 +48,9 @@ send|sending ..2 invite|invitation|calendar
 put ..3 in_the|in_my|in_our diary|calendar
 add ..5 to_the|to invite|call|meeting
 [meeting.visit 3]
+come|pop|swing|drop|visit|stop ..3 @time
+pick ..3 green|slot|time|whatever|free|one
+my|our calendar|calendly|diary|booking
 come|stop|drop|swing|pop|pass|call by|over|round|in|down|along|past|to_see|to_our|to_the|up|and_see
 visit us|our|me|the
 come|drop|stop ..2 by|in|over|round|past ..6 @time
@@ -78,6 +82,7 @@ quick|short|brief|five_minute|ten_minute|#_minute call|chat|meeting|conversation
 
 // ---- interest
 [interested.say 3]
+i|we ?really|do|urgently need|want|could_use|could_do_with something|somebody|someone|help|better|a_better|a_solution|exactly
 im|am|were|are|be|definitely|very|really|quite|certainly|could_be|might_be|would_be|id_be|wed_be|always|potentially|genuinely|also|i|we|still|rather|pretty|super ?very|definitely|really|quite|certainly|potentially|possibly|genuinely|also|still interested|intrigued|keen|curious !parties|party
 yes ?please|we|i ..1 interested
 ^ interested ?in|yes|please|tell|send|what|how
@@ -92,12 +97,13 @@ this|that could|might|would|may ..1 ?really|actually|well help|work|solve|save|b
 great|good|perfect|excellent timing
 timing ..2 is|couldnt|could_not ..2 good|great|perfect|better|excellent
 [interested.tell-more 3]
-tell ..2 me|us ..2 more|how|about|what
+tell ..2 me|us ..2 more|about
 know|learn|hear|see|read|find_out ..2 more ?about|on|from
 more ?detailed|written info|information|details|detail|infos|material|materials
 tell|say ..1 more
 go on|ahead ?then|and|please
-^ go_for_it|go_ahead|shoot|fire_away|hit_me|bring_it_on|im_listening|im_all_ears|all_ears|do_tell|tell_me|you_have_my_attention
+^ go_for_it|go_ahead|shoot|fire_away|hit_me|bring_it_on|do_tell|tell_me
+im_listening|all_ears|have_my_attention|got_my_attention
 what|whats|what_are ..2 next steps|step
 how ..2 do|can|could|would we|i|you ?get|proceed|start|begin|move|go|sign|take get|started|proceed|start|forward|begin|ahead|up|order|buy|further
 get|getting|move|take|moving ..3 started|going|forward|next_step|to_the_next|ball_rolling|further
@@ -132,7 +138,7 @@ no ..4 we_want|we_do_want|i_want|i_do_want
 ^ we|i ?still|really|do|definitely want|need|would_like this|it|that|one|in|your|to
 [buying.price 3]
 how much
-how much|what ..3 cost|costs|charge|pay|price|run_us|set_us|set_me|expensive
+how_much|what|whats ..3 cost|costs|charge|pay|price|run_us|set_us|set_me|expensive
 what|whats|what_are|what_is|how ..5 price|prices|pricing|cost|costs|rate|rates|fee|fees|tariff|charges|licence|license|subscription|budget_for|ballpark|price_point|price_tag|pricelist
 whats_it|what_does_it|what_will_it|what_would_it cost|run|set
 price|prices|pricing|cost|costs|quote|quotation|proposal|estimate|price_list|pricelist|ballpark|fees please|pls|plz|thanks|thx|for|$
@@ -154,6 +160,7 @@ is|any|a|free|there|have|do|offer|try|get|start|run|want|like|some|with ..5 tria
 trial|pilot|poc|try|test ..5 before|first|for_a|month|weeks|days|own_data|our_data|with_us|site|depot|shop|branch
 can|could|may|able ..4 try|test|trial|pilot ..3 it|this|that|before|first|out
 [buying.reference 3]
+other|any|another|similar|someone|somebody|anyone ..4 using|use|uses|who ..5 talk|speak|contact|call|visit|ring
 reference|references|case_study|case_studies|testimonials|referees ?from|please|of|in|we|customers|customer|you|$
 is|are|do|have|got|any|who ..6 customers|customer|clients|companies|firms|someone|anyone|anybody ..3 like|our|similar|in|who|uses|using|of_our|i_can|we_can|speak|our_size|the_same
 who else ..3 uses|use|using|works|work|you_work
@@ -224,7 +231,9 @@ come|get|check|circle|loop|report back ?to|with|in|around
 circle back|round|around
 touch|check base|in ..1 with|again
 reach|follow out|up
-try|ask|contact|email|write|call|ping|ring|remind|nudge|message|phone|mail|chase|catch|approach|poke|prod|hit ?to ?with ?me|us|this|it ?up
+^ ?and|so|do try|ask|contact|email|write|ping|ring|remind|nudge|message|phone|mail|chase|catch|approach|poke|prod|call ?to ?with me|us|this|it|back
+please|pls|could_you|can_you|do|feel_free_to|free_to|best_to|you_can|you_could|you_may|would_you|if_you|perhaps|then ..2 try|ask|contact|email|write|ping|ring|remind|nudge|message|phone|mail|approach|call|send|get_in_touch|reach_out ..5
+ping|remind|nudge|prod|poke|hit me|us ?up
 try|ask|contact|email|write|call|message|come|speak|talk|check|look|reconnect|revisit again
 drop|send|shoot|give|fling me|us ..2 line|email|note|mail|message|shout|nudge|reminder|ping|call|ring|bell
 pick|take|bring|look|open ..1 this|it|things ?back up|again|on|forward|at
@@ -236,12 +245,16 @@ send ..2 this|it|that|your|me|info|details ..3 again|then
 diarise|diarize
 same ?time|again next
 [defer.once 3]
+thats|that_is|that_would_be|that_will_be|thatll_be when
+earliest|soonest
 worth|good|happy|glad|fine|willing|free ..3 asking|trying|writing|contacting|speaking|revisiting|reconnecting|talk|to_talk|checking|a_look|looking|having_another ..3 again|then|once|after|when|later
 once|when|after ..8 settled|finished|done|over|through|complete|completed|sorted|died_down|settles|calmed|calms|quieter|clearer|in_place|behind_us|out_of_the_way|gone_live|live ..8 ask|asking|try|talk|contact|get|come|speak|look|write|happy|revisit|reconnect|reach|call|ping|email
 ask|try|talk|contact|get|come|speak|look|write|revisit|reconnect|reach|call|ping|email|happy ..6 once|when|after ..8 settled|finished|done|over|through|complete|completed|sorted|died_down|calmed|quieter|clearer|in_place|behind_us|settles|out_of_the_way|live
 maybe|perhaps|possibly|probably|potentially|might|may|could ..5 later|down_the_line|down_the_road|further_down|in_future|in_the_future|next_year|at_some_point|another_time|one_day|some_day
 later ..2 this|in year|month|week|quarter|spring|summer|autumn|fall|the_year
-[defer.when 2]
+[defer.when 2 raw]
+we|i can|could|will|might talk|speak|look|chat|revisit|discuss|consider
+fine|ok|okay|good $
 not before|until|till|earlier_than|prior_to
 nothing ..6 before|until|till
 dont ..5 before|until|till
@@ -274,6 +287,7 @@ bear|keep you|it|this|your ..2 in_mind
 // ---- other people
 def who = person|contact|one|guy|lady|colleague|individual|people|team|department|man|woman|owner|bloke|fella|gal|decision_maker
 [referral.right 3]
+thats|that_is|its|it_is ..4 side|department|area|territory|job|domain|patch|baby|call|bag|desk|remit|decision|field
 right|best|correct|better|appropriate|proper|relevant|main ?point|points ?of @who ..4 is|would_be|to|for|will_be|wld_be
 talk|speak|write|reach|turn|get_in_touch|contact|email|try|ask|ring|call|phone|message|refer|address|direct|go|liaise|check|forward|send ..2 to|out_to|with|my|our|mr|mrs|ms|dr|@who
 you ..2 want|need|should|could|must|can|may|might|better|would_be_better ..3 speak|talk|contact|write|ask|try|email|reach|call|check|get_in_touch
@@ -297,6 +311,8 @@ forwarded|passed|handed|relayed|redirected ..4 to|onto|on_to|along
 ill|i_will|will|let_me|i_shall|well ..2 forward|pass|hand|send ..4 to|on|along|over
 pass|forward|redirect|send ..4 this|it|that|your ..3 to|on_to
 [wrong.not-me 3 raw]
+want|wanted|need|after|looking_for|mean|meant ..2 different|another|other|some_other
+not ..1 the ..1 sarah|john|person ..2 looking|want|after
 wrong|incorrect person|guy|man|woman|lady|contact|address|department|number|email|sarah|company|place|fella|bloke|chap|party|individual|one|door|recipient|@who
 got|have|reached|emailed|contacted|written|mailed|picked|mistaken ..3 the wrong
 wrong ..1 @who
@@ -335,14 +351,16 @@ not ..2 ?something|anything|one|really|quite|a_thing ..1 for ?a ?company ?like ?
 isnt|not ..3 something ..3 we|i|for|that|wed
 not ..2 our|my|a|the thing|cup_of_tea|bag|style|cup|kind_of_thing
 no ?but|many|thanks|thank thanks|thank_you|thx|ty|ta|cheers|thank|tks|merci
-^ nah|nope|no|nay|negative ?thanks|ta|mate|sorry|thank_you $
+^ nah|nope|no|nay|negative ?thanks|ta|mate|sorry|thank_you $$
+^ nah|nope|nay $
 ^ no|nope|nah ?im|were|we_are|i_am good|fine|ok|okay|sorted|all_good|covered|set
 its|it_is|that_is|thats|is|be|give_you ?a|an ?firm|hard|clear|polite|definite|straight|big|very|quick no ?from|for|im|this|i|here|then|thanks|$
 answer|reply ..3 is|be|remains|still no
 have|going|like|want|wish|need|decided ..2 to ..1 decline|pass|say_no|turn_this_down|turn_it_down|leave_it|refuse|sit_this_one_out
-politely|respectfully|gracefully|must|kindly|regretfully|will|well|ill decline|pass ?!this|it|on_it ?on_this|this_time|thanks|for|$
+politely|respectfully|gracefully|must|kindly|regretfully|will|well|ill|shall|to|would|id decline|pass ?!this|it|on_it ?on_this|this_time|thanks|for|$
 ^ pass|hard_pass|easy_pass|declined|no_go $
 a|hard|easy pass ?for|from|on ..1
+its|it_is|thats|be a ?hard|polite pass|no
 pass on this|it|that|the_opportunity|your
 thanks but no
 not ..1 for us|me|our

@@ -61,6 +61,7 @@ ya basta|estuvo|fue|fue_suficiente
 como|donde|quien ..5 mi ?direccion|correo|datos|email ..8 borr*|elimin*|quit*
 
 [guard.no-baja 3 raw]
+no ..3 mand*|envi* ..2 mas papeles|pdf|pdfs|archivos|catalogos|presentaciones|documentos|folletos|videos
 no ..3 de|des|den|dar|darme|quiero|me_de|cancele ..3 baja ..1
 no ..3 me ..1 borre|elimine|quite|saque|borres|elimines|quites
 tasa|tasas|indice ..2 baja|bajas|desuscripcion
@@ -96,7 +97,7 @@ cuando ..5 puede|puedes|podemos|hablar|llamar|reunir*|disponible|vernos|viene|pa
 que|cual ..2 dia|hora|horario|dias ..4
 su|tu|vuestra disponibilidad
 [meeting.visita 3]
-pase|pasa|pasate|pasese|venga|ven|vengan|visite|visitenos|visitanos|acerquese|acercate|venir|visitarnos ..5
+pase|pasa|pasate|pasese|venga|vengase|vengan|acercate|venite|ven|vengan|visite|visitenos|visitanos|acerquese|acercate|venir|visitarnos ..5
 muestre|muestreme|muestrame|ensename|ensene|ensenos ..4 @time
 [meeting.hora 3]
 que_tal|como_ve|le_parece|te_parece|mejor|o|seria|podria_ser|puede_ser|digamos|pongamos ..3 @time ..3
@@ -114,7 +115,7 @@ quiero|queremos|quisiera|quisieramos ..2 saber|ver|conocer|probar|recibir|mas|un
 saber|conocer|mas|ampliar|mayor ..2 mas|informacion|info|detalles|detalle
 cuenteme|cuentame|cuenta|cuente|digame|dime|explicame|expliqueme|contame|explique|platicame|decime ..3
 adelante
-por_favor ?envie|mande|si
+por_favor envie|mande|si
 si ?por|claro|gracias|me|nos|envie|enviame|manda|mandame|mande|dale|adelante|porfa $
 ^ si ?por ?favor|claro|dale|gracias|porfa $
 ^ claro|dale|porfa|por_supuesto|encantado|encantada ?que|si $
@@ -130,6 +131,7 @@ envie|envieme|enviame|envia|envienme|envien|mande|mandeme|mandame|manda|manden|m
 enviemelo|mandamelo|mandemelo|enviamelo|pasamelo|mandalo|envielo|enviala|mandala|mandemela|enviemela|mandamela
 recibir|tener|ver|recibirla|recibirlo ..3 info|informacion|propuesta|cotizacion|presupuesto|precio|precios|tarifa|tarifas|catalogo|folleto|ejemplo|ejemplos|detalles
 [buying.precio 3]
+pasas|pasa|pasan|pasame|pasar|manda|mandas|envias|mandan ..3 presupuesto|precio|precios|cotizacion|tarifas
 cuanto|cuanta|cuantos_cuesta ..3 cuesta|cuestan|costaria|vale|sale|valen|cobran|saldria|es|seria|costo|sale
 precio|precios|tarifa|tarifas|cotizacion|presupuesto_para|cotizar|costo|costos|coste|costes|descuento|descuentos|cotice|cotizame
 presupuesto ..3 para|de|por_favor|sin_compromiso|detallado
@@ -174,7 +176,9 @@ para|en ..3 otra|otro ocasion|momento
 cuando|una_vez ..10 hablamos|escriba*|contact*|llam*|retom*|vemos|escribeme|veremos
 quizas|quiza|tal_vez|a_lo_mejor ..4 mas_adelante|despues|proximo|futuro
 mas adelante
-[defer.when 2]
+[defer.verb 2]
+@recontact
+[defer.when 2 raw]
 no|nada|hasta ..3 antes|hasta
 despues|a_partir|en|tras|pasado|pasadas|desde|para|proximo ..5 mejor|puedo|podemos|podria|tiempo|tranquil*|con_gusto|conviene|veremos|habra|tendremos|estara|sera|ya
 mejor|prefiero|preferible|tranquil* ..4 despues|a_partir|en|tras|pasado|pasadas|a_principios|a_finales|a_mediados|dentro|para|el_proximo
@@ -206,6 +210,7 @@ copio|copia|cc|en_copia ..5
 reenvio|reenvie|reenviado|paso|pase|remito|remitido|derivo|derivado|traslado|trasladado|comparto|compartido|reenviare|pasare ..5 a|al
 he|hemos reenviado|pasado|trasladado|remitido|derivado
 [wrong.no-soy 3 raw]
+no ..1 era|es|sea|va para|dirigido mi|a_mi
 equivoc* ..4
 persona|direccion|destinatario|numero|correo|departamento|contacto ..1 equivocad*|incorrect*|errone*
 no ..3 soy|es|trabajo|llevo|estoy|me_encargo|me_ocupo|decido|manejo|gestiono|tengo_nada|me_corresponde|pertenezco|tengo_que_ver|sigo|formo|veo ..5 yo|persona|responsable|encargad*|mi_area|mi_departamento|indicad*|adecuad*|correct*|mas|ya|eso|compras|quien|ese_tema|ese|esa|empresa|ahi|alli|tema
@@ -220,9 +225,10 @@ no ..2 se|sabria|tengo_idea ..3 quien
 no tengo ..2 ningun|ninguna|empresa|almacen|negocio|flota
 yo soy de ..2
 [decline.no 3 raw]
+no me|nos da|alcanza|sirve|hace
 no|ni|nada|tampoco ..4 interesa|interesan|interesados|interesado|interesada|interes|necesitamos|necesito|necesidad|encaja|hace_falta|falta|necesario|precisamos|preciso|convence|aplica|requerimos|requiero|conviene|buscamos|busco|contemplamos|contemplado|previsto|viable|queremos|aporta|cuadra_con|vamos
 no ..1 gracias|muchas|por_ahora|gracias|lo_siento
-^ no ?gracias|muchas|muchas_gracias $
+^ no ?gracias|muchas|muchas_gracias $$
 gracias ?pero no
 no es ..2 nosotros|mi|lo_nuestro|para
 no ..2 para ..1 nosotros|mi

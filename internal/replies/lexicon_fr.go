@@ -109,7 +109,7 @@ quand ..5 disponible|dispo|libre|appeler|parler|voir|rencontrer|possible|venir|p
 vos disponibilites|dispos|creneaux
 lien teams|zoom|visio|meet
 [meeting.passer 3]
-passez|passe|passer|venez|viens|venir ..4 domaine|bureau|atelier|magasin|boutique|nous_voir|me_voir|voir|usine|stand|chez_nous|entrepot|sur_place|@time|a_la
+passez|venez|passer_nous|passer_me|passer_vous|venir ..4 domaine|bureau|atelier|magasin|boutique|nous_voir|me_voir|voir|usine|stand|chez_nous|entrepot|sur_place|@time
 montrez|montre|montrer ..3 ca|moi|nous|le|la ..5 @time
 [meeting.heure 3]
 plutot|mieux|ou|sinon|disons|pourquoi_pas|possible|peut_on|pouvons_nous|peut_etre|serait ..4 @time ..4
@@ -176,7 +176,7 @@ d ou ..6
 pourquoi ..5
 en quoi ..6
 quel|quelle|quels|quelles ..8
-est_ce|etes|avez|sommes|connaissons|peut|pouvez|faut|existe|y ..3 que|vous|nous|il|t ..6
+est_ce|etes|avez|sommes|connaissons|peut|pouvez|faut|existe ..3 que|vous|nous|il|t ..6
 pas ..2 compris|clair|comprends|souviens|rappelle
 [question.objection 2]
 mais ..6 
@@ -194,7 +194,9 @@ des|une_fois|quand|lorsque ..10 recontact*|rappel*|relanc*|reparl*|revenez|conta
 peut_etre ..4 plus_tard|un_jour|prochain|prochaine|apres
 plus tard
 ulterieurement
-[defer.when 2]
+[defer.verb 2]
+@recontact
+[defer.when 2 raw]
 pas|rien|jamais|aucun ..4 avant|d_ici
 apres|a_partir|des|courant|debut|fin|mi|en|l_annee|prochain|prochaine|dans ..6 mieux|preferable|disponible|possible|volontiers|plus_de_temps|plus_calme|temps|regarderons|verrons|pourra|pourrons|serait
 mieux|preferable|plutot|volontiers|disponible|calme ..5 apres|a_partir|en|debut|fin|mi|prochain|prochaine|dans|courant
@@ -241,11 +243,13 @@ aucune idee ..3
 
 // ---- refus
 [decline.non 3 raw]
+rien ..1 changer|change
+plus de|d ..2 faire
 pas|plus|aucun|aucune|sans|nullement|guere ..3 interesse|interesses|interessee|interessees|interet|besoin|besoins|utile|utilite|necessaire|concerne|concernes|suite|donner_suite|prevu|envisage|envisageons|adapte|pertinent|a_l_ordre
 ne|n|me|m|nous ..3 interesse|interesses|interessent|correspond|convient|concerne|besoin|cherche|cherchons|souhaitons|souhaite|prevoyons|envisageons|donnons|donnerons|donne|donnerai|avons|ai|changerons|changeons|sommes|suis|fera|fait ..5 pas|aucun|aucune|plus|suite|rien|guere
 non merci|desole|pas|je_regrette|ca_ira|cela|sans_facon|vraiment
 merci ?mais non|pas|sans_facon
-^ non ?merci $
+^ non ?merci $$
 sans facon|suite
 suite defavorable|negative
 decline|declinons|decliner|refuse|refusons|passer_mon_tour|passons|abandonn*|renonc* ..4

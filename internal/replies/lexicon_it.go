@@ -161,7 +161,9 @@ quando|appena|una_volta ..10 riparl*|risent*|ricontatt*|scriv*|contatt*|sentiamo
 forse|magari|eventualmente ..4 piu_avanti|dopo|in_futuro|prossimo
 piu avanti
 in futuro
-[defer.when 2]
+[defer.verb 2]
+@recontact
+[defer.when 2 raw]
 non|niente|nulla ..4 prima|fino
 dopo|da|dal|dalla|a|in|nel|tra|fra|prossimo ..6 meglio|tempo|calma|volentieri|possiamo|potremmo|valuteremo|tranquill*|vedremo|respiro|disponibile
 meglio|preferibile|volentieri|tranquill* ..4 dopo|a_partire|in|nel|tra|fra|a|da|dal|prossimo
@@ -202,7 +204,7 @@ non ..2 so|saprei ..3 chi
 [decline.no 3 raw]
 non|nessun|nessuna|niente ..4 interessa|interessano|interessat*|interesse|serve|servono|bisogno|necessita|necessario|rientra|intenzione|previsto|adatto|adatta|cerchiamo|utile|fa_per|intendiamo|necessitiamo|conviene|fattibile|procediamo|procedere|procederemo|proseguire|prevediamo|convince|valutiamo
 no ?grazie|la_ringrazio|mi_spiace|purtroppo
-^ no ?grazie $
+^ no ?grazie $$
 grazie ?ma no|non
 non ..2 per noi|me
 non fa per

@@ -30,14 +30,14 @@ mail|stuur|stuurt|schrijf|benader|contacteer|bel|mailt|zend|val ..3 me|mij|ons|n
 niets|niks meer
 stop ..3 met|aub|dit|hiermee|ermee|deze|nu|mailen|sturen|a|u
 stop|stoppen|ophouden|hou|houd|houdt|houden ..2 ?eens|nou ?met|ermee|op ..4 mailen|sturen|schrijven|mails|spammen|hiermee|ermee|op|lastigvallen|dit|berichten
-^ stop
+^ stop ?aub|svp|graag $$
 laat|laten ..2 me|mij|ons ..3 rust
 met rust
 val ..3 lastig
 rot|sodemieter|donder|lazer op
 wil|willen|wens|wensen|hoef|hoeven ..4 geen|niets|niks|niet ..4 @mails|ontvangen|meer|horen|benaderd|toegestuurd
 ongevraagd*|ongewenst* ..3
-nooit ..5 gevraagd|aangemeld|toestemming|ingeschreven|opgegeven|akkoord
+nooit|nergens ..5 gevraagd|aangemeld|toestemming|ingeschreven|opgegeven|akkoord
 geen|zonder toestemming
 geen prijs op
 niet|geen ..2 gediend|prijs
@@ -51,7 +51,7 @@ klacht|advocaat|aangifte|juridische|acm ..5
 recht op|van ..2 vergetelheid|gegevenswissing|bezwaar
 spam|spammen|spammers ..3
 blokkeer|geblokkeerd|blokkeren|rapporteer ..3
-lastigvallen|stalken|intimidatie
+stalken|intimidatie
 [optout.genoeg 2]
 genoeg ..2 mails|nu|geweest
 ^ genoeg
@@ -125,7 +125,7 @@ prijs|prijzen|prijslijst|tarief|tarieven|kosten|offerte|prijsopgave|korting|abon
 per maand|gebruiker|locatie|jaar|voertuig|medewerker
 opzegtermijn|contractduur|looptijd
 [buying.proef 3]
-proef|proefversie|proefperiode|pilot|testversie|proefaccount|test|uitproberen|testen|proberen|proefmaand ..3
+proef|proefversie|proefperiode|pilot|testversie|proefaccount|uitproberen|testen|proefmaand ..3
 [buying.referentie 3]
 referentie|referenties|klanten_zoals|voorbeelden_van|vergelijkbare ..3
 [buying.contract 3]
@@ -156,9 +156,12 @@ later ..3 dit_jaar|dit|terug|nog
 laten we ..3 na|in|begin|dan|later|weer
 dan ..3 graag|weer|kijken|spreken|praten
 [defer.once 3]
+eerder niet
+niet eerder
+op_zijn_vroegst|pas
 zodra|wanneer|als ..10 contact|bellen|mailen|weer|opnieuw|spreken|terug
 misschien|wellicht ..4 later|volgend|in
-[defer.when 2]
+[defer.when 2 raw]
 niet|niets|geen|pas|eerder ..4 voor|na|vanaf|in|dan|tot
 na|vanaf|begin|eind|medio|in|volgend|volgende ..6 beter|tijd|ruimte|rustiger|kijken|graag|weer|verder|ademen|mogelijk|past|schikt|lucht
 beter|rustiger|graag|weer|tijd|liever ..4 na|vanaf|begin|eind|medio|in|volgend|volgende|over
@@ -199,10 +202,11 @@ geen|weet ..3 idee|niet ..3 wie
 [decline.geen 3 raw]
 geen|niet|nooit|nauwelijks ..4 interesse|behoefte|belangstelling|nodig|geinteresseerd|noodzaak|relevant|interessant|toepassing|trek|zin|meerwaarde|wensen|zoek|op_zoek|plannen
 nee ?bedankt|dank|hoor|hartelijk|sorry|helaas|dankjewel|dankuwel|niet|geen|we|ik_pas
-^ nee $
+^ nee $$
 bedankt ?maar nee|niet|geen
 niet ..3 voor ..2 ons|mij
-niets voor
+niets|niks voor ..1 ons|mij|me
+hou|houd|houden|blijf|blijven|houdt ..3 bij ..4
 passen|pas ..3 hiervoor|ervoor|voor_ons|hier
 zien|zie ..2 af|ervan_af
 hebben|heb|gaan|ga|doen|zullen|is|past|willen|wil ..4 niet|niets|geen ..4 nodig|door|verder|bij|aan|interesse|op_in|iets_voor|mee

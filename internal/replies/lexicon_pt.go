@@ -164,7 +164,9 @@ quando|assim_que|logo_que ..10 contat*|contact*|falamos|conversamos|procur*|escr
 talvez|quem_sabe ..4 mais|depois|proximo|futuro
 mais tarde|para_frente|adiante|a_frente
 em outro|outra momento|ocasiao|altura
-[defer.when 2]
+[defer.verb 2]
+@recontact
+[defer.when 2 raw]
 nao|nada|so|somente|apenas ..3 antes|a_partir|depois|em|no|apos
 depois|a_partir|em|apos|no|na|daqui|proximo ..6 melhor|posso|podemos|tempo|tranquil*|calmo|veremos|avaliar|teremos|sera|vamos|da
 melhor|prefiro|tranquil* ..4 depois|a_partir|em|apos|no|na|daqui
@@ -208,7 +210,7 @@ nao tenho ..2 empresa|fabrica|negocio|frota
 [decline.nao 3 raw]
 nao|sem|nenhum|nenhuma|nem ..4 interessa|interessad*|interesse|precisamos|preciso|necessidade|necessitamos|necessario|previsto|serve|encaixa|adequa|procuramos|aplica|pretendemos|faz_sentido|compensa|queremos|vamos|iremos|convence|justifica|se_enquadra|planos|avancar
 nao obrigado|obrigada|muito|agradecemos
-^ nao ?obrigado|obrigada $
+^ nao ?obrigado|obrigada $$
 obrigado|obrigada|agradeco|agradecemos mas|porem ?nao
 mas nao
 nao ..2 para ..1 nos|mim

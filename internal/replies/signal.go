@@ -1,18 +1,12 @@
 package replies
 
-import "time"
-
 // signals are the signs of interest, each shown by words of the new text.
 func (a *argument) signals(intent Intent) []Signal {
 	var s []Signal
-	if intent == IntentMeeting && len(dates(a.prose, a.in.Received, true)) > 0 || intent == IntentLater && len(dates(a.prose, a.in.Received, true)) > 0 {
+	if (intent == IntentMeeting || intent == IntentLater) && len(a.found) > 0 {
 		s = append(s, SignalNextDate)
 	}
-	n := 0
-	for _, h := range a.hits[topicShares] {
-		n += h.rule.level
-	}
-	if n >= 4 {
+	if a.sharing() >= 4 {
 		s = append(s, SignalShares)
 	}
 	if a.level(topicBuying) >= 2 && intent != IntentOptOut && intent != IntentNotInterested {
@@ -21,14 +15,11 @@ func (a *argument) signals(intent Intent) []Signal {
 	return s
 }
 
-func proposals(p *prose, received time.Time) []Proposal { return nil }
-
-func hasClock(p *prose) bool {
-	for _, t := range p.tokens {
-		if t.kind == numberToken {
-			i := t
-			_ = i
-		}
+// sharing is how much the writer tells of own goals, needs, numbers and trouble.
+func (a *argument) sharing() int {
+	n := 0
+	for _, h := range a.hits[topicShares] {
+		n += h.rule.level
 	}
-	return false
+	return n
 }

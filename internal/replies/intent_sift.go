@@ -1,0 +1,183 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+)
+
+// sift takes back the hits that their surroundings contradict, and finds what
+// no single phrase shows: a time that is proposed, a link to book one.
+func (a *argument) sift() {
+	a.found = dates(a.prose, a.in.Received, true)
+	a.siftOptOuts()
+	a.siftQuestions()
+	a.siftBuying()
+	a.siftRefused()
+	a.addMeetings()
+}
+
+// sentenceOf is the sentence that a hit stands in.
+func (a *argument) sentenceOf(h hit) int { return a.prose.tokens[h.from].sentence }
+
+// siftOptOuts keeps out what is only supposed in a question ("if I wished to be
+// removed, would you?"), and turns "don't write in November" or "take me off
+// until August" into what they are: later.
+func (a *argument) siftOptOuts() {
+	var kept []hit
+	for _, h := range a.hits[topicOptOut] {
+		switch {
+		case h.asked && h.supposed:
+		case a.dated(h):
+			h.rule = &rule{name: "defer.not-until", topic: topicDefer, level: 3, raw: true, lang: -1}
+			a.hits[topicDefer] = append(a.hits[topicDefer], h)
+		default:
+			kept = append(kept, h)
+		}
+	}
+	a.hits[topicOptOut] = kept
+}
+
+// dated says whether a date follows a hit at once: "don't email me before June".
+func (a *argument) dated(h hit) bool {
+	for i := range a.found {
+		m := &a.found[i]
+		if m.from >= h.to && m.from <= h.to+3 && a.prose.tokens[m.from].sentence == a.sentenceOf(h) && m.lead != leadSince && !a.breaksBetween(h.to, m.from) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *argument) breaksBetween(from, to int) bool {
+	for i := from; i <= to && i < len(a.prose.tokens); i++ {
+		if a.prose.tokens[i].breaks {
+			return true
+		}
+	}
+	return false
+}
+
+// siftQuestions drops question words that ask nothing: outside of a question
+// only a short text that begins with one counts.
+func (a *argument) siftQuestions() {
+	a.hits[topicQuestion] = slices.DeleteFunc(a.hits[topicQuestion], func(h hit) bool {
+		if h.asked {
+			return false
+		}
+		s := a.prose.sentences[a.sentenceOf(h)]
+		return h.from > s.from+2 || len(a.prose.tokens) > 16 || !questionWords[a.prose.tokens[h.from].word]
+	})
+}
+
+var questionWords = wordSet(`what who how why where which remind whats sounds
+was wer wie wo woher warum wieso weshalb worum welche welcher
+que quien quienes como donde cual cuanto
+qui comment pourquoi quoi quel quelle combien
+chi come cosa dove perche quale quanto
+quem qual onde quanto o
+wat wie hoe waar waarom welke`)
+
+// siftBuying keeps words of price and contract only where something is asked
+// for: in a question, beside a request, or as the whole short answer.
+func (a *argument) siftBuying() {
+	a.hits[topicBuying] = slices.DeleteFunc(a.hits[topicBuying], func(h hit) bool {
+		return !h.asked && len(a.prose.tokens) > 6 && !a.requested(a.sentenceOf(h))
+	})
+}
+
+// requested says whether a sentence asks for something.
+func (a *argument) requested(sentence int) bool {
+	if a.speaksOf(sentence, topicInterested) {
+		return true
+	}
+	s := a.prose.sentences[sentence]
+	for i := s.from; i < s.to; i++ {
+		if requestWords[a.prose.tokens[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
+var requestWords = wordSet(`please pls plz send need want like give tell quote show let could can would
+bitte schicken schick senden sagen nennen machen brauche brauchen mochte moechte mochten wollen konnen koennen konnten gerne
+envoyez envoyer merci pouvez pourriez faites faire voudrais souhaite souhaitons veuillez dites voulons aimerais svp
+envie envieme mande mandeme manda mandame pase pasame pasa quiero queremos puede puedes pueden favor decime digame dime necesito necesitamos quisiera podria
+mandi mandate invii inviate vorrei vorremmo puo potete potreste serve cortesia favore dica mandami
+envie mande manda pode podem quero queria gostaria favor preciso precisamos diga passa
+stuur sturen graag kunt kun wil willen zou aub doe maak`)
+
+// siftRefused drops interest and meetings from a sentence that refuses:
+// "not interested in another demo", "we signed with someone on a trial".
+func (a *argument) siftRefused() {
+	for _, topic := range []string{topicBuying, topicInterested, topicMeeting} {
+		a.hits[topic] = slices.DeleteFunc(a.hits[topic], func(h hit) bool {
+			return slices.ContainsFunc(a.hits[topicDecline], func(no hit) bool {
+				return no.rule.level >= 2 && !h.asked && a.sentenceOf(no) == a.sentenceOf(h) && !a.contrastBetween(no, h)
+			})
+		})
+	}
+}
+
+// contrastBetween says whether a "but" stands between two hits.
+func (a *argument) contrastBetween(x, y hit) bool {
+	for i := min(x.to, y.to); i < max(x.from, y.from); i++ {
+		switch a.prose.tokens[i].word {
+		case "but", "aber", "mais", "pero", "ma", "mas", "maar", "however", "though", "doch", "that", "owa", "allerdings", "toch", "sino", "still":
+			return true
+		}
+	}
+	return false
+}
+
+// addMeetings finds a day with a time of day that is not past and not refused,
+// and a link to a calendar.
+func (a *argument) addMeetings() {
+	p := a.prose
+	for i := range a.found {
+		m := &a.found[i]
+		clock, ok := clockNear(p, m)
+		s := p.tokens[m.from].sentence
+		if !ok || m.lead == leadSince || daysBetween(NewDate(a.in.Received), m.day) > 45 || a.habitual(s) {
+			continue
+		}
+		if a.refused(s, topicDecline, m.from) {
+			continue
+		}
+		from, to := min(m.from, clock), max(m.to, clock+1)
+		a.hits[topicMeeting] = append(a.hits[topicMeeting], hit{rule: &rule{name: "meeting.time", topic: topicMeeting, level: 3, lang: -1}, from: from, to: to, asked: p.sentences[s].question})
+	}
+	for i, t := range p.tokens {
+		if t.kind == linkToken && bookingLink(t.word) {
+			a.hits[topicMeeting] = append(a.hits[topicMeeting], hit{rule: &rule{name: "meeting.link", topic: topicMeeting, level: 3, lang: -1}, from: i, to: i + 1})
+		}
+	}
+}
+
+// habitual says whether a sentence tells what always is: opening hours, the past.
+func (a *argument) habitual(sentence int) bool {
+	s := a.prose.sentences[sentence]
+	for i := s.from; i < s.to; i++ {
+		switch a.prose.tokens[i].word {
+		case "every", "always", "usually", "jeden", "immer", "chaque", "toujours", "cada", "siempre", "ogni", "sempre", "elke", "altijd", "yesterday", "gestern", "hier", "ayer", "ieri", "ontem", "gisteren", "was", "were", "war", "hatten", "signed", "received", "got", "arrives", "leaves", "mondays", "fridays", "montags", "freitags", "lundis":
+			return true
+		}
+	}
+	return false
+}
+
+func (a *argument) refused(sentence int, topic string, at int) bool {
+	return slices.ContainsFunc(a.hits[topic], func(h hit) bool {
+		return h.rule.level >= 3 && a.sentenceOf(h) == sentence && !a.contrastBetween(h, hit{from: at, to: at})
+	})
+}
+
+// bookingLink knows the links by which people offer their calendar.
+func bookingLink(link string) bool {
+	for _, mark := range []string{"://cal.", "calendly", "/meet", "meet.", "zoom.us", "teams.", "/book", "booking", "bookings", "/schedule", "calendar", "savvycal", "/termin", "doodle", "appointlet", "/rdv", "/agenda", "agenda.", "hubspot.com/meetings", "tidycal", "youcanbook"} {
+		if strings.Contains(link, mark) {
+			return true
+		}
+	}
+	return false
+}
