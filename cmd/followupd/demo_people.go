@@ -37,7 +37,7 @@ func demoPeople() []character {
 			answers: []answer{says(5*time.Hour, maillab.Gmail, "Hi Ana,\n\nit's the sign-off, every time. We quote about 60 jobs a month and half of them wait for my signature.\n\nCould we talk on Thursday at 14:00 my time? I'm on 555-0142.\n\nDana")}},
 		{address: "tom.becker@becker-holzbau.example", first: "Tom", last: "Becker", company: "Becker Holzbau", zone: "Europe/Berlin", reason: "downloaded the checklist",
 			answers: []answer{says(26*time.Hour, maillab.Outlook, "Guten Tag Frau Lima,\n\nwas kostet das für einen Betrieb mit acht Leuten? Schicken Sie mir gern ein Angebot.\n\nMit freundlichen Grüßen\nTom Becker")}},
-		{address: "ines@duarte.example", first: "Ines", last: "Duarte", company: "Duarte Lda", zone: "Europe/Lisbon", reason: "asked for the figures", note: "a new estimator was to start in September",
+		{address: "ines@duarte.example", first: "Ines", last: "Duarte", company: "Duarte Lda", zone: "Europe/Lisbon", reason: "asked for the figures", note: "a new estimator was about to start",
 			machine: true,
 			answers: []answer{{after: time.Minute, write: func(m maillab.Received) maillab.Letter {
 				return maillab.Away(m, "Hello,\n\nthank you for your mail. I am out of the office until 18 September 2026 and will answer when I am back.\n\nInes Duarte", true)
@@ -68,7 +68,7 @@ func demoPeople() []character {
 			}}}},
 		{address: "eva@novak-stairs.example", first: "Eva", last: "Novak", company: "Novak Stairs", zone: "Europe/Prague", reason: "asked us at the fair",
 			answers: []answer{says(22*time.Hour, maillab.Gmail, "I was out of the office last week. Yes, Thursday 3pm works.\n\nEva")}},
-		{address: "will@carter-doors.example", first: "Will", last: "Carter", company: "Carter Doors", zone: "America/Chicago", reason: "downloaded the checklist", note: "you wanted to see what the new price list does"},
+		{address: "will@carter-doors.example", first: "Will", last: "Carter", company: "Carter Doors", zone: "America/Chicago", reason: "downloaded the checklist", note: "a second estimator was to start in September"},
 	}
 }
 
