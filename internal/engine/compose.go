@@ -60,6 +60,16 @@ func (e *Engine) idDomain(mailbox string) string {
 // compose makes the mail of a step for one person. A *holeError says what is
 // missing; such a mail must not go out.
 func (e *Engine) compose(t *ledger.Tx, p *sequences.Person, enrolment *sequences.Enrolment, stepID string, now time.Time) (letter, error) {
+	outs, err := t.EnrolmentOuts(enrolment.ID)
+	if err != nil {
+		return letter{}, err
+	}
+	return e.composeAfter(outs, p, enrolment, stepID, now)
+}
+
+// composeAfter makes the mail of a step that follows others. Beside a
+// *holeError comes the mail with its holes marked, to be shown and never sent.
+func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment *sequences.Enrolment, stepID string, now time.Time) (letter, error) {
 	rules := e.Rules()
 	step, ok := rules.Plan.Sequences[enrolment.Sequence].StepOf(stepID)
 	if !ok {
@@ -73,18 +83,22 @@ func (e *Engine) compose(t *ledger.Tx, p *sequences.Person, enrolment *sequences
 	if b == nil {
 		return letter{}, &holeError{holes: []string{fmt.Sprintf("there is no mailbox %q", enrolment.Mailbox)}}
 	}
-	thread, err := threadOf(t, enrolment, step)
-	if err != nil {
-		return letter{}, err
+	if step.Subject != "" {
+		var err error
+		if template, err = template.WithSubject(step.Subject); err != nil {
+			return letter{}, &holeError{holes: []string{fmt.Sprintf("step %q: %v", stepID, err)}}
+		}
 	}
+	thread := threadOf(outs, step)
 	rendered, holes := template.Render(e.data(p, enrolment, step, b, now))
+	out := letter{Subject: thread.subject(rendered.Subject), Text: rendered.Text, HTML: rendered.HTML}
 	if len(holes) > 0 {
-		return letter{}, namedHoles(template, holes)
+		return out, namedHoles(template, holes)
 	}
-	out := letter{Subject: thread.subject(step, rendered.Subject), Text: rendered.Text, HTML: rendered.HTML}
 	if out.Subject == "" {
-		return letter{}, &holeError{holes: []string{fmt.Sprintf("template %q has no subject and there is no mail before it to answer", step.Template)}}
+		return out, &holeError{holes: []string{fmt.Sprintf("template %q has no subject and there is no mail before it to answer", step.Template)}}
 	}
+	var err error
 	out.Bytes, err = e.write(b, p, enrolment, step, out, thread, now)
 	sum, body := sha256.Sum256(out.Bytes), sha256.Sum256([]byte(normalBody(out.Text)))
 	out.SHA256, out.BodySHA256 = hex.EncodeToString(sum[:]), hex.EncodeToString(body[:])
@@ -145,14 +159,9 @@ type thread struct {
 
 // threadOf gathers the mails of an enrolment that a step's mail answers, under
 // the ids that the prospect's mail client knows.
-func threadOf(t *ledger.Tx, enrolment *sequences.Enrolment, step sequences.Step) (thread, error) {
-	var th thread
+func threadOf(outs []ledger.Out, step sequences.Step) (th thread) {
 	if step.Subject != "" {
-		return th, nil
-	}
-	outs, err := t.EnrolmentOuts(enrolment.ID)
-	if err != nil {
-		return th, err
+		return th
 	}
 	for _, o := range outs {
 		if o.Step == step.ID || o.State != ledger.OutSent {
@@ -164,14 +173,11 @@ func threadOf(t *ledger.Tx, enrolment *sequences.Enrolment, step sequences.Step)
 		th.last = o
 		th.ids = append(th.ids, o.ThreadID(), o.Token)
 	}
-	return th, nil
+	return th
 }
 
-func (th thread) subject(step sequences.Step, rendered string) string {
-	switch {
-	case step.Subject != "":
-		return step.Subject
-	case th.follows && rendered == "":
+func (th thread) subject(rendered string) string {
+	if th.follows && rendered == "" {
 		return answerTo(th.first.Subject)
 	}
 	return rendered

@@ -213,15 +213,7 @@ func (b *box) gateOne(ctx context.Context, c *chosen, state sequences.MailboxSta
 
 // candidate is a mail as Gate sees it.
 func (b *box) candidate(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *sequences.Enrolment) (sequences.Candidate, error) {
-	plan := b.engine.Rules().Plan
-	seq := plan.Sequences[e.Sequence]
-	step, _ := seq.StepOf(o.Step)
-	window := seq.Window
-	if step.Window != nil {
-		window = *step.Window
-	}
-	c := sequences.Candidate{State: e.State, Step: e.Step, WantedStep: o.Step, NotBefore: o.NotBefore, LastMail: p.LastSent(), First: e.FirstMail(),
-		Window: window, Zones: plan.ZonesOf(p, e.Mailbox)}
+	c := candidateOf(b.engine.Rules().Plan, p, e, o.Step, o.NotBefore)
 	for _, a := range p.Addresses {
 		s, err := t.Suppressed(a)
 		if errors.Is(err, ledger.ErrNotFound) {
@@ -233,6 +225,18 @@ func (b *box) candidate(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *sequ
 		c.Blocked = s.Value
 	}
 	return c, nil
+}
+
+// candidateOf is a mail as Gate sees it, but for the list of suppressions.
+func candidateOf(plan sequences.Plan, p *sequences.Person, e *sequences.Enrolment, stepID string, notBefore time.Time) sequences.Candidate {
+	seq := plan.Sequences[e.Sequence]
+	step, _ := seq.StepOf(stepID)
+	window := seq.Window
+	if step.Window != nil {
+		window = *step.Window
+	}
+	return sequences.Candidate{State: e.State, Step: e.Step, WantedStep: stepID, NotBefore: notBefore, LastMail: p.LastSent(), First: e.FirstMail(),
+		Window: window, Zones: plan.ZonesOf(p, e.Mailbox)}
 }
 
 // awaitID lets a follow-up wait for the id under which the mail before it went

@@ -1,0 +1,344 @@
+package engine
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"net/mail"
+	"slices"
+	"strings"
+	"time"
+
+	gomail "github.com/wneessen/go-mail"
+
+	"followupd/internal/ledger"
+	"followupd/sequences"
+)
+
+// Preview is every mail of one person's sequence, those that went out and
+// those ahead, as they would go out if nobody answered.
+type Preview struct {
+	Person   int64   `json:"person"`
+	Name     string  `json:"name"`
+	Address  string  `json:"address"`
+	Sequence string  `json:"sequence"`
+	Goal     string  `json:"goal,omitempty"`
+	Mailbox  string  `json:"mailbox"`
+	Live     bool    `json:"live"`     // of the mailbox
+	Supposed bool    `json:"supposed"` // the person isn't in the sequence: shown as if they were
+	Stands   string  `json:"stands"`   // why nothing goes out as things are now; "" where it does
+	Zone     string  `json:"zone"`     // the prospect's
+	Mails    []Draft `json:"mails"`
+	Ends     string  `json:"ends,omitempty"` // why there are no more
+}
+
+// DraftState is where a mail of a preview stands.
+type DraftState string
+
+// The closed set of states of a draft.
+const (
+	DraftSent    DraftState = "sent"
+	DraftAhead   DraftState = "ahead"
+	DraftHole    DraftState = "hole"    // can't be made as things are now
+	DraftSkipped DraftState = "skipped" // leans on something that isn't known
+	DraftUnsure  DraftState = "uncertain"
+)
+
+// Draft is one mail of a preview.
+type Draft struct {
+	Step       string     `json:"step"`
+	State      DraftState `json:"state"`
+	Template   string     `json:"template,omitempty"`
+	Objective  string     `json:"objective,omitempty"`
+	Value      string     `json:"value,omitempty"`
+	At         time.Time  `json:"at,omitzero"` // when it went out, or would at the earliest
+	From       string     `json:"from,omitempty"`
+	To         string     `json:"to,omitempty"`
+	Subject    string     `json:"subject,omitempty"`
+	MessageID  string     `json:"message_id,omitempty"`
+	InReplyTo  string     `json:"in_reply_to,omitempty"`
+	References string     `json:"references,omitempty"`
+	Text       string     `json:"text,omitempty"`
+	HTML       string     `json:"html,omitempty"`
+	Holes      []string   `json:"holes,omitempty"` // what is missing, with its place
+	Why        string     `json:"why,omitempty"`   // it is skipped
+	Missing    string     `json:"missing,omitempty"`
+	Bytes      []byte     `json:"-"` // of the whole mail; nil where it can't be made
+}
+
+// supposedID numbers an enrolment that is only supposed.
+const supposedID = 1 << 62
+
+// farthest bounds a preview: a sequence of more mails is no sequence.
+const farthest = 100
+
+// Preview plays a person's sequence to its end and makes every mail of it.
+// With a sequence's name it is played as if the person were in that one.
+// Nothing is kept. An error that is ledger.ErrNotFound says that nobody has
+// that address.
+func (e *Engine) Preview(ctx context.Context, address, sequence string) (out Preview, err error) {
+	err = e.ledger.Read(ctx, func(t *ledger.Tx) error {
+		id, err := personAt(t, lower(address))
+		if err != nil {
+			return err
+		}
+		if id == 0 {
+			return fmt.Errorf("%s: %w", address, ledger.ErrNotFound)
+		}
+		p, err := t.Person(id)
+		if err != nil {
+			return err
+		}
+		out, err = e.preview(t, p, sequence)
+		return err
+	})
+	return out, err
+}
+
+func (e *Engine) preview(t *ledger.Tx, p sequences.Person, sequence string) (Preview, error) {
+	now := e.now().UTC()
+	w := &walk{plan: e.Rules().Plan, p: p}
+	enrolment, err := w.enter(sequence, now)
+	if err != nil {
+		return Preview{}, err
+	}
+	out := Preview{Person: p.ID, Name: ledger.Name(p), Sequence: enrolment.Sequence, Goal: w.plan.Sequences[enrolment.Sequence].Goal,
+		Mailbox: enrolment.Mailbox, Supposed: enrolment.ID == supposedID, Zone: w.plan.ZonesOf(&p, enrolment.Mailbox).Prospect.String()}
+	if len(p.Addresses) > 0 {
+		out.Address = p.Addresses[0]
+	}
+	if b := e.box(enrolment.Mailbox); b != nil {
+		out.Live = b.Live
+	}
+	outs, err := t.EnrolmentOuts(enrolment.ID)
+	if err != nil {
+		return out, err
+	}
+	if out.Mails, err = e.wentOut(w.plan, enrolment, outs); err != nil {
+		return out, err
+	}
+	out.Stands = w.goOn(enrolment.ID, now)
+	if w.p.Suppressed != nil {
+		out.Ends = out.Stands
+		return out, nil
+	}
+	ahead, ends, err := e.ahead(w, enrolment.ID, outs, now)
+	out.Mails, out.Ends = append(out.Mails, ahead...), ends
+	return out, err
+}
+
+// enter finds the enrolment to show, or supposes one.
+func (w *walk) enter(sequence string, now time.Time) (sequences.Enrolment, error) {
+	if live := w.p.Live(); live != nil && (sequence == "" || live.Sequence == sequence) {
+		return *live, nil
+	}
+	if n := len(w.p.Enrolments); n > 0 && sequence == "" {
+		return w.p.Enrolments[n-1], nil
+	}
+	if _, ok := w.plan.Sequences[sequence]; !ok {
+		return sequences.Enrolment{}, fmt.Errorf("there is no sequence %q", sequence)
+	}
+	supposed := sequences.Person{ID: w.p.ID, Addresses: w.p.Addresses, Fields: w.p.Fields, Notes: w.p.Notes, Offset: w.p.Offset, Suppressed: w.p.Suppressed}
+	reason, source := "", ""
+	if n := len(w.p.Enrolments); n > 0 {
+		reason, source = w.p.Enrolments[n-1].Reason, w.p.Enrolments[n-1].Source
+	}
+	w.p = supposed
+	why := w.decide(sequences.Event{Kind: sequences.EvEnrol, Enrol: &sequences.Enrol{Addresses: supposed.Addresses, ID: supposedID, Sequence: sequence,
+		Reason: reason, Source: source, History: "ignore"}}, now)
+	entered := w.p.Enrolment(supposedID)
+	if entered == nil {
+		return sequences.Enrolment{}, errors.New(why.Text)
+	}
+	return *entered, nil
+}
+
+// goOn takes away what holds an enrolment, so that what would follow can be
+// shown, and says what it was.
+func (w *walk) goOn(id int64, now time.Time) string {
+	e := w.p.Enrolment(id)
+	switch {
+	case w.p.Suppressed != nil:
+		return w.p.Suppressed.Reason.Text
+	case e.Uncertain:
+		w.decide(sequences.Event{Kind: sequences.EvOutcome, Enrolment: id, Step: e.Step, Outcome: &sequences.Outcome{Result: sequences.ResSeen}}, now)
+		return "a mail may or may not have gone out; what follows supposes that it did"
+	case e.State == sequences.StateEnded:
+		return ""
+	case w.p.Turn == nil && e.State.Moving():
+		return ""
+	}
+	why := e.Why
+	if w.p.Turn != nil {
+		why = w.p.Turn.Reason
+	}
+	w.decide(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbResume}}, now)
+	return why.Text
+}
+
+// wentOut are the mails of an enrolment that went out, or may have.
+func (e *Engine) wentOut(plan sequences.Plan, enrolment sequences.Enrolment, outs []ledger.Out) ([]Draft, error) {
+	var list []Draft
+	for _, o := range outs {
+		if o.State != ledger.OutSent && o.State != ledger.OutUncertain {
+			continue
+		}
+		d := draftOf(plan.Sequences[enrolment.Sequence], o.Step, DraftSent)
+		if o.State == ledger.OutUncertain {
+			d.State = DraftUnsure
+		}
+		d.Value, d.At, d.Subject, d.To, d.MessageID, d.Bytes = o.Value, o.SettledAt, o.Subject, o.Recipient, o.ThreadID(), o.Bytes
+		if err := d.open(); err != nil {
+			return nil, fmt.Errorf("mail %d: %w", o.ID, err)
+		}
+		list = append(list, d)
+	}
+	return list, nil
+}
+
+func draftOf(seq sequences.Sequence, stepID string, state DraftState) Draft {
+	step, _ := seq.StepOf(stepID)
+	return Draft{Step: stepID, State: state, Template: step.Template, Objective: step.Objective, Value: step.Value}
+}
+
+// ahead makes the mails that are still to come; ends says why there are no more.
+func (e *Engine) ahead(w *walk, id int64, outs []ledger.Out, now time.Time) (list []Draft, ends string, err error) {
+	for len(list) < farthest {
+		enrolment := w.p.Enrolment(id)
+		if !enrolment.State.Moving() {
+			return list, enrolment.Why.Text, nil
+		}
+		if enrolment.Due.After(now) {
+			now = enrolment.Due
+		}
+		done := len(enrolment.Done)
+		queued, why := w.due(id, now)
+		enrolment = w.p.Enrolment(id)
+		list = append(list, w.skipped(enrolment, done)...)
+		if !queued {
+			if len(enrolment.Done) == done && enrolment.State.Moving() && !enrolment.Due.After(now) {
+				return list, why.Text, nil
+			}
+			continue
+		}
+		now = e.opens(w, enrolment, now)
+		d, out, err := e.draft(w, enrolment, outs, now)
+		if err != nil {
+			return list, "", err
+		}
+		list, outs = append(list, d), append(outs, out)
+		w.sent(id, now)
+	}
+	return list, "", nil
+}
+
+// skipped are the steps that an enrolment has just passed over.
+func (w *walk) skipped(enrolment *sequences.Enrolment, from int) []Draft {
+	var list []Draft
+	seq := w.plan.Sequences[enrolment.Sequence]
+	for _, done := range enrolment.Done[min(from, len(enrolment.Done)):] {
+		if done.How != sequences.HowSkipped {
+			continue
+		}
+		d := draftOf(seq, done.Step, DraftSkipped)
+		step, _ := seq.StepOf(done.Step)
+		if i := slices.IndexFunc(step.Needs, func(need string) bool { return !w.p.Has(need) }); i >= 0 {
+			d.Missing = step.Needs[i]
+			d.Why = fmt.Sprintf("it leans on %s, which is not known", d.Missing)
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+// opens is the first moment at which a mail may go out as far as its person is
+// concerned: caps and gaps of the mailbox aren't looked at.
+func (e *Engine) opens(w *walk, enrolment *sequences.Enrolment, now time.Time) time.Time {
+	state := sequences.MailboxState{Live: true}
+	if b := e.box(enrolment.Mailbox); b != nil {
+		state.Limits.PerPerson = b.Limits.PerPerson
+	}
+	for range farthest {
+		r := sequences.GateWithoutLook(state, candidateOf(w.plan, &w.p, enrolment, enrolment.Step, enrolment.Due), now)
+		if r.Allows() || !r.Until.After(now) {
+			break
+		}
+		now = r.Until
+	}
+	return now
+}
+
+// draft makes the mail that waits, and the row that the mails after it answer.
+func (e *Engine) draft(w *walk, enrolment *sequences.Enrolment, outs []ledger.Out, now time.Time) (Draft, ledger.Out, error) {
+	d := draftOf(w.plan.Sequences[enrolment.Sequence], enrolment.Step, DraftAhead)
+	out := ledger.Out{Step: enrolment.Step, State: ledger.OutSent, MessageID: e.messageID(enrolment, enrolment.Step), Token: e.token(enrolment, enrolment.Step)}
+	l, err := e.composeAfter(outs, &w.p, enrolment, enrolment.Step, now)
+	var hole *holeError
+	if errors.As(err, &hole) {
+		d.State, d.Holes = DraftHole, hole.holes
+	} else if err != nil {
+		return d, out, err
+	}
+	d.At, d.Subject, d.Text, d.HTML, d.Bytes = now, l.Subject, l.Text, l.HTML, l.Bytes
+	d.MessageID, out.Subject = out.MessageID, l.Subject
+	if b := e.box(enrolment.Mailbox); b != nil {
+		d.From = b.From.String()
+	}
+	if len(w.p.Addresses) > 0 {
+		d.To = w.p.Addresses[0]
+	}
+	if d.Bytes == nil {
+		return d, out, nil
+	}
+	return d, out, d.open()
+}
+
+// open reads what a mail's own bytes say.
+func (d *Draft) open() error {
+	if len(d.Bytes) == 0 {
+		return nil
+	}
+	m, err := mail.ReadMessage(bytes.NewReader(d.Bytes))
+	if err != nil {
+		return fmt.Errorf("read its bytes: %w", err)
+	}
+	d.From, d.To = plainAddress(m.Header, "From"), plainAddress(m.Header, "To")
+	d.InReplyTo, d.References = m.Header.Get("In-Reply-To"), m.Header.Get("References")
+	if d.Text != "" {
+		return nil
+	}
+	whole, err := gomail.EMLToMsgFromReader(bytes.NewReader(d.Bytes))
+	if err != nil {
+		return fmt.Errorf("read its text: %w", err)
+	}
+	for _, part := range whole.GetParts() {
+		body, err := part.GetContent()
+		if err != nil {
+			return fmt.Errorf("read its text: %w", err)
+		}
+		switch part.GetContentType() {
+		case gomail.TypeTextPlain:
+			d.Text = strings.ReplaceAll(string(body), "\r\n", "\n")
+		case gomail.TypeTextHTML:
+			d.HTML = strings.ReplaceAll(string(body), "\r\n", "\n")
+		}
+	}
+	return nil
+}
+
+// plainAddress is an address field as a person reads it.
+func plainAddress(h mail.Header, field string) string {
+	list, err := h.AddressList(field)
+	if err != nil {
+		return h.Get(field)
+	}
+	words := make([]string, len(list))
+	for i, a := range list {
+		words[i] = a.Address
+		if a.Name != "" && a.Name != a.Address {
+			words[i] = a.Name + " <" + a.Address + ">"
+		}
+	}
+	return strings.Join(words, ", ")
+}

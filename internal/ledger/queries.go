@@ -1,0 +1,111 @@
+package ledger
+
+import (
+	"time"
+
+	"followupd/sequences"
+)
+
+// EnrolmentRow is an enrolment as its columns have it, for those who look at
+// many and need few of the people behind them.
+type EnrolmentRow struct {
+	ID, Person              int64
+	Sequence, Mailbox, Step string
+	State                   sequences.State
+	Live, First             bool
+	Due, Since              time.Time
+}
+
+const enrolmentColumns = "id, person_id, sequence, mailbox, step, state, live, first, due, since"
+
+// Moving hands over the live enrolments that go on by themselves until a
+// moment: those in the outbox, and those whose moment comes by then.
+func (t *Tx) Moving(until time.Time, each func(EnrolmentRow) error) error {
+	return t.enrolmentRows(`WHERE live = 1 AND (state IN ('queued','sending') OR
+		state IN ('scheduled','away','snoozed') AND due > 0 AND due <= ?)`, []any{nanos(until)}, each)
+}
+
+// Halted hands over the live enrolments that don't go on by themselves, the
+// newest first, at most limit of them.
+func (t *Tx) Halted(limit int, each func(EnrolmentRow) error) error {
+	return t.enrolmentRows("WHERE live = 1 AND state IN ('held','answered') ORDER BY since DESC, id LIMIT ?", []any{limit}, each)
+}
+
+// CountHalted counts the live enrolments that don't go on by themselves.
+func (t *Tx) CountHalted() (n int, err error) {
+	err = t.one("SELECT COUNT(*) FROM enrolments WHERE live = 1 AND state IN ('held','answered')", nil, &n)
+	return n, err
+}
+
+// EnrolmentsOf are the columns of a person's enrolments.
+func (t *Tx) EnrolmentsOf(person int64) ([]EnrolmentRow, error) {
+	var out []EnrolmentRow
+	err := t.enrolmentRows("WHERE person_id = ? ORDER BY id", []any{person}, func(r EnrolmentRow) error {
+		out = append(out, r)
+		return nil
+	})
+	return out, err
+}
+
+func (t *Tx) enrolmentRows(where string, args []any, each func(EnrolmentRow) error) error {
+	return t.each("SELECT "+enrolmentColumns+" FROM enrolments "+where, args, func(scan func(...any) error) error {
+		var r EnrolmentRow
+		var due, since int64
+		if err := scan(&r.ID, &r.Person, &r.Sequence, &r.Mailbox, &r.Step, (*string)(&r.State), &r.Live, &r.First, &due, &since); err != nil {
+			return err
+		}
+		r.Due, r.Since = fromNanos(due), fromNanos(since)
+		return each(r)
+	})
+}
+
+// Selection picks people by the enrolment that they are in, or were in last.
+// What is empty picks everyone.
+type Selection struct {
+	State, Sequence, Mailbox string
+}
+
+// Select hands over the people that a selection picks, in the order of their ids.
+func (t *Tx) Select(s Selection, each func(sequences.Person) error) error {
+	return t.each(`SELECT people.state FROM people LEFT JOIN enrolments ON enrolments.id = COALESCE(
+			(SELECT id FROM enrolments WHERE person_id = people.id AND live = 1),
+			(SELECT MAX(id) FROM enrolments WHERE person_id = people.id))
+		WHERE (?1 = '' OR enrolments.state = ?1) AND (?2 = '' OR sequence = ?2) AND (?3 = '' OR mailbox = ?3) ORDER BY people.id`,
+		[]any{s.State, s.Sequence, s.Mailbox}, func(scan func(...any) error) error {
+			var state string
+			if err := scan(&state); err != nil {
+				return err
+			}
+			p, err := decodePerson(state)
+			if err != nil {
+				return err
+			}
+			return each(p)
+		})
+}
+
+// CountPeople counts everyone known.
+func (t *Tx) CountPeople() (n int, err error) {
+	err = t.one("SELECT COUNT(*) FROM people", nil, &n)
+	return n, err
+}
+
+// CountEntries counts the decisions in the journal.
+func (t *Tx) CountEntries() (n int, err error) {
+	err = t.one("SELECT COUNT(*) FROM journal", nil, &n)
+	return n, err
+}
+
+// Addresses are all known addresses, in their order.
+func (t *Tx) Addresses() ([]string, error) {
+	var out []string
+	err := t.each("SELECT address FROM addresses ORDER BY address", nil, func(scan func(...any) error) error {
+		var a string
+		if err := scan(&a); err != nil {
+			return err
+		}
+		out = append(out, a)
+		return nil
+	})
+	return out, err
+}
