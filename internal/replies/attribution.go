@@ -49,7 +49,7 @@ func attributionAt(lines []line, i int) int {
 }
 
 func mayEndAttribution(s string) bool {
-	t := strings.TrimRight(s, "-–—*_ \t")
+	t := strings.TrimRight(s, "-–—*_ \t\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 	if strings.HasSuffix(t, ":") || strings.HasSuffix(t, "：") {
 		return true
 	}
@@ -85,7 +85,7 @@ func quotedNext(lines []line, i int) bool {
 
 // isAttribution decides on the whole of it, unwrapped.
 func isAttribution(s string, quoted bool) bool {
-	s = strings.Trim(s, "-–—*_ \t")
+	s = strings.Trim(s, "-–—*_ \t\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 	colon := strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":*")
 	dated := hasDate(s)
 	if colon && dated && bracketedAddress(s) {

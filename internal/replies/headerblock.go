@@ -60,15 +60,25 @@ type label struct {
 func readLabels(lines []line) []label {
 	labels := make([]label, len(lines))
 	for i, l := range lines {
-		if l.depth > 0 {
-			continue
-		}
 		if kind, value := labelOf(l.text); kind != 0 {
 			value = value[:min(len(value), maxAttribution)]
 			labels[i] = label{kind: kind, address: strings.Contains(value, "@"), dated: kind == labelSent && hasDate(value)}
 		}
 	}
 	return labels
+}
+
+// quotedHeaderAt says whether the quoted lines from lines[i] on are nothing but
+// a mail's header: Orange and others mark it, and leave the mail below bare.
+func quotedHeaderAt(lines []line, labels []label, i int) bool {
+	const most = 12
+	end := i
+	for ; end < len(lines) && lines[end].depth > 0; end++ {
+		if end-i >= most || end > i && labels[end].kind == 0 && !lines[end].blank() {
+			return false
+		}
+	}
+	return end < len(lines) && (headerBlockAt(lines, labels, i) || end > i+1 && headerBlockAt(lines, labels, i+1))
 }
 
 // headerBlockAt says whether a quoted mail's header starts at lines[i]: a

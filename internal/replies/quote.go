@@ -44,6 +44,9 @@ func cutQuotes(lines []line) fresh {
 		switch {
 		case l.depth > 0 || overflows(lines, i):
 			end()
+			if (i == 0 || lines[i-1].depth == 0) && quotedHeaderAt(lines, labels, i) {
+				return f.rest(lines[i:])
+			}
 			f.quoted = append(f.quoted, l)
 			f.history = true
 			continue
@@ -110,7 +113,7 @@ func boundaryAt(lines []line, labels []label, i int) (n int, what boundary) {
 	if headerBlockAt(lines, labels, i) {
 		return 0, boundaryAll
 	}
-	if isRule(s) && i+1 < len(lines) {
+	if (isRule(s) || len(s) < 60 && strings.HasPrefix(fold(s), "message du ")) && i+1 < len(lines) {
 		if j := nextText(lines, i+1); j < len(lines) && j-i <= 3 && headerBlockAt(lines, labels, j) {
 			return 0, boundaryAll
 		}
