@@ -7,6 +7,7 @@ func (a *app) commands() []*cobra.Command {
 	list := []*cobra.Command{
 		a.demoCommand(),
 		a.runCommand(),
+		a.initCommand(),
 		a.lintCommand(),
 		a.importCommand(),
 		a.readCommand(),
