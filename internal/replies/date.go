@@ -32,6 +32,7 @@ type mention struct {
 	weekday   bool // only a weekday named it
 	monthOnly bool
 	near      bool // today, tomorrow
+	part      bool // narrowed to the beginning, middle or end of a longer time
 }
 
 // dater finds the dates of a text, counted from the day that it arrived on.
@@ -170,7 +171,7 @@ func (d *dater) small(i int) int {
 // at reads the date that begins with token i.
 func (d *dater) at(i int) (mention, bool) {
 	for _, read := range []func(int) (mention, bool){
-		d.weekdayAt, d.numericAt, d.dayMonthAt, d.monthAt, d.quarterAt, d.weekNumberAt, d.relativeAt, d.spanAt, d.seasonAt, d.dayOfMonthAt, d.yearAt,
+		d.weekdayAt, d.numericAt, d.dayMonthAt, d.monthAt, d.quarterAt, d.weekNumberAt, d.japaneseAt, d.relativeAt, d.spanAt, d.seasonAt, d.dayOfMonthAt, d.yearAt,
 	} {
 		if m, ok := read(i); ok {
 			return m, true
@@ -468,6 +469,7 @@ func (d *dater) startsClock(i int) bool {
 // name: "early", "Mitte", "the first week of", "la segunda quincena de".
 func (d *dater) partOf(m *mention) {
 	first, end := m.day, m.last
+	defer func() { m.part = m.day != first || m.last != end }()
 	length := daysBetween(first, end) + 1
 	for j, n := m.from-1, 0; j >= 0 && n < 4 && d.tokens[j].sentence == d.tokens[m.from].sentence; j, n = j-1, n+1 {
 		w := d.word(j)
@@ -580,6 +582,14 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 		to = j + 2
 	case d.nextWeekNear(i):
 		nextWeek()
+	case d.word(i-2).unit == unitWeek && d.text(i-1) == "on" && d.word(i-3).number == 1:
+		// "a week on Monday"
+		day = day.AddDays(7)
+		from = i - 3
+	case d.text(j) == "week" && d.text(j-1) != "next":
+		// "Monday week"
+		day = day.AddDays(7)
+		to = j + 1
 	}
 	m := single(from, to, day)
 	m.weekday = true

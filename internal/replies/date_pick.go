@@ -19,7 +19,9 @@ vuelvo volvere regreso regresare vuelta reincorporare reincorporo reincorporacio
 torno rientro tornero rientrero ritorno riapriamo riapriremo riapertura disponibile rientrera riprendo
 volto voltarei regresso retorno retornarei retornar retomo reabrimos regressarei disponivel reabriremos estarei
 terug weer bereikbaar aanwezig heropenen opnieuw hervat
-powrot wroce tillbaka tilbage tilbake takaisin zpet donecegim available contactable reachable pick reply respond answer respondere rispondero antworte beantworte repondrai`)
+volvemos volvere reabre reabren
+powrot wracam wroce wrocimy bede tillbaka tilbage tilbake ater svarer svarar takaisin palaan palaamme vastaan zpet opet budu vratim donecegim donuyorum donus
+available contactable reachable respond answer respondere rispondero antworte beantworte repondrai answering danach`)
 
 // goneWords say that someone is away on the dates beside them.
 var goneWords = wordSet(`out away leave holiday vacation closed off absent unavailable travelling traveling annual conference closes
@@ -28,7 +30,8 @@ absent absente conges vacances ferme fermes fermeture deplacement conge fermee
 vacaciones ausente fuera cerrado cerrados cerradas baja
 ferie assente chiuso chiusi chiusa fuori chiusura vacanza
 ferias ausente fora fechado fechados licenca encerrado encerrados
-afwezig vakantie gesloten vrij verlof ziek cursus`)
+afwezig vakantie gesloten vrij verlof ziek cursus
+urlopie urlop nieobecny nieobecna semester semestern ferie lomalla kesalomalla dovolenou dovolene dovolena izinde izindeyim disindayim besetzt unbesetzt`)
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -56,6 +59,8 @@ func (m *mention) backFrom() Date {
 		return m.day
 	case m.ranged || m.inclusive || m.lead == leadAfter:
 		return m.after()
+	case m.lead == leadUntil && m.part:
+		return m.day
 	case m.lead == leadUntil:
 		// "until Monday" names the day of return, "until Friday" the last day away.
 		if m.monthOnly || m.day != m.last {
@@ -197,15 +202,33 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 	for i := range found {
 		m := &found[i]
 		end, ok := m.deferredTo()
+		blocked := m.lead == leadNone && barred(p, m, asked)
+		if blocked {
+			end, ok = m.after(), true
+		}
 		if !ok || !usable(end, today) {
 			continue
 		}
 		rank := deferralRank(p, m, asked)
+		if blocked {
+			rank = 12 + i
+		}
 		if rank > best {
 			best, day, stated, at = rank, &end, m.stated, m
 		}
 	}
 	return day, stated, at
+}
+
+// barred says whether m is a time in which the writer wants no mail: "don't
+// write in November or December".
+func barred(p *prose, m *mention, asked []hit) bool {
+	for _, h := range asked {
+		if h.rule.name == notUntilRule && p.tokens[h.from].sentence == p.tokens[m.from].sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // deferredTo is the day that m lets one write from.
@@ -216,6 +239,9 @@ func (m *mention) deferredTo() (Date, bool) {
 	case leadAfter:
 		return m.after(), true
 	case leadUntil:
+		if m.part {
+			return m.day, true
+		}
 		return m.after(), true
 	}
 	return m.day, true

@@ -503,14 +503,78 @@ func (d *dater) yearAt(i int) (mention, bool) {
 	return m, true
 }
 
-// seasonAt reads "after the summer", "nach Ostern", "im Frühjahr", "à la rentrée".
-func (d *dater) seasonAt(i int) (mention, bool) {
-	season := d.word(i).season
-	if season == seasonNone || !d.seasonMeant(i) {
+// japaneseAt reads "8月17日", "2026年8月17日".
+func (d *dater) japaneseAt(i int) (mention, bool) {
+	n := d.small(i)
+	year, yearless, from := d.today.Year, true, i
+	if d.text(i+1) == "年" && n > 2000 {
+		year, yearless = n, false
+		i += 2
+		n = d.small(i)
+	}
+	if n < 1 || n > 12 || d.text(i+1) != "月" {
 		return mention{}, false
 	}
-	m := mention{from: i, to: i + 1}
-	year, to, ok := d.yearNear(i + 1)
+	dayOfMonth := d.small(i + 2)
+	if dayOfMonth < 1 || d.text(i+3) != "日" {
+		return mention{}, false
+	}
+	day, ok := validDate(year, n, dayOfMonth)
+	if !ok {
+		return mention{}, false
+	}
+	if yearless {
+		day = d.fixYear(day)
+	}
+	m := single(from, i+4, day)
+	m.yearless = yearless
+	// まで: until and including; 以降, から: from.
+	for j := i + 4; j < i+9 && j+1 < len(d.tokens); j++ {
+		switch d.text(j) + d.text(j+1) {
+		case "まで":
+			m.lead, m.inclusive = leadUntil, true
+		case "以降", "から", "より":
+			m.lead = leadFrom
+		default:
+			continue
+		}
+		break
+	}
+	return m, true
+}
+
+// namedDay reads feasts of several words: "Labor Day", "4th of July", "Black Friday".
+func (d *dater) namedDay(i int) (season int8, to int) {
+	switch d.text(i) + " " + d.text(i+1) {
+	case "labor day", "labour day":
+		return feastLabourDay, i + 2
+	case "memorial day":
+		return feastMemorialDay, i + 2
+	case "independence day":
+		return feastIndependence, i + 2
+	case "black friday":
+		return feastBlackFriday, i + 2
+	case "mid autumn":
+		return feastMidAutumn, i + 2
+	case "lunar new", "chinese new":
+		return feastLunarNewYear, i + 3
+	case "golden week":
+		return feastLabourDay, i + 2
+	}
+	return seasonNone, i
+}
+
+// seasonAt reads "after the summer", "nach Ostern", "im Frühjahr", "à la rentrée".
+func (d *dater) seasonAt(i int) (mention, bool) {
+	season, end := d.namedDay(i)
+	if season == seasonNone {
+		season, end = d.word(i).season, i+1
+		if season == seasonNone || !d.seasonMeant(i) {
+			return mention{}, false
+		}
+	}
+	m := mention{from: i, to: end}
+	year, to, ok := d.yearNear(end)
 	if ok {
 		m.to = to
 	} else {
@@ -638,8 +702,46 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 		return day(1, 6), day(1, 6)
 	case feastAutumnHolidays:
 		return day(10, 10), day(10, 31)
+	case feastMidsummer:
+		return day(6, 20), day(6, 25)
+	case feastIndependence:
+		return day(7, 4), day(7, 4)
+	case feastLabourDay:
+		monday := nthMonday(year, time.September, 1)
+		return monday, monday
+	case feastMemorialDay:
+		last := monthEnd(year, time.May)
+		monday := last.AddDays(1 - weekdayOf(last))
+		return monday, monday
+	case feastBlackFriday:
+		thanks, _ := d.seasonDays(feastThanksgiving, year)
+		return thanks.AddDays(1), thanks.AddDays(3)
+	}
+	if e, ok := lunarFeast(season, year); ok {
+		return e, e.AddDays(2)
 	}
 	return Date{}, Date{}
+}
+
+func nthMonday(year int, month time.Month, n int) Date {
+	first := Date{year, month, 1}
+	return first.AddDays((8-weekdayOf(first))%7 + 7*(n-1))
+}
+
+// lunarFeast looks up feasts that follow the moon, for the years at hand.
+func lunarFeast(season int8, year int) (Date, bool) {
+	table := map[int8][]Date{
+		feastRamadan:      {{2026, 3, 20}, {2027, 3, 9}, {2028, 2, 26}, {2029, 2, 14}},
+		feastDiwali:       {{2026, 11, 8}, {2027, 10, 29}, {2028, 10, 17}, {2029, 11, 5}},
+		feastLunarNewYear: {{2026, 2, 17}, {2027, 2, 6}, {2028, 1, 26}, {2029, 2, 13}},
+		feastMidAutumn:    {{2026, 9, 25}, {2027, 9, 15}, {2028, 10, 3}, {2029, 9, 22}},
+	}
+	for _, d := range table[season] {
+		if d.Year == year {
+			return d, true
+		}
+	}
+	return Date{}, false
 }
 
 // govern finds what stands before and around a mention: until, after, not

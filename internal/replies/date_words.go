@@ -77,7 +77,13 @@ const (
 	feastHarvest
 	feastKings
 	feastLabourDay
-	feastMayHolidays
+	feastMemorialDay
+	feastDiwali
+	feastMidsummer
+	feastLunarNewYear
+	feastMidAutumn
+	feastIndependence
+	feastBlackFriday
 )
 
 // dateWord is what a folded word can mean in a date.
@@ -91,18 +97,18 @@ type dateWord struct {
 
 // dateVocabulary lists the words, "meaning: words of all languages", folded.
 const dateVocabulary = `
-month 1: january januar jannuar janner jaenner janvier enero gennaio janeiro januari styczen stycznia tammikuu ledna ocak
-month 2: february februar feber fevrier febrero febbraio fevereiro februari luty lutego
-month 3: march marz maerz mars marzo marco maart
-month 4: april avril abril aprile avr
-month 5: may mai mayo maggio maio mei
-month 6: june juni juin junio giugno junho
-month 7: july juli juillet julio luglio julho
-month 8: august aout agosto augustus augusti
-month 9: september septembre septiembre setiembre settembre setembro
-month 10: october oktober octobre octubre ottobre outubro
-month 11: november novembre noviembre novembro
-month 12: december dezember decembre diciembre dicembre dezembro
+month 1: january januar jannuar janner jaenner janvier enero gennaio janeiro januari styczen stycznia styczniu tammikuu tammikuuta tammikuussa ledna lednu leden ocak ocakta ianuarie januara
+month 2: february februar feber fevrier febrero febbraio fevereiro februari luty lutego lutym helmikuu helmikuuta helmikuussa unora unoru subat subatta februarie
+month 3: march marz maerz mars marzo marco maart marca marcu maaliskuu maaliskuuta maaliskuussa brezna breznu mart martta marts
+month 4: april avril abril aprile avr kwietnia kwietniu kwiecien huhtikuu huhtikuuta huhtikuussa dubna dubnu duben nisan nisanda
+month 5: may mai mayo maggio maio mei maja maju maj toukokuu toukokuuta toukokuussa kvetna kvetnu mayis mayista
+month 6: june juni juin junio giugno junho czerwca czerwcu czerwiec kesakuu kesakuuta kesakuussa cervna cervnu haziran haziranda
+month 7: july juli juillet julio luglio julho lipca lipcu lipiec heinakuu heinakuuta heinakuussa cervence cervenci temmuz temmuzda
+month 8: august aout agosto augustus augusti sierpnia sierpniu sierpien elokuu elokuuta elokuussa srpna srpnu agustos agustosta
+month 9: september septembre septiembre setiembre settembre setembro wrzesnia wrzesniu wrzesien syyskuu syyskuuta syyskuussa zari eylul eylulde
+month 10: october oktober octobre octubre ottobre outubro pazdziernika pazdzierniku lokakuu lokakuuta lokakuussa rijna rijnu ekim ekimde
+month 11: november novembre noviembre novembro listopada listopadzie marraskuu marraskuuta marraskuussa listopadu kasim kasimda
+month 12: december dezember decembre diciembre dicembre dezembro grudnia grudniu joulukuu joulukuuta joulukuussa prosince prosinci aralik aralikta
 weakmonth 1: jan ene gen
 weakmonth 2: feb fev febr
 weakmonth 3: mar mrz mrt
@@ -115,13 +121,13 @@ weakmonth 9: sep sept set
 weakmonth 10: oct okt ott out
 weakmonth 11: nov
 weakmonth 12: dec dez dic
-weekday 1: monday montag lundi lunes lunedi maandag mondays segunda-feira poniedzialek mandag
-weekday 2: tuesday dienstag mardi martes martedi dinsdag tues tuesdays tirsdag wtorek
-weekday 3: wednesday mittwoch mercredi miercoles mercoledi woensdag wednesdays weds onsdag
-weekday 4: thursday donnerstag jeudi jueves giovedi donderdag thur thurs thursdays torsdag
-weekday 5: friday freitag vendredi viernes venerdi vrijdag fridays fredag
-weekday 6: saturday samstag sonnabend samedi sabado sabato zaterdag lordag
-weekday 7: sunday sonntag dimanche domingo domenica zondag sondag
+weekday 1: monday montag lundi lunes lunedi maandag mondays poniedzialek poniedzialku mandag mandagen maanantai maanantaina pondeli pazartesi montags
+weekday 2: tuesday dienstag mardi martes martedi dinsdag tues tuesdays tirsdag tisdag tisdagen tirsdagen wtorek tiistai tiistaina utery sali dienstags
+weekday 3: wednesday mittwoch mercredi miercoles mercoledi woensdag wednesdays weds onsdag onsdagen sroda srode keskiviikko keskiviikkona streda stredu carsamba mittwochs
+weekday 4: thursday donnerstag jeudi jueves giovedi donderdag thur thurs thursdays torsdag torsdagen czwartek torstai torstaina ctvrtek persembe donnerstags
+weekday 5: friday freitag vendredi viernes venerdi vrijdag fridays fredag fredagen piatek perjantai perjantaina patek cuma freitags
+weekday 6: saturday samstag sonnabend samedi sabado sabato zaterdag lordag lordagen sobota sobote lauantai lauantaina sobotu cumartesi
+weekday 7: sunday sonntag dimanche domingo domenica zondag sondag sondagen niedziela niedziele sunnuntai sunnuntaina nedele nedeli pazar
 weakweekday 1: mon mo lun seg ma
 weakweekday 2: tue di mar ter
 weakweekday 3: wed mi mer mie qua wo
@@ -130,8 +136,8 @@ weakweekday 5: fri fr ven vie sex vr
 weakweekday 6: sat sa sam sab za
 weakweekday 7: sun so dim dom zo
 unit day: day days tag tage tagen jour jours dia dias giorno giorni dag dagen
-unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken
-unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden
+unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni vecka veckan veckor uge uger uka uke uker viikko viikon viikkoa viikolla tyden tydny tydnu hafta
+unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy manad manader maaned maneder kuukausi kuukauden mesic mesice mesicu ay
 unit quarter: quarter quarters quartal quartals quartale quartalen trimestre trimestres kwartaal kwartalen trimester
 unit year: year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos anno anni jaar jaren jahrs
 unit fortnight: fortnight fortnights quinzaine quincena quinzena veertien-dagen
@@ -157,7 +163,7 @@ ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segund
 ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde
 ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde
 ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste
-role until: until till til bis jusqu hasta fino ate tot thru through untill jusque finche tm
+role until: until till til bis jusqu hasta fino ate tot thru through untill jusque finche tm do_dnia
 role after: after nach apres despues tras dopo depois apos once wenn_erst past following nachdem pasado pasada pasadas passado passate passata
 role from: from ab vom partir desde dal dalla dallo vanaf starting beginning_on onwards dall von depuis-le as_of
 role before: before vor avant antes prima voor by bis_spatestens
@@ -174,7 +180,7 @@ role few: few several some paar einige quelques unos unas algunas algunos alcune
 role couple: couple pair cpl par
 role quarter: quarter quartal trimestre kwartaal
 role half: half halbes halben halbe demi medio meia mezzo halfjaar mitad meta
-role weekno: kw kalenderwoche cw wk weeknummer wc
+role weekno: kw kalenderwoche cw wk weeknummer wc wk v vk
 role today: today heute aujourd hoy oggi hoje vandaag
 role tomorrow: tomorrow morgen demain manana domani amanha tmrw tomoz 2moro tomorow tommorow tomorrrow
 role dayafter: ubermorgen uebermorgen overmorgen dopodomani pasado-manana apres-demain
@@ -184,7 +190,7 @@ role time: time from-now
 role fiscal: financial fiscal budget geschaftsjahr geschaeftsjahr haushaltsjahr fiscale fiscal boekjaar contable esercizio ejercicio exercice wirtschaftsjahr budgetjahr
 role whole: rest whole entire all ganze ganzen gesamte toute toda todo tutta tutto hele remainder restliche
 season spring: spring springtime fruhjahr fruehjahr fruhling fruehling printemps primavera voorjaar lente
-season summer: summer summertime sommer ete verano estate verao zomer
+season summer: summer summertime sommer ete verano estate verao zomer sommar sommaren sommeren kesan kesa leta lata lato yaz
 season autumn: autumn fall herbst automne otono autunno outono herfst najaar spatherbst
 season winter: winter hiver invierno inverno
 season easter: easter ostern paques pascua pasqua pascoa pasen semana-santa osterferien osterfeiertagen osterfeiertage paasvakantie paasdagen
@@ -199,6 +205,9 @@ season kings: reyes epifania befana epiphanie
 season summerholidays: sommerferien sommerurlaub zomervakantie sommerpause sommerloch betriebsferien bouwvak
 season autumnholidays: herbstferien herfstvakantie
 season holidays: holidays ferien urlaub vacances vacaciones ferie ferias vakantie hols vacanze
+season ramadan: ramadan ramazan eid bayramdan bayram
+season diwali: diwali
+season midsummer: midsummer midsommar juhannus sankthans
 season harvest: harvest ernte vendanges vendimia vendemmia oogst
 `
 
@@ -238,7 +247,7 @@ var dateSeasons = map[string]int8{
 	"easter": feastEaster, "christmas": feastChristmas, "newyear": feastNewYear, "pentecost": feastPentecost,
 	"thanksgiving": feastThanksgiving, "schoolstart": feastSchoolStart, "ferragosto": feastFerragosto,
 	"carnival": feastCarnival, "holidays": feastHolidays, "summerholidays": feastSummerHolidays,
-	"autumnholidays": feastAutumnHolidays, "harvest": feastHarvest, "kings": feastKings,
+	"autumnholidays": feastAutumnHolidays, "harvest": feastHarvest, "kings": feastKings, "ramadan": feastRamadan, "diwali": feastDiwali, "midsummer": feastMidsummer,
 }
 
 // add gives a word one more meaning.

@@ -10,11 +10,16 @@ import (
 func (a *argument) sift() {
 	a.found = dates(a.prose, a.in.Received, true)
 	a.siftOptOuts()
+	a.siftDeferrals()
 	a.siftQuestions()
 	a.siftBuying()
+	a.siftReferences()
 	a.siftRefused()
 	a.addMeetings()
 }
+
+// notUntilRule names a demand for quiet that a date bounds.
+const notUntilRule = "defer.not-until"
 
 // sentenceOf is the sentence that a hit stands in.
 func (a *argument) sentenceOf(h hit) int { return a.prose.tokens[h.from].sentence }
@@ -28,7 +33,7 @@ func (a *argument) siftOptOuts() {
 		switch {
 		case h.asked && h.supposed:
 		case a.dated(h):
-			h.rule = &rule{name: "defer.not-until", topic: topicDefer, level: 3, raw: true, lang: -1}
+			h.rule = &rule{name: notUntilRule, topic: topicDefer, level: 3, raw: true, lang: -1}
 			a.hits[topicDefer] = append(a.hits[topicDefer], h)
 		default:
 			kept = append(kept, h)
@@ -37,11 +42,18 @@ func (a *argument) siftOptOuts() {
 	a.hits[topicOptOut] = kept
 }
 
+// siftDeferrals drops "call-back" and its like: a noun, no request.
+func (a *argument) siftDeferrals() {
+	a.hits[topicDefer] = slices.DeleteFunc(a.hits[topicDefer], func(h hit) bool {
+		return h.to-h.from == 2 && a.prose.text[a.prose.tokens[h.to-1].start-1] == '-'
+	})
+}
+
 // dated says whether a date follows a hit at once: "don't email me before June".
 func (a *argument) dated(h hit) bool {
 	for i := range a.found {
 		m := &a.found[i]
-		if m.from >= h.to && m.from <= h.to+3 && a.prose.tokens[m.from].sentence == a.sentenceOf(h) && m.lead != leadSince && !a.breaksBetween(h.to, m.from) {
+		if m.from >= h.to && (m.from <= h.to+3 || m.lead == leadUntil && m.from <= h.to+6) && a.prose.tokens[m.from].sentence == a.sentenceOf(h) && m.lead != leadSince && !a.breaksBetween(h.to, m.from) {
 			return true
 		}
 	}
@@ -106,6 +118,16 @@ envie envieme mande mandeme manda mandame pase pasame pasa quiero queremos puede
 mandi mandate invii inviate vorrei vorremmo puo potete potreste serve cortesia favore dica mandami
 envie mande manda pode podem quero queria gostaria favor preciso precisamos diga passa
 stuur sturen graag kunt kun wil willen zou aub doe maak`)
+
+// siftReferences drops meetings from a sentence that asks for a reference: its
+// writer wants to talk to another customer.
+func (a *argument) siftReferences() {
+	a.hits[topicMeeting] = slices.DeleteFunc(a.hits[topicMeeting], func(h hit) bool {
+		return slices.ContainsFunc(a.hits[topicBuying], func(b hit) bool {
+			return strings.Contains(b.rule.name, ".refer") && a.sentenceOf(b) == a.sentenceOf(h)
+		})
+	})
+}
 
 // siftRefused drops interest and meetings from a sentence that refuses:
 // "not interested in another demo", "we signed with someone on a trial".

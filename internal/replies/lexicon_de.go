@@ -52,7 +52,7 @@ werb*|mails|emails|zusend*|kontaktaufnahme*|anschreiben|nachrichten|belästig* .
 stell* ..6 ein !zeit
 hör*|hört ..3 auf ..5 schreiben|mailen|schicken|senden|damit|nerven|belästigen|spammen|mails|zu|mich|uns
 aufhören ..6 
-stop*|stopp* ..3 @mails|das|damit|sofort|bitte
+stop*|stopp* ..3 @mails|damit|sofort|bitte
 ^ stopp|stop ?bitte $$
 lass*|lasst ..2 @me ..3 ruhe|frieden
 lass*|lasst ..1 es ..1 bleiben|sein
@@ -123,7 +123,7 @@ meld*|meldet|melden ..4 wieder|nochmal|noch_mal|gern|gerne|dann|später
 passt|passen|geht|ginge|klappt|wäre|würde|schaffe|kann|könnte|könnten|frei|zeit|erreichbar|da ..5 @time !wieder
 um|gegen|ab # ?uhr ..3 passt|geht|ginge|wäre|klappt|gut
 termin|uhrzeit|vorschlag|zeit ..3 passt|bestätige|bestätigt|nehme|nehmen|gerne|angenommen|steht|geht
-bis|bis_dann ?zum|am @time
+^ bis|bis_dann ?dann ?zum ?am @time $
 freue|freuen ..4 auf ..3 @meet|gespräch|@time|treffen
 [meeting.passt-kurz 1]
 ^ passt|geht|klappt|einverstanden|abgemacht|super|gerne|perfekt
@@ -320,7 +320,7 @@ nein danke
 nichts|nix|niks für|for|zu_machen
 nicht|kein ..3 für ..2 uns|mich|das_richtige
 absage|absagen|ablehnen|ablehnend|verzichten|verzichte|passen|dankend
-leider ..6 nicht|kein|keine|absagen|nein|anders|ablehnen
+leider ..3 absagen|nein|ablehnen
 dagegen|anders ..3 entschieden|entschlossen
 entschieden ..4 dagegen|anders|nicht|gegen|für
 nicht ..3 weiter|weiterverfolgen|verfolgen|weiterführen|vertiefen|zustande|in_betracht|in_erwägung|angedacht|geplant|vorgesehen|umsetzen|möglich|zusammen
@@ -342,6 +342,7 @@ zu|viel_zu teuer|klein|gross|groß|alt|kostspielig|aufwendig|aufwändig|komplizi
 nicht ..3 leisten|rechnen|lohnen|bezahlbar
 schließen|schliesse|schließe|insolvenz|aufgeben|aufgegeben|geschäftsaufgabe|betriebsaufgabe
 [decline.weich 1 raw]
+leider ..6 nicht|kein|keine|anders
 viel|alles ..1 erfolg|glück|gute
 trotzdem|dennoch|schade
 leider|bedaure|bedauern|tut_mir_leid|tut_uns_leid

@@ -162,7 +162,7 @@ can|could|may|able ..4 try|test|trial|pilot ..3 it|this|that|before|first|out
 [buying.reference 3]
 other|any|another|similar|someone|somebody|anyone ..4 using|use|uses|who ..5 talk|speak|contact|call|visit|ring
 reference|references|case_study|case_studies|testimonials|referees ?from|please|of|in|we|customers|customer|you|$
-is|are|do|have|got|any|who ..6 customers|customer|clients|companies|firms|someone|anyone|anybody ..3 like|our|similar|in|who|uses|using|of_our|i_can|we_can|speak|our_size|the_same
+is|are|do|have|got|any|who ..6 customers|customer|clients|companies|firms|someone|anyone|anybody|bakery|shop|school|practice|plant|company|firm|site|business ..4 like|our_size|similar|uses|using|of_our|of_about_our|i_can_talk|we_can_talk|speak|the_same|about_our_size
 who else ..3 uses|use|using|works|work|you_work
 speak|talk ..3 existing|customer|customers|client|someone_who|one_of_your|other
 [buying.fit 2]
@@ -320,7 +320,8 @@ not ..2 ?really|quite|actually|exactly right|best|correct|appropriate|relevant .
 not me ?any_longer|anymore|any_more|sorry|im|i|mate
 not ..2 my|our department|area|remit|job|responsibility|field|role|decision|call|bag|world|patch|domain|scope|line|side|thing_to_decide|business_to
 isnt|is_not ..2 my|our ..1 department|area|remit|job|responsibility|field|role|decision|call|domain|patch
-i|we ?do|dont|do_not|am|no_longer|dont_actually|didnt|never|havent ?actually|personally|really dont|no_longer|not|never ..1 ?really|actually|personally deal|handle|look_after|work|manage|responsible|involved|buy|decide|do_the|make_those|make_these|purchase|run|own|have_anything|anything_to_do|have_any ..6 
+i ..2 dont|do_not|never|didnt ..1 ?really|actually|personally deal|handle|look_after|manage|buy|decide|purchase|make_those|make_these|have_anything|do_the ..4 
+i ..2 not ..1 responsible|involved ..2
 no longer ..4 work|with|in|at|responsible|deal|handle|involved|part|doing|employed|there|mine|my|run|own|looking|manage
 dont|do_not|not ..3 work|working ..4 there|here|anymore|any_more|any_longer|for_them|for_that|in_that|at_that
 left|quit|leaving ..1 the|that|my|this|their ..1 company|firm|business|trade|role|job|organisation|organization|industry|position
@@ -375,7 +376,7 @@ no plans|intention|intentions|desire|wish|room|scope|capacity|reason ..4
 dont|do_not|no ..2 plan|intend|want|wish|propose|envisage|anticipate ..4 change|switch|buy|use|add|replace|any|to|it|this|another|your|anything
 not ..4 priority|relevant|applicable|necessary|needed|required|suitable|appropriate|worthwhile|worth|feasible|viable|a_fit|a_match|a_good_fit|a_good_match|a_great_fit|the_right_fit|right_fit|of_interest|of_use|useful|an_option|a_problem|an_issue|on_our_radar|on_the_cards|on_our_agenda|on_our_list|the_right_solution
 doesnt|does_not|dont|not|isnt|wont|wouldnt|didnt ..3 fit|apply|suit|match|work_for|concern|make_sense|add_up|tick|meet_our|convince|pay_for_itself
-rather|prefer|happy|enjoy|like ..4 keep|stay|stick|leave|as_it_is|the_way|our_own|by_hand|answering|doing_it|pen_and_paper
+rather|prefer|happy|enjoy|like ..3 keep|stay|stick|leave|as_it_is|by_hand|answering|doing_it|pen_and_paper
 leave|keep ..1 it|things ..2 as|at_that|there|the_way|here|be
 [decline.have 3]
 already|currently|just|recently|have|now|allready ..3 have|use|using|got|work|working|covered|sorted|equipped|signed|chosen|bought|solved|contracted|implemented|decided|committed|supplied|partnered|in_place|invested|ordered|switched|installed|purchased ..6 
@@ -389,7 +390,7 @@ in_house|inhouse|internally|ourselves|home_grown|homegrown|own_system|own_tool|o
 built|wrote|build|developed|made|coded|programmed ..3 our|us|own|something|in
 our ..3 does|do|handles|covers ..2 exactly|all|that|this|everything|it|the_job
 under|in|tied|locked|bound|have ..3 contract ..3
-sister|brother|cousin|nephew|son|daughter|wife|husband|father|uncle|mate|friend ..3 does|wrote|built|handles|takes_care|looks_after
+sister|brother|cousin|nephew|son|daughter|wife|husband|father|uncle|mate|friend ..3 does|wrote|built|handles ..1 it|this|that|ours|everything|something|all
 [decline.no-money 3 raw]
 no|not|dont|havent|zero|isnt|cut|cuts|freeze|frozen|slashed|without|little|limited|used_up|spent|tight|nothing ..4 budget|budgets|money|funds|funding|cash|spend|spending|resources
 budget ..4 frozen|cut|gone|spent|zero|allocated|tight|used|exhausted|closed|isnt|not|no|committed|limited

@@ -6,7 +6,7 @@ def my = mi|mis|nuestro|nuestra|nuestros|nuestras|este|esta|estos|estas|el|la|lo
 def data = correo|correos|email|mail|direccion|direcciones|datos|nombre|numero|contacto|informacion|e|cuenta|registro
 def list = lista|listas|base|bases|listado|listados|registros|registro|archivo|archivos|fichero|ficheros|distribucion|difusion|mailing|newsletter|boletin|campana|envios|agenda|sistema|directorio
 def mails = correo|correos|mail|mails|email|emails|mensaje|mensajes|publicidad|spam|comunicacion|comunicaciones|informacion|newsletter|boletines|propaganda|promociones|ofertas|cosas|propuestas|recordatorios|nada|insistencia
-def time = lunes|martes|miercoles|jueves|viernes|sabado|manana|hoy|tarde|mediodia|noche|horas|hrs|hs|semana_que_viene|proxima_semana|tardecita
+def time = lunes|martes|miercoles|jueves|viernes|sabado|manana|hoy|tarde|mediodia|noche|semana_que_viene|proxima_semana|tardecita
 def meet = llamada|reunion|cita|demo|demostracion|videollamada|visita|charla|call|cafe|zoom|teams|meet|conversacion|entrevista|presentacion|junta|reunirnos|encuentro|videoconferencia
 def recontact = escribame|escribeme|escribirme|escribanos|escribirnos|escribime|contacteme|contactame|contactanos|contactarme|contactarnos|contactenos|llameme|llamame|llamenos|llamarme|llamanos|llame|recuerdame|recuerdeme|recordame|recuerdamelo|preguntame|pregunteme|buscame|busqueme|mandame|mandeme|avisame|aviseme|hablame|hableme|insista|insiste|intentelo|intentalo|pruebe|prueba|vuelva|vuelve|volver|vuelvan|volveme|retomar|retomamos|retomarlo|retomemos|hablamos|hablemos|hablar|lo_vemos|vemos|veamos|revisamos|revisar|contactar|contacta|contacte|escribir|escribe|escriba|retoma|retome|buscanos
 
@@ -236,7 +236,6 @@ declin*|rechaz*|descart*|desestim* ..3
 paso|pasamos ?de ?por|gracias|esta_vez $
 hemos|he ..2 decidido|optado|elegido|descartado|resuelto ..5
 no ..2 seguir|continuar|avanzar|seguimos|seguiremos|avanzaremos|proceder|proseguir
-lamentablemente|desafortunadamente|desgraciadamente|lamento ..5 no
 [decline.ya 3]
 ya ..3 tenemos|tengo|contamos|trabajamos|usamos|disponemos|utilizamos|contratamos|firmamos|estamos|lo_hacemos|hay|compramos ..4
 tenemos|contamos|trabajamos|tengo|usamos ..4 proveedor|solucion|sistema|alguien|propio|contratado|socio|equipo_propio|partner|interno|software

@@ -6,7 +6,7 @@ def my = mon|ma|mes|notre|nos|cette|cet|ce|l|toutes_mes|toutes_nos|tous_mes|les|
 def data = adresse|adresses|mail|email|e|coordonnees|donnees|nom|numero|contact|informations|infos|fiche|compte
 def list = liste|listes|base|bases|fichier|fichiers|diffusion|mailing|mailings|newsletter|carnet|annuaire|repertoire|registres|registre|campagne|base_de_donnees|envois|listing|listings
 def mails = mail|mails|email|emails|courriel|courriels|message|messages|courrier|courriers|newsletter|newsletters|publicite|publicites|pub|pubs|spam|spams|sollicitation|sollicitations|relance|relances|prospection|demarchage|communication|communications|envoi|envois|offres|informations|nouvelles|demarchages
-def time = lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd_hui|matin|midi|apres_midi|soir|h|heures|heure|semaine_prochaine|tantot
+def time = lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd_hui|matin|midi|apres_midi|soir|semaine_prochaine|tantot
 def meet = appel|rendez_vous|rdv|reunion|demo|demonstration|visio|entretien|echange|call|visite|rencontre|visioconference|point|cafe|creneau|teams|zoom|presentation
 def again = plus_tard|de_nouveau|a_nouveau|encore|nouveau|recontacter|relancer
 def recontact = recontactez|recontacter|relancez|relancer|rappelez|rappeler|reecrivez|reecrire|recontactons|reparlons|reparler|revenez|revenir|reprendre|reprenez|reprenons|recontact|representez|redemandez|resollicitez|ressayez|reessayez|retentez|retenter|reessayer|rappelle|relance|relances|rappelles|recontacte|reviens|reecris|relancez_moi|reposez|refaites|refaire|repassez
@@ -226,7 +226,8 @@ bonne personne|interlocuteur
 c_est|est ..3 qui
 de ma_part
 [referral.transmis 3]
-transmis|transmets|fais_suivre|transfere|transfer*|relaye|fait_suivre|passe|communique ..6
+transmis|transmets|fais_suivre|transfere|transfer*|relaye|fait_suivre|fais|fait ..4 a|au|votre|suivre
+ai passe|communique ..4 a
 en_copie|copie|cc ..3
 mets|met|mis|ajoute ..3 copie|boucle
 [wrong.pas-moi 3 raw]
@@ -253,7 +254,6 @@ merci ?mais non|pas|sans_facon
 sans facon|suite
 suite defavorable|negative
 decline|declinons|decliner|refuse|refusons|passer_mon_tour|passons|abandonn*|renonc* ..4
-malheureusement|helas ..5 pas|plus|aucun|non
 pas pour|fait ..1 nous|moi
 rien ..4 nous|pour|dire
 [decline.deja 3]

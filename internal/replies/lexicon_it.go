@@ -6,7 +6,7 @@ def my = mio|mia|miei|mie|nostro|nostra|nostri|nostre|questo|questa|il_mio|la_mi
 def data = indirizzo|indirizzi|email|mail|e|dati|nominativo|nome|numero|contatto|contatti|recapito|recapiti|casella
 def list = lista|liste|elenco|elenchi|mailing|newsletter|database|archivio|archivi|banca_dati|rubrica|indirizzario|sistema|sistemi|contatti|anagrafica|distribuzione
 def mails = mail|email|e|messaggi|messaggio|comunicazioni|comunicazione|pubblicita|spam|newsletter|posta|offerte|proposte|informazioni|materiale|solleciti|niente|nulla|promozioni|contatti
-def time = lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domani|oggi|mattina|mattino|pomeriggio|sera|ore|settimana_prossima|prossima_settimana|dopodomani|mezzogiorno|stasera
+def time = lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domani|oggi|mattina|mattino|pomeriggio|sera|settimana_prossima|prossima_settimana|dopodomani|mezzogiorno|stasera
 def meet = chiamata|call|riunione|appuntamento|incontro|demo|dimostrazione|videochiamata|telefonata|visita|caffe|colloquio|meeting|teams|zoom|presentazione|videocall|sopralluogo
 def recontact = risentiamo|risentirci|sentiamo|sentirci|riparliamo|riparlarne|riparliamone|ricontatti|ricontattatemi|ricontattarmi|ricontattami|ricontattarci|ricontattateci|riscriva|riscrivimi|riscrivermi|riscrivetemi|richiami|richiamami|richiamarmi|scriva|scrivimi|mi_scriva|scrivermi|chiami|chiamami|mi_chiami|riprovi|riprova|riprovare|aggiorniamo|aggiornarci|riprendiamo|riprendere|contatti|contattatemi|contattarmi|contattami|ripassi|rivediamo|vediamo|vederci|ricordi|ricordamelo|si_faccia|fatti|fatevi|farsi|torni|torniamo|ricontattare|riproponga|riaggiorniamo
 
@@ -210,7 +210,6 @@ non ..2 per noi|me
 non fa per
 declin*|rifiut*|rinunci*|passiamo|scartat* ..3
 abbiamo|ho ..2 deciso|optato|scelto|preferito ..5
-purtroppo ..5 non
 decisione ..3 negativa|non
 [decline.gia 3]
 gia ..4 fornitore|fornitori|soluzione|sistema|partner|qualcuno|servit*|copert*|attrezzat*|a_posto|contratto|firmato|software|gestionale|lo_facciamo|abbiamo|strumento|collaboriamo

@@ -180,4 +180,67 @@ no ..2 vull|volem|m_envieu|envieu|escrigueu|contacteu ..4 mes
 הסר*|הסירו|תסיר* ..3
 להסיר|הסרה ..3
 אל|לא ..2 תשלח*|לשלוח ..3
+
+// ---- other answers, only their plainest forms
+[decline.pl 3 raw]
+nie ..3 zainteresowan*|potrzebujemy|potrzebuje|skorzystamy|skorzystam|interesuje|planujemy|dziekuje|dziekujemy
+nie|dziekuje dziekuje|nie|dziekujemy
+mamy|korzystamy ..2 juz ..4
+[decline.nordic 3 raw]
+inte|ikke|ikkje ..3 intresse*|interesse*|aktuelt|behov|brug|bruk|nagot_for|noe_for|noget_for
+nej|nei ?men tack|tak|takk
+tack|tak|takk men ..3 nej|nei|inte|ikke|vi
+har ..2 allerede|redan|alt ..4
+fornojda|fornoyde|forn-oyd|tilfredse|tilfreds|fornoyd|fornojd ..4
+passer|passar ..1 inte|ikke
+[decline.fi 3 raw]
+ei ..2 kiitos|tarvetta|kiinnosta
+emme|en ..2 tarvitse|ole_kiinnostuneita|ole_kiinnostunut
+[decline.cs 3 raw]
+nemame|nemam ..2 zajem
+nepotrebujeme|nepotrebuji|nezajima
+ne dekuji|dekujeme|diky
+mame ..2 sve|uz|vlastni|dodavatele
+[decline.tr 3 raw]
+ilgilenmiyor*|ihtiyacimiz_yok|ihtiyac_yok|dusunmuyoruz|gerek_yok|tesekkurler_ama
+[decline.ja 3 raw]
+見 送
+見 合 わ せ
+間 に 合 っ て
+必 要 あ り ま せ ん
+必 要 ご ざ い ま せ ん
+予 定 は ご ざ い ま せ ん
+予 定 は あ り ま せ ん
+不 要 で す
+辞 退
+現 状 の ま ま
+[buying.more 3]
+cennik|cene|oferte|wycene ..3
+pris|prisen|priser|offert|offerte|tilbud|prislista|prisliste ..3
+hinta|hinnasto|tarjous|tarjouksen ..3
+cenik|cenu|cena|nabidku ..3
+fiyat|fiyati|teklif ..3
+料 金
+価 格
+見 積
+[interested.more 3]
+prosze ..1 o ..1 cennik|oferte|wiecej|wycene|informacje|szczegoly|przeslanie
+chetnie
+skicka|send ..2 garna|gjerne|gerne|mer|mere|over|mig|meg|info|materiale|pris
+kerro|lahettakaa|laheta ..2 lisaa|tietoa|hinta|tarjous
+poslete|poslite|zajima ..2 
+gonder* ..3 misiniz|lutfen
+送 っ て く だ さ い
+詳 し く
+興 味 が あ り ま す
+[defer.more 2 raw]
+odez* ..5
+prosze ..2 wrocic|zadzwonic|napisac ..4
+hor|ta|kontakta|skriv|aterkom ..2 av|kontakt|mig|igen|gerna ..5
+kontakt|skriv|ring|ta_kontakt|vend|prov|spor ..3 mig|meg|igen|tilbage|os|oss|gerne ..5
+ota|otathan|palataan|palaa ..3 yhteytta|asiaan ..4
+ozvete|zkuste|napiste ..5
+konusalim|yazin|arayin|donelim|gorusalim ..2
+改 め て
+ま た
 `

@@ -6,7 +6,7 @@ def my = mijn|m|onze|ons|deze|dit|alle|al|het|de
 def data = adres|adressen|mailadres|emailadres|gegevens|naam|email|e|mail|nummer|contactgegevens|persoonsgegevens|contact|account
 def list = lijst|lijsten|bestand|bestanden|mailinglijst|mailinglist|verzendlijst|maillijst|database|systeem|nieuwsbrief|adressenbestand|distributielijst|adresboek|crm|campagne|mailing|mailings|administratie|databank|adressenlijst
 def mails = mail|mails|e|email|emails|berichten|bericht|reclame|spam|nieuwsbrief|nieuwsbrieven|post|contact|informatie|aanbiedingen|post|reclamemail|mailtjes|mailtje|herinneringen|benaderingen|acquisitie|brieven|berichtjes|rommel
-def time = maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|morgen|overmorgen|vandaag|vanmiddag|vanavond|vanochtend|morgenochtend|morgenmiddag|ochtend|middag|uur|volgende_week|komende_week|half|straks
+def time = maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|morgen|overmorgen|vandaag|vanmiddag|vanavond|vanochtend|morgenochtend|morgenmiddag|ochtend|middag|volgende_week|komende_week|straks
 def meet = afspraak|gesprek|belafspraak|call|demo|demonstratie|meeting|kennismaking|bezoek|overleg|koffie|kop_koffie|telefoongesprek|videogesprek|teams|zoom|belletje|kennismakingsgesprek|presentatie|rondleiding
 def again = weer|opnieuw|nog_eens|nogmaals|nog_een_keer|later|terug|dan|eens|nog
 def contact = contact|mailen|bellen|benaderen|proberen|vragen|melden|schrijven|langskomen|terugkomen|mail|bel|probeer|benader|vraag|schrijf|kom|stuur|neem|herinner|meld
@@ -210,7 +210,6 @@ hou|houd|houden|blijf|blijven|houdt ..3 bij ..4
 passen|pas ..3 hiervoor|ervoor|voor_ons|hier
 zien|zie ..2 af|ervan_af
 hebben|heb|gaan|ga|doen|zullen|is|past|willen|wil ..4 niet|niets|geen ..4 nodig|door|verder|bij|aan|interesse|op_in|iets_voor|mee
-helaas ..5 niet|geen
 besloten ..6 
 afgewezen|afwijzen|bedanken|afwijzing
 [decline.al 3]
@@ -226,6 +225,7 @@ budget ..4 op|niet|geen|bevroren
 te|veel_te duur|klein|groot|oud|ingewikkeld|prijzig
 stoppen|stopt|sluiten|failliet ..3 zaak|bedrijf|ermee|deuren
 [decline.zacht 1 raw]
+helaas ..5 niet|geen
 veel ..1 succes
 helaas|spijt|jammer
 [ack.dank 1]

@@ -6,7 +6,7 @@ def my = meu|minha|meus|minhas|nosso|nossa|nossos|nossas|este|esta|esse|o_meu|a_
 def data = email|mail|e|endereco|enderecos|dados|nome|contato|contacto|contatos|numero|cadastro|telefone|registo|registro
 def list = lista|listas|base|bases|cadastro|mailing|newsletter|banco_de_dados|base_de_dados|registros|registos|envio|envios|sistema|distribuicao|contatos|contactos|divulgacao|arquivos|arquivo
 def mails = email|emails|mail|mails|e|mensagens|mensagem|contato|contatos|contacto|contactos|publicidade|spam|propaganda|comunicacoes|comunicacao|newsletter|propostas|correio|ofertas|nada|informacoes|promocoes|lembretes
-def time = segunda|terca|quarta|quinta|sexta|sabado|amanha|hoje|manha|tarde|noite|horas|hs|semana_que_vem|proxima_semana|hrs|feira|meio_dia
+def time = segunda|terca|quarta|quinta|sexta|sabado|amanha|hoje|manha|tarde|noite|semana_que_vem|proxima_semana|feira|meio_dia
 def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videochamada|cafe|encontro|apresentacao|teams|zoom|meet|agenda|videoconferencia|bate_papo|papo
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo
 
@@ -107,7 +107,7 @@ mais|maiores informacoes|detalhes|info|informacao
 me|nos ..1 conte|conta|diga|explique|fale|explica ..3 mais|como|melhor|sobre|tudo
 conte|conta|explique|fale mais
 pode ?me|nos ?enviar|mandar|explicar|passar
-pode sim|mandar|enviar
+pode sim|mandar|enviar ..3
 manda ver|ai|la|bala
 sim ?por|claro|pode|quero|gostaria|obrigado|obrigada|manda|mande|envie|com|favor|temos $
 ^ sim|claro|pode_ser|pode_mandar|por_favor|com_certeza|com_prazer|vamos_nessa|bora $
@@ -216,7 +216,6 @@ mas nao
 nao ..2 para ..1 nos|mim
 declin*|recus*|dispens*|descart* ..3
 decidimos|optamos|optei|decidi|escolhemos|preferimos ..5
-infelizmente|lamento|lamentamos ..5 nao
 dessa|desta vez ?nao|passo|passamos
 vou|vamos passar
 nao ..2 seguir|avancar|prosseguir|continuar|dar_seguimento|avancaremos|seguiremos
