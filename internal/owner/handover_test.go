@@ -113,8 +113,7 @@ func TestHandovers(t *testing.T) {
 		}},
 		{name: "hole", happen: func(_ *testing.T, w *world, id int64) {
 			w.queue(id)
-			p := w.people[id]
-			w.happen(sequences.Event{Kind: sequences.EvHole, Person: id, Enrolment: id, Step: p.Live().Step, Problem: "templates/story.md:4:12: there is no field city"})
+			w.happen(sequences.Event{Kind: sequences.EvHole, Person: id, Enrolment: id, Step: w.step(id), Problem: "templates/story.md:4:12: there is no field city"})
 		}},
 		{name: "refused", happen: func(_ *testing.T, w *world, id int64) {
 			step := w.begin(id)

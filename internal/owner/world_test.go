@@ -162,12 +162,17 @@ func (w *world) queue(id int64) {
 	w.happen(sequences.Event{Kind: sequences.EvDue, Person: id, Enrolment: id})
 }
 
+// step is the step that is under way for somebody.
+func (w *world) step(id int64) string {
+	p := w.people[id]
+	return p.Live().Step
+}
+
 // begin has the next mail on its way to the server.
 func (w *world) begin(id int64) string {
 	w.t.Helper()
 	w.queue(id)
-	p := w.people[id]
-	step := p.Live().Step
+	step := w.step(id)
 	w.happen(sequences.Event{Kind: sequences.EvBegin, Person: id, Enrolment: id, Step: step})
 	return step
 }
@@ -345,4 +350,9 @@ func golden(t testing.TB, name, got string) {
 	if got != string(want) {
 		t.Errorf("%s is not what it was; look at it, and write it anew with -update. It is now:\n%s", path, got)
 	}
+}
+
+// announcement is one of an event that nobody decided.
+func announcement(notice sequences.Notice, event sequences.Event, p sequences.Person, now time.Time) engine.Announcement {
+	return engine.Announcement{Notice: notice, Entry: ledger.Entry{At: now, Event: event}, Person: p, Enrolment: 1}
 }

@@ -40,7 +40,7 @@ type Builder struct {
 	box       map[int64]string // of each enrolment
 	stands    map[sequences.Standing][]Stand
 	days      map[time.Time]int
-	stuck     map[string]int
+	stuck     map[Stuck]int    // by mailbox and reason
 	sequence  map[int64]string // of each enrolment
 	now, past *tally
 	skipped   map[[2]string]int
@@ -55,7 +55,7 @@ func NewBuilder(f Frame) *Builder {
 		f.Title = func(value string) string { return value }
 	}
 	b := &Builder{frame: f, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
-		days: map[time.Time]int{}, stuck: map[string]int{}, skipped: map[[2]string]int{}, now: newTally(), past: newTally()}
+		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]int{}, now: newTally(), past: newTally()}
 	year, week := WeekOf(f.Week)
 	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, DaemonSeen: b.local(f.Seen)}
 	if f.At.Before(f.OwnerAway) {
@@ -118,8 +118,11 @@ func (b *Builder) place(p *sequences.Person, who Who) {
 	b.s.People.Total++
 	where, why, since := Place(p)
 	item := Item{Who: who, Since: b.local(since), Code: string(why.Code), Why: why.Text}
-	if m, ok := lastAnswer(p); ok && aboutAnswer(why.Code) {
-		item.Words, item.Answer = OneLine(m.Words, 160), true
+	if why.Code == sequences.CodeHole {
+		item.Why = "a mail to them has a gap in it (" + why.Text + ")"
+	}
+	if m, ok := behind(p, why.Code, since); ok {
+		item.Words, item.Answer = OneLine(m.Words, 160), m.Kind == sequences.HapReply
 		if why.Code == sequences.CodeAnswered {
 			item.Why = Did(m.Intent)
 		}
@@ -157,6 +160,28 @@ func lastAnswer(p *sequences.Person) (sequences.Moment, bool) {
 	return sequences.Moment{}, false
 }
 
+// decidedWithin is how long after its arrival a mail is decided on at most,
+// stops of the daemon included, for it to be shown as what a doubt is about.
+const decidedWithin = 8 * 24 * time.Hour
+
+// behind is the mail of theirs that a decision of that moment was made on.
+func behind(p *sequences.Person, code sequences.Code, decided time.Time) (sequences.Moment, bool) {
+	if !aboutAnswer(code) {
+		return sequences.Moment{}, false
+	}
+	for i := len(p.Timeline) - 1; i >= 0; i-- {
+		m := p.Timeline[i]
+		switch {
+		case m.At.After(decided):
+		case code == sequences.CodeAnswered && m.Kind == sequences.HapReply:
+			return m, true
+		case code != sequences.CodeAnswered && (m.Kind == sequences.HapReply || m.Kind == sequences.HapAutoReply):
+			return m, decided.Sub(m.At) <= decidedWithin
+		}
+	}
+	return sequences.Moment{}, false
+}
+
 // due counts the mail that an enrolment waits to send. One that is on its way
 // to the server counts no more.
 func (b *Builder) due(e *sequences.Enrolment) {
@@ -182,9 +207,23 @@ func (b *Builder) due(e *sequences.Enrolment) {
 	}
 	y, m, d := b.local(at).Date()
 	b.days[time.Date(y, m, d, 0, 0, 0, 0, b.frame.At.Location())]++
-	if !b.live(e.Mailbox) || b.frame.Paused != "" {
-		b.stuck[e.Mailbox]++
+	if why := b.stops(e.Mailbox, at); why != "" {
+		b.stuck[Stuck{Mailbox: e.Mailbox, Why: why}]++
 	}
+}
+
+// stops is why a mail can't go out at a moment as things stand; empty where it
+// can.
+func (b *Builder) stops(mailbox string, at time.Time) string {
+	switch {
+	case b.frame.Paused != "":
+		return OneLine(b.frame.Paused, 120)
+	case !b.live(mailbox):
+		return "the mailbox is not live yet (live: false)"
+	case at.Before(b.s.OwnerAway):
+		return "you are away until " + day(b.s.OwnerAway, b.frame.At)
+	}
+	return ""
 }
 
 func (b *Builder) ready(mailbox string) {
@@ -295,9 +334,9 @@ func (b *Builder) Trouble(t Trouble) {
 // Snapshot is what was gathered, in an order that depends on it alone.
 func (b *Builder) Snapshot() Snapshot {
 	s := b.s
-	byAge := func(x, y Item) int { return cmp.Or(x.Since.Compare(y.Since), strings.Compare(x.Address, y.Address)) }
-	slices.SortFunc(s.NeedsYou, byAge)
-	slices.SortFunc(s.Held, byAge)
+	newestFirst := func(x, y Item) int { return cmp.Or(y.Since.Compare(x.Since), strings.Compare(x.Address, y.Address)) }
+	slices.SortFunc(s.NeedsYou, newestFirst)
+	slices.SortFunc(s.Held, newestFirst)
 	slices.SortFunc(s.Waiting, func(x, y Waiting) int {
 		return cmp.Or(x.Until.Compare(y.Until), strings.Compare(x.Address, y.Address))
 	})
@@ -313,14 +352,13 @@ func (b *Builder) Snapshot() Snapshot {
 		s.Coming.Days = append(s.Coming.Days, Day{Day: day, N: n})
 	}
 	slices.SortFunc(s.Coming.Days, func(x, y Day) int { return x.Day.Compare(y.Day) })
-	for mailbox, n := range b.stuck {
-		why := "the mailbox is not live yet (live: false)"
-		if b.frame.Paused != "" {
-			why = b.frame.Paused
-		}
-		s.Coming.Stuck = append(s.Coming.Stuck, Stuck{Mailbox: mailbox, N: n, Why: why})
+	for stuck, n := range b.stuck {
+		stuck.N = n
+		s.Coming.Stuck = append(s.Coming.Stuck, stuck)
 	}
-	slices.SortFunc(s.Coming.Stuck, func(x, y Stuck) int { return strings.Compare(x.Mailbox, y.Mailbox) })
+	slices.SortFunc(s.Coming.Stuck, func(x, y Stuck) int {
+		return cmp.Or(strings.Compare(x.Mailbox, y.Mailbox), strings.Compare(x.Why, y.Why))
+	})
 	for i := range s.Mailboxes {
 		s.Mailboxes[i].Mails = b.now.byMailbox[s.Mailboxes[i].Name]
 	}
@@ -332,5 +370,24 @@ func (b *Builder) Snapshot() Snapshot {
 	})
 	s.Bounces = append(b.bounces(), s.Bounces...)
 	slices.SortStableFunc(s.Bounces, func(x, y Bounce) int { return x.At.Compare(y.At) })
+	return listed(s)
+}
+
+// listed has an empty list where there is none, so that JSON never says null.
+func listed(s Snapshot) Snapshot {
+	s.NeedsYou, s.Held, s.Waiting, s.Mailboxes = list(s.NeedsYou), list(s.Held), list(s.Waiting), list(s.Mailboxes)
+	s.Uncertain, s.Bounces, s.Skipped, s.NeverAgain = list(s.Uncertain), list(s.Bounces), list(s.Skipped), list(s.NeverAgain)
+	s.Quarantined, s.Untold, s.Troubles = list(s.Quarantined), list(s.Untold), list(s.Troubles)
+	s.Coming.Days, s.Coming.Stuck = list(s.Coming.Days), list(s.Coming.Stuck)
+	for i := range s.Standings {
+		s.Standings[i].People = list(s.Standings[i].People)
+	}
 	return s
+}
+
+func list[T any](l []T) []T {
+	if l == nil {
+		return []T{}
+	}
+	return l
 }

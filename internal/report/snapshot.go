@@ -23,8 +23,8 @@ type Snapshot struct {
 	DaemonSeen time.Time `json:"daemon_seen,omitzero"`
 
 	People    People     `json:"people"`
-	NeedsYou  []Item     `json:"needs_you"` // oldest first
-	Held      []Item     `json:"held"`      // oldest first
+	NeedsYou  []Item     `json:"needs_you"` // newest first
+	Held      []Item     `json:"held"`      // newest first
 	Waiting   []Waiting  `json:"waiting"`   // the first to come back first
 	Standings []Standing `json:"standings"` // in a fixed order, whether anyone is in them or not
 	Now       Exchange   `json:"exchange"`

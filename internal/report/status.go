@@ -2,11 +2,20 @@ package report
 
 import "strings"
 
+// screen is how wide a terminal is, in characters.
+const screen = 80
+
 // Status is how things stand on one screen: 24 lines of 80 characters where
 // that is enough, for what needs the owner is never cut below five people.
 func Status(s Snapshot) string {
 	var b strings.Builder
-	say := func(text string) { b.WriteString(Hang(text, "", "  ", 80) + "\n") }
+	say := func(text string) {
+		first := ""
+		if strings.HasPrefix(text, " ") {
+			first = "  "
+		}
+		b.WriteString(Hang(text, first, first+"  ", screen) + "\n")
+	}
 	say("followupd, " + s.At.Format("Mon 2 Jan 2006, 15:04"))
 	switch {
 	case s.DaemonSeen.IsZero():
@@ -23,7 +32,7 @@ func Status(s Snapshot) string {
 	for _, m := range s.Mailboxes {
 		say("mailbox " + box(m, s.At))
 	}
-	say("people: " + everyone(s.People))
+	say(everyone(s.People))
 	statusNeeds(s, say)
 	say("since " + s.From.Format("Mon 2 Jan, 15:04") + ": " + exchanged(s.Now, s.Before) + "; " + returned(s.Now, s.Before))
 	if others := besides(s.Now); others != "" {

@@ -2,13 +2,15 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
 
 // How many people a list in the mail has at most; what is left out is counted.
 const (
-	mostNeeds  = 20
+	mostNew    = 15
+	mostOld    = 8
 	mostHeld   = 10
 	mostStands = 8
 	mostOthers = 8
@@ -136,16 +138,32 @@ func everyone(c People) string {
 }
 
 func (p *page) needsYou() {
-	if len(p.s.NeedsYou) == 0 {
+	all := p.s.NeedsYou
+	if len(all) == 0 {
 		return
 	}
-	p.heading("What needs you now (%d)", len(p.s.NeedsYou))
-	for i, item := range p.s.NeedsYou {
-		if i == mostNeeds {
-			p.more(len(p.s.NeedsYou) - i)
+	p.heading("What needs you now (%d)", len(all))
+	since := slices.IndexFunc(all, func(i Item) bool { return i.Since.Before(p.s.From) })
+	if since < 0 {
+		since = len(all)
+	}
+	p.items(all[:since], 1, mostNew)
+	if older := all[since:]; len(older) > 0 {
+		if since > 0 {
+			p.WriteString("\n")
+			p.line("", "", "Waiting for longer (%d)", len(older))
+		}
+		p.items(older, since+1, mostOld)
+	}
+}
+
+func (p *page) items(list []Item, number, most int) {
+	for i, item := range list {
+		if i == most {
+			p.more(len(list) - i)
 			break
 		}
-		p.line(fmt.Sprintf("%d. ", i+1), "   ", "%s <%s>", item.line(), item.Address)
+		p.line(fmt.Sprintf("%d. ", number+i), "   ", "%s <%s>", item.line(), item.Address)
 		p.line("   ", "   ", "%s, since %s (%s)", OneLine(item.Why, 160), item.Since.Format("Mon 2 Jan"), Age(item.Since, p.s.At))
 		p.words("   ", item.Words)
 	}
@@ -217,10 +235,19 @@ func (p *page) exchange() {
 	}
 }
 
+// asLongBefore names the span that one is compared with.
+func asLongBefore(e Exchange) string {
+	const day = 24 * time.Hour
+	if d := e.To.Sub(e.From); d > 6*day && d < 8*day {
+		return "the week before"
+	}
+	return "in as long before that"
+}
+
 // exchanged tells what went out.
 func exchanged(e, before Exchange) string {
 	if e.Mails == 0 {
-		return fmt.Sprintf("No mail went out (the time before: %d)", before.Mails)
+		return fmt.Sprintf("No mail went out (%s: %d)", asLongBefore(e), before.Mails)
 	}
 	var parts []string
 	if e.First > 0 {
@@ -229,8 +256,8 @@ func exchanged(e, before Exchange) string {
 	if e.FollowUps > 0 {
 		parts = append(parts, Plural(e.FollowUps, "follow-up", "follow-ups"))
 	}
-	return fmt.Sprintf("%s to %s: %s (the time before: %d)", Plural(e.Mails, "mail went out", "mails went out"),
-		Plural(e.WrittenTo, "person", "people"), List(parts), before.Mails)
+	return fmt.Sprintf("%s to %s: %s (%s: %d)", Plural(e.Mails, "mail went out", "mails went out"),
+		Plural(e.WrittenTo, "person", "people"), List(parts), asLongBefore(e), before.Mails)
 }
 
 func given(counts []Count) string {
@@ -248,9 +275,9 @@ func given(counts []Count) string {
 // returned tells what came back.
 func returned(e, before Exchange) string {
 	if e.Answers == 0 {
-		return fmt.Sprintf("No answer came back (the time before: %d)", before.Answers)
+		return fmt.Sprintf("No answer came back (%s: %d)", asLongBefore(e), before.Answers)
 	}
-	return fmt.Sprintf("%s from %s (the time before: %d)", Plural(e.Answers, "answer", "answers"), Plural(e.AnsweredBy, "person", "people"), before.Answers)
+	return fmt.Sprintf("%s from %s (%s: %d)", Plural(e.Answers, "answer", "answers"), Plural(e.AnsweredBy, "person", "people"), asLongBefore(e), before.Answers)
 }
 
 // besides tells what else came.
@@ -336,8 +363,15 @@ func (p *page) waiting() {
 			p.more(len(p.s.Waiting) - i)
 			break
 		}
-		p.line("  ", "    ", "%s  %s: %s", day(w.Until, p.s.At), w.line(), OneLine(w.Why, 120))
+		p.line("  ", "    ", "%s: %s (%s)", day(w.Until, p.s.At), w.line(), waits(w))
 	}
+}
+
+func waits(w Waiting) string {
+	if w.Kind == "snoozed" && strings.HasPrefix(w.Why, "asked") {
+		return "asked to be written to then"
+	}
+	return OneLine(w.Why, 120)
 }
 
 func day(t, at time.Time) string { return t.Format("Mon ") + DayOf(t, at) }
@@ -347,7 +381,7 @@ func (p *page) coming() {
 	p.heading("What goes out in the next 7 days")
 	p.line("", "", "%s", comes(c, p.s.At))
 	for _, d := range c.Days {
-		p.line("  ", "  ", "%s  %d", d.Day.Format("Mon _2 Jan"), d.N)
+		p.line("  ", "  ", "%s: %d", d.Day.Format("Mon 2 Jan"), d.N)
 	}
 	for _, st := range c.Stuck {
 		p.line("", "  ", "%d of them can't go from %s: %s.", st.N, st.Mailbox, OneLine(st.Why, 120))
@@ -385,12 +419,12 @@ func (p *page) notDelivered() {
 		what := "for good"
 		switch {
 		case !b.Matched:
-			p.line("  ", "    ", "%s  a report that matches nobody: %s", DayOf(b.At, p.s.At), b.Why)
+			p.line("  ", "    ", "%s: a report that matches nobody: %s", DayOf(b.At, p.s.At), b.Why)
 			continue
 		case !b.Permanent:
 			what = "not for good"
 		}
-		p.line("  ", "    ", "%s  %s <%s>, %s: %s", DayOf(b.At, p.s.At), b.line(), b.Address, what, b.Why)
+		p.line("  ", "    ", "%s: %s <%s>, %s: %s", DayOf(b.At, p.s.At), b.line(), b.Address, what, b.Why)
 	}
 }
 
