@@ -1,0 +1,64 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+)
+
+// labelled is one reply with what a careful person says that it means; the
+// fields are those of the labelling guide.
+type labelled struct {
+	ID        string            `json:"id"`
+	Received  string            `json:"received"` // RFC 3339
+	Lang      string            `json:"lang"`
+	From      string            `json:"from"`
+	To        string            `json:"to"`
+	Subject   string            `json:"subject"`
+	Headers   map[string]string `json:"headers"`
+	Sent      string            `json:"sent"`
+	Body      string            `json:"body"`
+	NewText   string            `json:"new_text"`
+	Intent    string            `json:"intent"`
+	Signals   []string          `json:"signals"`
+	Until     string            `json:"until"`
+	Tolerance int               `json:"until_tolerance_days"`
+	Referred  *struct {
+		Name  string `json:"name"`
+		Email string `json:"email"`
+	} `json:"referred_to"`
+	Hard bool   `json:"hard"`
+	Note string `json:"note"`
+}
+
+// load reads labelled replies from JSONL files.
+func load(files []string) ([]labelled, error) {
+	var set []labelled
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, fmt.Errorf("open set: %w", err)
+		}
+		lines := bufio.NewScanner(f)
+		lines.Buffer(make([]byte, 0, 64<<10), 8<<20)
+		for n := 1; lines.Scan(); n++ {
+			if strings.TrimSpace(lines.Text()) == "" {
+				continue
+			}
+			var r labelled
+			if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+				f.Close()
+				return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+			}
+			set = append(set, r)
+		}
+		err = lines.Err()
+		f.Close()
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+	}
+	return set, nil
+}
