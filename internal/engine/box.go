@@ -26,6 +26,7 @@ type box struct {
 	failures    int       // to reach the server for outgoing mail, in a row
 	notBefore   time.Time // when it is tried again
 	smtpProblem string
+	smtpSince   time.Time
 }
 
 func newBox(e *Engine, m Mailbox) *box {

@@ -289,12 +289,70 @@ func TestNothingGoesOutWhileTheInboxCannotBeRead(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := len(r.lab.Accepted()); got != 0 {
+	if got := len(r.got("dana@acme.example")); got != 0 {
 		t.Fatalf("%d mails went out though the inbox could not be read", got)
 	}
 	r.lab.SetIMAPFault(maillab.IMAPFault{})
 	r.until(day(9, 3))
 	if got := len(r.got("dana@acme.example")); got != 1 {
 		t.Errorf("%d mails after the inbox could be read again, want 1", got)
+	}
+}
+
+func TestFollowUpsThreadOnTheIDThatTheProspectGot(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{personality: maillab.Personality{SaveSent: true, RewriteMessageID: true}})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 10))
+	got := r.got("dana@acme.example")
+	if len(got) != 2 {
+		t.Fatalf("%d mails, want 2", len(got))
+	}
+	second, err := mail.ReadMessage(bytes.NewReader(got[1].Raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if answers := second.Header.Get("In-Reply-To"); answers != got[0].MessageID {
+		t.Errorf("the follow-up answers %s, want the id that the server gave: %s", answers, got[0].MessageID)
+	}
+}
+
+func TestACopyIsSavedOnlyWhereTheServerSavesNone(t *testing.T) {
+	t.Parallel()
+	for _, saves := range []bool{true, false} {
+		r := newRig(t, rigOptions{personality: maillab.Personality{SaveSent: saves}})
+		r.enrol("dana@acme.example")
+		r.until(day(9, 2))
+		mails, err := r.lab.Mails("ana", "Sent")
+		if err != nil {
+			t.Fatal(err)
+		}
+		ours := 0
+		for _, m := range mails {
+			if bytes.Contains(m.Raw, []byte("To: \"dana Doe\"")) {
+				ours++
+			}
+		}
+		if ours != 1 {
+			t.Errorf("server saves: %t; Sent holds %d copies, want 1", saves, ours)
+		}
+	}
+}
+
+func TestTheOwnerIsToldOnceOfAMailboxOutOfReach(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol("dana@acme.example")
+	r.until(r.now().Add(time.Minute))
+	r.lab.SetIMAPFault(maillab.IMAPFault{RefuseLogin: "[AUTHENTICATIONFAILED] no"})
+	r.lab.DropIMAP()
+	for range 8 {
+		r.set(r.now().Add(30 * time.Minute))
+		if _, err := r.engine.Settle(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := strings.Join(r.notices(), "; "); got != "trouble" {
+		t.Errorf("the owner was told %q, want it once", got)
 	}
 }

@@ -80,6 +80,9 @@ func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
 			return next, err
 		}
 		next = earlier(next, at)
+		if err := b.outOfReach(ctx); err != nil {
+			return next, err
+		}
 	}
 	at, err := e.report(ctx)
 	if err != nil {

@@ -131,6 +131,9 @@ func (b *box) reached(o mailbox.Outcome, now time.Time) {
 		b.failures, b.notBefore, b.smtpProblem = 0, time.Time{}, ""
 		return
 	}
+	if b.smtpProblem == "" {
+		b.smtpSince = now
+	}
 	b.failures++
 	b.notBefore = now.Add(sequences.Backoff(sequences.ResNotSent, b.failures))
 	b.smtpProblem = o.Err.Error()

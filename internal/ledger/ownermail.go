@@ -27,6 +27,13 @@ func (t *Tx) Tell(m OwnerMail) error {
 	return err
 }
 
+// ToldOf says whether a mail with that key was made before.
+func (t *Tx) ToldOf(key string) (bool, error) {
+	var n int
+	err := t.one("SELECT COUNT(*) FROM owner_mails WHERE key = ?", []any{key}, &n)
+	return n > 0, err
+}
+
 // ToTell are mails to the owner that are due at now, at most limit.
 func (t *Tx) ToTell(now time.Time, limit int) ([]OwnerMail, error) {
 	return t.ownerMails("WHERE accepted_at = 0 AND next_at <= ? ORDER BY next_at, id LIMIT ?", nanos(now), limit)
