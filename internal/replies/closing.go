@@ -130,7 +130,7 @@ func follows(kind closingKind, comma bool, tail string) bool {
 	low := fold(trimMarks(tail))
 	if kind == closingRegards {
 		for _, place := range []string{"aus ", "from ", "de ", "da ", "uit ", "nach ", "vom ", "von ", "fran ", "fra ", "an ", "and have ", "und ein", "und schone", "und einen", "and all", "and thank", "to all", "ins ", "in die", "i. a.", "i.a.", "ppa", "i.v.", "i. v."} {
-			if strings.HasPrefix(low, place) && len(words) <= 7 {
+			if strings.HasPrefix(low, place) && len(words) <= 7 && !strings.ContainsAny(tail, ",?") {
 				return true
 			}
 		}

@@ -208,7 +208,7 @@ func guessBoundary(body []byte) string {
 	rest := body[:min(len(body), 4096)]
 	for len(rest) > 0 {
 		line, after := nextLine(rest)
-		if len(line) > 4 && bytes.HasPrefix(line, []byte("--")) && bytes.HasPrefix(bytes.ToLower(after[:min(len(after), 8)]), []byte("content-")) {
+		if len(line) > 2 && bytes.HasPrefix(line, []byte("--")) && bytes.HasPrefix(bytes.ToLower(after[:min(len(after), 8)]), []byte("content-")) {
 			return string(bytes.TrimRight(line[2:], " \t"))
 		}
 		rest = after

@@ -27,14 +27,13 @@ func read(raw []byte, c Context) Reading {
 	b := readBody(t)
 	h := readHeader(t.root.header)
 	r := Reading{Header: h, Damaged: t.damaged}
-	if c.Truncated && b.cutText && r.Damaged == "" {
+	if c.Truncated && (b.cutText || len(t.root.children) == 0) && r.Damaged == "" {
 		r.Damaged = "cut at the fetch limit"
 	}
-	w := written{}
-	if t.root.media == "" || t.parts == 0 || len(t.root.header) == 0 {
+	if len(t.root.header) == 0 {
 		r.Damaged = "no header"
 	}
-	w = takeApart(b.lines, newWriter(h.From), c.Sent, b.calendar)
+	w := takeApart(b.lines, newWriter(h.From), c.Sent, b.calendar)
 	m := message{tree: t, body: b, header: h, written: w, context: c}
 	k := m.kind()
 	r.Kind, r.About, r.Bounces = k.kind, k.about, k.bounces

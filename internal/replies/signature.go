@@ -115,7 +115,7 @@ func isSentence(s string) bool {
 func closesAt(lines []line, i int, w writer, said bool) bool {
 	s := strings.TrimSpace(lines[i].text)
 	kind, tail := closingOf(s)
-	if kind == noClosing {
+	if kind == noClosing || !said && tail != "" {
 		return false
 	}
 	next := nextText(lines, i+1)
