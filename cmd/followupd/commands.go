@@ -8,6 +8,7 @@ func (a *app) commands() []*cobra.Command {
 		a.demoCommand(),
 		a.runCommand(),
 		a.initCommand(),
+		a.doctorCommand(),
 		a.lintCommand(),
 		a.importCommand(),
 		a.readCommand(),

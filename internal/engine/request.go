@@ -117,6 +117,8 @@ func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed)
 		return Answer{OK: true, Text: "sending goes on; what fell due meanwhile is spread over the next windows"}, t.Set(pausedSetting, "")
 	case VerbSuppressDomain:
 		return e.suppressDomain(t, r, ask, done)
+	case VerbLearn:
+		return e.learn(t, ask)
 	}
 	return e.orderOne(t, r, ask, done)
 }
