@@ -1,0 +1,263 @@
+package engine
+
+import (
+	"container/heap"
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/sequences"
+)
+
+// Forecast is what goes out, and when, if nobody answers.
+type Forecast struct {
+	From      time.Time     `json:"from"`
+	To        time.Time     `json:"to"`
+	Paused    string        `json:"paused,omitempty"` // why all sending is paused: the times are as if it went on now
+	OwnerAway time.Time     `json:"owner_away,omitzero"`
+	Mailboxes []LaneSummary `json:"mailboxes"`
+	Mails     []Planned     `json:"mails"` // by their time
+	Stops     []Stop        `json:"stops"` // who would be held or end on the way
+	Held      []Stop        `json:"held"`  // who is held now, the newest first; at most heldListed
+	HeldTotal int           `json:"held_total"`
+	Unchecked int           `json:"unchecked"` // people in it whose past with the mailbox wasn't looked at yet
+}
+
+// LaneSummary is what one mailbox has to do in a forecast.
+type LaneSummary struct {
+	Name    string `json:"name"`
+	Zone    string `json:"zone"`
+	Live    bool   `json:"live"`    // where it isn't, the times are as if it were
+	Mails   int    `json:"mails"`   // of the forecast
+	Waiting int    `json:"waiting"` // mails that are due in its time and find no room in it
+}
+
+// Planned is one mail of a forecast.
+type Planned struct {
+	At        time.Time        `json:"at"`
+	Due       time.Time        `json:"due"` // when its time comes; what lies between is in Pushed
+	Pushed    []sequences.Code `json:"pushed,omitempty"`
+	Person    int64            `json:"person"`
+	Name      string           `json:"name"`
+	Company   string           `json:"company,omitempty"`
+	Address   string           `json:"address"`
+	Enrolment int64            `json:"enrolment"`
+	Sequence  string           `json:"sequence"`
+	Step      string           `json:"step"`
+	Value     string           `json:"value,omitempty"`
+	Mailbox   string           `json:"mailbox"`
+	Live      bool             `json:"live"`
+	First     bool             `json:"first"`
+	Zone      string           `json:"zone"` // the prospect's
+	Prospect  *time.Location   `json:"-"`
+	Holder    *time.Location   `json:"-"` // the mailbox's zone
+}
+
+// Stop is where somebody's sequence stands, or would come to stand.
+type Stop struct {
+	At       time.Time        `json:"at"`
+	Person   int64            `json:"person"`
+	Name     string           `json:"name"`
+	Company  string           `json:"company,omitempty"`
+	Address  string           `json:"address"`
+	Sequence string           `json:"sequence"`
+	Step     string           `json:"step,omitempty"`
+	State    sequences.State  `json:"state"`
+	Why      sequences.Reason `json:"why"`
+}
+
+// heldListed is how many of those held are named.
+const heldListed = 200
+
+// Forecast plays everyone's sequences forward for a span, with the very
+// functions that decide in earnest, as if nobody answered and every server
+// took every mail. Gaps have their mean length. Where a mailbox isn't live or
+// all sending is paused, it is played as if it went on now. Nothing is kept.
+func (e *Engine) Forecast(ctx context.Context, span time.Duration) (Forecast, error) {
+	var f Forecast
+	err := e.ledger.Read(ctx, func(t *ledger.Tx) error {
+		s, err := newForesight(e, t, e.now().UTC(), span)
+		if err != nil {
+			return err
+		}
+		if err := s.run(); err != nil {
+			return err
+		}
+		f, err = s.told()
+		return err
+	})
+	return f, err
+}
+
+// foresight is a forecast in the making.
+type foresight struct {
+	engine *Engine
+	t      *ledger.Tx
+	plan   sequences.Plan
+	out    Forecast
+	lanes  map[string]*lane
+	rows   []ledger.EnrolmentRow // by due
+	later  moments
+	at     time.Time       // the moment that is played
+	walks  map[int64]*walk // by person; those that were looked at
+}
+
+func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
+	s := &foresight{engine: e, t: t, plan: e.Rules().Plan, lanes: map[string]*lane{}, walks: map[int64]*walk{},
+		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Stops: []Stop{}, Held: []Stop{}}}
+	for _, b := range e.mailboxes {
+		state, err := b.state(t, now)
+		if err != nil {
+			return nil, err
+		}
+		s.out.Paused = state.Paused
+		if state.OwnerAway.After(now) {
+			s.out.OwnerAway = state.OwnerAway
+		}
+		state.Live, state.Paused = true, ""
+		s.lanes[b.Name] = &lane{s: s, box: b, state: state, unread: map[line][]ledger.EnrolmentRow{}, places: map[place]*queue{}}
+	}
+	err := t.Moving(s.out.To, func(r ledger.EnrolmentRow) error {
+		if r.Due.IsZero() {
+			r.Due = r.Since // it is in the outbox since then
+		}
+		s.rows = append(s.rows, r)
+		return nil
+	})
+	slices.SortFunc(s.rows, func(a, b ledger.EnrolmentRow) int {
+		if c := a.Due.Compare(b.Due); c != 0 {
+			return c
+		}
+		return int(a.ID - b.ID)
+	})
+	return s, err
+}
+
+// run takes in moments in their order; each mailbox sends what it may then.
+func (s *foresight) run() error {
+	next := 0
+	for {
+		at, ok := s.nextMoment(next)
+		if !ok || at.After(s.out.To) {
+			return nil
+		}
+		s.at = at
+		for ; next < len(s.rows) && !s.rows[next].Due.After(at); next++ {
+			if l := s.lanes[s.rows[next].Mailbox]; l != nil {
+				l.arrive(s.rows[next])
+			}
+		}
+		for len(s.later) > 0 && !s.later[0].at.After(at) {
+			m := heap.Pop(&s.later).(moment)
+			m.lane.stirred = true
+			if m.waiting != nil {
+				if _, err := m.lane.place(m.waiting); err != nil {
+					return err
+				}
+			}
+		}
+		for _, b := range s.engine.mailboxes {
+			if err := s.lanes[b.Name].serve(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// nextMoment is when something happens next.
+func (s *foresight) nextMoment(next int) (at time.Time, ok bool) {
+	if next < len(s.rows) {
+		at, ok = s.rows[next].Due, true
+		if at.Before(s.out.From) {
+			at = s.out.From
+		}
+	}
+	if len(s.later) > 0 && (!ok || s.later[0].at.Before(at)) {
+		at, ok = s.later[0].at, true
+	}
+	return at, ok
+}
+
+// wake brings a lane, and perhaps somebody who waits, at a later moment.
+func (s *foresight) wake(l *lane, w *waiting, at time.Time) {
+	if at.IsZero() || at.After(s.out.To) {
+		return
+	}
+	if at.Before(s.at) {
+		at = s.at
+	}
+	heap.Push(&s.later, moment{at: at.UTC(), lane: l, waiting: w})
+}
+
+// stop notes that somebody's sequence would go no further.
+func (s *foresight) stop(w *walk, id int64, why sequences.Reason, at time.Time) {
+	if e := w.p.Enrolment(id); e != nil {
+		s.out.Stops = append(s.out.Stops, stopOf(&w.p, e, why, at))
+	}
+}
+
+func stopOf(p *sequences.Person, e *sequences.Enrolment, why sequences.Reason, at time.Time) Stop {
+	out := Stop{At: at, Person: p.ID, Name: ledger.Name(*p), Company: p.Fields["company"], Sequence: e.Sequence, Step: e.Step, State: e.State, Why: why}
+	if len(p.Addresses) > 0 {
+		out.Address = p.Addresses[0]
+	}
+	return out
+}
+
+// told sums up what was seen.
+func (s *foresight) told() (Forecast, error) {
+	slices.SortStableFunc(s.out.Mails, func(a, b Planned) int { return a.At.Compare(b.At) })
+	counts := map[string]int{}
+	for _, m := range s.out.Mails {
+		counts[m.Mailbox]++
+	}
+	for _, b := range s.engine.mailboxes {
+		s.out.Mailboxes = append(s.out.Mailboxes, LaneSummary{Name: b.Name, Zone: b.Zone.String(), Live: b.Live, Mails: counts[b.Name], Waiting: s.lanes[b.Name].left()})
+	}
+	err := s.t.Halted(heldListed, func(r ledger.EnrolmentRow) error {
+		p, err := s.t.Person(r.Person)
+		if err != nil {
+			return err
+		}
+		if e := p.Enrolment(r.ID); e != nil {
+			s.out.Held = append(s.out.Held, stopOf(&p, e, e.Why, e.Since))
+		}
+		return nil
+	})
+	if err != nil {
+		return s.out, err
+	}
+	s.out.HeldTotal, err = s.t.CountHalted()
+	return s.out, err
+}
+
+// known is the walk of a person, begun where they stand now.
+func (s *foresight) known(person int64) (*walk, error) {
+	if w := s.walks[person]; w != nil {
+		return w, nil
+	}
+	p, err := s.t.Person(person)
+	if err != nil {
+		return nil, err
+	}
+	w := &walk{plan: s.plan, p: p}
+	s.walks[person] = w
+	return w, nil
+}
+
+// hole says whether a mail could not be made, as far as that can be told now.
+func (s *foresight) hole(w *walk, e *sequences.Enrolment, now time.Time) (sequences.Reason, error) {
+	// Whatever the thread is, it lacks nothing: only the words count.
+	before := []ledger.Out{{State: ledger.OutSent, Subject: "…", MessageID: "…", Token: "…"}}
+	if e.FirstMail() {
+		before = nil
+	}
+	_, err := s.engine.composeAfter(before, &w.p, e, e.Step, now)
+	var hole *holeError
+	if errors.As(err, &hole) {
+		return sequences.Reason{Code: sequences.CodeHole, Text: hole.Error()}, nil
+	}
+	return sequences.Reason{Code: sequences.OK}, err
+}

@@ -1,0 +1,413 @@
+package engine
+
+import (
+	"container/heap"
+	"slices"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/sequences"
+)
+
+// looksAhead is how many people of one mailbox are looked at for nothing, for
+// the window where they live is closed, before the others are taken to live
+// where those do: a hundred thousand are too many to look at.
+const looksAhead = 2000
+
+// lane is one mailbox in a forecast. Those whose time has come wait in it in
+// the order in which they may go: unread rows first come, first served, and
+// those who were looked at by the place that their window goes by.
+type lane struct {
+	s      *foresight
+	box    *box
+	state  sequences.MailboxState
+	unread map[line][]ledger.EnrolmentRow // each by when their time came
+	places map[place]*queue
+	closed int       // people who were looked at while their window was closed
+	stays  []stay    // what stood in the way of the whole mailbox
+	woken  time.Time // when it is to be looked at again
+	// stirred says that something came into the lane, or that a wait is over.
+	stirred bool
+}
+
+// stay is a span in which one reason kept a mailbox waiting.
+type stay struct {
+	code        sequences.Code
+	from, until time.Time
+}
+
+// place is what a window's opening depends on.
+type place struct{ sequence, step, zone, country string }
+
+// queue holds those of one place, in the order in which they may go.
+type queue struct {
+	window sequences.Window
+	zones  sequences.Zones
+	list   waitings
+	open   bool      // as of the moment that was looked at last
+	until  time.Time // it stays so; zero: for ever
+	looked bool
+}
+
+// isOpen says whether the window is open at a moment; moments only go on.
+func (q *queue) isOpen(at time.Time) bool {
+	if q.looked && (q.until.IsZero() || at.Before(q.until)) {
+		return q.open
+	}
+	q.looked, q.open = true, q.window.Contains(at, q.zones)
+	if q.open {
+		q.until = q.window.End(at, q.zones)
+	} else {
+		q.until = q.window.Next(at, q.zones)
+	}
+	return q.open
+}
+
+// order is where somebody stands in a lane: follow-ups before first mails,
+// then by when their time came.
+type order struct {
+	first bool
+	due   time.Time
+	id    int64
+}
+
+func (o order) before(p order) bool {
+	if o.first != p.first {
+		return !o.first
+	}
+	if c := o.due.Compare(p.due); c != 0 {
+		return c < 0
+	}
+	return o.id < p.id
+}
+
+// waiting is one person whose mail waits to go out, or who waits for a moment.
+type waiting struct {
+	order
+	walk      *walk
+	enrolment int64
+	queued    bool
+	candidate sequences.Candidate
+	pushed    []sequences.Code // what pushed this person alone
+}
+
+// line is whose rows are looked at together: their window is the same but for
+// where they live.
+type line struct {
+	sequence, step string
+	first          bool
+}
+
+func lineOf(r ledger.EnrolmentRow) line { return line{r.Sequence, r.Step, r.First} }
+
+// arrive puts a row whose time has come at the end of its line.
+func (l *lane) arrive(r ledger.EnrolmentRow) {
+	l.unread[lineOf(r)] = append(l.unread[lineOf(r)], r)
+	l.stirred = true
+}
+
+// head is the row that comes first of all that are worth reading now, nil when
+// there is none.
+func (l *lane) head(at time.Time) *ledger.EnrolmentRow {
+	var head *ledger.EnrolmentRow
+	for key, rows := range l.unread {
+		if len(rows) > 0 && (head == nil || rowOrder(&rows[0]).before(rowOrder(head))) && l.worthReading(key, at) {
+			head = &rows[0]
+		}
+	}
+	return head
+}
+
+func rowOrder(r *ledger.EnrolmentRow) order { return order{first: r.First, due: r.Due, id: r.ID} }
+
+// read looks at the person of a row that comes first in its line, and puts
+// them where they wait.
+func (l *lane) read(r ledger.EnrolmentRow) (*queue, error) {
+	l.unread[lineOf(r)] = l.unread[lineOf(r)][1:]
+	w, err := l.s.known(r.Person)
+	if err != nil {
+		return nil, err
+	}
+	if e := w.p.Enrolment(r.ID); e == nil || !e.Checked {
+		l.s.out.Unchecked++
+	}
+	return l.place(&waiting{order: rowOrder(&r), walk: w, enrolment: r.ID})
+}
+
+// place brings somebody's moment; where a mail of theirs waits then, they
+// stand in the queue of their place.
+func (l *lane) place(w *waiting) (*queue, error) {
+	if w.queued {
+		return l.line(w), nil
+	}
+	now := w.due
+	if now.Before(l.s.out.From) {
+		now = l.s.out.From
+	}
+	for {
+		queued, why := w.walk.due(w.enrolment, now)
+		e := w.walk.p.Enrolment(w.enrolment)
+		switch {
+		case e == nil || e.Uncertain:
+			return nil, nil
+		case queued:
+			return l.ready(w, e, now)
+		case !e.State.Moving():
+			l.s.stop(w.walk, e.ID, e.Why, now)
+			l.s.begin(w.walk)
+			return nil, nil
+		case !e.Due.After(now):
+			l.s.stop(w.walk, e.ID, why, now)
+			return nil, nil
+		}
+		w.order = order{first: e.FirstMail(), due: e.Due, id: e.ID}
+		if e.Due.After(l.s.at) {
+			l.s.wake(l, w, e.Due)
+			return nil, nil
+		}
+		now = e.Due
+	}
+}
+
+// ready puts somebody into a queue whose mail can be made.
+func (l *lane) ready(w *waiting, e *sequences.Enrolment, now time.Time) (*queue, error) {
+	hole, err := l.s.hole(w.walk, e, now)
+	if err != nil {
+		return nil, err
+	}
+	if !hole.Allows() {
+		l.s.stop(w.walk, e.ID, hole, now)
+		return nil, nil
+	}
+	w.queued, w.first = true, e.FirstMail()
+	if w.candidate, err = l.box.candidate(l.s.t, ledger.Out{Step: e.Step, NotBefore: e.Due}, &w.walk.p, e); err != nil {
+		return nil, err
+	}
+	return l.line(w), nil
+}
+
+// line puts somebody into the queue of their place.
+func (l *lane) line(w *waiting) *queue {
+	e, c := w.walk.p.Enrolment(w.enrolment), w.candidate
+	key := place{sequence: e.Sequence, step: e.Step, zone: c.Zones.Prospect.String(), country: c.Zones.Country}
+	q := l.places[key]
+	if q == nil {
+		q = &queue{window: c.Window, zones: c.Zones}
+		l.places[key] = q
+	}
+	heap.Push(&q.list, w)
+	return q
+}
+
+// serve sends what may go out now, and says when to look again.
+func (l *lane) serve() error {
+	if !l.stirred {
+		return nil
+	}
+	l.stirred = false
+	at := l.s.at
+	for !l.empty() {
+		l.state.OwnerAway = l.s.engine.ownerAway(at)
+		if r := sequences.GateWithoutLook(l.state, anyone(), at); !r.Allows() {
+			l.stay(r, at)
+			return nil
+		}
+		q, err := l.best(at)
+		if err != nil {
+			return err
+		}
+		if q == nil {
+			l.sleep(at)
+			return nil
+		}
+		w := heap.Pop(&q.list).(*waiting)
+		switch r := sequences.GateWithoutLook(l.state, w.candidate, at); {
+		case r.Allows():
+			l.send(w, at)
+		case !r.Until.IsZero():
+			w.pushed = append(w.pushed, r.Code)
+			l.s.wake(l, w, r.Until)
+		default:
+			l.s.stop(w.walk, w.enrolment, r, at)
+		}
+	}
+	return nil
+}
+
+// anyone is a mail that nothing stands in the way of but its mailbox.
+func anyone() sequences.Candidate {
+	return sequences.Candidate{State: sequences.StateQueued, Window: sequences.Window{Always: true}}
+}
+
+// best is the queue with the one who comes first of all whose window is open.
+func (l *lane) best(at time.Time) (*queue, error) {
+	var best *queue
+	for _, q := range l.places {
+		if len(q.list) > 0 && q.isOpen(at) && (best == nil || q.list[0].before(best.list[0].order)) {
+			best = q
+		}
+	}
+	for {
+		h := l.head(at)
+		if h == nil || best != nil && best.list[0].before(rowOrder(h)) {
+			return best, nil
+		}
+		q, err := l.read(*h)
+		switch {
+		case err != nil:
+			return nil, err
+		case q == nil:
+		case !q.isOpen(at):
+			l.closed++
+		case best == nil || q.list[0].before(best.list[0].order):
+			best = q
+		}
+	}
+}
+
+// worthReading says whether the window of a line's rows may be open. Once many
+// were looked at in vain, it may where it is for one of those.
+func (l *lane) worthReading(rows line, at time.Time) bool {
+	if l.closed < looksAhead {
+		return true
+	}
+	known := false
+	for key, q := range l.places {
+		if key.sequence == rows.sequence && key.step == rows.step {
+			if q.isOpen(at) {
+				return true
+			}
+			known = true
+		}
+	}
+	return !known
+}
+
+// sleep waits until the first window opens.
+func (l *lane) sleep(at time.Time) {
+	var opens time.Time
+	for _, q := range l.places {
+		if !q.isOpen(at) {
+			opens = earlier(opens, q.until)
+		}
+	}
+	l.wake(opens)
+}
+
+// stay notes what stands in the way of the whole mailbox, but for the gap that
+// every mail keeps.
+func (l *lane) stay(r sequences.Reason, at time.Time) {
+	if r.Code != sequences.CodeGap && !l.woken.Equal(r.Until) {
+		l.stays = append(l.stays, stay{r.Code, at, r.Until})
+	}
+	l.wake(r.Until)
+}
+
+func (l *lane) wake(at time.Time) {
+	if !l.woken.Equal(at) {
+		l.woken = at
+		l.s.wake(l, nil, at)
+	}
+}
+
+// send lets a mail go out, and has the person wait for the next one.
+func (l *lane) send(w *waiting, at time.Time) {
+	p := &w.walk.p
+	e := p.Enrolment(w.enrolment)
+	step, _ := l.s.plan.Sequences[e.Sequence].StepOf(e.Step)
+	m := Planned{At: at, Due: w.due, Pushed: l.pushed(w, at), Person: p.ID, Name: ledger.Name(*p), Company: p.Fields["company"], Enrolment: e.ID,
+		Sequence: e.Sequence, Step: e.Step, Value: step.Value, Mailbox: l.box.Name, Live: l.box.Live, First: w.first,
+		Zone: w.candidate.Zones.Prospect.String(), Prospect: w.candidate.Zones.Prospect, Holder: l.box.Zone}
+	if len(p.Addresses) > 0 {
+		m.Address = p.Addresses[0]
+	}
+	l.s.out.Mails = append(l.s.out.Mails, m)
+	w.walk.sent(w.enrolment, at)
+	l.state.Sent = append(lately(l.state.Sent, at), at)
+	l.state.NextAt = at.Add((l.box.Gap[0] + l.box.Gap[1]) / 2)
+	l.s.begin(w.walk)
+}
+
+// lately drops the moments that no cap counts any more.
+func lately(sent []time.Time, now time.Time) []time.Time {
+	i := slices.IndexFunc(sent, func(t time.Time) bool { return now.Sub(t) < 26*time.Hour })
+	if i < 0 {
+		return sent[:0]
+	}
+	return sent[i:]
+}
+
+// begin has somebody wait for what comes next for them.
+func (s *foresight) begin(w *walk) {
+	live := w.p.Live()
+	if live == nil || !live.State.Moving() || live.Due.IsZero() {
+		return
+	}
+	if l := s.lanes[live.Mailbox]; l != nil {
+		s.wake(l, &waiting{order: order{first: live.FirstMail(), due: live.Due, id: live.ID}, walk: w, enrolment: live.ID}, live.Due)
+	}
+}
+
+// pushed is what made a mail wait from its due time on: what stood in its
+// mailbox's way, a window that closed, and what stood in its own.
+func (l *lane) pushed(w *waiting, at time.Time) []sequences.Code {
+	var codes []sequences.Code
+	for _, s := range l.stays {
+		if s.from.Before(at) && s.until.After(w.due) && !slices.Contains(codes, s.code) {
+			codes = append(codes, s.code)
+		}
+	}
+	c := w.candidate
+	if closed := c.Window.End(w.due, c.Zones); !c.Window.Contains(w.due, c.Zones) || !closed.IsZero() && !closed.After(at) {
+		codes = append(codes, sequences.CodeWindow)
+	}
+	return append(codes, w.pushed...)
+}
+
+func (l *lane) empty() bool { return l.left() == 0 }
+
+// left counts those who wait in the lane.
+func (l *lane) left() (n int) {
+	for _, rows := range l.unread {
+		n += len(rows)
+	}
+	for _, q := range l.places {
+		n += len(q.list)
+	}
+	return n
+}
+
+// waitings is a heap of those who wait, by their order.
+type waitings []*waiting
+
+func (w waitings) Len() int           { return len(w) }
+func (w waitings) Less(i, j int) bool { return w[i].before(w[j].order) }
+func (w waitings) Swap(i, j int)      { w[i], w[j] = w[j], w[i] }
+func (w *waitings) Push(x any)        { *w = append(*w, x.(*waiting)) }
+func (w *waitings) Pop() any {
+	old := *w
+	last := old[len(old)-1]
+	*w = old[:len(old)-1]
+	return last
+}
+
+// moment is when a lane is to be looked at, and perhaps who comes into it.
+type moment struct {
+	at      time.Time
+	lane    *lane
+	waiting *waiting
+}
+
+// moments is a heap of them, the earliest first.
+type moments []moment
+
+func (m moments) Len() int           { return len(m) }
+func (m moments) Less(i, j int) bool { return m[i].at.Before(m[j].at) }
+func (m moments) Swap(i, j int)      { m[i], m[j] = m[j], m[i] }
+func (m *moments) Push(x any)        { *m = append(*m, x.(moment)) }
+func (m *moments) Pop() any {
+	old := *m
+	last := old[len(old)-1]
+	*m = old[:len(old)-1]
+	return last
+}
