@@ -1,0 +1,172 @@
+package e2e_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// build makes the binary as a release would.
+func build(t *testing.T, into string) string {
+	t.Helper()
+	binary := filepath.Join(into, "followupd")
+	c := exec.CommandContext(t.Context(), "go", "build", "-o", binary, "followupd/cmd/followupd")
+	c.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return binary
+}
+
+// program is the binary with its configuration.
+type program struct {
+	t      *testing.T
+	binary string
+	world  *world
+	log    *os.File
+
+	mu      sync.Mutex
+	daemon  *exec.Cmd
+	exited  chan struct{}
+	kills   int
+	strange []string // ends that nobody asked for
+
+	ready chan struct{} // a daemon has said READY
+}
+
+func newProgram(t *testing.T, w *world) *program {
+	t.Helper()
+	log, err := os.Create(w.path("daemon.log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &program{t: t, binary: build(t, w.dir), world: w, log: log, ready: make(chan struct{}, 1)}
+	p.listen()
+	t.Cleanup(func() {
+		p.kill()
+		_ = log.Close()
+	})
+	return p
+}
+
+// listen hears what the daemon tells systemd (sd_notify(3)).
+func (p *program) listen() {
+	p.t.Helper()
+	socket, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: p.world.path("notify"), Net: "unixgram"})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.t.Cleanup(func() { _ = socket.Close() })
+	go func() {
+		buf := make([]byte, 4096)
+		for {
+			n, err := socket.Read(buf)
+			if err != nil {
+				return // the test is over
+			}
+			if strings.HasPrefix(string(buf[:n]), "READY=1") {
+				select {
+				case p.ready <- struct{}{}:
+				default:
+				}
+			}
+		}
+	}()
+}
+
+// awaitReady waits until the daemon last started is ready.
+func (p *program) awaitReady() bool {
+	select {
+	case <-p.ready:
+		return true
+	case <-time.After(20 * time.Second):
+		p.t.Error("the daemon does not say READY")
+		return false
+	}
+}
+
+func (p *program) command(ctx context.Context, args ...string) *exec.Cmd {
+	c := exec.CommandContext(ctx, p.binary, append(args, "--config", p.world.path("config.yaml"))...)
+	c.Env = append(os.Environ(), "SSL_CERT_FILE="+p.world.path("ca.pem"), "TZ=UTC")
+	c.SysProcAttr = attributes()
+	return c
+}
+
+// run runs one command to its end.
+func (p *program) run(args ...string) (string, error) {
+	ctx, cancel := context.WithTimeout(p.t.Context(), 30*time.Second)
+	defer cancel()
+	c := p.command(ctx, args...)
+	var stdout, stderr bytes.Buffer
+	c.Stdout, c.Stderr = &stdout, &stderr
+	if err := c.Run(); err != nil {
+		return stdout.String(), fmt.Errorf("followupd %s: %w\n%s", strings.Join(args, " "), err, stderr.String())
+	}
+	return stdout.String(), nil
+}
+
+// ask runs a listing and reads its JSON.
+func (p *program) ask(into any, args ...string) error {
+	out, err := p.run(append(args, "--json")...)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal([]byte(out), into); err != nil {
+		return fmt.Errorf("followupd %s --json: %w\n%s", strings.Join(args, " "), err, out)
+	}
+	return nil
+}
+
+// start starts the daemon.
+func (p *program) start() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	select {
+	case <-p.ready: // of one that is dead by now
+	default:
+	}
+	fmt.Fprintf(p.log, "--- start at %s\n", time.Now().UTC().Format("15:04:05.000"))
+	c := p.command(context.Background(), "run")
+	c.Env = append(c.Env, "NOTIFY_SOCKET="+p.world.path("notify"))
+	c.Stdout, c.Stderr = p.log, p.log
+	if err := c.Start(); err != nil {
+		p.t.Error(err)
+		return
+	}
+	exited := make(chan struct{})
+	p.daemon, p.exited = c, exited
+	go func() {
+		err := c.Wait()
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		if status, ok := c.ProcessState.Sys().(syscall.WaitStatus); !ok || !status.Signaled() {
+			p.strange = append(p.strange, fmt.Sprintf("the daemon ended by itself at %s: %v", time.Now().UTC().Format("15:04:05.000"), err))
+		}
+		close(exited)
+	}()
+}
+
+// kill kills the daemon as a power cut would, and waits for its end.
+func (p *program) kill() {
+	p.mu.Lock()
+	c, exited := p.daemon, p.exited
+	p.daemon = nil
+	if c != nil {
+		p.kills++
+		_ = c.Process.Kill() // it may have ended already
+	}
+	p.mu.Unlock()
+	if c != nil {
+		<-exited
+	}
+}
