@@ -1,0 +1,211 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+func frame() report.Frame {
+	return report.Frame{At: now(), From: ago(7 * days), Mailboxes: []report.Mailbox{{Name: "ana", Live: true, LastLook: ago(time.Second)}, {Name: "bo"}}}
+}
+
+// due is somebody whose next mail is due at a moment.
+func due(id int64, mailbox string, at time.Time) sequences.Person {
+	e := enrolment(sequences.StateScheduled, sequences.CodeEnrolled)
+	e.ID, e.Mailbox, e.Due = id, mailbox, at
+	return sequences.Person{ID: id, Addresses: []string{fmt.Sprintf("p%d@x.example", id)}, Enrolments: []sequences.Enrolment{e}}
+}
+
+func TestComing(t *testing.T) {
+	t.Parallel()
+	f := frame()
+	f.OwnerAway = now().Add(2 * days)
+	b := report.NewBuilder(f)
+	b.Person(due(1, "ana", now().Add(3*days)))
+	b.Person(due(2, "ana", now().Add(time.Hour)))
+	b.Person(due(3, "bo", now().Add(time.Hour)))
+	b.Person(due(4, "ana", ago(time.Hour)))
+	b.Person(due(5, "ana", now().Add(7*days)))
+	sending := due(6, "ana", time.Time{})
+	sending.Enrolments[0].State = sequences.StateSending
+	b.Person(sending)
+	s := b.Snapshot()
+	if c := s.Coming; c.Total != 4 || c.First != 4 || len(c.Days) != 2 || c.Days[0].N != 3 || c.Days[1].N != 1 {
+		t.Errorf("due are %+v", c)
+	}
+	want := []report.Stuck{{Mailbox: "ana", N: 2, Why: "you are away until Wed 25 Nov"}, {Mailbox: "bo", N: 1, Why: "the mailbox is not live yet (live: false)"}}
+	if fmt.Sprint(s.Coming.Stuck) != fmt.Sprint(want) {
+		t.Errorf("stuck are %+v", s.Coming.Stuck)
+	}
+	if s.Mailboxes[0].Ready != 1 || s.Mailboxes[1].Ready != 0 {
+		t.Errorf("ready are %d and %d", s.Mailboxes[0].Ready, s.Mailboxes[1].Ready)
+	}
+	f.Paused = "you paused all sending"
+	b = report.NewBuilder(f)
+	b.Person(due(1, "ana", now().Add(3*days)))
+	if s := b.Snapshot(); len(s.Coming.Stuck) != 1 || s.Coming.Stuck[0].Why != f.Paused || !strings.Contains(report.Text(s), "All sending is paused") {
+		t.Errorf("paused: %+v", s.Coming.Stuck)
+	}
+}
+
+// What was written long before a doubt isn't shown as what it is about.
+func TestWordsBehindADoubt(t *testing.T) {
+	t.Parallel()
+	old := sequences.Moment{At: ago(60 * days), Kind: sequences.HapReply, Intent: "question", Words: "old words"}
+	fresh := sequences.Moment{At: ago(2 * time.Hour), Kind: sequences.HapAutoReply, Words: "fresh words"}
+	tests := []struct {
+		name     string
+		code     sequences.Code
+		timeline []sequences.Moment
+		words    string
+		answer   bool
+	}{
+		{"an answer of long ago that waits", sequences.CodeAnswered, []sequences.Moment{old}, "old words", true},
+		{"a doubt about an automatic answer", sequences.CodeDoubt, []sequences.Moment{old, fresh}, "fresh words", false},
+		{"a doubt about something else", sequences.CodeDoubt, []sequences.Moment{old}, "", false},
+		{"what came after it", sequences.CodeDoubt, []sequences.Moment{fresh, {At: now(), Kind: sequences.HapReply, Words: "later words"}}, "fresh words", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := in(enrolment(sequences.StateHeld, tt.code), turn(tt.code))
+			p.Timeline = tt.timeline
+			b := report.NewBuilder(frame())
+			b.Person(p)
+			s := b.Snapshot()
+			if len(s.NeedsYou) != 1 || s.NeedsYou[0].Words != tt.words || s.NeedsYou[0].Answer != tt.answer {
+				t.Errorf("shown is %+v", s.NeedsYou)
+			}
+		})
+	}
+}
+
+// Those who are out of it stand nowhere, however they stood.
+func TestStandings(t *testing.T) {
+	t.Parallel()
+	sent := func(d time.Duration) sequences.Moment {
+		return sequences.Moment{At: ago(d), Kind: sequences.HapSent, Step: "one"}
+	}
+	answer := func(d time.Duration, signals ...string) sequences.Moment {
+		return sequences.Moment{At: ago(d), Kind: sequences.HapReply, Intent: "interested", Signals: signals, Words: "yes"}
+	}
+	live := enrolment(sequences.StateScheduled, sequences.CodeEnrolled)
+	over := enrolment(sequences.StateEnded, sequences.CodeEnded)
+	tests := []struct {
+		name     string
+		e        sequences.Enrolment
+		turn     *sequences.Mark
+		timeline []sequences.Moment
+		standing string // "": none
+		because  string
+	}{
+		{"into you", live, nil, []sequences.Moment{answer(days, "sets_next_date")}, "into you", "set a next date; last answer on 22 Nov"},
+		{"warming", live, nil, []sequences.Moment{answer(days)}, "warming", "is interested (22 Nov)"},
+		{"dark", live, nil, []sequences.Moment{answer(9 * days), sent(5 * days), sent(days)}, "dark", "answered on 14 Nov, silent since: 2 mails unanswered"},
+		{"not that into you", live, nil, []sequences.Moment{sent(9 * days), sent(5 * days), sent(days)}, "not that into you", "3 mails, never an answer"},
+		{"new", live, nil, []sequences.Moment{sent(days)}, "new", "1 mail so far"},
+		{"said no", over, turn(sequences.CodeNotInterested), []sequences.Moment{answer(days)}, "", ""},
+		{"over long ago", over, nil, []sequences.Moment{sent(200 * days), sent(190 * days), sent(180 * days)}, "", ""},
+		{"over of late", over, nil, []sequences.Moment{sent(90 * days), sent(80 * days), sent(70 * days)}, "not that into you", "3 mails, never an answer"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			p := in(tt.e, tt.turn)
+			p.Timeline = tt.timeline
+			b := report.NewBuilder(frame())
+			b.Person(p)
+			found, because := "", ""
+			for _, st := range b.Snapshot().Standings {
+				for _, person := range st.People {
+					found, because = st.Standing, person.Because
+				}
+			}
+			if found != tt.standing || because != tt.because {
+				t.Errorf("stands %q because %q, want %q because %q", found, because, tt.standing, tt.because)
+			}
+		})
+	}
+}
+
+func TestSubject(t *testing.T) {
+	t.Parallel()
+	answer, other := report.Item{Answer: true}, report.Item{}
+	tests := []struct {
+		name string
+		s    report.Snapshot
+		want string
+	}{
+		{"quiet", report.Snapshot{}, "a quiet week"},
+		{"answers", report.Snapshot{NeedsYou: []report.Item{answer, answer}, Now: report.Exchange{Mails: 31}}, "2 answers need you, 31 mails went out"},
+		{"one of each", report.Snapshot{NeedsYou: []report.Item{answer}, Now: report.Exchange{Mails: 1}}, "1 answer needs you, 1 mail went out"},
+		{"not all answers", report.Snapshot{NeedsYou: []report.Item{answer, other}}, "2 people need you"},
+		{"nothing to do", report.Snapshot{Now: report.Exchange{Mails: 3, Answers: 1}}, "3 mails went out, 1 answer came back"},
+		{"trouble", report.Snapshot{Mailboxes: []report.Mailbox{{Name: "ana", Problem: "refused"}}}, "a quiet week, 1 thing to look at"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			tt.s.Week = 47
+			if got := report.Subject(tt.s); got != "followupd, week 47: "+tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// A day is in one week alone, and a week later in the next one.
+func TestWeekOf(t *testing.T) {
+	t.Parallel()
+	start := time.Date(2019, 1, 1, 7, 30, 0, 0, time.UTC)
+	for i := range 4000 {
+		at := start.AddDate(0, 0, i)
+		y1, w1 := report.WeekOf(at)
+		y2, w2 := report.WeekOf(at.AddDate(0, 0, 7))
+		if y2*100+w2 <= y1*100+w1 {
+			t.Fatalf("%s is about %d-%d, a week later about %d-%d", at, y1, w1, y2, w2)
+		}
+	}
+	if y, w := report.WeekOf(time.Date(2027, 1, 4, 7, 30, 0, 0, time.UTC)); y != 2026 || w != 53 {
+		t.Errorf("the Monday after the year's end is about %d-%d", y, w)
+	}
+}
+
+// All that can go wrong is told in the mail and in status, in the same words.
+func TestTroublesAreTold(t *testing.T) {
+	t.Parallel()
+	f := frame()
+	f.Mailboxes[0].Problem, f.Mailboxes[0].Since, f.Mailboxes[1].Sending = "password refused", ago(3*time.Hour), "connection refused"
+	b := report.NewBuilder(f)
+	uncertain := in(enrolment(sequences.StateHeld, sequences.CodeUncertain), nil)
+	uncertain.Enrolments[0].Uncertain = true
+	b.Person(uncertain)
+	b.Quarantined(report.Quarantined{Mailbox: "ana", Folder: "INBOX", UID: 17, Problem: "cut", At: ago(time.Hour)})
+	b.Untold(report.Untold{Subject: "Dana proposes", Since: ago(time.Hour), Problem: "timeout"})
+	b.Trouble(report.Trouble{Text: "the disk is nearly full", At: ago(time.Hour)})
+	b.Unmatched(ago(time.Hour), "Undelivered mail")
+	s := b.Snapshot()
+	plain := func(text string) string { return strings.Join(strings.Fields(text), " ") }
+	text, screen := plain(report.Text(s)), plain(report.Status(s))
+	for _, want := range []string{"password refused", "connection refused", "followupd reconcile dana@acme.example", "number 17", "Dana proposes", "nearly full"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the mail doesn't tell of %q:\n%s", want, text)
+		}
+	}
+	for _, want := range []string{"password refused", "connection refused", "1 more trouble"} {
+		if !strings.Contains(screen, want) {
+			t.Errorf("status doesn't tell of %q:\n%s", want, screen)
+		}
+	}
+	if !strings.Contains(text, "Undelivered mail") {
+		t.Error("the report that matches nobody is not told of")
+	}
+	if len(s.NeedsYou) != 1 {
+		t.Errorf("%d need the owner", len(s.NeedsYou))
+	}
+}
