@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -22,6 +23,8 @@ type box struct {
 	lastLook time.Time // when the last complete look began
 	problem  string    // why the mailbox can't be read now; "" when it can
 	since    time.Time // of the problem
+
+	stop bool // the folder Follow-up/STOP is there
 
 	failures    int       // to reach the server for outgoing mail, in a row
 	notBefore   time.Time // when it is tried again
@@ -48,6 +51,9 @@ func (b *box) looked(l mailbox.Look, err error) {
 			b.lastLook = l.Started
 		}
 		b.problem, b.since = "", time.Time{}
+		if l.Scope == mailbox.Everything && len(l.Folders) > 0 {
+			b.stop = slices.ContainsFunc(slices.Concat(l.Folders, l.Skipped), stopFolder)
+		}
 	case errors.Is(err, context.Canceled):
 	default:
 		if b.problem == "" {
@@ -55,6 +61,26 @@ func (b *box) looked(l mailbox.Look, err error) {
 		}
 		b.problem = err.Error()
 	}
+}
+
+// stopFolder says whether a folder is the one by which an owner stops all
+// sending from a phone. Servers separate levels by a slash or a dot.
+func stopFolder(name string) bool {
+	name = strings.TrimPrefix(strings.ReplaceAll(name, ".", "/"), "INBOX/")
+	return strings.EqualFold(name, "Follow-up/STOP")
+}
+
+// stopped is why an owner has all sending stopped by a folder; "" where none has.
+func (e *Engine) stopped() string {
+	for _, b := range e.mailboxes {
+		b.mu.Lock()
+		stop := b.stop
+		b.mu.Unlock()
+		if stop {
+			return "the folder Follow-up/STOP is in the mailbox " + b.Name + "; sending goes on when you remove it"
+		}
+	}
+	return ""
 }
 
 func (b *box) health() (lastLook time.Time, problem string, since time.Time) {

@@ -141,6 +141,42 @@ func TestOwnersOwnMailStops(t *testing.T) {
 	}
 }
 
+func TestColleaguesAnswerAfterTheEndIsShown(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name    string
+		day     time.Time
+		notices int
+	}{
+		{"soon after the last mail", day(9, 25), 1},
+		{"long after the last mail", day(12, 1), 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{})
+			r.enrol("dana@acme.example")
+			r.until(tt.day)
+			if state, _ := r.state("dana@acme.example"); state != sequences.StateEnded {
+				t.Fatalf("state %s before the colleague writes", state)
+			}
+			for range 2 { // the second time it is the owner's turn already
+				raw := maillab.Fresh("kim@acme.example", "ana@lima.example", "Your mail", "Dana passed it on to me. What is it about?")(r.now())
+				if _, err := r.lab.DeliverInbox("ana", raw); err != nil {
+					t.Fatal(err)
+				}
+				r.set(r.now().Add(time.Hour))
+			}
+			r.until(tt.day.AddDate(0, 0, 1))
+			if got := r.notices(); len(got) != tt.notices {
+				t.Errorf("the owner was told %q, want %d mails", got, tt.notices)
+			}
+			if p := r.person("dana@acme.example"); (p.Turn != nil) != (tt.notices > 0) {
+				t.Errorf("turn %+v", p.Turn)
+			}
+		})
+	}
+}
+
 func TestThePastCounts(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, rigOptions{})
@@ -354,5 +390,18 @@ func TestTheOwnerIsToldOnceOfAMailboxOutOfReach(t *testing.T) {
 	}
 	if got := strings.Join(r.notices(), "; "); got != "trouble" {
 		t.Errorf("the owner was told %q, want it once", got)
+	}
+}
+
+func TestTheFolderSTOPStopsAllSending(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	if err := r.lab.CreateFolder("ana", maillab.Folder{Name: "Follow-up/STOP"}); err != nil {
+		t.Fatal(err)
+	}
+	r.enrol("dana@acme.example")
+	r.until(day(9, 10))
+	if got := len(r.got("dana@acme.example")); got != 0 {
+		t.Errorf("%d mails went out though the folder Follow-up/STOP is there", got)
 	}
 }

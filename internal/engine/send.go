@@ -184,6 +184,9 @@ func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error)
 	if s.Paused, err = t.Setting(pausedSetting); err != nil {
 		return s, err
 	}
+	if stop := b.engine.stopped(); stop != "" {
+		s.Paused = stop
+	}
 	if s.Sent, err = t.SentTimes(b.Name, now.Add(-25*time.Hour)); err != nil {
 		return s, err
 	}
