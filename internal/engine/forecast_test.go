@@ -224,3 +224,41 @@ func TestForecastIsWhatHappens(t *testing.T) {
 		})
 	}
 }
+
+// BenchmarkForecast is about 100,000 enrolments that are all due at once.
+func BenchmarkForecast(b *testing.B) {
+	limits := sequences.Limits{PerHour: 12, PerDay: 40, PerPerson: sequences.Wait{BusinessDays: 2}}
+	gap := [2]time.Duration{90 * time.Second, 240 * time.Second}
+	c := newCalm(b, forecastRules(b), calmBox{name: "ana", live: true, zone: "Europe/Madrid", limits: limits, gap: gap},
+		calmBox{name: "ben", live: true, zone: "Europe/Berlin", limits: limits, gap: gap})
+	fillLedger(b, c, 100_000)
+	for b.Loop() {
+		f, err := c.Forecast(b.Context(), 14*24*time.Hour)
+		if err != nil || len(f.Mails) < 100 {
+			b.Fatal(len(f.Mails), err)
+		}
+		b.ReportMetric(float64(len(f.Mails)), "mails")
+	}
+}
+
+// fillLedger puts n people before their first step.
+func fillLedger(t testing.TB, c *calm, n int) {
+	t.Helper()
+	rules := c.Rules()
+	for from := 0; from < n; from += 1000 {
+		err := c.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
+			for i, p := range newcomers(from, min(1000, n-from)) {
+				id := int64(from + i + 1)
+				facts, _, _ := sequences.Decide(rules.Plan, sequences.Person{}, sequences.Event{ID: fmt.Sprint(id), Kind: sequences.EvEnrol, Person: id, At: c.at,
+					Enrol: &sequences.Enrol{Addresses: []string{p.Address}, Fields: p.Fields, ID: id, Sequence: []string{"intro", "other"}[i%2], Reason: "asked us", Source: "fair"}}, c.at)
+				if err := tx.SavePerson(sequences.Fold(facts), c.at); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -151,7 +151,9 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		case e == nil || e.Uncertain:
 			return nil, nil
 		case queued:
-			return l.ready(w, e, now)
+			w.queued, w.first = true, e.FirstMail()
+			w.candidate = candidateOf(l.s.plan, &w.walk.p, e, e.Step, e.Due)
+			return l.line(w), nil
 		case !e.State.Moving():
 			l.s.stop(w.walk, e.ID, e.Why, now)
 			l.s.begin(w.walk)
@@ -167,23 +169,6 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		}
 		now = e.Due
 	}
-}
-
-// ready puts somebody into a queue whose mail can be made.
-func (l *lane) ready(w *waiting, e *sequences.Enrolment, now time.Time) (*queue, error) {
-	hole, err := l.s.hole(w.walk, e, now)
-	if err != nil {
-		return nil, err
-	}
-	if !hole.Allows() {
-		l.s.stop(w.walk, e.ID, hole, now)
-		return nil, nil
-	}
-	w.queued, w.first = true, e.FirstMail()
-	if w.candidate, err = l.box.candidate(l.s.t, ledger.Out{Step: e.Step, NotBefore: e.Due}, &w.walk.p, e); err != nil {
-		return nil, err
-	}
-	return l.line(w), nil
 }
 
 // line puts somebody into the queue of their place.
@@ -221,7 +206,9 @@ func (l *lane) serve() error {
 			return nil
 		}
 		w := heap.Pop(&q.list).(*waiting)
-		switch r := sequences.GateWithoutLook(l.state, w.candidate, at); {
+		switch r, err := l.gate(w, at); {
+		case err != nil:
+			return err
 		case r.Allows():
 			l.send(w, at)
 		case !r.Until.IsZero():
@@ -232,6 +219,19 @@ func (l *lane) serve() error {
 		}
 	}
 	return nil
+}
+
+// gate says whether somebody's mail may go out, and can be made at all.
+func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
+	e := w.walk.p.Enrolment(w.enrolment)
+	var err error
+	if w.candidate, err = l.box.candidate(l.s.t, ledger.Out{Step: e.Step, NotBefore: e.Due}, &w.walk.p, e); err != nil {
+		return sequences.Reason{}, err
+	}
+	if r := sequences.GateWithoutLook(l.state, w.candidate, at); !r.Allows() {
+		return r, nil
+	}
+	return l.s.hole(w.walk, e, at)
 }
 
 // anyone is a mail that nothing stands in the way of but its mailbox.
