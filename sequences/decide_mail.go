@@ -372,25 +372,50 @@ func (d *decision) later(m Mail) Reason {
 	return why
 }
 
+// companySpan is for how long after our last mail a colleague's mail may still
+// be an answer to it where the sequence has ended.
+const companySpan = 30 * 24 * time.Hour
+
+// HeedsColleagues says whether a mail from somebody else of the person's
+// company is news: a sequence is under way, or it ended lately without an
+// answer. Once it is the owner's turn, nothing more is to be asked.
+func (p *Person) HeedsColleagues(now time.Time) bool {
+	if p.Turn != nil || p.Suppressed != nil || len(p.Enrolments) == 0 {
+		return false
+	}
+	if live := p.Live(); live != nil {
+		return live.State.Moving()
+	}
+	last := p.LastSent()
+	return p.Enrolments[len(p.Enrolments)-1].State == StateEnded && !last.IsZero() && now.Sub(last) <= companySpan
+}
+
 // colleague is a mail from somebody else of the person's company: it holds and
 // asks, no more.
 func (d *decision) colleague(m Mail) Reason {
-	live := d.p.Live()
-	if live == nil || !live.State.Moving() || m.Kind != replies.KindReply || d.isOld() {
+	if m.Kind != replies.KindReply || d.isOld() || !d.p.HeedsColleagues(d.now) {
 		return because(CodeTouches, "a colleague wrote; nothing is under way here")
 	}
 	why := because(CodeCompany, m.Colleague+" of the same company wrote", m.Evidence...)
-	switch d.plan.Sequences[live.Sequence].Company {
-	case CompanyIgnore:
+	live := d.p.Live()
+	concerned := live
+	if live == nil {
+		concerned = d.p.Enrolment(d.newest())
+	}
+	rule := d.plan.Sequences[concerned.Sequence].Company
+	switch {
+	case rule == CompanyIgnore:
 		return because(CodeTouches, "a colleague wrote; this sequence doesn't mind", m.Evidence...)
-	case CompanyStop:
+	case live == nil:
+		d.turn(why)
+	case rule == CompanyStop:
 		d.turn(why)
 		d.haltLive(StateStopped, why)
 	default:
 		d.haltLive(StateHeld, why)
 		d.turn(why)
 	}
-	d.notify(NoticeColleague, live.ID)
+	d.notify(NoticeColleague, concerned.ID)
 	return why
 }
 

@@ -181,7 +181,7 @@ func (b *box) writtenTo(t *ledger.Tx, address string, at time.Time) (int64, erro
 	return outs[len(outs)-1].Person, nil
 }
 
-// matchCompany finds the people of the sender's company who are under way.
+// matchCompany finds the people of the sender's company to whom that is news.
 // Machines don't count, nor do domains where anybody can have an address.
 func (b *box) matchCompany(t *ledger.Tx, in *incoming, found []match) ([]match, error) {
 	domain := ledger.Domain(in.from)
@@ -201,7 +201,7 @@ func (b *box) matchCompany(t *ledger.Tx, in *incoming, found []match) ([]match, 
 		if err != nil {
 			return nil, err
 		}
-		if live := p.Live(); live != nil && live.State.Moving() {
+		if p.HeedsColleagues(b.engine.now().UTC()) {
 			out = append(out, match{person: id, route: sequences.RouteCompany, by: domain, colleague: in.from})
 		}
 	}
