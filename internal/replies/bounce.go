@@ -263,7 +263,7 @@ func isLetterByte(c byte) bool {
 // smtpCode finds the first reply code (RFC 5321 4.2) that tells of a failure.
 func smtpCode(s string) int {
 	for i := 0; i+2 < len(s); i++ {
-		if (s[i] == '4' || s[i] == '5') && isDigitByte(s[i+1]) && s[i+1] <= '7' && isDigitByte(s[i+2]) &&
+		if (s[i] == '4' || s[i] == '5') && isDigitByte(s[i+1]) && (s[i+1] <= '7' || i == 0) && isDigitByte(s[i+2]) &&
 			(i == 0 || !isDigitByte(s[i-1]) && !isLetterByte(s[i-1]) && s[i-1] != '.') && (i+3 == len(s) || s[i+3] == ' ' || s[i+3] == '-' || s[i+3] == ':' || s[i+3] == ',' || s[i+3] == '\n' || s[i+3] == ']') {
 			return int(s[i]-'0')*100 + int(s[i+1]-'0')*10 + int(s[i+2]-'0')
 		}

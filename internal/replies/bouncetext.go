@@ -252,6 +252,9 @@ func wordsAbout(lines []string, address string, all []Bounce) string {
 		if !strings.Contains(strings.ToLower(lines[i]), address) {
 			continue
 		}
+		if len(about) > 0 {
+			about = append(about, "/")
+		}
 		for j := i; j < len(lines) && j < i+12; j++ {
 			if j > i && (namesOther(lines[j], address, all) || strings.TrimSpace(lines[j]) == "") {
 				break

@@ -25,12 +25,9 @@ func (k kindVerdict) because(rule, text string) kindVerdict {
 	return k
 }
 
-// kind decides what sort of mail it is: what machines send in their own formats
-// first, then what headers tell, then the text.
+// kind decides what sort of mail one is that is no report: what headers tell,
+// then the text.
 func (m *message) kind() kindVerdict {
-	if k, ok := m.report(); ok {
-		return k
-	}
 	if k, ok := m.machine(); ok {
 		return k
 	}

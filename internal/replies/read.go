@@ -33,23 +33,25 @@ func read(raw []byte, c Context) Reading {
 	if len(t.root.header) == 0 {
 		r.Damaged = "no header"
 	}
-	w := takeApart(b.lines, newWriter(h.From), c.Sent, b.calendar)
-	m := message{tree: t, body: b, header: h, written: w, context: c}
-	k := m.kind()
-	r.Kind, r.About, r.Bounces = k.kind, k.about, k.bounces
-	r.Evidence = k.evidence
+	m := message{tree: t, body: b, header: h, written: written{full: joinLines(b.lines)}, context: c}
+	k, machines := m.report() // what machines wrote for machines has no new text
+	if !machines || k.kind == KindAutoReply {
+		m.written = takeApart(b.lines, newWriter(h.From), c.Sent, b.calendar)
+		r.NewText = m.written.fresh
+	}
+	if !machines {
+		k = m.kind()
+	}
+	r.Kind, r.About, r.Bounces, r.Evidence, r.Confidence = k.kind, k.about, k.bounces, k.evidence, k.confidence
 	r.Header = m.header
 	switch r.Kind {
 	case KindBounce:
-		r.Intent, r.Confidence = IntentBounce, k.confidence
+		r.Intent = IntentBounce
 	case KindComplaint:
-		r.Intent, r.Confidence = IntentOptOut, k.confidence
-	case KindOther:
-		r.Confidence = k.confidence
-	default:
+		r.Intent = IntentOptOut
+	case KindReply, KindAutoReply:
 		m.readPerson(&r, k)
 	}
-	r.NewText = w.fresh
 	r.Action = decideAction(&r)
 	return r
 }

@@ -14,7 +14,7 @@ type reasonRule struct {
 var reasonRules = []reasonRule{
 	{BounceLoop, "too many hops|hop count exceeded|maximum hop count|mail loop|mail forwarding loop|routing loop|loop detected|mail is looping|loops back to myself|too many received|message looping|duplicated message-id|hopcount exceeded|redirection loop|routing loop detected"},
 	{BounceTooLarge, "message size exceeds|message too large|message is too large|message too big|message file too big|exceeds fixed maximum|size limit|maximum message size|max message size|exceeds size|exceeded the maximum|message length exceeds|recipsizelimit|sendersizelimit|exceeds maximum size|too big for|your message exceeded|sizelimit|message exceeds|mail size limit|data size exceeded|line limit exceeded|exceeds the size|message header size|larger than the current system limit|attachment is too large|message size"},
-	{BounceDomainDead, "domain does not exist|domain doesn't exist|domain not exist|no such domain|unknown domain|domain not found|host unknown|unknown host|host not found|hostunknown|null mx|nullmx|nxdomain|all relevant mx records point to non-existent|does not accept mail (nullmx)|host or domain name not found|domain name not found"},
+	{BounceDomainDead, "account or domain may not exist|all host address lookups failed permanently|illegal host/domain|mail domain mentioned in email address is unknown|domain does not exist|domain doesn't exist|domain not exist|no such domain|unknown domain|domain not found|host unknown|unknown host|host not found|hostunknown|null mx|nullmx|nxdomain|all relevant mx records point to non-existent|does not accept mail (nullmx)|host or domain name not found|domain name not found"},
 	{BounceMailboxFull, "mailbox full|mailbox is full|mailbox for user is full|mail box full|mailfolder is full|mail folder is full|over quota|overquota|quota exceeded|exceeded quota|exceeds quota|exceed quota|exceeded storage|quota exceed|over the allowed quota|over its quota|mailbox exceeds allowed|exceeded mailbox|inbox is full|storage quota|disk quota|quota full|quota_full|out of storage space|out of storage|no space left for|mailbox size limit exceeded|user is out of quota|mailbox has exceeded|account is over|mailbox exceeded|quotaexceeded|exceeded the local limit|exceeded their quota|full mailbox|boite pleine|boîte pleine|buzon lleno|buzón lleno|casella piena|postfach voll|postfach ist voll|postfach des empfängers|mailbox voll|mailbox quota|a receiving quota|user's mailfolder|recipient's mailbox is full|recipient mailbox is full|recipient overquota|user quota|maildir over|maildir delivery failed|mailbox is full|mbox is full|一杯のため|いっぱいのため|容量|ящик переполнен|переполнен|mail quota|over storage|insufficient mailbox|delivery failed: over quota|hard quota|soft quota|message quota|the email account that you tried to reach is over|user has exhausted"},
 	{BounceMoved, "user has moved|has moved to|not our user|recipient has moved|address has changed|has been replaced by|new email address|new e-mail address|please try <|user not local; please try|no longer using this|this address no longer|mailbox has moved|has changed his|has changed their"},
 	{BounceRateLimited, "rate limit|ratelimit|rate limited|too many connections|too many concurrent|too many messages|too many recipients|too many emails|too many mails|too much mail|throttl|sending too|exceeded the rate|excessive|connection rate|message rate|max number of|exceeded maximum connection|connection frequency|recipients per|sending limit|hourly limit|daily limit|daily quota|sending quota|receiving mail at a rate|receiving mail too quickly|unusual rate|sessions from|session limit|concurrency|out of connection slots|exceeded your|more mail than|sending rate|max message per connection|too fast|is being throttled|traffic limit|too many invalid recipients|too many unknown"},
@@ -25,7 +25,7 @@ var reasonRules = []reasonRule{
 	{BounceContent, "virus|malware|infected|trojan|worm|phish|attachment|bad header|header error|rfc 2822|rfc2822|rfc 5322|rfc5322|rfc2821|non-compliant|not compliant|noncompliant|multiple addresses in from|duplicate header|missing header|no from|invalid header|malformed header|malformed message|malformed mime|bare line feed|bare lf|8bit|content type|content is|content presents|unacceptable content|media error|mime error|illegal attachment|banned content|prohibited content|from header|header field|invalid message|message format|suspicious link|blocked because its content"},
 	{BounceSpam, "spam|unsolicited|junk mail|bulk e-mail|bulk email|bulk mail|advertis|cloudmark|high scoring|likely suspicious|brightmail|looks like|ube)|content rejected|message content|content filter|rejected by filter|reject by content|mail rejete|message rejected due|urls in this|suspicious|score too|considered unsolicited|identified as|classified as|ofr_506|rejected due to|ham/|junk"},
 	{BounceDomainDead, "host unknown|host not found|domain not found|unknown host|unknown domain|domain does not exist|no such domain|unrouteable|unroutable|unrouteable mail domain|unrouteable address|name or service not known|no mx|mx record|null mx|nullmx|does not accept mail|doesn't accept mail|domain name not found|domain is not|bad destination system|bad destination|nxdomain|non-existent domain|nonexistent domain|nonexistent host|hostname unknown|couldn't find any host|can't find any|no route to host|no data known|domain must exist|invalid domain|illegal host|address family not|no answer from dns|host or domain name not found|domain couldn't be found|domain not exist|does not exist|couldn't find a mail exchanger|couldn't find any host|unknown mail host|domain could not be found|all relevant mx records point to non-existent|no valid hosts|unknown domain name|dns server returned answer with no data|responded with code nxdomain|名前解決|hostunknown|no mail exchanger|domain may not exist|has no mail exchangers|server was not found|no servers could be found|mail exchanger"},
-	{BounceDisabled, "frozen|disabled|suspended|suspend|deactivated|inactive|not active|account expired|account has been|mailbox unavailable or access denied|account closed|closed account|terminated|locked|blocked user|user is blocked|on hold|discontinued|unavailable user|no longer active|not currently|inactivity|dormant|not available|expired account|unused|no longer available|no longer in use|temporarily disabled|account is not|account that you tried to reach is|account is locked|mailbox is inactive|not activated|invalid/inactive"},
+	{BounceDisabled, "frozen|disabled|suspended|suspend|deactivated|inactive|not active|account expired|account has been|mailbox unavailable or access denied|account closed|closed account|blocked user|user is blocked|on hold|unavailable user|no longer active|inactivity|dormant|expired account|no longer available|no longer in use|temporarily disabled|account is not|account that you tried to reach is|account is locked|mailbox is inactive|not activated|invalid/inactive|mailbox not available|account not available|user not available|recipient not available|account terminated|been terminated|mailbox is locked|mailbox locked|account locked|user is locked|account is not available|has been discontinued|mailbox discontinued"},
 	{BounceNetwork, "did not accept our requests to connect|socket error|not reachable|connection refused|connection timed out|connection reset|timed out|timeout|unable to connect|could not connect|no connection|network is unreachable|unreachable|host lookup|lookup failure|name server|dns failure|dns lookup|dns error|temporary lookup|lost connection|connection lost|connection closed|connection was closed|connection died|connection dropped|cannot connect|couldn't connect|server not responding|not responding|host is down|host down|bad connection|temporarily unable to connect|tls|starttls|ssl|certificate|can't connect|connect to|resolver failure|establish connection|unable to contact|error transferring|no response|did not respond"},
 	{BounceExpired, "message expired|delivery time expired|retry timeout|retry time not reached|retry limit|delivery expired|has expired|queue too long|in the queue too long|undelivered after|still undelivered|could not be delivered for|too long in queue|given up|giving up|timed out while|unable to deliver message after multiple retries|delivery attempts|for more than|will continue to try|retried|expired|not delivered within|delayed|for the last|was not delivered in|exceeded retry|max retry|time limit exceeded|in queue too long|not been able to deliver|last attempt"},
 	{BounceSystem, "transaction failed|insufficient disk|insufficient system|insufficient storage|disk space|disk full|system error|internal error|internal server error|server error|configuration error|misconfig|local error|local problem|operating system error|out of memory|resources temporarily|resources unavailable|temporary failure|temporarily unavailable|temporary problem|temporary error|temporary local|service unavailable|service not available|unavailable, try|mailer error|command failed|can't create|cannot open|could not open|can't open|i/o error|input/output|pipe to|pipe:|child status|exit code|exit status|command died|procmail|maildrop|sieve|lda|database|ldap|server busy|busy|overload|too busy|fault|exception|crash|software error|local delivery|insufficient permission|permission denied|try again later|try later|requested action aborted|error in processing|local configuration|service currently|unexpected|system incorrectly|not enough space|filesystem|no space left"},
@@ -33,13 +33,20 @@ var reasonRules = []reasonRule{
 }
 
 // unknownUser are the words for an address that doesn't exist. They stand apart
-// because they outrank all but a full mailbox, size and a loop, and because
-// some of them are said of senders too.
-const unknownUser = "invalid final delivery userid|unknown userid|user unknown|unknown user|no such user|no such mailbox|no such recipient|no such address|no such person|no such account|no such customer|no mailbox here|no account by that name|mailbox not found|mailbox does not exist|mailbox doesn't exist|mailbox unavailable|mailbox is unavailable|mailbox unknown|unknown mailbox|user not found|user does not exist|user doesn't exist|user doesn't have|user account not found|account not found|account does not exist|account doesn't exist|does not exist|doesn't exist|recipient unknown|unknown recipient|recipient not found|recipnotfound|recipient not exist|recipient does not exist|unknown address|address unknown|unknown local|unknown or illegal|invalid recipient|invalid mailbox|invalid user|invalid address|invalid email address|not a valid mailbox|not a valid user|not a valid recipient|no valid recipient|not a known user|not known at|not known here|user not known|is not a known|not listed in|not listed in domino|name is not recognized|not recognized|not our customer|addressee unknown|bad destination mailbox|bad address|unrouteable address|is not valid|no user|no recipient|there is no user|not in directory|user invalid|illegal user|undeliverable address|destinataire inconnu|utilisateur inconnu|adresse d au moins un destinataire invalide|destinataire invalide|empfänger unbekannt|unbekannter empfänger|benutzer unbekannt|empfaenger unbekannt|usuario desconocido|usuario no existe|utente sconosciuto|utente inesistente|宛先不明|ユーザーが見つかりません|存在しません|見つかりません|пользователь не найден|non-local recipient verification failed|no such pop|email address could not be found|couldn't be found|could not be found|wasn't found|was not found at|no existe|inesistente|unknown to|not found in|no longer on server|no longer at this|no longer valid|not exist|userunknown|adr.recipnotfound|eingabefehler|エンドユーザ|this address does not|user (|dosn't exist|doesnt exist|no longer employed|unable to find recipient|no inbox|destination address was unknown|destination mailbox address"
+// because they outrank all but a dead domain, a full mailbox, size and a loop,
+// and because some of them are said of senders too.
+const unknownUser = "malformed address|invalid final delivery userid|unknown userid|user unknown|unknown user|no such user|no such mailbox|no such recipient|no such address|no such person|no such account|no such customer|no mailbox here|no account by that name|mailbox not found|mailbox does not exist|mailbox doesn't exist|mailbox unavailable|mailbox is unavailable|mailbox unknown|unknown mailbox|user not found|user does not exist|user doesn't exist|user doesn't have|user account not found|account not found|account does not exist|account doesn't exist|recipient unknown|unknown recipient|recipient not found|recipnotfound|recipient not exist|recipient does not exist|unknown address|address unknown|unknown local|unknown or illegal|invalid recipient|invalid mailbox|invalid user|invalid address|invalid email address|not a valid mailbox|not a valid user|not a valid recipient|no valid recipient|not a known user|not known at|not known here|user not known|is not a known|not listed in|not listed in domino|name is not recognized|not our customer|addressee unknown|bad destination mailbox|bad address|unrouteable address|no user|no recipient|there is no user|not in directory|user invalid|illegal user|undeliverable address|destinataire inconnu|utilisateur inconnu|adresse d au moins un destinataire invalide|destinataire invalide|empfänger unbekannt|unbekannter empfänger|benutzer unbekannt|empfaenger unbekannt|usuario desconocido|usuario no existe|utente sconosciuto|utente inesistente|宛先不明|ユーザーが見つかりません|пользователь не найден|non-local recipient verification failed|no such pop|email address could not be found|no longer on server|no longer at this|userunknown|adr.recipnotfound|eingabefehler|エンドユーザ|this address does not|no longer employed|unable to find recipient|no inbox|destination address was unknown|destination mailbox address"
+
+// unknownThing are words for anything that doesn't exist; of the recipient
+// where nothing technical stands beside them.
+const unknownThing = "does not exist|doesn't exist|not found in|unknown to|could not be found|couldn't be found|not exist|is not valid|wasn't found|was not found at|存在しません|見つかりません|not recognized|inesistente|no existe|no longer valid|dosn't exist|doesnt exist"
+
+// technical marks words about names and records instead of people.
+const technical = "ptr|reverse|dns |record|hostname|host name|rdns|spf|dkim|dmarc|helo|certificate|command|rcpt to:<>|database|table|file"
 
 // aboutSender marks words that are about the sending side although an address
 // "does not exist" in them.
-const aboutSender = "sender address rejected|sender address|sender domain|sender verify|sender verification|domain of sender|mail from|from address|from domain|from: domain|envelope sender|your domain|your host|your reverse|return path|sender's"
+const aboutSender = "sender address rejected|sender address|sender domain|sender verify|sender verification|domain of sender|after mail from|reply to mail from|[mail_from]|mail from rejected|from address|from domain|from: domain|envelope sender|your domain|your host|your reverse|return path|sender's"
 
 // reasonOf finds the reason in the server's words and the status codes.
 func reasonOf(words, status string) BounceReason {
@@ -67,26 +74,37 @@ func vague(r BounceReason) bool {
 }
 
 func wordedReason(low, status string) BounceReason {
-	if low == "" {
-		return BounceUndetermined
-	}
-	sender := holdsOneOf(aboutSender, low)
-	for _, rule := range reasonRules {
-		if rule.reason == BounceMoved && !sender && knownUnknown(low, status) {
+	found := make([]bool, listTechnical+1)
+	reasonBook.each(low, func(p phrase) bool { found[p.list] = true; return true })
+	nobody := found[listUser] || found[listThing] && !found[listTechnical] ||
+		status == "5.1.1" && holdsOneOf("recipient rejected|recipient address rejected|does not like recipient", low)
+	for n, rule := range reasonRules {
+		if rule.reason == BounceMoved && nobody && !found[listSender] {
 			return BounceNoSuchUser
 		}
-		if holdsOneOf(rule.phrases, low) {
+		if found[n] && !(rule.reason == BounceDomainDead && found[listSender]) {
 			return rule.reason
 		}
 	}
 	return BounceUndetermined
 }
 
-// knownUnknown says whether the words are about a user that doesn't exist and
-// no more telling word stands beside them.
-func knownUnknown(low, status string) bool {
-	return holdsOneOf(unknownUser, low) || status == "5.1.1" && holdsOneOf("recipient rejected|recipient address rejected|does not like recipient", low)
-}
+// The lists of reasonBook that follow those of the rules.
+var (
+	listUser      = len(reasonRules)
+	listThing     = listUser + 1
+	listSender    = listUser + 2
+	listTechnical = listUser + 3
+)
+
+// reasonBook holds the phrases of the rules, in their order, and the four lists.
+var reasonBook = newPhrasebook(func() []string {
+	lists := make([]string, 0, len(reasonRules)+4)
+	for _, rule := range reasonRules {
+		lists = append(lists, rule.phrases)
+	}
+	return append(lists, unknownUser, unknownThing, aboutSender, technical)
+}()...)
 
 // statusReason is what an enhanced status code (RFC 3463, RFC 7505) says by
 // itself; sure asks for codes alone that servers use with care.

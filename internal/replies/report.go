@@ -142,7 +142,17 @@ func (m *message) nullReturnPath() bool {
 // fromPerson says whether signs stand against a machine: a subject that
 // answers, with a text above a quote.
 func (m *message) fromPerson() bool {
-	return answersSubject(m.header.Subject) && m.written.history
+	return answersSubject(m.header.Subject) && quotesMail(m.body.lines)
+}
+
+// quotesMail says whether any line is quoted.
+func quotesMail(lines []line) bool {
+	for _, l := range lines {
+		if l.depth > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bounceSubjects are the words of a delivery report's subject, folded.
