@@ -689,7 +689,7 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		switch d.text(i - 1) {
 		case "am", "zum", "vom", "bis", "ab", "den", "dem", "einschliesslich", "einschl", "der", "nach":
 			fits = dotted
-		case "el", "dia", "le", "il", "al", "del", "dal", "ate", "jusqu":
+		case "el", "dia", "le", "il", "al", "del", "dal", "ate", "jusqu", "au":
 			fits = d.text(i-1) == "dia" || i+1 >= len(d.tokens) || d.tokens[i+1].sentence != d.tokens[i].sentence || d.tokens[i+1].breaks
 		}
 	}

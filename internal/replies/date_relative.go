@@ -556,6 +556,10 @@ func (d *dater) namedDay(i int) (season int8, to int) {
 		return feastBlackFriday, i + 2
 	case "mid autumn":
 		return feastMidAutumn, i + 2
+	case "semana santa", "settimana santa":
+		return feastEaster, i + 2
+	case "summer holidays", "summer holiday", "summer break", "summer vacation", "grandes vacances":
+		return feastSummerHolidays, i + 2
 	case "lunar new", "chinese new":
 		return feastLunarNewYear, i + 3
 	case "golden week":

@@ -164,7 +164,7 @@ ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo t
 ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde
 ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste
 role until: until till til bis jusqu hasta fino ate tot thru through untill jusque finche tm do_dnia
-role after: after nach apres despues tras dopo depois apos once wenn_erst past following nachdem pasado pasada pasadas passado passate passata
+role after: after nach apres despues tras dopo depois apos once wenn_erst past following nachdem pasado pasada pasadas passado passate passata retour rientro vuelta volta ritorno
 role from: from ab vom partir desde dal dalla dallo vanaf starting beginning_on onwards dall von depuis-le as_of
 role before: before vor avant antes prima voor by bis_spatestens
 role in: in im dans en tra fra em over binnen within dentro daqui innerhalb sous entro no na nel nella op on am au le el il la the zum um begin nello nos nas den

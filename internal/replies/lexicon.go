@@ -615,7 +615,20 @@ func (m *matcher) negatedAt(from, to int) bool {
 
 func (m *matcher) isNegator(i int) bool {
 	id := m.tokens[i].id
-	return id >= 0 && m.negators[id]
+	if id < 0 || !m.negators[id] {
+		return false
+	}
+	if w := m.tokens[i].word; w != "ne" && w != "n" {
+		return true
+	}
+	// The French "ne" wants its second half; in Italian it is another word.
+	for j := i + 1; j < m.sentence.to && j < i+8; j++ {
+		switch m.tokens[j].word {
+		case "pas", "plus", "jamais", "rien", "aucun", "aucune", "point", "guere", "personne":
+			return true
+		}
+	}
+	return false
 }
 
 // isRhetorical knows "why don't you", "no problem", "not only", "no, do", and a

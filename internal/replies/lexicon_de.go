@@ -13,6 +13,9 @@ def again = wieder|nochmal|nochmals|noch_mal|noch_einmal|erneut|später|dann|ger
 def contact = melden|schreiben|anrufen|kontaktieren|anschreiben|nachfragen|fragen|anfragen|nachhaken|probieren|versuchen|sprechen|telefonieren|reden|vorbeikommen|zukommen|erinnern|anklopfen|wiederkommen
 
 [optout.abmelden 3]
+nehm*|nimm* ..4 ausm|aus|vom ..2 @list
+wie|wo ..3 komm* ..4 raus|runter|aus_ihrem
+man|ich ..4 abbestellen|abmelden
 ^ abmelden|abmeldung|abmeldne|abmlden|abbestellen|abbestellung|austragen|löschen|löschung|stopp|stop|schluss|austragung|unsubscribe|widerspruch|raus|abgemeldet ?bitte|danke|jetzt|sofort $
 ^ bitte abmelden|austragen|löschen|abbestellen|unsubscribe|streichen
 bitte|hiermit ..3 abmelden|austragen|abbestellen|austragung
@@ -24,6 +27,8 @@ wie|wo ..5 abmelden|abbestellen|austragen
 newsletter|mails|mailings ..3 abbestellen|abmelden|kündigen|abbestelle|kündige
 abmeldelink|abmeldefunktion|abmeldebutton|austragelink
 [optout.liste 3]
+@data ..2 ?bitte ?umgehend aus|von|vom ..3 @list|bestand|system|datei ..2
+aus ..2 dem|ihrem|eurem bestand|datenbestand
 aus|von|vom ?aus ?ihrem|ihrer|eurem|eurer|der|dem|allen|ihren|deiner|deinem|diesem|dieser|sämtlichen @list ..5 streichen|nehmen|löschen|entfernen|raus|austragen|gelöscht|gestrichen|entfernt|genommen|rauszunehmen|zu_nehmen|zu_streichen|zu_löschen|zu_entfernen|herausnehmen|rausnehmen|runter|weg|tilgen
 streich*|nimm|nehmen|nehmt|entfern*|lösch*|tilg* ..6 aus|von|vom ..2 @list
 runter|raus|weg ..2 von|aus ..2 @list
@@ -38,6 +43,14 @@ vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
 lösch*|entfern* ..1 sie|die|das|diese|ihn $
 bitte ..1 löschen $
 [optout.keine-mails 3 raw]
+seh* ..5 von ..4 ab $
+spar*|erspar* ..5 @mails|das|weitere|weiteren|alles
+nie|niemals|nicht ..3 zugestimmt|eingewilligt|erlaubt|gebeten|angefordert|genehmigt
+auch ..3 zukunft|künftig|weiterhin nicht|keine|nichts ..1 mehr
+nicht ..1 mehr bitte $
+kein ..2 kontakt ..3 erwünscht|gewünscht|mehr|bitte
+sein|wäre|ist ..2 letzte ..2 @mails|schreiben
+letzte ..2 @mails ..3 wäre|ist|war|bleibt|sein
 schreib*|meld*|schick*|kontaktier*|mail*|send* ..6 nimmer|nimma|nimmermehr
 keine|keinerlei|nie|nichts|kein ?weiteren|weitere|weiterer|weiterem|mehr|solche|solchen|derartigen|unaufgeforderten|mehr_solche|ihre|deiner|von|einzige|einzigen|neuen|ihrer|mehr_ihrer ?werbe|werblichen @mails ?mehr|an|von|dieser|bitte|zu|schicken|senden|$
 keine|nie|nichts|kein|nix ..3 @mails ..3 mehr
@@ -86,6 +99,7 @@ untersage|untersagen|verbiete|verbitte|verbitten ..6
 auskunft ..8 gespeichert*|daten|herkunft
 recht auf ..2 löschung|vergessenwerden
 [optout.spam 3]
+sind|seid|bist ?ab ?jetzt ?hiermit blockiert|gesperrt|geblockt
 als spam ..3 
 spam ?mail|mails|e ..2 melden|gemeldet|markier*|blockier*|nervt|unterlassen
 das|dies|ihre|eure ..3 ist|sind ?doch|reiner|nur|einfach|für_mich spam|belästigung|werbemüll
@@ -113,12 +127,12 @@ teilnehmer|kunden|mitarbeiter|leute|nutzer|gäste|patienten ..5 abmelden|abgemel
 dsgvo konform|konformität|konforme|konformen|gerecht
 mit ..2 dsgvo
 testliste|warteliste|wartelist*
-meld*|ruf*|schreib* ..3 nicht ..2 vor
-nicht ..2 vor ..6 melden|schreiben|anrufen|kontaktieren
 meld*|meldet|melden ..4 wieder|nochmal|noch_mal|gern|gerne|dann|später
 
 // ---- Termine
 [meeting.passt 3]
+# ?uhr ..3 geht|passt|schon|ginge|wäre|klappt
+können|könnten|kannst|kommen|komms|kommts ..4 @time ..3 vorbei*|kommen|vorbeischaun
 @time ..5 passt|passen|geht|ginge|wäre|klappt|klappte|möglich|frei|zeit|super|gut|perfekt|in_ordnung|recht|würde_passen|könnte|können|kann_ich|hätte|hätten|einverstanden|bestätige|steht
 passt|passen|geht|ginge|klappt|wäre|würde|schaffe|kann|könnte|könnten|frei|zeit|erreichbar|da ..5 @time !wieder
 um|gegen|ab # ?uhr ..3 passt|geht|ginge|wäre|klappt|gut
@@ -164,6 +178,8 @@ zeigen|vorführen|vorstellen|präsentieren ..3 sie|uns|mir
 
 // ---- Interesse
 [interested.sagt 3]
+brennt|drückt|beschäftigt|treibt ..4 uns|mich|tatsächlich|nägeln|schuh
+thema ..4 bei_uns
 interesse|interessiert|interessant ..4 
 hab*|hätt*|besteht|grundsätzlich|durchaus|großes|grosses|bei|schon|ja|wir|ich ..3 interesse
 interessiert @me|wären|bin|sind|sehr|schon
@@ -186,7 +202,7 @@ schau*|seh* ..4 mal|gerne|gern an
 nicht abgeneigt|uninteressant|schlecht|verkehrt
 nichts ..2 dagegen|einzuwenden
 [interested.schicken 3]
-schick*|send*|mail*|übermittel*|zukommen|leiten|geben|gebt ..2 sie|mir|uns|doch|mal|bitte|ma|einfach|gerne|s|rüber|ihr|du !nichts|keine ..6 
+schick*|send*|mailen|maile|mailt|mail|übermittel*|zukommen|leiten|geben|gebt ..2 sie|mir|uns|doch|mal|bitte|ma|einfach|gerne|s|rüber|ihr|du !nichts|keine ..6 
 schicken|senden|zusenden|zuschicken|zukommen|übermitteln|zumailen|bekommen|erhalten|haben|sehen ..3 sie|mir|uns|könnten|können|lassen !nichts|keine ..3 info*|unterlagen|broschüre|prospekt|preis*|angebot|offerte|material|beispiel*|muster|link|übersicht|pdf|zusammenfassung|katalog|datenblatt|checkliste|zugang
 info*|unterlagen|broschüre|prospekt|preisliste|angebot|offerte|material|beispiel*|muster|übersicht|zusammenfassung|katalog|datenblatt|checkliste|referenzen|kostenvoranschlag|preise|konditionen|zugang|testzugang ..4 schicken|senden|zusenden|zuschicken|zukommen|übermitteln|mailen|bekommen|haben|erhalten|sehen|zu_senden|unterbreiten|machen
 wie ..3 geht|gehts|gehen|weiter|verfahren|starten|loslegen|anfangen|bestelle|bestellen ..3 weiter|vor|wir|los|man|ich
@@ -248,6 +264,8 @@ wiedervorlage
 thema|das|projekt|es ..5 wieder|erneut|nochmal ..3 auf|aufgreifen|aufnehmen|prüfen|ansehen|anschauen|aktuell
 dann ..3 gerne|gern|wieder|nochmal|noch_mal|schauen|sehen|reden|sprechen
 [defer.once 3]
+erst ..3 wenn|ab|nach|im|mit ..6
+im|nach|ab|zum ..3 vielleicht|eventuell|evtl
 frühestens|frühstens|ehestens
 sobald|wenn ..10 @contact|melden|meld*|gerne|reden|sprechen|schreiben|nachfragen|interessant|anrufen
 vielleicht|eventuell|evtl|womöglich|möglicherweise|irgendwann ..5 später|nächstes|wieder|im|ende|anfang|nach
@@ -274,6 +292,8 @@ wir|ich ..3 melden|melde|kommen|komme|kontaktieren ..4 uns|mich|auf_sie|sie ..4
 
 // ---- andere Personen
 [referral.zustaendig 3]
+frag*|müss*|sollt* ..4 kollegin|kollege|kollegen|frau|herrn|herr|chef|chefin ..4
+meine|meinen|meinem|unser|unsere|unseren kollegin|kollege|kollegen|chef|chefin|einkauf|vorgesetzten ..4 fragen|wenden|sprechen|zuständig|schreiben|anrufen
 zuständig|verantwortlich|ansprechpartner|ansprechpartnerin|ansprechperson|kontaktperson|zuständige|verantwortliche|zuständigen|richtige|richtigen|entscheider|entscheidet
 wend* ..3 sie|dich|euch|s ..3 an|bitte|direkt|künftig|gerne
 an ..8 wenden|richten|weiterleiten|schicken|schreiben|adressieren|senden
@@ -285,6 +305,8 @@ habe|hab|haben ..6 weitergeleitet|weitergegeben|weitergereicht
 leite|gebe|geb|reiche ..6 weiter
 cc|kopie ..4 
 [wrong.nicht-ich 3 raw]
+falschen|falsche erwischt|angeschrieben|kontaktiert|ausgesucht
+arbeite|arbeitet|bin|war|gehöre ..3 dort|da|hier|dafür|bei ..3 nicht|nimmer|net ..1 mehr|länger|dazu
 nichts ..2 am_hut
 bei mir|uns ..2 falsch|verkehrt
 sind|bist|seid ..4 falsch|verkehrt
@@ -305,6 +327,14 @@ kein|keine|keinen ..2 betrieb|lager|firma|unternehmen|mitarbeiter|fuhrpark|unter
 
 // ---- Absagen
 [decline.kein-interesse 3 raw]
+passt|passen|past ..6 nicht|hinten_und_vorne_nicht|net|ned|ned_so
+passt|läuft|klappt|funktioniert|geht scho|schon|auch_so|alles|super|gut|prima|bestens ..3 so|wie|ohne|danke|bisher|alles
+kein|keine ..1 problem|probleme|schwierigkeiten ..3
+bleibt ..3 so|auch|dabei|alles
+so bleibt|lassen|belassen ..2
+chef|chefin|vorstand|geschäftsführung|inhaber|gremium|rat ..4 nicht|dagegen|abgelehnt|nein
+will|wollen ..3 nicht $
+schon ..2 jemanden|jemand|wen
 kein|keine|keinerlei|ohne|null|nicht|wenig|kaum ..4 interesse|bedarf|verwendung|interessiert|verwendung_dafür|notwendigkeit|nutzen|mehrwert|anlass|bedürfnis|handlungsbedarf|grund
 nicht|nichts|nix ..3 interess*|brauchen|brauch|benötigen|gebrauchen|nötig|notwendig|relevant|infrage|in_frage|passend|geeignet|sinnvoll|rentabel
 brauch*|benötig*|wollen|will|möcht*|such*|plan* ..6 nicht|nichts|nix|kein*|net|ned|nimmer

@@ -42,6 +42,12 @@ opt|opting out of|from ..2 this|these|your|all|further|future|any
 opted|opt out ..6 still|again|already
 please|pls ..2 opt_out|optout
 [optout.take-me-off 3]
+take|get|remove @me of|frm|form ..2 @list
+exclude|excluded|exempt ..4 from|of ..4 @mails|mailings|mailing|list|lists
+be|get|been excluded from
+like|want|need|get|me|us off|out|out_of this|the|your|that ?merry|list|bus|train|ride|thing|merry_go_round|rollercoaster|mailing|email
+off the list
+update ..2 your ..1 records|list|lists|database|files ?accordingly
 @my ?company|own|email|business @data ..3 come|comes|taken|struck|removed|deleted|go|goes|disappear|vanish ..2 off|out|from ..6 @list|yours
 take|remove|get|scratch|cross|strike|delete|drop|pull|purge|erase|wipe|keep|knock|rub|cut|leave|kick|throw|exclude|withdraw|ditch|boot|bump|dump|tick ..2 @me ..3 off|from|out ..4 @list
 take|get|cross|scratch|strike|knock|keep|leave|rub|kick|drop @me off|out
@@ -75,6 +81,14 @@ delete|remove|erase it|them|that|this please|pls|now|immediately|at_once
 please|pls|kindly delete|remove|erase it|them
 delete|remove|erase it|them $
 [optout.stop-writing 3]
+stop|quit|cease sending|mailing|emailing them|these|this|those|that|it|any
+asking ..2 everyone|everybody|people|you|them ..2 to stop
+stop|quit|cease ..1 @writing $
+make ..3 go_away|stop
+would|could|can you ..2 mind ..3 not ..2 @writing|sending|contacting
+please|kindly|pls ..2 no ..2 @mails
+get_a_life
+leave people|us|me|folks|everyone alone
 stop|quit|cease|refrain|desist|halt|discontinue|enough|avoid ?from|with|of|all|the|immediately ?fucking|bloody|constantly @writing ?@me|my|our|this|people|again|please|pls|now|immediately|here|at_once|already $
 stop|quit|cease|refrain|desist|halt|discontinue|avoid ?from|with ?fucking|bloody|constantly @writing @me|my|our|this_address|people|everyone
 stop|quit|cease|refrain|avoid ?from sending @me|out|any|all|these|this|your|more|further|emails|mails|messages|spam|crap|shit
@@ -94,6 +108,13 @@ stop bother*|spam*|harass*|pester*
 stop|quit following_up|reaching_out|follow_ups|chasing_me|chasing_us
 make it|this|them stop
 [optout.dont-write 3 raw]
+dont|do_not|donot|not ..1 try|write|email|come|get_in_touch|follow_up|followup|contact|bother|knock|ask|ring again
+dont|do_not|never ..1 use ..3 it|this|my|address ..3 marketing|advertising|sales|mailings|this|again
+dont|do_not ..1 keep|continue|carry_on|go_on ..1 following_up|writing|emailing|chasing|contacting|sending|asking|pestering|trying|on|at
+dont|do_not|no_longer|never ..2 accept|take|want|welcome|entertain|tolerate|respond_to ..3 cold|unsolicited|sales|marketing|such|these|spam ..2 @mails|calls|approaches|outreach
+no ..2 wish|desire|intention|interest ..4 receive|receiving|hear|hearing|get|getting|contacted|emailed ..4
+policy ..4 not ..3 approached|contacted|solicited
+no solicitation|solicitations|soliciting|cold_calls|cold_emails
 dont|do_not|never|dnt|not_to|donot|cannot|may_not|must_not ?ever|you_ever|even|please ?ever @write ?to @me|my|our|anyone|this_address|this_email ?@nomore|at_this|about|please|for|on|with|by $
 dont|do_not|never|dnt|not_to|donot|shouldnt|must_not ?ever|you_ever|please @write ?to ?@me|my|our|anyone|this_address|here ..4 @nomore
 dont|do_not|never|dnt|not_to|donot ?ever|you_ever @write @me|my_company|my_team|our_company|our_staff|this_address|this_email
@@ -114,6 +135,9 @@ rather|prefer|prefer_that|better ..3 not ..3 @write|hear|receive|get|contacted|b
 rather|prefer|appreciate|grateful|glad|thank ..4 didnt|wouldnt|wont|not|stopped ..3 @write|send|sending|emailed|contacted|writing|emailing|contacting
 not ..2 to be contacted|emailed|mailed|approached|written
 [optout.no-more-mails 3 raw]
+^ no ?more plz|pls|please|thx|ta $
+last ..4 i|we ?ever ?will hear|see|get|read|receive ..2 from|of
+last|final ..3 from_you|of_you|of_these|of_this|of_it
 no more|further|additional|other|new|future ?of ?your|sales|marketing|such|these|of|unsolicited|cold|spam|more @mails !rates
 no|not more|another|one_more|a_single ?single ?more|further email|mail|message ?please|pls|ever|thanks|thx|from $
 no contact|communication ?please|pls|whatsoever|at_all|of_any_kind $
@@ -147,6 +171,7 @@ forget ..2 i|we exist|existed
 forget about me|us
 strike|cross ..2 my|our name
 [optout.unsolicited 3]
+youre|you_are|ur|youve_been|you_have_been ?now ?hereby blocked|blacklisted|banned|reported
 unsolicited ..1 email|emails|mail|mails|message|messages|commercial|marketing|advertising|contact|communications|electronic|spam|bulk
 this|that|it|yours ?email|mail|message|is|was|looks|looks_like|just|clearly|pure|nothing_but ?is|like|just|unsolicited spam|scam|harassment|phishing !folder|filter|box
 ^ spam $
@@ -168,6 +193,11 @@ never subscribed|opted|consented
 withdraw|revoke|withdrawing|withdrawn ..3 consent|permission
 who ..2 gave|give|given ..2 you permission|consent|the_right
 [optout.legal 3]
+calling|call|contact|contacting|speak_to|talk_to|instruct|informing|inform|tell|involve ..3 lawyer|lawyers|solicitor|solicitors|attorney|attorneys|police|authorities|ico
+article|art # ..8 erased|deleted|erasure|delete|erase|object|removed|data
+have ..2 my ..2 data|details|information erased|deleted|removed|destroyed
+formal ..1 request ..8 data|erasure|removal|deletion|erased|deleted
+no|lack|without ..1 legal|lawful ..1 basis|grounds
 object ..3 to ..3 processing|use|direct_marketing|marketing|contact|further|any_further|your_processing|receiving
 objects ..6 processing|direct_marketing|marketing
 cease and desist
@@ -183,6 +213,9 @@ do_not_contact|dnc|do_not_call list|register|registry
 suppression list
 remove ..4 future|further ..3 mailings|communications|correspondence|emails
 [optout.enough 2]
+get_rid_of it|me|my|that|them
+whoever ..2 sold|gave ..3 my
+fifth|fourth|third|tenth|second ..1 time ..6 asking|ask|asked|telling|told|saying
 ^ enough $
 enough ?already|is|of ?already|enough|this|these|your|with @mails|enough|already
 sick|tired|fed_up|had_enough ?and_tired of|with ..2 @mails|you|this|these|your
@@ -190,6 +223,8 @@ too many|much ..2 @mails|of_these ..3 from_you|already|you_send|from_your
 how many times
 fifth|sixth|seventh|fourth|third|tenth ?time|email|mail|message ..6 stop|enough|no
 [optout.not-welcome 2]
+unwelcome
+emails|mails|messages|letters ..3 unwelcome|not_welcome|unwanted|annoying
 not|no ?longer|more welcome
 dont|do_not bother|bother_me|waste ?your|my|our|writing|again|me|us
 stop wasting my|our|your time
@@ -229,7 +264,7 @@ spam folder|filter|box|trap|problem|problems
 not|isnt|wasnt ?a spam|scam
 delete|remove|erase data|records ..4 after|automatically|when
 [guard.dont-before 3 raw]
-dont|do_not|not|never|no ?ever @write|call|phone|ring|email|contact|send ..4 before|until|till|on_my_mobile|on_mobile|on_a_monday|during|by_phone|on_mondays|in_the_morning
+dont|do_not|not|never|no ?ever @write|call|phone|ring|email|contact|send ..4 on_my_mobile|on_mobile|on_a_monday|during|by_phone|on_mondays|in_the_morning
 dont|do_not ..1 contact|email|write|send ..5 but_call|just_call|call_me|instead|use_my|use_this
 dont|do_not ..1 forget|hesitate|worry
 dont|do_not ..1 email|write ..2 email|write|mail ..2 call|come|ring

@@ -25,7 +25,9 @@ sounds good|like_a_plan|great
 call|ring|phone|buzz|dial ..1 me|us|my|our|mobile|cell ..4 @time|before|after|between|on_#|this|now|anytime|any_time|back|when_you
 give ..1 me|us ..2 call|ring|bell|buzz|shout_on
 call|ring|phone|buzz ..1 me|us
-reach|get|catch me ..2 on|at my|the|# ..3 mobile|cell|phone|number|desk
+reach|get|catch|try ?me ..2 on|at|my|the ..3 mobile|cell|phone|number|desk|landline
+prefer|rather ..3 phone|telephone|call|voice
+call|ring|phone # 
 my ..2 number|mobile|cell|direct_line|phone ..1 is
 can|could|may|shall|will|would|lets|let_us|let_me|should|happy_to|glad_to|love_to|like_to|want_to|open_to|willing_to|we ..3 @talk ..8 @time|week|#|minutes|mins|call|phone|teams|zoom|person
 lets|let_us @talk !about_it_internally
@@ -42,7 +44,7 @@ send|share|give|offer|suggest|propose|drop|whats|let_me_have ..4 availability|ca
 send|suggest|propose|offer|give|share ..3 some|few|couple|a|your ..2 times|dates|slots|time|options_for|date
 grab|pick|book|choose|find|take ..3 slot|slots|time ..4 
 book ..4 calendar|diary|calendly
-calendly|cal_com|hubspot_meetings|bookings
+calendly|hubspot_meetings|bookings
 invite|invitation ..3 to_both|to_me|to_us|please|for_@time
 send|sending ..2 invite|invitation|calendar
 put ..3 in_the|in_my|in_our diary|calendar
@@ -82,6 +84,13 @@ quick|short|brief|five_minute|ten_minute|#_minute call|chat|meeting|conversation
 
 // ---- interest
 [interested.say 3]
+colour|color me
+^ intrigued|curious|interested|tempted
+looking|searching|hunting|been_looking|been_after ..2 for|after ..2 something|someone|this|exactly|a_tool|a_solution|a_way|like_this
+what_weve_been|what_we_have_been|what_i_have_been|what_ive_been ..2 after|looking|needing|waiting
+sounds_like what|exactly|just
+i|we can ..1 sign it|that|this|off
+if ..3 under|below|less_than # ..6 i|we can|could|will
 i|we ?really|do|urgently need|want|could_use|could_do_with something|somebody|someone|help|better|a_better|a_solution|exactly
 im|am|were|are|be|definitely|very|really|quite|certainly|could_be|might_be|would_be|id_be|wed_be|always|potentially|genuinely|also|i|we|still|rather|pretty|super ?very|definitely|really|quite|certainly|potentially|possibly|genuinely|also|still interested|intrigued|keen|curious !parties|party
 yes ?please|we|i ..1 interested
@@ -97,6 +106,9 @@ this|that could|might|would|may ..1 ?really|actually|well help|work|solve|save|b
 great|good|perfect|excellent timing
 timing ..2 is|couldnt|could_not ..2 good|great|perfect|better|excellent
 [interested.tell-more 3]
+you_got|youve_got|you_have|got me
+what do|would|should i|we need|have ..2 to ?do ?know
+whats|what_is involved|required
 tell ..2 me|us ..2 more|about
 know|learn|hear|see|read|find_out ..2 more ?about|on|from
 more ?detailed|written info|information|details|detail|infos|material|materials
@@ -112,10 +124,12 @@ keep|keep_me|keep_us talking|posted|informed
 send ?me|us|it|them|that|those|this|over|through|on|along|a|the|your|some|anything|whatever|any|please|across|me_the|us_the|me_your|us_your|me_a|us_a !the_link|an_invite|invite|invitation|to
 send ..4 over|across|through|along|on_over|my_way|our_way
 send|share|forward|email|mail|provide|give|attach|submit|supply|pass|show|let_me_have|let_us_have|get ..5 info|information|details|brochure|brochures|deck|overview|summary|one_pager|pdf|catalogue|catalog|material|materials|case_study|case_studies|study|sample|samples|example|examples|prices|price|pricing|price_list|pricelist|quote|quotation|proposal|offer|estimate|figures|numbers|reference|references|contract|agreement|paperwork|link_to|video|trial|licence|license|terms|spec|specs|datasheet|report|checklist|guide|template|list|comparison|calculation|benchmark|whitepaper|white_paper|article|document|docs|literature|leaflet|page|sheet
-^ ?yes|sure|ok please|pls|plz ?do|send|go_ahead|yes
+^ yes|sure|ok|okay please|pls|plz
+^ please|pls|plz ?do|yes $
 ^ yes|yeah|yep|sure|ok|okay|absolutely|definitely please|pls|send|do|go|why_not|that_would|id_like|wed_like|i_would|we_would|happy_to|of_course
 ^ please do|send|forward|share|provide|submit|quote|tell|explain|let_me_have|go_ahead|advise
-can|could|would|will|may ?i|we|you you|i|we ..2 send|share|provide|forward|email|quote|give_me|give_us|show_me|show_us|get_a|have_a|see|try|submit|let_me_have
+can|could|would|will you ..2 send|share|provide|forward|email|quote|give_me|give_us|show_me|show_us|submit|let_me_have
+can|could|may i|we ..2 get_a|get_some|have_a|have_some|see|try
 feel_free to send|share
 happy|glad|keen|pleased to ..2 see|take_a_look|have_a_look|look|read|receive|review|hear|learn|consider|try|test|evaluate|trial|explore
 love|like to ..1 see|try|test|hear|take_a_look|have_a_look
@@ -135,8 +149,12 @@ yes and_no
 dont|do_not get_me_wrong
 isnt|wasnt|not ..1 a no
 no ..4 we_want|we_do_want|i_want|i_do_want
-^ we|i ?still|really|do|definitely want|need|would_like this|it|that|one|in|your|to
+^ we|i ?still|really|do|definitely want|need|would_like this|it|that|one|in|your
 [buying.price 3]
+what ..3 would|will|does|is ..3 be ..3 for #
+what ..2 for # ..2 users|people|seats|sites|vans|drivers|staff|employees
+do ..2 you ..3 version|plan|package|tier|licence|license|option|edition for|of|that|with
+cant justify ..3
 how much
 how_much|what|whats ..3 cost|costs|charge|pay|price|run_us|set_us|set_me|expensive
 what|whats|what_are|what_is|how ..5 price|prices|pricing|cost|costs|rate|rates|fee|fees|tariff|charges|licence|license|subscription|budget_for|ballpark|price_point|price_tag|pricelist
@@ -226,6 +244,11 @@ what|which can|could|would|do|does you|it|they ..3 that|our ..4 cant|doesnt|alre
 // ---- later
 def again = again|back|base|later|later_on|then|around|out|up|touch|around_then
 [defer.contact 3]
+hold ..2 that|this ..1 thought
+catch|find|get|have|buttonhole me|us ..6 then|week|month|after|when|in|once
+leave|let ..2 it|this ..2 until|till|for_now
+give|leave ..1 it|me|us ..3 few|couple|# ..2 weeks|months|month|week|days
+talk|speak in|after|around|come|next !to
 come|get|check|circle|touch|reach|follow|write|call|ring|try|ping|contact|email|mail|ask|drop|speak|talk|catch|reconnect|reconvene|revisit|nudge|remind|chase|message|phone|knock|holler|shout|poke|regroup|report|loop ..2 ?me|us|a_line|in|me_up|us_up|for_me @again
 come|get|check|circle|loop|report back ?to|with|in|around
 circle back|round|around
@@ -254,7 +277,7 @@ maybe|perhaps|possibly|probably|potentially|might|may|could ..5 later|down_the_l
 later ..2 this|in year|month|week|quarter|spring|summer|autumn|fall|the_year
 [defer.when 2 raw]
 we|i can|could|will|might talk|speak|look|chat|revisit|discuss|consider
-fine|ok|okay|good $
+january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn ..2 fine|ok|okay|good $
 not before|until|till|earlier_than|prior_to
 nothing ..6 before|until|till
 dont ..5 before|until|till
@@ -273,7 +296,7 @@ timing ..3 isnt|not|off|bad|wrong
 too busy|much_on|early|soon
 cant|cannot ..2 now|rn|right_now|atm|at_the_moment|just_now
 no|not|nothing ..6 rn|atm
-swamped|snowed_under|slammed|flat_out|run_off_our_feet|rushed_off|up_to_my|up_to_our|drowning|underwater|in_the_weeds|buried
+swamped|snowed_under|slammed|flat_out|run_off_our_feet|rushed_off|up_to_my|up_to_our|underwater|in_the_weeds|buried_in
 middle|midst of
 mid !size|sized|market|day|morning|afternoon|week|range
 busy|high|silly|peak season|period|time
@@ -311,6 +334,9 @@ forwarded|passed|handed|relayed|redirected ..4 to|onto|on_to|along
 ill|i_will|will|let_me|i_shall|well ..2 forward|pass|hand|send ..4 to|on|along|over
 pass|forward|redirect|send ..4 this|it|that|your ..3 to|on_to
 [wrong.not-me 3 raw]
+confused|mixed|muddled|mistaken ..1 me|us ..3 someone|somebody|another|with
+family|home|personal|private|domestic ..1 address|email|inbox|household
+there is|theres no ..1 business|company|firm ..1 here
 want|wanted|need|after|looking_for|mean|meant ..2 different|another|other|some_other
 not ..1 the ..1 sarah|john|person ..2 looking|want|after
 wrong|incorrect person|guy|man|woman|lady|contact|address|department|number|email|sarah|company|place|fella|bloke|chap|party|individual|one|door|recipient|@who
@@ -367,6 +393,12 @@ thanks but no
 not ..1 for us|me|our
 unable|not_able|not_in_a_position ..3 take|proceed|accept|offer|help|buy|support|commit|move|pursue
 [decline.no-need 3 raw]
+cant|can_t|couldnt ..3 see ..4 needing|using|wanting|need|use
+overkill|over_the_top
+dont|do_not|havent|never ..3 that|this|the|have|such ..1 problem|issue|trouble|problems|need|difficulty|challenge
+works|working ..2 fine|well|perfectly ..3 as_it|the_way|already|for_us|thanks|cheers|as_is
+thats|that_is|is how|the_way i|we like|want|prefer
+isnt|not|wasnt ..2 for ..2 shop|company|business|firm|people|someone|outfit|place|team|practice ..3 size|small|like_ours|this_size
 dont|do_not|doesnt|no|not|didnt|havent|without|never|wont|wouldnt|nor|any ..3 need|require|use_for|requirement|call_for|demand_for|necessity|needed|required|needs !to|you_to|anyone_to
 see|have|find|got no ..2 need|use|point|reason|benefit|advantage|value|requirement
 cant|dont|not|couldnt|fail|struggle ..3 see ..4 need|use|point|benefit|value|fit|advantage|reason|us_using|working_for|why_we|how_this
@@ -379,19 +411,24 @@ doesnt|does_not|dont|not|isnt|wont|wouldnt|didnt ..3 fit|apply|suit|match|work_f
 rather|prefer|happy|enjoy|like ..3 keep|stay|stick|leave|as_it_is|by_hand|answering|doing_it|pen_and_paper
 leave|keep ..1 it|things ..2 as|at_that|there|the_way|here|be
 [decline.have 3]
+renewed|renewing ..3 with|for|our|contract|two|three
+ship has_sailed|sailed
+notepad|notebook|pen_and_paper|pencil_and_paper ..6 like|works|enough|fine
+wife|husband|daughter|son|accountant|bookkeeper|secretary|brother ..3 does|keeps|runs|handles|makes
 already|currently|just|recently|have|now|allready ..3 have|use|using|got|work|working|covered|sorted|equipped|signed|chosen|bought|solved|contracted|implemented|decided|committed|supplied|partnered|in_place|invested|ordered|switched|installed|purchased ..6 
 weve|we_have|have|i_have|ive|got|we_got ..2 someone|somebody|a_supplier|a_provider|a_vendor|a_partner|a_solution|a_system|a_tool|suppliers|an_agency|a_guy|people|all_that|everything|our_own|one_already|it_covered|it_sorted|that_covered|that_sorted|that_handled|a_contractor|a_company|a_team|an_inhouse|an_in_house|own
 happy|satisfied|content|pleased|delighted|fine|comfortable|good|well_served|looked_after|well_looked_after|sorted|set|stick|sticking|stay|staying|going|committed|married|loyal|settled ..2 with|by|where|as ..2 current|existing|present|our|what|who|we|the|things|it|them|that|is|are|my
 were|we_are|im|i_am|all|weve ..1 ?all|quite|perfectly|pretty|totally|fully|already|very|good good|fine|set|sorted|covered|ok|okay|equipped|suited|happy_as|happy_where|stocked|provided|looked_after|well_served|served|taken_care|staffed !to|with_tuesday|for_@time|for_tuesday|on|at
 gone|went|going|opted|signed|settled|chosen|chose|picked|selected|decided|decide|committed|contracted|switched|moved ..2 with|for|elsewhere|another|on|up_with|someone_else|a_competitor|a_different|to_go_with|the_other|somebody|against|in_favour|to_stick|to_stay|to_keep|to_use|not|to_build|to_do_it|to_go
 elsewhere
-a_competitor|another_supplier|another_provider|another_vendor|different_provider|different_supplier|someone_else|other_supplier|another_company|another_solution|another_tool|different_solution|different_direction|another_direction|different_route
+a_competitor|another_supplier|another_provider|another_vendor|different_provider|different_supplier|picked_a|chose_a|chosen_a|hired_a|other_supplier|another_company|another_solution|another_tool|different_solution|different_direction|another_direction|different_route
 in_house|inhouse|internally|ourselves|home_grown|homegrown|own_system|own_tool|own_solution|own_software
 built|wrote|build|developed|made|coded|programmed ..3 our|us|own|something|in
 our ..3 does|do|handles|covers ..2 exactly|all|that|this|everything|it|the_job
 under|in|tied|locked|bound|have ..3 contract ..3
 sister|brother|cousin|nephew|son|daughter|wife|husband|father|uncle|mate|friend ..3 does|wrote|built|handles ..1 it|this|that|ours|everything|something|all
 [decline.no-money 3 raw]
+no ..1 money
 no|not|dont|havent|zero|isnt|cut|cuts|freeze|frozen|slashed|without|little|limited|used_up|spent|tight|nothing ..4 budget|budgets|money|funds|funding|cash|spend|spending|resources
 budget ..4 frozen|cut|gone|spent|zero|allocated|tight|used|exhausted|closed|isnt|not|no|committed|limited
 cant|cannot|couldnt|not|dont|never|wont|unable_to ..2 afford|justify|spend|stretch
@@ -399,6 +436,11 @@ spent ..4 had|have|budget|everything|it|all
 too|way|bit ..1 expensive|pricey|dear|costly|rich|steep|small|big|old|tiny|much_for|much_money
 out_of our|my budget|price_range|league|reach
 [decline.decided 3 raw]
+turned|turn|voted|knocked|shot ..2 it|this|that|down ?down
+they|he|she|boss|board|head_office|corporate|management|committee|partners|director|owner ..4 said|say|says|isnt|not|against ..2 no|against|keen|interested|want
+not in_a_million
+once_bitten
+no_thank
 decided|decision|chosen|concluded|agreed|opted|resolved ..4 not|against|no|other|stay|stick|remain|keep|leave
 not ..2 going|to|be|pursue|pursuing|take|taking|move|moving|proceed|proceeding|go|continue|continuing|progress|progressing|moving ..3 further|forward|ahead|any_further|with_this|with_it|pursuing|taking|down_this|this_on|this_up
 wont|will_not|not|shall_not|cant ..3 be|going ..3 taking|pursuing|proceeding|moving|needing|buying|going|using|requiring|changing|interested|able|continuing|joining|renewing

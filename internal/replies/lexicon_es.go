@@ -12,18 +12,24 @@ def recontact = escribame|escribeme|escribirme|escribanos|escribirnos|escribime|
 
 [optout.baja 3]
 ^ baja|darme_de_baja|dar_de_baja|desuscribir|desuscribirme|desuscribirse|remover|eliminar|eliminarme|stop|cancelar|borrar|bajenme|alto|cancelar_suscripcion|unsubscribe|desinscribir|eliminenme|quitenme|removerme ?por|favor|gracias|ya|inmediatamente $
-dar|dame|deme|darme|denme|den|danos|dar_me|darnos|denos|dese|darse|dese ..2 de baja
+dar|dame|deme|darme|denme|den|danos|darnos|denos|dese|darse|dadme|dadnos ..2 de baja
 quiero|quisiera|solicito|deseo|pido|necesito|ruego|tramite|tramiten|procedan ..4 baja
 desuscrib*|desinscrib*|desapunt*
 cancel* ..2 suscripcion|subscripcion
 quit*|elimin*|borr*|sac*|saq*|remuev*|retir*|suprim*|exclu*|tach*|baj* ..5 de|del ..3 @list
 quiteme|quitame|quitenme|eliminame|elimineme|eliminenme|borrame|borreme|borrenme|saqueme|sacame|saquenme|sacanos|remuevame|remuevanme|excluyanme|excluyame|quitenos|saquenos|eliminenos|borrenos|quitarme|eliminarme|borrarme|sacarme|excluirme|removerme|bajame|bajenme|tachame|tacheme
-quit*|elimin*|borr*|sac*|saq*|retir*|suprim*|olvid*|cancel* ..2 @my ..2 @data
+quite|quiten|quita|quitad|elimin*|borr*|saque|saquen|saca|retire|retiren|suprim*|olvid*|cancelen ..2 @my ..2 @data
 elimin*|borr*|suprim* ..3 todos ..3 datos
 no ..3 figurar|estar|aparecer|seguir ..3 @list
 como ..4 baja|desuscrib*|desinscrib*
 enlace|link|opcion ..4 baja|desuscrib*
 [optout.no-mas 3 raw]
+no ..3 vuelva|vuelvan|volviera|volvieran|vuelvas|volvais ..2 a ..2
+que ..2 sea ..2 ultimo|ultima
+como ..5 no ..2 recibir ..3
+no ..2 insista|insistan|insistas ..1 mas
+borrenlo|borrelo|eliminenlo|eliminelo|quitenlo|borralo|borrenla ..1
+no ..2 autorice|autorizo|autorizamos|he_autorizado ..4
 no ..3 escriba|escriban|escribas|escribais|contacte|contacten|contactes|contacteis|envie|envien|envies|envieis|mande|manden|mandes|mandeis|llame|llamen|moleste|molesten|molestes|molesteis|insista|insistan|insistas|mas|escribirme|enviarme|contactarme|mandarme|molestar ..4 mas|nunca|mas_correos|por_favor|nada|otra_vez|de_nuevo
 no|ni|nunca ..1 me|nos ..1 escriba|escriban|escribas|contacte|contacten|contactes|envie|envien|envies|mande|manden|mandes|moleste|molesten|molestes|llame|llamen|escribais|mandeis ..2 mas|nunca
 no ..4 recibir|recibiendo|quiero|queremos|deseo|deseamos|quisiera|interesa_recibir ..3 mas|ningun|ninguna|sus|este|estos|esta|su|de_ustedes|tipo ..3 @mails
@@ -67,12 +73,11 @@ no ..3 me ..1 borre|elimine|quite|saque|borres|elimines|quites
 tasa|tasas|indice ..2 baja|bajas|desuscripcion
 baja|bajas ..2 medica|laboral|maternal|maternidad|paternidad|temporada|precio|de_personal
 estoy|estamos|estare|esta de_baja
-de baja ?por|hasta|maternal|medica|laboral
+de baja por|hasta|maternal|medica|laboral
 carpeta|filtro|bandeja|en_el|al ..2 spam
 clientes|usuarios|suscriptores ..4 baja|desuscrib*
 quit*|elimin*|borr* ..4 linea|articulo|partida|opcion|modulo|concepto|presupuesto|factura
 no ..3 deje|dejes|pare|pares|olvide|olvides
-no ..5 antes ..3
 cumpl* ..4 rgpd|lopd
 
 [meeting.va-bien 3]
@@ -141,6 +146,7 @@ permanencia|plazo_minimo|forma_de_pago|formas_de_pago|contrato_minimo
 [buying.prueba 3]
 prueba|probar|probarlo|probarla|piloto|demo_gratis|version_de_prueba|periodo_de_prueba|gratis|gratuita ..3
 [buying.referencia 3]
+algun|alguna|algunos ..1 cliente|clientes|empresa ..4
 referencia|referencias|casos_de_exito|caso_de_exito|testimonios
 clientes ..4 como|similares|parecid*|sector|tamano|region
 [buying.contrato 3]
@@ -225,6 +231,10 @@ no ..2 se|sabria|tengo_idea ..3 quien
 no tengo ..2 ningun|ninguna|empresa|almacen|negocio|flota
 yo soy de ..2
 [decline.no 3 raw]
+no ..1 le|lo|les veo|vemos|encuentro ..4
+asi ..1 estamos|estoy|seguimos ..1 bien
+estamos ..2 bien|servidos|cubiertos ..1 asi
+va|sale|pasa ..1 de presupuesto
 no me|nos da|alcanza|sirve|hace
 no|ni|nada|tampoco ..4 interesa|interesan|interesados|interesado|interesada|interes|necesitamos|necesito|necesidad|encaja|hace_falta|falta|necesario|precisamos|preciso|convence|aplica|requerimos|requiero|conviene|buscamos|busco|contemplamos|contemplado|previsto|viable|queremos|aporta|cuadra_con|vamos
 no ..1 gracias|muchas|por_ahora|gracias|lo_siento
@@ -237,6 +247,7 @@ paso|pasamos ?de ?por|gracias|esta_vez $
 hemos|he ..2 decidido|optado|elegido|descartado|resuelto ..5
 no ..2 seguir|continuar|avanzar|seguimos|seguiremos|avanzaremos|proceder|proseguir
 [decline.ya 3]
+firmamos|contratamos|elegimos|cerramos|compramos ..2 con|otro|otra ..3
 ya ..3 tenemos|tengo|contamos|trabajamos|usamos|disponemos|utilizamos|contratamos|firmamos|estamos|lo_hacemos|hay|compramos ..4
 tenemos|contamos|trabajamos|tengo|usamos ..4 proveedor|solucion|sistema|alguien|propio|contratado|socio|equipo_propio|partner|interno|software
 satisfech*|content*|conform* ..3

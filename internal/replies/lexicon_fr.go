@@ -22,6 +22,8 @@ pas|aucun ..3 lien|moyen ..4 desabonn*|desinscri*
 ^ stop ?pub|svp|merci
 stop ?aux ?la ?a_la|au|a|avec|cette|ces|vos @mails
 [optout.retirer 3]
+effac*|supprim*|retir*|enlev* la|le|les|moi_ca|l $
+effac*|supprim* ..1 la|le|les svp|merci|s_il_vous_plait
 retir*|supprim*|enlev*|ray*|effac*|ot*|sort*|exclu*|radi*|elimin*|vir* ..2 moi|nous|me|m ..5 de|des|d ..3 @list
 retir*|supprim*|enlev*|ray*|effac*|ot*|sort*|radi*|elimin*|exclu* moi|nous ..6
 me|m|nous|les|l retirer|supprimer|enlever|rayer|effacer|oter|sortir|radier|exclure|retirez|enlevez|supprimez|effaciez|retiriez|supprimiez
@@ -32,6 +34,13 @@ suppression|retrait|effacement|radiation ..4 @data|@list
 plus ..2 figurer|apparaitre|faire_partie
 ne ..3 plus ..3 @list
 [optout.ne-plus 3 raw]
+ne|de ..2 pas|plus ..1 insister|insistez|relancer|revenir|me_recontacter|recontacter
+ne|n ..3 pas ..2 etre|sollicites|solliciter|contactes|demarches|demarcher ..2 sollicites|demarches|contactes|solliciter|relances
+soit ..3 dernier|derniere ..2 @mails|fois
+priere ..2 ne ..2 plus|pas
+inutile de ..3 relancer|recontacter|ecrire|insister|revenir
+lache* ..1 moi|nous ..3
+comment ..6 ne ..1 plus ..2 recevoir
 ne|n ..4 plus ..3 recevoir|recois|contacter|contactez|contacte|ecrire|ecrivez|envoyer|envoyez|envoye|solliciter|sollicitez|sollicite|sollicites|relancer|relancez|relance|importuner|importunez|deranger|derangez|embeter|etre|m_ecrire|contacte|contactes|demarcher|demarche|harceler|communiquer|adresser|appeler|appelez|entendre_parler|vous_lire|vouloir|veux|veut|souhaite|souhaitons|desire|voulons
 n ecrivez|envoyez|contactez ..3 plus
 plus ?jamais ..2 m|me|nous|rien ..2 recevoir|contacter|ecrire|envoyer|solliciter|relancer
@@ -81,7 +90,6 @@ n|ne oubliez|hesitez|oublie|hesite pas
 supprim*|retir*|enlev* ..4 ligne|article|option|poste|module|devis|commande|facture
 conform* ..2 rgpd
 rgpd ?est|etes ..1 conforme
-pas|ne ..5 avant ..4 
 ne ..3 plus ..4 papier|excel|temps|perdre|utiliser|utilisons|fax
 arret* ..2 perdre|utiliser|de_travailler|production
 
@@ -112,6 +120,7 @@ lien teams|zoom|visio|meet
 passez|venez|passer_nous|passer_me|passer_vous|venir ..4 domaine|bureau|atelier|magasin|boutique|nous_voir|me_voir|voir|usine|stand|chez_nous|entrepot|sur_place|@time
 montrez|montre|montrer ..3 ca|moi|nous|le|la ..5 @time
 [meeting.heure 3]
+plutot|mieux|disons|vers|pour|a # h|heures ..2
 plutot|mieux|ou|sinon|disons|pourquoi_pas|possible|peut_on|pouvons_nous|peut_etre|serait ..4 @time ..4
 @time ..3 # ?h|heures
 decaler|reporter|deplacer|avancer ..5 
@@ -197,6 +206,9 @@ ulterieurement
 [defer.verb 2]
 @recontact
 [defer.when 2 raw]
+apres ..4 pourquoi_pas|volontiers|oui|avec_plaisir|on_verra|on_en_reparle
+on|nous ..1 en_reparle|en_reparlera|en_reparlons|en_discute ..4
+en reparle|reparlera|reparlons
 pas|rien|jamais|aucun ..4 avant|d_ici
 apres|a_partir|des|courant|debut|fin|mi|en|l_annee|prochain|prochaine|dans ..6 mieux|preferable|disponible|possible|volontiers|plus_de_temps|plus_calme|temps|regarderons|verrons|pourra|pourrons|serait
 mieux|preferable|plutot|volontiers|disponible|calme ..5 apres|a_partir|en|debut|fin|mi|prochain|prochaine|dans|courant
@@ -226,7 +238,7 @@ bonne personne|interlocuteur
 c_est|est ..3 qui
 de ma_part
 [referral.transmis 3]
-transmis|transmets|fais_suivre|transfere|transfer*|relaye|fait_suivre|fais|fait ..4 a|au|votre|suivre
+transmis|transmets|fais_suivre|transfere|transfer*|relaye|fait_suivre ..4 a|au|votre|suivre
 ai passe|communique ..4 a
 en_copie|copie|cc ..3
 mets|met|mis|ajoute ..3 copie|boucle
@@ -244,6 +256,11 @@ aucune idee ..3
 
 // ---- refus
 [decline.non 3 raw]
+pas ..2 pour ..2 une|un|petite|petit|des ..3 comme|petite|petit|structure
+n en veut|veulent|voulons|veux pas
+en ..2 veut|veulent|voulons|veux pas
+s_en sort|sortons ..3 bien|sans|comme
+très_bien|tres_bien|bien comme ca|cela|ainsi
 rien ..1 changer|change
 plus de|d ..2 faire
 pas|plus|aucun|aucune|sans|nullement|guere ..3 interesse|interesses|interessee|interessees|interet|besoin|besoins|utile|utilite|necessaire|concerne|concernes|suite|donner_suite|prevu|envisage|envisageons|adapte|pertinent|a_l_ordre

@@ -11,6 +11,7 @@ def meet = chiamata|call|riunione|appuntamento|incontro|demo|dimostrazione|video
 def recontact = risentiamo|risentirci|sentiamo|sentirci|riparliamo|riparlarne|riparliamone|ricontatti|ricontattatemi|ricontattarmi|ricontattami|ricontattarci|ricontattateci|riscriva|riscrivimi|riscrivermi|riscrivetemi|richiami|richiamami|richiamarmi|scriva|scrivimi|mi_scriva|scrivermi|chiami|chiamami|mi_chiami|riprovi|riprova|riprovare|aggiorniamo|aggiornarci|riprendiamo|riprendere|contatti|contattatemi|contattarmi|contattami|ripassi|rivediamo|vediamo|vederci|ricordi|ricordamelo|si_faccia|fatti|fatevi|farsi|torni|torniamo|ricontattare|riproponga|riaggiorniamo
 
 [optout.cancellare 3]
+toglietelo|toglilo|cancellatelo|cancellalo|rimuovetelo|eliminatelo|cancellatela
 ^ cancella|cancellami|cancellatemi|cancellarmi|cancellazione|disiscrivi|disiscrivimi|disiscrivetemi|disiscrivermi|disiscrizione|rimuovi|rimuovimi|rimuovetemi|rimozione|stop|basta|unsubscribe|annulla_iscrizione|toglietemi|toglimi|togliermi|eliminatemi ?per|grazie|subito|favore|cortesia $
 disiscri*|annull*_iscrizione|cancellatemi|cancellami|cancellarmi|cancellarci|cancellateci|rimuovetemi|rimuovimi|rimuovermi|rimuoverci|rimuoveteci|toglietemi|toglimi|togliermi|togliteci|toglierci|toglieteci|eliminatemi|eliminarmi|eliminami|depennatemi|depennarmi|escludetemi|levatemi|levami
 annull* ..2 iscrizione
@@ -22,6 +23,8 @@ non ..4 far|essere|comparire|figurare ..4 @list
 come ..5 disiscriv*|cancell* ..3
 cancell*|elimin* ..3 tutti ..3 dati
 [optout.non-piu 3 raw]
+non ..2 essere ..2 disturbat*|contattat*|importunat*
+che ..1 sia ..3 ultima
 non ..4 scrivermi|scriverci|scrivete|scriva|scriviate|scrivetemi|scrivermi|contattatemi|contattarmi|contattarci|contatti|contattate|inviarmi|inviarci|invii|inviate|inviatemi|mandi|mandate|mandatemi|mandarmi|mandarci|disturbare|disturbi|disturbate|importunare|insistere|insista|ricevere|scrivere|chiamare|contattare|inviare|spedire|spedite ..4 piu|altre|altro|ulteriori|mai|nulla|niente
 non ..2 voglio|vogliamo|desidero|desideriamo|intendo|intendiamo|gradisco|gradiamo|vorrei|interessa ..4 ricevere|essere|sentire|piu|vostre|altre|sapere|comunicazioni
 non ..2 mi|ci ..2 scriva|scrivete|scrivere|contatti|contattate|contattare|mandi|mandate|invii|inviate|disturbi|disturbate|scriviate ..2 piu|mai|altro
@@ -59,7 +62,6 @@ tasso|tassi ..2 disiscrizione|cancellazione
 cartella|filtro|nello|nella|in ..1 spam
 clienti|utenti|iscritti ..4 disiscriv*|cancell*
 toglie*|rimuov*|elimin*|cancell* ..4 riga|voce|articolo|modulo|opzione|preventivo|ordine|fattura
-non ..5 prima ..3
 fino a ..4 non ..3
 conform* ..3 gdpr
 gdpr conforme
@@ -157,6 +159,7 @@ ne|ci ..2 riparliamo|risentiamo|riaggiorniamo|rivediamo|sentiamo|aggiorniamo ..5
 ricontatt*|riscriv*|richiam*|riprov*|riprend* ..6
 si ..1 faccia ..2 vivo|sentire|risentire|viva
 [defer.once 3]
+ne riparliamo|riparleremo|riparlo
 quando|appena|una_volta ..10 riparl*|risent*|ricontatt*|scriv*|contatt*|sentiamo|vediamo
 forse|magari|eventualmente ..4 piu_avanti|dopo|in_futuro|prossimo
 piu avanti
@@ -202,6 +205,9 @@ omonim*|scambiat*|confus* ..3
 privat* ..2
 non ..2 so|saprei ..3 chi
 [decline.no 3 raw]
+costa ..2 troppo
+preferiamo|preferisco ..4 continuare|restare|rimanere|tenere|fare|come|il|la
+sempre fatto
 non|nessun|nessuna|niente ..4 interessa|interessano|interessat*|interesse|serve|servono|bisogno|necessita|necessario|rientra|intenzione|previsto|adatto|adatta|cerchiamo|utile|fa_per|intendiamo|necessitiamo|conviene|fattibile|procediamo|procedere|procederemo|proseguire|prevediamo|convince|valutiamo
 no ?grazie|la_ringrazio|mi_spiace|purtroppo
 ^ no ?grazie $$

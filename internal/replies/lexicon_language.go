@@ -1,6 +1,9 @@
 package replies
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // languages are those that rules exist for, in a fixed order.
 var languages = []string{"en", "de", "fr", "es", "it", "pt", "nl"}
@@ -48,24 +51,20 @@ func (p *prose) tongues() tongues {
 	return t
 }
 
-// speaks says whether a sentence may be in a language: it holds some of its
-// small words and not far fewer than of another, or too few to tell and the
-// whole text doesn't speak against it.
+// speaks says whether a sentence may be in a language: it holds enough of its
+// small words, compared to the language that holds the most; in a short
+// sentence half as many will do. Where there are too few to tell, the whole
+// text decides.
 func (t *tongues) speaks(lang, sentence int) bool {
 	s := t.sentences[sentence]
-	top := 0
-	for _, n := range s {
-		top = max(top, n)
+	if top := slices.Max(s[:]); top >= 3 {
+		if top >= 5 {
+			return s[lang]*10 >= top*7
+		}
+		return s[lang]*2 >= top
 	}
-	if top >= 3 {
-		return s[lang]*10 >= top*7
-	}
-	all := 0
-	for _, n := range t.whole {
-		all = max(all, n)
-	}
-	if all >= 4 {
-		return t.whole[lang]*2 >= all || s[lang] == top && top > 0 && t.whole[lang]*4 >= all
+	if all := slices.Max(t.whole[:]); all >= 4 {
+		return t.whole[lang]*2 >= all || s[lang] > 0 && s[lang] == slices.Max(s[:]) && t.whole[lang]*4 >= all
 	}
 	return true
 }

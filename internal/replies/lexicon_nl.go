@@ -21,6 +21,7 @@ uit|van ..2 uw|jullie|je|de|het|alle|dit ..1 @list ..5
 uit|van ..2 uw|jullie|je|de|deze @list
 wis|wissen|verwijder|verwijderen|vernietig|schrap ..3 @my ..2 @data
 [optout.geen-mail 3 raw]
+nooit|niet ..4 aangemeld|ingeschreven|opgegeven|toestemming|om_gevraagd
 geen|nooit|niets|niks ..4 @mails ..3 meer|van_jullie|van_u|hierover|sturen|zenden|ontvangen|toesturen|aub
 geen|nooit|niets|niks ..2 meer ..4 @mails|sturen|ontvangen|horen|mailen|toesturen|contact|benaderen|benaderd|zenden|krijgen|toe|lastig
 geen|nooit ..1 @mails meer
@@ -63,7 +64,6 @@ spam map|folder|filter|box|bak
 in de|mijn spam
 regel|post|artikel|module|optie ..5 verwijder*|schrap*
 klanten|mensen|deelnemers|lezers ..4 afmelden|uitschrijven|afmeld*|uitschrijf*
-niet|nooit|geen ..5 voor|voordat ..3
 avg proof|conform|bestendig
 
 [meeting.schikt 3]
@@ -125,6 +125,7 @@ prijs|prijzen|prijslijst|tarief|tarieven|kosten|offerte|prijsopgave|korting|abon
 per maand|gebruiker|locatie|jaar|voertuig|medewerker
 opzegtermijn|contractduur|looptijd
 [buying.proef 3]
+eerst|even|een_keer ..1 proberen|testen
 proef|proefversie|proefperiode|pilot|testversie|proefaccount|uitproberen|testen|proefmaand ..3
 [buying.referentie 3]
 referentie|referenties|klanten_zoals|voorbeelden_van|vergelijkbare ..3
@@ -231,6 +232,7 @@ helaas|spijt|jammer
 [ack.dank 1]
 ^ bedankt|dank|dankje|dankjewel|dankuwel|ok|oke|okay|ontvangen|genoteerd|prima|top|haha|gelezen|duidelijk $
 [shares.pijn 2]
+uren|uur ..2 kwijt
 probleem|problemen|gedoe|fouten|vertraging|klachten|verlies|verliezen|kwijt|excel|papier|handmatig|whatsapp|chaos|ramp|druk|tekort|ziek|overuren|uitval|wachttijd|rompslomp|ellende|lastig|duurt|zelf_de_hele|nachtmerrie|misgaan|mis
 [shares.doel 2]
 doel|willen|plannen|groeien|uitbreiden|openen|zoeken|overstappen|vervangen|nodig ..3

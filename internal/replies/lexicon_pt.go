@@ -11,6 +11,7 @@ def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videoc
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo
 
 [optout.remover 3]
+apague|apaga|apaguem|remova|exclua|delete ?por ?favor $
 ^ remover|remova|remove|sair|descadastrar|descadastre|descadastro|cancelar|cancelar_inscricao|parar|pare|parem|stop|excluir|exclua|apagar|anular_subscricao|unsubscribe|remocao|eliminar|chega ?por|favor|obrigado|obrigada|ja|imediatamente|me $
 descadastr*|desinscrev*|desinscri*
 anular|cancelar|cancele|anule|cancelem ..2 subscricao|inscricao|assinatura|cadastro
@@ -25,6 +26,8 @@ apag*|elimin*|exclu* ..3 todos ..3 dados
 como ..5 descadastr*|cancelar|remover|sair ..3
 link|opcao ..4 descadastr*|cancelar|remover
 [optout.nao-mais 3 raw]
+nao ..2 volte|voltem|voltar|volta ..2 a ..2
+que ..1 seja ..2 ultima
 nao ..4 escreva|escrevam|escrever|contate|contatem|contacte|contactem|envie|enviem|enviar|mande|mandem|mandar|ligue|liguem|incomode|incomodem|insista|insistam|receber|perturbe|contatar|contactar|incomodar|mandarem|enviarem ..4 mais|nunca|nenhum|nenhuma|nada|novamente
 nao ..2 me|nos ..1 escreva|escrevam|contate|contatem|contacte|contactem|envie|enviem|mande|mandem|incomode|incomodem|manda|envia|procure|procurem ..2 mais|nunca
 nao quero|queremos|desejo|desejamos|pretendo|pretendemos|gostaria|autorizo ..4 receber|mais|ser|continuar|seus|estes|esses|que_me
@@ -63,7 +66,6 @@ taxa|taxas ..2 descadastr*|cancelamento|remocao
 pasta|filtro|caixa|no|na|para ..2 spam
 clientes|usuarios|utilizadores|assinantes ..4 descadastr*|cancel*
 remov*|retir*|tir*|exclu* ..4 item|linha|opcao|modulo|artigo|orcamento|pedido|fatura
-nao ..5 antes ..3
 cumpr*|conform* ..4 lgpd|rgpd
 
 [meeting.da 3]
@@ -167,6 +169,8 @@ em outro|outra momento|ocasiao|altura
 [defer.verb 2]
 @recontact
 [defer.when 2 raw]
+depois|apos|em ..5 a_gente|conversa|fala|conversamos ..2
+gente conversa|fala|ve|marca ..2
 nao|nada|so|somente|apenas ..3 antes|a_partir|depois|em|no|apos
 depois|a_partir|em|apos|no|na|daqui|proximo ..6 melhor|posso|podemos|tempo|tranquil*|calmo|veremos|avaliar|teremos|sera|vamos|da
 melhor|prefiro|tranquil* ..4 depois|a_partir|em|apos|no|na|daqui
@@ -196,6 +200,7 @@ encaminh*|reencaminh*|repass*|passei|transmiti|direcion* ..5
 copio|copia|cc ..4
 em copia|cc
 [wrong.nao-sou 3 raw]
+ja nao ..1 trabalho|estou|faco|sou ..3
 engan*|errad* ..4
 pessoa|endereco|destinatario|numero|email|contato ..1 errad*|incorret*
 nao ..3 sou|e|trabalho|trato|cuido|estou|decido|faco_parte|tenho_nada|lido|respondo|me_ocupo ..5 eu|pessoa|responsavel|mais|disso|disto|comigo|minha_area|meu_setor|certa|quem|compras|la|ai|com|parte|area
@@ -208,6 +213,7 @@ particular|email_pessoal|pessoa_fisica
 nao ..2 sei|saberia|faco_ideia ..3 quem
 nao tenho ..2 empresa|fabrica|negocio|frota
 [decline.nao 3 raw]
+estamos|estou ..1 bem|satisfeitos|servidos ..1 assim
 nao|sem|nenhum|nenhuma|nem ..4 interessa|interessad*|interesse|precisamos|preciso|necessidade|necessitamos|necessario|previsto|serve|encaixa|adequa|procuramos|aplica|pretendemos|faz_sentido|compensa|queremos|vamos|iremos|convence|justifica|se_enquadra|planos|avancar
 nao obrigado|obrigada|muito|agradecemos
 ^ nao ?obrigado|obrigada $$
