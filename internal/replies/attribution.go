@@ -91,7 +91,7 @@ func isAttribution(s string, quoted bool) bool {
 	if colon && dated && bracketedAddress(s) {
 		return true
 	}
-	if !colon && !dated {
+	if !dated && !(colon && quoted) {
 		return false
 	}
 	low := fold(s)

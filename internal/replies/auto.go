@@ -25,10 +25,14 @@ func (m *message) machine() (kindVerdict, bool) {
 	subject := autoSubject(fold(m.header.Subject))
 	words := readMachineWords(text)
 	header, strong := m.autoHeader()
-	if !strong && subject == "" && words.score < machineAt && m.mailing() {
+	person, why := m.personSigns(text, words)
+	if !strong && subject == "" && words.score < machineAt && person < weightPerson-1 && m.mailing() {
 		return kindVerdict{kind: KindOther, confidence: 0.9}.because("other.list", m.header.Subject), true
 	}
-	person, why := m.personSigns(text, words)
+	weak := m.weakHeaders()
+	if person > weightPerson {
+		weak = 0 // two signs of a person: a helpdesk or a list carried their mail
+	}
 	score := 0
 	if subject != "" {
 		score += weightSubject
@@ -42,8 +46,8 @@ func (m *message) machine() (kindVerdict, bool) {
 	case strong && !(person >= 2*weightPerson && score == 0):
 		k.confidence = 0.97
 		k = k.because("auto.header", header)
-	case score > 0 && score+m.weakHeaders()-person >= machineAt:
-		k.confidence = confidenceOf(score + m.weakHeaders() - person)
+	case score > 0 && score+weak-person >= machineAt:
+		k.confidence = confidenceOf(score + weak - person)
 	case strong:
 		// A person's words under a machine's header: shown to the owner.
 		return kindVerdict{kind: KindReply, confidence: 0.5}.because("person."+why, header), true

@@ -18,7 +18,7 @@ func deviceLine(s string) bool {
 	if low == "" {
 		return false
 	}
-	if startsOneOf("get outlook for |outlook fur |telecharger outlook |obtenir outlook |obtener outlook para |obtenga outlook |scarica outlook |ottenere outlook |ottieni outlook|obter o outlook |obtenha o outlook|download outlook |haal outlook|outlook voor |hae outlook|hamta outlook|hent outlook|skaffa outlook|pobierz outlook|ios용 outlook|outlook for ios|outlook for android|von outlook fur |outlook für", low) {
+	if namesProgram(low) {
 		return true
 	}
 	for _, p := range devicePhrases[low[0]] {
@@ -27,6 +27,20 @@ func deviceLine(s string) bool {
 		}
 	}
 	return strings.HasSuffix(low, "から送信") || strings.HasSuffix(low, "から送信しました") || strings.HasPrefix(s, "发自我的") || strings.HasPrefix(s, "從我的") || strings.HasSuffix(low, "에서 보냄") || strings.HasSuffix(low, "에서 나의") || strings.HasSuffix(low, "dan gonderildi") || strings.HasSuffix(low, "den gonderildi") || strings.HasSuffix(low, "ile gonderildi") || strings.HasSuffix(low, "imden gonderildi")
+}
+
+// namesProgram says whether a short line invites to a mail program: "Get
+// Outlook for iOS", "Holen Sie sich Outlook für Android", "Get BlueMail for Android".
+func namesProgram(low string) bool {
+	const mostWords = 8
+	if len(strings.Fields(low)) > mostWords || strings.Contains(low, "?") {
+		return false
+	}
+	if strings.HasPrefix(low, "yahoo mail:") {
+		return true
+	}
+	mobile := holdsOneOf(" ios| android|desktop| mobile|iphone|ipad", low)
+	return mobile && (strings.Contains(low, "outlook") && startsOneOf("get |holen |laden |outlook |telecharge|obten|obter|otten|scarica|download|haal|hent|hamta|skaffa|pobierz|hae |lataa|ziskejte|stahn|indir|baixar|baixe|aria |descarga|ios|android", low) || startsOneOf("get bluemail|get typeapp|get spark|get edison|get aqua", low))
 }
 
 // devicePhrases begin such a line, folded, the device or program following.

@@ -240,6 +240,11 @@ func TestSignatures(t *testing.T) {
 		{"confidential without a name", answer + "\n\nCONFIDENTIALITY NOTICE: the contents are intended only for the addressee.", answer},
 		{"trees", answer + "\n\nPlease consider the environment before printing this e-mail.", answer},
 		{"scanned", answer + "\n\nThis email has been scanned for viruses.", answer},
+		{"thanks for something", answer + "\n\nThanks for your time,\nDana", answer},
+		{"outlook, german", answer + "\n\nHolen Sie sich Outlook für iOS", answer},
+		{"outlook, french", answer + "\n\nTélécharger Outlook pour iOS", answer},
+		{"bluemail", answer + "\n\nGet BlueMail for Android", answer},
+		{"yahoo", answer + "\n\nYahoo Mail: Search, Organize, Conquer", answer},
 		{"postscript", answer + "\n\nBest,\nDana\n\nPS: please stop writing to my old address.", answer + "\n\nPS: please stop writing to my old address."},
 		{"postscript above a footer", answer + "\n\nDana\n\nP.S. Bring the blue one.\n\nThis e-mail is confidential and intended only for the addressee.", answer + "\n\nP.S. Bring the blue one."},
 		{"a sentence that begins as a device line", "Sent from my desk, this is much easier than from a phone.", "Sent from my desk, this is much easier than from a phone."},
@@ -272,6 +277,7 @@ func TestInlineAnswers(t *testing.T) {
 		{"between", "See below.\n\nOn 3/3/2026, Ana wrote:\n> How many?\n\nFive.\n\n> When?\n\nIn May.\n\n> Ana\n\n-- \nDana", "See below.\n\nFive.\n\nIn May."},
 		{"without blank lines", "> How many?\nFive.\n> When?\nIn May.\n", "Five.\n\nIn May."},
 		{"a wrapped quote is no answer", "On 3/3/2026, Ana wrote:\n> this line was so long that a server on its way wrapped it, once again, and so the\nlast words stand alone\n> When?\nIn May.\n", "In May."},
+		{"below a header and marked lines", "----- Original Message -----\nFrom: Ana Lima\nTo: dana@k.example\nSent: Tuesday, March 3, 2026 10:00 AM\nSubject: Calls\n\n> How many?\n> Ana\n\nFive.\n\nDana\n", "Five."},
 		{"deeper quotes", "Yes.\n\n> No?\n>> Maybe?\n>>> Who?\n", "Yes."},
 	}
 	for _, tt := range tests {

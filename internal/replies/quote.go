@@ -59,6 +59,12 @@ func cutQuotes(lines []line) fresh {
 		}
 		switch n, what := boundaryAt(lines, labels, i); what {
 		case boundaryAll, boundaryForward:
+			if j := headerEnd(lines, labels, i); !started && what == boundaryAll && j > 0 {
+				f.quoted = append(f.quoted, lines[i:j]...)
+				f.history = true
+				i = j - 1
+				continue
+			}
 			end()
 			f.forwarded = what == boundaryForward
 			return f.rest(lines[i:])
@@ -83,6 +89,24 @@ func cutQuotes(lines []line) fresh {
 	}
 	end()
 	return f
+}
+
+// headerEnd gives the index of the quoted line that follows the header block or
+// separator at lines[i], 0 when what follows is not marked as quoted: then
+// nobody can tell where the history ends.
+func headerEnd(lines []line, labels []label, i int) int {
+	const most = 20
+	for j := i; j < len(lines) && j < i+most; j++ {
+		switch {
+		case lines[j].depth > 0:
+			return j
+		case lines[j].blank(), labels[j].kind != 0, j == i, isRule(strings.TrimSpace(lines[j].text)):
+		case j > 0 && labels[j-1].kind != 0: // a wrapped address
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // rest counts the remaining lines as history.

@@ -115,6 +115,9 @@ func isSentence(s string) bool {
 func closesAt(lines []line, i int, w writer, said bool) bool {
 	s := strings.TrimSpace(lines[i].text)
 	kind, tail := closingOf(s)
+	if kind == noClosing && said && commaClosing(s) && i+1 < len(lines) && w.match(lines[i+1].text) == surelyName {
+		return true
+	}
 	if kind == noClosing || !said && tail != "" {
 		return false
 	}
@@ -147,6 +150,14 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 		return true
 	}
 	return nameLike(below)
+}
+
+// commaClosing says whether a short line that ends with a comma may close a
+// mail right above the name: "Thanks for your time,".
+func commaClosing(s string) bool {
+	const mostWords = 7
+	return strings.HasSuffix(s, ",") && len(strings.Fields(s)) <= mostWords && !strings.ContainsAny(s, ".?!:") &&
+		startsOneOf("thank|many |with |wishing|looking |hope|hoping|talk |speak |until |have |enjoy|all |best|kind|warm|yours|respect|mit |viele|vielen|herzlich|schone|beste|liebe|bis |danke|avec |bien |merci|bonne|dans |con |un |muchas|gracias|saludos|quedo|grazie|cordial|un |a |in attesa|com |obrigad|abraco|ate |met |veel|dank|bedankt|fijn|tot |med |tack|tak|takk|pozdr|dziek|s |dekuj", fold(s))
 }
 
 // nameLike says whether a line may be a name, a firm or a title under a formula.
