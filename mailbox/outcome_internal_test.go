@@ -1,6 +1,8 @@
 package mailbox
 
 import (
+	"io"
+	"net"
 	"net/textproto"
 	"testing"
 	"time"
@@ -47,6 +49,24 @@ func TestConcernsRecipient(t *testing.T) {
 				t.Errorf("%+v", o)
 			}
 		})
+	}
+}
+
+// TestLostAtTheDot: an uncertain mail is one whose last byte left.
+func TestLostAtTheDot(t *testing.T) {
+	t.Parallel()
+	near, far := net.Pipe()
+	defer func() { _ = near.Close() }()
+	l := &link{wire: newWire(near)}
+	if o := l.dot(nil, io.EOF); o.State != Uncertain {
+		t.Errorf("all was written: %v", o)
+	}
+	_ = far.Close()
+	if _, err := l.wire.Write([]byte(".\r\n")); err == nil {
+		t.Fatal("a write to a closed pipe went through")
+	}
+	if o := l.dot(nil, io.EOF); o.State != NotSent || !o.Temporary() {
+		t.Errorf("the dot was not written: %v", o)
 	}
 }
 

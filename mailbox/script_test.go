@@ -30,6 +30,9 @@ type script struct {
 	done     sync.WaitGroup
 }
 
+// hangUp at the end of an answer ends the connection after it.
+const hangUp = "\x00"
+
 // newScript starts the server. override gives the whole answer to a command,
 // tag and line ends included; "" ends the connection.
 func newScript(t *testing.T, override func(tag, command string) (string, bool)) *script {
@@ -116,10 +119,8 @@ func (s *script) serve(conn net.Conn) {
 		if !ok {
 			answer = s.answer(tag, command)
 		}
-		if answer == "" {
-			return
-		}
-		if _, err := fmt.Fprint(conn, answer); err != nil {
+		rest, end := strings.CutSuffix(answer, hangUp)
+		if _, err := fmt.Fprint(conn, rest); err != nil || end || answer == "" {
 			return
 		}
 	}
@@ -197,7 +198,9 @@ func TestServersThatWillNotGiveAMail(t *testing.T) {
 			switch {
 			case batch(command):
 				return s.row(1) + s.row(3) + tag + " NO [EXPUNGEISSUED] some are gone\r\n", true
-			case single(command):
+			case single(command) && s.seen("EXAMINE") < 3:
+				return tag + " NO [EXPUNGEISSUED] it is gone\r\n", true
+			case single(command): // once the folder was opened anew
 				return tag + " OK done\r\n", true
 			}
 			return "", false
@@ -277,6 +280,109 @@ func (s *script) row(uid int) string {
 	raw := s.mails[uid-1]
 	return fmt.Sprintf(`* %d FETCH (UID %d RFC822.SIZE %d FLAGS () INTERNALDATE "22-Nov-2026 10:00:00 +0100" BODY[]<0> {%d}`+"\r\n%s)\r\n",
 		uid, uid, len(raw), len(raw), raw)
+}
+
+func TestMailThatAlwaysEndsInItsMiddle(t *testing.T) {
+	t.Parallel()
+	var s *script
+	s = newScript(t, func(_, command string) (string, bool) {
+		switch {
+		case strings.HasPrefix(command, "UID FETCH 1:3 "):
+			row := s.row(2)
+			return s.row(1) + row[:len(row)-20] + hangUp, true
+		case strings.HasPrefix(command, "UID FETCH 2 ") && strings.Contains(command, "BODY.PEEK[]"):
+			row := s.row(2)
+			return row[:len(row)-20] + hangUp, true
+		}
+		return "", false
+	})
+	db := newStore()
+	w := started(t, s.account(), db)
+	for _, subject := range []string{"one", "two", "three"} {
+		s.put(letter(subject))
+	}
+	if _, err := w.Look(t.Context(), mailbox.BeforeSend); !errors.Is(err, mailbox.ErrLost) {
+		t.Fatalf("error is %v", err)
+	}
+	look(t, w, mailbox.BeforeSend)
+	var failed []bool
+	for _, m := range mailsOf(db.take()) {
+		failed = append(failed, m.Failed != "")
+	}
+	want(t, "failed", failed, []bool{false, true, false})
+}
+
+// TestLoginThatIsCutOff: the library waits for ever when a refusal follows a
+// challenge at once. The look must not.
+func TestLoginThatIsCutOff(t *testing.T) {
+	t.Parallel()
+	s := newScript(t, func(tag, command string) (string, bool) {
+		switch {
+		case command == "CAPABILITY":
+			return "* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n" + tag + " OK done\r\n", true
+		case strings.HasPrefix(command, "AUTHENTICATE"):
+			return "+ \r\n" + tag + " NO [UNAVAILABLE] too busy\r\n", true
+		}
+		return "", false
+	})
+	w := newWatcher(t, s.account(), newStore(), func(o *mailbox.WatcherOptions) { o.Timers.Command = 50 * time.Millisecond })
+	if _, err := w.Look(t.Context(), mailbox.BeforeSend); err == nil || !mailbox.Temporary(err) {
+		t.Errorf("error is %v", err)
+	}
+}
+
+func TestFoldersThatCannotBeRead(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, refusal string
+		skipped       []string
+		fails         bool
+	}{
+		{"closed to us", "NO [NOPERM] not yours", []string{"Shared"}, false},
+		{"gone", "NO [NONEXISTENT] no such folder", []string{"Shared"}, false},
+		{"trouble", "NO [SERVERBUG] index is broken", nil, true},
+		{"no reason", "NO cannot", nil, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			s := newScript(t, func(tag, command string) (string, bool) {
+				switch {
+				case strings.HasPrefix(command, "LIST"):
+					return `* LIST () "/" INBOX` + "\r\n" + `* LIST () "/" Shared` + "\r\n" + tag + " OK done\r\n", true
+				case strings.Contains(command, "Shared"):
+					return tag + " " + tt.refusal + "\r\n", true
+				}
+				return "", false
+			})
+			w := newWatcher(t, s.account(), newStore())
+			l, err := w.Look(t.Context(), mailbox.Everything)
+			want(t, "skipped", l.Skipped, tt.skipped)
+			if (err != nil) != tt.fails || tt.fails && !strings.Contains(err.Error(), `"Shared"`) {
+				t.Errorf("error is %v", err)
+			}
+		})
+	}
+}
+
+func TestRenamedFolderIsListedAnew(t *testing.T) {
+	t.Parallel()
+	var s *script
+	s = newScript(t, func(tag, command string) (string, bool) {
+		old := s.seen("LIST") < 2
+		switch {
+		case strings.HasPrefix(command, "LIST") && old:
+			return `* LIST () "/" INBOX` + "\r\n" + `* LIST (\Junk) "/" Bulk` + "\r\n" + tag + " OK done\r\n", true
+		case strings.HasPrefix(command, "STATUS"):
+			return tag + " NO what folder\r\n", true
+		}
+		return "", false
+	})
+	w := started(t, s.account(), newStore())
+	if _, err := w.Look(t.Context(), mailbox.BeforeSend); err == nil {
+		t.Error("a folder that was not read is not told")
+	}
+	want(t, "read", look(t, w, mailbox.BeforeSend).Folders, []string{"INBOX"})
 }
 
 func TestServerWithoutUIDNEXT(t *testing.T) {

@@ -26,8 +26,9 @@ type wire struct {
 
 	// heard gets a token whenever bytes arrive; it never blocks the reader.
 	heard chan struct{}
-	// gone is closed once the connection was cut from this side.
+	// gone is closed once the connection was closed from this side.
 	gone chan struct{}
+	once sync.Once
 	// short is set once a write could not be completed: its last byte then
 	// certainly did not leave this machine.
 	short atomic.Bool
@@ -80,11 +81,9 @@ func (w *wire) cut(cause error) {
 	w.mu.Lock()
 	if w.cause == nil {
 		w.cause = cause
-		close(w.gone)
 	}
-	w.stopTimers()
 	w.mu.Unlock()
-	_ = w.Conn.Close()
+	_ = w.Close()
 }
 
 // reason is why the connection was cut from this side, else err.
@@ -122,8 +121,10 @@ func (w *wire) Write(p []byte) (int, error) {
 }
 
 // Close stops the timers too, so that nothing of a closed connection lives on.
+// The IMAP library calls it when it gives a connection up.
 func (w *wire) Close() error {
 	w.disarm()
+	w.once.Do(func() { close(w.gone) })
 	return w.Conn.Close()
 }
 
