@@ -191,3 +191,17 @@ func TestStatusMailGoesToTheOwner(t *testing.T) {
 		return err
 	})
 }
+
+// The deputy hears of trouble while the owner is away, and only then.
+func TestWhoHearsOfTrouble(t *testing.T) {
+	t.Parallel()
+	o := options(t)
+	o.Deputy = "bo@lima.example"
+	o.Away = func(time.Time) time.Time { return at(t, "2026-12-01 00:00") }
+	for _, tt := range []struct{ now, want string }{{"2026-11-30 23:59", o.Deputy}, {"2026-12-01 00:00", o.Email}} {
+		m, err := owner.New(o).Trouble(nil, "ana", "key", "the disk is full", at(t, tt.now))
+		if err != nil || m.Recipient != tt.want {
+			t.Errorf("at %s: to %q, want %q (%v)", tt.now, m.Recipient, tt.want, err)
+		}
+	}
+}

@@ -162,6 +162,7 @@ func normalWeek(t testing.TB) (*world, owner.Options) {
 // busyWeek: 2,000 people, answers of all kinds, from the same seed each time.
 func busyWeek(t testing.TB) (*world, owner.Options) {
 	w := newWorld(t, "2026-10-12 10:00")
+	w.keep = at(t, "2026-11-09 00:00")
 	chance := rand.New(rand.NewPCG(1, 2))
 	begin := w.now
 	for i := range 2000 {

@@ -77,7 +77,7 @@ func (t *tally) happened(person int64, event sequences.Event, m sequences.Moment
 	_, known := t.came[key]
 	switch {
 	case known:
-	case event.Kind == sequences.EvOrder && m.Kind != sequences.HapSent:
+	case event.Kind == sequences.EvOrder:
 		return
 	default:
 		t.order = append(t.order, key)
