@@ -138,12 +138,12 @@ func TestFoldersAreMade(t *testing.T) {
 	for _, tt := range []struct {
 		dir  string
 		mode os.FileMode
-	}{{"etc/followupd", 0o750}, {"etc/followupd/credentials", 0o700}, {"var/lib/followupd", 0o700}} {
+	}{{"etc/followupd", os.ModeSetgid | 0o750}, {"etc/followupd/credentials", 0o700}, {"var/lib/followupd", 0o700}} {
 		info, err := os.Stat(filepath.Join(root, tt.dir))
 		if err != nil {
 			t.Error(err)
-		} else if info.Mode().Perm() != tt.mode {
-			t.Errorf("%s has mode %v, want %v", tt.dir, info.Mode().Perm(), tt.mode)
+		} else if info.Mode()&^os.ModeDir != tt.mode {
+			t.Errorf("%s has mode %v, want %v", tt.dir, info.Mode(), tt.mode)
 		}
 	}
 }

@@ -47,19 +47,19 @@ anything failed; warnings don't count.`,
 
 // examine tries everything and prints what it found as it goes.
 func (a *app) examine(ctx context.Context, limit time.Duration) error {
-	d := &doctor{app: a, limit: limit, report: report{out: a.stdout, json: a.json, colours: a.colours()}}
+	d := &doctor{app: a, limit: limit, chart: chart{out: a.stdout, json: a.json, colours: a.colours()}}
 	err := d.all(ctx)
 	if a.json {
-		if err := json.NewEncoder(a.stdout).Encode(d.report.verdict()); err != nil {
+		if err := json.NewEncoder(a.stdout).Encode(d.chart.verdict()); err != nil {
 			return err
 		}
 	} else {
-		d.report.end()
+		d.chart.end()
 	}
 	switch {
 	case err != nil:
 		return err
-	case !d.report.ok():
+	case !d.chart.ok():
 		return errQuiet
 	}
 	return nil
@@ -69,14 +69,14 @@ func (a *app) examine(ctx context.Context, limit time.Duration) error {
 type doctor struct {
 	app    *app
 	limit  time.Duration
-	report report
+	chart  chart
 	config *config.Config
 	ledger *ledger.Ledger
 }
 
 // all goes on after a failure wherever there is something left to try.
 func (d *doctor) all(ctx context.Context) (err error) {
-	d.report.section("configuration")
+	d.chart.section("configuration")
 	if !d.load(d.app.env) {
 		return nil
 	}
@@ -99,7 +99,7 @@ func (d *doctor) load(env func(string) (string, bool)) bool {
 	c, problems := config.Load(path, env, nil, config.Disk{})
 	d.config = c
 	usable := true
-	d.report.configProblems = problems
+	d.chart.configProblems = problems
 	for _, p := range problems {
 		usable = usable && (aboutSecret(p) || p.Level == strictyaml.LevelWarning)
 	}
@@ -111,7 +111,7 @@ func (d *doctor) load(env func(string) (string, bool)) bool {
 
 // configuration tells what is wrong with the configuration's files.
 func (d *doctor) configuration() {
-	problems := d.report.configProblems
+	problems := d.chart.configProblems
 	for _, p := range problems {
 		f := finding{Check: "configuration", Level: levelFailed, Said: p.File + ": " + p.Text, Do: sentence(p.Hint)}
 		if p.Line > 0 {
@@ -126,10 +126,10 @@ func (d *doctor) configuration() {
 		if f.Do == "" {
 			f.Do = "Mend that line."
 		}
-		d.report.add(f)
+		d.chart.add(f)
 	}
 	if len(problems) == 0 {
-		d.report.good("configuration", "%s is in order", d.config.File())
+		d.chart.good("configuration", "%s is in order", d.config.File())
 	}
 }
 
@@ -173,23 +173,23 @@ func (d *doctor) state(ctx context.Context) {
 	l, err := openLedger(ctx, d.config)
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		d.report.bad("state", err.Error(), fmt.Sprintf("Run doctor as the user of the service: sudo -u %s followupd doctor", ownerName(dir)))
+		d.chart.bad("state", err.Error(), fmt.Sprintf("Run doctor as the user of the service: sudo -u %s followupd doctor", ownerName(dir)))
 		return
 	case err != nil:
-		d.report.bad("state", err.Error(), "Check state_dir, and that the disk isn't full.")
+		d.chart.bad("state", err.Error(), "Check state_dir, and that the disk isn't full.")
 		return
 	}
 	d.ledger = l
 	if info, err := os.Stat(dir); err == nil && info.Mode().Perm()&0o077 != 0 {
-		d.report.bad("state", fmt.Sprintf("others can look into %s (%04o)", dir, info.Mode().Perm()), "Close it to them: chmod 700 "+dir)
+		d.chart.bad("state", fmt.Sprintf("others can look into %s (%04o)", dir, info.Mode().Perm()), "Close it to them: chmod 700 "+dir)
 		return
 	}
 	found, err := l.Integrity(ctx)
 	if err != nil || len(found) > 0 {
-		d.report.bad("state", fmt.Sprintf("the ledger %s is damaged: %s", l.Path(), errors.Join(err, errors.New(strings.Join(found, "; ")))), "Stop the daemon, keep a copy of that file, and put the last backup in its place.")
+		d.chart.bad("state", fmt.Sprintf("the ledger %s is damaged: %s", l.Path(), errors.Join(err, errors.New(strings.Join(found, "; ")))), "Stop the daemon, keep a copy of that file, and put the last backup in its place.")
 		return
 	}
-	d.report.good("state", "%s is in order, and nobody else can read it", dir)
+	d.chart.good("state", "%s is in order, and nobody else can read it", dir)
 }
 
 // rules looks at the sequences and templates.
@@ -206,15 +206,15 @@ func (d *doctor) rules() {
 	said := fmt.Sprintf("%s and %s", count(len(rules.Plan.Sequences), "sequence"), count(rulesTemplates(rules), "template"))
 	switch {
 	case err != nil:
-		d.report.bad("sequences", err.Error(), "Check the keys sequences and templates of the configuration.")
+		d.chart.bad("sequences", err.Error(), "Check the keys sequences and templates of the configuration.")
 	case failed > 0:
-		d.report.bad("sequences", fmt.Sprintf("%s, with %s", said, count(failed, "error")), "See them with followupd lint, and mend them: the daemon doesn't start with errors.")
+		d.chart.bad("sequences", fmt.Sprintf("%s, with %s", said, count(failed, "error")), "See them with followupd lint, and mend them: the daemon doesn't start with errors.")
 	case warned > 0:
-		d.report.warn("sequences", fmt.Sprintf("%s, with %s", said, count(warned, "warning")), "Look at them with followupd lint.")
+		d.chart.warn("sequences", fmt.Sprintf("%s, with %s", said, count(warned, "warning")), "Look at them with followupd lint.")
 	case len(rules.Plan.Sequences) == 0:
-		d.report.warn("sequences", "there are no sequences yet, so there is nothing to send", "Write one, or get starters with followupd init DIR.")
+		d.chart.warn("sequences", "there are no sequences yet, so there is nothing to send", "Write one, or get starters with followupd init DIR.")
 	default:
-		d.report.good("sequences", "%s, without any problem", said)
+		d.chart.good("sequences", "%s, without any problem", said)
 	}
 }
 

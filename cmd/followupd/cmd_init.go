@@ -218,6 +218,7 @@ const (
 type writer struct {
 	dir      string
 	uid, gid int
+	setgid   fs.FileMode // folders pass their group on where the first one does
 }
 
 func newWriter(dir string) (*writer, error) {
@@ -229,6 +230,7 @@ func newWriter(dir string) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.setgid = info.Mode() & fs.ModeSetgid
 	if st, ok := info.Sys().(*syscall.Stat_t); ok && os.Geteuid() == 0 {
 		w.uid, w.gid = int(st.Uid), int(st.Gid)
 	}
@@ -244,15 +246,16 @@ func (w *writer) folder(name string, mode fs.FileMode) error {
 	if err := os.MkdirAll(path, mode); err != nil {
 		return fmt.Errorf("make folder: %w", err)
 	}
-	return w.settle(path, mode)
+	return w.settle(path, mode|w.setgid)
 }
 
 // settle sets what the umask of this program takes away, and the owner.
 func (w *writer) settle(path string, mode fs.FileMode) error {
-	if err := os.Chmod(path, mode); err != nil {
+	// The owner first: changing it takes the set-group bit away.
+	if err := os.Lchown(path, w.uid, w.gid); err != nil {
 		return err
 	}
-	return os.Lchown(path, w.uid, w.gid)
+	return os.Chmod(path, mode)
 }
 
 func (w *writer) private(name string) error { return w.folder(name, secretFolder) }
@@ -300,7 +303,7 @@ func serviceSteps(path, mailbox string) []step {
 			"sudo sh -c 'umask 077; cat > " + credentialFile(mailbox) + "'"},
 		{"Start the service. It watches your mailbox and sends nothing yet:", "sudo systemctl enable --now followupd"},
 		{"Try everything out. You get a test mail; nobody else gets any:", run("doctor")},
-		{"Enrol the people of a file:", run(importExample)},
+		{"Enrol the people of a file:", run(strings.Replace(importExample, "people.csv", "-", 1)) + " < people.csv"},
 		{"See what would go to whom, and when:", run("plan")},
 		{"When you like what you see, set live: true for the mailbox and restart the service:", "sudo systemctl restart followupd"},
 	}

@@ -32,10 +32,10 @@ func (d *doctor) mailboxes(ctx context.Context) {
 	}
 	for i, m := range d.config.Mailboxes {
 		r := <-results[i]
-		d.report.section("mailbox " + m.Name)
-		d.report.of(r.found)
+		d.chart.section("mailbox " + m.Name)
+		d.chart.of(r.found)
 		if !m.Live {
-			d.report.good("live", "no: nothing is sent to anybody until you set live: true")
+			d.chart.good("live", "no: nothing is sent to anybody until you set live: true")
 		}
 		d.learn(ctx, m, r.learn)
 	}
@@ -130,17 +130,17 @@ func (d *doctor) learn(ctx context.Context, m config.Mailbox, what map[string]st
 		return // the engine can't be asked before they are mended
 	}
 	if _, err := d.app.ask(context.WithoutCancel(ctx), d.config, d.ledger, engine.Ask{Verb: engine.VerbLearn, Address: m.Name, Order: what}); err != nil {
-		d.report.warn("notes", "what was found of the server could not be kept: "+err.Error(), "Run doctor again; the daemon finds out by itself, too.")
+		d.chart.warn("notes", "what was found of the server could not be kept: "+err.Error(), "Run doctor again; the daemon finds out by itself, too.")
 	}
 }
 
 // owner tries the ways to the owner.
 func (d *doctor) owner(ctx context.Context) {
-	d.report.section("you")
+	d.chart.section("you")
 	fallback := d.config.Owner.Fallback
 	switch {
 	case fallback == nil:
-		d.report.warn("second route", "when your mail server fails, nobody can tell you",
+		d.chart.warn("second route", "when your mail server fails, nobody can tell you",
 			"Name a second way to reach you in owner.fallback: another SMTP server, or a command.")
 	case fallback.SMTP != nil:
 		found := mailbox.ProbeSubmission(ctx, server(*fallback.SMTP, d.config.Secrets(d.app.now)), d.probeOptions(d.config.Mailboxes[0]))
@@ -148,9 +148,9 @@ func (d *doctor) owner(ctx context.Context) {
 			found[i].Check = strings.Replace(found[i].Check, "smtp", "second", 1)
 			found[i].Do = strings.ReplaceAll(found[i].Do, "smtp.", "owner.fallback.smtp.")
 		}
-		d.report.of(found)
+		d.chart.of(found)
 	default:
-		d.report.good("second route", "the command %s, which is used when mail has failed for %d minutes", fallback.Command[0], int(fallbackAfter.Minutes()))
+		d.chart.good("second route", "the command %s, which is used when mail has failed for %d minutes", fallback.Command[0], int(fallbackAfter.Minutes()))
 	}
 }
 

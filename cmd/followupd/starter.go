@@ -39,7 +39,7 @@ func starterFiles(s config.Starter, service bool) (files map[string][]byte, mail
 	}
 	for name, text := range files {
 		if strings.HasPrefix(name, "sequences/") {
-			files[name] = mailboxLine.ReplaceAllLiteral(text, []byte(`mailbox: `+quoted(mailbox)))
+			files[name] = mailboxLine.ReplaceAllLiteral(text, []byte(`mailbox: `+quotedName(mailbox)))
 		}
 	}
 	if err := addStarters(files, "templates", templates.Starters()); err != nil {
@@ -55,7 +55,7 @@ var mailboxLine = regexp.MustCompile(`(?m)^mailbox: \S+$`)
 // else than text.
 var needsQuotes = regexp.MustCompile(`^([0-9].*|y|n|no|on|off|yes|true|false|null)$`)
 
-func quoted(name string) string {
+func quotedName(name string) string {
 	if needsQuotes.MatchString(name) {
 		return `"` + name + `"`
 	}

@@ -34,8 +34,8 @@ type verdict struct {
 	Findings []finding `json:"findings"`
 }
 
-// report gathers what doctor finds and shows it as it comes.
-type report struct {
+// chart gathers what doctor finds and shows it as it comes.
+type chart struct {
 	out     io.Writer
 	json    bool
 	colours bool
@@ -45,59 +45,59 @@ type report struct {
 	configProblems strictyaml.Problems
 }
 
-func (r *report) section(name string) {
-	r.name = name
-	if r.json {
+func (c *chart) section(name string) {
+	c.name = name
+	if c.json {
 		return
 	}
-	if len(r.findings) > 0 {
-		fmt.Fprintln(r.out)
+	if len(c.findings) > 0 {
+		fmt.Fprintln(c.out)
 	}
-	fmt.Fprintln(r.out, strings.ToUpper(name[:1])+name[1:])
+	fmt.Fprintln(c.out, strings.ToUpper(name[:1])+name[1:])
 }
 
 // checkWidth is how wide the names of checks are printed.
 const checkWidth = 16
 
-func (r *report) add(f finding) {
-	f.Section = r.name
-	r.findings = append(r.findings, f)
-	if r.json {
+func (c *chart) add(f finding) {
+	f.Section = c.name
+	c.findings = append(c.findings, f)
+	if c.json {
 		return
 	}
-	fmt.Fprintf(r.out, "  %s %-*s %s\n", r.mark(f.Level), checkWidth, f.Check, plainText(f.Said))
+	fmt.Fprintf(c.out, "  %s %-*s %s\n", c.mark(f.Level), checkWidth, f.Check, plainText(f.Said))
 	if f.Do != "" {
-		fmt.Fprintf(r.out, "%s-> %s\n", strings.Repeat(" ", 4+len(levelWarning)+checkWidth), plainText(f.Do))
+		fmt.Fprintf(c.out, "%s-> %s\n", strings.Repeat(" ", 4+len(levelWarning)+checkWidth), plainText(f.Do))
 	}
 }
 
 // mark is a level as it is printed, in one width.
-func (r *report) mark(l level) string {
+func (c *chart) mark(l level) string {
 	text := fmt.Sprintf("%-*s", len(levelWarning), strings.ToUpper(string(l)))
 	colour := map[level]string{levelOK: "32", levelWarning: "33", levelFailed: "31"}[l]
 	if l == levelOK {
 		text = strings.ToLower(text)
 	}
-	if !r.colours {
+	if !c.colours {
 		return text
 	}
 	return "\x1b[" + colour + "m" + text + "\x1b[0m"
 }
 
-func (r *report) good(check, format string, args ...any) {
-	r.add(finding{Check: check, Level: levelOK, Said: fmt.Sprintf(format, args...)})
+func (c *chart) good(check, format string, args ...any) {
+	c.add(finding{Check: check, Level: levelOK, Said: fmt.Sprintf(format, args...)})
 }
 
-func (r *report) warn(check, said, do string) {
-	r.add(finding{Check: check, Level: levelWarning, Said: said, Do: do})
+func (c *chart) warn(check, said, do string) {
+	c.add(finding{Check: check, Level: levelWarning, Said: said, Do: do})
 }
 
-func (r *report) bad(check, said, do string) {
-	r.add(finding{Check: check, Level: levelFailed, Said: said, Do: do})
+func (c *chart) bad(check, said, do string) {
+	c.add(finding{Check: check, Level: levelFailed, Said: said, Do: do})
 }
 
 // of takes over what a probe of a mailbox found.
-func (r *report) of(found []mailbox.Finding) {
+func (c *chart) of(found []mailbox.Finding) {
 	for _, f := range found {
 		out := finding{Check: f.Check, Level: levelFailed, Said: f.Said, Do: f.Do}
 		switch {
@@ -106,13 +106,13 @@ func (r *report) of(found []mailbox.Finding) {
 		case f.OK:
 			out.Level = levelWarning
 		}
-		r.add(out)
+		c.add(out)
 	}
 }
 
-func (r *report) count(l level) int {
+func (c *chart) count(l level) int {
 	n := 0
-	for _, f := range r.findings {
+	for _, f := range c.findings {
 		if f.Level == l {
 			n++
 		}
@@ -120,19 +120,19 @@ func (r *report) count(l level) int {
 	return n
 }
 
-func (r *report) ok() bool { return r.count(levelFailed) == 0 }
+func (c *chart) ok() bool { return c.count(levelFailed) == 0 }
 
-func (r *report) verdict() verdict { return verdict{OK: r.ok(), Findings: slices.Clone(r.findings)} }
+func (c *chart) verdict() verdict { return verdict{OK: c.ok(), Findings: slices.Clone(c.findings)} }
 
 // end sums up.
-func (r *report) end() {
-	failed, warned := r.count(levelFailed), r.count(levelWarning)
+func (c *chart) end() {
+	failed, warned := c.count(levelFailed), c.count(levelWarning)
 	switch {
 	case failed > 0:
-		fmt.Fprintf(r.out, "\n%s failed. Do what the arrows say, then run doctor again.\n", count(failed, "check"))
+		fmt.Fprintf(c.out, "\n%s failed. Do what the arrows say, then run doctor again.\n", count(failed, "check"))
 	case warned > 0:
-		fmt.Fprintf(r.out, "\nEverything works, with %s.\n", count(warned, "warning"))
+		fmt.Fprintf(c.out, "\nEverything works, with %s.\n", count(warned, "warning"))
 	default:
-		fmt.Fprintln(r.out, "\nEverything works.")
+		fmt.Fprintln(c.out, "\nEverything works.")
 	}
 }
