@@ -11,6 +11,11 @@ func (a *app) commands() []*cobra.Command {
 		a.doctorCommand(),
 		a.lintCommand(),
 		a.importCommand(),
+		a.planCommand(),
+		a.previewCommand(),
+		a.listCommand(),
+		a.showCommand(),
+		a.whyCommand(),
 		a.readCommand(),
 		a.versionCommand(),
 	}

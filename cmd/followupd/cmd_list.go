@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"followupd/internal/config"
+	"followupd/internal/ledger"
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+func (a *app) listCommand() *cobra.Command {
+	var s ledger.Selection
+	var standing string
+	c := &cobra.Command{
+		Use: "list", Short: "List people, a line each",
+		Long: `Lists everyone known, a line each: the sequence that they are in, or were in last,
+where it stands, the next step and when its time comes, and how much they are into
+you. With --json one object a line.
+
+STATE is one of ` + strings.Join(stateNames(), ", ") + `.
+STANDING is one of ` + strings.Join(standingNames(), ", ") + `.`,
+		Example: "  followupd list --state held\n  followupd list --sequence intro --standing warming\n  followupd list --json > people.jsonl", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			standing = strings.ReplaceAll(strings.ToLower(standing), "-", " ")
+			if s.State != "" && !slices.Contains(stateNames(), s.State) {
+				return usagef("%q is not a state; it is one of %s", s.State, strings.Join(stateNames(), ", "))
+			}
+			if standing != "" && !slices.Contains(standingNames(), standing) {
+				return usagef("%q is not a standing; it is one of %s", standing, strings.Join(standingNames(), ", "))
+			}
+			return a.withLedger(c.Context(), func(c2 *config.Config, l *ledger.Ledger) error {
+				return a.list(c.Context(), c2, l, s, sequences.Standing(standing))
+			})
+		},
+	}
+	c.Flags().StringVar(&s.State, "state", "", "those whose sequence is in that STATE")
+	c.Flags().StringVar(&s.Sequence, "sequence", "", "those of that sequence")
+	c.Flags().StringVar(&s.Mailbox, "mailbox", "", "those who are written to from that mailbox")
+	c.Flags().StringVar(&standing, "standing", "", "those of that STANDING")
+	return a.withJSON(c)
+}
+
+func stateNames() []string {
+	list := []string{}
+	for _, s := range []sequences.State{sequences.StateScheduled, sequences.StateQueued, sequences.StateSending, sequences.StateAnswered, sequences.StateSnoozed,
+		sequences.StateAway, sequences.StateHeld, sequences.StateStopped, sequences.StateEnded, sequences.StateSuppressed} {
+		list = append(list, string(s))
+	}
+	return list
+}
+
+func standingNames() []string {
+	list := []string{}
+	for _, s := range []sequences.Standing{sequences.StandingInto, sequences.StandingWarming, sequences.StandingDark, sequences.StandingNot, sequences.StandingNew} {
+		list = append(list, string(s))
+	}
+	return list
+}
+
+// listed is one person of a list.
+type listed struct {
+	ID        int64     `json:"id"`
+	Name      string    `json:"name"`
+	Address   string    `json:"address"`
+	Addresses []string  `json:"addresses"`
+	Company   string    `json:"company"`
+	Sequence  string    `json:"sequence"`
+	Mailbox   string    `json:"mailbox"`
+	State     string    `json:"state"`
+	Why       string    `json:"why"`
+	Code      string    `json:"code"`
+	Since     time.Time `json:"since,omitzero"`
+	Step      string    `json:"step"`
+	Due       time.Time `json:"due,omitzero"`
+	Standing  string    `json:"standing"`
+	Balance   int       `json:"balance"`
+}
+
+func listedOf(p *sequences.Person, now time.Time) listed {
+	out := listed{ID: p.ID, Name: ledger.Name(*p), Address: firstAddress(p), Addresses: p.Addresses, Company: p.Fields["company"],
+		Standing: string(p.StandingAt(now).Standing), Balance: p.BalanceAt().Balance}
+	if e := current(p); e != nil {
+		out.Sequence, out.Mailbox, out.State, out.Why, out.Code = e.Sequence, e.Mailbox, string(e.State), e.Why.Text, string(e.Why.Code)
+		out.Since, out.Step, out.Due = e.Since, e.Step, e.Due
+	}
+	return out
+}
+
+func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s ledger.Selection, standing sequences.Standing) error {
+	now, zone := a.now(), c.Owner.Timezone.Location()
+	var rows [][]string
+	found := 0
+	err := l.Read(ctx, func(t *ledger.Tx) error {
+		return t.Select(s, func(p sequences.Person) error {
+			row := listedOf(&p, now)
+			if standing != "" && row.Standing != string(standing) {
+				return nil
+			}
+			found++
+			if a.json {
+				return a.encode(row)
+			}
+			rows = append(rows, []string{report.OneLine(row.Name, 40), report.OneLine(row.Address, 60), report.OneLine(row.Company, 40), row.Sequence,
+				stateWords(&p, current(&p)), row.Step, timeWords(row.Due, zone, now), row.Standing})
+			return nil
+		})
+	})
+	if err != nil || a.json {
+		return err
+	}
+	if found == 0 {
+		fmt.Fprintln(a.stdout, nobody(c, s, standing))
+		return nil
+	}
+	a.table([]string{"NAME", "ADDRESS", "COMPANY", "SEQUENCE", "STATE", "STEP", "DUE", "STANDING"}, rows)
+	fmt.Fprintf(a.stdout, "\n%s.\n", report.Plural(found, "person", "people"))
+	return nil
+}
+
+// nobody says that a list is empty, and perhaps why.
+func nobody(c *config.Config, s ledger.Selection, standing sequences.Standing) string {
+	switch {
+	case s.Mailbox != "":
+		if _, ok := c.MailboxByName(s.Mailbox); !ok {
+			return fmt.Sprintf("Nobody: there is no mailbox %q in %s.", s.Mailbox, c.File())
+		}
+	case s == ledger.Selection{} && standing == "":
+		return "Nobody is enrolled yet. Begin with: followupd import FILE.csv --sequence NAME"
+	}
+	return "Nobody."
+}

@@ -1,0 +1,193 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"followupd/internal/config"
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+// mostDays is how far a plan looks ahead.
+const mostDays = 366
+
+func (a *app) planCommand() *cobra.Command {
+	var days int
+	c := &cobra.Command{
+		Use: "plan", Short: "Show what will go out to whom, and when",
+		Long: `Plays everyone's sequence forward and shows what goes out, to whom, and when: by
+your sequences as they are now, in the windows where people live, within caps and
+gaps. It supposes that nobody answers, so less will go out than it says. Nothing is
+changed by it.
+
+Times are where the prospect lives; where the mailbox is on another clock, its time
+stands behind.`,
+		Example: "  followupd plan\n  followupd plan --days 3\n  followupd plan --json", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if days < 1 || days > mostDays {
+				return usagef("plan: --days takes 1 to %d", mostDays)
+			}
+			return a.withEngine(c.Context(), func(c2 *config.Config, l *ledger.Ledger, e *engine.Engine) error {
+				f, err := e.Forecast(c.Context(), time.Duration(days)*24*time.Hour)
+				if err != nil {
+					return err
+				}
+				if a.json {
+					return a.encode(f)
+				}
+				a.planText(f, c2.Owner.Timezone.Location())
+				return nil
+			})
+		},
+	}
+	c.Flags().IntVar(&days, "days", 14, "how many days to look ahead")
+	return a.withJSON(c)
+}
+
+// withEngine runs f with an engine that is made to look at things, not to work.
+func (a *app) withEngine(ctx context.Context, f func(*config.Config, *ledger.Ledger, *engine.Engine) error) error {
+	return a.withLedger(ctx, func(c *config.Config, l *ledger.Ledger) error {
+		rules, problems, err := loadRules(c)
+		if err != nil {
+			return err
+		}
+		if problems.HasErrors() {
+			return a.problems(problems, exitConfig)
+		}
+		w := &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now, jitter: newJitter()}
+		e, err := w.build(ctx)
+		if err != nil {
+			return err
+		}
+		return errors.Join(f(c, l, e), e.Close(), w.close())
+	})
+}
+
+func (a *app) planText(f engine.Forecast, zone *time.Location) {
+	a.planHead(f, zone)
+	several := len(f.Mailboxes) > 1
+	for len(f.Mails) > 0 {
+		day := dayWords(f.Mails[0].At.In(zone), f.From.In(zone))
+		n := slices.IndexFunc(f.Mails, func(m engine.Planned) bool { return dayWords(m.At.In(zone), f.From.In(zone)) != day })
+		if n < 0 {
+			n = len(f.Mails)
+		}
+		a.part(fmt.Sprintf("%s: %s", day, count(n, "mail")))
+		rows := make([][]string, n)
+		for i, m := range f.Mails[:n] {
+			rows[i] = plannedRow(m, several)
+		}
+		head := []string{"THERE", "HERE", "TO", "STEP", "GIVES", "PUSHED BY"}
+		if several {
+			head = slices.Insert(head, 2, "FROM")
+		}
+		a.table(head, rows)
+		f.Mails = f.Mails[n:]
+	}
+	a.planStops(f, zone)
+	a.planHeld(f, zone)
+}
+
+// planHead says what holds for all of a plan.
+func (a *app) planHead(f engine.Forecast, zone *time.Location) {
+	a.say("", fmt.Sprintf("%s to %s: %s, if nobody answers.", upperFirst(timeWords(f.From, zone, f.From)), timeWords(f.To, zone, f.From), count(len(f.Mails), "mail")))
+	if f.Paused != "" {
+		a.say("! ", "All sending is paused: "+report.OneLine(f.Paused, 200)+". The times are as if you resumed it now (followupd resume --all).")
+	}
+	if !f.OwnerAway.IsZero() {
+		a.say("! ", "You are away until "+timeWords(f.OwnerAway, zone, f.From)+"; nothing goes out before.")
+	}
+	for _, m := range f.Mailboxes {
+		if !m.Live {
+			a.say("! ", fmt.Sprintf("The mailbox %s is not live: none of its mails go out until you set live: true. The times are as if it were now.", m.Name))
+		}
+		if m.Waiting > 0 {
+			a.say("! ", fmt.Sprintf("The mailbox %s has no room in this time for %s that are due; its limits let them wait.", m.Name, report.Plural(m.Waiting, "more mail", "more mails")))
+		}
+	}
+	if f.Unchecked > 0 {
+		a.say("! ", fmt.Sprintf("For %s the mailbox was not searched yet for a past with them; who is known from it is held.", report.Plural(f.Unchecked, "person", "people")))
+	}
+}
+
+func plannedRow(m engine.Planned, several bool) []string {
+	there, here := m.At.In(m.Prospect).Format("15:04"), m.At.In(m.Holder).Format("15:04")
+	if there == here {
+		here = ""
+	}
+	if m.At.In(m.Prospect).Day() != m.At.In(m.Holder).Day() {
+		there = m.At.In(m.Prospect).Format("Mon 15:04")
+	}
+	step := m.Sequence + "/" + m.Step
+	if !m.Live {
+		step += " (not live)"
+	}
+	row := []string{there, here, wholeName(m.Name, m.Company, m.Address), step, m.Value, pushedWords(m.Pushed)}
+	if several {
+		row = slices.Insert(row, 2, m.Mailbox)
+	}
+	return row
+}
+
+// pushedWords says what made a mail wait after its time had come.
+func pushedWords(codes []sequences.Code) string {
+	words := make([]string, len(codes))
+	for i, code := range codes {
+		switch code {
+		case sequences.CodeCapHour:
+			words[i] = "hourly limit"
+		case sequences.CodeCapDay:
+			words[i] = "daily limit"
+		case sequences.CodeWindow:
+			words[i] = "window"
+		case sequences.CodePersonGap:
+			words[i] = "last mail too recent"
+		case sequences.CodeOwnerAway:
+			words[i] = "you are away"
+		case sequences.CodeNotYet:
+			words[i] = "an earlier try failed"
+		default:
+			words[i] = strings.ReplaceAll(string(code), "_", " ")
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// stopsShown is how many of a list of people a plan names.
+const stopsShown = 15
+
+func (a *app) planStops(f engine.Forecast, zone *time.Location) {
+	if len(f.Stops) == 0 {
+		return
+	}
+	a.part(report.Plural(len(f.Stops), "person", "people") + " would go no further")
+	for _, s := range f.Stops[:min(len(f.Stops), stopsShown)] {
+		a.say("  "+timeWords(s.At, zone, f.From)+"  ", wholeName(s.Name, s.Company, s.Address)+": "+report.OneLine(s.Why.Text, 300))
+	}
+	if more := len(f.Stops) - stopsShown; more > 0 {
+		fmt.Fprintf(a.stdout, "  and %d more (followupd plan --json names them all)\n", more)
+	}
+}
+
+func (a *app) planHeld(f engine.Forecast, zone *time.Location) {
+	if f.HeldTotal == 0 {
+		return
+	}
+	a.part(report.Plural(f.HeldTotal, "person is", "people are") + " held; nothing goes to them until you resume")
+	for _, s := range f.Held[:min(len(f.Held), stopsShown)] {
+		a.say("  since "+timeWords(s.At, zone, f.From)+"  ", wholeName(s.Name, s.Company, s.Address)+": "+report.OneLine(s.Why.Text, 300))
+	}
+	if more := f.HeldTotal - stopsShown; more > 0 {
+		fmt.Fprintf(a.stdout, "  and %d more: followupd list --state held, followupd list --state answered\n", more)
+	}
+}

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/term"
+
+	"followupd/internal/ledger"
+	"followupd/internal/report"
+	"followupd/internal/strictyaml"
+	"followupd/sequences"
+)
+
+// The width of lines where no terminal tells one, and the least and the most
+// that a terminal's is taken for.
+const (
+	plainWidth = 100
+	leastWidth = 60
+	mostWidth  = 180
+)
+
+// width is how many characters a line of output has.
+func (a *app) width() int {
+	if f, ok := a.stdout.(*os.File); ok {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+			return min(max(w, leastWidth), mostWidth)
+		}
+	}
+	return plainWidth
+}
+
+// bold and faint mark text where the output may be coloured.
+func (a *app) bold(s string) string  { return a.styled("1", s) }
+func (a *app) faint(s string) string { return a.styled("2", s) }
+
+func (a *app) styled(code, s string) string {
+	if s == "" || !a.colours() {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+// say prints a paragraph, wrapped; its first line begins with first, the
+// others with as many spaces.
+func (a *app) say(first, text string) {
+	rest := strings.Repeat(" ", utf8.RuneCountInString(first))
+	fmt.Fprintln(a.stdout, report.Hang(text, first, rest, a.width()))
+}
+
+// encode prints one value as JSON on one line, its keys always the same.
+func (a *app) encode(v any) error {
+	e := json.NewEncoder(a.stdout)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// table prints rows in columns, below their heads. Where they are too wide for
+// a line, the widest column gives way.
+func (a *app) table(head []string, rows [][]string) {
+	widths := make([]int, len(head))
+	for _, row := range append([][]string{head}, rows...) {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	const between = 2
+	for sum(widths)+between*(len(widths)-1) > a.width() {
+		widest := slices.Index(widths, slices.Max(widths))
+		if widths[widest] <= 8 {
+			break
+		}
+		widths[widest]--
+	}
+	line := func(row []string) string {
+		var b strings.Builder
+		for i, cell := range row {
+			cell = report.OneLine(cell, widths[i])
+			b.WriteString(cell)
+			b.WriteString(strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+between))
+		}
+		return strings.TrimRight(b.String(), " ")
+	}
+	fmt.Fprintln(a.stdout, a.bold(line(head)))
+	for _, row := range rows {
+		fmt.Fprintln(a.stdout, line(row))
+	}
+}
+
+func sum(list []int) (n int) {
+	for _, v := range list {
+		n += v
+	}
+	return n
+}
+
+// day and moment write times for people of the year at now.
+func dayWords(t, now time.Time) string {
+	if t.Year() != now.Year() {
+		return t.Format("Mon 2 Jan 2006")
+	}
+	return t.Format("Mon 2 Jan")
+}
+
+func timeWords(t time.Time, zone *time.Location, now time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return dayWords(t.In(zone), now.In(zone)) + t.In(zone).Format(" 15:04")
+}
+
+// person finds who has an address. Where nobody has it, the error says who may
+// have been meant.
+func (a *app) person(t *ledger.Tx, address string) (sequences.Person, error) {
+	id, err := t.PersonByAddress(strings.TrimSpace(address))
+	if err == nil {
+		return t.Person(id)
+	}
+	if !errors.Is(err, ledger.ErrNotFound) {
+		return sequences.Person{}, err
+	}
+	known, err := t.Addresses()
+	if err != nil {
+		return sequences.Person{}, err
+	}
+	return sequences.Person{}, fmt.Errorf("nobody with the address %s is known; %s", report.OneLine(address, 100), meant(strings.ToLower(address), known))
+}
+
+// meant is what to do about an address that nobody has.
+func meant(address string, known []string) string {
+	if len(known) == 0 {
+		return "nobody is enrolled yet (see: followupd import --help)"
+	}
+	if near := strictyaml.DidYouMean(address, known); near != "" {
+		return "did you mean " + near + "?"
+	}
+	name, domain, _ := strings.Cut(address, "@")
+	var like []string
+	for _, k := range known {
+		n, d, _ := strings.Cut(k, "@")
+		if d == domain && domain != "" || n == name || domain == "" && name != "" && strings.Contains(k, name) {
+			like = append(like, k)
+		}
+	}
+	switch n := len(like); {
+	case n == 0:
+		return "see who is: followupd list"
+	case n == 1:
+		return "did you mean " + like[0] + "?"
+	case n > 3:
+		return fmt.Sprintf("near to it are %s and %d more", strings.Join(like[:3], ", "), n-3)
+	default:
+		return "did you mean one of " + strings.Join(like, ", ") + "?"
+	}
+}
+
+// whole names a person: Dana Reed, Acme <dana@acme.example>.
+func whole(p *sequences.Person) string {
+	return wholeName(ledger.Name(*p), p.Fields["company"], firstAddress(p))
+}
+
+func wholeName(name, company, address string) string {
+	words := report.OneLine(name, 60)
+	if company = report.OneLine(company, 60); company != "" && company != words {
+		words += ", " + company
+	}
+	if address = report.OneLine(address, 254); address != "" && address != words {
+		words += " <" + address + ">"
+	}
+	return words
+}
+
+func firstAddress(p *sequences.Person) string {
+	if len(p.Addresses) == 0 {
+		return ""
+	}
+	return p.Addresses[0]
+}
+
+// current is the enrolment that a person is in, else the one that they were in
+// last; nil where there is none.
+func current(p *sequences.Person) *sequences.Enrolment {
+	if live := p.Live(); live != nil {
+		return live
+	}
+	if n := len(p.Enrolments); n > 0 {
+		return &p.Enrolments[n-1]
+	}
+	return nil
+}
