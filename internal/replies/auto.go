@@ -24,6 +24,11 @@ func (m *message) machine() (kindVerdict, bool) {
 	text := m.autoText()
 	subject := autoSubject(fold(m.header.Subject))
 	words := readMachineWords(text)
+	if m.leftFirm(text) {
+		words.about = AboutLeft
+		words.score += weightWords + weightMore
+		words.evidence = append(words.evidence, Evidence{Rule: "auto.left-firm", Text: clip(strings.TrimSpace(text), maxQuote)})
+	}
 	header, strong := m.autoHeader()
 	person, why := m.personSigns(text, words)
 	if !strong && subject == "" && words.score < machineAt && person < weightPerson-1 && m.mailing() {
@@ -172,6 +177,28 @@ func answersSubject(s string) bool {
 	return startsOneOf("re:|re :|re[|re(|aw:|aw :|sv:|antw:|odp:|rv:|r:|rif:|ynt:|vs:|bls:|res:|enc:|fw:|fwd:|wg:|tr:|i:|回复|回覆|答复|返信|re：|отв:|ответ:|ha:|на:|ad:|σχετ:|πραγμ:|hv:|vá:|va:|kj:|回信|转发|転送|rsp:", low)
 }
 
+// leftFirm says whether the text says that somebody has left the very firm that
+// the mail comes from: "I have left Straits Cargo" from straitscargo.example.
+func (m *message) leftFirm(text string) bool {
+	w := newWriter(m.header.From)
+	for _, verb := range []string{"left ", "no longer at ", "no longer with ", "no longer works for ", "not with ", "nicht mehr bei ", "nicht mehr fur ", "verlassen ", "plus chez ", "quitte ", "plus pour ", "no trabajo en ", "dejado ", "piu in ", "piu presso ", "lasciato ", "mais na ", "mais com ", "deixei a ", "weg bij ", "meer bij ", "verlaten ", "slutat pa ", "ansat hos ", "ansatt hos "} {
+		for rest := text; ; {
+			i := strings.Index(rest, verb)
+			if i < 0 {
+				break
+			}
+			rest = rest[i+len(verb):]
+			next := strings.ReplaceAll(clip(strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "der "), 40), " ", "")
+			for _, label := range w.labels {
+				if strings.HasPrefix(next, label) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // personSigns weighs what speaks for a person at the keys, and names the
 // strongest sign.
 func (m *message) personSigns(text string, words machineWords) (sum int, why string) {
@@ -186,6 +213,9 @@ func (m *message) personSigns(text string, words machineWords) (sum int, why str
 	}
 	if words.wasAway {
 		add(2*weightPerson, "was-away")
+	}
+	if words.refuses {
+		add(2*weightPerson, "refuses")
 	}
 	if m.greetsUs(text) {
 		add(weightPerson-1, "greeting")
@@ -237,6 +267,7 @@ type machineWords struct {
 	evidence   []Evidence
 	wasAway    bool // and is back
 	speaksToUs bool
+	refuses    bool
 }
 
 // readMachineWords weighs the phrases of answering machines and of people. What
@@ -244,14 +275,14 @@ type machineWords struct {
 // also "not in the office".
 func readMachineWords(text string) machineWords {
 	const mostOfAKind = 3
-	found := make([][]string, len(machinePhrases)+2)
+	found := make([][]string, len(machinePhrases)+3)
 	machineBook.each(text, func(p phrase) bool {
 		if len(found[p.list]) < mostOfAKind && !overlaps(found[p.list], p.text) {
 			found[p.list] = append(found[p.list], p.text)
 		}
 		return true
 	})
-	w := machineWords{wasAway: len(found[len(machinePhrases)]) > 0, speaksToUs: len(found[len(machinePhrases)+1]) > 0}
+	w := machineWords{wasAway: len(found[len(machinePhrases)]) > 0, speaksToUs: len(found[len(machinePhrases)+1]) > 0, refuses: len(found[len(machinePhrases)+2]) > 0}
 	unread := false // nobody reads the mailbox, for all that is known only for now
 	for n, kind := range machinePhrases {
 		if len(found[n]) == 0 {

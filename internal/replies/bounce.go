@@ -1,8 +1,6 @@
 package replies
 
-import (
-	"strings"
-)
+import "strings"
 
 // reasonDelivered marks a recipient whom the mail reached, within a report.
 const reasonDelivered BounceReason = "delivered"
@@ -81,7 +79,7 @@ func reportedBounces(text string) []Bounce {
 			}
 			continue
 		}
-		b := Bounce{Recipient: first2(final, original), Status: findStatus(h.get("status")), OrigTo: original, Text: diagnostic(h.get("diagnostic-code"))}
+		b := Bounce{Recipient: orElse(final, original), Status: findStatus(h.get("status")), OrigTo: original, Text: diagnostic(h.get("diagnostic-code"))}
 		if final == "" || !strings.Contains(final, "@") && original != "" {
 			b.Recipient = original
 		}
@@ -98,7 +96,8 @@ func reportedBounces(text string) []Bounce {
 	return list
 }
 
-func first2(a, b string) string {
+// orElse gives a, or b where a is empty.
+func orElse(a, b string) string {
 	if a != "" {
 		return a
 	}
@@ -141,7 +140,7 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce) {
 	told := ""
 	for _, w := range worded {
 		if w.Recipient == b.Recipient || b.Recipient == "" || len(worded) == 1 {
-			b.Recipient = first2(b.Recipient, w.Recipient)
+			b.Recipient = orElse(b.Recipient, w.Recipient)
 			told = w.Text
 			break
 		}

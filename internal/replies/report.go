@@ -69,7 +69,7 @@ func (m *message) complaint() kindVerdict {
 	case "auth-failure", "not-spam", "dmarc":
 		return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.feedback", kind)
 	}
-	return kindVerdict{kind: KindComplaint, confidence: 0.97}.because("report.abuse", first2(kind, m.header.Subject))
+	return kindVerdict{kind: KindComplaint, confidence: 0.97}.because("report.abuse", orElse(kind, m.header.Subject))
 }
 
 // readReceipt says whether the text alone is a read receipt, as Exchange words

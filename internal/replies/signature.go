@@ -213,7 +213,7 @@ func namesAt(lines []line, i int, w writer) bool {
 	case match == surelyName && alone:
 		return last || !proseAfterName(lines, i, s)
 	case match == surelyName:
-		return len(s) < 60 && endsParagraph(lines[i-1].text) && (last || lines[i+1].blank() || !isSentence(strings.TrimSpace(lines[i+1].text))) && unicodeUpperOrShort(s)
+		return len(s) < 60 && endsParagraph(lines[i-1].text) && (last || lines[i+1].blank() || !isSentence(strings.TrimSpace(lines[i+1].text))) && looksSigned(s)
 	}
 	// a nickname that fits nothing: alone, and at the very end but for a signature
 	return alone && head == s && (last || !isSentence(strings.TrimSpace(lines[nextText(lines, i+1)].text)))
@@ -229,7 +229,7 @@ func onlyName(lines []line, i int, w writer) bool {
 	return lastProseLine(lines) < i
 }
 
-func unicodeUpperOrShort(s string) bool {
+func looksSigned(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "-–—*_/~ "))
 	return unicode.IsUpper(r) || len(s) < 14
 }
@@ -304,7 +304,7 @@ func contactLine(s string, w writer) bool {
 		return true
 	case startsOneOf("tel|phone|fon|mobil|mob|m:|t:|p:|e:|w:|fax|cell|direct|office:|movil|telefon|tlf|tfno|handy|www.|puh|gsm|ph:|ph |d:|tlp|電話|тел", low) && strings.IndexFunc(s, unicode.IsDigit) >= 0 && len(words) <= 10:
 		return true
-	case len(words) == 1 && (strings.HasPrefix(low, "www.") || strings.Contains(low, "@") && strings.Contains(fold(s), "@"+"") && ownAddress(low, w)):
+	case len(words) == 1 && (strings.HasPrefix(low, "www.") || ownAddress(low, w)):
 		return true
 	case phoneOnly(s):
 		return true

@@ -47,7 +47,7 @@ func (m *message) readNotice() (kindVerdict, bool) {
 		}
 	}
 	m.traceOriginal()
-	switch first2(n.Type, n.Event) {
+	switch orElse(n.Type, n.Event) {
 	case "Bounce":
 		k := kindVerdict{kind: KindBounce, confidence: 0.99, bounces: n.bounces()}
 		return k.because("report.notice", "notificationType: Bounce"), true
@@ -59,7 +59,7 @@ func (m *message) readNotice() (kindVerdict, bool) {
 	case "":
 		return kindVerdict{}, false
 	}
-	return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.notice", first2(n.Type, n.Event)), true
+	return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.notice", orElse(n.Type, n.Event)), true
 }
 
 func (n *cloudNotice) bounces() []Bounce {
@@ -69,7 +69,7 @@ func (n *cloudNotice) bounces() []Bounce {
 			break
 		}
 		words := diagnostic(r.Diagnostic)
-		status := first2(r.Status, findStatus(words))
+		status := orElse(r.Status, findStatus(words))
 		b := Bounce{Recipient: typedAddress(r.Address), Status: status, Text: clip(words, 500), Reason: reasonOf(words, status)}
 		b.Permanent = n.Bounce.Type != "Transient" && permanentReason(b.Reason, failedClass(status, smtpCode(words)))
 		list = append(list, b)

@@ -1,0 +1,126 @@
+package replies_test
+
+import (
+	"strings"
+	"testing"
+
+	"followupd/internal/replies"
+)
+
+// notices are machines' answers that no header and no subject gives away.
+const notices = `I'm currently out and will respond when I return on Monday.
+I am away on business this week with intermittent internet. Expect slow replies.
+Thank you for your mail. I'm off on holiday and back at my desk on the 12th.
+I'm OOO today, back tomorrow.
+I no longer work for Kestrel. For anything about purchasing try Bo Lind.
+Hello, I have moved on to a new role. Please send all future correspondence to Bo Lind.
+I have left Kestrel. Bo Lind has my desk now.
+Dana is no longer here. Try bo@kestrel.example.
+This is a courtesy notice that your email has been received. Someone will respond within 2 business days.
+We appreciate your interest in Kestrel! A representative will contact you shortly.
+Hi there, thanks for dropping us a line! We aim to answer all emails within 24 hours.
+Our offices are currently closed for the Easter break. We return on Tuesday 7 April.
+I am attending a conference until Thursday and will have limited availability.
+I've gone on maternity leave! Bo Lind is looking after my accounts until October.
+Please note I'm on study leave until the end of term.
+My email address has changed. Please update your records: dana@new.example
+This address is not in use any more. Write to sales@kestrel.example instead.
+I'm on leave and will be reading mail sporadically.
+Ich bin diese Woche auf Geschäftsreise und antworte mit Verzögerung.
+Ich bin ab Montag, 9.3. wieder erreichbar.
+Guten Tag, ich befinde mich im Urlaub und bin am 9.3. zurück. Vertretung: Bo Lind.
+Unser Betrieb macht Sommerpause vom 3. bis 21. August.
+Wir haben Betriebsferien bis 9. August.
+Vielen Dank für Ihre E-Mail! Wir kümmern uns schnellstmöglich darum.
+Ihre Nachricht ist eingegangen und wird bearbeitet.
+Diese E-Mail-Adresse ist nicht mehr gültig. Bitte verwenden Sie info@kestrel.example.
+Herr Voss ist seit 1. März nicht mehr für uns tätig.
+Ich bin nicht mehr bei Kestrel beschäftigt. Wenden Sie sich an Bo Lind.
+Ich bin in Mutterschutz, Frau Lind übernimmt.
+Je suis actuellement en congés, retour le 9 mars.
+Je suis en déplacement cette semaine et consulterai mes mails le soir.
+Notre entreprise est fermée jusqu'au 24 août.
+Votre message a bien été pris en compte. Nous revenons vers vous rapidement.
+Cette boîte mail n'est plus consultée.
+Dana Voss n'est plus salariée de Kestrel.
+Estoy de vacaciones hasta el 9 de marzo.
+Me encuentro de viaje y contestaré con retraso.
+Hemos recibido su mensaje y le contestaremos lo antes posible.
+Esta cuenta de correo ya no se utiliza.
+Dana Voss ya no forma parte del equipo.
+Nuestras oficinas permanecerán cerradas del 3 al 21 de agosto.
+Sono in ferie fino al 9 marzo.
+Sono fuori sede e risponderò appena possibile.
+La presente casella non è più attiva.
+Abbiamo ricevuto la sua email e risponderemo al più presto.
+L'ufficio è chiuso per ferie fino al 24 agosto.
+Dana Voss non lavora più presso Kestrel.
+Estou de férias até 9 de março, sem acesso a e-mail.
+Estou em viagem e responderei assim que possível.
+Recebemos sua mensagem e retornaremos em breve.
+Nosso escritório estará fechado no carnaval.
+A Dana já não trabalha connosco.
+Ik ben op vakantie tot en met 9 maart.
+Ik ben deze week niet aanwezig. Maandag ben ik er weer.
+Wij hebben uw mail ontvangen en antwoorden binnen twee dagen.
+Dit e-mailadres is niet meer in gebruik.
+Dana werkt niet meer bij Kestrel.
+Przebywam na urlopie do 9 marca.
+Nie pracuję już w Kestrel.
+Jag är tjänstledig till augusti.
+Jag har slutat på Kestrel.
+Jeg er på ferie og er tilbage mandag.
+Jeg er ikke længere ansat hos Kestrel.
+Jeg har ferie frem til 9. mars.
+Olen vuosilomalla 9.3. saakka.
+Jsem mimo kancelář do 9. 3.
+Yıllık izindeyim, 9 Mart'ta ofiste olacağım.
+ただいま休暇中です。3月9日以降にご返信いたします。
+お問い合わせありがとうございます。担当者より追ってご連絡いたします。`
+
+// lookalikes are people's answers that use the words of such notices.
+const lookalikes = `I'm out Friday but Thursday at 3 is good.
+We're closed in August, try me in September.
+Not now, I'm about to go on leave. Ask me in May.
+Bo has left, I took over his desk. What is this about?
+I have left the decision to Bo.
+We received your offer and the board will look at it on Monday.
+Got your message. Too expensive for us.
+Thanks for your email. We're happy with our supplier.
+Thank you for reaching out, but we are not looking for anything right now.
+Thanks for getting in touch. Our support team handles this in house, so no.
+Please don't reply to this, just take me off.
+I'm travelling next week, could we speak the week after?
+I no longer do purchasing, Bo does.
+This mailbox gets 300 mails a day and yours is one too many.
+Send the contract as soon as possible.
+As soon as possible please: your price list.
+I work Mondays only, call me then.
+The ticket system we have is a mess. 400 tickets a week.
+We will get back to you if we need it.
+Ab dem 1. Mai bin ich im Ruhestand, bitte streichen Sie mich.
+Vielen Dank für Ihre Nachricht, aber wir haben keinen Bedarf.
+Wir haben Ihre Mail erhalten und kein Interesse.
+Bin gerade im Urlaub, melden Sie sich nächste Woche.
+Im Urlaub lese ich so etwas nicht. Lassen Sie mich in Ruhe.
+Merci pour votre message, mais nous avons déjà un prestataire.
+Je pars en congé vendredi, rappelez-moi en mai.
+Gracias por su mensaje, pero no nos interesa.
+Estamos cerrados los lunes, venga el martes a las 10.
+Grazie per la tua mail, al momento non ci serve.
+Obrigado pela mensagem, mas não temos interesse.
+Bedankt voor uw bericht, maar we hebben geen behoefte.`
+
+// TestNotices holds that they are told apart by their words alone.
+func TestNotices(t *testing.T) {
+	t.Parallel()
+	for kind, list := range map[replies.Kind]string{replies.KindAutoReply: notices, replies.KindReply: lookalikes} {
+		for text := range strings.Lines(list) {
+			text = strings.TrimSpace(text)
+			raw := "From: Dana Voss <dana@kestrel.example>\nTo: Ana Lima <ana@lima.example>\nSubject: Re: Calls\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
+			if r := replies.Read([]byte(raw), replies.Context{}); r.Kind != kind {
+				t.Errorf("%s, want %s: %s %v", r.Kind, kind, text, r.Evidence)
+			}
+		}
+	}
+}
