@@ -122,6 +122,8 @@ type Engine struct {
 	secret    []byte
 	kick      chan struct{} // something changed: look at the clock again
 	told      chan struct{} // there is something to tell the owner
+
+	nextReport time.Time // when the next status mail is due; of the deciding loop alone
 }
 
 // New makes an engine on an open ledger. It starts nothing.

@@ -72,7 +72,17 @@ func (e *Engine) tellOne(ctx context.Context, m ledger.OwnerMail) error {
 }
 
 // report queues the status mail when it is due, and says when the next one is.
+// Counting everybody takes a while in a large ledger, so it isn't asked for
+// before its time has come.
 func (e *Engine) report(ctx context.Context) (next time.Time, err error) {
+	if now := e.now(); now.Before(e.nextReport) && e.nextReport.Sub(now) < 15*24*time.Hour {
+		return e.nextReport, nil
+	}
+	defer func() {
+		if err == nil {
+			e.nextReport = next
+		}
+	}()
 	err = e.ledger.Write(ctx, func(t *ledger.Tx) error {
 		m, ok, at, err := e.herald.Due(t, e.now())
 		next = at
