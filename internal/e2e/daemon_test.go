@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -115,16 +117,22 @@ func (p *program) run(args ...string) (string, error) {
 	return stdout.String(), nil
 }
 
-// ask runs a listing and reads its JSON.
-func (p *program) ask(into any, args ...string) error {
+// listing runs a listing and reads its JSON, one object a line.
+func listing[T any](p *program, args ...string) ([]T, error) {
 	out, err := p.run(append(args, "--json")...)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := json.Unmarshal([]byte(out), into); err != nil {
-		return fmt.Errorf("followupd %s --json: %w\n%s", strings.Join(args, " "), err, out)
+	var all []T
+	for d := json.NewDecoder(strings.NewReader(out)); ; {
+		var one T
+		if err := d.Decode(&one); errors.Is(err, io.EOF) {
+			return all, nil
+		} else if err != nil {
+			return nil, fmt.Errorf("followupd %s --json: %w\n%s", strings.Join(args, " "), err, out)
+		}
+		all = append(all, one)
 	}
-	return nil
 }
 
 // start starts the daemon.

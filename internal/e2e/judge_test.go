@@ -19,6 +19,9 @@ import (
 // tooLate is how long after an answer came in no more mail may begin.
 const tooLate = 2 * time.Second
 
+// otherEvery is how often folders are looked into in which no answer was seen yet.
+const otherEvery = time.Minute
+
 // bodyOf is the text of a mail, all its text parts together.
 func bodyOf(raw []byte) string {
 	e, err := message.Read(bytes.NewReader(raw))
@@ -37,13 +40,42 @@ func bodyOf(raw []byte) string {
 	return b.String()
 }
 
-// close waits until nothing is on its way any more.
+// listed is a line of `list --json`.
+type listed struct {
+	Address, State, Code, Step string
+	Due                        time.Time
+}
+
+// decided is a line of `why --json`.
+type decided struct {
+	At           time.Time
+	Code, Reason string
+	Entry        struct {
+		Event struct {
+			Kind string
+			Mail *struct{ Folder, From, Kind, Intent string }
+		}
+	}
+}
+
+// close waits until the answers have come and nothing is on its way any more.
 func (s *stage) close() {
-	for deadline := time.Now().Add(60 * time.Second); ; {
+	t := s.world.t
+	deadline := time.Now().Add(60 * time.Second)
+	for {
 		s.pending.Wait()
 		log := s.world.smtp.Log()
-		if quiet := time.Since(log[len(log)-1].Wall); quiet > 13*time.Second || time.Now().After(deadline) {
-			return
+		if time.Since(log[len(log)-1].Wall) > 4*time.Second {
+			people, err := listing[listed](s.program, "list")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.ContainsFunc(people, func(l listed) bool { return l.State == "scheduled" || l.State == "queued" }) {
+				return
+			}
+		}
+		if time.Now().After(deadline) {
+			return // the judge tells who still waits
 		}
 		<-time.After(200 * time.Millisecond)
 	}
@@ -56,6 +88,8 @@ type judge struct {
 	got                  map[string][]maillab.Received // by recipient
 	owner                []string                      // the texts of the mails to the owner
 	toProspects, toOwner int
+	list                 map[string]listed
+	foundOther           time.Time // when the first answer in otherFolder was decided on
 }
 
 func newJudge(s *stage) *judge {
@@ -69,7 +103,48 @@ func newJudge(s *stage) *judge {
 		j.toOwner++
 		j.owner = append(j.owner, headerOf(m.Raw, "Subject")+"\n"+bodyOf(m.Raw))
 	}
+	people, err := listing[listed](s.program, "list")
+	if err != nil {
+		s.world.t.Fatal(err)
+	}
+	j.list = map[string]listed{}
+	for _, l := range people {
+		j.list[l.Address] = l
+	}
+	for _, p := range s.people {
+		if p.folder != otherFolder || p.answeredAt().IsZero() {
+			continue
+		}
+		if d := j.answer(p); d != nil && (j.foundOther.IsZero() || d.At.Before(j.foundOther)) {
+			j.foundOther = d.At
+		}
+	}
 	return j
+}
+
+// why is what the program says of its decisions about a prospect.
+func (j *judge) why(p *prospect) []decided {
+	j.world.t.Helper()
+	all, err := listing[decided](j.program, "why", p.address)
+	if err != nil {
+		j.world.t.Error(err)
+	}
+	return all
+}
+
+// answer is the decision on the prospect's own answer; nil where there is none.
+func (j *judge) answer(p *prospect) *decided {
+	j.world.t.Helper()
+	folder := p.folder
+	if folder == "" {
+		folder = "INBOX"
+	}
+	for _, d := range j.why(p) {
+		if d.Entry.Event.Mail != nil && d.Entry.Event.Mail.Folder == folder {
+			return &d
+		}
+	}
+	return nil
 }
 
 func headerOf(raw []byte, name string) string {
@@ -150,10 +225,14 @@ func (j *judge) notAfter(p *prospect) {
 			j.violated(p, "was written to although they are known from the past")
 		}
 		for _, who := range []*prospect{p, p.mate} {
-			if who == nil || who.folder == otherFolder {
-				continue // its first answer is only found within the minute
+			if who == nil {
+				continue
 			}
-			if at := who.answeredAt(); !at.IsZero() && e.Wall.Sub(at) > tooLate {
+			at, limit := who.answeredAt(), tooLate
+			if who.folder == otherFolder && (j.foundOther.IsZero() || at.Before(j.foundOther)) {
+				limit += otherEvery // until the first answer was found there
+			}
+			if !at.IsZero() && e.Wall.Sub(at) > limit {
 				j.violated(p, "a mail began %s after the answer of %s had come in", e.Wall.Sub(at).Round(time.Millisecond), who)
 			}
 		}
@@ -165,12 +244,71 @@ func (j *judge) shown(p *prospect) {
 	if !p.way.shown() || p.answeredAt().IsZero() {
 		return
 	}
-	if !slices.ContainsFunc(j.owner, func(text string) bool { return strings.Contains(text, p.address) || strings.Contains(text, p.first+" "+p.last) }) {
+	if !slices.ContainsFunc(j.owner, func(text string) bool {
+		return strings.Contains(text, p.address) || strings.Contains(text, p.first+" "+p.last)
+	}) {
 		j.violated(p, "the owner was never told of the answer")
 	}
 }
 
-func (j *judge) accountedFor(p *prospect) {}
+// accountedFor: an answer stands in why and nothing waits to go out after it;
+// without one every step was sent, or why says what became of it.
+func (j *judge) accountedFor(p *prospect) {
+	l, listed := j.list[p.address]
+	if !listed {
+		j.violated(p, "is missing from the list")
+		return
+	}
+	halted := slices.Contains([]string{"answered", "held", "stopped", "suppressed", "snoozed", "away"}, l.State)
+	inDoubt := l.State == "sending" && j.inDoubt(p)
+	if !halted && !inDoubt && l.State != "ended" {
+		j.violated(p, "is %s (%s) in the end, step %q, due %s", l.State, l.Code, l.Step, l.Due)
+	}
+	if halted && l.Code == "" {
+		j.violated(p, "is %s for no reason", l.State)
+	}
+	if at := p.answeredAt(); !at.IsZero() {
+		d := j.answer(p)
+		switch {
+		case d == nil:
+			j.violated(p, "the answer does not stand in why")
+		case p.way == isAway && d.Entry.Event.Mail.Kind != "auto_reply" || p.way == bounces && d.Entry.Event.Mail.Kind != "bounce":
+			j.violated(p, "the answer was read as %q", d.Entry.Event.Mail.Kind)
+		}
+		return
+	}
+	colleagueWrote := p.mate != nil && !p.mate.answeredAt().IsZero()
+	if p.way == known || colleagueWrote || inDoubt || l.Code == "uncertain" {
+		return
+	}
+	if l.State != "ended" || j.submitted(p) < steps {
+		j.violated(p, "nobody answered, and %d of %d steps were sent; is %s (%s)", j.submitted(p), steps, l.State, l.Code)
+	}
+}
+
+// steps are those of the sequence.
+const steps = 3
+
+// inDoubt says whether the last decision on a mail was that it may or may not
+// have gone out.
+func (j *judge) inDoubt(p *prospect) bool {
+	last := ""
+	for _, d := range j.why(p) {
+		last = d.Code
+	}
+	return last == "uncertain"
+}
+
+// submitted counts the mails to a prospect that came up to the final dot.
+func (j *judge) submitted(p *prospect) int {
+	n := 0
+	for _, e := range j.log {
+		if e.Kind == maillab.DotCame && slices.Contains(e.To, p.address) {
+			n++
+		}
+	}
+	return n
+}
 
 // violated reports a violation with all that is known of the prospect.
 func (j *judge) violated(p *prospect, format string, args ...any) {
