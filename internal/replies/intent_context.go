@@ -6,11 +6,11 @@ import "strings"
 type ask uint8
 
 const (
-	askNothing ask = iota
-	askOther       // a question of another kind
-	askMeeting     // a call, a visit, a time
-	askSending     // whether to send something
-	askStopping    // whether to stop writing
+	askNothing  ask = iota
+	askOther        // a question of another kind
+	askMeeting      // a call, a visit, a time
+	askSending      // whether to send something
+	askStopping     // whether to stop writing
 )
 
 // inContext reads answers that only our own mail gives a meaning to: a digit

@@ -36,10 +36,10 @@ func (a *argument) decide() verdict {
 		return later
 	case a.level(topicReferral) == 3 && a.level(topicDecline) < 3 && a.pointsOn():
 		return a.refer(0.8)
-	case a.level(topicWrong) == 3 && a.level(topicDecline) < 3 || a.level(topicWrong) >= 2 && a.level(topicDecline) == 0:
+	case a.level(topicWrong) == 3 || a.level(topicWrong) >= 2 && a.level(topicDecline) == 0:
 		return a.verdictOf(IntentWrongPerson, 0.85, topicWrong)
-	case a.level(topicDecline) >= 2 || a.level(topicWrong) == 3:
-		return a.verdictOf(IntentNotInterested, 0.88, topicDecline, topicWrong)
+	case a.level(topicDecline) >= 2:
+		return a.verdictOf(IntentNotInterested, 0.88, topicDecline)
 	case a.level(topicInterested)+a.level(topicBuying) >= 2:
 		return a.verdictOf(IntentInterested, 0.75, topicBuying, topicInterested)
 	case a.tellsOwn():

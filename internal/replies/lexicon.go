@@ -68,6 +68,7 @@ type pattern struct {
 	rule     *rule
 	elements []element
 	anchor   int
+	negates  bool // holds a negation of its own
 }
 
 // lexicon is the compiled table of all languages' rules.
@@ -119,11 +120,21 @@ func compile(sources map[string]string) (*lexicon, error) {
 		c.intern(fold(w))
 	}
 	c.negators, c.fillers = c.mark(negatorWords), c.mark(fillerWords)
+	for n := range c.patterns {
+		c.patterns[n].negates = slices.ContainsFunc(c.patterns[n].elements, c.holdsNegation)
+	}
 	c.byWord = make([][]int32, len(c.words))
 	for n := range c.patterns {
 		c.index(int32(n))
 	}
 	return c.lexicon, nil
+}
+
+// holdsNegation says whether an element is itself a negation.
+func (c *compiler) holdsNegation(e element) bool {
+	negates := func(id int32) bool { return c.negators[id] }
+	return e.kind == literal && !e.optional && (slices.ContainsFunc(e.ids, negates) ||
+		slices.ContainsFunc(e.phrases, func(ids []int32) bool { return slices.ContainsFunc(ids, negates) }))
 }
 
 func (c *compiler) source(text string) error {
@@ -379,7 +390,7 @@ func (l *lexicon) find(p *prose) []hit {
 					continue
 				}
 				seen[[2]int32{n, int32(from)}] = true
-				hits = append(hits, m.weigh(hit{rule: pat.rule, from: from, to: to}))
+				hits = append(hits, m.weigh(pat, hit{rule: pat.rule, from: from, to: to}))
 			}
 		}
 		if t.id >= 0 {
@@ -575,10 +586,10 @@ func (m *matcher) clauseEnds(i int) bool {
 }
 
 // weigh notes what governs a hit: a negation, a question, an "if".
-func (m *matcher) weigh(h hit) hit {
+func (m *matcher) weigh(p *pattern, h hit) hit {
 	h.asked = m.sentence.question
 	h.supposed = m.supposed(h.from)
-	if !h.rule.raw {
+	if !h.rule.raw && !p.negates {
 		h.negated = m.negatedAt(h.from, h.to)
 	}
 	return h

@@ -34,6 +34,8 @@ streich*|nimm|nehmen|nehmt|entfern*|lösch*|tilg* ..6 aus|von|vom ..2 @list
 runter|raus|weg ..2 von|aus ..2 @list
 keine @list
 [optout.daten-loeschen 3]
+@data ..1 ?bitte löschen|entfernen|streichen|rausnehmen|austragen
+lösch*|entfern* ..2 alles|sämtliche ..6
 lösch*|entfern*|streich*|vernicht*|tilg*|sperr* ..2 ?sie|bitte|du|sofort|umgehend|unverzüglich|alle|sämtliche @my ..3 @data
 @my ..3 @data ..5 löschen|löscht|gelöscht|entfernen|entfernt|streichen|gestrichen|zu_löschen|vernichten|sperren|gesperrt|rausnehmen|austragen|raus|löschung
 löschung ..3 meiner|unserer|aller|der ..2 @data
@@ -43,6 +45,12 @@ vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
 lösch*|entfern* ..1 sie|die|das|diese|ihn $
 bitte ..1 löschen $
 [optout.keine-mails 3 raw]
+keine|kein|nichts ..1 weitere|weiteren|weiteres|weiterer ?anschreiben|kontakt|mails ?bitte|danke $$
+keine|kein|nichts ?mehr weiteres|weitere|weiteren anschreiben|schreiben|mails|mail|kontakt|nachricht
+wie|wo|kann ..5 abstellen|abbestellen|stoppen
+koane|kane|keene ..2 @mails
+nicht ..2 einverstanden ..6
+brauch*|müss* ..3 nicht ..1 mehr ..2 schreiben|anzuschreiben|zu_schreiben|melden|zu_melden
 seh* ..5 von ..4 ab $
 spar*|erspar* ..5 @mails|das|weitere|weiteren|alles
 nie|niemals|nicht ..3 zugestimmt|eingewilligt|erlaubt|gebeten|angefordert|genehmigt
@@ -56,7 +64,7 @@ keine|keinerlei|nie|nichts|kein ?weiteren|weitere|weiterer|weiterem|mehr|solche|
 keine|nie|nichts|kein|nix ..3 @mails ..3 mehr
 keine|nie|nichts|kein|nix ..2 mehr ..3 @mails|schicken|schreiben|senden|zusenden|zuschicken|mailen|kontaktieren|anschreiben|belästigen|hören|erhalten|bekommen|haben_von|von_ihnen|von_euch|zu|zukommen|geschickt|melden|anrufen|lesen|empfangen
 schicken|senden|schreiben|schickt|sendet|schreibt|mailen|mailt|schick|schreib|send|schickn|schickens|schreibens|sendens ..5 nichts|keine|nix|nie|nimma|nimmer|nicht ..3 mehr|wieder|weiteren|weitere|weiterhin
-nichts|nix|keine ..1 mehr $$
+^ nichts|nix|keine ?bitte mehr ?bitte|danke $$
 nicht|nie ..2 mehr|wieder|weiter|länger|nochmal|nochmals|weiterhin|erneut ..3 schreiben|anschreiben|kontaktieren|mailen|anmailen|melden|belästigen|anrufen|behelligen|anzuschreiben|zu_schreiben|zu_kontaktieren|kontaktiert|angeschrieben|zumailen|bombardieren|zumüllen|nerven
 schreib*|kontaktier*|meld*|belästig*|mail*|nerv*|behellig* ..5 nicht|nie|nimmer|nimma ..2 mehr|wieder|weiter|länger|weiterhin|nochmals
 verschon* ..6 
@@ -83,6 +91,7 @@ verschwinde*|verzieh*|hau_ab|haut_ab|verpiss*
 geht|gehen ..4 auf_den|auf_die ..1 keks|nerven|sack|geist
 letzte ..2 mail|email|nachricht|warnung
 [optout.rechtlich 3]
+verarbeitung|nutzung|speicherung|verwendung ..3 meiner|unserer ..2 daten ..5 nicht|werbezwecken|werbung|untersag*
 widerspreche|widerspricht|widersprechen|widerspruch|widerrufe|widerruf ..8 
 einwilligung|zustimmung|erlaubnis ..6 
 ohne|keine|keiner|nie|nicht|niemals|fehlende ..4 einwilligung|zustimmung|erlaubnis|opt|genehmigung
@@ -142,13 +151,15 @@ freue|freuen ..4 auf ..3 @meet|gespräch|@time|treffen
 [meeting.passt-kurz 1]
 ^ passt|geht|klappt|einverstanden|abgemacht|super|gerne|perfekt
 [meeting.anrufen 3]
+am_besten|lieber|besser|gerne|gern|bitte ..3 anrufen|telefonisch|telefon|durchrufen
+abends|mittags|vormittags|nachmittags|morgens|jederzeit ..3 anrufen|erreichbar|telefonisch
 ruf*|anruf*|ruft ..4 @me ..5 an|kurz|mal|morgen|heute|einfach|durch|@time
 ruf*|rufens ..1 @me|einfach|kurz|gerne|durch|an|bitte ..4 
 rufen|rufens sie|s|mich|an|durch
 @me ..5 anrufen|erreichen|telefonisch|zurückrufen|anzurufen|zurückruft|anklingeln
 erreichen|erreichst|erreicht ..2 @me ..6 @time|unter|tel|mobil|handy|#
 klingeln|klingel|bimmeln|läuten ..3 durch|an|mal|kurz
-telefonieren|telefonat|sprechen|reden|treffen|sehen|zusammensetzen|austauschen|quatschen|plaudern ..5 @time|kurz|gerne|mal|darüber|persönlich|wir|uns|möchte|können|gern
+telefonieren|telefonat|sprechen|reden|treffen|zusammensetzen|austauschen|quatschen|plaudern ..5 @time|kurz|gerne|mal|darüber|persönlich|wir|uns|möchte|können|gern
 lassen_sie_uns|lass_uns|lasst_uns|wollen_wir|sollten_wir|können_wir|könnten_wir|wir_können|wir_könnten|wir_sollten|gerne|gern|würde|möchte ..8 telefonieren|sprechen|treffen|zusammensetzen|reden|besprechen|austauschen|@meet
 meine ..2 nummer|durchwahl|handynummer|mobilnummer ist|lautet|steht
 [meeting.termin 3]
@@ -178,6 +189,10 @@ zeigen|vorführen|vorstellen|präsentieren ..3 sie|uns|mir
 
 // ---- Interesse
 [interested.sagt 3]
+genau|gerade richtig|recht
+budget ..2 ist|wäre ..1 da|vorhanden|genehmigt|freigegeben
+was ..2 brauchen|benötigen|braucht sie|ihr ..2 von
+gibt ..3 auch ..3 für|in|ohne|mit
 brennt|drückt|beschäftigt|treibt ..4 uns|mich|tatsächlich|nägeln|schuh
 thema ..4 bei_uns
 interesse|interessiert|interessant ..4 
@@ -221,6 +236,7 @@ test|testphase|testversion|testzugang|probezugang|probemonat|probezeit|pilot|pil
 testen|ausprobieren|probieren ..6 vorher|zuerst|kostenlos|möglich|kann|können|mal|einmal|dürfen
 kann|können|könnte|könnten|möchte|möchten ..6 testen|ausprobieren|probieren
 [buying.referenz 3]
+mit ..4 ihrer|eurer kunden ..3 sprechen|reden|telefonieren
 referenz*|referenzkunden|anwenderbericht*|fallstudie*|erfahrungsbericht*
 kunden|betriebe|firmen|betrieb|unternehmen ..6 ähnlich*|vergleichbar*|größe|branche|wie_uns|wie_wir|unserer
 [buying.vertrag 3]
@@ -228,6 +244,7 @@ vertrag|auftrag|bestellung|avv|auftragsverarbeitung*|rechnung ..4 schicken|sende
 bestell*|kaufen|buchen|beauftragen ..3 möchte|wollen|würden|gerne|wir|ich|lizenzen
 möchte|möchten|wollen|würden ..6 bestellen|kaufen|beauftragen|abschließen|buchen_wir
 [buying.passt 2]
+wie ..1 schnell|bald ..3 könnten|können|anfangen|starten|loslegen
 schnittstelle*|anbindung|anbinden|integration|integrier*|kompatibel|importieren|export*|datev|sap|lexware
 wie_lange|wie_schnell ..6 einführung|einrichtung|dauert|einzuführen|einsatzbereit|lieferbar|starten|umsetzen|implement*
 lässt|läuft|funktioniert|geht ..6 mit ..3 unserem|unserer|unseren|sap|datev
@@ -294,10 +311,12 @@ wir|ich ..3 melden|melde|kommen|komme|kontaktieren ..4 uns|mich|auf_sie|sie ..4
 [referral.zustaendig 3]
 frag*|müss*|sollt* ..4 kollegin|kollege|kollegen|frau|herrn|herr|chef|chefin ..4
 meine|meinen|meinem|unser|unsere|unseren kollegin|kollege|kollegen|chef|chefin|einkauf|vorgesetzten ..4 fragen|wenden|sprechen|zuständig|schreiben|anrufen
-zuständig|verantwortlich|ansprechpartner|ansprechpartnerin|ansprechperson|kontaktperson|zuständige|verantwortliche|zuständigen|richtige|richtigen|entscheider|entscheidet
+zuständig|verantwortlich|ansprechpartner|ansprechpartnerin|ansprechperson|kontaktperson|zuständige|verantwortliche|zuständigen|richtige|richtigen|entscheider
+nachfolger|nachfolgerin ist
 wend* ..3 sie|dich|euch|s ..3 an|bitte|direkt|künftig|gerne
 an ..8 wenden|richten|weiterleiten|schicken|schreiben|adressieren|senden
-kümmert|betreut|leitet|verantwortet|übernimmt|übernommen|macht|regelt|verwaltet ..4 sich|bei_uns|das|den|die|jetzt|unser|mein|frau|herr|um|kollege|kollegin
+kümmert|betreut|leitet|verantwortet|übernimmt|übernommen|macht|regelt|verwaltet|entscheidet ..4 bei_uns|jetzt|frau|herr|kollege|kollegin|darum
+frau|herr|kollege|kollegin ..4 macht|betreut|leitet|übernimmt|kümmert|regelt|entscheidet|übernommen
 schreib*|frag*|sprech*|ruf*|kontaktier*|red*|meld* ..4 herrn|frau|herr|meinem|meinen|meiner|unsere|unseren|unserem|unserer|dem|den|der|an|mit|bei ..2 
 [referral.weitergeleitet 3]
 weitergeleitet|weitergegeben|weitergereicht|leite|geb|gebe|reiche|leiten ..6 ?weiter|an
@@ -305,6 +324,9 @@ habe|hab|haben ..6 weitergeleitet|weitergegeben|weitergereicht
 leite|gebe|geb|reiche ..6 weiter
 cc|kopie ..4 
 [wrong.nicht-ich 3 raw]
+laden|betrieb|firma|geschäft|unternehmen|praxis ..4 verkauft|übergeben|abgegeben
+einen|eine|keinen|keine herrn|herr|frau ..3 gibt|haben ..4 nicht|keinen
+telefonzentrale|zentrale|empfang ..6 weiß|weiss|nicht
 falschen|falsche erwischt|angeschrieben|kontaktiert|ausgesucht
 arbeite|arbeitet|bin|war|gehöre ..3 dort|da|hier|dafür|bei ..3 nicht|nimmer|net ..1 mehr|länger|dazu
 nichts ..2 am_hut
@@ -327,6 +349,15 @@ kein|keine|keinen ..2 betrieb|lager|firma|unternehmen|mitarbeiter|fuhrpark|unter
 
 // ---- Absagen
 [decline.kein-interesse 3 raw]
+braucht|brauchts|brauchst|brauchma|bedarf ..3 kein|keine|keinen|nicht|nix
+investieren|ändern|wechseln ..3 nicht|nichts|nix
+lohnt|rentiert|rechnet ..6 nicht
+nicht|nichts|kein|keine|keinen ..2 nerv|lust|zeit_für|anderes ..2
+dürfen ..6 nicht|nichts|keine
+gerade|eben|erst ..2 umgestellt|gewechselt|eingeführt|gekauft|angeschafft|unterschrieben
+schwager|bruder|frau|mann|sohn|tochter|steuerberater|steuerberaterin|neffe ..3 macht|übernimmt|erledigt|kümmert|kann
+macht|übernimmt|erledigt ..2 mein|meine|unser|unsere ..1 schwager|bruder|frau|mann|sohn|tochter|steuerberater|neffe|buchhalter*
+will|wollen ..3 das ..1 nicht
 passt|passen|past ..6 nicht|hinten_und_vorne_nicht|net|ned|ned_so
 passt|läuft|klappt|funktioniert|geht scho|schon|auch_so|alles|super|gut|prima|bestens ..3 so|wie|ohne|danke|bisher|alles
 kein|keine ..1 problem|probleme|schwierigkeiten ..3
@@ -382,6 +413,8 @@ zu spät
 ^ danke|dank|merci|vielen_dank|ok|okay|erhalten|notiert|gelesen|verstanden|alles_klar|in_ordnung|aha|soso|passt|super|prima|gut|haha|hm $
 zur kenntnis
 [shares.not 2]
+durchgerutscht|verschlampt|vergessen|untergegangen|liegengeblieben|durch_die_lappen
+so ..2 nicht ..1 weitergehen|weiter|bleiben
 problem*|ärger|ärgern|chaos|stress|mühsam|aufwand|fehler|verspätung*|überstunden|reklamation*|beschwerden|verlier*|verlust*|verloren|excel|zettel|papier|whatsapp|händisch|manuell|per_hand|von_hand|engpass|personalmangel|ausfall|ausfälle|krank|krankheit|katastrophe|nervt|hapert|klemmt|doppelt|nacharbeit|schwund|ausschuss|wartezeit*|stillstand|leerfahrten|überblick|unübersichtlich|umständlich|kostet_uns|kalender|telefon|standen|besser_werden
 [shares.ziel 2]
 ziel|ziele|wollen_wir|müssen_wir|planen|vorhaben|wachsen|erweitern|umstellen|eröffnen|ausbauen|neubau|umzug|einstellen|suchen_wir

@@ -14,6 +14,7 @@ def you = you|u|ya
 
 // ---- opt-outs
 [optout.unsubscribe 3]
+no ..1 link ..3 bottom|end|mail|email|message|unsubscribe
 ^ unsubscribe|unsub|unsubscribed|unsuscribe|unsubcribe|unsubscibe|unsubscrbe|unsubsribe|usubscribe|unsubscripe|unsubscribre|unscubscribe|unsubscirbe|unsubsrcibe|unscribe|desubscribe|unsubscribing ?please|pls|now|thanks|me|us|immediately|asap $
 please|pls|kindly ..2 unsub*|unsuscribe|unsubcribe|unsubscibe
 unsubscribe|unsub|unsuscribe|unsubcribe|unscribe|unsubscripe @me
@@ -42,6 +43,13 @@ opt|opting out of|from ..2 this|these|your|all|further|future|any
 opted|opt out ..6 still|again|already
 please|pls ..2 opt_out|optout
 [optout.take-me-off 3]
+take|get|leave|keep ..2 address|name|email|us|me ..1 out $
+take|get|keep ..2 @data ..1 out of
+left|leave|leaving|keep ..2 out of your|this|these|it|any
+remove|delete|drop|strike|cross|scrub|purge ..6 from|off ..1 your ..3 @list
+cross|strike|scratch ..1 out everything|anything|all|every
+untick|opt_me|untick_it
+ticked|tick ..4 accident|mistake
 take|get|remove @me of|frm|form ..2 @list
 exclude|excluded|exempt ..4 from|of ..4 @mails|mailings|mailing|list|lists
 be|get|been excluded from
@@ -81,6 +89,14 @@ delete|remove|erase it|them|that|this please|pls|now|immediately|at_once
 please|pls|kindly delete|remove|erase it|them
 delete|remove|erase it|them $
 [optout.stop-writing 3]
+let|make|have ..4 end|stop|finish|rest here|there|now
+^ off $$
+get|make ..1 these|this|them|it|those ..1 to ?finally stop|end
+how ..3 stop ..1 these|this|them|getting|receiving|it
+stop trying|writing|emailing|asking|contacting $
+^ quit|stop|cease|drop it $
+correspondence ..3 end|ends|stop|over|closed
+ask|asking|told|tell ..4 to stop|cease
 stop|quit|cease sending|mailing|emailing them|these|this|those|that|it|any
 asking ..2 everyone|everybody|people|you|them ..2 to stop
 stop|quit|cease ..1 @writing $
@@ -108,6 +124,9 @@ stop bother*|spam*|harass*|pester*
 stop|quit following_up|reaching_out|follow_ups|chasing_me|chasing_us
 make it|this|them stop
 [optout.dont-write 3 raw]
+didnt|did_not ..1 @write|wrote ..3 again|anymore|more
+dont|do_not|didnt|not ..2 want ..2 next|another|any|more ..1 one|either|of_these
+dont|do_not|not ..1 give ..2 consent|permission
 dont|do_not|donot|not ..1 try|write|email|come|get_in_touch|follow_up|followup|contact|bother|knock|ask|ring again
 dont|do_not|never ..1 use ..3 it|this|my|address ..3 marketing|advertising|sales|mailings|this|again
 dont|do_not ..1 keep|continue|carry_on|go_on ..1 following_up|writing|emailing|chasing|contacting|sending|asking|pestering|trying|on|at
@@ -135,6 +154,7 @@ rather|prefer|prefer_that|better ..3 not ..3 @write|hear|receive|get|contacted|b
 rather|prefer|appreciate|grateful|glad|thank ..4 didnt|wouldnt|wont|not|stopped ..3 @write|send|sending|emailed|contacted|writing|emailing|contacting
 not ..2 to be contacted|emailed|mailed|approached|written
 [optout.no-more-mails 3 raw]
+no more of ?any them|these|those|this|it|that
 ^ no ?more plz|pls|please|thx|ta $
 last ..4 i|we ?ever ?will hear|see|get|read|receive ..2 from|of
 last|final ..3 from_you|of_you|of_these|of_this|of_it
@@ -166,11 +186,14 @@ do_one
 spare @me
 save your|the breath
 [optout.lose-address 3]
+forget ..2 you ..2 found|met|heard|wrote|saw|have
 lose|bin|burn|shred|forget|tear_up ..1 my|this|our|the address|number|email|details|card|contact
 forget ..2 i|we exist|existed
 forget about me|us
 strike|cross ..2 my|our name
 [optout.unsolicited 3]
+blocklist|blacklist|block_list|blocked_list|killfile
+sent|goes|went|gone|moved|straight ..3 to|in|into ..2 spam|bin|trash|junk|rubbish !sorry
 youre|you_are|ur|youve_been|you_have_been ?now ?hereby blocked|blacklisted|banned|reported
 unsolicited ..1 email|emails|mail|mails|message|messages|commercial|marketing|advertising|contact|communications|electronic|spam|bulk
 this|that|it|yours ?email|mail|message|is|was|looks|looks_like|just|clearly|pure|nothing_but ?is|like|just|unsolicited spam|scam|harassment|phishing !folder|filter|box
@@ -259,7 +282,8 @@ unsubscribe|unsubscribing from|to my|our|their|current|netflix|another|the_other
 customers|clients|people|users|subscribers|members|readers|recipients|contacts|they|everyone|nobody ..2 unsubscribe|unsubscribed|unsubscribing|opt_out|opting_out|opted
 thumb|finger|cursor|mouse|tempted|almost|nearly|about_to|going_to|was_going|close_to|inches ..5 unsubscribe|delete|unsubscribing|deleting|stop
 does|do|can|how_does|is|are ..4 handle|support|manage|process|honour|honor|automate ..3 unsubscribe|unsubscribes|opt_outs|optouts|opt_out
-in|into|to|from|out_of|through|past ?the|my|our|your|go_to|went_to spam|junk ?folder|filter|box
+ended_up|landed|found|was|get|got|gets|end_up|fished|rescued|caught|stuck|hiding ..3 in|into|from|out_of|through|past|by ..1 spam|junk
+our|my spam|junk folder|filter|box
 spam folder|filter|box|trap|problem|problems
 not|isnt|wasnt ?a spam|scam
 delete|remove|erase data|records ..4 after|automatically|when

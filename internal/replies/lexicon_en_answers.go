@@ -33,6 +33,12 @@ can|could|may|shall|will|would|lets|let_us|let_me|should|happy_to|glad_to|love_t
 lets|let_us @talk !about_it_internally
 lets|let_us ..2 have|do|set|schedule|book|arrange|get|find|put|make|hop|jump|fix|organise|organize ..4 @meet|time|date|slot
 [meeting.arrange 3]
+pick|pick_it ..1 up the phone
+can|could|shall|may ..1 we ..1 say|start|do|make ..3 # 
+would|does|will ..5 suit|work ?for ?you|us|me $
+got|have ..2 time ..2 this|tomorrow|today|on|now|next
+present|presentation to|for ..3 team|board|management|us
+wide open
 set|setup|schedule|book|arrange|organise|organize|fix|put|plan|pencil ..1 ?up ..3 @meet
 set|setup|schedule|book|arrange|organise|fix|find|block|pencil ..4 time|slot|half_an_hour|half_hour|minutes ..3 talk|speak|chat|meet|call|discuss|me|us|you|in
 have|do|hop_on|jump_on|get_on|join|take|host|grab ..2 quick|short|brief|a|the|minute|proper|live ..1 @meet ..6 @time|week
@@ -106,6 +112,15 @@ this|that could|might|would|may ..1 ?really|actually|well help|work|solve|save|b
 great|good|perfect|excellent timing
 timing ..2 is|couldnt|could_not ..2 good|great|perfect|better|excellent
 [interested.tell-more 3]
+what ..2 have|can|could|would you ..1 got|offer|suggest|do_for|show|recommend
+sign me|us up
+add|put|count me|us ..1 to|in|down|on ..3 pilot|trial|test|list_for|demo|waiting
+what ..2 need|want ..2 from ..1 me|us
+would|could|can|will|does|might it|this|that ..2 help|solve|fix|work|handle|cope|do ..3 that|this|with|us|our|for
+open to ..2 offers|suggestions|ideas|it|alternatives
+lie awake
+be ..2 invited
+is that|this|it possible|doable|feasible
 you_got|youve_got|you_have|got me
 what do|would|should i|we need|have ..2 to ?do ?know
 whats|what_is involved|required
@@ -151,6 +166,11 @@ isnt|wasnt|not ..1 a no
 no ..4 we_want|we_do_want|i_want|i_do_want
 ^ we|i ?still|really|do|definitely want|need|would_like this|it|that|one|in|your
 [buying.price 3]
+what ..4 plan|package|tier|version|subscription|licence|license include|cover|cost|come_with
+do|can you ..2 take|accept ..2 purchase_orders|po|card|invoice
+what ..2 are|is ..2 your terms|conditions
+smaller|bigger|cheaper ..1 package|plan|version
+paying # ..6 
 what ..3 would|will|does|is ..3 be ..3 for #
 what ..2 for # ..2 users|people|seats|sites|vans|drivers|staff|employees
 do ..2 you ..3 version|plan|package|tier|licence|license|option|edition for|of|that|with
@@ -268,6 +288,13 @@ send ..2 this|it|that|your|me|info|details ..3 again|then
 diarise|diarize
 same ?time|again next
 [defer.once 3]
+ask|try|write|call|contact|ping|catch|get_back_to|come_back_to|hit me|us ?again after|once|when|until
+maybe|perhaps|possibly ..2 when|after|once ..5 over|done|settled|finished|out|sorted|through
+wait till|until ..6
+once|when|after ..6 done|over|settled|finished|out ..6 so|then|maybe
+happy|glad|keen to hear ..3 in|after|then|next
+id|i_would|we_would|wed look|consider|review ..4 before|months|then
+get ..4 out_of_the_way ..1 first
 thats|that_is|that_would_be|that_will_be|thatll_be when
 earliest|soonest
 worth|good|happy|glad|fine|willing|free ..3 asking|trying|writing|contacting|speaking|revisiting|reconnecting|talk|to_talk|checking|a_look|looking|having_another ..3 again|then|once|after|when|later
@@ -310,6 +337,11 @@ bear|keep you|it|this|your ..2 in_mind
 // ---- other people
 def who = person|contact|one|guy|lady|colleague|individual|people|team|department|man|woman|owner|bloke|fella|gal|decision_maker
 [referral.right 3]
+ask|askin ..3 she|he|they ..2 does|do|handles|orders|runs|decides|knows
+has|have|got|took|taken ..1 my ..1 old job|role|position
+her|his|their ..1 name is
+the ..2 decides|orders|buys
+ill|i_will|will pass ..2 it|this|your ..2 to ..4
 thats|that_is|its|it_is ..4 side|department|area|territory|job|domain|patch|baby|call|bag|desk|remit|decision|field
 right|best|correct|better|appropriate|proper|relevant|main ?point|points ?of @who ..4 is|would_be|to|for|will_be|wld_be
 talk|speak|write|reach|turn|get_in_touch|contact|email|try|ask|ring|call|phone|message|refer|address|direct|go|liaise|check|forward|send ..2 to|out_to|with|my|our|mr|mrs|ms|dr|@who
@@ -334,6 +366,15 @@ forwarded|passed|handed|relayed|redirected ..4 to|onto|on_to|along
 ill|i_will|will|let_me|i_shall|well ..2 forward|pass|hand|send ..4 to|on|along|over
 pass|forward|redirect|send ..4 this|it|that|your ..3 to|on_to
 [wrong.not-me 3 raw]
+sold ..2 shop|business|company|firm|restaurant|practice|place|farm|hotel|trucks ..4
+no|not ..1 mr|mrs|ms|miss|dr ..2 here|at
+theres|there_is ..1 no|nobody|noone ..4 here|of_that_name|by_that_name|called
+meant|intended|sent ..2 for|to ..2 somebody|someone|another|other|different
+previous|former|old|last ..1 job|employer|role|company|position
+i|we ..2 ?just ?only answer ..2 phones|phone|telephone
+not ..1 the manager|owner|boss|one
+no idea whose|who
+im|i_am ..1 patient|customer|client|guest|caretaker|tenant ..3 not|there
 confused|mixed|muddled|mistaken ..1 me|us ..3 someone|somebody|another|with
 family|home|personal|private|domestic ..1 address|email|inbox|household
 there is|theres no ..1 business|company|firm ..1 here
@@ -393,6 +434,16 @@ thanks but no
 not ..1 for us|me|our
 unable|not_able|not_in_a_position ..3 take|proceed|accept|offer|help|buy|support|commit|move|pursue
 [decline.no-need 3 raw]
+aint|isnt|not ..1 broke|broken
+all ..1 we|i need
+weve|we_have|ive|got all|everything ..1 we|i need
+didnt|doesnt|did_not ..1 do_it|do_anything|work_out|convince|cut_it|win ..1 ?for us|me
+never|hardly ..1 pay|pays|paid
+not ..1 at|for|with # ..2 
+forbids|forbid|prohibits|prohibit|not_allowed|arent_allowed|may_not ..4 
+no ..1 say ..1 in
+nobody|noone|no_one ..2 bit|keen|interested|wants|wanted|convinced|liked|needs
+wouldnt|wont|wont_budge|not ..1 budge
 cant|can_t|couldnt ..3 see ..4 needing|using|wanting|need|use
 overkill|over_the_top
 dont|do_not|havent|never ..3 that|this|the|have|such ..1 problem|issue|trouble|problems|need|difficulty|challenge
@@ -411,6 +462,10 @@ doesnt|does_not|dont|not|isnt|wont|wouldnt|didnt ..3 fit|apply|suit|match|work_f
 rather|prefer|happy|enjoy|like ..3 keep|stay|stick|leave|as_it_is|by_hand|answering|doing_it|pen_and_paper
 leave|keep ..1 it|things ..2 as|at_that|there|the_way|here|be
 [decline.have 3]
+outsource|outsourced|outsourcing
+ended|wound|finished ..1 up with
+franchise|group|headquarters|corporate|parent ..4 picks|decides|dictates|prescribes|forbids|provides|supplies
+all_oracle|all_sap|all_microsoft
 renewed|renewing ..3 with|for|our|contract|two|three
 ship has_sailed|sailed
 notepad|notebook|pen_and_paper|pencil_and_paper ..6 like|works|enough|fine
@@ -436,6 +491,13 @@ spent ..4 had|have|budget|everything|it|all
 too|way|bit ..1 expensive|pricey|dear|costly|rich|steep|small|big|old|tiny|much_for|much_money
 out_of our|my budget|price_range|league|reach
 [decline.decided 3 raw]
+gave|given up ..2 line|business|that|side|making|doing
+cancelled|canceled|scrapped|shelved|axed
+doing nothing
+hard|firm|definite|clear|polite no
+dont|do_not|never ..1 buy ..2 from|by|off
+winding ..3 up
+honestly no
 turned|turn|voted|knocked|shot ..2 it|this|that|down ?down
 they|he|she|boss|board|head_office|corporate|management|committee|partners|director|owner ..4 said|say|says|isnt|not|against ..2 no|against|keen|interested|want
 not in_a_million
@@ -480,6 +542,11 @@ waste of time
 
 // ---- tells of own goals, needs, numbers, trouble
 [shares.trouble 2]
+lost ..3 customer|customers|order|orders|client|sale|job
+missed|lost|late ..2 collections|deliveries|calls|orders|appointments|shifts|deadlines
+lies|lives in ..1 my|her|his head
+lie awake
+nobody likes
 problem|problems|issue|issues|trouble|troubles|headache|headaches|pain|painful|nightmare|mess|chaos|chaotic|disaster|disgrace|struggle|struggling|bottleneck|hassle|frustrating|frustrated|frustration|complaints|losing|lose|lost|waste|wasted|wasting|wastes|mistakes|errors|delays|late|overtime|overworked|understaffed|short_staffed|backlog|manual|manually|by_hand|paper|spreadsheet|spreadsheets|excel|whiteboard|notebook|double_entry|retype|retyping|rekey|rekeying|keys|keying|fell_over|breaks|broken|crash|crashed|crashes|unreliable|slow|outdated|overwhelmed|drowning|guess|guessing|guesswork|burning|bleeding|missed|miss|threw_away|thrown_away|wrong|stuck|penalty|fines|auditor|audit|turnover|sick|cant_find|cant_keep|suffering|nobody_knows|nobody_picks_up|nobody_answers|desperate|tedious|downtime|scrap|rework|shortage
 never|not ..4 adds_up|balances|matches|works|on_time|know|right|enough|ready
 hated|hate|fed_up|sick_of|tired_of|disappointed|unhappy ..3

@@ -24,6 +24,11 @@ no ..3 figurar|estar|aparecer|seguir ..3 @list
 como ..4 baja|desuscrib*|desinscrib*
 enlace|link|opcion ..4 baja|desuscrib*
 [optout.no-mas 3 raw]
+nada|sin de publicidad|propaganda|spam
+terminada|terminado|fin ..2 esta|a_esta correspondencia
+bloquead* ..1
+los|le|te tengo bloquead*
+ni ..6 nunca
 no ..3 vuelva|vuelvan|volviera|volvieran|vuelvas|volvais ..2 a ..2
 que ..2 sea ..2 ultimo|ultima
 como ..5 no ..2 recibir ..3
@@ -105,6 +110,8 @@ su|tu|vuestra disponibilidad
 pase|pasa|pasate|pasese|venga|vengase|vengan|acercate|venite|ven|vengan|visite|visitenos|visitanos|acerquese|acercate|venir|visitarnos ..5
 muestre|muestreme|muestrame|ensename|ensene|ensenos ..4 @time
 [meeting.hora 3]
+puedo|podria|podemos ..4 pero|mejor ..2 el|la ..4
+no puedo ..4 pero ..4 si
 que_tal|como_ve|le_parece|te_parece|mejor|o|seria|podria_ser|puede_ser|digamos|pongamos ..3 @time ..3
 mover|cambiar|aplazar|posponer|reagendar ..5 @meet|@time|para
 [meeting.demo 2]
@@ -216,6 +223,8 @@ copio|copia|cc|en_copia ..5
 reenvio|reenvie|reenviado|paso|pase|remito|remitido|derivo|derivado|traslado|trasladado|comparto|compartido|reenviare|pasare ..5 a|al
 he|hemos reenviado|pasado|trasladado|remitido|derivado
 [wrong.no-soy 3 raw]
+vendi|vendimos|traspase ..2 negocio|empresa|tienda|local|restaurante
+no ..2 hay ..2 senor|senora|sr|sra ..3
 no ..1 era|es|sea|va para|dirigido mi|a_mi
 equivoc* ..4
 persona|direccion|destinatario|numero|correo|departamento|contacto ..1 equivocad*|incorrect*|errone*
@@ -231,6 +240,12 @@ no ..2 se|sabria|tengo_idea ..3 quien
 no tengo ..2 ningun|ninguna|empresa|almacen|negocio|flota
 yo soy de ..2
 [decline.no 3 raw]
+no ..1 compensa|vale_la_pena|merece|conviene|resulta
+acabamos|acabo de ..1 cambiar|comprar|contratar|firmar|renovar|instalar
+asi que no
+no ..2 convence*
+cunado|hermano|mujer|marido|hijo|sobrino|gestor|contador ..2 lleva|hace|maneja|encarga
+cerramos|cierro|cerrare
 no ..1 le|lo|les veo|vemos|encuentro ..4
 asi ..1 estamos|estoy|seguimos ..1 bien
 estamos ..2 bien|servidos|cubiertos ..1 asi
@@ -268,6 +283,8 @@ lo siento|lamento
 ^ gracias|muchas_gracias|ok|recibido|vale|entendido|enterado|enterada|perfecto|listo|jaja|jajaja|anotado|leido|de_acuerdo $
 acuso|acusamos recibo
 [shares.dolor 2]
+asi ..1 no se puede|podemos|seguimos
+perdieron|extravi* ..3
 problema|problemas|lio|desastre|caos|error|errores|retraso|retrasos|perdemos|perdimos|perdida|perdidas|pierdo|excel|papel|a_mano|manual|manualmente|whatsapp|reclamos|reclamaciones|quejas|cuesta|faltan|falta|merma|mermas|robo|no_cuadra|cuadra|averias|paro|horas_extra|dolor_de_cabeza|desfase|libreta|tiramos|seguido|nunca
 [shares.meta 2]
 objetivo|meta|queremos|necesitamos|buscamos|planeamos|pensamos|abrir|abrimos|crecer|creciendo|ampliar|contratar|cambiar|implementar ..3

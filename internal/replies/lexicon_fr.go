@@ -34,6 +34,11 @@ suppression|retrait|effacement|radiation ..4 @data|@list
 plus ..2 figurer|apparaitre|faire_partie
 ne ..3 plus ..3 @list
 [optout.ne-plus 3 raw]
+pas de @mails ?merci|svp
+pas|sans ..1 publicite|pub|demarchage|prospection merci|svp|ici|par
+mettre|mettez|mettre_un fin|terme ..2 a ..3 envois|envoi|correspondance|mails|messages|relances
+ne|n ..2 recontactez|recontacter|reecrivez|relancez ..1 pas|plus
+ni ..6 jamais
 ne|de ..2 pas|plus ..1 insister|insistez|relancer|revenir|me_recontacter|recontacter
 ne|n ..3 pas ..2 etre|sollicites|solliciter|contactes|demarches|demarcher ..2 sollicites|demarches|contactes|solliciter|relances
 soit ..3 dernier|derniere ..2 @mails|fois
@@ -50,7 +55,8 @@ ne|n ..2 m|me|nous ..2 envoyez|ecrivez|contactez|relancez|sollicitez|derangez|im
 arret*|cess*|stopp*|stop|fin|finissez|mettre_fin|mettez_fin ..3 m|me|nous|ces|vos|cet|tout|toute|tous|les|cette|d|de|avec ..4 ecrire|envoyer|contacter|envois|envoi|relancer|relances|harceler|harcelement|importuner|spammer|solliciter|sollicitations|@mails|prospection|demarchage
 arret*|cess* ..1 ca|cela|immediatement|maintenant|svp|tout_de_suite|tout|merci
 cesser|arreter|cessez|cessiez|cesse ..3 tout|toute|tous|toutes|cet|vos|l ..2 envoi|envois|contact|communication|sollicitation|sollicitations|@mails|relance
-laiss*|fichez|foutez|lache* ..2 moi|nous|la|tranquille|paix ..3 
+laiss* ..2 moi|nous ..1 tranquille|tranquilles|en_paix
+fichez|foutez|lache* ..2 moi|nous|la|tranquille|paix ..3 
 tranquille
 foutez|fichez ..3 paix|camp
 allez vous_faire|au_diable|voir_ailleurs
@@ -77,8 +83,9 @@ bloqu* ..3 votre|vous|expediteur|adresse|domaine
 [optout.adresse 2]
 comment|ou|qui|d_ou ..6 adresse|mail|coordonnees|email ..8 supprim*|effac*|retir*
 [optout.assez 2]
-ca suffit
-assez
+^ ca suffit $
+^ assez
+assez de|d
 dernier|derniere ..2 mail|message|fois|avertissement
 
 [guard.pas-arreter 3 raw]
@@ -103,6 +110,7 @@ a @time ..2
 [meeting.convient-court 1]
 ^ ca|parfait|ok|d_accord|entendu|avec_plaisir|volontiers ?me|marche|va|convient|nous
 [meeting.appeler 3]
+appelez|appelle|appeler ..2 plutot|moi|sur|le ..4
 appelez|appeler|appelle|rappelez|rappeler|telephonez|joindre|contacter|joignez|bigophonez|passez_moi ..2 moi|nous|me|m|un ..6 @time|au|sur|coup_de_fil|portable|mobile
 appelez|telephonez|appelle|passez_moi ..1 moi|nous|un_coup_de_fil
 m appeler|joindre|appelez
@@ -163,6 +171,7 @@ duree ..2 engagement|contrat
 [buying.essai 3]
 essai|essayer|tester|test|pilote|version_gratuite|version_d_essai|periode_d_essai|compte_demo|phase_pilote|gratuit|gratuitement
 [buying.reference 3]
+parler ..2 a|avec ..4 clients|client
 reference|references|temoignage|temoignages|cas_client|etude_de_cas
 clients ..5 comme|similaires|meme|region|secteur|taille
 [buying.contrat 3]
@@ -231,9 +240,11 @@ reviendr* ..2 vers
 
 // ---- autres personnes
 [referral.responsable 3]
-voir|voyez|adressez|adresser|contactez|contacter|ecrivez|ecrire|parlez|parler|demandez|rapprochez|tournez|joindre|joignez|appelez|transmettez|envoyez|prenez_contact|s_adresser ..3 a|avec|vous|mon|ma|notre|plutot|au|la|le|monsieur|madame|m|mme|directement|aupres ..4 
+c_est ..4 qui ..2 decide|gere|s_en|s_occupe|commande|achete
+decide ..1 c_est
+voir|voyez|adressez|adresser|contactez|contacter|ecrivez|ecrire|parlez|parler|demandez|rapprochez|tournez|joindre|joignez|transmettez|prenez_contact|s_adresser ..3 a|avec|vous|mon|ma|notre|au|la|le|monsieur|madame|m|mme|directement|aupres ..4 
 collegue|responsable|successeur|remplacant|remplacante|interlocuteur|interlocutrice|collaborateur|collaboratrice|associe|associee|patron|directeur|directrice|gerant|gerante|acheteur|acheteuse|personne|chef ..6 
-s_occupe|gere|gerent|charge|chargee|en_charge|suit|responsable|decide|remplace|pilote|traite|s_en_charge|s_en_occupe|repris|succede|prend_la_suite ..3
+s_occupe|gere|gerent|en_charge|suit|responsable|remplace|pilote|traite|s_en_charge|s_en_occupe|repris|succede|prend_la_suite ..3
 bonne personne|interlocuteur
 c_est|est ..3 qui
 de ma_part
@@ -243,6 +254,8 @@ ai passe|communique ..4 a
 en_copie|copie|cc ..3
 mets|met|mis|ajoute ..3 copie|boucle
 [wrong.pas-moi 3 raw]
+vendu ..2 affaire|boutique|societe|entreprise|magasin|fonds
+pas de ?m ?monsieur ?mme ?madame ..2 ici
 trompe*|erreur ..4 personne|adresse|destinataire|interlocuteur|numero|de|d
 mauvais|mauvaise ..1 personne|adresse|interlocuteur|destinataire|numero|service
 pas ..3 bonne_personne|bon_interlocuteur|bonne_interlocutrice|bon_contact|responsable|concerne|concernee|charge|mon_domaine|mon_service|moi_qui|moi|interlocuteur|bonne_adresse|mon_secteur|mon_role|de_mon_ressort|la_bonne
@@ -256,6 +269,10 @@ aucune idee ..3
 
 // ---- refus
 [decline.non 3 raw]
+ne ..3 sont|est ..2 pas ..2 chauds|chaud|convaincus|convaincu|partants|emballes|d_accord
+ferme|fermons ..1 boutique|la_boutique|l_atelier|le_magasin
+vaut|vaudrait ..1 pas ..2 coup|peine
+ne|n ..2 veulent|veut ..1 pas
 pas ..2 pour ..2 une|un|petite|petit|des ..3 comme|petite|petit|structure
 n en veut|veulent|voulons|veux pas
 en ..2 veut|veulent|voulons|veux pas
@@ -299,6 +316,8 @@ malheureusement|helas|regret|desole|desolee|navre
 prends|pris note|bonne_note
 
 [shares.mal 2]
+peut|pouvait ..2 plus durer|continuer
+encore ..1 perdu
 probleme*|pb|souci|soucis|galere|panne|retard|retards|perd*|perte|pertes|erreur*|litige*|reclamation*|plainte*|penible|compliqu*|difficile|casse|excel|papier|a_la_main|manuel*|manuellement|whatsapp|catastrophe|chaos|stress|fatigu*|absent*|penurie|jete|gaspill*|surcout|deborde|toujours|attente|nuit|reclamations|enfer|cauchemar
 [shares.but 2]
 objectif|objectifs|but|projet|projets|souhaitons|voulons|cherchons|prevoyons|ouvrir|ouvrons|agrandi*|developp*|recrut*|besoin_d|remplacer|changer

@@ -23,6 +23,9 @@ non ..4 far|essere|comparire|figurare ..4 @list
 come ..5 disiscriv*|cancell* ..3
 cancell*|elimin* ..3 tutti ..3 dati
 [optout.non-piu 3 raw]
+niente|no ..1 pubblicita|spam|reclame
+bloccat* ..1
+ne ..4 ne ..1 mai
 non ..2 essere ..2 disturbat*|contattat*|importunat*
 che ..1 sia ..3 ultima
 non ..4 scrivermi|scriverci|scrivete|scriva|scriviate|scrivetemi|scrivermi|contattatemi|contattarmi|contattarci|contatti|contattate|inviarmi|inviarci|invii|inviate|inviatemi|mandi|mandate|mandatemi|mandarmi|mandarci|disturbare|disturbi|disturbate|importunare|insistere|insista|ricevere|scrivere|chiamare|contattare|inviare|spedire|spedite ..4 piu|altre|altro|ulteriori|mai|nulla|niente
@@ -88,6 +91,8 @@ propon* ..3 date|orari|orario|data|giorno
 passi|passa|passate|venga|vieni|venite|venire|passare ..5 trovarci|trovarmi|sede|ufficio|negozio|@time|da_noi|stand|in_azienda|stabilimento
 mostr*|facci* ..3 @time
 [meeting.ora 3]
+non posso ..4 il|la|pero|ma ..5 si
+meglio ..2 se ..2 chiama|telefona|sente
 oppure|o|meglio|magari|diciamo|che_ne_dice|facciamo|potrebbe_essere ..3 @time ..3
 spost*|rinvi*|anticip* ..5 @time|@meet|a
 [meeting.demo 2]
@@ -95,6 +100,7 @@ spost*|rinvi*|anticip* ..5 @time|@meet|a
 vedere|avere|fare|vorrei|vorremmo|interess*|volentieri|possibile|chiedere ..5 @meet
 
 [interested.dice 3]
+stavamo|stiamo|stavo cercando ..4
 interessa|interessano|interessat*|interessante|interesserebbe|incuriosit*|curios* ..2
 sembra|suona|pare ..3 interessante|bene|buono|utile|ottimo|perfetto|proprio
 proprio|esattamente quello|cio
@@ -195,6 +201,7 @@ in copia|cc
 copia|cc ..4
 metto|aggiungo|ho_messo ..3 copia|cc
 [wrong.non-io 3 raw]
+venduto ..2 attivita|negozio|azienda|ditta|locale
 sbagliat* ..4
 persona|indirizzo|destinatario|numero ..1 sbagliat*|errat*
 non ..3 sono|lavoro|mi_occupo|seguo|gestisco|decido|ci_lavoro|c_entro ..5 io|persona|responsabile|piu|giusta|competenza|acquisti|questo|queste|li|referente|quello|nulla|di
@@ -205,6 +212,11 @@ omonim*|scambiat*|confus* ..3
 privat* ..2
 non ..2 so|saprei ..3 chi
 [decline.no 3 raw]
+non ..1 sono|siamo ..1 convint*|interessat*
+cognato|fratello|moglie|marito|figlio|commercialista ..3
+ci pensa|pensano ..4
+appena ..1 cambiat*|comprat*|rinnovat*|firmat*
+quindi no
 costa ..2 troppo
 preferiamo|preferisco ..4 continuare|restare|rimanere|tenere|fare|come|il|la
 sempre fatto
@@ -237,6 +249,8 @@ purtroppo|spiace|dispiace|peccato
 [ack.grazie 1]
 ^ grazie|ok|ricevuto|va_bene|perfetto|d_accordo|letto|bene|ahah|ottimo|preso_nota|capito $
 [shares.dolore 2]
+cosi non ..2 va|avanti
+perso|persi ..3
 problema|problemi|errori|errore|ritardo|ritardi|perdiamo|perso|perdita|perdite|excel|carta|a_mano|manuale|manualmente|whatsapp|caos|casino|disastro|reclami|lamentele|fatica|straordinari|fermi|guasti|scarti|foglio|fogli|compilat*|pretende|buttat*|incubo|impossibile
 [shares.meta 2]
 obiettivo|vogliamo|dobbiamo|pensiamo|stiamo|aprire|apriamo|crescere|crescita|ampliare|assumere|cambiare|sostituire|progetto ..3

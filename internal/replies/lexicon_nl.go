@@ -12,6 +12,8 @@ def again = weer|opnieuw|nog_eens|nogmaals|nog_een_keer|later|terug|dan|eens|nog
 def contact = contact|mailen|bellen|benaderen|proberen|vragen|melden|schrijven|langskomen|terugkomen|mail|bel|probeer|benader|vraag|schrijf|kom|stuur|neem|herinner|meld
 
 [optout.afmelden 3]
+haal|haalt|halen ..3 me|mij|ons|mijn|dit ..3 eraf|eruit|weg
+waar|hoe ..4 opzeggen|afzeggen|stopzetten
 ^ afmelden|uitschrijven|afmelding|uitschrijving|verwijderen|verwijder|stop|stoppen|uitschrijf|unsubscribe|opzeggen|schrap ?aub|svp|graag|alstublieft|bedankt|dank|meteen $
 afmelden|uitschrijven|afgemeld|uitgeschreven|afmelding|uitschrijving ..4 
 meld|schrijf|schrijft|haal|haalt|verwijder|verwijdert|schrap|gooi|streep|halen|verwijderen|schrappen|wis ..3 me|mij|ons|mijn|m|onze|deze|dit ..6 af|uit|van|weg|adres|gegevens|lijst|bestand|mailadres|email|naam|mailinglijst|door
@@ -21,6 +23,8 @@ uit|van ..2 uw|jullie|je|de|het|alle|dit ..1 @list ..5
 uit|van ..2 uw|jullie|je|de|deze @list
 wis|wissen|verwijder|verwijderen|vernietig|schrap ..3 @my ..2 @data
 [optout.geen-mail 3 raw]
+geblokkeerd
+geen reclame|spam|acquisitie
 nooit|niet ..4 aangemeld|ingeschreven|opgegeven|toestemming|om_gevraagd
 geen|nooit|niets|niks ..4 @mails ..3 meer|van_jullie|van_u|hierover|sturen|zenden|ontvangen|toesturen|aub
 geen|nooit|niets|niks ..2 meer ..4 @mails|sturen|ontvangen|horen|mailen|toesturen|contact|benaderen|benaderd|zenden|krijgen|toe|lastig
@@ -30,7 +34,7 @@ niet|nooit ..2 meer|langer|verder|opnieuw|weer ..4 mailen|mail|benaderen|benader
 mail|stuur|stuurt|schrijf|benader|contacteer|bel|mailt|zend|val ..3 me|mij|ons|niets|niks|niet|nooit|geen ..4 meer|niets|niks|nooit_meer
 niets|niks meer
 stop ..3 met|aub|dit|hiermee|ermee|deze|nu|mailen|sturen|a|u
-stop|stoppen|ophouden|hou|houd|houdt|houden ..2 ?eens|nou ?met|ermee|op ..4 mailen|sturen|schrijven|mails|spammen|hiermee|ermee|op|lastigvallen|dit|berichten
+stop|hou|houd|houdt|ophouden ..2 ?eens|nou met|op|hiermee ..4 mailen|sturen|schrijven|mails|spammen|op|lastigvallen|dit|berichten
 ^ stop ?aub|svp|graag $$
 laat|laten ..2 me|mij|ons ..3 rust
 met rust
@@ -91,6 +95,9 @@ kom|komt|komen|loop|spring ..4 langs|eens_langs|binnen|op_bezoek|kijken|naar_ons
 langskomen|langs komen|kom
 laat ..4 zien ..4 @time
 [meeting.tijd 3]
+kan ..2 niet ..5 wel
+bel ..3 liever
+liever ..3 bellen|telefonisch
 of|liever|beter|kan_ook|misschien|zullen_we|wat_dacht|hoe_zit|past|schikt|kan|lukt ..4 @time ..3
 verzetten|verplaatsen|verschuiven ..5
 [meeting.demo 2]
@@ -182,8 +189,8 @@ nemen|neem|laten|bellen|mailen|komen|kom ..2 wij|we|ik ..6
 wij|we|ik ..2 nemen|neem|laten|bellen|mailen|komen|kom ..4 contact|weten|terug|zelf
 
 [referral.juiste 3]
-verantwoordelijk|contactpersoon|aanspreekpunt|juiste|beslist|gaat_over|gaat_daarover|regelt|beheert|inkoper|collega|opvolger|vervanger|leidinggevende|baas|directeur|eigenaar|afdeling ..4
-bij|met|aan|contact ..4 collega|mijn|onze|de_heer|mevrouw|dhr|mevr|mw
+verantwoordelijk|contactpersoon|aanspreekpunt|juiste|beslist|gaat_over|gaat_daarover|beheert|opvolger|vervanger ..4
+bij|aan|contact ..4 collega|de_heer|mevrouw|dhr|mevr|mw
 wend|vraag|mail|bel|stuur|neem|richt|spreek|schrijf|benader ..5 collega|mijn|onze|mevrouw|meneer|naar|contact|tot|bij|op_met|aan
 moet|kunt|kun|kan ..3 zijn|beter|terecht ..3 bij
 je|u|jullie moet|moeten|kunt|kunnen ..3 bij|met ..3
@@ -192,6 +199,7 @@ doorgestuurd|doorgegeven|doorsturen|doorgezet|doorgeleid ..4
 stuur|geef|zet ..5 door
 cc|kopie ..3
 [wrong.niet-ik 3 raw]
+zaak|bedrijf|winkel ..4 verkocht
 verkeerde|foute ..1 persoon|adres|man|vrouw|afdeling|nummer|bedrijf|joke
 niet ..4 juiste_persoon|mijn_afdeling|verantwoordelijk|over|mij|goede_persoon|juiste|mijn_vak|mijn_terrein|juiste_adres|aan_het_juiste
 niet|geen ..2 meer ..4 werkzaam|bij|in|betrokken|verantwoordelijk|werk|deze_functie
@@ -201,6 +209,11 @@ vergist|vergissing|verwisseld|verkeerd|naamgenoot ..3
 particulier|prive ..3
 geen|weet ..3 idee|niet ..3 wie
 [decline.geen 3 raw]
+zwager|broer|vrouw|man|zoon|boekhouder ..2 regelt|doet|kan
+zien|ziet|zie ..2 niet ..1 zitten
+net|pas ..1 overgestapt|gewisseld|gekocht|getekend|vernieuwd
+dus nee|niet
+stoppen|stop ermee ..6
 geen|niet|nooit|nauwelijks ..4 interesse|behoefte|belangstelling|nodig|geinteresseerd|noodzaak|relevant|interessant|toepassing|trek|zin|meerwaarde|wensen|zoek|op_zoek|plannen
 nee ?bedankt|dank|hoor|hartelijk|sorry|helaas|dankjewel|dankuwel|niet|geen|we|ik_pas
 ^ nee $$
@@ -232,6 +245,8 @@ helaas|spijt|jammer
 [ack.dank 1]
 ^ bedankt|dank|dankje|dankjewel|dankuwel|ok|oke|okay|ontvangen|genoteerd|prima|top|haha|gelezen|duidelijk $
 [shares.pijn 2]
+zoekgeraakt|kwijtgeraakt|vergeten
+zo ..3 niet ..1 langer|verder|door
 uren|uur ..2 kwijt
 probleem|problemen|gedoe|fouten|vertraging|klachten|verlies|verliezen|kwijt|excel|papier|handmatig|whatsapp|chaos|ramp|druk|tekort|ziek|overuren|uitval|wachttijd|rompslomp|ellende|lastig|duurt|zelf_de_hele|nachtmerrie|misgaan|mis
 [shares.doel 2]

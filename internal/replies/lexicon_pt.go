@@ -26,6 +26,9 @@ apag*|elimin*|exclu* ..3 todos ..3 dados
 como ..5 descadastr*|cancelar|remover|sair ..3
 link|opcao ..4 descadastr*|cancelar|remover
 [optout.nao-mais 3 raw]
+sem publicidade|propaganda|spam
+bloqueei|bloqueados|bloqueado ..2
+nem ..5 nunca
 nao ..2 volte|voltem|voltar|volta ..2 a ..2
 que ..1 seja ..2 ultima
 nao ..4 escreva|escrevam|escrever|contate|contatem|contacte|contactem|envie|enviem|enviar|mande|mandem|mandar|ligue|liguem|incomode|incomodem|insista|insistam|receber|perturbe|contatar|contactar|incomodar|mandarem|enviarem ..4 mais|nunca|nenhum|nenhuma|nada|novamente
@@ -92,6 +95,7 @@ sua|vossa|tua disponibilidade
 passe|passa|passem|venha|vem|venham|visite|visitem|visitar|vir|aparece|apareca ..5 aqui|@time|loja|fabrica|escritorio|empresa|nos|ca|conhecer|ate
 mostre|mostra|mostrem ..3 @time
 [meeting.hora 3]
+nao posso ..5 mas ..6 sim
 ou|melhor|talvez|que_tal|pode_ser|seria|digamos|prefiro ..3 @time ..3
 remarcar|adiar|antecipar|mudar ..5
 [meeting.demo 2]
@@ -99,6 +103,8 @@ remarcar|adiar|antecipar|mudar ..5
 ver|ter|fazer|quero|queria|gostaria|gostariamos|interess*|possivel|solicito ..5 @meet
 
 [interested.diz 3]
+justamente ..1 procurando|a_procura|precisando
+procurando algo|uma|um
 interessa|interessam|interessado|interessada|interessados|interessadas|interessante|interessaria|curioso|curiosa|interesse_em|temos_interesse|tenho_interesse ..2
 tenho|temos|ha|existe ..2 interesse
 parece|soa|achei|acho ..3 interessante|bom|boa|otimo|util|legal|bacana|perfeito|exatamente
@@ -200,6 +206,7 @@ encaminh*|reencaminh*|repass*|passei|transmiti|direcion* ..5
 copio|copia|cc ..4
 em copia|cc
 [wrong.nao-sou 3 raw]
+vendi|vendemos ..2 empresa|negocio|loja|restaurante
 ja nao ..1 trabalho|estou|faco|sou ..3
 engan*|errad* ..4
 pessoa|endereco|destinatario|numero|email|contato ..1 errad*|incorret*
@@ -213,6 +220,10 @@ particular|email_pessoal|pessoa_fisica
 nao ..2 sei|saberia|faco_ideia ..3 quem
 nao tenho ..2 empresa|fabrica|negocio|frota
 [decline.nao 3 raw]
+acabamos|acabei de ..1 trocar|comprar|contratar|mudar|renovar
+entao nao
+nao ..2 convenc*
+cunhado|irmao|esposa|marido|filho|contador|contabilista ..2 cuida|faz|trata
 estamos|estou ..1 bem|satisfeitos|servidos ..1 assim
 nao|sem|nenhum|nenhuma|nem ..4 interessa|interessad*|interesse|precisamos|preciso|necessidade|necessitamos|necessario|previsto|serve|encaixa|adequa|procuramos|aplica|pretendemos|faz_sentido|compensa|queremos|vamos|iremos|convence|justifica|se_enquadra|planos|avancar
 nao obrigado|obrigada|muito|agradecemos
