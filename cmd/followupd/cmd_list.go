@@ -107,8 +107,12 @@ func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s le
 			if a.json {
 				return a.encode(row)
 			}
-			rows = append(rows, []string{report.OneLine(row.Name, 40), report.OneLine(row.Address, 60), report.OneLine(row.Company, 40), row.Sequence,
-				stateWords(&p, current(&p)), row.Step, timeWords(row.Due, zone, now), row.Standing})
+			name := ""
+			if row.Name != row.Address {
+				name = report.OneLine(row.Name, 60)
+			}
+			rows = append(rows, []string{name, report.OneLine(row.Address, 254), report.OneLine(row.Company, 60), report.OneLine(row.Sequence, 64),
+				stateWords(&p, current(&p)), report.OneLine(row.Step, 64), timeWords(row.Due, zone, now), row.Standing})
 			return nil
 		})
 	})
@@ -119,7 +123,7 @@ func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s le
 		fmt.Fprintln(a.stdout, nobody(c, s, standing))
 		return nil
 	}
-	a.table([]string{"NAME", "ADDRESS", "COMPANY", "SEQUENCE", "STATE", "STEP", "DUE", "STANDING"}, rows)
+	a.table([]column{{"NAME", true}, {"ADDRESS", true}, {"COMPANY", true}, {"SEQUENCE", true}, {"STATE", false}, {"STEP", true}, {"DUE", false}, {"STANDING", false}}, rows)
 	fmt.Fprintf(a.stdout, "\n%s.\n", report.Plural(found, "person", "people"))
 	return nil
 }

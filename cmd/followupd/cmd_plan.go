@@ -30,8 +30,8 @@ your sequences as they are now, in the windows where people live, within caps an
 gaps. It supposes that nobody answers, so less will go out than it says. Nothing is
 changed by it.
 
-Times are where the prospect lives; where the mailbox is on another clock, its time
-stands behind.`,
+Times are those where the prospect lives (THERE); where the mailbox is on another
+clock, its time stands behind (HERE).`,
 		Example: "  followupd plan\n  followupd plan --days 3\n  followupd plan --json", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if days < 1 || days > mostDays {
@@ -87,11 +87,11 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 		for i, m := range f.Mails[:n] {
 			rows[i] = plannedRow(m, several)
 		}
-		head := []string{"THERE", "HERE", "TO", "STEP", "GIVES", "PUSHED BY"}
+		columns := []column{{"THERE", false}, {"HERE", false}, {"TO", true}, {"ADDRESS", true}, {"STEP", true}, {"GIVES", true}, {"PUSHED BY", true}}
 		if several {
-			head = slices.Insert(head, 2, "FROM")
+			columns = slices.Insert(columns, 2, column{"FROM", true})
 		}
-		a.table(head, rows)
+		a.table(columns, rows)
 		f.Mails = f.Mails[n:]
 	}
 	a.planStops(f, zone)
@@ -128,13 +128,17 @@ func plannedRow(m engine.Planned, several bool) []string {
 	if m.At.In(m.Prospect).Day() != m.At.In(m.Holder).Day() {
 		there = m.At.In(m.Prospect).Format("Mon 15:04")
 	}
-	step := m.Sequence + "/" + m.Step
-	if !m.Live {
-		step += " (not live)"
+	name := m.Name
+	if name == m.Address {
+		name = ""
 	}
-	row := []string{there, here, wholeName(m.Name, m.Company, m.Address), step, m.Value, pushedWords(m.Pushed)}
+	row := []string{there, here, wholeName(name, m.Company, ""), report.OneLine(m.Address, 254), report.OneLine(m.Sequence+"/"+m.Step, 100), m.Value, pushedWords(m.Pushed)}
 	if several {
-		row = slices.Insert(row, 2, m.Mailbox)
+		from := m.Mailbox
+		if !m.Live {
+			from += " (not live)"
+		}
+		row = slices.Insert(row, 2, from)
 	}
 	return row
 }

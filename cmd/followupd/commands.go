@@ -16,6 +16,9 @@ func (a *app) commands() []*cobra.Command {
 		a.listCommand(),
 		a.showCommand(),
 		a.whyCommand(),
+		a.statusCommand(),
+		a.reportCommand(),
+		a.checkCommand(),
 		a.readCommand(),
 		a.versionCommand(),
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -61,19 +60,37 @@ func (a *app) encode(v any) error {
 	return e.Encode(v)
 }
 
-// table prints rows in columns, below their heads. Where they are too wide for
-// a line, the widest column gives way.
-func (a *app) table(head []string, rows [][]string) {
-	widths := make([]int, len(head))
-	for _, row := range append([][]string{head}, rows...) {
+// column is one column of a table. Those that give way are cut where a line is
+// too narrow for all.
+type column struct {
+	head     string
+	givesWay bool
+}
+
+// narrowest is how narrow a column gets that gives way.
+const narrowest = 8
+
+// table prints rows in columns, below their heads.
+func (a *app) table(columns []column, rows [][]string) {
+	widths := make([]int, len(columns))
+	heads := make([]string, len(columns))
+	for i, c := range columns {
+		heads[i] = c.head
+	}
+	for _, row := range append([][]string{heads}, rows...) {
 		for i, cell := range row {
 			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
 		}
 	}
 	const between = 2
-	for sum(widths)+between*(len(widths)-1) > a.width() {
-		widest := slices.Index(widths, slices.Max(widths))
-		if widths[widest] <= 8 {
+	for over := sum(widths) + between*(len(widths)-1) - a.width(); over > 0; over-- {
+		widest := -1
+		for i, c := range columns {
+			if c.givesWay && widths[i] > narrowest && (widest < 0 || widths[i] > widths[widest]) {
+				widest = i
+			}
+		}
+		if widest < 0 {
 			break
 		}
 		widths[widest]--
@@ -81,16 +98,23 @@ func (a *app) table(head []string, rows [][]string) {
 	line := func(row []string) string {
 		var b strings.Builder
 		for i, cell := range row {
-			cell = report.OneLine(cell, widths[i])
-			b.WriteString(cell)
-			b.WriteString(strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+between))
+			cell = cut(cell, widths[i])
+			b.WriteString(cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+between))
 		}
 		return strings.TrimRight(b.String(), " ")
 	}
-	fmt.Fprintln(a.stdout, a.bold(line(head)))
+	fmt.Fprintln(a.stdout, a.bold(line(heads)))
 	for _, row := range rows {
 		fmt.Fprintln(a.stdout, line(row))
 	}
+}
+
+// cut is the beginning of a text that is longer than n characters.
+func cut(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:max(n-1, 0)]) + "…"
+	}
+	return s
 }
 
 func sum(list []int) (n int) {
@@ -100,7 +124,7 @@ func sum(list []int) (n int) {
 	return n
 }
 
-// day and moment write times for people of the year at now.
+// dayWords and timeWords write times for people of the year at now.
 func dayWords(t, now time.Time) string {
 	if t.Year() != now.Year() {
 		return t.Format("Mon 2 Jan 2006")

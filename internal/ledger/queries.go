@@ -109,3 +109,19 @@ func (t *Tx) Addresses() ([]string, error) {
 	})
 	return out, err
 }
+
+// WithoutJournal hands over the people of whom the journal knows nothing.
+func (t *Tx) WithoutJournal(each func(sequences.Person) error) error {
+	return t.each("SELECT state FROM people WHERE NOT EXISTS (SELECT 1 FROM journal WHERE person_id = people.id) ORDER BY id", nil,
+		func(scan func(...any) error) error {
+			var state string
+			if err := scan(&state); err != nil {
+				return err
+			}
+			p, err := decodePerson(state)
+			if err != nil {
+				return err
+			}
+			return each(p)
+		})
+}
