@@ -72,19 +72,24 @@ func (a *app) daemon(ctx context.Context) (err error) {
 // serve tells systemd how the daemon does, and takes up edits on SIGHUP.
 func (a *app) serve(ctx context.Context, c *config.Config, e *engine.Engine, log *slog.Logger) error {
 	n := newNotifier(a.env)
+	// Before READY: a reload may follow at once, and would end a process that
+	// doesn't take the signal yet.
+	hup := make(chan os.Signal, 1)
+	signal.Notify(hup, syscall.SIGHUP)
+	defer signal.Stop(hup)
 	log.Info("followupd begins", "version", version, "state_dir", c.StateDir, "mailboxes", len(c.Mailboxes), "sequences", len(e.Rules().Plan.Sequences))
 	if err := n.say("READY=1\nSTATUS=" + statusLine(c)); err != nil {
 		log.Warn("systemd can't be told", "error", err)
 	}
 	var reloads sync.WaitGroup
-	hup := make(chan os.Signal, 1)
-	signal.Notify(hup, syscall.SIGHUP)
-	defer signal.Stop(hup)
 	running, end := context.WithCancel(ctx)
 	reloads.Go(func() {
 		for {
 			select {
 			case <-running.Done():
+				if err := n.say("STOPPING=1"); err != nil {
+					log.Warn("systemd can't be told", "error", err)
+				}
 				return
 			case <-hup:
 				a.reload(c, e, n, log)
@@ -95,7 +100,7 @@ func (a *app) serve(ctx context.Context, c *config.Config, e *engine.Engine, log
 	end()
 	reloads.Wait()
 	log.Info("followupd ends")
-	return errors.Join(err, n.say("STOPPING=1"))
+	return err
 }
 
 // reload takes up edited sequences and templates, if they have no errors.

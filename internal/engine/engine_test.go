@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"bytes"
+	"context"
 	"net/mail"
 	"strings"
 	"testing"
@@ -403,5 +404,15 @@ func TestTheFolderSTOPStopsAllSending(t *testing.T) {
 	r.until(day(9, 10))
 	if got := len(r.got("dana@acme.example")); got != 0 {
 		t.Errorf("%d mails went out though the folder Follow-up/STOP is there", got)
+	}
+}
+
+func TestStoppedBeforeItBegan(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := r.engine.Run(ctx, func() {}); err != nil {
+		t.Errorf("a stop right at the start is an error: %v", err)
 	}
 }

@@ -22,6 +22,9 @@ const beat = time.Second
 func (e *Engine) Run(ctx context.Context, fed func()) error {
 	for _, b := range e.mailboxes {
 		if err := b.recover(ctx); err != nil {
+			if ctx.Err() != nil {
+				return nil // stopped again before it began
+			}
 			return fmt.Errorf("mailbox %q: take up what a stop left behind: %w", b.Name, err)
 		}
 	}
