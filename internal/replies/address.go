@@ -49,8 +49,3 @@ func contains(list []string, s string) bool {
 	}
 	return false
 }
-
-// domainOf gives what follows the last "@", lower-cased.
-func domainOf(address string) string {
-	return strings.ToLower(address[strings.LastIndexByte(address, '@')+1:])
-}

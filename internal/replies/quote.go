@@ -21,7 +21,7 @@ const forwards = "forwarded message|weitergeleitete nachricht|message transfere|
 const forwardOpenings = "begin forwarded message|anfang der weitergeleiteten nachricht|debut du message reexpedie|debut du message transfere|inicio del mensaje reenviado|inicio messaggio inoltrato|inizio messaggio inoltrato|inicio da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start pa videresendt|videresendt brev|poczatek przekazywanej|zacatek preposlane|転送されたメール"
 
 // repeats are the headings under which machines repeat the mail they answer, folded.
-const repeats = "your message|your original message|your request|original request|your email|your enquiry|your inquiry|you wrote|ihre nachricht|ihre anfrage|ihre ursprungliche nachricht|sie schrieben|votre message|votre demande|vous avez ecrit|su mensaje|tu mensaje|su consulta|il suo messaggio|il tuo messaggio|la sua richiesta|sua mensagem|a sua mensagem|uw bericht|uw vraag|je bericht|twoja wiadomosc|ditt meddelande|din besked|din melding|viestisi|vase zprava|mesajiniz|お問い合わせ内容"
+const repeats = "your message|your original message|your request|original request|your email|your enquiry|your inquiry|ihre nachricht|ihre anfrage|ihre ursprungliche nachricht|votre message|votre demande|su mensaje|tu mensaje|su consulta|il suo messaggio|il tuo messaggio|la sua richiesta|sua mensagem|a sua mensagem|uw bericht|uw vraag|je bericht|twoja wiadomosc|ditt meddelande|din besked|din melding|viestisi|vase zprava|mesajiniz|お問い合わせ内容"
 
 // replyAbove are the lines by which helpdesks tell people where to write, folded.
 const replyAbove = "type your reply above|reply above this line|write above this line|please reply above|enter your reply above|antworten sie oberhalb|oberhalb dieser linie|antwort oberhalb|repondre au-dessus|au-dessus de cette ligne|responda encima|por encima de esta linea|rispondi sopra|sopra questa linea|acima desta linha|boven deze lijn|reply-above|## in replies"
@@ -155,7 +155,7 @@ func separatorLine(s string) boundary {
 		return noBoundary
 	}
 	core := strings.Trim(s, "-–—_=*#>+ \t:")
-	dashed := len(s)-len(core) >= 4 && strings.ContainsAny(s[:2], "-–—_=*#+\xe2")
+	dashed := len(s)-len(core) >= 4 && strings.IndexAny(s, "-–—_=*#+") == 0
 	low := fold(core)
 	switch {
 	case dashed && oneOf(separators, low):

@@ -215,8 +215,9 @@ func namesAt(lines []line, i int, w writer) bool {
 	case match == surelyName:
 		return len(s) < 60 && endsParagraph(lines[i-1].text) && (last || lines[i+1].blank() || !isSentence(strings.TrimSpace(lines[i+1].text))) && looksSigned(s)
 	}
-	// a nickname that fits nothing: alone, and at the very end but for a signature
-	return alone && head == s && (last || !isSentence(strings.TrimSpace(lines[nextText(lines, i+1)].text)))
+	// A lone word that fits nothing may as well be "Unsubscribe" in a language
+	// that no list knows: a name only with a signature's lines below it.
+	return alone && head == s && !last && !lines[i+1].blank() && !isSentence(strings.TrimSpace(lines[i+1].text))
 }
 
 // onlyName says whether a piece is nothing but the writer's name and what hangs
@@ -308,6 +309,8 @@ func contactLine(s string, w writer) bool {
 		return true
 	case phoneOnly(s):
 		return true
+	case len(words) > 1 && len(words) <= 5 && oneOf("team|service|support|kundenservice|kundendienst|klantenservice", last):
+		return startsOneOf("the |your |ihr |dein |euer |das |votre |le |lequipe |el |tu |su |il |la |o |a |het |uw |team |equipo |equipe ", low)
 	}
 	return false
 }

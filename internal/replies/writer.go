@@ -156,8 +156,14 @@ func (w writer) nick(s, low string) nameMatch {
 			return surelyName
 		}
 	}
+	if oneOf(shortForms, low) {
+		return surelyName
+	}
 	return likelyName
 }
+
+// shortForms are nicknames that share few letters with their name, folded.
+const shortForms = "bob|bobby|bert|bill|billy|dick|jack|jim|jimmy|ted|ned|chuck|hank|harry|peggy|meg|liz|lizzie|beth|betty|bess|kate|kitty|sandy|sally|polly|molly|mitch|mick|mike|nick|nell|nan|nancy|gus|fritz|franzi|hansi|jupp|sepp|sigi|uli|uschi|resi|steffi|toni|tony|kalle|lasse|pelle|micke|jocke|gigi|beppe|peppe|pippo|nando|mimmo|lele|pepe|pepa|paco|paca|nacho|pancho|quique|kike|chema|lola|charo|concha|chus|lucho|pepi|ze|chico|joca|guga|beto|leco|dede|kees|sjaak|jaap|wim|rik|loes|kuba|zosia|kasia|gosia|tomek|bartek|honza|jirka|pepik|misha|sasha|vanya"
 
 // isShortForm says whether the letters of short stand in long in that order.
 func isShortForm(short, long string) bool {
