@@ -51,7 +51,7 @@ func rules() []rule {
 		{name: ruleLeftover, level: err},
 		{name: "no-subject", level: err, context: true},
 		{name: "unknown-field", level: err, context: true},
-		{name: "example-link", level: err, context: true},
+		{name: "example-link", level: warn, context: true},
 		{name: "dead-file", level: err, context: true},
 		{name: "missing-value", level: err, context: true},
 		{name: "no-ask", level: warn},

@@ -88,7 +88,7 @@ func LintValues(c *Catalogue, ctx LintContext) strictyaml.Problems {
 	for i, v := range c.Values {
 		at := fmt.Sprintf("values[%d]", i)
 		if ctx.Live && isExample(v.Link) {
-			add(at+".link", fmt.Sprintf("%s is an example address", v.Link), "put your own link there")
+			problems = append(problems, c.doc.Warning(at+".link", fmt.Sprintf("%s is an example address", v.Link), "put your own link there"))
 		}
 		if v.File == "" || ctx.Files == nil {
 			continue

@@ -24,11 +24,6 @@ func (l *linter) links() {
 			l.find("example-link", l.t.bodyStart+strings.Index(text, word), fmt.Sprintf("%q is an example address", word), "write your own")
 		}
 	}
-	for _, v := range l.ctx.Values {
-		if l.ctx.Live && isExample(v.Link) {
-			l.find("example-link", 0, fmt.Sprintf("the value %s still leads to the example address %s", v.ID, v.Link), "put your own link into "+ValuesFile)
-		}
-	}
 }
 
 // isExample tells whether an address is one that is kept free for examples

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -117,6 +118,13 @@ func (a *app) terminal() bool {
 func (a *app) colours() bool {
 	no, _ := a.env("NO_COLOR")
 	return no == "" && a.terminal()
+}
+
+// errorsAlone prints the errors in files and fails if there are any; warnings
+// are for lint to tell.
+func (a *app) errorsAlone(list strictyaml.Problems, code int) error {
+	list = slices.DeleteFunc(slices.Clone(list), func(p strictyaml.Problem) bool { return p.Level != strictyaml.LevelError })
+	return a.problems(list, code)
 }
 
 // problems prints what is wrong in files, each with its place, and fails if

@@ -8,7 +8,6 @@ import (
 	"net"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -20,7 +19,6 @@ import (
 	"followupd/internal/ledger"
 	"followupd/internal/maillab"
 	"followupd/internal/prospects"
-	"followupd/internal/strictyaml"
 	"followupd/sequences"
 	"followupd/templates"
 )
@@ -95,9 +93,7 @@ func (a *app) demo(ctx context.Context, fast bool) (err error) {
 	if err != nil {
 		return err
 	}
-	// The links to example addresses are right for once: this world is made up.
-	problems = slices.DeleteFunc(problems, func(p strictyaml.Problem) bool { return p.Path == "example-link" || p.Level != strictyaml.LevelError })
-	if err := a.problems(problems, exitFailed); err != nil {
+	if err := a.errorsAlone(problems, exitFailed); err != nil {
 		return err
 	}
 	if s.ledger, err = openLedger(ctx, s.config); err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -75,7 +76,7 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 		}
 		if _, ok := rules.Plan.Sequences[o.sequence]; !ok {
 			if found.HasErrors() {
-				return a.problems(found, exitConfig)
+				return a.errorsAlone(found, exitConfig)
 			}
 			return fmt.Errorf("there is no sequence %q in %s", o.sequence, c.Sequences)
 		}
@@ -100,6 +101,9 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, row
 				Source: r.Source, History: o.history, Queue: o.queue})
 		}
 		answer, err := a.ask(ctx, c, l, ask)
+		if errors.Is(err, errQuiet) {
+			return err
+		}
 		if err != nil {
 			return fmt.Errorf("after %d of %d rows: %w (run it again: those enrolled already stay as they are)", from, len(rows), err)
 		}

@@ -47,8 +47,11 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := a.problems(problems, exitConfig); err != nil {
+	if err := a.errorsAlone(problems, exitConfig); err != nil {
 		return err
+	}
+	if len(problems) > 0 {
+		fmt.Fprintf(a.stderr, "%s in sequences and templates; see them with: followupd lint\n", count(len(problems), "warning"))
 	}
 	l, err := openLedger(ctx, c)
 	if err != nil {

@@ -116,7 +116,8 @@ func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fi
 		t, _ := set.Template(name)
 		problems = append(problems, templates.Lint(t, usesOf(c, plan, set, name, sizes))...)
 	}
-	return append(problems, templates.LintValues(set.Values(), templates.LintContext{Files: sizes})...)
+	live := slices.ContainsFunc(c.Mailboxes, func(m config.Mailbox) bool { return m.Live })
+	return append(problems, templates.LintValues(set.Values(), templates.LintContext{Live: live, Files: sizes})...)
 }
 
 // usesOf is how the sequences use a template.

@@ -14,6 +14,7 @@ import (
 	"followupd/internal/config"
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
+	"followupd/sequences"
 )
 
 // answerWithin is how long a command waits for the daemon's answer.
@@ -34,8 +35,8 @@ func (a *app) ask(ctx context.Context, c *config.Config, l *ledger.Ledger, ask e
 	if err != nil {
 		return engine.Answer{}, err
 	}
-	if problems.HasErrors() {
-		return engine.Answer{}, a.problems(problems, exitConfig)
+	if problems.HasErrors() && mayCauseMail(ask.Verb) {
+		return engine.Answer{}, a.errorsAlone(problems, exitConfig)
 	}
 	w := &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now, jitter: newJitter()}
 	e, err := w.build(ctx)
@@ -44,6 +45,16 @@ func (a *app) ask(ctx context.Context, c *config.Config, l *ledger.Ledger, ask e
 	}
 	answer, err := e.Do(ctx, who(), ask)
 	return answer, errors.Join(err, e.Close(), w.close())
+}
+
+// mayCauseMail says whether a request can lead to a mail: such a one waits until
+// the sequences and templates are in order. To stop somebody nothing has to be.
+func mayCauseMail(verb string) bool {
+	switch verb {
+	case engine.VerbEnrol, string(sequences.VerbResume), string(sequences.VerbSnooze), string(sequences.VerbAnswerWas), string(sequences.VerbWasSent), string(sequences.VerbSendAgain):
+		return true
+	}
+	return false
 }
 
 func (a *app) askDaemon(ctx context.Context, l *ledger.Ledger, ask engine.Ask) (engine.Answer, error) {
