@@ -254,6 +254,7 @@ func TestSignatures(t *testing.T) {
 		{"a paragraph on unsubscribing", "Hi Ana,\n\nUnsubscribe me please.", "Hi Ana,\n\nUnsubscribe me please."},
 		{"a word that no list knows", "Hi Ana,\n\nTilmeldingsstop", "Hi Ana,\n\nTilmeldingsstop"},
 		{"a mailing list", "Hi Ana,\n\nPlease remove me from your mailing list. I tried to unsubscribe twice.", "Hi Ana,\n\nPlease remove me from your mailing list. I tried to unsubscribe twice."},
+		{"how to unsubscribe", "Hi Ana,\n\nwhat must I do to unsubscribe from this? Stop it.", "Hi Ana,\n\nwhat must I do to unsubscribe from this? Stop it."},
 		{"the law", "Hola,\n\nDe conformidad con el RGPD solicito la supresión de mis datos.", "Hola,\n\nDe conformidad con el RGPD solicito la supresión de mis datos."},
 		{"this mail", "Hallo,\n\nDit bericht is ongewenst. Deze e-mail wil ik niet meer.", "Hallo,\n\nDit bericht is ongewenst. Deze e-mail wil ik niet meer."},
 		{"a formal notice", "Dear Ana,\n\nThis communication is formal notice to stop writing to us.", "Dear Ana,\n\nThis communication is formal notice to stop writing to us."},
