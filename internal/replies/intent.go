@@ -56,7 +56,7 @@ func readIntent(in *input) verdict {
 		return readNotice(in)
 	}
 	a := argue(in, in.NewText)
-	v := a.decide()
+	v := a.secondOpinion(a.decide())
 	v.Signals = a.signals(v.Intent)
 	v.Proposals = proposals(a.prose, in.Received)
 	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {

@@ -50,7 +50,7 @@ func run(args []string, out, errs io.Writer) int {
 		return 1
 	}
 	if *train {
-		if err := trainModel(set, "internal/replies/model_weights.go"); err != nil {
+		if err := trainModel(set, "internal/replies/model.bin"); err != nil {
 			fmt.Fprintf(errs, "score: %v\n", err)
 			return 1
 		}

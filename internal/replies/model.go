@@ -1,0 +1,183 @@
+package replies
+
+import (
+	_ "embed" // the weights are a file of the package
+	"encoding/binary"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// The model is a logistic regression over hashed words, parts of words and the
+// rules that fired. It is asked only where rules are silent or weak, and it
+// never decides for an intent that lets a sequence go on.
+
+// modelIntents are its classes, in the order of the weights.
+var modelIntents = []Intent{
+	IntentOptOut, IntentMeeting, IntentInterested, IntentQuestion, IntentLater,
+	IntentReferral, IntentWrongPerson, IntentNotInterested, IntentUnclear,
+}
+
+const (
+	modelBuckets = 1 << 14
+	modelClasses = 9
+)
+
+// model holds a weight for each bucket and class.
+type model struct {
+	scale   float64 // of the stored weights
+	weights []int8  // bucket*modelClasses + class
+}
+
+//go:embed model.bin
+var modelFile []byte
+
+// trained reads the embedded weights; a file of another size is no model, and
+// then the rules decide alone.
+var trained = sync.OnceValue(func() *model { return readModel(modelFile) })
+
+func readModel(b []byte) *model {
+	if len(b) != 8+modelBuckets*modelClasses {
+		return nil
+	}
+	m := &model{scale: math.Float64frombits(binary.LittleEndian.Uint64(b)), weights: make([]int8, modelBuckets*modelClasses)}
+	for i, w := range b[8:] {
+		m.weights[i] = int8(w)
+	}
+	return m
+}
+
+// guess returns the likeliest intent and how likely it is.
+func (m *model) guess(features []uint32) (Intent, float64) {
+	var score [modelClasses]float64
+	norm := m.scale / math.Sqrt(float64(max(len(features), 1)))
+	for _, f := range features {
+		row := m.weights[f*modelClasses : f*modelClasses+modelClasses]
+		for c, w := range row {
+			score[c] += float64(w)
+		}
+	}
+	for c := range score {
+		score[c] *= norm
+	}
+	p := softmax(score)
+	best := 0
+	for c := range p {
+		if p[c] > p[best] {
+			best = c
+		}
+	}
+	return modelIntents[best], p[best]
+}
+
+// sureGuess is how likely the model's choice must be before it counts; an
+// opt-out that no rule found wants more.
+const (
+	likelyGuess = 0.35
+	sureGuess   = 0.5
+)
+
+// secondOpinion lets the model decide what the rules left open. It never says
+// later: a sequence goes on by rules alone.
+func (a *argument) secondOpinion(v verdict) verdict {
+	m := trained()
+	if m == nil || v.Confidence >= 0.7 || len(a.prose.tokens) == 0 || len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "context.") {
+		return v
+	}
+	intent, p := m.guess(a.features(false))
+	if p < likelyGuess || intent == IntentLater || intent == IntentOptOut && p < sureGuess {
+		return v
+	}
+	return verdict{Intent: intent, Confidence: min(p, 0.85), Evidence: []Evidence{{Rule: "model." + string(intent), Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}}}
+}
+
+func softmax(score [modelClasses]float64) [modelClasses]float64 {
+	top := slices.Max(score[:])
+	sum := 0.0
+	for c := range score {
+		score[c] = math.Exp(score[c] - top)
+		sum += score[c]
+	}
+	for c := range score {
+		score[c] /= sum
+	}
+	return score
+}
+
+// features are the buckets of what a text shows, each once, in order; ruled
+// says whether the rules that fired are among them.
+func (a *argument) features(ruled bool) []uint32 {
+	var f []uint32
+	add := func(kind byte, parts ...string) {
+		h := uint32(2166136261) // FNV-1a
+		h = (h ^ uint32(kind)) * 16777619
+		for _, s := range parts {
+			for i := range len(s) {
+				h = (h ^ uint32(s[i])) * 16777619
+			}
+			h = (h ^ ' ') * 16777619
+		}
+		f = append(f, (h^h>>15)%modelBuckets)
+	}
+	add('1') // the bias
+	last := ""
+	for i, t := range a.prose.tokens {
+		if i >= 200 {
+			break
+		}
+		word := t.word
+		if t.kind == numberToken {
+			word = "#"
+		}
+		add('w', word)
+		add('b', last, word)
+		if t.kind == wordToken && len(word) > 5 {
+			add('p', word[:5])
+			add('s', word[len(word)-4:])
+		}
+		last = word
+	}
+	add('b', last, "$")
+	add('l', sizeName(len(a.prose.tokens)))
+	for _, s := range a.prose.sentences {
+		if s.question {
+			add('?')
+		}
+		if s.exclaim {
+			add('!')
+		}
+	}
+	for _, m := range a.found {
+		add('d', string(rune('0'+m.lead)))
+	}
+	if !ruled {
+		slices.Sort(f)
+		return slices.Compact(f)
+	}
+	for topic, hits := range a.hits {
+		for _, h := range hits {
+			add('r', h.rule.name)
+			add('t', topic, string(rune('0'+h.rule.level)))
+		}
+	}
+	for topic := range a.negated {
+		add('n', topic)
+	}
+	slices.Sort(f)
+	return slices.Compact(f)
+}
+
+func sizeName(n int) string {
+	switch {
+	case n <= 2:
+		return "word"
+	case n <= 6:
+		return "phrase"
+	case n <= 15:
+		return "line"
+	case n <= 40:
+		return "note"
+	}
+	return "letter"
+}
