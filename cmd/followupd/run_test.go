@@ -1,0 +1,288 @@
+package main_test
+
+import (
+	"context"
+	"encoding/base64"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"followupd/internal/maillab"
+)
+
+func TestRunTellsSystemd(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start("WATCHDOG_USEC=300000").ready()
+	d.says("STATUS=mailboxes watched: 1, live: 1")
+	d.says("WATCHDOG=1\nWATCHDOG=1")
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, d.log)
+	}
+	d.says("STOPPING=1")
+	for _, line := range []string{"followupd begins", "followupd ends"} {
+		if !strings.Contains(d.log.String(), line) {
+			t.Errorf("the log lacks %q:\n%s", line, d.log)
+		}
+	}
+}
+
+// Signs of life have nothing to do with whether a server can be reached.
+func TestRunLivesWithoutItsServers(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.configureFor("1", "1", "")
+	d := w.start("WATCHDOG_USEC=300000").ready()
+	d.says("WATCHDOG=1\nWATCHDOG=1")
+	d.logs("connection refused")
+	d.signal(os.Interrupt)
+	if code := d.end(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, d.log)
+	}
+}
+
+func TestRunWithoutSystemd(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start("NOTIFY_SOCKET=")
+	d.logs("followupd begins")
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 || d.said.String() != "" {
+		t.Errorf("exit code %d, said %q:\n%s", code, d.said, d.log)
+	}
+}
+
+func TestRunTakesUpEdits(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start().ready()
+	w.write("sequences/more.yaml", strings.Replace(introYAML, "name: intro", "name: more", 1))
+	d.signal(syscall.SIGHUP)
+	d.logs(`msg="edits are taken up" sequences=2`)
+	d.says("RELOADING=1\nMONOTONIC_USEC=")
+	d.saysTimes(2, "READY=1")
+
+	w.write("sequences/more.yaml", strings.Replace(introYAML, "template: opening", "template: openning", 1))
+	d.signal(syscall.SIGHUP)
+	d.logs("edits are not taken up")
+	d.logs("more.yaml:7")
+	d.saysTimes(3, "READY=1")
+
+	// What was in force stays so: the sequence can still be used by name.
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
+	w.write("sequences/more.yaml", strings.Replace(introYAML, "name: intro", "name: more", 1))
+	d.signal(syscall.SIGHUP)
+	d.logsTimes(2, `msg="edits are taken up" sequences=2`)
+	w.must("import", "people.csv", "--sequence", "more", "--reason", "asked us", "--source", "their card")
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, d.log)
+	}
+}
+
+func TestRunIsTheOnlyOne(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start().ready()
+	r := w.do("run")
+	if pid := fmt.Sprintf("process %d:", d.cmd.Process.Pid); r.code != 1 || !strings.Contains(r.stderr, pid) {
+		t.Errorf("the second: %v\nwant exit code 1 and %q", r, pid)
+	}
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 {
+		t.Errorf("the first ended with %d:\n%s", code, d.log)
+	}
+}
+
+func TestRunTakesOverFromTheKilled(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start().ready()
+	d.signal(syscall.SIGKILL)
+	d.end()
+	again := w.start().ready()
+	again.signal(syscall.SIGTERM)
+	if code := again.end(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, again.log)
+	}
+}
+
+func TestRunRefusesBadConfiguration(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name   string
+		change func(*world)
+		says   []string
+	}{
+		{"unknown key", func(w *world) { w.configure("no_such_key: 1\n") }, []string{"config.yaml:11:1:", "no_such_key"}},
+		{"several faults at once", func(w *world) { w.configure("fresh_inbox: soon\nno_such_key: 1\n") }, []string{"config.yaml:11:", "config.yaml:12:", "soon"}},
+		{"no password", func(w *world) { _ = os.Remove(w.path("ana.password")) }, []string{"password_file", "there is no file"}},
+		{"password for all to read", func(w *world) { _ = os.Chmod(w.path("ana.password"), 0o644) }, []string{"password_file", "chmod 600"}},
+		{"no configuration", func(w *world) { _ = os.Remove(w.path("config.yaml")) }, []string{"there is no configuration", "followupd init"}},
+		{"bad sequence", func(w *world) {
+			w.write("sequences/intro.yaml", strings.Replace(introYAML, "steps:", "stepps:", 1))
+		}, []string{"intro.yaml:5:1:", "stepps"}},
+		{"bad template", func(w *world) { w.write("templates/opening.md", openingMD+"{{ .oops\n") }, []string{"opening.md:"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			tt.change(w)
+			r := w.do("run")
+			if r.code != 78 {
+				t.Errorf("%v\nwant exit code 78", r)
+			}
+			for _, text := range tt.says {
+				if !strings.Contains(r.stderr, text) {
+					t.Errorf("it doesn't say %q:\n%s", text, r.stderr)
+				}
+			}
+			if _, err := os.Stat(w.path("state")); err == nil {
+				t.Error("it made a ledger all the same")
+			}
+		})
+	}
+}
+
+// Even where the umask of its parent is wide open.
+func TestRunKeepsItsFilesToItself(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.startAs([]string{"/bin/sh", "-c", `umask 0; exec "$@"`, "sh", binary, "run", "--config", w.path("config.yaml")}).ready()
+	seen := map[string]bool{}
+	err := filepath.WalkDir(w.path("state"), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := entry.Info()
+		if err != nil {
+			return err
+		}
+		want := fs.FileMode(0o600)
+		if entry.IsDir() {
+			want = 0o700
+		}
+		if got := info.Mode().Perm(); got != want {
+			t.Errorf("%s has mode %v, want %v", path, got, want)
+		}
+		seen[entry.Name()] = true
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"state", "ledger.db", "ledger.db-wal", "ledger.db-shm", "followupd.lock"} {
+		if !seen[name] {
+			t.Errorf("there is no %s", name)
+		}
+	}
+	d.signal(syscall.SIGTERM)
+	d.end()
+}
+
+// secrets are the password as it may show up.
+func secrets() []string {
+	plain := base64.StdEncoding.EncodeToString([]byte("\x00ana\x00" + worldPassword))
+	return []string{worldPassword, plain, base64.StdEncoding.EncodeToString([]byte(worldPassword))}
+}
+
+func TestRunTellsNoSecrets(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.configure("log: {level: debug}\n")
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg Werke\n")
+	d := w.start().ready()
+	printed := w.must("import", "people.csv", "--sequence", "intro", "--reason", "asked us", "--source", "their card").String()
+	awaitMail(t, w, "bo@berg.example")
+	d.logs("state=sent")
+
+	// A changed password on the server: refusals are what is logged most.
+	w.write("ana.password", "wrong-but-still-secret\n")
+	w.lab.DropIMAP()
+	d.logs("login")
+	printed += w.do("doctor", "--within", "20s").String()
+	d.signal(syscall.SIGTERM)
+	d.end()
+
+	text := printed + d.log.String() + d.said.String()
+	for _, secret := range append(secrets(), "wrong-but-still-secret") {
+		if strings.Contains(text, secret) {
+			t.Errorf("%q was told:\n%s", secret, text)
+		}
+	}
+	for _, words := range []string{"A quote that goes out late", "takes longest"} {
+		if strings.Contains(d.log.String(), words) {
+			t.Errorf("the log holds the text of a mail:\n%s", d.log)
+		}
+	}
+	err := filepath.WalkDir(w.path("state"), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		kept, err := os.ReadFile(path)
+		for _, secret := range secrets() {
+			if strings.Contains(string(kept), secret) {
+				t.Errorf("%s holds the password", path)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// awaitMail waits until the server took a mail for an address.
+func awaitMail(t *testing.T, w *world, address string) maillab.Entry {
+	t.Helper()
+	return awaitEntry(t, w, maillab.Accepted, address)
+}
+
+func awaitEntry(t *testing.T, w *world, kind maillab.Kind, address string) maillab.Entry {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	e, err := w.lab.Await(ctx, 0, func(e maillab.Entry) bool {
+		return e.Kind == kind && len(e.To) == 1 && e.To[0] == address
+	})
+	if err != nil {
+		t.Fatalf("no %s for %s: %v", kind, address, err)
+	}
+	return e
+}
+
+// A mail whose final dot was sent is finished before the daemon ends, so that
+// nobody has to wonder whether it went out.
+func TestRunFinishesAMailUnderWay(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.lab.FailOnce(maillab.StageDot, maillab.Fault{Delay: 700 * time.Millisecond})
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg Werke\nal@berg.example,Al,Berg Werke\n")
+	w.must("import", "people.csv", "--sequence", "intro", "--reason", "asked us", "--source", "their card")
+	d := w.start().ready()
+	awaitEntry(t, w, maillab.DotCame, "bo@berg.example")
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, d.log)
+	}
+	if !strings.Contains(d.log.String(), "state=sent") {
+		t.Errorf("the mail was not finished:\n%s", d.log)
+	}
+	if got := len(w.lab.Accepted()); got != 1 {
+		t.Errorf("%d mails went out; no new one may begin after the signal", got)
+	}
+	again := w.start().ready()
+	awaitMail(t, w, "al@berg.example")
+	again.signal(syscall.SIGTERM)
+	again.end()
+	if got := len(w.lab.Accepted()); got != 2 {
+		t.Errorf("%d mails went out in all, want 2", got)
+	}
+}
