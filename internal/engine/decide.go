@@ -162,9 +162,7 @@ func (e *Engine) hear(done committed) {
 	if len(done.entries) > 0 {
 		nudge(e.kick)
 		nudge(e.told)
-		for _, b := range e.mailboxes {
-			nudge(b.kick)
-		}
+		e.wakeSenders()
 	}
 }
 

@@ -155,7 +155,17 @@ func New(ctx context.Context, o Options) (*Engine, error) {
 }
 
 // SetRules puts other sequences and templates in force from the next decision on.
-func (e *Engine) SetRules(r Rules) { e.rules.Store(&r) }
+func (e *Engine) SetRules(r Rules) {
+	e.rules.Store(&r)
+	e.wakeSenders()
+}
+
+// wakeSenders has every mailbox look at its queue anew.
+func (e *Engine) wakeSenders() {
+	for _, b := range e.mailboxes {
+		nudge(b.kick)
+	}
+}
 
 // Rules are the sequences and templates in force.
 func (e *Engine) Rules() Rules { return *e.rules.Load() }

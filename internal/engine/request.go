@@ -85,6 +85,7 @@ func (e *Engine) answerRequests(ctx context.Context) error {
 				return fmt.Errorf("request %d (%s): %w", r.ID, r.Verb, err)
 			}
 		}
+		e.wakeSenders()
 	}
 }
 

@@ -15,6 +15,10 @@ import (
 // beat is how often the engine looks at the clock and for requests.
 const beat = time.Second
 
+// longBeat is how often a mailbox looks at its queue while the moment is known
+// at which the next mail may go. Whatever else changes wakes it.
+const longBeat = 30 * time.Second
+
 // Run works until ctx ends. It starts no new mail then, and returns once a
 // submission past DATA has ended. fed is called from the loop that decides,
 // whenever the ledger answers: it feeds the watchdog, and has nothing to do
@@ -124,7 +128,7 @@ func (b *box) sending(ctx context.Context) {
 		}
 		wait := beat
 		if !next.IsZero() {
-			wait = min(max(next.Sub(b.engine.now()), 10*time.Millisecond), beat)
+			wait = min(max(next.Sub(b.engine.now()), 10*time.Millisecond), longBeat)
 		}
 		pauseOr(ctx, wait, b.kick)
 	}

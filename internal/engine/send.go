@@ -63,14 +63,22 @@ func (b *box) choose(ctx context.Context) (c *chosen, next time.Time, err error)
 	if until, waits := b.waits(now); waits {
 		return nil, until, nil
 	}
-	for offset := 0; ; offset += candidatePage {
+	var state sequences.MailboxState
+	err = b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		state, err = b.state(t, now)
+		return err
+	})
+	if err != nil {
+		return nil, time.Time{}, err
+	}
+	if reason := gateAnyone(state, now); !reason.Allows() {
+		return nil, reason.Until, nil
+	}
+	for offset, limit := 0, firstPage; ; offset, limit = offset+limit, candidatePage {
 		var page []chosen
-		var state sequences.MailboxState
+		var more bool
 		err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
-			if state, err = b.state(t, now); err != nil {
-				return err
-			}
-			page, err = b.candidates(t, offset)
+			page, more, err = b.candidates(t, limit, offset)
 			return err
 		})
 		if err != nil {
@@ -78,14 +86,23 @@ func (b *box) choose(ctx context.Context) (c *chosen, next time.Time, err error)
 		}
 		c, until, stop, err := b.chooseFrom(ctx, page, state, now)
 		next = earlier(next, until)
-		if c != nil || err != nil || stop || len(page) < candidatePage {
+		if c != nil || err != nil || stop || !more {
 			return c, next, err
 		}
 	}
 }
 
-// candidatePage is how many queued mails are looked at at a time.
-const candidatePage = 100
+// gateAnyone is Gate for a mail that nothing of its own stands in the way of:
+// what stops that one stops all, and nobody needs to be looked at.
+func gateAnyone(state sequences.MailboxState, now time.Time) sequences.Reason {
+	return sequences.GateWithoutLook(state, sequences.Candidate{State: sequences.StateQueued, Window: sequences.Window{Always: true}}, now)
+}
+
+// Queued mails are looked at by the page. Mostly the very first may go.
+const (
+	firstPage     = 4
+	candidatePage = 100
+)
 
 func (b *box) chooseFrom(ctx context.Context, page []chosen, state sequences.MailboxState, now time.Time) (c *chosen, next time.Time, stop bool, err error) {
 	for i := range page {
@@ -158,22 +175,21 @@ func earlier(a, b time.Time) time.Time {
 }
 
 // candidates are a page of the queued mails, in the order in which they may go.
-func (b *box) candidates(t *ledger.Tx, offset int) ([]chosen, error) {
-	outs, err := t.Queued(b.Name, candidatePage, offset)
+func (b *box) candidates(t *ledger.Tx, limit, offset int) (list []chosen, more bool, err error) {
+	outs, err := t.Queued(b.Name, limit, offset)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	list := make([]chosen, 0, len(outs))
 	for _, o := range outs {
 		p, err := t.Person(o.Person)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if e := p.Enrolment(o.Enrolment); e != nil {
 			list = append(list, chosen{out: o, person: p, enrolment: e})
 		}
 	}
-	return list, nil
+	return list, len(outs) == limit, nil
 }
 
 // state is the mailbox as Gate sees it.
