@@ -336,10 +336,10 @@ func (d *dater) spanAt(i int) (mention, bool) {
 			return mention{}, false
 		case d.text(j) == "for" || d.text(j) == "fur" || d.text(j) == "fuer" || d.text(j) == "pendant" || d.text(j) == "durante" || d.text(j) == "voor" || d.text(j) == "pour" || d.text(j) == "por" || d.text(j) == "per":
 			lead, found, from = leadFor, true, j
-		case w.role&(roleIn|roleAfter) != 0 && !isPlainArticle(d.text(j)) || d.text(j) == "give" || d.text(j) == "another" || d.text(j) == "daqui" || d.text(j) == "ici":
+		case w.role&(roleIn|roleAfter) != 0 && !isPlainArticle(d.text(j)) || d.text(j) == "give" || d.text(j) == "another" || d.text(j) == "denos" || d.text(j) == "deme" || d.text(j) == "laissez" || d.text(j) == "donnez" || d.text(j) == "geben" || d.text(j) == "gebt" || d.text(j) == "gib" || d.text(j) == "daqui" || d.text(j) == "ici":
 			found, from = true, j
 		}
-		if found || w.role&(roleArticle|roleNext|roleIn|roleFew) == 0 && d.text(j) != "about" && d.text(j) != "etwa" && d.text(j) != "ca" && d.text(j) != "another" && d.text(j) != "circa" && d.text(j) != "environ" && d.text(j) != "unos" {
+		if found || w.role&(roleArticle|roleNext|roleIn|roleFew) == 0 && d.text(j) != "about" && d.text(j) != "etwa" && d.text(j) != "ca" && d.text(j) != "another" && d.text(j) != "circa" && d.text(j) != "environ" && d.text(j) != "unos" && !isObject(d.text(j)) {
 			break
 		}
 	}
@@ -363,6 +363,15 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	m := single(from, to, d.later(n, unit))
 	m.lead = lead
 	return m, true
+}
+
+// isObject knows who is given time: "give us three months".
+func isObject(w string) bool {
+	switch w {
+	case "it", "us", "me", "uns", "mir", "nous", "moi", "sie", "this":
+		return true
+	}
+	return false
 }
 
 // isPlainArticle tells the articles among the words that also mean "in".

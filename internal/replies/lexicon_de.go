@@ -45,6 +45,8 @@ vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
 lösch*|entfern* ..1 sie|die|das|diese|ihn $
 bitte ..1 löschen $
 [optout.keine-mails 3 raw]
+@mails ..3 aufhören|enden|enden_würden
+vermerk* ..8 nicht|nichts|keine|kein ..3 mehr
 keine|kein|nichts ..1 weitere|weiteren|weiteres|weiterer ?anschreiben|kontakt|mails ?bitte|danke $$
 keine|kein|nichts ?mehr weiteres|weitere|weiteren anschreiben|schreiben|mails|mail|kontakt|nachricht
 wie|wo|kann ..5 abstellen|abbestellen|stoppen
@@ -151,6 +153,7 @@ freue|freuen ..4 auf ..3 @meet|gespräch|@time|treffen
 [meeting.passt-kurz 1]
 ^ passt|geht|klappt|einverstanden|abgemacht|super|gerne|perfekt
 [meeting.anrufen 3]
+kaffee|essen|bier ..4 trinken|gehen|treffen
 am_besten|lieber|besser|gerne|gern|bitte ..3 anrufen|telefonisch|telefon|durchrufen
 abends|mittags|vormittags|nachmittags|morgens|jederzeit ..3 anrufen|erreichbar|telefonisch
 ruf*|anruf*|ruft ..4 @me ..5 an|kurz|mal|morgen|heute|einfach|durch|@time
@@ -189,6 +192,10 @@ zeigen|vorführen|vorstellen|präsentieren ..3 sie|uns|mir
 
 // ---- Interesse
 [interested.sagt 3]
+neugierig ..2 bin|schon
+muss|müsste|sollte ..3 besser|anders|einfacher ..1 gehen|machen
+etwas schriftliches ..4
+ausprobieren|probieren|testen $
 genau|gerade richtig|recht
 budget ..2 ist|wäre ..1 da|vorhanden|genehmigt|freigegeben
 was ..2 brauchen|benötigen|braucht sie|ihr ..2 von
@@ -217,7 +224,7 @@ schau*|seh* ..4 mal|gerne|gern an
 nicht abgeneigt|uninteressant|schlecht|verkehrt
 nichts ..2 dagegen|einzuwenden
 [interested.schicken 3]
-schick*|send*|mailen|maile|mailt|mail|übermittel*|zukommen|leiten|geben|gebt ..2 sie|mir|uns|doch|mal|bitte|ma|einfach|gerne|s|rüber|ihr|du !nichts|keine ..6 
+schick*|send*|mailen|maile|mailt|mail|übermittel*|zukommen|leiten ..2 sie|mir|uns|doch|mal|bitte|ma|einfach|gerne|s|rüber|ihr|du !nichts|keine ..6 
 schicken|senden|zusenden|zuschicken|zukommen|übermitteln|zumailen|bekommen|erhalten|haben|sehen ..3 sie|mir|uns|könnten|können|lassen !nichts|keine ..3 info*|unterlagen|broschüre|prospekt|preis*|angebot|offerte|material|beispiel*|muster|link|übersicht|pdf|zusammenfassung|katalog|datenblatt|checkliste|zugang
 info*|unterlagen|broschüre|prospekt|preisliste|angebot|offerte|material|beispiel*|muster|übersicht|zusammenfassung|katalog|datenblatt|checkliste|referenzen|kostenvoranschlag|preise|konditionen|zugang|testzugang ..4 schicken|senden|zusenden|zuschicken|zukommen|übermitteln|mailen|bekommen|haben|erhalten|sehen|zu_senden|unterbreiten|machen
 wie ..3 geht|gehts|gehen|weiter|verfahren|starten|loslegen|anfangen|bestelle|bestellen ..3 weiter|vor|wir|los|man|ich
@@ -288,6 +295,9 @@ sobald|wenn ..10 @contact|melden|meld*|gerne|reden|sprechen|schreiben|nachfragen
 vielleicht|eventuell|evtl|womöglich|möglicherweise|irgendwann ..5 später|nächstes|wieder|im|ende|anfang|nach
 zu_einem|zu späteren|anderen|späterer ..1 zeitpunkt|mal
 [defer.when 2 raw]
+danach|anschließend|anschliessend ..3 gern|gerne|wieder|ja|können|reden|zeit|schauen
+wenn|sobald ..6 also|dann|anfang|ende|mitte ..3
+geben|gebt|gib|lassen|lasst ..2 uns|mir ..3 monate|wochen|zeit|jahr|monat
 nicht|nichts|nix|keine|kein|erst|frühestens|frühstens ..4 vor|ab|nach|im|in|wieder|bis
 nach|ab|ende|anfang|mitte|im|in|nächsten|nächstes|nächste|nächster ..6 besser|passt|wieder|luft|zeit|ruhiger|gerne|gern|eher|reden|sprechen|ruhe|budget|schauen|interessant|möglich|entscheiden|planen|kapazität|kapazitäten|kopf
 besser|passt|wieder|luft|zeit|ruhiger|gerne|gern|eher ..4 nach|ab|ende|anfang|mitte|im|in|nächsten|nächstes|nächste|nächster|bis
@@ -309,6 +319,7 @@ wir|ich ..3 melden|melde|kommen|komme|kontaktieren ..4 uns|mich|auf_sie|sie ..4
 
 // ---- andere Personen
 [referral.zustaendig 3]
+sache|aufgabe|bereich ..2 von|vom|des|der ..3
 frag*|müss*|sollt* ..4 kollegin|kollege|kollegen|frau|herrn|herr|chef|chefin ..4
 meine|meinen|meinem|unser|unsere|unseren kollegin|kollege|kollegen|chef|chefin|einkauf|vorgesetzten ..4 fragen|wenden|sprechen|zuständig|schreiben|anrufen
 zuständig|verantwortlich|ansprechpartner|ansprechpartnerin|ansprechperson|kontaktperson|zuständige|verantwortliche|zuständigen|richtige|richtigen|entscheider
@@ -324,6 +335,7 @@ habe|hab|haben ..6 weitergeleitet|weitergegeben|weitergereicht
 leite|gebe|geb|reiche ..6 weiter
 cc|kopie ..4 
 [wrong.nicht-ich 3 raw]
+nur|bloß|bloss|lediglich ..3 mieter|fahrer|lieferwagen|hausmeister|aushilfe
 laden|betrieb|firma|geschäft|unternehmen|praxis ..4 verkauft|übergeben|abgegeben
 einen|eine|keinen|keine herrn|herr|frau ..3 gibt|haben ..4 nicht|keinen
 telefonzentrale|zentrale|empfang ..6 weiß|weiss|nicht
@@ -338,7 +350,8 @@ bin|sind|ist|war ..5 nicht|nimmer|nie|net|ned ..4 zuständig|verantwortlich|rich
 nicht|nichts ..3 zuständig|verantwortlich|mein_bereich|meine_baustelle|mein_thema|meine_abteilung|mein_gebiet|mein_ressort|damit_zu_tun|zu_tun
 nicht mehr ..4 bei|in|tätig|beschäftigt|dabei|zuständig|angestellt|dort|im|für
 nicht|nichts ..3 mehr ..3 zu_tun|tätig|zuständig|dabei|beschäftigt
-ausgeschieden|verlassen|gewechselt|rente|ruhestand|pensioniert|rentner|rentnerin|pension|gekündigt_worden
+ausgeschieden|verlassen|gewechselt|pensioniert|rentner|rentnerin|gekündigt_worden
+bin|sind|seit|ist|schon|inzwischen|mittlerweile|dann ..4 rente|ruhestand|pension
 verwechs*|verwechselt|verwechslung|irrtum|irrtümlich|namensvetter|gleichnamig*|verwählt|vertan
 privat|privatperson|privatadresse|privatmann|privatperson
 nur|bloß|bin ..2 praktikant*|azubi|aushilfe|student*|lehrer*|rentner*|schüler*|auszubildende*
@@ -349,6 +362,12 @@ kein|keine|keinen ..2 betrieb|lager|firma|unternehmen|mitarbeiter|fuhrpark|unter
 
 // ---- Absagen
 [decline.kein-interesse 3 raw]
+leute|kollegen|mitarbeiter|team|jungs|mannschaft ..4 nicht|nie|niemand ..2 benutzen|nutzen|wollen|mögen|verwenden|annehmen
+anders aufgestellt
+günstigeren|günstigeres|billigeren|billiger|günstiger gefunden
+geld ..3 nicht|fehlt|keins ..1 da
+geld ..1 ist|fehlt nicht|uns
+so_etwas|sowas|das gibt ..4 nicht
 braucht|brauchts|brauchst|brauchma|bedarf ..3 kein|keine|keinen|nicht|nix
 investieren|ändern|wechseln ..3 nicht|nichts|nix
 lohnt|rentiert|rechnet ..6 nicht

@@ -43,6 +43,8 @@ opt|opting out of|from ..2 this|these|your|all|further|future|any
 opted|opt out ..6 still|again|already
 please|pls ..2 opt_out|optout
 [optout.take-me-off 3]
+end|ended|be|get|like|want ..4 up|to_be off it|this|the|your|that
+like|want|wish|prefer ..3 off it|this|that|these
 take|get|leave|keep ..2 address|name|email|us|me ..1 out $
 take|get|keep ..2 @data ..1 out of
 left|leave|leaving|keep ..2 out of your|this|these|it|any
@@ -75,6 +77,7 @@ removal from your|the|this|all
 removal of @my|our @data|email
 requesting|request|requested|demand ..2 removal|deletion|erasure
 [optout.delete-my-data 3]
+address|email|details|name|number ..4 delete|destroy|remove|erase|bin it|them|that
 delete|remove|erase|destroy|purge|lose|forget|wipe|bin|scrub|expunge|drop|clear|suppress|block|discard @my ?personal|contact|email|work|private|old|own|business|company|mail|e_mail @data
 delete|remove|erase|destroy|purge|wipe|scrub ..1 @my ..3 @data ..3 from ..2 @list
 delete|remove|erase|purge|wipe ..3 school|schools|company|companys|firms|clients|client|mothers|fathers|husbands|wifes|practices ..1 @data
@@ -89,6 +92,11 @@ delete|remove|erase it|them|that|this please|pls|now|immediately|at_once
 please|pls|kindly delete|remove|erase it|them
 delete|remove|erase it|them $
 [optout.stop-writing 3]
+enough ..1 with ..2 follow|follow_ups|followups|emails|mails|reminders|chasing
+take ..1 no for_an_answer
+make|let|have ..2 be ..2 last ..1 time|one|email|mail|message
+make|making it|this the last ..1 time|one
+turn|switch ..1 them|it|these|those off
 let|make|have ..4 end|stop|finish|rest here|there|now
 ^ off $$
 get|make ..1 these|this|them|it|those ..1 to ?finally stop|end
@@ -124,6 +132,9 @@ stop bother*|spam*|harass*|pester*
 stop|quit following_up|reaching_out|follow_ups|chasing_me|chasing_us
 make it|this|them stop
 [optout.dont-write 3 raw]
+dont|do_not ..1 @write|reply|respond back ?to ?me $
+appreciate|prefer|grateful|like ..2 not ..2 hearing|receiving|getting|being ..3
+close|delete|remove ..1 my|our record|file|account|profile ..2 good|permanently|forever
 didnt|did_not ..1 @write|wrote ..3 again|anymore|more
 dont|do_not|didnt|not ..2 want ..2 next|another|any|more ..1 one|either|of_these
 dont|do_not|not ..1 give ..2 consent|permission
@@ -173,6 +184,11 @@ should|must|better|will be ..1 your|the last email|mail|message|one
 no need ..2 contact|write|email|follow_up|reach_out|message|chase ..3 again|further|anymore|any_more|@me
 would not|wont ..2 need ..3 contact|email ..2 again
 [optout.leave-me-alone 3]
+leave ..3 staff|team|people|family|colleagues|company|office|employees alone
+if you|u ..2 @write|emails|mails|contact @me again ..6
+getting|get|gets on my nerves
+harrassment|harrasment|harrassing|harassment
+can|could you|u not $$
 leave @me|my_team|my_people|our_team alone|be|in_peace|the_hell|the_fuck
 leave my|our inbox|company|team ..2 alone
 go away

@@ -33,6 +33,14 @@ can|could|may|shall|will|would|lets|let_us|let_me|should|happy_to|glad_to|love_t
 lets|let_us @talk !about_it_internally
 lets|let_us ..2 have|do|set|schedule|book|arrange|get|find|put|make|hop|jump|fix|organise|organize ..4 @meet|time|date|slot
 [meeting.arrange 3]
+grab|have|get|for|buy ..3 coffee|lunch|beer|pint|tea
+call|ring|phone whenever|anytime|any_time
+you pick|choose|name ..1 the|a day|time|date
+come|pop ..2 show|see us|me|it
+sooner|rather|prefer talk|speak|chat ..2 than
+confirmed ..1 for ..2
+any evening|morning|afternoon ..2 after|before|this|next|#
+dial in|into
 pick|pick_it ..1 up the phone
 can|could|shall|may ..1 we ..1 say|start|do|make ..3 # 
 would|does|will ..5 suit|work ?for ?you|us|me $
@@ -90,6 +98,10 @@ quick|short|brief|five_minute|ten_minute|#_minute call|chat|meeting|conversation
 
 // ---- interest
 [interested.say 3]
+up for ..2 trying|it|that|a
+must|should|has ..2 be ..2 better ..1 way
+thats us exactly|precisely|alright
+exactly us|our
 colour|color me
 ^ intrigued|curious|interested|tempted
 looking|searching|hunting|been_looking|been_after ..2 for|after ..2 something|someone|this|exactly|a_tool|a_solution|a_way|like_this
@@ -166,6 +178,10 @@ isnt|wasnt|not ..1 a no
 no ..4 we_want|we_do_want|i_want|i_do_want
 ^ we|i ?still|really|do|definitely want|need|would_like this|it|that|one|in|your
 [buying.price 3]
+would|could|can you ..2 do|manage ..2 it|this|that ..1 for # 
+something in_writing ..6
+can|could we|i ..1 start|begin ..3 
+what ..2 would|could|is|are ..1 a|the ..1 first|next step
 what ..4 plan|package|tier|version|subscription|licence|license include|cover|cost|come_with
 do|can you ..2 take|accept ..2 purchase_orders|po|card|invoice
 what ..2 are|is ..2 your terms|conditions
@@ -303,6 +319,15 @@ ask|try|talk|contact|get|come|speak|look|write|revisit|reconnect|reach|call|ping
 maybe|perhaps|possibly|probably|potentially|might|may|could ..5 later|down_the_line|down_the_road|further_down|in_future|in_the_future|next_year|at_some_point|another_time|one_day|some_day
 later ..2 this|in year|month|week|quarter|spring|summer|autumn|fall|the_year
 [defer.when 2 raw]
+after that|then ..1 gladly|happy|fine|sure|yes|certainly|happily|ok
+give|grant it|us|me|this ..1 few|couple|another|# ..2
+perhaps|maybe|possibly|probably ..3 january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|next|#
+january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|q ..2 perhaps|maybe|possibly|probably
+come january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter
+too soon|early
+have ..2 answer ..4 in
+say # 
+once|when ..6 moved|back|open|settled|finished ..6
 we|i can|could|will|might talk|speak|look|chat|revisit|discuss|consider
 january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn ..2 fine|ok|okay|good $
 not before|until|till|earlier_than|prior_to
@@ -337,6 +362,8 @@ bear|keep you|it|this|your ..2 in_mind
 // ---- other people
 def who = person|contact|one|guy|lady|colleague|individual|people|team|department|man|woman|owner|bloke|fella|gal|decision_maker
 [referral.right 3]
+^ ?you need|want|ask|ring|try|call|contact ..4 he|she|they ..1 knows|know|does|handles|runs|decides|deals|can
+my|our colleague|boss|partner|brother|sister|wife|husband|manager ..4 deals|handles|runs|looks|does|decides|manages ..2 with|after|that|it|this|all|software|purchasing
 ask|askin ..3 she|he|they ..2 does|do|handles|orders|runs|decides|knows
 has|have|got|took|taken ..1 my ..1 old job|role|position
 her|his|their ..1 name is
@@ -344,11 +371,12 @@ the ..2 decides|orders|buys
 ill|i_will|will pass ..2 it|this|your ..2 to ..4
 thats|that_is|its|it_is ..4 side|department|area|territory|job|domain|patch|baby|call|bag|desk|remit|decision|field
 right|best|correct|better|appropriate|proper|relevant|main ?point|points ?of @who ..4 is|would_be|to|for|will_be|wld_be
-talk|speak|write|reach|turn|get_in_touch|contact|email|try|ask|ring|call|phone|message|refer|address|direct|go|liaise|check|forward|send ..2 to|out_to|with|my|our|mr|mrs|ms|dr|@who
+talk|speak|write|reach|turn|get_in_touch|refer|address|direct|go|liaise|check|forward|put_it|take_it|raise_it ..2 to|out_to|with !me|us|you|him_again
+contact|email|try|ask|ring|call|phone|message my|our|mr|mrs|ms|dr|@who
 you ..2 want|need|should|could|must|can|may|might|better|would_be_better ..3 speak|talk|contact|write|ask|try|email|reach|call|check|get_in_touch
 contact|email|try|ask|ring|call|phone|message ..1 my|our|the|mr|mrs|ms|dr
 best|better|easiest ..2 speak|talk|contact|ask|write|email|reach|try|address
-thatd|that_would|that_will|thatll|it_would|its|thats|that_is|it_is ..1 be ?our|my
+thatd|that_would|that_will|thatll be our|my|the
 in charge|charge_of|responsible|runs|handles|looks_after|deals_with|takes_care_of|manages|oversees|heads|leads|owns|decides|does|buys|covers|is_covering|took_over|has_taken_over|took|replaced|replaces|is_replacing|succeeded|succeeds|heads_up|looks_at|is_responsible|is_in_charge|is_the|makes_those|makes_the|holds
 is|are|was|be|been ..2 handled|looked_after|dealt|managed|run|covered|decided|done ..2 by
 handle|deal_with|look_after|take_care_of ..3 all|that|this|it|every|these|those|our|supplier|suppliers
@@ -366,6 +394,10 @@ forwarded|passed|handed|relayed|redirected ..4 to|onto|on_to|along
 ill|i_will|will|let_me|i_shall|well ..2 forward|pass|hand|send ..4 to|on|along|over
 pass|forward|redirect|send ..4 this|it|that|your ..3 to|on_to
 [wrong.not-me 3 raw]
+never ..1 run|ran|owned|worked|had|been ..2 a|an|in|at|there|for
+tenants|tenant|ex_husbands|ex_wifes|drive_the ..2
+nobody|no_one|noone ..1 of|by ..1 that name
+just|only drive|answer|clean|work|deliver|sweep ..3
 sold ..2 shop|business|company|firm|restaurant|practice|place|farm|hotel|trucks ..4
 no|not ..1 mr|mrs|ms|miss|dr ..2 here|at
 theres|there_is ..1 no|nobody|noone ..4 here|of_that_name|by_that_name|called
@@ -380,7 +412,7 @@ family|home|personal|private|domestic ..1 address|email|inbox|household
 there is|theres no ..1 business|company|firm ..1 here
 want|wanted|need|after|looking_for|mean|meant ..2 different|another|other|some_other
 not ..1 the ..1 sarah|john|person ..2 looking|want|after
-wrong|incorrect person|guy|man|woman|lady|contact|address|department|number|email|sarah|company|place|fella|bloke|chap|party|individual|one|door|recipient|@who
+wrong|incorrect person|guy|man|woman|lady|contact|address|department|number|email|sarah|company|place|fella|bloke|chap|party|individual|one|recipient|@who
 got|have|reached|emailed|contacted|written|mailed|picked|mistaken ..3 the wrong
 wrong ..1 @who
 not ..2 ?really|quite|actually|exactly right|best|correct|appropriate|relevant ..2 @who|address|department
@@ -434,6 +466,19 @@ thanks but no
 not ..1 for us|me|our
 unable|not_able|not_in_a_position ..3 take|proceed|accept|offer|help|buy|support|commit|move|pursue
 [decline.no-need 3 raw]
+nobody|noone|no_one|none ..2 has|have ..1 time
+nothing ..1 to ..1 chase|fix|improve|plan|schedule|automate|manage
+lads|team|staff|people|guys|crew|men|boys|drivers|nobody ..1 wont|wouldnt|would_never|will_never use|like|touch|accept|want
+too complicated|complex|fiddly|much_hassle
+wasnt|isnt|not ..1 the_right right|thing|time|tool ..2 for
+came_out|comes_out ..2 no
+never ..2 get ..2 past|through|approved
+landlord|council|head_office|franchise ..2 sees|does|handles|decides|provides
+shutting|closing ..2 workshop|shop|business|office|plant|factory
+in my head
+found ..2 someone|somebody|something|one cheaper
+laughed
+believe in
 aint|isnt|not ..1 broke|broken
 all ..1 we|i need
 weve|we_have|ive|got all|everything ..1 we|i need
@@ -472,9 +517,9 @@ notepad|notebook|pen_and_paper|pencil_and_paper ..6 like|works|enough|fine
 wife|husband|daughter|son|accountant|bookkeeper|secretary|brother ..3 does|keeps|runs|handles|makes
 already|currently|just|recently|have|now|allready ..3 have|use|using|got|work|working|covered|sorted|equipped|signed|chosen|bought|solved|contracted|implemented|decided|committed|supplied|partnered|in_place|invested|ordered|switched|installed|purchased ..6 
 weve|we_have|have|i_have|ive|got|we_got ..2 someone|somebody|a_supplier|a_provider|a_vendor|a_partner|a_solution|a_system|a_tool|suppliers|an_agency|a_guy|people|all_that|everything|our_own|one_already|it_covered|it_sorted|that_covered|that_sorted|that_handled|a_contractor|a_company|a_team|an_inhouse|an_in_house|own
-happy|satisfied|content|pleased|delighted|fine|comfortable|good|well_served|looked_after|well_looked_after|sorted|set|stick|sticking|stay|staying|going|committed|married|loyal|settled ..2 with|by|where|as ..2 current|existing|present|our|what|who|we|the|things|it|them|that|is|are|my
+happy|satisfied|content|pleased|delighted|fine|comfortable|well_served|looked_after|well_looked_after|sorted|set|stick|sticking|stay|staying|going|committed|married|loyal|settled ..2 with|by|where|as ..2 current|existing|present|our|what|who|we|the|things|it|them|that|is|are|my
 were|we_are|im|i_am|all|weve ..1 ?all|quite|perfectly|pretty|totally|fully|already|very|good good|fine|set|sorted|covered|ok|okay|equipped|suited|happy_as|happy_where|stocked|provided|looked_after|well_served|served|taken_care|staffed !to|with_tuesday|for_@time|for_tuesday|on|at
-gone|went|going|opted|signed|settled|chosen|chose|picked|selected|decided|decide|committed|contracted|switched|moved ..2 with|for|elsewhere|another|on|up_with|someone_else|a_competitor|a_different|to_go_with|the_other|somebody|against|in_favour|to_stick|to_stay|to_keep|to_use|not|to_build|to_do_it|to_go
+gone|went|going|opted|signed|settled|chosen|chose|picked|selected|decided|committed|contracted|switched|moved ..2 with|for|elsewhere|another|up_with|someone_else|a_competitor|a_different|to_go_with|the_other|somebody|against|in_favour|to_stick|to_stay|to_keep|to_use|not|to_build|to_do_it|to_go
 elsewhere
 a_competitor|another_supplier|another_provider|another_vendor|different_provider|different_supplier|picked_a|chose_a|chosen_a|hired_a|other_supplier|another_company|another_solution|another_tool|different_solution|different_direction|another_direction|different_route
 in_house|inhouse|internally|ourselves|home_grown|homegrown|own_system|own_tool|own_solution|own_software
@@ -491,6 +536,7 @@ spent ..4 had|have|budget|everything|it|all
 too|way|bit ..1 expensive|pricey|dear|costly|rich|steep|small|big|old|tiny|much_for|much_money
 out_of our|my budget|price_range|league|reach
 [decline.decided 3 raw]
+cannot|cant|unable|wont|not_able ..2 move|go|proceed|take ..2 forward|ahead|further
 gave|given up ..2 line|business|that|side|making|doing
 cancelled|canceled|scrapped|shelved|axed
 doing nothing
@@ -542,6 +588,15 @@ waste of time
 
 // ---- tells of own goals, needs, numbers, trouble
 [shares.trouble 2]
+costs|cost|costing us|me ..6
+every ..3 own ..2
+hate|hates|hated|fed_up|dread
+a|the|another day lost|gone|wasted
+failed|fails|breakdowns|noticed_till
+keeps|keep|kept up
+spend|spends|spent ..2 sundays|weekends|evenings|nights|hours|days|saturdays
+grew|grown|grow ..4 # 
+third|half|quarter ..4 errors|wrong|late|back|lost|paper
 lost ..3 customer|customers|order|orders|client|sale|job
 missed|lost|late ..2 collections|deliveries|calls|orders|appointments|shifts|deadlines
 lies|lives in ..1 my|her|his head
@@ -552,6 +607,8 @@ never|not ..4 adds_up|balances|matches|works|on_time|know|right|enough|ready
 hated|hate|fed_up|sick_of|tired_of|disappointed|unhappy ..3
 takes|spend|spending|costs|cost|lose|losing|takes_us ..5 hours|days|weeks|ages|forever|week|fortune
 [shares.goal 2]
+our|my ..2 aim|goal|target|plan is
+auditor|inspector|regulator|board|bank gave|wants|told|asked|demands|insists
 goal|goals|target|targets|aim|aiming|plan|planning|want_to|need_to|trying_to|hoping_to|looking_to|must|have_to|would_like_to|objective|intend|priority|roadmap ..8 
 need|needs|want|looking_for|require ..6 for_#|by|before|better|new|faster|some|someone|something
 expanding|growing|growth|opening|hiring|moving|merging|migrating|rolling_out|launching|replacing|switching|rebuilding|restructuring|scaling

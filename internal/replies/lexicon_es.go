@@ -24,6 +24,8 @@ no ..3 figurar|estar|aparecer|seguir ..3 @list
 como ..4 baja|desuscrib*|desinscrib*
 enlace|link|opcion ..4 baja|desuscrib*
 [optout.no-mas 3 raw]
+mensajes|correos|mails ..3 terminen|terminaran|cesen|paren|acaben
+no ..4 se nos|me contacte|escriba|envie ..2 mas
 nada|sin de publicidad|propaganda|spam
 terminada|terminado|fin ..2 esta|a_esta correspondencia
 bloquead* ..1
@@ -94,6 +96,7 @@ a las # ..3
 [meeting.va-corto 1]
 ^ perfecto|vale|de_acuerdo|listo|dale|ok|va|me_va_bien|me_parece_bien|genial
 [meeting.llamar 3]
+tomamos|tomarnos|tomar ..2 cafe
 llameme|llamame|llamenme|llamanos|llamenos|llamarme|llamarnos|marcame|marqueme|llamadme|telefoneeme|pegame_un_telefonazo|dame_una_llamada|echame_un_telefonazo|llame|llama ..6
 me|nos ..1 llama|llame|llamas|llamen|llaman|puede_llamar|puedes_llamar|marca|marque
 hablar|hablamos|hablemos|hablarlo|conversar|conversamos|charlar|charlamos|vernos|reunirnos|juntarnos|quedar|quedamos|platicar|platicamos|conversarlo ..6 @time|telefono|minutos|llamada|zoom|cafe|persona|videollamada
@@ -107,7 +110,7 @@ cuando ..5 puede|puedes|podemos|hablar|llamar|reunir*|disponible|vernos|viene|pa
 que|cual ..2 dia|hora|horario|dias ..4
 su|tu|vuestra disponibilidad
 [meeting.visita 3]
-pase|pasa|pasate|pasese|venga|vengase|vengan|acercate|venite|ven|vengan|visite|visitenos|visitanos|acerquese|acercate|venir|visitarnos ..5
+pase_por|pasa_por|pase_a|pasate|pasese|venga|vengase|vengan|acercate|venite|ven|vengan|visite|visitenos|visitanos|acerquese|acercate|venir|visitarnos ..5
 muestre|muestreme|muestrame|ensename|ensene|ensenos ..4 @time
 [meeting.hora 3]
 puedo|podria|podemos ..4 pero|mejor ..2 el|la ..4
@@ -119,6 +122,7 @@ mover|cambiar|aplazar|posponer|reagendar ..5 @meet|@time|para
 ver|tener|hacer|quiero|quisiera|gustaria|interesa|encantaria|solicito|pueden|podrian ..4 @meet
 
 [interested.dice 3]
+tiene|debe que|haber|ser ..3 mejor
 interesa|interesan|interesado|interesada|interesados|interesadas|interesaria|interesante|intrigado|curiosidad ..2
 suena|parece|se_ve|pinta|luce ..3 bien|interesante|bueno|genial|util|perfecto|justo
 justo|exactamente lo ..4
@@ -192,6 +196,9 @@ mas adelante
 [defer.verb 2]
 @recontact
 [defer.when 2 raw]
+despues ..2 con_gusto|encantado|claro|si
+cuando ..6 a_principios|a_finales|a_mediados|en
+denos|deme|danos|dame ..3 meses|semanas|tiempo
 no|nada|hasta ..3 antes|hasta
 despues|a_partir|en|tras|pasado|pasadas|desde|para|proximo ..5 mejor|puedo|podemos|podria|tiempo|tranquil*|con_gusto|conviene|veremos|habra|tendremos|estara|sera|ya
 mejor|prefiero|preferible|tranquil* ..4 despues|a_partir|en|tras|pasado|pasadas|a_principios|a_finales|a_mediados|dentro|para|el_proximo
@@ -223,6 +230,7 @@ copio|copia|cc|en_copia ..5
 reenvio|reenvie|reenviado|paso|pase|remito|remitido|derivo|derivado|traslado|trasladado|comparto|compartido|reenviare|pasare ..5 a|al
 he|hemos reenviado|pasado|trasladado|remitido|derivado
 [wrong.no-soy 3 raw]
+solo|solamente conduzco|manejo|reparto|limpio
 vendi|vendimos|traspase ..2 negocio|empresa|tienda|local|restaurante
 no ..2 hay ..2 senor|senora|sr|sra ..3
 no ..1 era|es|sea|va para|dirigido mi|a_mi
@@ -240,6 +248,9 @@ no ..2 se|sabria|tengo_idea ..3 quien
 no tengo ..2 ningun|ninguna|empresa|almacen|negocio|flota
 yo soy de ..2
 [decline.no 3 raw]
+junta|jefe|consejo|socios|direccion ..2 dijo|dijeron|dice ..2 no
+mas barato|economico
+ya no ..1 cambio|cambiamos ..2
 no ..1 compensa|vale_la_pena|merece|conviene|resulta
 acabamos|acabo de ..1 cambiar|comprar|contratar|firmar|renovar|instalar
 asi que no

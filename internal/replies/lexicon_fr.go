@@ -34,6 +34,7 @@ suppression|retrait|effacement|radiation ..4 @data|@list
 plus ..2 figurer|apparaitre|faire_partie
 ne ..3 plus ..3 @list
 [optout.ne-plus 3 raw]
+messages|mails|envois|relances ..3 cessent|arretent|stoppent|agacent|enervent
 pas de @mails ?merci|svp
 pas|sans ..1 publicite|pub|demarchage|prospection merci|svp|ici|par
 mettre|mettez|mettre_un fin|terme ..2 a ..3 envois|envoi|correspondance|mails|messages|relances
@@ -119,6 +120,9 @@ coup de_fil
 pouvons|pouvez|peut|pourrait|pourrions|pourriez|voulez|souhaite|souhaitons|aimerais|voudrais|disponible|ok|d_accord|partant|volontiers|possible|faut|serait|propose|propos* ..6 @meet|s_appeler|se_parler|se_voir|nous_voir|se_rencontrer|discuter|en_parler|en_discuter|parler|echanger
 parlons|discutons|echangeons|voyons|appelons|rencontrons ..4 
 [meeting.fixer 3]
+choisissez|prenez ..2 jour|date|heure
+cafe|dejeuner|verre ..3 ensemble|prendre|boire
+prendre|boire ..2 cafe|verre
 fixer|fixons|fixez|organiser|organisons|prendre|prenons|planifier|planifions|caler|calons|convenir|convenons|proposer|proposez|proposes|bloquer|reserver|programmer|poser|prevoir|envoyer|envoyez|mettre ..5 @meet|date|creneaux|creneau|invitation|lien|disponibilites|dates|horaire|dispos
 envoyez|envoie|envoyer|merci_d_envoyer ..3 invitation|lien|creneaux|disponibilites
 quand ..5 disponible|dispo|libre|appeler|parler|voir|rencontrer|possible|venir|passer
@@ -137,6 +141,7 @@ voir|montrer|faire|avoir|organiser|demander|souhaite|interesse|volontiers ..5 de
 
 // ---- interet
 [interested.dit 3]
+doit|devrait ..3 mieux
 suis|sommes|serais|serions|est|sera|tres|vraiment|bien|m|nous|cela|ca|votre|offre|etre|plutot ..2 interesse|interesses|interessee|interessees|interessent|interesserait|interessant|interessante|curieux|curieuse|preneur|preneuse|preneurs|partant|tente|tentes
 interesse|interessant|interessante ..3
 semble|parait|a_l_air ..3 interessant|bien|utile|prometteur|pertinent|parfait
@@ -215,6 +220,9 @@ ulterieurement
 [defer.verb 2]
 @recontact
 [defer.when 2 raw]
+apres ..2 volontiers|avec_plaisir|oui
+quand|une_fois ..6 debut|fin|mi|en|apres
+laissez|donnez ..1 nous|moi ..3 mois|semaines|temps|jours
 apres ..4 pourquoi_pas|volontiers|oui|avec_plaisir|on_verra|on_en_reparle
 on|nous ..1 en_reparle|en_reparlera|en_reparlons|en_discute ..4
 en reparle|reparlera|reparlons
@@ -254,6 +262,9 @@ ai passe|communique ..4 a
 en_copie|copie|cc ..3
 mets|met|mis|ajoute ..3 copie|boucle
 [wrong.pas-moi 3 raw]
+suis|est|depuis|maintenant ..3 retraite|retraitee
+juste|seulement ..2 camionnette|locataire|stagiaire|interimaire
+conduis|livre juste
 vendu ..2 affaire|boutique|societe|entreprise|magasin|fonds
 pas de ?m ?monsieur ?mme ?madame ..2 ici
 trompe*|erreur ..4 personne|adresse|destinataire|interlocuteur|numero|de|d
@@ -261,7 +272,7 @@ mauvais|mauvaise ..1 personne|adresse|interlocuteur|destinataire|numero|service
 pas ..3 bonne_personne|bon_interlocuteur|bonne_interlocutrice|bon_contact|responsable|concerne|concernee|charge|mon_domaine|mon_service|moi_qui|moi|interlocuteur|bonne_adresse|mon_secteur|mon_role|de_mon_ressort|la_bonne
 plus ..4 dans|charge|responsable|chez|partie|occupe|en_poste|la_bonne|travaille|poste|du_transport|de_l
 ne|n ..2 occupe|travaille|gere|suis|dirige|ai|traite ..2 pas|plus
-quitte|retraite|retraitee|demissionne|change_de|parti|partie|depart ..3
+quitte|demissionne|change_de|parti|partie|depart ..3
 homonyme|meme_nom|confond*|confusion
 particulier|particuliere|personnelle|privee ..3
 sais pas|plus ..3 qui
@@ -269,6 +280,9 @@ aucune idee ..3
 
 // ---- refus
 [decline.non 3 raw]
+conseil|patron|chef|direction|associes|siege ..3 dit|dire non
+trouve moins cher
+argent|budget ..3 n_y est|sera pas
 ne ..3 sont|est ..2 pas ..2 chauds|chaud|convaincus|convaincu|partants|emballes|d_accord
 ferme|fermons ..1 boutique|la_boutique|l_atelier|le_magasin
 vaut|vaudrait ..1 pas ..2 coup|peine

@@ -5,7 +5,7 @@ const lexiconIT = `
 def my = mio|mia|miei|mie|nostro|nostra|nostri|nostre|questo|questa|il_mio|la_mia|i_miei|l|il|i
 def data = indirizzo|indirizzi|email|mail|e|dati|nominativo|nome|numero|contatto|contatti|recapito|recapiti|casella
 def list = lista|liste|elenco|elenchi|mailing|newsletter|database|archivio|archivi|banca_dati|rubrica|indirizzario|sistema|sistemi|contatti|anagrafica|distribuzione
-def mails = mail|email|e|messaggi|messaggio|comunicazioni|comunicazione|pubblicita|spam|newsletter|posta|offerte|proposte|informazioni|materiale|solleciti|niente|nulla|promozioni|contatti
+def mails = mail|email|e|messaggi|messaggio|comunicazioni|comunicazione|pubblicita|spam|newsletter|posta|offerte|proposte|informazioni|materiale|solleciti|promozioni|contatti
 def time = lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domani|oggi|mattina|mattino|pomeriggio|sera|settimana_prossima|prossima_settimana|dopodomani|mezzogiorno|stasera
 def meet = chiamata|call|riunione|appuntamento|incontro|demo|dimostrazione|videochiamata|telefonata|visita|caffe|colloquio|meeting|teams|zoom|presentazione|videocall|sopralluogo
 def recontact = risentiamo|risentirci|sentiamo|sentirci|riparliamo|riparlarne|riparliamone|ricontatti|ricontattatemi|ricontattarmi|ricontattami|ricontattarci|ricontattateci|riscriva|riscrivimi|riscrivermi|riscrivetemi|richiami|richiamami|richiamarmi|scriva|scrivimi|mi_scriva|scrivermi|chiami|chiamami|mi_chiami|riprovi|riprova|riprovare|aggiorniamo|aggiornarci|riprendiamo|riprendere|contatti|contattatemi|contattarmi|contattami|ripassi|rivediamo|vediamo|vederci|ricordi|ricordamelo|si_faccia|fatti|fatevi|farsi|torni|torniamo|ricontattare|riproponga|riaggiorniamo
@@ -23,6 +23,8 @@ non ..4 far|essere|comparire|figurare ..4 @list
 come ..5 disiscriv*|cancell* ..3
 cancell*|elimin* ..3 tutti ..3 dati
 [optout.non-piu 3 raw]
+messaggi|mail|email ..3 finiscano|finissero|cessino|smettano
+smettete|smetta|smetti $
 niente|no ..1 pubblicita|spam|reclame
 bloccat* ..1
 ne ..4 ne ..1 mai
@@ -31,7 +33,7 @@ che ..1 sia ..3 ultima
 non ..4 scrivermi|scriverci|scrivete|scriva|scriviate|scrivetemi|scrivermi|contattatemi|contattarmi|contattarci|contatti|contattate|inviarmi|inviarci|invii|inviate|inviatemi|mandi|mandate|mandatemi|mandarmi|mandarci|disturbare|disturbi|disturbate|importunare|insistere|insista|ricevere|scrivere|chiamare|contattare|inviare|spedire|spedite ..4 piu|altre|altro|ulteriori|mai|nulla|niente
 non ..2 voglio|vogliamo|desidero|desideriamo|intendo|intendiamo|gradisco|gradiamo|vorrei|interessa ..4 ricevere|essere|sentire|piu|vostre|altre|sapere|comunicazioni
 non ..2 mi|ci ..2 scriva|scrivete|scrivere|contatti|contattate|contattare|mandi|mandate|invii|inviate|disturbi|disturbate|scriviate ..2 piu|mai|altro
-piu ..3 @mails|comunicazioni|vostre
+non ..6 piu ..3 vostre|comunicazioni|mail|email
 ^ niente|nessuna|basta piu|altra|altre|con|mail|email
 nessun|nessuna|niente|nulla ..3 altra|altre|ulteriore|piu ..3 @mails
 basta ..2 ?con|mail|email|cosi|messaggi|spam|scrivermi
@@ -77,6 +79,7 @@ alle # ..3
 [meeting.va-corto 1]
 ^ va_bene|perfetto|ok|d_accordo|confermo|volentieri
 [meeting.chiamare 3]
+caffe
 chiami|chiamami|chiamatemi|chiamarmi|telefoni|telefonatemi|telefonami|chiamateci|chiamarci|mi_chiami|ci_chiami|richiami|raggiungermi ..6
 sentirci|sentiamoci|parlarne|parliamone|vederci|vediamoci|incontrarci|incontriamoci|parlare ..5 @time|telefono|voce|zoom|teams|persona|minuti|call
 possiamo|potremmo|potrebbe|puo|vorrei|vorremmo|mi_piacerebbe|disponibile|volentieri|riusciamo|riesce|vogliamo|potete|le_va|ti_va ..5 sentirci|parlare|parlarne|vederci|incontrarci|telefonarci|@meet|chiamarmi|chiamare|fissare
@@ -100,6 +103,7 @@ spost*|rinvi*|anticip* ..5 @time|@meet|a
 vedere|avere|fare|vorrei|vorremmo|interess*|volentieri|possibile|chiedere ..5 @meet
 
 [interested.dice 3]
+modo|sistema migliore
 stavamo|stiamo|stavo cercando ..4
 interessa|interessano|interessat*|interessante|interesserebbe|incuriosit*|curios* ..2
 sembra|suona|pare ..3 interessante|bene|buono|utile|ottimo|perfetto|proprio
@@ -173,6 +177,8 @@ in futuro
 [defer.verb 2]
 @recontact
 [defer.when 2 raw]
+poi ..2 volentieri
+quando ..6 ai|a|in|dopo
 non|niente|nulla ..4 prima|fino
 dopo|da|dal|dalla|a|in|nel|tra|fra|prossimo ..6 meglio|tempo|calma|volentieri|possiamo|potremmo|valuteremo|tranquill*|vedremo|respiro|disponibile
 meglio|preferibile|volentieri|tranquill* ..4 dopo|a_partire|in|nel|tra|fra|a|da|dal|prossimo
@@ -201,17 +207,22 @@ in copia|cc
 copia|cc ..4
 metto|aggiungo|ho_messo ..3 copia|cc
 [wrong.non-io 3 raw]
+sono|ormai ..3 in pensione
 venduto ..2 attivita|negozio|azienda|ditta|locale
 sbagliat* ..4
 persona|indirizzo|destinatario|numero ..1 sbagliat*|errat*
 non ..3 sono|lavoro|mi_occupo|seguo|gestisco|decido|ci_lavoro|c_entro ..5 io|persona|responsabile|piu|giusta|competenza|acquisti|questo|queste|li|referente|quello|nulla|di
 non ..2 di|mia ..2 competenza
 non ..2 piu ..4 lavoro|occupo|lavora|azienda|parte|presso
-pensione|pensionat*|dimess*|cambiato_lavoro|lasciato_l_azienda ..2
+pensionat*|dimess*|cambiato_lavoro|lasciato_l_azienda ..2
 omonim*|scambiat*|confus* ..3
 privat* ..2
 non ..2 so|saprei ..3 chi
 [decline.no 3 raw]
+consiglio|capo|direzione|soci ..3 no
+meno caro|costoso
+soldi ..3 non
+non cambio ..2 piu
 non ..1 sono|siamo ..1 convint*|interessat*
 cognato|fratello|moglie|marito|figlio|commercialista ..3
 ci pensa|pensano ..4

@@ -42,6 +42,7 @@ avmeld*|meld_meg_av|meld_av
 fjern|slett|stryk|ta ..3 meg|oss|min|mine|vare|var|mitt|adressen ..5 fra|bort|adresse|liste|lista|listen|opplysninger|data|epost|info
 fjern|slett meg|oss
 onsker|vil ..3 ikke ..5 epost|e|mail|henvendelser|kontaktes|motta|flere|kontaktet|ha
+ikke kontakt|skriv|send ..4 igjen|mer|lenger
 ikke|ingen ..2 flere|mer|lenger|mere ..3 epost|e|mail|mailer|henvendelser|meldinger|reklame|kontakt|takk|skriv
 skriv|kontakt|send|mail ..4 ikke|ingen|aldri ..3 mer|igjen|flere|lenger
 slutt ..2 a ..2 sende|skrive|maile|kontakte
@@ -50,6 +51,7 @@ la ..1 meg|oss ..2 vaere|fred
 ^ poista|lopeta|peruuta|peru|stop|lopettakaa|poistakaa ?minut|meidat|kiitos $
 poista|poistakaa|poistaa|poistamaan ..3 minut|meidat|osoitteeni|sahkopostini|tietoni|yhteystietoni|osoitteemme|tietomme|listalta|rekisterista|nimeni|postituslistalta ..4
 poist* ..4 listalta|listoilta|rekisterista|rekistereista|postituslistalta
+ala|alkaa|alka ..2 lahettako|laheta|ottako|kirjoittako ..5
 en|emme|ala|alkaa|ei ..3 halua|enaa|toivo|halunnut ..5 viesteja|posteja|sahkoposteja|vastaanottaa|laheta|lahettako|lahettaa|ottaa|postia|yhteytta|mitaan|kirjoita|yhteydenottoja
 ei enaa ..3
 lopet* ..5 lahett*|viest*|postitus*|yhteydenotot|tama|spamm*
@@ -97,7 +99,7 @@ nem ..3 kerek|szeretnek|kivanok ..4 levelet|emailt|uzenetet|tobb
 видал* ..3 мене|мою|мої|адресу|дані|з ..3
 не ..2 пишіть|надсилайте|турбуйте ..4
 [optout.el 3]
-διαγραφη|διαγραψτε|διαγραφω|απεγγραφη ..5
+διαγραψτε|διαγραφη|διαγράψτε|διαγραφή|διαγραφω|απεγγραφη ..5
 μη|μην|δεν ..3 στελνετε|στειλετε|θελω|επιθυμω|επικοινωνησετε|ξαναστειλετε ..4
 [optout.sk 3]
 odhlas*|odhlás*
@@ -164,7 +166,7 @@ no ..2 vull|volem|m_envieu|envieu|escrigueu|contacteu ..4 mes
 不 想 再 收 到
 不 要 再 联 系
 [optout.ko 3]
-수신거부 ..2
+수신거부*
 수신 거부
 그만 보내*
 보내지 마*|말*

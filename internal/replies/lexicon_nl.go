@@ -23,6 +23,8 @@ uit|van ..2 uw|jullie|je|de|het|alle|dit ..1 @list ..5
 uit|van ..2 uw|jullie|je|de|deze @list
 wis|wissen|verwijder|verwijderen|vernietig|schrap ..3 @my ..2 @data
 [optout.geen-mail 3 raw]
+berichten|mails|mailtjes ..2 stoppen|ophouden
+klacht ..3
 geblokkeerd
 geen reclame|spam|acquisitie
 nooit|niet ..4 aangemeld|ingeschreven|opgegeven|toestemming|om_gevraagd
@@ -32,7 +34,7 @@ geen|nooit ..1 @mails meer
 ^ geen @mails
 niet|nooit ..2 meer|langer|verder|opnieuw|weer ..4 mailen|mail|benaderen|benaderd|contact|schrijven|sturen|storen|lastigvallen|bellen|lastig|benader|contacteren|gecontacteerd|aanschrijven|opnemen|schrijf|stuur|stuurt|mailt
 mail|stuur|stuurt|schrijf|benader|contacteer|bel|mailt|zend|val ..3 me|mij|ons|niets|niks|niet|nooit|geen ..4 meer|niets|niks|nooit_meer
-niets|niks meer
+^ niets|niks meer ?aub ?graag $$
 stop ..3 met|aub|dit|hiermee|ermee|deze|nu|mailen|sturen|a|u
 stop|hou|houd|houdt|ophouden ..2 ?eens|nou met|op|hiermee ..4 mailen|sturen|schrijven|mails|spammen|op|lastigvallen|dit|berichten
 ^ stop ?aub|svp|graag $$
@@ -105,6 +107,7 @@ verzetten|verplaatsen|verschuiven ..5
 graag|wil|willen|interesse|zie|zien ..4 @meet
 
 [interested.zegt 3]
+moet|kan ..1 beter ..1 kunnen|anders
 interesse|interessant|geinteresseerd|benieuwd|nieuwsgierig ..3
 klinkt|lijkt|ziet ..3 goed|interessant|leuk|handig|nuttig|precies|uit|me_wel|veelbelovend|als
 graag ..3 meer|informatie|info|ontvangen|zien|horen|weten|proberen|eens|kijken
@@ -170,6 +173,8 @@ op_zijn_vroegst|pas
 zodra|wanneer|als ..10 contact|bellen|mailen|weer|opnieuw|spreken|terug
 misschien|wellicht ..4 later|volgend|in
 [defer.when 2 raw]
+daarna ..2 graag|prima|wel
+als|wanneer ..5 begin|eind|medio
 niet|niets|geen|pas|eerder ..4 voor|na|vanaf|in|dan|tot
 na|vanaf|begin|eind|medio|in|volgend|volgende ..6 beter|tijd|ruimte|rustiger|kijken|graag|weer|verder|ademen|mogelijk|past|schikt|lucht
 beter|rustiger|graag|weer|tijd|liever ..4 na|vanaf|begin|eind|medio|in|volgend|volgende|over
@@ -199,16 +204,20 @@ doorgestuurd|doorgegeven|doorsturen|doorgezet|doorgeleid ..4
 stuur|geef|zet ..5 door
 cc|kopie ..3
 [wrong.niet-ik 3 raw]
+ben ..2 met pensioen
 zaak|bedrijf|winkel ..4 verkocht
 verkeerde|foute ..1 persoon|adres|man|vrouw|afdeling|nummer|bedrijf|joke
 niet ..4 juiste_persoon|mijn_afdeling|verantwoordelijk|over|mij|goede_persoon|juiste|mijn_vak|mijn_terrein|juiste_adres|aan_het_juiste
 niet|geen ..2 meer ..4 werkzaam|bij|in|betrokken|verantwoordelijk|werk|deze_functie
 werk|werkt|ga|ben|zit ..4 niet|geen ..4 meer|over|bij|voor|verantwoordelijk
-gepensioneerd|pensioen|vertrokken|weg_bij|uit_dienst ..3
+gepensioneerd|vertrokken|weg_bij|uit_dienst ..3
 vergist|vergissing|verwisseld|verkeerd|naamgenoot ..3
 particulier|prive ..3
 geen|weet ..3 idee|niet ..3 wie
 [decline.geen 3 raw]
+bestuur|baas|directie ..3 nee
+goedkoper|goedkopers
+geld ..2 niet
 zwager|broer|vrouw|man|zoon|boekhouder ..2 regelt|doet|kan
 zien|ziet|zie ..2 niet ..1 zitten
 net|pas ..1 overgestapt|gewisseld|gekocht|getekend|vernieuwd

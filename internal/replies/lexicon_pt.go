@@ -5,7 +5,7 @@ const lexiconPT = `
 def my = meu|minha|meus|minhas|nosso|nossa|nossos|nossas|este|esta|esse|o_meu|a_minha|os_meus|o|os|a
 def data = email|mail|e|endereco|enderecos|dados|nome|contato|contacto|contatos|numero|cadastro|telefone|registo|registro
 def list = lista|listas|base|bases|cadastro|mailing|newsletter|banco_de_dados|base_de_dados|registros|registos|envio|envios|sistema|distribuicao|contatos|contactos|divulgacao|arquivos|arquivo
-def mails = email|emails|mail|mails|e|mensagens|mensagem|contato|contatos|contacto|contactos|publicidade|spam|propaganda|comunicacoes|comunicacao|newsletter|propostas|correio|ofertas|nada|informacoes|promocoes|lembretes
+def mails = email|emails|mail|mails|e|mensagens|mensagem|contato|contatos|contacto|contactos|publicidade|spam|propaganda|comunicacoes|comunicacao|newsletter|propostas|correio|ofertas|informacoes|promocoes|lembretes
 def time = segunda|terca|quarta|quinta|sexta|sabado|amanha|hoje|manha|tarde|noite|semana_que_vem|proxima_semana|feira|meio_dia
 def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videochamada|cafe|encontro|apresentacao|teams|zoom|meet|agenda|videoconferencia|bate_papo|papo
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo
@@ -26,6 +26,7 @@ apag*|elimin*|exclu* ..3 todos ..3 dados
 como ..5 descadastr*|cancelar|remover|sair ..3
 link|opcao ..4 descadastr*|cancelar|remover
 [optout.nao-mais 3 raw]
+mensagens|emails ..3 parassem|parem|acabem|cessem
 sem publicidade|propaganda|spam
 bloqueei|bloqueados|bloqueado ..2
 nem ..5 nunca
@@ -103,6 +104,7 @@ remarcar|adiar|antecipar|mudar ..5
 ver|ter|fazer|quero|queria|gostaria|gostariamos|interess*|possivel|solicito ..5 @meet
 
 [interested.diz 3]
+deve|tem ..2 haver|ter|algo ..2 melhor
 justamente ..1 procurando|a_procura|precisando
 procurando algo|uma|um
 interessa|interessam|interessado|interessada|interessados|interessadas|interessante|interessaria|curioso|curiosa|interesse_em|temos_interesse|tenho_interesse ..2
@@ -175,6 +177,8 @@ em outro|outra momento|ocasiao|altura
 [defer.verb 2]
 @recontact
 [defer.when 2 raw]
+depois ..2 com_prazer|sim|claro
+quando ..5 no|em|a_partir|depois
 depois|apos|em ..5 a_gente|conversa|fala|conversamos ..2
 gente conversa|fala|ve|marca ..2
 nao|nada|so|somente|apenas ..3 antes|a_partir|depois|em|no|apos
@@ -213,13 +217,14 @@ pessoa|endereco|destinatario|numero|email|contato ..1 errad*|incorret*
 nao ..3 sou|e|trabalho|trato|cuido|estou|decido|faco_parte|tenho_nada|lido|respondo|me_ocupo ..5 eu|pessoa|responsavel|mais|disso|disto|comigo|minha_area|meu_setor|certa|quem|compras|la|ai|com|parte|area
 ja nao ..3
 nao ..2 comigo
-aposent*|reform*|desliguei|sai_da|deixei_a|mudei_de ..2
+aposentad*|reformad*|desliguei|sai_da|deixei_a|mudei_de ..2
 mesmo nome
 homonim*|confund* ..3
 particular|email_pessoal|pessoa_fisica
 nao ..2 sei|saberia|faco_ideia ..3 quem
 nao tenho ..2 empresa|fabrica|negocio|frota
 [decline.nao 3 raw]
+diretoria|chefe|direcao|socios ..2 disse|disseram ..2 nao
 acabamos|acabei de ..1 trocar|comprar|contratar|mudar|renovar
 entao nao
 nao ..2 convenc*

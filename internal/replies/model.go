@@ -82,11 +82,14 @@ const (
 // later: a sequence goes on by rules alone.
 func (a *argument) secondOpinion(v verdict) verdict {
 	m := trained()
-	if m == nil || v.Confidence >= 0.7 || len(a.prose.tokens) == 0 || len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "context.") {
+	if m == nil || v.Confidence >= 0.9 || v.Intent == IntentLater || v.Intent == IntentOptOut || len(a.prose.tokens) == 0 || len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "context.") {
 		return v
 	}
 	intent, p := m.guess(a.features(false))
-	if p < likelyGuess || intent == IntentLater || intent == IntentOptOut && p < sureGuess {
+	if p < likelyGuess || intent == IntentLater || intent == IntentOptOut && p < sureGuess || v.Confidence >= 0.7 && p < 0.75 {
+		return v
+	}
+	if (intent == IntentNotInterested || intent == IntentWrongPerson) && (p < 0.55 || a.sharing() >= 4) {
 		return v
 	}
 	return verdict{Intent: intent, Confidence: min(p, 0.85), Evidence: []Evidence{{Rule: "model." + string(intent), Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}}}
