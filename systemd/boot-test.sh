@@ -111,6 +111,9 @@ if [ "${1-}" = checks ]; then
 	check "nobody else can read that" eval '! setpriv --reuid=nobody --regid=nogroup --clear-groups cat /run/credentials/followupd.service/password_ana 2>/dev/null'
 	as_user followupd doctor --within 5s --json >/srv/doctor || true
 	check "doctor finds the password while it runs" grep -q '"check":"configuration","level":"ok"' /srv/doctor
+	followupd doctor --within 5s --json >/srv/doctor-root || true
+	check "doctor started by root does, too" grep -q '"check":"configuration","level":"ok"' /srv/doctor-root
+	check "and leaves nothing of root's behind" eval '[ -z "$(find /var/lib/followupd -user root)" ]'
 	check "commands talk with the daemon" eval 'as_user followupd pause --all >/dev/null'
 	check "a second one doesn't start" eval '! as_user env CREDENTIALS_DIRECTORY=/run/credentials/followupd.service followupd run >/srv/second 2>&1'
 	check "it names the first" grep -q "$(of MainPID)" /srv/second
@@ -149,7 +152,7 @@ if [ "${1-}" = checks ]; then
 	check "its exit code is 78 again" is ExecMainStatus 78
 	check "its log says what is missing" logged 'there is no credential "password_ana"'
 
-	check "the password is nowhere in its log" eval '! grep -q sesame-open-wide /srv/log /srv/doctor /srv/second'
+	check "the password is nowhere in its log" eval '! grep -q sesame-open-wide /srv/log /srv/doctor /srv/doctor-root /srv/second'
 	check "its exposure is at most 1.5" eval 'systemd-analyze security --no-pager --threshold=15 followupd.service >/dev/null'
 	echo "$passed passed, $failed failed"
 	exit 0

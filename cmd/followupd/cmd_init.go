@@ -87,7 +87,7 @@ func (a *app) initialize(dir string, o initOptions) error {
 	}
 	fmt.Fprintf(a.stdout, "Wrote %s to %s.\n\nWhat to do next:\n\n", count(len(names), "file"), dir)
 	path := filepath.Join(dir, "config.yaml")
-	first := step{"Look through the configuration; then put your own words into the sequences and templates:", path}
+	first := step{"Look through the configuration; put your own words into the templates, and your own links into values.yaml:", path}
 	if o.starter.Email == "" {
 		first.text = "Put your own name, address and mail server into the configuration, in the place of the examples:"
 	}
@@ -122,7 +122,7 @@ func (a *app) interview(s *config.Starter, zone string) error {
 		if q.into == &s.Host {
 			q.says = "mail." + s.Email[strings.LastIndexByte(s.Email, '@')+1:]
 		}
-		if err := a.ask1(q, s); err != nil {
+		if err := a.askOne(q, s); err != nil {
 			return err
 		}
 	}
@@ -135,8 +135,8 @@ func (a *app) asks() bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// ask1 asks one question until its answer is good.
-func (a *app) ask1(q question, s *config.Starter) error {
+// askOne asks a question until its answer is good.
+func (a *app) askOne(q question, s *config.Starter) error {
 	for {
 		fmt.Fprint(a.stdout, q.text)
 		if q.says != "" {

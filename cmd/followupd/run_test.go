@@ -183,6 +183,10 @@ func TestRunKeepsItsFilesToItself(t *testing.T) {
 			t.Errorf("there is no %s", name)
 		}
 	}
+	// So will be any file that a library makes.
+	if status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", d.cmd.Process.Pid)); err == nil && !strings.Contains(string(status), "\nUmask:\t0077\n") {
+		t.Errorf("the umask is open:\n%s", status)
+	}
 	d.signal(syscall.SIGTERM)
 	d.end()
 }
