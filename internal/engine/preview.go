@@ -115,7 +115,7 @@ func (e *Engine) preview(t *ledger.Tx, p sequences.Person, sequence string) (Pre
 	if err != nil {
 		return out, err
 	}
-	if out.Mails, err = e.wentOut(w.plan, enrolment, outs); err != nil {
+	if out.Mails, err = w.behind(&enrolment, outs); err != nil {
 		return out, err
 	}
 	out.Stands = w.goOn(enrolment.ID, now)
@@ -149,7 +149,7 @@ func (w *walk) enter(sequence string, now time.Time) (sequences.Enrolment, error
 		Reason: reason, Source: source, History: "ignore"}}, now)
 	entered := w.p.Enrolment(supposedID)
 	if entered == nil {
-		return sequences.Enrolment{}, errors.New(why.Text)
+		return sequences.Enrolment{}, fmt.Errorf("%s %s", ledger.Name(w.p), why.Text)
 	}
 	return *entered, nil
 }
@@ -177,24 +177,44 @@ func (w *walk) goOn(id int64, now time.Time) string {
 	return why.Text
 }
 
-// wentOut are the mails of an enrolment that went out, or may have.
-func (e *Engine) wentOut(plan sequences.Plan, enrolment sequences.Enrolment, outs []ledger.Out) ([]Draft, error) {
+// behind are the steps that are behind an enrolment, and the mail of which it
+// isn't known.
+func (w *walk) behind(enrolment *sequences.Enrolment, outs []ledger.Out) ([]Draft, error) {
 	var list []Draft
+	for _, done := range enrolment.Done {
+		if done.How == sequences.HowSkipped {
+			list = append(list, w.skip(enrolment, done))
+		}
+		for _, o := range outs {
+			if o.Step != done.Step || done.How != sequences.HowSent {
+				continue
+			}
+			d, err := w.wentOut(enrolment, o, DraftSent)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, d)
+		}
+	}
 	for _, o := range outs {
-		if o.State != ledger.OutSent && o.State != ledger.OutUncertain {
-			continue
-		}
-		d := draftOf(plan.Sequences[enrolment.Sequence], o.Step, DraftSent)
 		if o.State == ledger.OutUncertain {
-			d.State = DraftUnsure
+			d, err := w.wentOut(enrolment, o, DraftUnsure)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, d)
 		}
-		d.Value, d.At, d.Subject, d.To, d.MessageID, d.Bytes = o.Value, o.SettledAt, o.Subject, o.Recipient, o.ThreadID(), o.Bytes
-		if err := d.open(); err != nil {
-			return nil, fmt.Errorf("mail %d: %w", o.ID, err)
-		}
-		list = append(list, d)
 	}
 	return list, nil
+}
+
+func (w *walk) wentOut(enrolment *sequences.Enrolment, o ledger.Out, state DraftState) (Draft, error) {
+	d := draftOf(w.plan.Sequences[enrolment.Sequence], o.Step, state)
+	d.Value, d.At, d.Subject, d.To, d.MessageID, d.Bytes = o.Value, o.SettledAt, o.Subject, o.Recipient, o.ThreadID(), o.Bytes
+	if err := d.open(); err != nil {
+		return d, fmt.Errorf("mail %d: %w", o.ID, err)
+	}
+	return d, nil
 }
 
 func draftOf(seq sequences.Sequence, stepID string, state DraftState) Draft {
@@ -236,20 +256,23 @@ func (e *Engine) ahead(w *walk, id int64, outs []ledger.Out, now time.Time) (lis
 // skipped are the steps that an enrolment has just passed over.
 func (w *walk) skipped(enrolment *sequences.Enrolment, from int) []Draft {
 	var list []Draft
-	seq := w.plan.Sequences[enrolment.Sequence]
 	for _, done := range enrolment.Done[min(from, len(enrolment.Done)):] {
-		if done.How != sequences.HowSkipped {
-			continue
+		if done.How == sequences.HowSkipped {
+			list = append(list, w.skip(enrolment, done))
 		}
-		d := draftOf(seq, done.Step, DraftSkipped)
-		step, _ := seq.StepOf(done.Step)
-		if i := slices.IndexFunc(step.Needs, func(need string) bool { return !w.p.Has(need) }); i >= 0 {
-			d.Missing = step.Needs[i]
-			d.Why = fmt.Sprintf("it leans on %s, which is not known", d.Missing)
-		}
-		list = append(list, d)
 	}
 	return list
+}
+
+func (w *walk) skip(enrolment *sequences.Enrolment, done sequences.Done) Draft {
+	d := draftOf(w.plan.Sequences[enrolment.Sequence], done.Step, DraftSkipped)
+	step, _ := w.plan.Sequences[enrolment.Sequence].StepOf(done.Step)
+	d.At, d.Why = done.At, "it leaned on something that was not known"
+	if i := slices.IndexFunc(step.Needs, func(need string) bool { return !w.p.Has(need) }); i >= 0 {
+		d.Missing = step.Needs[i]
+		d.Why = fmt.Sprintf("it leans on %s, which is not known", d.Missing)
+	}
+	return d
 }
 
 // opens is the first moment at which a mail may go out as far as its person is
@@ -283,7 +306,7 @@ func (e *Engine) draft(w *walk, enrolment *sequences.Enrolment, outs []ledger.Ou
 	d.At, d.Subject, d.Text, d.HTML, d.Bytes = now, l.Subject, l.Text, l.HTML, l.Bytes
 	d.MessageID, out.Subject = out.MessageID, l.Subject
 	if b := e.box(enrolment.Mailbox); b != nil {
-		d.From = b.From.String()
+		d.From = b.From.Name + " <" + b.From.Address + ">"
 	}
 	if len(w.p.Addresses) > 0 {
 		d.To = w.p.Addresses[0]
