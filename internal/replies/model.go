@@ -48,8 +48,8 @@ func readModel(b []byte) *model {
 	return m
 }
 
-// guess returns the likeliest intent and how likely it is.
-func (m *model) guess(features []uint32) (Intent, float64) {
+// guess returns how likely each intent is.
+func (m *model) guess(features []uint32) [modelClasses]float64 {
 	var score [modelClasses]float64
 	norm := m.scale / math.Sqrt(float64(max(len(features), 1)))
 	for _, f := range features {
@@ -61,38 +61,61 @@ func (m *model) guess(features []uint32) (Intent, float64) {
 	for c := range score {
 		score[c] *= norm
 	}
-	p := softmax(score)
-	best := 0
-	for c := range p {
-		if p[c] > p[best] {
-			best = c
-		}
-	}
-	return modelIntents[best], p[best]
+	return softmax(score)
 }
 
-// sureGuess is how likely the model's choice must be before it counts; an
-// opt-out that no rule found wants more.
+// What a guess must reach before it counts. A refusal closes a door, so it also
+// wants little that speaks for interest; an opt-out that no rule found, and a
+// word against a rule, want most.
 const (
-	likelyGuess = 0.35
-	sureGuess   = 0.5
+	likelyGuess  = 0.35
+	refusalGuess = 0.5
+	optOutGuess  = 0.7
+	overruling   = 0.75
+	doubt        = 0.15
 )
 
 // secondOpinion lets the model decide what the rules left open. It never says
 // later: a sequence goes on by rules alone.
 func (a *argument) secondOpinion(v verdict) verdict {
 	m := trained()
-	if m == nil || v.Confidence >= 0.9 || v.Intent == IntentLater || v.Intent == IntentOptOut || len(a.prose.tokens) == 0 || len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "context.") {
+	if m == nil || v.Confidence >= 0.9 || v.Intent == IntentLater || v.Intent == IntentOptOut || len(a.prose.tokens) == 0 || v.fromContext() {
 		return v
 	}
-	intent, p := m.guess(a.features(false))
-	if p < likelyGuess || intent == IntentLater || intent == IntentOptOut && p < sureGuess || v.Confidence >= 0.7 && p < 0.75 {
+	p := m.guess(a.features(false))
+	best := 0
+	for c := range p {
+		if p[c] > p[best] {
+			best = c
+		}
+	}
+	intent, likely := modelIntents[best], p[best]
+	yes := p[slices.Index(modelIntents, IntentMeeting)] + p[slices.Index(modelIntents, IntentInterested)]
+	want := likelyGuess
+	switch intent {
+	case IntentLater:
+		return v
+	case IntentOptOut:
+		want = optOutGuess
+	case IntentNotInterested, IntentWrongPerson:
+		want = refusalGuess
+		if a.sharing() >= 4 || yes > doubt {
+			return v
+		}
+	}
+	if v.Confidence >= 0.7 {
+		want = max(want, overruling)
+	}
+	if likely < want || intent == v.Intent {
 		return v
 	}
-	if (intent == IntentNotInterested || intent == IntentWrongPerson) && (p < 0.55 || a.sharing() >= 4) {
-		return v
-	}
-	return verdict{Intent: intent, Confidence: min(p, 0.85), Evidence: []Evidence{{Rule: "model." + string(intent), Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}}}
+	text := clip(strings.Join(strings.Fields(a.prose.text), " "), 200)
+	return verdict{Intent: intent, Confidence: min(likely, 0.85), Evidence: []Evidence{{Rule: "model." + string(intent), Text: text}}}
+}
+
+// fromContext says whether our own question decided.
+func (v *verdict) fromContext() bool {
+	return slices.ContainsFunc(v.Evidence, func(e Evidence) bool { return strings.HasPrefix(e.Rule, "context.") })
 }
 
 func softmax(score [modelClasses]float64) [modelClasses]float64 {

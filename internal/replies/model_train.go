@@ -65,6 +65,7 @@ func fit(set []sample) *learned {
 	for i := range order {
 		order[i] = i
 	}
+	weight := balance(set)
 	state := uint64(1)
 	for range epochs {
 		for i := len(order) - 1; i > 0; i-- {
@@ -73,13 +74,25 @@ func fit(set []sample) *learned {
 			order[i], order[j] = order[j], order[i]
 		}
 		for _, i := range order {
-			l.step(set[i], rate, decay)
+			l.step(set[i], rate, decay, weight[set[i].class])
 		}
 	}
 	return l
 }
 
-func (l *learned) step(s sample, rate, decay float64) {
+// balance weighs the classes so that what was written most isn't guessed most.
+func balance(set []sample) [modelClasses]float64 {
+	var n, weight [modelClasses]float64
+	for _, s := range set {
+		n[s.class]++
+	}
+	for c := range weight {
+		weight[c] = math.Sqrt(float64(len(set)) / modelClasses / math.Max(n[c], 1))
+	}
+	return weight
+}
+
+func (l *learned) step(s sample, rate, decay, weight float64) {
 	norm := 1 / math.Sqrt(float64(max(len(s.features), 1)))
 	var score [modelClasses]float64
 	for _, f := range s.features {
@@ -95,7 +108,7 @@ func (l *learned) step(s sample, rate, decay float64) {
 			if c == s.class {
 				g -= norm
 			}
-			g += decay * l.weights[i]
+			g = g*weight + decay*l.weights[i]
 			l.squares[i] += g * g
 			l.weights[i] -= rate * g / (1e-6 + math.Sqrt(l.squares[i]))
 		}
