@@ -162,7 +162,7 @@ func (c *canary) send(ctx context.Context) bool {
 	case Refused, Deferred:
 		c.add(Finding{Check: "test mail", Said: "the server did not take a mail to yourself: " + o.String(), Do: c.refusedAdvice(o)})
 	default:
-		c.bad("test mail", c.account.SMTP, "smtp", errors.Join(o.Err))
+		c.bad("test mail", c.account.SMTP, "smtp", o.Err)
 	}
 	return false
 }
