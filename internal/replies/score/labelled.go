@@ -21,6 +21,7 @@ type labelled struct {
 	Sent      string            `json:"sent"`
 	Body      string            `json:"body"`
 	NewText   string            `json:"new_text"`
+	Text      string            `json:"text"` // of a phrase, which is nothing but new text
 	Intent    string            `json:"intent"`
 	Signals   []string          `json:"signals"`
 	Until     string            `json:"until"`
