@@ -196,6 +196,9 @@ func (e *Engine) due(ctx context.Context) (time.Time, error) {
 		if found == 0 || decided == 0 {
 			break
 		}
+		if err := e.breathe(ctx); err != nil {
+			return time.Time{}, err
+		}
 	}
 	var next time.Time
 	err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {

@@ -122,6 +122,7 @@ type Engine struct {
 	secret    []byte
 	kick      chan struct{} // something changed: look at the clock again
 	told      chan struct{} // there is something to tell the owner
+	fed       func()        // feeds the watchdog; set before anything runs
 
 	nextReport time.Time // when the next status mail is due; of the deciding loop alone
 }
@@ -129,7 +130,7 @@ type Engine struct {
 // New makes an engine on an open ledger. It starts nothing.
 func New(ctx context.Context, o Options) (*Engine, error) {
 	e := &Engine{ledger: o.Ledger, herald: o.Herald, routes: o.Routes, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter,
-		heard: o.Heard, kick: make(chan struct{}, 1), told: make(chan struct{}, 1)}
+		heard: o.Heard, kick: make(chan struct{}, 1), told: make(chan struct{}, 1), fed: func() {}}
 	if e.heard == nil {
 		e.heard = func(ledger.Entry, sequences.Person) {}
 	}

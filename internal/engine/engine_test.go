@@ -3,11 +3,13 @@ package engine_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"net/mail"
 	"strings"
 	"testing"
 	"time"
 
+	"followupd/internal/ledger"
 	"followupd/internal/maillab"
 	"followupd/sequences"
 )
@@ -404,6 +406,43 @@ func TestTheFolderSTOPStopsAllSending(t *testing.T) {
 	r.until(day(9, 10))
 	if got := len(r.got("dana@acme.example")); got != 0 {
 		t.Errorf("%d mails went out though the folder Follow-up/STOP is there", got)
+	}
+}
+
+// A large import takes minutes to take up: the watchdog must be fed and
+// commands answered meanwhile.
+func TestTheWatchdogIsFedInLongWork(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{notLive: true})
+	var addresses []string
+	for i := range 450 {
+		addresses = append(addresses, fmt.Sprintf("dana@firm-%d.example", i))
+	}
+	r.enrol(addresses...)
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	left := len(addresses)
+	err := r.engine.Run(ctx, func() {
+		if left < len(addresses) {
+			return
+		}
+		err := r.ledger.Read(context.WithoutCancel(ctx), func(t *ledger.Tx) error {
+			waiting, err := t.Unchecked("ana", len(addresses))
+			left = len(waiting)
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+		if left < len(addresses) {
+			cancel()
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if left == 0 {
+		t.Error("the watchdog was fed only when all the work was done")
 	}
 }
 

@@ -120,6 +120,9 @@ func (b *box) checkPast(ctx context.Context) error {
 		if err != nil || found == 0 || decided == 0 {
 			return err
 		}
+		if err := b.engine.breathe(ctx); err != nil {
+			return err
+		}
 	}
 }
 

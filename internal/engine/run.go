@@ -24,6 +24,7 @@ const longBeat = 30 * time.Second
 // whenever the ledger answers: it feeds the watchdog, and has nothing to do
 // with whether a mail server can be reached.
 func (e *Engine) Run(ctx context.Context, fed func()) error {
+	e.fed = fed
 	for _, b := range e.mailboxes {
 		if err := b.recover(ctx); err != nil {
 			if ctx.Err() != nil {
@@ -39,11 +40,11 @@ func (e *Engine) Run(ctx context.Context, fed func()) error {
 		workers.Go(func() { b.sending(ctx) })
 	}
 	workers.Go(func() { e.telling(ctx) })
-	return e.deciding(ctx, fed)
+	return e.deciding(ctx)
 }
 
 // deciding is the loop that takes in moments and requests.
-func (e *Engine) deciding(ctx context.Context, fed func()) error {
+func (e *Engine) deciding(ctx context.Context) error {
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for {
@@ -60,10 +61,22 @@ func (e *Engine) deciding(ctx context.Context, fed func()) error {
 		case err != nil:
 			e.log.Error("deciding failed; it is tried again", "error", err)
 		case e.ledger.Ping(ctx) == nil:
-			fed()
+			e.fed()
 		}
 		timer.Reset(beat)
 	}
+}
+
+// breathe stands between two batches of long work, such as a large import:
+// commands are answered, and the watchdog is fed.
+func (e *Engine) breathe(ctx context.Context) error {
+	if err := e.answerRequests(ctx); err != nil {
+		return err
+	}
+	if e.ledger.Ping(ctx) == nil {
+		e.fed()
+	}
+	return nil
 }
 
 // takeIn takes in everything that waits for no mailbox: requests, the past of
