@@ -129,3 +129,25 @@ func (d *daemon) memory() (resident, anonymous int64, err error) {
 	}
 	return resident, anonymous, nil
 }
+
+// tick is the unit in which Linux counts processor time (sysconf(_SC_CLK_TCK)).
+const tick = time.Second / 100
+
+// processor is the processor time used so far (proc_pid_stat(5)).
+func (d *daemon) processor() (time.Duration, error) {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", d.cmd.Process.Pid))
+	if err != nil {
+		return 0, err
+	}
+	var used time.Duration
+	// The name in parentheses may hold anything; the 14th and 15th field follow.
+	fields := strings.Fields(string(text[strings.LastIndexByte(string(text), ')')+1:]))
+	for _, f := range fields[11:13] {
+		n, err := strconv.ParseInt(f, 10, 64)
+		if err != nil {
+			return 0, err
+		}
+		used += time.Duration(n) * tick
+	}
+	return used, nil
+}

@@ -49,7 +49,7 @@ func measureStop(ctx context.Context, binary string, n sizes) (rows []row, err e
 			return nil, err
 		}
 		stops, notices = append(stops, stop), append(notices, notice)
-		quiet(ctx, time.Duration(i*37%100)*time.Millisecond) // not in step with anybody's clock
+		quiet(ctx, 600*time.Millisecond+time.Duration(i*137%500)*time.Millisecond) // not in step with anybody's clock
 	}
 	return []row{
 		{fmt.Sprintf("reply delivered to stop committed (median, p95 of %d; Dovecot)", n.replies), spread(stops), "bare IDLE client: " + spread(notices)},
