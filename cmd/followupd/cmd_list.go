@@ -112,7 +112,7 @@ func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s le
 				name = report.OneLine(row.Name, 60)
 			}
 			rows = append(rows, []string{name, report.OneLine(row.Address, 254), report.OneLine(row.Company, 60), report.OneLine(row.Sequence, 64),
-				stateWords(&p, current(&p)), report.OneLine(row.Step, 64), timeWords(row.Due, zone, now), row.Standing})
+				stateWords(&p, current(&p)), nextStep(current(&p)), timeWords(row.Due, zone, now), row.Standing})
 			return nil
 		})
 	})
@@ -126,6 +126,14 @@ func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s le
 	a.table([]column{{"NAME", true}, {"ADDRESS", true}, {"COMPANY", true}, {"SEQUENCE", true}, {"STATE", false}, {"STEP", true}, {"DUE", false}, {"STANDING", false}}, rows)
 	fmt.Fprintf(a.stdout, "\n%s.\n", report.Plural(found, "person", "people"))
 	return nil
+}
+
+// nextStep is the step that comes next, where one may.
+func nextStep(e *sequences.Enrolment) string {
+	if e == nil || !e.State.Live() {
+		return ""
+	}
+	return report.OneLine(e.Step, 64)
 }
 
 // nobody says that a list is empty, and perhaps why.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -51,38 +50,61 @@ shown as if the person were in that one. Nothing is changed by it.`,
 }
 
 func (a *app) preview(c *config.Config, p engine.Preview, o previewOptions) error {
-	if o.step != "" {
-		var steps []string
-		for _, m := range p.Mails {
-			steps = append(steps, m.Step)
-		}
-		p.Mails = slices.DeleteFunc(p.Mails, func(m engine.Draft) bool { return m.Step != o.step })
-		if len(p.Mails) == 0 {
-			return fmt.Errorf("there is no mail of a step %q; the steps are %s", o.step, report.List(steps))
-		}
+	mails, err := numbered(p.Mails, o.step)
+	if err != nil {
+		return err
 	}
 	if o.eml != "" {
-		if err := a.writeMails(p, o.eml); err != nil {
+		if err := a.writeMails(mails, o.eml); err != nil {
 			return err
 		}
 	}
 	if a.json {
+		p.Mails = p.Mails[:0:0]
+		for _, m := range mails {
+			p.Mails = append(p.Mails, m.Draft)
+		}
 		return a.encode(p)
 	}
-	a.previewText(p, c.Owner.Timezone.Location())
+	a.previewText(p, mails, c.Owner.Timezone.Location())
 	return nil
 }
 
+// numberedDraft is a mail with its number in the sequence, from 1.
+type numberedDraft struct {
+	engine.Draft
+	n int
+}
+
+// numbered are the mails of a step, or all.
+func numbered(mails []engine.Draft, step string) ([]numberedDraft, error) {
+	var list []numberedDraft
+	var steps []string
+	for i, m := range mails {
+		steps = append(steps, m.Step)
+		if step == "" || m.Step == step {
+			list = append(list, numberedDraft{m, i + 1})
+		}
+	}
+	switch {
+	case len(list) > 0 || step == "":
+		return list, nil
+	case len(steps) == 0:
+		return nil, fmt.Errorf("there is no mail of a step %q: no step of the sequence is to come", step)
+	}
+	return nil, fmt.Errorf("there is no mail of a step %q; the steps are %s", step, report.List(steps))
+}
+
 // writeMails writes each mail that can be made into a folder.
-func (a *app) writeMails(p engine.Preview, dir string) error {
+func (a *app) writeMails(mails []numberedDraft, dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	for i, m := range p.Mails {
+	for _, m := range mails {
 		if m.Bytes == nil {
 			continue
 		}
-		name := filepath.Join(dir, fmt.Sprintf("%02d-%s.eml", i+1, safeName(m.Step)))
+		name := filepath.Join(dir, fmt.Sprintf("%02d-%s.eml", m.n, safeName(m.Step)))
 		if err := os.WriteFile(name, m.Bytes, 0o600); err != nil {
 			return err
 		}
@@ -104,7 +126,7 @@ func safeName(step string) string {
 	}, step)
 }
 
-func (a *app) previewText(p engine.Preview, zone *time.Location) {
+func (a *app) previewText(p engine.Preview, mails []numberedDraft, zone *time.Location) {
 	now := a.now()
 	fmt.Fprintln(a.stdout, a.bold(wholeName(p.Name, "", p.Address)))
 	words := fmt.Sprintf("Sequence %s from the mailbox %s; they are on the clock of %s.", p.Sequence, p.Mailbox, p.Zone)
@@ -125,8 +147,8 @@ func (a *app) previewText(p engine.Preview, zone *time.Location) {
 	if err != nil {
 		theirs = zone // a zone that is only an offset
 	}
-	for i, m := range p.Mails {
-		a.draft(i+1, m, theirs, now)
+	for _, m := range mails {
+		a.draft(m, theirs, now)
 	}
 	if p.Ends != "" {
 		fmt.Fprintln(a.stdout)
@@ -134,8 +156,8 @@ func (a *app) previewText(p engine.Preview, zone *time.Location) {
 	}
 }
 
-func (a *app) draft(n int, m engine.Draft, zone *time.Location, now time.Time) {
-	title := fmt.Sprintf("%d. %s", n, m.Step)
+func (a *app) draft(m numberedDraft, zone *time.Location, now time.Time) {
+	title := fmt.Sprintf("%d. %s", m.n, m.Step)
 	switch m.State {
 	case engine.DraftSent:
 		title += ", sent " + timeWords(m.At, zone, now)
@@ -148,17 +170,25 @@ func (a *app) draft(n int, m engine.Draft, zone *time.Location, now time.Time) {
 	}
 	a.part(title)
 	if m.Objective != "" {
-		a.say("   to ", report.OneLine(m.Objective, 200)+"; gives "+m.Value)
+		words := "objective: " + report.OneLine(m.Objective, 200)
+		if m.Value != "" {
+			words += "; gives: " + report.OneLine(m.Value, 100)
+		}
+		a.say("   ", words)
 	}
 	if m.State == engine.DraftSkipped {
-		a.say("   ", m.Why+". To send it: "+knowWords(m.Missing))
+		words := m.Why
+		if m.Missing != "" {
+			words += "; to make it known: " + knowWords(m.Missing)
+		}
+		a.say("   ", words)
 		return
 	}
 	for _, hole := range m.Holes {
 		a.say("   HOLE: ", report.OneLine(hole, 400))
 	}
 	if len(m.Holes) > 0 {
-		a.say("   ", "This mail can't go out as it is: it would be held. Mend the template, or give what is missing: a column of that name in the next import, or a note (followupd note).")
+		a.say("   ", "As it is, this mail never goes out: it is held. Give the template something to say where that is missing, or note it where a note is missing (followupd note), and resume.")
 	}
 	fmt.Fprintln(a.stdout)
 	for _, h := range [][2]string{{"From", m.From}, {"To", m.To}, {"Subject", m.Subject}, {"Message-ID", idWords(m.MessageID)}, {"In-Reply-To", m.InReplyTo}} {
@@ -184,5 +214,5 @@ func knowWords(missing string) string {
 	if key, ok := strings.CutPrefix(missing, "note."); ok {
 		return fmt.Sprintf("followupd note ADDRESS %s=\"…\"", key)
 	}
-	return fmt.Sprintf("import the person again with a column %q", missing)
+	return fmt.Sprintf("a column %q when they are imported", missing)
 }

@@ -125,24 +125,37 @@ func (a *app) snapshot(ctx context.Context, c *config.Config, l *ledger.Ledger) 
 // staleAfter is how long a daemon may be silent about itself.
 const staleAfter = time.Minute
 
+// A command holds the lock of the state directory for a moment; so long it is
+// waited for until it is taken to be the daemon's.
+const (
+	lockTries = 20
+	lockPause = 25 * time.Millisecond
+)
+
 // daemonNow says whether a daemon works on a state directory: who does holds
-// its lock.
+// its lock, and tells of itself.
 func daemonNow(dir string, beat engine.Heartbeat, now time.Time) (daemonState, error) {
 	d := daemonState{Seen: beat.At}
-	lock, err := ledger.Acquire(dir)
-	switch {
-	case errors.Is(err, ledger.ErrLocked):
-		d.Running = true
-		d.Words = "the daemon runs"
-		if now.Sub(beat.At) > staleAfter {
-			d.Words = "something holds the lock, but the daemon has not told of itself for a while; look at its log"
+	fresh := now.Sub(beat.At) <= staleAfter
+	for range lockTries {
+		lock, err := ledger.Acquire(dir)
+		if err == nil {
+			d.Words = "THE DAEMON IS NOT RUNNING: nothing is read and nothing goes out (start it with: followupd run, or systemctl start followupd)"
+			return d, lock.Release()
 		}
-		return d, nil
-	case err != nil:
-		return d, err
+		if !errors.Is(err, ledger.ErrLocked) {
+			return d, err
+		}
+		if fresh {
+			break
+		}
+		time.Sleep(lockPause)
 	}
-	d.Words = "THE DAEMON IS NOT RUNNING: nothing is read and nothing goes out (start it with: followupd run, or systemctl start followupd)"
-	return d, lock.Release()
+	d.Running, d.Words = true, "the daemon runs"
+	if !fresh {
+		d.Words = "something holds the lock, but the daemon has not told of itself for a while; look at its log"
+	}
+	return d, nil
 }
 
 func sentNow(t *ledger.Tx, m config.Mailbox, now time.Time) (sentState, error) {

@@ -32,7 +32,7 @@ func (x explainer) happened(e sequences.Event) string {
 	case sequences.EvPast:
 		return "The mailbox was searched for a past with this person"
 	case sequences.EvDue:
-		return "A time came that was waited for"
+		return "The time came that was waited for"
 	case sequences.EvHole:
 		return "The mail of step " + inQuotes(e.Step) + " could not be made"
 	case sequences.EvBegin:
@@ -126,7 +126,7 @@ func (x explainer) order(o sequences.Order) string {
 	case sequences.VerbSuppress:
 		return "You asked that they are never written to again"
 	case sequences.VerbNote:
-		return "You noted something"
+		return "You noted " + inQuotes(noteWords(sequences.Note{Key: o.Key, Text: o.Text}))
 	case sequences.VerbFields:
 		return "You changed what is known of them"
 	case sequences.VerbAnswerWas:
@@ -250,10 +250,6 @@ func (x explainer) changed(f sequences.Fact) string {
 			return "the snooze is over"
 		}
 		return "snoozed until " + x.at(f.Until.At)
-	case sequences.FactNoted:
-		if f.Note != nil {
-			return "noted: " + noteWords(*f.Note)
-		}
 	}
 	return ""
 }

@@ -70,7 +70,8 @@ type column struct {
 // narrowest is how narrow a column gets that gives way.
 const narrowest = 8
 
-// table prints rows in columns, below their heads.
+// table prints rows in columns, below their heads. What a program reads isn't
+// cut.
 func (a *app) table(columns []column, rows [][]string) {
 	widths := make([]int, len(columns))
 	heads := make([]string, len(columns))
@@ -83,7 +84,7 @@ func (a *app) table(columns []column, rows [][]string) {
 		}
 	}
 	const between = 2
-	for over := sum(widths) + between*(len(widths)-1) - a.width(); over > 0; over-- {
+	for over := sum(widths) + between*(len(widths)-1) - a.width(); over > 0 && a.terminal(); over-- {
 		widest := -1
 		for i, c := range columns {
 			if c.givesWay && widths[i] > narrowest && (widest < 0 || widths[i] > widths[widest]) {
