@@ -63,7 +63,7 @@ func coreBans() []string {
 
 // coreParsers are below net by their path alone: they read text.
 func coreParsers() []string {
-	return []string{"net/mail", "net/textproto", "net/url", "golang.org/x/net/html"}
+	return []string{"net/mail", "net/textproto", "net/url", "golang.org/x/net/html", "golang.org/x/net/idna"}
 }
 
 // source is one file that isn't a test, nor of a package for tests.
