@@ -73,6 +73,40 @@ func (a *app) withEngine(ctx context.Context, f func(*config.Config, *ledger.Led
 	})
 }
 
+// waits says what somebody's mail waits for that is in the outbox; "" where none
+// is, or where files with errors keep it from being told.
+func (a *app) waits(ctx context.Context, c *config.Config, l *ledger.Ledger, p *sequences.Person, x explainer) (words string, err error) {
+	if e := p.Live(); e == nil || e.State != sequences.StateQueued {
+		return "", nil
+	}
+	rules, problems, err := loadRules(c)
+	if err != nil || problems.HasErrors() {
+		return "", err
+	}
+	w := &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now, jitter: newJitter()}
+	e, err := w.build(ctx)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, e.Close(), w.close()) }()
+	err = l.Read(ctx, func(t *ledger.Tx) error {
+		why, ok, err := e.Waits(t, p)
+		switch {
+		case err != nil || !ok:
+			return err
+		case why.Allows():
+			words = "It may go out at once; where it doesn't, see: followupd status"
+		default:
+			words = "It doesn't go out now: " + report.OneLine(why.Text, 200)
+			if !why.Until.IsZero() {
+				words += ", until " + x.at(why.Until)
+			}
+		}
+		return nil
+	})
+	return words, err
+}
+
 func (a *app) planText(f engine.Forecast, zone *time.Location) {
 	a.planHead(f, zone)
 	several := len(f.Mailboxes) > 1

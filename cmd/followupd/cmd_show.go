@@ -38,6 +38,7 @@ type shown struct {
 	ZoneFrom    string                `json:"zone_from"`
 	Notes       []sequences.Note      `json:"notes"`
 	Stands      string                `json:"stands"`
+	Waits       string                `json:"waits,omitempty"` // what a mail in the outbox waits for
 	Turn        *sequences.Mark       `json:"turn,omitempty"`
 	Away        *sequences.Until      `json:"away,omitempty"`
 	Snooze      *sequences.Until      `json:"snooze,omitempty"`
@@ -82,6 +83,9 @@ func (a *app) show(ctx context.Context, c *config.Config, l *ledger.Ledger, addr
 		return err
 	})
 	if err != nil {
+		return err
+	}
+	if s.Waits, err = a.waits(ctx, c, l, &p, x); err != nil {
 		return err
 	}
 	if a.json {
@@ -140,6 +144,9 @@ func shownMailOf(o ledger.Out) shownMail {
 func (a *app) showText(p *sequences.Person, s shown, x explainer) {
 	fmt.Fprintln(a.stdout, a.bold(whole(p)))
 	a.say("", s.Stands)
+	if s.Waits != "" {
+		a.say("  ", s.Waits+".")
+	}
 	if s.Suppression != nil {
 		a.say("  ", fmt.Sprintf("%s is on the list of those never written to again since %s: %s", s.Suppression.Value, x.at(s.Suppression.At), report.OneLine(s.Suppression.Why, 300)))
 	}

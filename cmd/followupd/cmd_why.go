@@ -72,7 +72,11 @@ func (a *app) why(ctx context.Context, c *config.Config, l *ledger.Ledger, addre
 	}
 	fmt.Fprintln(a.stdout)
 	a.say("Now: ", x.stands(&p))
-	return nil
+	waits, err := a.waits(ctx, c, l, &p, x)
+	if waits != "" {
+		a.say("     ", waits+".")
+	}
+	return err
 }
 
 func enrolmentWords(e *sequences.Enrolment) string {

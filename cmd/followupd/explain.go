@@ -340,7 +340,7 @@ func (x explainer) stands(p *sequences.Person) string {
 		}
 		return fmt.Sprintf("Step %s is planned for %s.", step, x.at(e.Due))
 	case sequences.StateQueued:
-		return fmt.Sprintf("The mail of step %s waits for its turn to go out (%s).", step, why)
+		return fmt.Sprintf("The mail of step %s waits for its turn to go out: %s.", step, why)
 	case sequences.StateSending:
 		if e.Uncertain {
 			return fmt.Sprintf("The mail of step %s may or may not have gone out. If that doesn't settle itself, settle it with: followupd reconcile %s", step, firstAddress(p))

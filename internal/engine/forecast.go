@@ -261,3 +261,24 @@ func (s *foresight) hole(w *walk, e *sequences.Enrolment, now time.Time) (sequen
 	}
 	return sequences.Reason{Code: sequences.OK}, err
 }
+
+// Waits says what a person's mail waits for that is in the outbox; OK where it
+// may go out at once, and ok false where none is. Caps, gaps and windows are
+// looked at as they are now, and the inbox isn't.
+func (e *Engine) Waits(t *ledger.Tx, p *sequences.Person) (why sequences.Reason, ok bool, err error) {
+	live := p.Live()
+	if live == nil || live.State != sequences.StateQueued {
+		return why, false, nil
+	}
+	b := e.box(live.Mailbox)
+	if b == nil {
+		return sequences.Reason{Code: sequences.CodeNotPossible, Text: "there is no mailbox " + live.Mailbox + " in the configuration"}, true, nil
+	}
+	now := e.now().UTC()
+	state, err := b.state(t, now)
+	if err != nil {
+		return why, false, err
+	}
+	candidate, err := b.candidate(t, ledger.Out{Step: live.Step, NotBefore: live.Due}, p, live)
+	return sequences.GateWithoutLook(state, candidate, now), err == nil, err
+}

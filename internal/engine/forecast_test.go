@@ -225,6 +225,115 @@ func TestForecastIsWhatHappens(t *testing.T) {
 	}
 }
 
+func TestForecastSaysWhatPushed(t *testing.T) {
+	t.Parallel()
+	perDay := sequences.Limits{PerDay: 2}
+	tests := []struct {
+		name   string
+		box    calmBox
+		before func(*testing.T, *calm)
+		step   string           // of p002; "" is the first
+		want   []sequences.Code // what pushed it
+	}{
+		{name: "nothing", box: calmBox{live: true}},
+		{name: "a gap alone is no push", box: calmBox{live: true, gap: [2]time.Duration{time.Minute, time.Minute}}},
+		{name: "the daily limit, and the window until the next day", box: calmBox{live: true, limits: perDay},
+			want: []sequences.Code{sequences.CodeCapDay, sequences.CodeWindow}},
+		{name: "the hourly limit", box: calmBox{live: true, limits: sequences.Limits{PerHour: 2}}, want: []sequences.Code{sequences.CodeCapHour}},
+		{name: "a mail that is too recent", box: calmBox{live: true, limits: sequences.Limits{PerPerson: sequences.Wait{BusinessDays: 4}}},
+			step: "second", want: []sequences.Code{sequences.CodePersonGap}},
+		{name: "as if it were live", box: calmBox{live: false}},
+		{name: "as if it were not paused", box: calmBox{live: true}, before: func(t *testing.T, c *calm) {
+			if _, err := c.Do(t.Context(), "test", engine.Ask{Verb: engine.VerbPauseAll}); err != nil {
+				t.Fatal(err)
+			}
+		}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			test.box.name, test.box.zone = "ana", "Europe/Madrid"
+			c := newCalm(t, forecastRules(t), test.box)
+			people := newcomers(0, 3)
+			for i := range people {
+				people[i].Fields["timezone"] = "Europe/Madrid"
+			}
+			c.enrol(t, "intro", people...)
+			if test.before != nil {
+				test.before(t, c)
+			}
+			f, err := c.Forecast(t.Context(), 14*24*time.Hour)
+			if err != nil || len(f.Mails) != 9 {
+				t.Fatal(len(f.Mails), err)
+			}
+			if test.step == "" {
+				test.step = "first"
+			}
+			i := slices.IndexFunc(f.Mails, func(m engine.Planned) bool { return m.Name == "P002" && m.Step == test.step })
+			if m := f.Mails[i]; !slices.Equal(m.Pushed, test.want) {
+				t.Errorf("due %s, at %s: pushed by %q, want %q", m.Due, m.At, m.Pushed, test.want)
+			}
+			if m := f.Mailboxes[0]; m.Live != test.box.live || m.Mails != 9 || m.Waiting != 0 || f.Unchecked != 3 || (f.Paused != "") != (test.before != nil) {
+				t.Errorf("%+v, unchecked %d, paused %q", m, f.Unchecked, f.Paused)
+			}
+		})
+	}
+}
+
+func TestForecastCountsWhoFindsNoRoom(t *testing.T) {
+	t.Parallel()
+	c := newCalm(t, forecastRules(t), calmBox{name: "ana", live: true, zone: "Europe/Madrid", limits: sequences.Limits{PerDay: 1}})
+	c.enrol(t, "intro", newcomers(0, 30)...)
+	c.enrol(t, "intro", engine.Newcomer{Address: "last@p.example", Fields: map[string]string{"first_name": "Last"}})
+	if _, err := c.Do(t.Context(), "test", engine.Ask{Verb: "pause", Address: "last@p.example"}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := c.Forecast(t.Context(), 2*24*time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// One on each of two days, and one in Tokyo, where the third has begun; two
+	// of them have their second mail due as well.
+	if m := f.Mailboxes[0]; m.Mails != 3 || m.Waiting != 29 {
+		t.Errorf("%+v", m)
+	}
+	if f.HeldTotal != 1 || len(f.Held) != 1 || f.Held[0].Address != "last@p.example" || f.Held[0].Why.Code != sequences.CodePaused {
+		t.Errorf("held: %d, %+v", f.HeldTotal, f.Held)
+	}
+}
+
+func TestWaits(t *testing.T) {
+	t.Parallel()
+	c := newCalm(t, forecastRules(t), calmBox{name: "ana", live: true, zone: "Europe/Madrid", limits: sequences.Limits{PerDay: 1}})
+	people := newcomers(0, 2)
+	people[1].Fields["timezone"] = people[0].Fields["timezone"]
+	c.enrol(t, "intro", people...)
+	c.live(t, c.at.Add(2*time.Hour))
+	want := []struct {
+		ok   bool
+		code sequences.Code
+	}{{false, ""}, {true, sequences.CodeCapDay}}
+	err := c.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		for i, w := range want {
+			p, err := tx.Person(int64(i + 1))
+			if err != nil {
+				return err
+			}
+			why, ok, err := c.Waits(tx, &p)
+			if err != nil {
+				return err
+			}
+			if ok != w.ok || why.Code != w.code {
+				t.Errorf("person %d: %t, %+v", i+1, ok, why)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // BenchmarkForecast is about 100,000 enrolments that are all due at once.
 func BenchmarkForecast(b *testing.B) {
 	limits := sequences.Limits{PerHour: 12, PerDay: 40, PerPerson: sequences.Wait{BusinessDays: 2}}

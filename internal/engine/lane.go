@@ -89,6 +89,7 @@ type waiting struct {
 	queued    bool
 	candidate sequences.Candidate
 	pushed    []sequences.Code // what pushed this person alone
+	free      time.Time        // when that was over
 }
 
 // line is whose rows are looked at together: their window is the same but for
@@ -212,7 +213,7 @@ func (l *lane) serve() error {
 		case r.Allows():
 			l.send(w, at)
 		case !r.Until.IsZero():
-			w.pushed = append(w.pushed, r.Code)
+			w.pushed, w.free = append(w.pushed, r.Code), r.Until
 			l.s.wake(l, w, r.Until)
 		default:
 			l.s.stop(w.walk, w.enrolment, r, at)
@@ -348,20 +349,24 @@ func (s *foresight) begin(w *walk) {
 	}
 }
 
-// pushed is what made a mail wait from its due time on: what stood in its
-// mailbox's way, a window that closed, and what stood in its own.
+// pushed is what made a mail wait from its due time on: what stood in its own
+// way, then in its mailbox's, and a window that closed meanwhile.
 func (l *lane) pushed(w *waiting, at time.Time) []sequences.Code {
-	var codes []sequences.Code
+	codes, from := slices.Clone(w.pushed), w.due
+	if w.free.After(from) {
+		from = w.free
+	}
 	for _, s := range l.stays {
-		if s.from.Before(at) && s.until.After(w.due) && !slices.Contains(codes, s.code) {
+		if s.from.Before(at) && s.until.After(from) && !slices.Contains(codes, s.code) {
 			codes = append(codes, s.code)
 		}
 	}
 	c := w.candidate
-	if closed := c.Window.End(w.due, c.Zones); !c.Window.Contains(w.due, c.Zones) || !closed.IsZero() && !closed.After(at) {
+	closed := c.Window.End(from, c.Zones)
+	if !slices.Contains(codes, sequences.CodeWindow) && (!c.Window.Contains(from, c.Zones) || !closed.IsZero() && !closed.After(at)) {
 		codes = append(codes, sequences.CodeWindow)
 	}
-	return append(codes, w.pushed...)
+	return codes
 }
 
 func (l *lane) empty() bool { return l.left() == 0 }
