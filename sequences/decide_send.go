@@ -316,22 +316,26 @@ func (d *decision) outcome(o Outcome) Reason {
 
 func (d *decision) sent(id int64, o Outcome, why Reason) Reason {
 	e := d.p.Enrolment(id)
-	state, held := e.State, e.Why.Code == CodeUncertain
+	state, step, held := e.State, e.Step, e.Why.Code == CodeUncertain
 	d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: d.e.Step, How: HowSent, At: d.e.At.UTC(), Value: o.Value}})
 	d.add(Fact{Kind: FactMoment, Moment: &Moment{At: d.e.At.UTC(), Kind: HapSent, Sequence: e.Sequence, Step: d.e.Step, Value: o.Value}})
 	d.clearAttempt(id)
-	if state == StateSending || state == StateHeld && held {
+	if state == StateSending || state == StateQueued && step == d.e.Step || state == StateHeld && held {
 		d.schedule(id, d.now, why)
 		return why
 	}
-	// It was stopped while under way: the state stays, the next step moves on.
-	next := ""
+	// It was stopped while under way: the state stays, the next step moves on,
+	// and after an absence keeps its distance to the mail that went out.
+	next, due := "", e.Due
 	if seq, ok := d.plan.Sequences[e.Sequence]; ok {
 		if step, ok := seq.next(d.p.Enrolment(id)); ok {
 			next = step.ID
+			if state == StateAway {
+				due = laterOf(due, d.dueAt(seq, step, d.p.Enrolment(id), d.now)).UTC()
+			}
 		}
 	}
-	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: e.State, Why: e.Why, At: e.Since, Step: next, Due: e.Due}})
+	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: state, Why: e.Why, At: e.Since, Step: next, Due: due}})
 	return why
 }
 
@@ -377,6 +381,9 @@ func (d *decision) refused(e *Enrolment, o Outcome, server Evidence) Reason {
 // again puts a mail that certainly didn't go out back into the queue.
 func (d *decision) again(e *Enrolment, o Outcome, server Evidence) Reason {
 	id := e.ID
+	if e.State == StateQueued && e.Step == d.e.Step {
+		return because(CodeChanged, "it did not go out; it was claimed anew meanwhile")
+	}
 	if e.State != StateSending || e.Step != d.e.Step {
 		d.effect(Effect{Kind: EffCancel, Enrolment: id, Step: d.e.Step})
 		return because(CodeChanged, "it did not go out and is not wanted any more")
