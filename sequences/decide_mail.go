@@ -61,7 +61,8 @@ func (d *decision) mail(m Mail) Reason {
 	}
 	optOut := m.Kind == replies.KindComplaint || m.Intent == replies.IntentOptOut || slices.Contains(m.Others, replies.IntentOptOut)
 	if d.isOld() && !optOut {
-		return because(CodeOld, "arrived before this began: history, not an answer", m.Evidence...)
+		known := m.Kind == replies.KindReply || m.Kind == replies.KindBounce && m.Permanent
+		return d.lateHistory(known, because(CodeOld, "arrived before this began: history, not an answer", m.Evidence...))
 	}
 	d.learn(m)
 	switch {
@@ -77,6 +78,11 @@ func (d *decision) mail(m Mail) Reason {
 	return d.reply(m)
 }
 
+// clockSlack is by how much a mail server's clock may be behind ours: what
+// came so shortly before an enrolment counts as an answer, which is the safe
+// side.
+const clockSlack = 15 * time.Minute
+
 // isOld says whether the event happened before the enrolment that it would
 // concern: the live one, else the newest.
 func (d *decision) isOld() bool {
@@ -84,7 +90,22 @@ func (d *decision) isOld() bool {
 	if e == nil && len(d.p.Enrolments) > 0 {
 		e = &d.p.Enrolments[len(d.p.Enrolments)-1]
 	}
-	return e != nil && d.e.At.Before(e.At)
+	return e != nil && d.e.At.Before(e.At.Add(-clockSlack))
+}
+
+// lateHistory is a mail from before the enrolment that was read only after the
+// look into the past. Where nothing has gone out yet, it counts as that look
+// would have counted it.
+func (d *decision) lateHistory(known bool, why Reason) Reason {
+	e := d.p.Live()
+	if !known || e == nil || !e.State.Moving() || e.Uncertain || !e.FirstMail() || e.History == "ignore" {
+		return why
+	}
+	id := e.ID
+	why = Reason{Code: CodeHistory, Text: "is known from the past", Evidence: why.Evidence}
+	d.halt(id, StateHeld, why)
+	d.notify(NoticeHistory, id)
+	return why
 }
 
 // learn keeps what a mail tells of the person beside its meaning.
@@ -133,13 +154,15 @@ func (d *decision) newest() int64 {
 
 func (d *decision) bounce(m Mail) Reason {
 	switch {
-	case m.Delayed:
-		return because(CodeDelay, "delivery is delayed; the servers go on trying", m.Evidence...)
 	case m.Permanent:
 		d.moment(HapBounce, m)
 		return d.hardBounce(because(CodeBounced, "the address can't be reached", m.Evidence...), m.Ref)
 	case m.Damaged != "":
 		return d.doubt(because(CodeDoubt, "a delivery report that can't be read in full: "+m.Damaged, m.Evidence...))
+	case !m.Certain:
+		return d.doubt(because(CodeDoubt, "looks like a delivery report, but that is not sure", m.Evidence...))
+	case m.Delayed:
+		return because(CodeDelay, "delivery is delayed; the servers go on trying", m.Evidence...)
 	}
 	d.moment(HapSoftBounce, m)
 	soft := 0
@@ -422,7 +445,7 @@ func (d *decision) colleague(m Mail) Reason {
 // ownerMail is a mail that the owner wrote to the person by hand.
 func (d *decision) ownerMail(m Mail) Reason {
 	if d.isOld() {
-		return because(CodeOld, "written before this began", m.Evidence...)
+		return d.lateHistory(true, because(CodeOld, "written before this began", m.Evidence...))
 	}
 	d.moment(HapOwnerWrote, m)
 	why := because(CodeOwnerWrote, "you wrote to them yourself", m.Evidence...)
