@@ -81,9 +81,6 @@ func (d *decision) resume() Reason {
 		return because(CodeResumed, "you resumed it")
 	}
 	d.clearAttempt(id)
-	if !e.Checked {
-		d.add(Fact{Kind: FactChecked, Enrolment: id})
-	}
 	return d.schedule(id, d.now, because(CodeResumed, "you resumed it"))
 }
 
@@ -115,9 +112,6 @@ func (d *decision) snooze(until time.Time) Reason {
 		return because(CodeNotPossible, "a mail may have gone out; settle that first with: followupd reconcile")
 	}
 	id, step := live.ID, live.Step
-	if !live.Checked {
-		d.add(Fact{Kind: FactChecked, Enrolment: id})
-	}
 	d.clearPerson()
 	why := because(CodeSnoozed, "you snoozed it")
 	why.Until = until.UTC()
@@ -146,10 +140,28 @@ func (d *decision) answerWas(o Order) Reason {
 		}
 	}
 	if o.Intent == replies.IntentAutoReply || o.Intent == replies.IntentLater && m.Until != nil {
-		d.resume()
+		if d.onlyWord(m.Ref) {
+			d.resume()
+		}
 		m.Stated = m.Until != nil
 	}
 	return d.mail(m)
+}
+
+// onlyWord says whether nothing but this mail made it the owner's turn: with
+// another answer of theirs, or a mail of the owner's, a corrected reading of
+// one mail doesn't let the sequence go on.
+func (d *decision) onlyWord(ref string) bool {
+	e := d.resumable()
+	if e == nil {
+		return true
+	}
+	for _, m := range d.p.Timeline {
+		if (m.Kind == HapReply || m.Kind == HapOwnerWrote) && m.Mail != ref && !m.At.Before(e.At.Add(-clockSlack)) {
+			return false
+		}
+	}
+	return true
 }
 
 // settle is the owner's word on a mail that may or may not have gone out.
@@ -165,7 +177,7 @@ func (d *decision) settle(verb Verb) Reason {
 	}
 	d.clearAttempt(id)
 	why := because(CodeResumed, "you say that it was not sent; it goes out again")
-	if d.p.Turn != nil || d.p.Suppressed != nil {
+	if live := d.p.Live(); d.p.Turn != nil || d.p.Suppressed != nil || live == nil || live.ID != id {
 		return because(CodeNoted, "settled; nothing goes out, for another reason holds it")
 	}
 	d.effect(Effect{Kind: EffSend, Enrolment: id, Step: e.Step})
