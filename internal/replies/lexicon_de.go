@@ -45,6 +45,14 @@ vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
 lösch*|entfern* ..1 sie|die|das|diese|ihn $
 bitte ..1 löschen $
 [optout.keine-mails 3 raw]
+schreiben|schreibn|briefe einstellen|lassen $
+funkstille
+hör*|hörts|hör ..3 auf ..4
+nie wieder ..4 mich|uns|mir
+nüm|nümm|nöd schriibe|schrybe|schicke|schriiba
+sperrliste
+nicht ..2 nochmal|noch_mal|mehr ..1 nachfassen|nachhaken|erinnern
+lassen sie_es ..1 einfach|bitte|bleiben|sein
 @mails ..3 aufhören|enden|enden_würden
 vermerk* ..8 nicht|nichts|keine|kein ..3 mehr
 keine|kein|nichts ..1 weitere|weiteren|weiteres|weiterer ?anschreiben|kontakt|mails ?bitte|danke $$
@@ -53,7 +61,7 @@ wie|wo|kann ..5 abstellen|abbestellen|stoppen
 koane|kane|keene ..2 @mails
 nicht ..2 einverstanden ..6
 brauch*|müss* ..3 nicht ..1 mehr ..2 schreiben|anzuschreiben|zu_schreiben|melden|zu_melden
-seh* ..5 von ..4 ab $
+seh* ..3 sie|ihr|du ..2 von ..4 ab $
 spar*|erspar* ..5 @mails|das|weitere|weiteren|alles
 nie|niemals|nicht ..3 zugestimmt|eingewilligt|erlaubt|gebeten|angefordert|genehmigt
 auch ..3 zukunft|künftig|weiterhin nicht|keine|nichts ..1 mehr
@@ -63,8 +71,8 @@ sein|wäre|ist ..2 letzte ..2 @mails|schreiben
 letzte ..2 @mails ..3 wäre|ist|war|bleibt|sein
 schreib*|meld*|schick*|kontaktier*|mail*|send* ..6 nimmer|nimma|nimmermehr
 keine|keinerlei|nie|nichts|kein ?weiteren|weitere|weiterer|weiterem|mehr|solche|solchen|derartigen|unaufgeforderten|mehr_solche|ihre|deiner|von|einzige|einzigen|neuen|ihrer|mehr_ihrer ?werbe|werblichen @mails ?mehr|an|von|dieser|bitte|zu|schicken|senden|$
-keine|nie|nichts|kein|nix ..3 @mails ..3 mehr
-keine|nie|nichts|kein|nix ..2 mehr ..3 @mails|schicken|schreiben|senden|zusenden|zuschicken|mailen|kontaktieren|anschreiben|belästigen|hören|erhalten|bekommen|haben_von|von_ihnen|von_euch|zu|zukommen|geschickt|melden|anrufen|lesen|empfangen
+keine|nie|kein|nix ..3 @mails ..3 mehr
+keine|nie|nichts|kein|nix ..2 mehr ..3 @mails|schicken|schreiben|senden|zusenden|zuschicken|mailen|kontaktieren|anschreiben|belästigen|hören|erhalten|bekommen|haben_von|von_ihnen|von_euch|zukommen|geschickt|melden|anrufen|lesen|empfangen
 schicken|senden|schreiben|schickt|sendet|schreibt|mailen|mailt|schick|schreib|send|schickn|schickens|schreibens|sendens ..5 nichts|keine|nix|nie|nimma|nimmer|nicht ..3 mehr|wieder|weiteren|weitere|weiterhin
 ^ nichts|nix|keine ?bitte mehr ?bitte|danke $$
 nicht|nie ..2 mehr|wieder|weiter|länger|nochmal|nochmals|weiterhin|erneut ..3 schreiben|anschreiben|kontaktieren|mailen|anmailen|melden|belästigen|anrufen|behelligen|anzuschreiben|zu_schreiben|zu_kontaktieren|kontaktiert|angeschrieben|zumailen|bombardieren|zumüllen|nerven
@@ -153,6 +161,10 @@ freue|freuen ..4 auf ..3 @meet|gespräch|@time|treffen
 [meeting.passt-kurz 1]
 ^ passt|geht|klappt|einverstanden|abgemacht|super|gerne|perfekt
 [meeting.anrufen 3]
+rufen sie|ruf ..2 durch|an
+erwischen|erreichen ..3 mich ..4
+aalüte|alüte|aalütte|telefon oder teams|zoom
+teams|zoom oder telefon|handy
 kaffee|essen|bier ..4 trinken|gehen|treffen
 am_besten|lieber|besser|gerne|gern|bitte ..3 anrufen|telefonisch|telefon|durchrufen
 abends|mittags|vormittags|nachmittags|morgens|jederzeit ..3 anrufen|erreichbar|telefonisch
@@ -175,14 +187,14 @@ teams|zoom ..2 link|einladung
 [meeting.besuch 3]
 komm* ..4 sie|s|du|einfach|doch ..6 @time
 komm*|schau* ..5 vorbei|vorbeischauen|vorbeikommen|rein|uns|zu_uns|besuchen|am_stand
-vorbeikommen|vorbeischauen|vorbei
+vorbeikommen|vorbeischauen
 zeig* ..3 @me|es|uns_das|das ..6 @time|live|vor_ort
 besuch* ..3 @me
 haben|kriegen|bekommen sie|du # minuten
 zehn|fünf|fünfzehn|zwanzig|dreißig|halbe ..1 minuten|stunde ..4 @time|zeit|gebe|geb
 [meeting.verschieben 3]
 verschieb*|verleg* ..6 
-statt|lieber|besser|oder|stattdessen ..3 @time ..4
+statt|lieber|oder|stattdessen ..3 montag|dienstag|mittwoch|donnerstag|freitag|übermorgen|vormittag|nachmittag ..4
 wie_wäre|wie_wärs|wie_siehts|was_halten_sie|vielleicht|sagen_wir|oder|am_besten|machen_wir|ginge|geht|könnten_sie|können_sie|könnten_wir|können_wir ..4 @time ..4 #
 wie_wäre|wie_wärs|wie_siehts|wie_sieht|sagen_wir ..4 @time
 [meeting.demo 2]
@@ -230,9 +242,12 @@ info*|unterlagen|broschüre|prospekt|preisliste|angebot|offerte|material|beispie
 wie ..3 geht|gehts|gehen|weiter|verfahren|starten|loslegen|anfangen|bestelle|bestellen ..3 weiter|vor|wir|los|man|ich
 nächsten|nächste|nächster ..1 schritt|schritte
 [buying.preis 3]
+ein|einen|unverbindliches|konkretes|schriftliches|mir|uns|machen|bitte|ihr|euer|um|für ..3 angebot|offerte|kostenvoranschlag|vergleichsangebot|preisangebot ..3
+rechnen|durchrechnen ..6 für|mal|durch
+mustervertrag|vertragsentwurf
 was|wieviel|wie_viel ..2 verlang*|nehm*|berechn*|nehmts|verlangts
 was|wieviel|wie_viel|wie_teuer ..4 kost*|koste|kostn|kostets|zahlt|zahlen|teuer|preislich
-wie_teuer|preis*|kosten|kostenpunkt|konditionen|tarif*|preisliste|lizenzkosten|lizenzgebühr|gebühr*|kostenvoranschlag|angebot|offerte|rabatt*|mengenrabatt|staffel*|stückpreis|einrichtungsgebühr ..2 
+wie_teuer|preis*|kosten|kostenpunkt|konditionen|tarif*|preisliste|lizenzkosten|lizenzgebühr|gebühr*|rabatt*|mengenrabatt|staffel*|stückpreis|einrichtungsgebühr ..2 
 was|wie|welche|welcher|welches|zu ..5 preis|preise|kosten|konditionen|preismodell|lizenzen|lizenzmodell|rabatte|vertragslaufzeit|kündigungsfrist|laufzeit|mindestlaufzeit
 vertragslaufzeit|kündigungsfrist|mindestlaufzeit|mindestvertragslaufzeit|zahlungsbedingungen|einrichtungskosten|einführungskosten|lieferzeit|lieferzeiten
 pro|je nutzer|monat|mitarbeiter|standort|lizenz|kopf|jahr|fahrzeug|user|maschine|arbeitsplatz
@@ -295,6 +310,13 @@ sobald|wenn ..10 @contact|melden|meld*|gerne|reden|sprechen|schreiben|nachfragen
 vielleicht|eventuell|evtl|womöglich|möglicherweise|irgendwann ..5 später|nächstes|wieder|im|ende|anfang|nach
 zu_einem|zu späteren|anderen|späterer ..1 zeitpunkt|mal
 [defer.when 2 raw]
+bis ..2 dahin|danach|dann ..3
+vorher|davor ..4 nicht|kein|keinen|keine
+nach ..2 dem|der|den|de ..2 wieder|dann|gern|gerne|vielleicht
+abwarten|gedulden|vertagt ..6
+wiedervorlage|klopfen|anklopfen ..6
+beim nächsten ..3
+wenn ..8 so|dann ..2 in
 danach|anschließend|anschliessend ..3 gern|gerne|wieder|ja|können|reden|zeit|schauen
 wenn|sobald ..6 also|dann|anfang|ende|mitte ..3
 geben|gebt|gib|lassen|lasst ..2 uns|mir ..3 monate|wochen|zeit|jahr|monat
@@ -335,6 +357,9 @@ habe|hab|haben ..6 weitergeleitet|weitergegeben|weitergereicht
 leite|gebe|geb|reiche ..6 weiter
 cc|kopie ..4 
 [wrong.nicht-ich 3 raw]
+meinen|suchen|verwechseln ..3 vermutlich|wohl|wahrscheinlich|bestimmt|die_andere|den_anderen|jemand_anderen ..4
+amt|posten|funktion ..5 niedergelegt|abgegeben|aufgegeben
+herr|frau ..3 hat|ist|gibt ..3 nie|nicht ..2 gearbeitet
 nur|bloß|bloss|lediglich ..3 mieter|fahrer|lieferwagen|hausmeister|aushilfe
 laden|betrieb|firma|geschäft|unternehmen|praxis ..4 verkauft|übergeben|abgegeben
 einen|eine|keinen|keine herrn|herr|frau ..3 gibt|haben ..4 nicht|keinen
@@ -362,6 +387,18 @@ kein|keine|keinen ..2 betrieb|lager|firma|unternehmen|mitarbeiter|fuhrpark|unter
 
 // ---- Absagen
 [decline.kein-interesse 3 raw]
+nicht ..2 annehmen|wahrnehmen|eingehen|nutzen_können
+abgewinkt|abgelehnt|dagegen_gestimmt|erledigt|erübrigt|tabu
+sage|sag|sagen ..4 ab|nein $
+ohne mich|uns
+keine|kein|null chance
+auch ..3 nicht $
+gegen die|den|das ..2 gestimmt|anschaffung
+schon|scho etwas|öppis|was
+entschieden ..2
+zu den_akten
+kanonen auf
+nicht ..1 mehr ..1 an $
 leute|kollegen|mitarbeiter|team|jungs|mannschaft ..4 nicht|nie|niemand ..2 benutzen|nutzen|wollen|mögen|verwenden|annehmen
 anders aufgestellt
 günstigeren|günstigeres|billigeren|billiger|günstiger gefunden
@@ -405,14 +442,15 @@ dagegen|anders ..3 entschieden|entschlossen
 entschieden ..4 dagegen|anders|nicht|gegen|für
 nicht ..3 weiter|weiterverfolgen|verfolgen|weiterführen|vertiefen|zustande|in_betracht|in_erwägung|angedacht|geplant|vorgesehen|umsetzen|möglich|zusammen
 kommt|kommen|komme ..4 nicht ..2 in_frage|infrage|zusammen
-wird|werden ..5 nichts
+wird|werden ..3 nichts ?daraus ?draus $
 bleib* ..5 dabei|bei|so|beim|bisherigen
 [decline.haben 3]
 haben|hab|nutzen|verwenden|setzen|arbeiten|benutzen|bereits|schon|längst ..4 bereits|schon|seit|längst|eine_lösung|einen_anbieter|einen_partner|einen_lieferanten|einen_dienstleister|ein_system|eine_software|jemanden|unsere_leute|gut_aufgestellt|versorgt|gelöst|im_haus|eigene|eigenes|stammlieferanten|lieferanten
 zufrieden|versorgt|gut_aufgestellt|bestens_versorgt|ausgestattet|gut_bedient|eingedeckt|gut_versorgt
 anderen|andere|anderer|anderes|mitbewerber|wettbewerber|konkurrenz ..3 anbieter|entschieden|lieferanten|lösung|partner|unterschrieben|beauftragt|dienstleister|system|gegangen|gewählt
 unterschrieben|beauftragt|abgeschlossen|vergeben|bestellt ..5 
-selbst|intern|inhouse|eigenregie|eigenentwicklung|hauseigen* ..4 
+machen|erledigen|lösen|regeln|haben|entwickelt ..4 selbst|intern|inhouse|eigenregie|selber
+inhouse|eigenregie|eigenentwicklung|hauseigen* ..4
 vertraglich gebunden
 laufende*|bestehende* ..2 vertrag|verträge
 [decline.geld 3 raw]

@@ -43,6 +43,7 @@ opt|opting out of|from ..2 this|these|your|all|further|future|any
 opted|opt out ..6 still|again|already
 please|pls ..2 opt_out|optout
 [optout.take-me-off 3]
+cross|crossing|scratching|striking|taking|dropping|removing @me off|out ..2
 end|ended|be|get|like|want ..4 up|to_be off it|this|the|your|that
 like|want|wish|prefer ..3 off it|this|that|these
 take|get|leave|keep ..2 address|name|email|us|me ..1 out $
@@ -145,7 +146,7 @@ dont|do_not|no_longer|never ..2 accept|take|want|welcome|entertain|tolerate|resp
 no ..2 wish|desire|intention|interest ..4 receive|receiving|hear|hearing|get|getting|contacted|emailed ..4
 policy ..4 not ..3 approached|contacted|solicited
 no solicitation|solicitations|soliciting|cold_calls|cold_emails
-dont|do_not|never|dnt|not_to|donot|cannot|may_not|must_not ?ever|you_ever|even|please ?ever @write ?to @me|my|our|anyone|this_address|this_email ?@nomore|at_this|about|please|for|on|with|by $
+dont|do_not|never|dnt|not_to|donot|cannot|may_not|must_not ?ever|you_ever|even|please ?ever @write ?to !off @me|my|our|anyone|this_address|this_email ?@nomore|at_this|about|please|for|on|with|by $
 dont|do_not|never|dnt|not_to|donot|shouldnt|must_not ?ever|you_ever|please @write ?to ?@me|my|our|anyone|this_address|here ..4 @nomore
 dont|do_not|never|dnt|not_to|donot ?ever|you_ever @write @me|my_company|my_team|our_company|our_staff|this_address|this_email
 dont|do_not|never|dnt|donot|not_to ?ever|you_ever send ..4 @nomore
@@ -232,6 +233,9 @@ never subscribed|opted|consented
 withdraw|revoke|withdrawing|withdrawn ..3 consent|permission
 who ..2 gave|give|given ..2 you permission|consent|the_right
 [optout.legal 3]
+every|all|any ..2 piece|data|details|information ..4 you ..1 hold|have ..6 destroy|delete|erase
+next|another|more ..5 regulator|ico|ftc
+radio silence
 calling|call|contact|contacting|speak_to|talk_to|instruct|informing|inform|tell|involve ..3 lawyer|lawyers|solicitor|solicitors|attorney|attorneys|police|authorities|ico
 article|art # ..8 erased|deleted|erasure|delete|erase|object|removed|data
 have ..2 my ..2 data|details|information erased|deleted|removed|destroyed
@@ -304,6 +308,7 @@ spam folder|filter|box|trap|problem|problems
 not|isnt|wasnt ?a spam|scam
 delete|remove|erase data|records ..4 after|automatically|when
 [guard.dont-before 3 raw]
+dont|do_not|never write|count @me off|out
 dont|do_not|not|never|no ?ever @write|call|phone|ring|email|contact|send ..4 on_my_mobile|on_mobile|on_a_monday|during|by_phone|on_mondays|in_the_morning
 dont|do_not ..1 contact|email|write|send ..5 but_call|just_call|call_me|instead|use_my|use_this
 dont|do_not ..1 forget|hesitate|worry

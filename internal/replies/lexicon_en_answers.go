@@ -124,6 +124,14 @@ this|that could|might|would|may ..1 ?really|actually|well help|work|solve|save|b
 great|good|perfect|excellent timing
 timing ..2 is|couldnt|could_not ..2 good|great|perfect|better|excellent
 [interested.tell-more 3]
+what next|now $
+got a ..1 video|sample|example|leaflet
+which ..2 plan|package|version|tier
+how long ..6 go_live|take|implement|set_up
+how ..1 does|do|would ..1 billing|pricing|payment|contract|onboarding work
+would|will|could|can your|the ..1 tool|system|software|product|app|service ..6
+three quotes|quotations|bids
+show me what
 what ..2 have|can|could|would you ..1 got|offer|suggest|do_for|show|recommend
 sign me|us up
 add|put|count me|us ..1 to|in|down|on ..3 pilot|trial|test|list_for|demo|waiting
@@ -362,6 +370,9 @@ bear|keep you|it|this|your ..2 in_mind
 // ---- other people
 def who = person|contact|one|guy|lady|colleague|individual|people|team|department|man|woman|owner|bloke|fella|gal|decision_maker
 [referral.right 3]
+above my pay_grade
+contact|ask|try|call|ring|tell ..2 him|her|them ..3 sent_you|sent
+goes ..2 through|via ..4
 ^ ?you need|want|ask|ring|try|call|contact ..4 he|she|they ..1 knows|know|does|handles|runs|decides|deals|can
 my|our colleague|boss|partner|brother|sister|wife|husband|manager ..4 deals|handles|runs|looks|does|decides|manages ..2 with|after|that|it|this|all|software|purchasing
 ask|askin ..3 she|he|they ..2 does|do|handles|orders|runs|decides|knows
@@ -394,13 +405,17 @@ forwarded|passed|handed|relayed|redirected ..4 to|onto|on_to|along
 ill|i_will|will|let_me|i_shall|well ..2 forward|pass|hand|send ..4 to|on|along|over
 pass|forward|redirect|send ..4 this|it|that|your ..3 to|on_to
 [wrong.not-me 3 raw]
+used to_be ..1 my job|role|area|department
+thinking of ..2 other|another|different|wrong
+no|not_a clue|idea|notion whose|who
+this|it isnt|is_not for me $
 never ..1 run|ran|owned|worked|had|been ..2 a|an|in|at|there|for
 tenants|tenant|ex_husbands|ex_wifes|drive_the ..2
 nobody|no_one|noone ..1 of|by ..1 that name
 just|only drive|answer|clean|work|deliver|sweep ..3
 sold ..2 shop|business|company|firm|restaurant|practice|place|farm|hotel|trucks ..4
 no|not ..1 mr|mrs|ms|miss|dr ..2 here|at
-theres|there_is ..1 no|nobody|noone ..4 here|of_that_name|by_that_name|called
+theres|there_is ..1 no|nobody|noone ..2 mr|mrs|ms|dr|of_that_name|by_that_name|called|such_person
 meant|intended|sent ..2 for|to ..2 somebody|someone|another|other|different
 previous|former|old|last ..1 job|employer|role|company|position
 i|we ..2 ?just ?only answer ..2 phones|phone|telephone
@@ -409,7 +424,7 @@ no idea whose|who
 im|i_am ..1 patient|customer|client|guest|caretaker|tenant ..3 not|there
 confused|mixed|muddled|mistaken ..1 me|us ..3 someone|somebody|another|with
 family|home|personal|private|domestic ..1 address|email|inbox|household
-there is|theres no ..1 business|company|firm ..1 here
+there_is|theres no ..1 business|company|firm ..1 here
 want|wanted|need|after|looking_for|mean|meant ..2 different|another|other|some_other
 not ..1 the ..1 sarah|john|person ..2 looking|want|after
 wrong|incorrect person|guy|man|woman|lady|contact|address|department|number|email|sarah|company|place|fella|bloke|chap|party|individual|one|recipient|@who
@@ -536,6 +551,21 @@ spent ..4 had|have|budget|everything|it|all
 too|way|bit ..1 expensive|pricey|dear|costly|rich|steep|small|big|old|tiny|much_for|much_money
 out_of our|my budget|price_range|league|reach
 [decline.decided 3 raw]
+answer ..1 is|was|s no
+answers no
+an|the ..1 answer ..2 no
+no chance
+we wouldnt|wont|shant|dont $
+well|we_will|ill leave it ..1 $
+took|taken|accepted|picked ..1 the other ..1 quote|offer|one
+awarded ..3 another|other|to
+close the quote|offer|tender
+not ..2 taking_on ..3
+it ..1 would_be|be wasted
+bad fit
+is nil
+volume to justify
+wont|will_not ..2 doing ..1 that again
 cannot|cant|unable|wont|not_able ..2 move|go|proceed|take ..2 forward|ahead|further
 gave|given up ..2 line|business|that|side|making|doing
 cancelled|canceled|scrapped|shelved|axed

@@ -24,6 +24,10 @@ no ..3 figurar|estar|aparecer|seguir ..3 @list
 como ..4 baja|desuscrib*|desinscrib*
 enlace|link|opcion ..4 baja|desuscrib*
 [optout.no-mas 3 raw]
+pedi|pedimos|pedido ..4 saquen|quiten|borren|baja|eliminen
+no me ..1 llegue ..2 mas|ninguno
+cesar|cesen ..2 envio|envios
+evitar|evite|evita ..3 recordatorios|correos|mensajes
 mensajes|correos|mails ..3 terminen|terminaran|cesen|paren|acaben
 no ..4 se nos|me contacte|escriba|envie ..2 mas
 nada|sin de publicidad|propaganda|spam
@@ -44,7 +48,8 @@ no quiero|queremos|deseo|deseamos|deseo_seguir ..3 recibir|saber_nada|saber|que_
 no ..2 mas ..1 @mails
 ni un|una|uno @mails|mas
 ^ no mas ?gracias|por|$
-basta ..2 ?de|ya ..2 
+basta de|ya ..2
+^ basta $
 pare|paren|para|deje|dejen|deja|dejad|cese|cesen|dejar|parar|parad|dejame ..2 de ..2 escribir*|mandar*|enviar*|molestar*|contactar*|spam*|llamar*|insistir|acosar*|joder|@mails
 dejame|dejeme|dejenme|dejadme|dejennos|dejenos ..2 paz|tranquil*|en_paz
 en paz
@@ -54,7 +59,7 @@ que ..2 no ..2 me|nos escriba|escriban|contacten|contacte|manden|mande|envien|en
 olvid* ..2 de ..1 mi|nosotros
 vayase|vete|larguese|vayanse|lárgate ..3
 a la_mierda
-harto|hartos|harta ..3
+harto|hartos|harta de ..2 @mails|ustedes|vosotros|usted|sus|esto
 nunca|jamas|no ..4 solicite|solicitado|pedi|pedido|suscribi|suscrito|autorice|autorizado|consenti|consentimiento|di_permiso|apunte|registre
 sin ..2 consentimiento|autorizacion|permiso
 [optout.legal 3]
@@ -62,7 +67,7 @@ rgpd|lopd|lopdgdd|habeas_data|arco ..8 elimin*|supres*|baja|borr*|derecho|ejerc*
 derecho|derechos ..3 oposicion|supresion|olvido|cancelacion|arco
 ejerc* ..4 derecho|derechos
 me|nos opongo|oponemos
-denunci*|demand*|aepd|agencia_espanola|abogado|abogados|profeco|acciones_legales|proteccion_de_datos
+denunci*|denuncio|aepd|agencia_espanola|abogado|abogados|profeco|acciones_legales|proteccion_de_datos
 reporta*|reporte|marca*|bloque* ..4 spam|correo|remitente|no_deseado|su|tu|usted
 spam|spammer|spamear ..3
 no_deseado|no_solicitad*|no_solicitado|acoso
@@ -107,7 +112,7 @@ agend*|program*|concert*|coordin*|organiz*|fij*|reserv*|cuadr*|arm*|mont* ..5 @m
 agendar|agendamos|agendemos|agendame|agendalo
 mande|mandeme|mandame|envie|envieme|enviame|envia|pase|pasame|paseme|comparta|comparte ..4 invitacion|enlace|liga|link|convocatoria|horarios|disponibilidad|fechas|calendario|calendly|huecos
 cuando ..5 puede|puedes|podemos|hablar|llamar|reunir*|disponible|vernos|viene|pasar|podria|podriamos|podes
-que|cual ..2 dia|hora|horario|dias ..4
+^ ?a ?en que|cual dia|hora|horario|dias ..4
 su|tu|vuestra disponibilidad
 [meeting.visita 3]
 pase_por|pasa_por|pase_a|pasate|pasese|venga|vengase|vengan|acercate|venite|ven|vengan|visite|visitenos|visitanos|acerquese|acercate|venir|visitarnos ..5
@@ -126,11 +131,11 @@ tiene|debe que|haber|ser ..3 mejor
 interesa|interesan|interesado|interesada|interesados|interesadas|interesaria|interesante|intrigado|curiosidad ..2
 suena|parece|se_ve|pinta|luce ..3 bien|interesante|bueno|genial|util|perfecto|justo
 justo|exactamente lo ..4
-me|nos gustaria|encantaria|gustaría|interesa|interesaria|apetece ..3
+me|nos gustaria|encantaria|interesa|interesaria|apetece ..3
 quiero|queremos|quisiera|quisieramos ..2 saber|ver|conocer|probar|recibir|mas|una|un|cotizar|contratar|entender|avanzar
 saber|conocer|mas|ampliar|mayor ..2 mas|informacion|info|detalles|detalle
 cuenteme|cuentame|cuenta|cuente|digame|dime|explicame|expliqueme|contame|explique|platicame|decime ..3
-adelante
+^ adelante $
 por_favor envie|mande|si
 si ?por|claro|gracias|me|nos|envie|enviame|manda|mandame|mande|dale|adelante|porfa $
 ^ si ?por ?favor|claro|dale|gracias|porfa $
@@ -149,7 +154,7 @@ recibir|tener|ver|recibirla|recibirlo ..3 info|informacion|propuesta|cotizacion|
 [buying.precio 3]
 pasas|pasa|pasan|pasame|pasar|manda|mandas|envias|mandan ..3 presupuesto|precio|precios|cotizacion|tarifas
 cuanto|cuanta|cuantos_cuesta ..3 cuesta|cuestan|costaria|vale|sale|valen|cobran|saldria|es|seria|costo|sale
-precio|precios|tarifa|tarifas|cotizacion|presupuesto_para|cotizar|costo|costos|coste|costes|descuento|descuentos|cotice|cotizame
+precio|precios|tarifa|tarifas|cotizacion|cotizar|costo|costos|coste|costes|descuento|descuentos|cotice|cotizame
 presupuesto ..3 para|de|por_favor|sin_compromiso|detallado
 que|cual|cuales ..4 precio|precios|costo|coste|tarifas|presupuesto|condiciones|vale|permanencia
 por usuario|mes|sucursal|ano|vehiculo|licencia|almacen|tienda|deposito
@@ -184,6 +189,7 @@ pero ..5
 y si ..4
 
 [defer.luego 3]
+recuerdemelo|recordarmelo|recuerdes|recordarme|buscame|busqueme|intente|intentar|intenta ..4 en|a|pasando|de_nuevo|otra|cuando|despues
 @recontact ..6 mas_adelante|despues|luego|nuevo|nuevamente|otra_vez|dentro|en|a_partir|a_principios|a_finales|a_mediados|pasado|pasadas|tras|el_proximo|la_proxima|proximo|para|cuando|desde|pronto
 mas_adelante|despues|luego|a_partir|dentro|pasado|pasadas|tras|cuando ..8 @recontact
 vuelv*|volv* ..2 a escribir*|contactar*|llamar*|intentar*|preguntar*|hablar*|tocar*|insistir|buscar*|conversar*
@@ -221,8 +227,7 @@ nos pondremos|ponemos
 me pondre|pongo
 
 [referral.encargado 3]
-encarga|encargado|encargada|responsable|lleva|gestiona|maneja|ve|decide|sustituye|reemplazo|reemplaza|a_cargo|atiende|corresponde|compete|coordina|dirige ..3
-colega|companero|companera|sucesor|sucesora|jefe|jefa|gerente|director|directora|asistente|socio|socia|departamento|area|indicad*|adecuad*|contacto ..5
+encarga|encargado|encargada|lo_lleva|eso_lo_lleva|lleva_eso|gestiona|maneja|ve|decide|sustituye|reemplazo|reemplaza|a_cargo|atiende|corresponde|compete|coordina|dirige ..3
 hable|habla|hablar|contacte|contacta|contactar|escriba|escribe|escribir|dirijase|dirigirse|diríjanse|pregunte|pregunta|llame|consulte|comuniquese|comunicate|comunicarse|ponte|pongase|escribile|contacta_a|hablalo|escribale|preguntale ..4 con|a|al|mi|nuestro|nuestra|el|la
 persona indicada|adecuada|correcta|encargada|responsable
 [referral.copio 3]
@@ -248,6 +253,13 @@ no ..2 se|sabria|tengo_idea ..3 quien
 no tengo ..2 ningun|ninguna|empresa|almacen|negocio|flota
 yo soy de ..2
 [decline.no 3 raw]
+no ..2 vayamos|vamos|voy|vaya a ..1 contratar|comprar|necesitar*|cambiar|seguir
+respuesta ..2 negativa|no
+no repetimos|repetiremos
+no ..1 lo hay
+ni ahora ni
+no ..1 compro
+estamos|somos liquidando
 junta|jefe|consejo|socios|direccion ..2 dijo|dijeron|dice ..2 no
 mas barato|economico
 ya no ..1 cambio|cambiamos ..2

@@ -34,6 +34,10 @@ suppression|retrait|effacement|radiation ..4 @data|@list
 plus ..2 figurer|apparaitre|faire_partie
 ne ..3 plus ..3 @list
 [optout.ne-plus 3 raw]
+m_oublier|oublier moi ..3
+plus figurer ..4
+desinscrire ..6 encore
+effacer|supprimer|retirer|oublier ..1 son|mon|notre adresse
 messages|mails|envois|relances ..3 cessent|arretent|stoppent|agacent|enervent
 pas de @mails ?merci|svp
 pas|sans ..1 publicite|pub|demarchage|prospection merci|svp|ici|par
@@ -58,7 +62,7 @@ arret*|cess* ..1 ca|cela|immediatement|maintenant|svp|tout_de_suite|tout|merci
 cesser|arreter|cessez|cessiez|cesse ..3 tout|toute|tous|toutes|cet|vos|l ..2 envoi|envois|contact|communication|sollicitation|sollicitations|@mails|relance
 laiss* ..2 moi|nous ..1 tranquille|tranquilles|en_paix
 fichez|foutez|lache* ..2 moi|nous|la|tranquille|paix ..3 
-tranquille
+laiss* ..2 tranquille|tranquilles
 foutez|fichez ..3 paix|camp
 allez vous_faire|au_diable|voir_ailleurs
 oubli* ..2 moi|nous|mon_adresse|mon_existence|adresse
@@ -72,11 +76,12 @@ oppose|opposons|opposition|opposer ..8
 mets|mettons|met ..2 en_demeure|demeure
 mise en_demeure
 cnil
-avocat|plainte|poursuites|tribunal|justice ..5
+avocat|avocats|plainte|poursuites|tribunal ..5
 rgpd ..8 supprim*|effac*|droit|violation|article|demande|opposition|conform*
 droit ..3 opposition|effacement|oubli|suppression
 article|art ..6 rgpd
-saisir*|signaler*|signale|saisirai ..5 
+saisirai|saisirons|signalerai|signalons ..5
+je signale ..3
 harcelement|harcelez|harceler
 spam|spams|spammer|spammeur|spamming ..3 
 indesirable*|non_sollicit* ..2
@@ -251,7 +256,7 @@ reviendr* ..2 vers
 c_est ..4 qui ..2 decide|gere|s_en|s_occupe|commande|achete
 decide ..1 c_est
 voir|voyez|adressez|adresser|contactez|contacter|ecrivez|ecrire|parlez|parler|demandez|rapprochez|tournez|joindre|joignez|transmettez|prenez_contact|s_adresser ..3 a|avec|vous|mon|ma|notre|au|la|le|monsieur|madame|m|mme|directement|aupres ..4 
-collegue|responsable|successeur|remplacant|remplacante|interlocuteur|interlocutrice|collaborateur|collaboratrice|associe|associee|patron|directeur|directrice|gerant|gerante|acheteur|acheteuse|personne|chef ..6 
+mon|ma|notre ..1 collegue|responsable|successeur|remplacant|remplacante ..6
 s_occupe|gere|gerent|en_charge|suit|responsable|remplace|pilote|traite|s_en_charge|s_en_occupe|repris|succede|prend_la_suite ..3
 bonne personne|interlocuteur
 c_est|est ..3 qui
@@ -272,7 +277,7 @@ mauvais|mauvaise ..1 personne|adresse|interlocuteur|destinataire|numero|service
 pas ..3 bonne_personne|bon_interlocuteur|bonne_interlocutrice|bon_contact|responsable|concerne|concernee|charge|mon_domaine|mon_service|moi_qui|moi|interlocuteur|bonne_adresse|mon_secteur|mon_role|de_mon_ressort|la_bonne
 plus ..4 dans|charge|responsable|chez|partie|occupe|en_poste|la_bonne|travaille|poste|du_transport|de_l
 ne|n ..2 occupe|travaille|gere|suis|dirige|ai|traite ..2 pas|plus
-quitte|demissionne|change_de|parti|partie|depart ..3
+quitte|demissionne|change_de ..3
 homonyme|meme_nom|confond*|confusion
 particulier|particuliere|personnelle|privee ..3
 sais pas|plus ..3 qui
@@ -280,6 +285,10 @@ aucune idee ..3
 
 // ---- refus
 [decline.non 3 raw]
+passer notre|mon tour
+ne m emballe pas
+est|serait exclu
+pantoute
 conseil|patron|chef|direction|associes|siege ..3 dit|dire non
 trouve moins cher
 argent|budget ..3 n_y est|sera pas

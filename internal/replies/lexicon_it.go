@@ -23,6 +23,9 @@ non ..4 far|essere|comparire|figurare ..4 @list
 come ..5 disiscriv*|cancell* ..3
 cancell*|elimin* ..3 tutti ..3 dati
 [optout.non-piu 3 raw]
+nn|non mandate|scrivete|mandare|scrivere ..2 piu ..2
+registro ..2 opposizioni
+rimuovete|cancellate|togliete tutti ..6 dai|dagli ..2
 messaggi|mail|email ..3 finiscano|finissero|cessino|smettano
 smettete|smetta|smetti $
 niente|no ..1 pubblicita|spam|reclame
@@ -163,6 +166,7 @@ non ..3 capito|chiaro|capisco|ricordo|ho_presente
 ma ..5
 e se ..4
 [defer.risentire 3]
+risentiamoci|sentiamoci|riparliamone ..5
 @recontact ..6 piu_avanti|dopo|tra|fra|a|in|dal|dalla|dall|da|nel|prossimo|prossima|prossimi|poi|quando|verso|inizio|fine|meta|nuovo|gennaio|settembre
 piu_avanti|dopo|tra|fra|da|dal|dalla|quando|poi|a ..8 @recontact
 ne|ci ..2 riparliamo|risentiamo|riaggiorniamo|rivediamo|sentiamo|aggiorniamo ..5
@@ -197,8 +201,7 @@ oberat*|sommers*|impegnatissim*|incasinat*
 la|vi|ti ..1 ricontatteremo|ricontattiamo|contatteremo|richiameremo|ricontattero|faremo_sapere|faro_sapere|contattero|faccio_sapere|facciamo_sapere|richiamo|ricontatto
 ci|mi facciamo|faremo|faccio|faro ..2 vivi|vivo|risentire|sentire
 [referral.responsabile 3]
-responsabile|referente|occupa|occupano|segue|gestisce|decide|competenza|competente|sostituisce|incaricat*|titolare|si_occupera ..3
-collega|successore|capo|direttore|direttrice|socio|socia|ufficio_acquisti|acquisti|assistente ..4
+occupa|occupano|segue|gestisce|decide|competenza|competente|sostituisce|incaricat*|titolare|si_occupera ..3
 parli|parlare|contatti|contattare|contatta|scriva|scrivere|scrivi|rivolga|rivolgersi|rivolgetevi|rivolgiti|chieda|chiedere|chiedi|senta|sentire|chiami ..4 con|a|al|il|la|mio|mia|nostro|nostra|ad|direttamente
 persona giusta|corretta|adatta
 [referral.inoltro 3]
@@ -207,6 +210,8 @@ in copia|cc
 copia|cc ..4
 metto|aggiungo|ho_messo ..3 copia|cc
 [wrong.non-io 3 raw]
+ci ..2 sia ..1 errore
+non ..1 e ..2 roba|mia
 sono|ormai ..3 in pensione
 venduto ..2 attivita|negozio|azienda|ditta|locale
 sbagliat* ..4
@@ -219,6 +224,11 @@ omonim*|scambiat*|confus* ..3
 privat* ..2
 non ..2 so|saprei ..3 chi
 [decline.no 3 raw]
+non ..1 vedo|vediamo ..3 vantaggio|utilita|senso|motivo
+non ..1 ha senso
+chiudendo|chiuso ..2 attivita|con
+non ..2 alternative
+vi|ha ..2 vinto
 consiglio|capo|direzione|soci ..3 no
 meno caro|costoso
 soldi ..3 non
@@ -232,7 +242,8 @@ costa ..2 troppo
 preferiamo|preferisco ..4 continuare|restare|rimanere|tenere|fare|come|il|la
 sempre fatto
 non|nessun|nessuna|niente ..4 interessa|interessano|interessat*|interesse|serve|servono|bisogno|necessita|necessario|rientra|intenzione|previsto|adatto|adatta|cerchiamo|utile|fa_per|intendiamo|necessitiamo|conviene|fattibile|procediamo|procedere|procederemo|proseguire|prevediamo|convince|valutiamo
-no ?grazie|la_ringrazio|mi_spiace|purtroppo
+no grazie|la_ringrazio|mi_spiace
+^ no ?la ?mi ringrazio|spiace|purtroppo
 ^ no ?grazie $$
 grazie ?ma no|non
 non ..2 per noi|me

@@ -23,6 +23,12 @@ uit|van ..2 uw|jullie|je|de|het|alle|dit ..1 @list ..5
 uit|van ..2 uw|jullie|je|de|deze @list
 wis|wissen|verwijder|verwijderen|vernietig|schrap ..3 @my ..2 @data
 [optout.geen-mail 3 raw]
+hou|houd op|mee ..4
+rot ..1 toch ..1 op
+liever niets|niks ..2 meer ..3
+niet meer aan_mij|aan_ons
+verwijder ..3 het|dit|mij ..2 vandaag|direct|meteen|nog
+gevraagd ..2 te stoppen|verwijderen
 berichten|mails|mailtjes ..2 stoppen|ophouden
 klacht ..3
 geblokkeerd
@@ -173,6 +179,11 @@ op_zijn_vroegst|pas
 zodra|wanneer|als ..10 contact|bellen|mailen|weer|opnieuw|spreken|terug
 misschien|wellicht ..4 later|volgend|in
 [defer.when 2 raw]
+na ..4 eerder|erna|dan|graag
+eerst ..5 dan
+tegen die_tijd
+wacht|wachten ..4 tot|nog
+zet ..3 op de_rol|agenda
 daarna ..2 graag|prima|wel
 als|wanneer ..5 begin|eind|medio
 niet|niets|geen|pas|eerder ..4 voor|na|vanaf|in|dan|tot
@@ -204,6 +215,10 @@ doorgestuurd|doorgegeven|doorsturen|doorgezet|doorgeleid ..4
 stuur|geef|zet ..5 door
 cc|kopie ..3
 [wrong.niet-ik 3 raw]
+zoekt|bedoelt ..2 vast|waarschijnlijk|een_andere ..4
+kennen ..1 wij|we ..2 hier niet
+geen idee waarom
+functie ..2 opgeheven
 ben ..2 met pensioen
 zaak|bedrijf|winkel ..4 verkocht
 verkeerde|foute ..1 persoon|adres|man|vrouw|afdeling|nummer|bedrijf|joke
@@ -215,6 +230,15 @@ vergist|vergissing|verwisseld|verkeerd|naamgenoot ..3
 particulier|prive ..3
 geen|weet ..3 idee|niet ..3 wie
 [decline.geen 3 raw]
+niets|niks|nooit ..1 wordt|geworden
+wordt ..1 niets|niks
+streep ..1 door
+geen brood
+zit ..1 er niet ..1 in
+niet dus
+geen potje|zin
+elders gegund
+vergeet het
 bestuur|baas|directie ..3 nee
 goedkoper|goedkopers
 geld ..2 niet

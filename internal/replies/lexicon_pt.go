@@ -11,6 +11,11 @@ def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videoc
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo
 
 [optout.remover 3]
+tira|tirem|tire ..2 nome|email|contato ..3
+risque|risca|riscar ..3
+me exclui|exclua|excluam|tira|tirem ..3
+ser esquecid*
+dispenso ..2 contactos|contatos|emails
 apague|apaga|apaguem|remova|exclua|delete ?por ?favor $
 ^ remover|remova|remove|sair|descadastrar|descadastre|descadastro|cancelar|cancelar_inscricao|parar|pare|parem|stop|excluir|exclua|apagar|anular_subscricao|unsubscribe|remocao|eliminar|chega ?por|favor|obrigado|obrigada|ja|imediatamente|me $
 descadastr*|desinscrev*|desinscri*
@@ -98,7 +103,7 @@ mostre|mostra|mostrem ..3 @time
 [meeting.hora 3]
 nao posso ..5 mas ..6 sim
 ou|melhor|talvez|que_tal|pode_ser|seria|digamos|prefiro ..3 @time ..3
-remarcar|adiar|antecipar|mudar ..5
+remarcar|adiar|antecipar ..5
 [meeting.demo 2]
 @meet por|obrigado
 ver|ter|fazer|quero|queria|gostaria|gostariamos|interess*|possivel|solicito ..5 @meet
@@ -177,6 +182,9 @@ em outro|outra momento|ocasiao|altura
 [defer.verb 2]
 @recontact
 [defer.when 2 raw]
+me procura|procure|chama ..3 mes|semana|ano|em|depois
+deixa|deixe passar ..3
+no_seguinte|seguinte talvez
 depois ..2 com_prazer|sim|claro
 quando ..5 no|em|a_partir|depois
 depois|apos|em ..5 a_gente|conversa|fala|conversamos ..2
@@ -201,8 +209,7 @@ entraremos|entramos|entrarei|entro ..2 contato|contacto
 retornaremos|retornamos|avisaremos|aviso|avisamos|avisarei|contactaremos|contataremos|ligaremos|voltaremos
 nos ..1 contactamos|contatamos|procuramos|chamamos
 [referral.responsavel 3]
-responsavel|cuida|trata|decide|encarregad*|cargo|substitui|lida|gere|coordena|quem_ve|assumiu ..3
-colega|sucessor|sucessora|chefe|gerente|diretor|diretora|comprador|compradora|setor|departamento|socio|socia|gestor|gestora|assistente ..4
+cuida|trata_disso|decide|substitui|lida|gere|coordena|quem_ve|assumiu ..3
 fale|falar|contate|contacte|contatar|contactar|procure|procurar|escreva|escrever|dirija|pergunte|ligue|encaminhe|consulte ..4 com|o|a|ao|para|meu|minha|nosso|nossa|diretamente
 pessoa certa|indicada|correta|adequada
 [referral.encaminhei 3]
@@ -214,7 +221,7 @@ vendi|vendemos ..2 empresa|negocio|loja|restaurante
 ja nao ..1 trabalho|estou|faco|sou ..3
 engan*|errad* ..4
 pessoa|endereco|destinatario|numero|email|contato ..1 errad*|incorret*
-nao ..3 sou|e|trabalho|trato|cuido|estou|decido|faco_parte|tenho_nada|lido|respondo|me_ocupo ..5 eu|pessoa|responsavel|mais|disso|disto|comigo|minha_area|meu_setor|certa|quem|compras|la|ai|com|parte|area
+nao ..1 sou|trabalho|trato|cuido|estou|decido|faco_parte|tenho_nada|lido|respondo|me_ocupo ..5 eu|pessoa|responsavel|mais|disso|disto|comigo|minha_area|meu_setor|certa|quem|compras|la|ai|com|parte|area
 ja nao ..3
 nao ..2 comigo
 aposentad*|reformad*|desliguei|sai_da|deixei_a|mudei_de ..2
@@ -224,6 +231,13 @@ particular|email_pessoal|pessoa_fisica
 nao ..2 sei|saberia|faco_ideia ..3 quem
 nao tenho ..2 empresa|fabrica|negocio|frota
 [decline.nao 3 raw]
+nao ..1 vejo|vemos ..1 vantagem|utilidade|sentido|necessidade
+agradeco mas ..1 dispenso|nao
+nao e ..1 para nos|mim
+deixa quieto
+nao como atender
+nem de_graca
+chegou tarde
 diretoria|chefe|direcao|socios ..2 disse|disseram ..2 nao
 acabamos|acabei de ..1 trocar|comprar|contratar|mudar|renovar
 entao nao

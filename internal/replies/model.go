@@ -20,7 +20,7 @@ var modelIntents = []Intent{
 }
 
 const (
-	modelBuckets = 1 << 14
+	modelBuckets = 1 << 16
 	modelClasses = 9
 )
 
@@ -64,49 +64,75 @@ func (m *model) guess(features []uint32) [modelClasses]float64 {
 	return softmax(score)
 }
 
-// What a guess must reach before it counts. A refusal closes a door, so it also
-// wants little that speaks for interest; an opt-out that no rule found, and a
-// word against a rule, want most.
+// What a guess must reach before it counts, by how sure the rules were. A
+// refusal closes a door, so it also wants little that speaks for interest; an
+// opt-out that no rule found wants more than a guess.
 const (
-	likelyGuess  = 0.35
-	refusalGuess = 0.5
-	optOutGuess  = 0.7
-	overruling   = 0.75
-	doubt        = 0.15
+	againstSilence = 0.25
+	againstWeak    = 0.4
+	againstStrong  = 0.75
+	refusalGuess   = 0.35
+	optOutGuess    = 0.55
+	laterAtLeast   = 0.25
+	doubt          = 0.15
 )
 
-// secondOpinion lets the model decide what the rules left open. It never says
-// later: a sequence goes on by rules alone.
-func (a *argument) secondOpinion(v verdict) verdict {
-	m := trained()
-	if m == nil || v.Confidence >= 0.9 || v.Intent == IntentLater || v.Intent == IntentOptOut || len(a.prose.tokens) == 0 || v.fromContext() {
+// secondOpinion lets the model decide what the rules left open, and outvote
+// rules that it has seen fail. It never says later, since a sequence goes on by
+// rules alone; it may doubt a later. It never takes back a plain opt-out.
+func (a *argument) secondOpinion(v verdict) verdict { return a.weighAgainst(trained(), v) }
+
+func (a *argument) weighAgainst(m *model, v verdict) verdict {
+	if m == nil || v.Intent == IntentOptOut && v.Confidence >= 0.9 || len(a.prose.tokens) == 0 || v.fromContext() {
 		return v
 	}
-	p := m.guess(a.features(false))
+	p := m.guess(a.features(true))
 	best := 0
 	for c := range p {
 		if p[c] > p[best] {
 			best = c
 		}
 	}
+	chance := func(i Intent) float64 { return p[slices.Index(modelIntents, i)] }
 	intent, likely := modelIntents[best], p[best]
-	yes := p[slices.Index(modelIntents, IntentMeeting)] + p[slices.Index(modelIntents, IntentInterested)]
-	want := likelyGuess
-	switch intent {
-	case IntentLater:
+	if intent == v.Intent {
 		return v
-	case IntentOptOut:
-		want = optOutGuess
-	case IntentNotInterested, IntentWrongPerson:
-		want = refusalGuess
-		if a.sharing() >= 4 || yes > doubt {
+	}
+	if v.Intent == IntentLater && chance(IntentLater) >= laterAtLeast {
+		return v
+	}
+	if intent == IntentLater {
+		if likely < 0.85 || v.Confidence >= 0.7 {
 			return v
 		}
+		day, stated, _ := deferral(a.prose, a.in.Received, append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...))
+		if day == nil && len(a.hits[topicDefer]) == 0 {
+			return v
+		}
+		return verdict{Intent: IntentLater, Until: day, Stated: stated, Confidence: min(likely, 0.7), Evidence: []Evidence{{Rule: "model.later"}}}
 	}
-	if v.Confidence >= 0.7 {
-		want = max(want, overruling)
+	want := againstSilence
+	switch {
+	case v.Intent == IntentLater:
+		want = 0
+	case v.Confidence >= 0.9:
+		want = againstStrong
+	case v.Confidence >= 0.7:
+		want = againstWeak
 	}
-	if likely < want || intent == v.Intent {
+	switch intent {
+	case IntentOptOut:
+		want = max(want, optOutGuess)
+	case IntentNotInterested, IntentWrongPerson:
+		want = max(want, refusalGuess)
+		if chance(IntentMeeting)+chance(IntentInterested) > doubt {
+			want = 2
+		}
+	}
+	if likely < want {
+		if v.Intent == IntentLater {
+			return verdict{Intent: IntentUnclear, Confidence: 0.5, Evidence: v.Evidence}
+		}
 		return v
 	}
 	text := clip(strings.Join(strings.Fields(a.prose.text), " "), 200)
@@ -158,9 +184,11 @@ func (a *argument) features(ruled bool) []uint32 {
 		}
 		add('w', word)
 		add('b', last, word)
-		if t.kind == wordToken && len(word) > 5 {
-			add('p', word[:5])
-			add('s', word[len(word)-4:])
+		if t.kind == wordToken {
+			padded := "^" + word + "$"
+			for n := 0; n+4 <= len(padded); n++ {
+				add('c', padded[n:n+4])
+			}
 		}
 		last = word
 	}
@@ -190,6 +218,8 @@ func (a *argument) features(ruled bool) []uint32 {
 	for topic := range a.negated {
 		add('n', topic)
 	}
+	v := a.decide()
+	add('v', string(v.Intent), string(rune('0'+int(v.Confidence*10))))
 	slices.Sort(f)
 	return slices.Compact(f)
 }

@@ -57,8 +57,8 @@ type learned struct{ weights, squares []float64 }
 func fit(set []sample) *learned {
 	const (
 		epochs = 40
-		rate   = 0.35
-		decay  = 1e-4
+		rate   = 0.15
+		decay  = 3e-5
 	)
 	l := &learned{weights: make([]float64, modelBuckets*modelClasses), squares: make([]float64, modelBuckets*modelClasses)}
 	order := make([]int, len(set))
