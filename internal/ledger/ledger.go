@@ -26,13 +26,18 @@ type Ledger struct {
 	path  string
 	write *sql.DB
 	read  *sql.DB
+
+	writes, reads *statements
 }
 
 // Tx is one transaction. It is not to be used after the function that got it
 // has returned.
 type Tx struct {
-	ctx context.Context
-	tx  *sql.Tx
+	ctx        context.Context
+	tx         *sql.Tx
+	statements *statements
+	met        map[string]bool // queries that are not kept compiled yet
+	reading    map[string]int  // queries whose rows are being read
 }
 
 // ErrNotFound says that there is no such row.
@@ -63,7 +68,7 @@ func open(ctx context.Context, path string) (*Ledger, error) {
 		return nil, errors.Join(err, write.Close())
 	}
 	read.SetMaxOpenConns(4)
-	l := &Ledger{path: path, write: write, read: read}
+	l := &Ledger{path: path, write: write, read: read, writes: newStatements(write), reads: newStatements(read)}
 	if err := l.prepare(ctx); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}
@@ -124,24 +129,34 @@ func (l *Ledger) Write(ctx context.Context, f func(*Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return run(context.WithoutCancel(ctx), l.write, f)
+	return run(context.WithoutCancel(ctx), l.writes, f)
 }
 
 // Read runs f on one consistent snapshot; it can't write.
 func (l *Ledger) Read(ctx context.Context, f func(*Tx) error) error {
-	return run(ctx, l.read, f)
+	return run(ctx, l.reads, f)
 }
 
-func run(ctx context.Context, db *sql.DB, f func(*Tx) error) error {
-	tx, err := db.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("begin: %w", err)
-	}
-	defer func() { _ = tx.Rollback() }() // after a commit it does nothing
-	if err := f(&Tx{ctx: ctx, tx: tx}); err != nil {
+func run(ctx context.Context, s *statements, f func(*Tx) error) error {
+	t := &Tx{ctx: ctx, statements: s, met: map[string]bool{}, reading: map[string]int{}}
+	if err := t.run(f); err != nil {
 		return err
 	}
-	if err := tx.Commit(); err != nil {
+	if len(t.met) > 0 {
+		s.keep(ctx, t.met)
+	}
+	return nil
+}
+
+func (t *Tx) run(f func(*Tx) error) (err error) {
+	if t.tx, err = t.statements.db.BeginTx(t.ctx, nil); err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	defer func() { _ = t.tx.Rollback() }() // after a commit it does nothing
+	if err := f(t); err != nil {
+		return err
+	}
+	if err := t.tx.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", err)
 	}
 	return nil
@@ -174,7 +189,13 @@ func (l *Ledger) Integrity(ctx context.Context) ([]string, error) {
 }
 
 func (t *Tx) exec(query string, args ...any) (int64, error) {
-	res, err := t.tx.ExecContext(t.ctx, query, args...)
+	var res sql.Result
+	var err error
+	if stmt := t.compiled(query); stmt != nil {
+		res, err = stmt.ExecContext(t.ctx, args...)
+	} else {
+		res, err = t.tx.ExecContext(t.ctx, query, args...)
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -183,7 +204,13 @@ func (t *Tx) exec(query string, args ...any) (int64, error) {
 
 // one scans the first row of a query; ErrNotFound where there is none.
 func (t *Tx) one(query string, args []any, into ...any) error {
-	err := t.tx.QueryRowContext(t.ctx, query, args...).Scan(into...)
+	var row *sql.Row
+	if stmt := t.compiled(query); stmt != nil {
+		row = stmt.QueryRowContext(t.ctx, args...)
+	} else {
+		row = t.tx.QueryRowContext(t.ctx, query, args...)
+	}
+	err := row.Scan(into...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return ErrNotFound
 	}
@@ -192,17 +219,26 @@ func (t *Tx) one(query string, args []any, into ...any) error {
 
 // each scans every row of a query.
 func (t *Tx) each(query string, args []any, scan func(func(...any) error) error) error {
-	rows, err := t.tx.QueryContext(t.ctx, query, args...)
+	rows, err := t.rows(query, args)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
+	t.reading[query]++
+	defer func() { t.reading[query]-- }()
 	for rows.Next() {
 		if err := scan(rows.Scan); err != nil {
 			return err
 		}
 	}
 	return rows.Err()
+}
+
+func (t *Tx) rows(query string, args []any) (*sql.Rows, error) {
+	if stmt := t.compiled(query); stmt != nil {
+		return stmt.QueryContext(t.ctx, args...)
+	}
+	return t.tx.QueryContext(t.ctx, query, args...)
 }
 
 func nanos(t time.Time) int64 {
