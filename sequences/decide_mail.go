@@ -84,7 +84,9 @@ func (d *decision) mail(m Mail) Reason {
 const clockSlack = 15 * time.Minute
 
 // isOld says whether the event happened before the enrolment that it would
-// concern: the live one, else the newest.
+// concern: the live one, else the newest. A mail's time has whole seconds
+// (RFC 3501 2.3.3): one of the very second in which the enrolment began counts
+// as after it.
 func (d *decision) isOld() bool {
 	e := d.p.Live()
 	if e == nil && len(d.p.Enrolments) > 0 {

@@ -409,6 +409,26 @@ func TestTheFolderSTOPStopsAllSending(t *testing.T) {
 	}
 }
 
+func TestAnswerInTheSecondOfTheEnrolment(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	second := time.Date(2026, 9, 2, 10, 0, 0, 0, time.UTC)
+	r.until(second)
+	r.set(second.Add(100 * time.Millisecond))
+	r.enrol("dana@acme.example")
+	if _, err := r.engine.Settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	raw := maillab.Bounce(r.got("dana@acme.example")[0], "5.1.1", "no such user")(second)
+	if _, err := r.lab.Deliver("ana", "INBOX", raw, second); err != nil { // servers keep no fractions
+		t.Fatal(err)
+	}
+	r.until(day(9, 10))
+	if state, code := r.state("dana@acme.example"); state != sequences.StateStopped || code != sequences.CodeBounced {
+		t.Errorf("state %s (%s) after a bounce", state, code)
+	}
+}
+
 // A large import takes minutes to take up: the watchdog must be fed and
 // commands answered meanwhile.
 func TestTheWatchdogIsFedInLongWork(t *testing.T) {
