@@ -112,7 +112,9 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		if err != nil {
 			return nil, err
 		}
-		s.out.Paused = state.Paused
+		if state.Paused != "" {
+			s.out.Paused = state.Paused
+		}
 		if state.OwnerAway.After(now) {
 			s.out.OwnerAway = state.OwnerAway
 		}

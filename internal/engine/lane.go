@@ -11,8 +11,13 @@ import (
 
 // looksAhead is how many people of one mailbox are looked at for nothing, for
 // the window where they live is closed, before the others are taken to live
-// where those do: a hundred thousand are too many to look at.
-const looksAhead = 2000
+// where those do, and to come after those who were looked at: a hundred
+// thousand are too many to look at. looksOnce is how many are looked at from
+// then on to find one whose window is open.
+const (
+	looksAhead = 2000
+	looksOnce  = 200
+)
 
 // lane is one mailbox in a forecast. Those whose time has come wait in it in
 // the order in which they may go: unread rows first come, first served, and
@@ -165,6 +170,7 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		}
 		w.order = order{first: e.FirstMail(), due: e.Due, id: e.ID}
 		if e.Due.After(l.s.at) {
+			l.spot(e, candidateOf(l.s.plan, &w.walk.p, e, e.Step, time.Time{}))
 			l.s.wake(l, w, e.Due)
 			return nil, nil
 		}
@@ -174,14 +180,19 @@ func (l *lane) place(w *waiting) (*queue, error) {
 
 // line puts somebody into the queue of their place.
 func (l *lane) line(w *waiting) *queue {
-	e, c := w.walk.p.Enrolment(w.enrolment), w.candidate
+	q := l.spot(w.walk.p.Enrolment(w.enrolment), w.candidate)
+	heap.Push(&q.list, w)
+	return q
+}
+
+// spot is the queue of the place at which somebody's next mail waits.
+func (l *lane) spot(e *sequences.Enrolment, c sequences.Candidate) *queue {
 	key := place{sequence: e.Sequence, step: e.Step, zone: c.Zones.Prospect.String(), country: c.Zones.Country}
 	q := l.places[key]
 	if q == nil {
 		q = &queue{window: c.Window, zones: c.Zones}
 		l.places[key] = q
 	}
-	heap.Push(&q.list, w)
 	return q
 }
 
@@ -248,17 +259,16 @@ func (l *lane) best(at time.Time) (*queue, error) {
 			best = q
 		}
 	}
-	for {
+	for looks := 0; ; looks++ {
 		h := l.head(at)
-		if h == nil || best != nil && best.list[0].before(rowOrder(h)) {
+		if h == nil || best != nil && best.list[0].before(rowOrder(h)) || l.closed >= looksAhead && (best != nil || looks == looksOnce) {
 			return best, nil
 		}
 		q, err := l.read(*h)
 		switch {
 		case err != nil:
 			return nil, err
-		case q == nil:
-		case !q.isOpen(at):
+		case q == nil || !q.isOpen(at):
 			l.closed++
 		case best == nil || q.list[0].before(best.list[0].order):
 			best = q
