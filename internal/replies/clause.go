@@ -10,9 +10,11 @@ import (
 // stands in the first pages; the rest would only cost time.
 const maxTokens = 4000
 
+// maxSentence bounds one sentence, so that looking around in it stays cheap.
+const maxSentence = 150
+
 // maxLink bounds an address (RFC 5321 4.5.3.1: 254 bytes) or the part of a URL
-// that is looked at; maxWord and so on keep hostile runs from costing more than
-// their length.
+// that is looked at, maxWord a word: no run of letters costs more than its length.
 const (
 	maxLink = 320
 	maxWord = 64
@@ -84,6 +86,9 @@ func parse(text string) *prose {
 			breaks, last = false, t.end
 			i = t.end
 			p.tokens = append(p.tokens, t)
+			if len(p.tokens)-from >= maxSentence {
+				end(false, false)
+			}
 			continue
 		case r == '.':
 			if endsSentence(text, i, p.tokens) {
@@ -93,7 +98,7 @@ func parse(text string) *prose {
 			end(true, false)
 		case r == '!' || r == '！':
 			q := false
-			for j := i + 1; j < len(text) && (text[j] == '!' || text[j] == '?'); j++ {
+			for j := i + 1; j < min(len(text), i+8) && (text[j] == '!' || text[j] == '?'); j++ {
 				q = q || text[j] == '?'
 			}
 			end(q, true)

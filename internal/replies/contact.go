@@ -25,6 +25,9 @@ func findContact(in *input, p *prose) (*Contact, place) {
 	return nil, place{sentence: -1}
 }
 
+// maxCopies is how many people in copy are looked at.
+const maxCopies = 20
+
 // finder looks for the person referred to.
 type finder struct {
 	in    *input
@@ -72,7 +75,7 @@ func (f *finder) byAddress() (*Contact, int, bool) {
 
 // byCopy looks up the people in copy whom the text names.
 func (f *finder) byCopy() (*Contact, int, bool) {
-	for _, a := range f.in.Header.Cc {
+	for _, a := range f.in.Header.Cc[:min(len(f.in.Header.Cc), maxCopies)] {
 		if f.own[strings.ToLower(a.Address)] {
 			continue
 		}

@@ -32,6 +32,9 @@ const (
 	topicShares     = "shares"
 )
 
+// maxHits bounds what is weighed of one topic; an honest mail has a dozen.
+const maxHits = 100
+
 // argument is a mail's new text with everything that the rules found in it.
 type argument struct {
 	in       *input
@@ -104,14 +107,14 @@ func weigh(in *input, p *prose) *argument {
 	found := rules().find(p)
 	var guards []hit
 	for _, h := range found {
-		if h.rule.topic == topicGuard {
+		if h.rule.topic == topicGuard && len(guards) < maxHits {
 			guards = append(guards, h)
 		}
 	}
 	for _, h := range found {
 		topic := h.rule.topic
 		switch {
-		case topic == topicGuard:
+		case topic == topicGuard || len(a.hits[topic]) >= maxHits:
 		case h.negated:
 			a.negated[topic] = append(a.negated[topic], h)
 		case topic == topicOptOut && slices.ContainsFunc(guards, func(g hit) bool { return g.from < h.to && h.from < g.to }):
