@@ -94,7 +94,9 @@ func loadRules(c *config.Config) (engine.Rules, strictyaml.Problems, error) {
 	plan.Sequences = found
 	problems = append(problems, more...)
 	problems = append(problems, lintTemplates(c, plan, set, templateFiles)...)
-	return engine.NewRules(plan, set), problems, nil
+	rules := engine.NewRules(plan, set)
+	rules.Files = os.DirFS(c.Templates)
+	return rules, problems, nil
 }
 
 // lintTemplates lints each template as the steps that send it want it.

@@ -7,6 +7,7 @@ import (
 	"encoding/base32"
 	"encoding/hex"
 	"fmt"
+	"path"
 	"strings"
 	"time"
 
@@ -28,6 +29,7 @@ func (h *holeError) Error() string { return strings.Join(h.holes, "; ") }
 // letter is a mail as it goes out, byte for byte.
 type letter struct {
 	Subject, Text, HTML string
+	Attachments         []string // files of the templates folder
 	Bytes               []byte
 	SHA256, BodySHA256  string
 }
@@ -99,6 +101,7 @@ func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment 
 		return out, &holeError{holes: []string{fmt.Sprintf("template %q has no subject and there is no mail before it to answer", step.Template)}}
 	}
 	var err error
+	out.Attachments = rendered.Attachments
 	out.Bytes, err = e.write(b, p, enrolment, step, out, thread, now)
 	sum, body := sha256.Sum256(out.Bytes), sha256.Sum256([]byte(normalBody(out.Text)))
 	out.SHA256, out.BodySHA256 = hex.EncodeToString(sum[:]), hex.EncodeToString(body[:])
@@ -214,6 +217,15 @@ func (e *Engine) write(b *box, p *sequences.Person, enrolment *sequences.Enrolme
 	m.SetBodyString(gomail.TypeTextPlain, l.Text)
 	if l.HTML != "" {
 		m.AddAlternativeString(gomail.TypeTextHTML, l.HTML)
+	}
+	for _, name := range l.Attachments {
+		content, err := e.Rules().file(name)
+		if err != nil {
+			return nil, &holeError{holes: []string{fmt.Sprintf("the file %s can't be attached: %v", name, err)}}
+		}
+		if err := m.AttachReader(path.Base(name), bytes.NewReader(content)); err != nil {
+			return nil, fmt.Errorf("attach %s: %w", name, err)
+		}
 	}
 	var buf bytes.Buffer
 	if _, err := m.WriteTo(&buf); err != nil {
