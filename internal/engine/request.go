@@ -50,13 +50,14 @@ type Answer struct {
 	OK      bool       `json:"ok"`
 	Text    string     `json:"text"`
 	Results []Enrolled `json:"results,omitempty"`
+	Unknown bool       `json:"unknown,omitempty"` // nobody has the address
 }
 
 // Enrolled is what became of one newcomer.
 type Enrolled struct {
 	Line    int            `json:"line,omitempty"`
 	Address string         `json:"address"`
-	What    string         `json:"what"` // enrolled, known, left out
+	What    string         `json:"what"` // enrolled, updated, known, left out
 	Code    sequences.Code `json:"code"`
 	Text    string         `json:"text"`
 }
@@ -64,7 +65,8 @@ type Enrolled struct {
 // The closed set of what becomes of a newcomer.
 const (
 	WasEnrolled = "enrolled"
-	WasKnown    = "known" // nothing changed
+	WasUpdated  = "updated" // was known, and some of their fields changed
+	WasKnown    = "known"   // nothing changed
 	WasLeftOut  = "left out"
 )
 
@@ -120,6 +122,8 @@ func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed)
 		return e.suppressDomain(t, r, ask, done)
 	case VerbLearn:
 		return e.learn(t, ask)
+	case string(sequences.VerbFields):
+		return e.setFields(t, r, ask, done)
 	}
 	return e.orderOne(t, r, ask, done)
 }
@@ -133,7 +137,7 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 	}
 	if person == 0 {
 		if sequences.Verb(ask.Verb) != sequences.VerbSuppress {
-			return Answer{Text: fmt.Sprintf("nobody with the address %s is known", address)}, nil
+			return unknownPerson(address), nil
 		}
 		err := t.Suppress(ledger.Suppression{Kind: "address", Value: address, Why: orDefault(ask.Text, "you asked for it"), By: r.By, At: r.At})
 		return Answer{OK: true, Text: address + " is never written to"}, err
@@ -170,6 +174,10 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 		}
 	}
 	return Answer{OK: carriedOut(reason), Text: reason.Text}, nil
+}
+
+func unknownPerson(address string) Answer {
+	return Answer{Text: fmt.Sprintf("nobody with the address %s is known", address), Unknown: true}
 }
 
 func carriedOut(r sequences.Reason) bool {
@@ -218,7 +226,11 @@ func (e *Engine) suppressDomain(t *ledger.Tx, r ledger.Request, ask Ask, done *c
 			return Answer{}, err
 		}
 	}
-	return Answer{OK: true, Text: fmt.Sprintf("nobody at %s is written to again (%d people known there)", domain, len(people))}, nil
+	known := "1 person is"
+	if len(people) != 1 {
+		known = fmt.Sprintf("%d people are", len(people))
+	}
+	return Answer{OK: true, Text: fmt.Sprintf("nobody at %s is written to again (%s known there)", domain, known)}, nil
 }
 
 func (e *Engine) enrolAll(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
@@ -232,7 +244,7 @@ func (e *Engine) enrolAll(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 		counts[res.What]++
 		a.Results = append(a.Results, res)
 	}
-	a.Text = fmt.Sprintf("%d enrolled, %d known already, %d left out", counts[WasEnrolled], counts[WasKnown], counts[WasLeftOut])
+	a.Text = fmt.Sprintf("%d enrolled, %d updated, %d known already, %d left out", counts[WasEnrolled], counts[WasUpdated], counts[WasKnown], counts[WasLeftOut])
 	return a, nil
 }
 
@@ -249,13 +261,20 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, i int, n Newcomer, don
 	if err != nil {
 		return res, err
 	}
+	var p sequences.Person
 	if person != 0 {
-		p, err := t.Person(person)
-		if err != nil {
+		if p, err = t.Person(person); err != nil {
 			return res, err
 		}
 		if again, text := enrolledBefore(&p, n); again {
 			res.What, res.Code, res.Text = WasKnown, sequences.CodeNothing, text
+			if text, err = e.updated(t, r, i, &p, n, done); text != "" {
+				res.What, res.Code, res.Text = WasUpdated, sequences.CodeNoted, text
+			}
+			return res, err
+		}
+		if bounced(&p) && n.History != "ignore" {
+			res.Code, res.Text = sequences.CodeBounced, "mail to it came back for good; to try it all the same, import with --history ignore"
 			return res, nil
 		}
 	} else if person, err = t.NextPersonID(); err != nil {
@@ -275,6 +294,15 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, i int, n Newcomer, don
 	switch reason.Code {
 	case sequences.CodeEnrolled, sequences.CodeQueueUp, sequences.CodeHistory:
 		res.What = WasEnrolled
+	case sequences.CodeNotPossible:
+		if p.ID == 0 {
+			break
+		}
+		text, err := e.updated(t, r, i, &p, n, done)
+		if text != "" {
+			res.Text += "; " + text
+		}
+		return res, err
 	}
 	return res, nil
 }

@@ -1,0 +1,75 @@
+package engine
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"followupd/internal/ledger"
+	"followupd/sequences"
+)
+
+// otherwise are the fields that are known otherwise of a person, or not at all,
+// with what they are to be. An empty value is one to be removed.
+func otherwise(p *sequences.Person, fields map[string]string) map[string]string {
+	out := maps.Clone(fields)
+	maps.DeleteFunc(out, func(name, value string) bool { return p.Fields[name] == value })
+	return out
+}
+
+// setFields changes what is known of a person. Where it is known already,
+// nothing is journaled.
+func (e *Engine) setFields(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
+	person, err := personAt(t, lower(ask.Address))
+	if err != nil {
+		return Answer{}, err
+	}
+	if person == 0 {
+		return unknownPerson(ask.Address), nil
+	}
+	p, err := t.Person(person)
+	if err != nil {
+		return Answer{}, err
+	}
+	changed := otherwise(&p, ask.Order)
+	if len(changed) == 0 {
+		return Answer{OK: true, Text: "nothing changed: that was known already"}, nil
+	}
+	text, err := e.changeFields(t, fmt.Sprintf("request:%d", r.ID), r, &p, changed, done)
+	return Answer{OK: true, Text: text + heldStill(&p)}, err
+}
+
+// changeFields journals changed fields and says which they are.
+func (e *Engine) changeFields(t *ledger.Tx, id string, r ledger.Request, p *sequences.Person, changed map[string]string, done *committed) (string, error) {
+	_, err := e.decide(t, sequences.Event{ID: id, Kind: sequences.EvOrder, At: r.At, Person: p.ID, By: r.By,
+		Order: &sequences.Order{Verb: sequences.VerbFields, Fields: changed}}, done)
+	return "changed: " + strings.Join(slices.Sorted(maps.Keys(changed)), ", "), err
+}
+
+// heldStill reminds of a sequence that a filled hole alone doesn't set going.
+func heldStill(p *sequences.Person) string {
+	if live := p.Live(); live != nil && live.State == sequences.StateHeld {
+		return "; their sequence is held all the same (" + live.Why.Text + "): followupd resume " + p.Addresses[0]
+	}
+	return ""
+}
+
+// updated takes up what a file says of somebody known beyond what was known.
+func (e *Engine) updated(t *ledger.Tx, r ledger.Request, i int, p *sequences.Person, n Newcomer, done *committed) (text string, err error) {
+	changed := otherwise(p, n.Fields)
+	if len(changed) == 0 {
+		return "", nil
+	}
+	text, err = e.changeFields(t, fmt.Sprintf("request:%d:%d:fields", r.ID, i), r, p, changed, done)
+	return text + heldStill(p), err
+}
+
+// bounced says whether mail to a person came back for good, and nobody said
+// since that it may be tried again.
+func bounced(p *sequences.Person) bool {
+	if p.Turn == nil {
+		return false
+	}
+	return p.Turn.Reason.Code == sequences.CodeBounced || slices.ContainsFunc(p.Enrolments, func(e sequences.Enrolment) bool { return e.Why.Code == sequences.CodeBounced })
+}
