@@ -34,7 +34,8 @@ type Row struct {
 	Source  string
 }
 
-// Problem is something wrong with a file.
+// Problem is something wrong with a file: with a row of it, or, in its first
+// line, with the file as a whole.
 type Problem struct {
 	File string `json:"file"`
 	Line int    `json:"line"`
@@ -59,6 +60,9 @@ func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
 		return nil, f.problems
 	}
 	for f.row() {
+	}
+	if len(f.rows) == 0 && len(f.problems) == 0 {
+		f.problem(1, "the file has no rows after the line that names the columns")
 	}
 	return f.rows, f.problems
 }
@@ -139,11 +143,8 @@ func (f *file) header() bool {
 			f.problem(1, "column %d: %q is a word of the templates; give the column another name", i+1, column)
 		}
 		f.columns = append(f.columns, column)
-		switch column {
-		case "email", "e_mail", "mail", "email_address", "e_mail_address", "mail_address":
-			if f.email < 0 {
-				f.email = i
-			}
+		if f.email < 0 && isAddressColumn(column) {
+			f.email = i
 		}
 	}
 	if f.email < 0 {
@@ -194,13 +195,10 @@ func blank(record []string) bool {
 
 func (f *file) value(row *Row, line, i int, value string) {
 	column := f.columns[i]
+	why := valueFault(column, value)
 	switch {
-	case strings.ContainsFunc(value, func(r rune) bool {
-		return r < ' ' && r != '\n' && r != '\r' && r != '\t' || r == 0x7f || r == '\u2028' || r == '\u2029'
-	}):
-		f.problem(line, "%s: holds control characters", columnName(column, i))
-	case len(value) > maxField:
-		f.problem(line, "%s: is %d bytes long, at most %d are taken", columnName(column, i), len(value), maxField)
+	case why != "":
+		f.problem(line, "%s: %s", columnName(column, i), why)
 	case i == f.email:
 		row.Address = f.address(line, value)
 	case value == "" || column == "":

@@ -32,6 +32,11 @@ func TestRead(t *testing.T) {
 		{"no address column", "name,company\nAnn,B\n", nil, []string{"f.csv:1: there is no column for the address"}},
 		{"two columns of a name", "email,First Name,first_name\na@b.example,A,B\n", nil, []string{"f.csv:1: column 3: there are two columns \"first_name\""}},
 		{"a column that templates keep for themselves", "email,note\na@b.example,A\n", nil, []string{"f.csv:1: column 2: \"note\" is a word of the templates"}},
+		{"a header alone", "email,first_name\n\n", nil, []string{"f.csv:1: the file has no rows"}},
+		{"time zones", "email,first_name,company,timezone\na@b.example,Ann,B,Europe/Madird\nc@d.example,Cy,D,europe/madrid\ne@f.example,Eve,F,UTC+02:00\n",
+			[]string{"3 c@d.example Cy D why where", "4 e@f.example Eve F why where"}, []string{"f.csv:2: timezone: there is no time zone \"Europe/Madird\"; write it as in Europe/Madrid"}},
+		{"countries", "email,first_name,company,country\na@b.example,Ann,B,Grmany\nc@d.example,Cy,D,Germany\ne@f.example,Eve,F,pt\n",
+			[]string{"3 c@d.example Cy D why where", "4 e@f.example Eve F why where"}, []string{"f.csv:2: country: there is no country \"Grmany\""}},
 		{"empty", "", nil, []string{"f.csv:1: the file is empty"}},
 		{"a stray quote", "email,first_name,company\na@b.example,An\"n,B\nc@d.example,Cy,D\n", []string{"3 c@d.example Cy D why where"}, []string{"f.csv:2: "}},
 	} {
@@ -62,5 +67,24 @@ func TestReadWantsReasonAndSource(t *testing.T) {
 	rows, problems := prospects.Read("f.csv", []byte("email\na@b.example\n"), prospects.Defaults{})
 	if len(rows) != 0 || len(problems) != 2 {
 		t.Fatalf("rows %v, problems %v; want no row, and both reason and source asked for", rows, problems)
+	}
+}
+
+func TestField(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, value, field, trimmed, why string }{
+		{"First Name", " Dana ", "first_name", "Dana", ""},
+		{"city", "", "city", "", ""},
+		{"…", "x", "", "", "can't be a field's name"},
+		{"note", "x", "", "", "is a word of the templates"},
+		{"E-Mail", "x@y.example", "", "", "stays"},
+		{"reason", "x", "", "", "stays"},
+		{"timezone", "Mars", "", "", "timezone: there is no time zone \"Mars\""},
+		{"city", "a\x00b", "", "", "control characters"},
+	} {
+		field, trimmed, why := prospects.Field(tt.name, tt.value)
+		if field != tt.field || trimmed != tt.trimmed || (why == "") != (tt.why == "") || !strings.Contains(why, tt.why) {
+			t.Errorf("%s=%s: %q, %q, %q", tt.name, tt.value, field, trimmed, why)
+		}
 	}
 }
