@@ -4,19 +4,27 @@ import "strings"
 
 // What tells a machine's answer is weighed: a header that only an answering
 // machine writes settles it, one that helpdesks and lists write on people's
-// mail as well only helps. Without headers the words decide, against the signs
-// of a person: a quote below, our name in the greeting, having been away
-// rather than being away.
+// mail as well only helps. Without headers the words decide, by what was
+// learned of notices, against the signs of a person: a quote below, our name in
+// the greeting, having been away rather than being away, an answer in the text.
 
-// weights of the signs; a mail from machineAt on is a machine's.
+// weights of the signs under a machine's header.
 const (
-	machineAt     = 5
-	weightSubject = 5
-	weightWords   = 3 // of each kind of phrase found
-	weightMore    = 2 // of a second phrase of the same kind
-	weightWeak    = 2 // of a header that people's mail has too
-	weightPerson  = 4
-	weightAlone   = 2 // machines seldom quote what they answer, people mostly do
+	weightWords  = 3 // of each kind of phrase found
+	weightMore   = 2 // of a second phrase of the same kind
+	weightWeak   = 2 // of a header that people's mail has too
+	weightPerson = 4
+)
+
+// evidence for a machine, in logarithms of odds, added to what the words tell.
+const (
+	oddsSubject = 6.0
+	oddsWeak    = 0.8 // of each weight of weak headers
+	oddsFresh   = 0.5 // a subject that is no answer's
+	oddsQuote   = 3.0 // against: machines seldom quote what they answer
+	oddsGreeted = 1.5 // against
+	oddsPerson  = 3.0 // against: was away, or refuses
+	oddsLeft    = 2.0 // the writer has left the firm that the mail comes from, or it speaks of them by name
 )
 
 // machine decides whether an answering machine or a mailing wrote the mail.
@@ -24,38 +32,32 @@ func (m *message) machine() (kindVerdict, bool) {
 	text := m.autoText()
 	subject := autoSubject(fold(m.header.Subject))
 	words := readMachineWords(text)
-	if m.leftFirm(text) {
+	leftFirm := m.leftFirm(text)
+	if leftFirm {
 		words.about = AboutLeft
 		words.score += weightWords + weightMore
 		words.evidence = append(words.evidence, Evidence{Rule: "auto.left-firm", Text: clip(strings.TrimSpace(text), maxQuote)})
 	}
 	header, strong := m.autoHeader()
 	person, why := m.personSigns(text, words)
-	if !strong && subject == "" && words.score < machineAt && person < weightPerson-1 && m.mailing() {
+	odds := m.noticeOdds(text, words, subject != "", person)
+	if leftFirm || words.about == AboutLeft && m.namesWriter() {
+		odds += oddsLeft
+	}
+	machine := !strong && odds >= surelyPerson && odds >= m.oddsWanted(odds, words.about)
+	if !strong && !machine && subject == "" && person < weightPerson-1 && m.mailing() {
 		return kindVerdict{kind: KindOther, confidence: 0.9}.because("other.list", m.header.Subject), true
-	}
-	weak := m.weakHeaders()
-	if person > weightPerson {
-		weak = 0 // two signs of a person: a helpdesk or a list carried their mail
-	}
-	score := 0
-	if subject != "" {
-		score += weightSubject
-	}
-	score += words.score
-	if words.score > 0 && !m.written.history {
-		score += weightAlone
 	}
 	k := kindVerdict{kind: KindAutoReply}
 	switch {
-	case strong && !(person >= 2*weightPerson && score == 0):
-		k.confidence = 0.97
-		k = k.because("auto.header", header)
-	case score > 0 && score+weak-person >= machineAt:
-		k.confidence = confidenceOf(score + weak - person)
-	case strong:
+	case strong && person >= 2*weightPerson && words.score == 0 && subject == "":
 		// A person's words under a machine's header: shown to the owner.
 		return kindVerdict{kind: KindReply, confidence: 0.5}.because("person."+why, header), true
+	case strong:
+		k.confidence = 0.97
+		k = k.because("auto.header", header)
+	case machine:
+		k.confidence = noticeConfidence(odds, words, subject != "")
 	default:
 		return kindVerdict{}, false
 	}
@@ -65,24 +67,116 @@ func (m *message) machine() (kindVerdict, bool) {
 	for _, e := range words.evidence {
 		k = k.because(e.Rule, e.Text)
 	}
+	if len(k.evidence) == 0 {
+		k = k.because("auto.learned", strings.TrimSpace(text))
+	}
 	k.about = words.about
-	if k.about == "" {
+	if k.about == "" && subject != "" {
 		k.about = aboutSubject(fold(m.header.Subject))
+	}
+	if k.about == "" {
+		k.about = aboutFamilies(text)
 	}
 	return k, true
 }
 
-// confidenceOf turns a sum of weights into a confidence.
-func confidenceOf(score int) float64 {
-	switch {
-	case score >= machineAt+5:
-		return 0.97
-	case score >= machineAt+3:
-		return 0.94
-	case score >= machineAt+1:
-		return 0.91
+// How much must speak for a machine before a mail is a machine's, by what the
+// words would mean if a person had written them: the more they answer us, the
+// more it takes.
+const (
+	surelyPerson = -0.7
+	oddsEven     = 0.2 // "away until", "no longer here": both say so
+	oddsAnswer   = 1.3
+	oddsOptOut   = 3.5
+	oddsSure     = 4.5 // no second look
+)
+
+// oddsWanted reads the text as a person's where there is doubt. Ties go to the
+// person.
+func (m *message) oddsWanted(odds float64, about About) float64 {
+	if odds >= oddsSure {
+		return oddsSure
 	}
-	return 0.85
+	v := readIntent(&input{
+		Header: m.header, Context: m.context, Received: m.received(), Kind: KindReply,
+		NewText: m.written.fresh, FullText: m.written.full, QuotedText: m.written.quoted, Signature: m.written.signature,
+		Subject: m.header.Subject, Calendar: m.body.calendar, Languages: m.languages(),
+	})
+	guessed := len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "model.")
+	switch {
+	case v.Intent == IntentUnclear, v.Intent == IntentReferral, v.Intent == IntentWrongPerson && about == AboutLeft:
+		return surelyPerson
+	case guessed, about == AboutLeft && v.Intent != IntentOptOut, v.Intent == IntentWrongPerson, v.Intent == IntentLater && v.Confidence < 0.9:
+		return oddsEven
+	case v.Intent == IntentOptOut:
+		return oddsOptOut
+	}
+	return oddsAnswer
+}
+
+// noticeOdds sums up what speaks for a machine and against it, where no header
+// settles it, in logarithms of odds.
+func (m *message) noticeOdds(text string, words machineWords, subject bool, person int) float64 {
+	odds := noticeTrained().odds(noticeFeatures(strings.TrimSpace(text), words))
+	weak := m.weakHeaders()
+	if person > weightPerson {
+		weak = 0 // two signs of a person: a helpdesk or a list carried their mail
+	}
+	odds += oddsWeak * float64(weak)
+	switch {
+	case subject:
+		odds += oddsSubject
+	case !answersSubject(m.header.Subject):
+		odds += oddsFresh
+	}
+	if m.written.history {
+		odds -= oddsQuote
+	}
+	if m.greetsUs(text) {
+		odds -= oddsGreeted
+	}
+	if words.wasAway || words.refuses {
+		odds -= oddsPerson
+	}
+	return odds
+}
+
+// noticeConfidence turns odds into a confidence. Words alone let a sequence go
+// on only where several kinds of phrases agree with what was learned.
+func noticeConfidence(odds float64, words machineWords, subject bool) float64 {
+	const (
+		several = 2*weightWords + weightMore
+		alone   = 0.88
+	)
+	p := min(logistic(odds), 0.97)
+	if !subject && (words.score < several || odds < 2) {
+		p = min(p, alone)
+	}
+	return max(p, 0.6)
+}
+
+// aboutFamilies guesses what a notice is about whose phrases are unknown, from
+// the families of its words. Absence is the careful guess: it waits.
+func aboutFamilies(text string) About {
+	const most = 120
+	met := map[string]bool{}
+	for _, f := range familiesOf(spaced(text), most) {
+		met[families[f].name] = true
+	}
+	away := met["absent"] || met["vacation"] || met["back"] || met["closed"] || met["trip"] || met["sick"] || met["parent"] || met["event"]
+	switch {
+	case met["retired"] || met["left"] && !met["closed"]:
+		return AboutLeft
+	case met["verify"] && met["mails"] && !away:
+		return AboutChallenge
+	case met["unread"] && met["mailbox"] && !met["back"]:
+		return AboutUnmonitored
+	case away:
+		return AboutAbsence
+	case met["received"] || met["ticket"] || met["answer"] && (met["soon"] || met["thanks"]):
+		return AboutReceipt
+	}
+	return AboutAbsence
 }
 
 // autoText is what the machine itself says: folded, in one line, bounded.
@@ -227,6 +321,21 @@ func (m *message) personSigns(text string, words machineWords) (sum int, why str
 		add(weightWeak, "question")
 	}
 	return sum, why
+}
+
+// namesWriter says whether the new text begins by speaking of its own writer by
+// name, as others do of somebody who has left.
+func (m *message) namesWriter() bool {
+	const head = 120
+	start := fold(clip(m.written.fresh, head))
+	for _, a := range m.header.From {
+		for _, name := range strings.FieldsFunc(fold(a.Name), notWordRune) {
+			if len(name) > 2 && holdsWord(start, name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // greetsUs says whether the text greets the owner by name: a machine that

@@ -13,7 +13,11 @@ import (
 // phraseFiles are short labelled texts beside the whole mails.
 const phraseFiles = "internal/replies/testdata/phrases-*.jsonl"
 
-// trainModel learns from a labelled set and the phrases, and writes the weights.
+// noticeWeights is the file of what is learned of answering machines.
+const noticeWeights = "internal/replies/notice.bin"
+
+// trainModel learns from a labelled set and the phrases, and writes the weights
+// of both models.
 func trainModel(set []labelled, path string) error {
 	files, err := filepath.Glob(phraseFiles)
 	if err != nil {
@@ -42,6 +46,9 @@ func trainModel(set []labelled, path string) error {
 	}
 	if err := os.WriteFile(path, replies.Train(examples), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
+	}
+	if err := os.WriteFile(noticeWeights, replies.TrainNotices(examples), 0o644); err != nil {
+		return fmt.Errorf("write weights of notices: %w", err)
 	}
 	return nil
 }

@@ -1,0 +1,123 @@
+package replies
+
+import (
+	_ "embed" // the weights are a file of the package
+	"encoding/binary"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Phrases tell the notices that were thought of; what the others have in common
+// is learned: a logistic regression over words, parts of words, word families
+// and the kinds of phrases found. It weighs in beside the phrases and never
+// outweighs the signs of a person.
+
+const noticeBuckets = 1 << 16
+
+// noticeModel holds a weight for each bucket.
+type noticeModel struct {
+	scale   float64 // of the stored weights
+	weights []int8
+}
+
+//go:embed notice.bin
+var noticeFile []byte
+
+// noticeTrained reads the embedded weights; a file of another size is no model,
+// and then the words tell nothing.
+var noticeTrained = sync.OnceValue(func() *noticeModel { return readNoticeModel(noticeFile) })
+
+func readNoticeModel(b []byte) *noticeModel {
+	if len(b) != 8+noticeBuckets {
+		return nil
+	}
+	m := &noticeModel{scale: math.Float64frombits(binary.LittleEndian.Uint64(b)), weights: make([]int8, noticeBuckets)}
+	for i, w := range b[8:] {
+		m.weights[i] = int8(w)
+	}
+	return m
+}
+
+// odds are the logarithm of the odds that the features are a machine's. A
+// person is the guess where nothing was learned.
+func (m *noticeModel) odds(features []uint32) float64 {
+	if m == nil {
+		return surelyPerson - 1
+	}
+	sum := 0
+	for _, f := range features {
+		sum += int(m.weights[f])
+	}
+	return float64(sum) * m.scale / math.Sqrt(float64(max(len(features), 1)))
+}
+
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// noticeFeatures are the buckets of what a folded text shows and of the phrases
+// found in it, each once, in order. Only its beginning counts: a notice says what it is at once.
+func noticeFeatures(folded string, words machineWords) []uint32 {
+	const (
+		mostBytes    = 1200
+		mostFamilies = 120
+		near         = 4 // families that stand together
+	)
+	text := spaced(clip(folded, mostBytes))
+	f := make([]uint32, 0, 256)
+	add := func(kind byte, a, b string) {
+		h := uint32(2166136261) // FNV-1a
+		h = (h ^ uint32(kind)) * 16777619
+		for i := range len(a) {
+			h = (h ^ uint32(a[i])) * 16777619
+		}
+		h = (h ^ ' ') * 16777619
+		for i := range len(b) {
+			h = (h ^ uint32(b[i])) * 16777619
+		}
+		f = append(f, (h^h>>16)%noticeBuckets)
+	}
+	add('1', "", "") // the bias
+	last, n := "^", 0
+	for rest := text[1:]; rest != ""; n++ {
+		word, more, _ := strings.Cut(rest, " ")
+		add('w', word, "")
+		add('b', last, word)
+		if len(word) > 5 {
+			add('p', word[:5], "")
+			add('s', word[len(word)-4:], "")
+		}
+		last, rest = word, more
+	}
+	add('b', last, "$")
+	add('l', sizeName(n), "")
+	met := familiesOf(text, mostFamilies)
+	for i, a := range met {
+		add('f', families[a].name, "")
+		for _, b := range met[i+1 : min(i+1+near, len(met))] {
+			if a != b {
+				add('g', families[min(a, b)].name, families[max(a, b)].name)
+			}
+		}
+	}
+	for _, e := range words.evidence {
+		add('k', e.Rule, "")
+	}
+	for _, sum := range []int{3, 5, 8, 11, 14} {
+		if words.score >= sum {
+			add('q', strconv.Itoa(sum), "")
+		}
+	}
+	if words.wasAway {
+		add('k', "away", "")
+	}
+	if words.speaksToUs {
+		add('k', "us", "")
+	}
+	if words.refuses {
+		add('k', "refuses", "")
+	}
+	slices.Sort(f)
+	return slices.Compact(f)
+}
