@@ -114,19 +114,16 @@ func (e *Engine) queue(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry
 	messageID, token := e.messageID(enrolment, effect.Step), e.token(enrolment, effect.Step)
 	err := t.Queue(ledger.Out{Person: p.ID, Enrolment: enrolment.ID, Step: effect.Step, Mailbox: enrolment.Mailbox, Sequence: enrolment.Sequence,
 		Recipient: p.Addresses[0], Value: step.Value, MessageID: messageID, Token: token, QueuedAt: entry.At})
-	if err != nil {
+	if err == nil {
+		_, err = e.compose(t, &p, enrolment, effect.Step, entry.At)
+	}
+	var hole *holeError
+	if err == nil || !errors.As(err, &hole) && !errors.Is(err, ledger.ErrMayBeOut) {
 		return err
 	}
-	if _, err := e.compose(t, &p, enrolment, effect.Step, entry.At); err != nil {
-		var hole *holeError
-		if !errors.As(err, &hole) {
-			return err
-		}
-		_, err = e.decide(t, sequences.Event{ID: fmt.Sprintf("hole:%d", entry.Seq), Kind: sequences.EvHole, At: entry.At, Person: p.ID,
-			Enrolment: enrolment.ID, Step: effect.Step, Problem: hole.Error()}, done)
-		return err
-	}
-	return nil
+	_, err = e.decide(t, sequences.Event{ID: fmt.Sprintf("hole:%d", entry.Seq), Kind: sequences.EvHole, At: entry.At, Person: p.ID,
+		Enrolment: enrolment.ID, Step: effect.Step, Problem: err.Error()}, done)
+	return err
 }
 
 func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person) error {
@@ -166,34 +163,72 @@ func (e *Engine) hear(done committed) {
 	}
 }
 
+// batch is how many enrolments are decided on in one transaction.
+const batch = 200
+
+// decideAll decides on enrolments in one transaction; where that fails, on each
+// in one of its own, so that one on which nothing can be decided holds up
+// nobody else. It gives the number of decisions; failures are logged, and tried
+// again with the next round.
+func (e *Engine) decideAll(ctx context.Context, list []ledger.DueEnrolment, one func(*ledger.Tx, ledger.DueEnrolment, *committed) error) (decided int, err error) {
+	if len(list) == 0 {
+		return 0, nil
+	}
+	all := func(list []ledger.DueEnrolment) error {
+		return e.transact(ctx, func(t *ledger.Tx, done *committed) error {
+			for _, d := range list {
+				if err := one(t, d, done); err != nil {
+					return fmt.Errorf("enrolment %d: %w", d.ID, err)
+				}
+			}
+			decided += len(done.entries)
+			return nil
+		})
+	}
+	if err = all(list); err == nil || ctx.Err() != nil {
+		return decided, err
+	}
+	decided = 0
+	var failed []error
+	for i := range list {
+		if err := all(list[i : i+1]); err != nil {
+			failed = append(failed, err)
+		}
+		if ctx.Err() != nil {
+			return decided, ctx.Err()
+		}
+	}
+	if len(failed) > 0 {
+		e.log.Error("nothing can be decided on some people; it is tried again", "people", len(failed), "first", failed[0])
+	}
+	return decided, nil
+}
+
 // due brings every event whose moment has come, and says when the next one
 // does; zero when nothing waits.
 func (e *Engine) due(ctx context.Context) (time.Time, error) {
 	for {
-		var found, decided int
-		err := e.transact(ctx, func(t *ledger.Tx, done *committed) error {
-			due, err := t.Due(e.now(), 200)
-			found = len(due)
+		var due []ledger.DueEnrolment
+		err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+			due, err = t.Due(e.now(), batch)
+			return err
+		})
+		if err != nil {
+			return time.Time{}, fmt.Errorf("find what is due: %w", err)
+		}
+		decided, err := e.decideAll(ctx, due, func(t *ledger.Tx, d ledger.DueEnrolment, done *committed) error {
+			p, err := t.Person(d.Person)
 			if err != nil {
 				return err
 			}
-			for _, d := range due {
-				p, err := t.Person(d.Person)
-				if err != nil {
-					return err
-				}
-				ev := sequences.Event{ID: fmt.Sprintf("due:%d:%d", d.ID, p.Version), Kind: sequences.EvDue, At: d.Due, Person: d.Person, Enrolment: d.ID}
-				if _, err := e.decide(t, ev, done); err != nil {
-					return err
-				}
-			}
-			decided = len(done.entries)
-			return nil
+			ev := sequences.Event{ID: fmt.Sprintf("due:%d:%d", d.ID, p.Version), Kind: sequences.EvDue, At: d.Due, Person: d.Person, Enrolment: d.ID}
+			_, err = e.decide(t, ev, done)
+			return err
 		})
 		if err != nil {
 			return time.Time{}, fmt.Errorf("take in what is due: %w", err)
 		}
-		if found == 0 || decided == 0 {
+		if decided == 0 {
 			break
 		}
 		if err := e.breathe(ctx); err != nil {

@@ -26,6 +26,11 @@ func (b *box) readPast(ctx context.Context) error {
 	if err != nil || read != "" {
 		return err
 	}
+	// The cursors first: what comes in while the past is read is news then, and
+	// not lost between the two.
+	if err := b.look(ctx, mailbox.Everything); err != nil {
+		return err
+	}
 	since := b.engine.now().AddDate(0, 0, -b.HistoryDays)
 	var items []pastItem
 	if b.HistoryDays > 0 {
@@ -98,26 +103,20 @@ func (b *box) pastItems(item mailbox.HistoryItem) []pastItem {
 // once that of their own mailbox was read.
 func (b *box) checkPast(ctx context.Context) error {
 	for {
-		var found, decided int
-		err := b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		var waiting []ledger.DueEnrolment
+		err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) error {
 			read, err := t.Setting(b.historySetting())
 			if err != nil || read == "" {
 				return err
 			}
-			waiting, err := t.Unchecked(b.Name, 200)
-			found = len(waiting)
-			if err != nil {
-				return err
-			}
-			for _, w := range waiting {
-				if err := b.checkOne(t, w, done); err != nil {
-					return err
-				}
-			}
-			decided = len(done.entries)
-			return nil
+			waiting, err = t.Unchecked(b.Name, batch)
+			return err
 		})
-		if err != nil || found == 0 || decided == 0 {
+		if err != nil {
+			return fmt.Errorf("find whose past is to be looked at: %w", err)
+		}
+		decided, err := b.engine.decideAll(ctx, waiting, b.checkOne)
+		if err != nil || decided == 0 {
 			return err
 		}
 		if err := b.engine.breathe(ctx); err != nil {

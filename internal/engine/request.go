@@ -83,7 +83,11 @@ func (e *Engine) answerRequests(ctx context.Context) error {
 			return err
 		}
 		for _, r := range open {
-			if err := e.transact(ctx, func(t *ledger.Tx, done *committed) error { return e.answer(t, r, done) }); err != nil {
+			err := e.transact(ctx, func(t *ledger.Tx, done *committed) error { return e.answer(t, r, done) })
+			if err != nil && ctx.Err() == nil {
+				err = e.refuse(ctx, r, err)
+			}
+			if err != nil {
 				return fmt.Errorf("request %d (%s): %w", r.ID, r.Verb, err)
 			}
 		}
@@ -91,7 +95,26 @@ func (e *Engine) answerRequests(ctx context.Context) error {
 	}
 }
 
+// refuse answers a request that could not be carried out: it changed nothing,
+// and the requests behind it must not wait for it.
+func (e *Engine) refuse(ctx context.Context, r ledger.Request, problem error) error {
+	text, err := json.Marshal(Answer{Text: "it could not be carried out, and nothing was changed: " + problem.Error()})
+	if err != nil {
+		return err
+	}
+	if err := e.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Answer(r.ID, string(text), e.now()) }); err != nil {
+		return errors.Join(problem, err)
+	}
+	e.log.Error("a request could not be carried out", "request", r.ID, "verb", r.Verb, "error", problem)
+	return nil
+}
+
+// answer carries out a request, unless the other loop was faster: "pause" and
+// "resume" in the wrong order would be the opposite of what was asked.
 func (e *Engine) answer(t *ledger.Tx, r ledger.Request, done *committed) error {
+	if _, err := t.AnswerOf(r.ID); !errors.Is(err, ledger.ErrNotFound) {
+		return err
+	}
 	var ask Ask
 	answer := Answer{Text: "the request can't be read"}
 	if err := json.Unmarshal([]byte(r.Args), &ask); err == nil {
@@ -164,6 +187,11 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 	if err != nil {
 		return Answer{}, err
 	}
+	if ev.Order.Verb == sequences.VerbSendAgain && reason.Code == sequences.CodeNoted {
+		if err := t.Unmark(ev.Enrolment, ev.Step); err != nil {
+			return Answer{}, err
+		}
+	}
 	if ev.Order.Verb == sequences.VerbWasSent && reason.Code == sequences.CodeSent {
 		out, err := t.OutOf(ev.Enrolment, ev.Step)
 		if err != nil {
@@ -215,7 +243,7 @@ func (e *Engine) suppressDomain(t *ledger.Tx, r ledger.Request, ask Ask, done *c
 	if err := t.Suppress(ledger.Suppression{Kind: "domain", Value: domain, Why: why, By: r.By, At: r.At}); err != nil {
 		return Answer{}, err
 	}
-	people, err := t.PeopleAtDomain(domain)
+	people, err := t.PeopleUnderDomain(domain)
 	if err != nil {
 		return Answer{}, err
 	}

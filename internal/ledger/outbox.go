@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"errors"
 	"fmt"
 	"time"
 )
@@ -50,8 +51,11 @@ func (o Out) ThreadID() string {
 const outColumns = `id, person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject,
 	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer`
 
+// ErrMayBeOut says that a mail went out, or may have: it is not queued again.
+var ErrMayBeOut = errors.New("it may have gone out already")
+
 // Queue claims a step for sending. A step that was sent or may have been sent
-// can't be claimed again: that is an error, and the last of the walls between
+// can't be claimed again: that is ErrMayBeOut, and the last of the walls between
 // a prospect and a double mail. One that was taken back or refused can.
 func (t *Tx) Queue(o Out) error {
 	n, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, queued_at)
@@ -61,7 +65,7 @@ func (t *Tx) Queue(o Out) error {
 		WHERE outbox.state IN ('cancelled', 'queued') AND outbox.marked_at = 0 OR outbox.state = 'failed'`,
 		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, nanos(o.QueuedAt))
 	if err == nil && n == 0 {
-		err = fmt.Errorf("step %q of enrolment %d may have gone out already; it is not queued again", o.Step, o.Enrolment)
+		err = fmt.Errorf("step %q of enrolment %d: %w", o.Step, o.Enrolment, ErrMayBeOut)
 	}
 	return err
 }

@@ -51,6 +51,13 @@ func (t *Tx) PeopleAtDomain(domain string) ([]int64, error) {
 	return t.ids("SELECT DISTINCT person_id FROM addresses WHERE domain = ? ORDER BY person_id", strings.ToLower(domain))
 }
 
+// PeopleUnderDomain are the ids of the people with an address at that domain or
+// at one below it.
+func (t *Tx) PeopleUnderDomain(domain string) ([]int64, error) {
+	return t.ids(`SELECT DISTINCT person_id FROM addresses WHERE domain = ?1 OR substr(domain, -length(?1) - 1) = '.' || ?1 ORDER BY person_id`,
+		strings.ToLower(domain))
+}
+
 // EachPerson hands over every person, in the order of their ids.
 func (t *Tx) EachPerson(each func(sequences.Person) error) error {
 	return t.each("SELECT state FROM people ORDER BY id", nil, func(scan func(...any) error) error {
@@ -131,10 +138,14 @@ func Name(p sequences.Person) string {
 	return ""
 }
 
-// Domain is the part of an address behind the @, lower-cased.
+// Domain is the part of an address behind its last @, lower-cased: a quoted
+// local part may hold one too (RFC 5321 4.1.2).
 func Domain(address string) string {
-	_, domain, _ := strings.Cut(strings.ToLower(address), "@")
-	return domain
+	at := strings.LastIndexByte(address, '@')
+	if at < 0 {
+		return ""
+	}
+	return strings.ToLower(address[at+1:])
 }
 
 // DueEnrolment is one whose moment has come.
