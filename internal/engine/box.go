@@ -24,7 +24,8 @@ type box struct {
 	problem  string    // why the mailbox can't be read now; "" when it can
 	since    time.Time // of the problem
 
-	stop bool // the folder Follow-up/STOP is there
+	listed bool // the folders were looked at since the start
+	stop   bool // the folder Follow-up/STOP is there
 
 	failures    int       // to reach the server for outgoing mail, in a row
 	notBefore   time.Time // when it is tried again
@@ -51,7 +52,8 @@ func (b *box) looked(l mailbox.Look, err error) {
 			b.lastLook = l.Started
 		}
 		b.problem, b.since = "", time.Time{}
-		if l.Scope == mailbox.Everything && len(l.Folders) > 0 {
+		if l.Scope == mailbox.Everything && !l.Started.IsZero() {
+			b.listed = true
 			b.stop = slices.ContainsFunc(slices.Concat(l.Folders, l.Skipped), stopFolder)
 		}
 	case errors.Is(err, context.Canceled):
@@ -92,6 +94,7 @@ func (b *box) health() (lastLook time.Time, problem string, since time.Time) {
 // look reads the mailbox; every mail found is decided on when it returns.
 func (b *box) look(ctx context.Context, scope mailbox.Scope) error {
 	l, err := b.watcher.Look(ctx, scope)
+	l.Scope = scope
 	b.looked(l, err)
 	return err
 }

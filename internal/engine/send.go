@@ -115,6 +115,11 @@ func (b *box) chooseFrom(ctx context.Context, page []chosen, state sequences.Mai
 			if mailboxWide(reason.Code) {
 				return nil, next, true, nil
 			}
+			if reason.Code == sequences.CodeSuppressed {
+				if err := b.suppressed(ctx, &page[i], reason, now); err != nil {
+					return nil, next, true, err
+				}
+			}
 			continue
 		}
 		begun, err := b.begin(ctx, &page[i], now)
@@ -128,12 +133,23 @@ func (b *box) chooseFrom(ctx context.Context, page []chosen, state sequences.Mai
 	return nil, next, false, nil
 }
 
-// waits says whether the mailbox is not to be tried now: it can't be read, or
-// its server could not be reached a moment ago.
+// suppressed decides on somebody who is on the list of suppressions and in the
+// queue all the same: nothing would ever move them.
+func (b *box) suppressed(ctx context.Context, c *chosen, why sequences.Reason, now time.Time) error {
+	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		_, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("listed:%d:%d", c.out.ID, c.person.Version), Kind: sequences.EvOrder, At: now, Person: c.person.ID,
+			By: "the list of suppressions", Order: &sequences.Order{Verb: sequences.VerbSuppress, Text: why.Text}}, done)
+		return err
+	})
+}
+
+// waits says whether the mailbox is not to be tried now: it can't be read, its
+// folders were not looked at since the start (one may say STOP), or its server
+// could not be reached a moment ago.
 func (b *box) waits(now time.Time) (time.Time, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.problem != "" {
+	if b.problem != "" || !b.listed {
 		return now.Add(time.Second), true
 	}
 	return b.notBefore, now.Before(b.notBefore)
@@ -397,6 +413,11 @@ func (b *box) settle(ctx context.Context, c *chosen, o mailbox.Outcome) error {
 		text = veto.reason.Text
 	}
 	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		out, err := t.Out(c.out.ID)
+		if err != nil {
+			return err
+		}
+		result, text := provenOut(out, result, text)
 		if err := b.settleOut(t, c.out.ID, result, text, now); err != nil {
 			return err
 		}
@@ -414,17 +435,26 @@ func (b *box) settle(ctx context.Context, c *chosen, o mailbox.Outcome) error {
 	})
 }
 
+// provenOut is the result of a submission in the light of what was seen while
+// it lasted: a copy in Sent leaves no doubt.
+func provenOut(out ledger.Out, result sequences.Result, text string) (sequences.Result, string) {
+	if result == sequences.ResUncertain && !out.SeenAt.IsZero() {
+		return sequences.ResSeen, "its copy lies in the Sent folder"
+	}
+	return result, text
+}
+
 func (b *box) settleOut(t *ledger.Tx, id int64, result sequences.Result, text string, now time.Time) error {
 	switch result {
-	case sequences.ResSent, sequences.ResUncertain:
+	case sequences.ResSent, sequences.ResSeen, sequences.ResUncertain:
 		gap := b.Gap[0] + time.Duration(math.Round(b.engine.jitter()*float64(b.Gap[1]-b.Gap[0])))
 		if err := t.SetTime(b.gapSetting(), now.Add(gap)); err != nil {
 			return err
 		}
-		if result == sequences.ResSent {
-			return t.Settle(id, ledger.OutSent, text, now)
+		if result == sequences.ResUncertain {
+			return t.Settle(id, ledger.OutUncertain, text, now)
 		}
-		return t.Settle(id, ledger.OutUncertain, text, now)
+		return t.Settle(id, ledger.OutSent, text, now)
 	case sequences.ResRefused:
 		return t.Settle(id, ledger.OutFailed, text, now)
 	}
@@ -454,7 +484,7 @@ func (b *box) recover(ctx context.Context) error {
 func (b *box) recoverOne(t *ledger.Tx, o ledger.Out, done *committed) error {
 	result, text := sequences.ResVetoed, "the daemon stopped before it was sent"
 	if o.State == ledger.OutMarked {
-		result, text = sequences.ResUncertain, "the daemon stopped while it was being sent"
+		result, text = provenOut(o, sequences.ResUncertain, "the daemon stopped while it was being sent")
 	}
 	now := b.engine.now().UTC()
 	if err := b.settleOut(t, o.ID, result, text, now); err != nil {

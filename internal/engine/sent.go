@@ -45,7 +45,7 @@ func (b *box) sighting(t *ledger.Tx, in *incoming, done *committed) (ours bool, 
 		if err != nil {
 			return false, err
 		}
-		if err := b.engine.settleSeen(t, out, "a mail cites it", done); err != nil {
+		if err := b.engine.settleSeen(t, out, "a mail cites it", in.at, done); err != nil {
 			return false, err
 		}
 	}
@@ -66,7 +66,7 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 	if err := t.Seen(out.ID, public, b.engine.now()); err != nil {
 		return err
 	}
-	if err := b.engine.settleSeen(t, out, "its copy lies in "+in.Folder, done); err != nil || public == "" || public == out.PublicID {
+	if err := b.engine.settleSeen(t, out, "its copy lies in "+in.Folder, in.at, done); err != nil || public == "" || public == out.PublicID {
 		return err
 	}
 	if err := t.Set(b.rewriteSetting(), "yes"); err != nil {
@@ -155,15 +155,21 @@ func (b *box) ourMail(t *ledger.Tx, in *incoming) (ledger.Out, error) {
 	return ledger.Out{}, ledger.ErrNotFound
 }
 
-// settleSeen settles a mail in doubt that shows itself to have gone out.
-func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, done *committed) error {
-	if out.State != ledger.OutUncertain {
+// settleSeen settles a mail that shows itself to have gone out: one in doubt,
+// or one that waits though it was sent, as in a ledger taken back from a
+// backup. One on its way is settled when its submission ends.
+func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, at time.Time, done *committed) error {
+	switch out.State {
+	case ledger.OutUncertain:
+		at = out.MarkedAt
+	case ledger.OutQueued, ledger.OutSending, ledger.OutCancelled:
+	default:
 		return nil
 	}
-	if err := t.Settle(out.ID, ledger.OutSent, how, out.MarkedAt); err != nil {
+	if err := t.Settle(out.ID, ledger.OutSent, how, at); err != nil {
 		return err
 	}
-	_, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("seen:%d:%d", out.ID, out.Attempts), Kind: sequences.EvOutcome, At: out.MarkedAt, Person: out.Person,
+	_, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("seen:%d:%d", out.ID, out.Attempts), Kind: sequences.EvOutcome, At: at, Person: out.Person,
 		Enrolment: out.Enrolment, Step: out.Step, Outcome: &sequences.Outcome{Result: sequences.ResSeen, Text: how, Value: out.Value, Sequence: out.Sequence}}, done)
 	return err
 }
