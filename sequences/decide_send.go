@@ -84,7 +84,7 @@ func (d *decision) schedule(id int64, base time.Time, why Reason) Reason {
 	if due.IsZero() {
 		return d.stuck(id, because(CodeNoWindow, fmt.Sprintf("the window of step %q never opens", step.ID)))
 	}
-	why.Until = due
+	why.Until = due.UTC()
 	d.move(id, StateScheduled, why, step.ID, due)
 	return why
 }
@@ -232,7 +232,7 @@ func (d *decision) queue(id int64, seq Sequence, step Step) Reason {
 		return d.stuck(id, because(CodeNoWindow, fmt.Sprintf("the window of step %q never opens", step.ID)))
 	case opens.After(d.now):
 		why := because(CodeWindow, "waits for the window to open")
-		why.Until = opens
+		why.Until = opens.UTC()
 		d.move(id, StateScheduled, why, step.ID, opens)
 		return why
 	}

@@ -61,8 +61,9 @@ func (b *box) readMail(f mailbox.Fetched, reset bool) incoming {
 	}
 	c := replies.Context{Received: f.InternalDate, Own: own, Truncated: f.Truncated}
 	if sent, ok := headerDate(f.Raw); ok {
-		_, seconds := sent.Zone()
-		in.offset = &seconds
+		if _, seconds := sent.Zone(); seconds >= -farthestWest && seconds <= farthestEast {
+			in.offset = &seconds
+		}
 		if !f.InternalDate.IsZero() {
 			c.Received = f.InternalDate.In(sent.Location())
 		}
@@ -71,7 +72,8 @@ func (b *box) readMail(f mailbox.Fetched, reset bool) incoming {
 	if f.Failed != "" && in.reading.Damaged == "" {
 		in.reading.Damaged = f.Failed
 	}
-	h := in.reading.Header
+	h := &in.reading.Header
+	h.Date, h.Trace = plausible(h.Date), plausible(h.Trace)
 	if reset || in.at.IsZero() {
 		in.at = h.Trace
 		if in.at.IsZero() || !h.Date.IsZero() && h.Date.Before(in.at) {
@@ -84,8 +86,23 @@ func (b *box) readMail(f mailbox.Fetched, reset bool) incoming {
 	if len(h.From) > 0 {
 		in.from = lower(h.From[0].Address)
 	}
-	in.identity = identity(f, h)
+	in.identity = identity(f, *h)
 	return in
+}
+
+// The offsets of the zones farthest from UTC, in seconds.
+const (
+	farthestWest = 12 * 3600
+	farthestEast = 14 * 3600
+)
+
+// plausible is a moment of a header in UTC; zero where it is none that a ledger
+// or its JSON could hold. Its sender may write what they like.
+func plausible(at time.Time) time.Time {
+	if at = at.UTC(); at.Year() < 1970 || at.Year() > 2200 {
+		return time.Time{}
+	}
+	return at
 }
 
 func headerDate(raw []byte) (time.Time, bool) {
@@ -194,7 +211,7 @@ func (b *box) summary(in *incoming, m match, ref int64) *sequences.Mail {
 	r := in.reading
 	s := &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: r.Header.Subject, Route: m.route,
 		Kind: r.Kind, About: r.About, Intent: r.Intent, Others: r.Others, Signals: r.Signals, Until: r.Until, Stated: r.Stated, Referred: r.ReferredTo,
-		Words: clip(r.NewText, wordsKept), Certain: r.Certain(), Damaged: r.Damaged, Offset: in.offset, Address: m.learn, Colleague: m.colleague}
+		Words: clip(r.NewText, wordsKept), Certain: r.Certain() && (r.Kind != replies.KindBounce || m.bounce != nil), Damaged: r.Damaged, Offset: in.offset, Address: m.learn, Colleague: m.colleague}
 	for _, ev := range r.Evidence {
 		s.Evidence = append(s.Evidence, sequences.Evidence{Rule: ev.Rule, Text: ev.Text})
 	}

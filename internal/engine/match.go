@@ -159,7 +159,12 @@ func (b *box) matchReport(t *ledger.Tx, in *incoming) ([]match, error) {
 			return []match{{person: person, route: sequences.RouteReport, by: address, bounce: first(bounces)}}, nil
 		}
 	}
-	return nil, nil
+	// Reports come from machines. What a person known sent themselves is shown.
+	sender, err := personAt(t, in.from)
+	if err != nil || sender == 0 {
+		return nil, err
+	}
+	return []match{{person: sender, route: sequences.RouteAddress, by: in.from}}, nil
 }
 
 func first(bounces []replies.Bounce) *replies.Bounce {
