@@ -1,0 +1,38 @@
+package engine
+
+import (
+	"context"
+
+	"followupd/internal/ledger"
+	"followupd/mailbox"
+)
+
+// The loops of Run, one round at a time, for tests of what happens between them.
+
+// Decide is a round of the deciding loop.
+func (e *Engine) Decide(ctx context.Context) error {
+	_, err := e.takeIn(ctx)
+	return err
+}
+
+// SendFrom is a round of a mailbox's sending loop.
+func (e *Engine) SendFrom(ctx context.Context, name string) (int, error) {
+	n, _, err := e.box(name).sendAll(ctx)
+	return n, err
+}
+
+// LookAt is a look at a mailbox.
+func (e *Engine) LookAt(ctx context.Context, name string, scope mailbox.Scope) error {
+	return e.box(name).look(ctx, scope)
+}
+
+// ReadPast reads a mailbox's past.
+func (e *Engine) ReadPast(ctx context.Context, name string) error { return e.box(name).readPast(ctx) }
+
+// Recover takes up what a stop left behind.
+func (e *Engine) Recover(ctx context.Context, name string) error { return e.box(name).recover(ctx) }
+
+// AnswerStale answers a request that was found open a while ago.
+func (e *Engine) AnswerStale(ctx context.Context, r ledger.Request) error {
+	return e.transact(ctx, func(t *ledger.Tx, done *committed) error { return e.answer(t, r, done) })
+}
