@@ -362,7 +362,7 @@ func endsSentence(text string, i int, tokens []token) bool {
 		}
 		return true
 	}
-	if t.kind == wordToken && t.upper && len(t.word) == 1 && next != 0 {
+	if t.kind == wordToken && len(t.word) == 1 && next != 0 && (t.upper || unicode.IsLower(next)) {
 		return false
 	}
 	if strings.Contains(abbreviations, " "+t.word+" ") && next != 0 && i+1 < len(text) && text[i+1] == ' ' {

@@ -342,7 +342,7 @@ func (d *dater) isMonth(i int) bool {
 	}
 	switch d.text(i) {
 	case "may", "march", "mai", "mars", "set", "jan", "marzo", "jun", "mar", "mag", "abr", "ago", "out", "dec", "gen", "ott", "sept", "feb", "apr", "jul", "aug", "sep", "oct", "nov", "okt", "dez", "dic", "ene":
-		if d.small(i-1) >= 0 || d.small(i+1) >= 0 || d.text(i-1) == "of" || d.text(i-1) == "th" {
+		if n := d.small(i - 1); n >= 1 && n <= 31 || d.small(i+1) >= 0 || d.text(i-1) == "of" || d.text(i-1) == "th" {
 			return true
 		}
 		if d.text(i) == "mars" || d.text(i) == "marzo" || d.text(i) == "mai" && !d.is(i-1, rolePast) && d.text(i-1) != "non" {

@@ -132,6 +132,8 @@ func absenceRank(p *prose, m *mention, all []mention) (int, Date) {
 		return 4, m.day
 	case back:
 		return 2, m.day
+	case m.lead == leadFrom && !gone:
+		return 2, m.day
 	case gone && m.near:
 		return 1, workday(m.last.AddDays(1))
 	case gone && (m.weekday || m.day == m.last) && m.lead != leadFrom:

@@ -614,7 +614,7 @@ func (d *dater) seasonAt(i int) (mention, bool) {
 		year++
 	}
 	switch season {
-	case feastEaster, feastChristmas, feastNewYear, feastPentecost, feastThanksgiving, feastFerragosto, feastKings:
+	case feastEaster, feastChristmas, feastNewYear, feastPentecost, feastThanksgiving, feastFerragosto, feastKings, feastLabourDay, feastMemorialDay, feastIndependence, feastBlackFriday:
 		m.stated = true
 	}
 	return m, true
@@ -810,6 +810,12 @@ func (d *dater) leadOf(j int, m *mention) lead {
 			return leadNotBefore
 		}
 		return leadUntil
+	case isReturn(d.text(j)):
+		// "au retour des vacances" is after them, "de retour le 16" on the day.
+		if m.stated {
+			return leadNone
+		}
+		return leadAfter
 	case w.role&roleAfter != 0 && d.text(j) != "past" && d.text(j) != "passado" && d.text(j) != "passata":
 		return leadAfter
 	case d.text(j) == "na" && d.dutchNear(j):
@@ -829,6 +835,11 @@ func (d *dater) leadOf(j int, m *mention) lead {
 		return leadSince
 	}
 	return leadNone
+}
+
+// isReturn knows the nouns for coming back in French, Italian, Spanish and Portuguese.
+func isReturn(w string) bool {
+	return w == "retour" || w == "rientro" || w == "ritorno" || w == "vuelta" || w == "volta"
 }
 
 // dutchNear says whether "na" is Dutch for after, not Portuguese for in the.

@@ -20,7 +20,7 @@ func proposals(p *prose, now time.Time) []Proposal {
 		if !ok {
 			continue
 		}
-		zone, name := zoneNear(p, to, now)
+		zone, name := zoneNear(p, to, m.day, now)
 		from, end := min(m.from, at), max(m.to, to)
 		out = append(out, Proposal{
 			At:   time.Date(m.day.Year, m.day.Month, m.day.Day, hour, minute, 0, 0, zone),
@@ -193,8 +193,20 @@ var zones = map[string]float64{
 	"aest": 10, "aedt": 11, "awst": 8, "nzst": 12, "nzdt": 13, "jst": 9, "sgt": 8, "brt": -3, "hkt": 8,
 }
 
+// americanSummer says whether a day lies between the second Sunday of March and
+// the first of November, when clocks in the United States and Canada are ahead.
+func americanSummer(d Date) bool {
+	begins := firstSunday(d.Year, time.March).AddDays(7)
+	return !d.Before(begins) && d.Before(firstSunday(d.Year, time.November))
+}
+
+func firstSunday(year int, month time.Month) Date {
+	first := Date{year, month, 1}
+	return first.AddDays(7 - weekdayOf(first))
+}
+
 // zoneNear reads the zone named within three words after a time.
-func zoneNear(p *prose, i int, now time.Time) (*time.Location, string) {
+func zoneNear(p *prose, i int, day Date, now time.Time) (*time.Location, string) {
 	for j := i; j < i+3 && j < len(p.tokens); j++ {
 		t := p.tokens[j]
 		if !t.caps {
@@ -204,9 +216,9 @@ func zoneNear(p *prose, i int, now time.Time) (*time.Location, string) {
 			name := strings.ToUpper(t.word)
 			return time.FixedZone(name, int(hours*3600)), name
 		}
-		// "ET" and "PT" follow the season, as the writer's own clock does.
+		// "ET" and "PT" follow the season.
 		if base, ok := map[string]int{"et": -5, "ct": -6, "mt": -7, "pt": -8}[t.word]; ok {
-			if m := now.Month(); m > time.March && m < time.November {
+			if americanSummer(day) {
 				base++
 			}
 			return time.FixedZone(strings.ToUpper(t.word), base*3600), strings.ToUpper(t.word)

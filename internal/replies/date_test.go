@@ -1,0 +1,152 @@
+package replies
+
+import (
+	"testing"
+	"time"
+)
+
+// Every day is counted from Wednesday, 4 March 2026, where the writer is.
+func wednesday(offset float64) time.Time {
+	return time.Date(2026, time.March, 4, 10, 0, 0, 0, time.FixedZone("", int(offset*3600)))
+}
+
+func TestAbsenceEnd(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, text string
+		offset     float64
+		want       string
+	}{
+		{"return date", "I am out of the office and will return on Monday 16 March 2026.", 0, "2026-03-16"},
+		{"until a Wednesday is the day after", "I'm on leave until Wednesday 11 March.", 0, "2026-03-12"},
+		{"until a Monday is that day", "I am away until Monday 16 March.", 0, "2026-03-16"},
+		{"until a Friday is the Monday after", "Out of office until Friday 13 March.", 0, "2026-03-16"},
+		{"range", "I will be out of the office from 9 to 13 March.", 0, "2026-03-16"},
+		{"American order", "I am out 3/9 - 3/13, returning 3/16.", -5, "2026-03-16"},
+		{"British order", "I am away until 07/04/2026 and will reply when I am back.", 1, "2026-04-08"},
+		{"weekday proves the order", "returning Tuesday 07/04/2026. The office is closed.", -5, "2026-04-07"},
+		{"only a weekday", "I am out of the office today and back on Monday.", 0, "2026-03-09"},
+		{"tomorrow", "Out today, back tomorrow.", 0, "2026-03-05"},
+		{"month and year", "I'm on maternity leave and expect to be back in February 2027.", 0, "2027-02-01"},
+		{"past date is none", "I am out of the office and will return on January 5, 2026.", -5, ""},
+		{"too far is none", "I will be back on 1 January 2030.", 0, ""},
+		{"days of part-time work", "I work Mondays and Tuesdays only and will reply on my next working day.", 0, "2026-03-09"},
+		{"German until inclusive", "Ich bin bis einschließlich 13.03.2026 nicht im Hause.", 1, "2026-03-16"},
+		{"German return", "Ab dem 16. März bin ich wieder für Sie da.", 1, "2026-03-16"},
+		{"German range", "Vom 9.3. bis 13.3. ist unser Büro geschlossen.", 1, "2026-03-16"},
+		{"German week day", "Ich bin am Montag wieder im Büro.", 1, "2026-03-09"},
+		{"French until inclusive", "Je suis absent jusqu'au 11 mars inclus.", 1, "2026-03-12"},
+		{"French return", "De retour le lundi 16 mars.", 1, "2026-03-16"},
+		{"Spanish return", "Estoy de vacaciones. Me reincorporaré el lunes 16 de marzo.", 1, "2026-03-16"},
+		{"Spanish range", "Estaré fuera del 9 al 13 de marzo.", 1, "2026-03-16"},
+		{"Italian range and return", "I nostri uffici resteranno chiusi dal 9 al 13 marzo. Riapriamo lunedì 16 marzo.", 1, "2026-03-16"},
+		{"Portuguese return", "Estou de férias, com retorno previsto para 16/03.", -3, "2026-03-16"},
+		{"Dutch until", "Ik ben afwezig t/m 11 maart.", 1, "2026-03-12"},
+		{"Dutch return", "Maandag 16 maart ben ik weer aanwezig.", 1, "2026-03-16"},
+		{"Swedish return", "Jag är åter måndag den 16 mars.", 1, "2026-03-16"},
+		{"Danish return", "Jeg er tilbage mandag den 16. marts.", 1, "2026-03-16"},
+		{"Polish return", "Jestem na urlopie, wracam w poniedziałek 16 marca.", 1, "2026-03-16"},
+		{"Finnish return", "Palaan töihin 16.3.2026.", 2, "2026-03-16"},
+		{"Czech return", "V kanceláři budu opět 16. března 2026.", 1, "2026-03-16"},
+		{"Turkish return", "16 Mart Pazartesi günü döneceğim.", 3, "2026-03-16"},
+		{"Japanese return", "3月16日以降にご返信いたします。", 9, "2026-03-16"},
+		{"no date", "I have patchy signal and will answer when I can.", 0, ""},
+		{"two weeks", "I am on holiday for two weeks.", 0, "2026-03-18"},
+		{"turn of the year", "Our office is closed and reopens on 4 January.", 0, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got := ""
+			if day, _, _ := absenceEnd(parse(tt.text), wednesday(tt.offset)); day != nil {
+				got = day.String()
+			}
+			if got != tt.want {
+				t.Errorf("%q: back on %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestDeferral(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, text string
+		offset     float64
+		want       string
+		stated     bool
+	}{
+		{"a month", "Call me in a month.", -5, "2026-04-04", true},
+		{"two weeks", "Try me again in two weeks.", 0, "2026-03-18", true},
+		{"the longer of two spans", "Ask me again in 2-3 weeks.", 0, "2026-03-25", true},
+		{"couple of months", "Get back to me in a couple of months.", 0, "2026-05-04", true},
+		{"half a year", "Come back in half a year.", 0, "2026-09-04", true},
+		{"months from now", "Ask me again six months from now.", 0, "2026-09-04", true},
+		{"not before", "Please not before 15 April, then gladly.", 0, "2026-04-15", true},
+		{"after Easter", "Get in touch after Easter.", 0, "2026-04-07", true},
+		{"after the summer", "Try me again after the summer.", 0, "2026-09-01", false},
+		{"after the summer down under", "Try me again after the summer.", 10, "2027-03-01", false},
+		{"next quarter", "Next quarter would be better.", -5, "2026-04-01", false},
+		{"third quarter", "Come back to me in Q3.", 0, "2026-07-01", true},
+		{"first week", "Come back to me in the first week of November.", 0, "2026-11-02", true},
+		{"middle", "Write to me again mid April.", 0, "2026-04-15", true},
+		{"beginning", "Ask me again at the beginning of December.", 0, "2026-12-01", true},
+		{"end of month", "Please contact me again at the end of May.", 0, "2026-05-28", true},
+		{"next year", "Ask me again next year.", 0, "2027-01-01", true},
+		{"same time next year", "Same time next year?", -5, "2027-03-04", true},
+		{"new year", "Get back to me in the new year.", 0, "2027-01-04", true},
+		{"British financial year", "Let's talk in the next financial year, we have no budget until then.", 0, "2026-04-01", false},
+		{"week on Monday", "Catch me a week on Monday.", 0, "2026-03-16", true},
+		{"Labor Day", "Try me again after Labor Day.", -5, "2026-09-08", true},
+		{"bare month", "Drop me a line in September.", 0, "2026-09-01", true},
+		{"German week", "Melden Sie sich bitte in KW 37 noch mal.", 1, "2026-09-07", true},
+		{"German span", "Bitte in vier Wochen nochmal melden.", 1, "2026-04-01", true},
+		{"German holidays", "Melden Sie sich nach den Sommerferien wieder.", 1, "2026-09-01", false},
+		{"German half year", "Melden Sie sich im zweiten Halbjahr wieder.", 1, "2026-07-01", true},
+		{"French month", "Relancez-moi mi-septembre.", 1, "2026-09-15", true},
+		{"French back to school", "Relancez-moi à la rentrée.", 1, "2026-09-01", false},
+		{"French span", "Rappelez-moi dans deux mois.", 1, "2026-05-04", true},
+		{"Spanish month", "Escríbame a partir de enero.", 1, "2027-01-01", true},
+		{"Spanish fortnight", "Escríbeme en la segunda quincena de octubre.", 1, "2026-10-16", true},
+		{"Spanish span", "Llámeme dentro de un mes.", 1, "2026-04-04", true},
+		{"Italian month", "Ci risentiamo a settembre.", 1, "2026-09-01", true},
+		{"Italian span", "Mi ricontatti tra due mesi.", 1, "2026-05-04", true},
+		{"Portuguese day", "Volte a contactar-me a partir de 15 de abril.", 0, "2026-04-15", true},
+		{"Dutch span", "Wil je het over twee weken nog eens proberen?", 1, "2026-03-18", true},
+		{"Dutch month", "Mail me in september nog eens.", 1, "2026-09-01", true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			in := &input{NewText: tt.text, Received: wednesday(tt.offset), Kind: KindReply}
+			a := argue(in, tt.text)
+			day, stated, _ := deferral(a.prose, in.Received, append(a.hits[topicDefer], a.hits[topicNotNow]...))
+			got := ""
+			if day != nil {
+				got = day.String()
+			}
+			if got != tt.want || stated != tt.stated {
+				t.Errorf("%q: from %q stated %v, want %q %v", tt.text, got, stated, tt.want, tt.stated)
+			}
+		})
+	}
+}
+
+func TestEaster(t *testing.T) {
+	t.Parallel()
+	for year, want := range map[int]string{2024: "2024-03-31", 2025: "2025-04-20", 2026: "2026-04-05", 2027: "2027-03-28", 2038: "2038-04-25"} {
+		if got := easter(year).String(); got != want {
+			t.Errorf("Easter %d on %s, want %s", year, got, want)
+		}
+	}
+}
+
+func TestWeekStart(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		year, week int
+		want       string
+	}{{2026, 1, "2025-12-29"}, {2026, 37, "2026-09-07"}, {2026, 53, "2026-12-28"}, {2027, 1, "2027-01-04"}} {
+		if got := weekStart(tt.year, tt.week).String(); got != tt.want {
+			t.Errorf("week %d of %d begins on %s, want %s", tt.week, tt.year, got, tt.want)
+		}
+	}
+}
