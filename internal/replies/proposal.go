@@ -7,7 +7,7 @@ import (
 )
 
 // proposals are the meeting times that a text names: a day and a time of day,
-// in the zone that is named beside it, else in the writer's own.
+// in the zone that is named with it, else on the writer's own clock.
 func proposals(p *prose, now time.Time) []Proposal {
 	var out []Proposal
 	today := NewDate(now)
@@ -20,7 +20,7 @@ func proposals(p *prose, now time.Time) []Proposal {
 		if !ok {
 			continue
 		}
-		zone, name := zoneNear(p, to, m.day, now)
+		zone, name := zoneNear(p, to, m.to, m.day, now)
 		from, end := min(m.from, at), max(m.to, to)
 		out = append(out, Proposal{
 			At:   time.Date(m.day.Year, m.day.Month, m.day.Day, hour, minute, 0, 0, zone),
@@ -183,46 +183,4 @@ func afternoonNear(p *prose, i int) bool {
 		}
 	}
 	return false
-}
-
-// zones are the abbreviations that people write, in hours from UTC. Their
-// summer forms are told apart by the writer where they matter.
-var zones = map[string]float64{
-	"gmt": 0, "utc": 0, "bst": 1, "ist": 5.5, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3,
-	"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-	"aest": 10, "aedt": 11, "awst": 8, "nzst": 12, "nzdt": 13, "jst": 9, "sgt": 8, "brt": -3, "hkt": 8,
-}
-
-// americanSummer says whether a day lies between the second Sunday of March and
-// the first of November, when clocks in the United States and Canada are ahead.
-func americanSummer(d Date) bool {
-	begins := firstSunday(d.Year, time.March).AddDays(7)
-	return !d.Before(begins) && d.Before(firstSunday(d.Year, time.November))
-}
-
-func firstSunday(year int, month time.Month) Date {
-	first := Date{year, month, 1}
-	return first.AddDays(7 - weekdayOf(first))
-}
-
-// zoneNear reads the zone named within three words after a time.
-func zoneNear(p *prose, i int, day Date, now time.Time) (*time.Location, string) {
-	for j := i; j < i+3 && j < len(p.tokens); j++ {
-		t := p.tokens[j]
-		if !t.caps {
-			continue
-		}
-		if hours, ok := zones[t.word]; ok {
-			name := strings.ToUpper(t.word)
-			return time.FixedZone(name, int(hours*3600)), name
-		}
-		// "ET" and "PT" follow the season.
-		if base, ok := map[string]int{"et": -5, "ct": -6, "mt": -7, "pt": -8}[t.word]; ok {
-			if americanSummer(day) {
-				base++
-			}
-			return time.FixedZone(strings.ToUpper(t.word), base*3600), strings.ToUpper(t.word)
-		}
-	}
-	return now.Location(), now.Format("-07:00")
 }

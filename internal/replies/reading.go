@@ -138,9 +138,15 @@ type Contact struct {
 
 // Proposal is a meeting time that the writer named.
 type Proposal struct {
-	At   time.Time `json:"at"`   // in the writer's zone
-	Zone string    `json:"zone"` // IANA name or offset as it was used
-	Text string    `json:"text"` // the words
+	// At has the day and the time of day that they named, as At's own zone
+	// tells them. That zone is theirs only where Exact says so; else it is that
+	// of Context.Received, and what is meant is the same on another clock.
+	At time.Time `json:"at"`
+	// Zone is the zone named in the text: an abbreviation or an offset ("CEST",
+	// "ET", "UTC+02:00"), a place as it was written ("New York"), or ReaderZone.
+	// Empty: none was named.
+	Zone string `json:"zone"`
+	Text string `json:"text"` // the words
 }
 
 // Reading is what one mail means.
