@@ -93,7 +93,7 @@ CREATE TABLE outbox (
 CREATE UNIQUE INDEX outbox_by_message_id ON outbox (message_id);
 CREATE UNIQUE INDEX outbox_by_token ON outbox (token);
 CREATE INDEX outbox_by_public_id ON outbox (public_id) WHERE public_id <> '';
-CREATE INDEX outbox_open ON outbox (mailbox, state) WHERE state IN ('queued','sending','marked','uncertain');
+CREATE INDEX outbox_by_state ON outbox (mailbox, state, queued_at);
 CREATE INDEX outbox_settled ON outbox (mailbox, settled_at);
 CREATE INDEX outbox_unseen ON outbox (mailbox, settled_at) WHERE state = 'sent' AND seen_at = 0;
 CREATE INDEX outbox_by_recipient ON outbox (recipient, settled_at);
@@ -117,6 +117,7 @@ CREATE TABLE owner_mails (
     route       TEXT    NOT NULL DEFAULT '',
     problem     TEXT    NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX owner_mails_by_message_id ON owner_mails (message_id);
 CREATE INDEX owner_mails_open ON owner_mails (next_at) WHERE accepted_at = 0;
 
 CREATE TABLE cursors (

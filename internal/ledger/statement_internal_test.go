@@ -1,0 +1,136 @@
+package ledger
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/sequences"
+)
+
+// What is asked every second, or for every mail, must not take longer the more
+// people there are: each of those queries goes by an index that leads to the
+// few rows that it wants.
+func TestQueriesOfEverySecondGoByAnIndex(t *testing.T) {
+	t.Parallel()
+	l, err := Open(t.Context(), filepath.Join(t.TempDir(), "ledger.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	now := time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)
+	ask := func(tx *Tx) error {
+		var errs []error
+		note := func(_ any, err error) {
+			if err != nil && err != ErrNotFound {
+				errs = append(errs, err)
+			}
+		}
+		note(tx.Due(now, 10))
+		note(tx.NextDue(now))
+		note(tx.Unchecked("ana", 10))
+		note(tx.Queued("ana", 10, 0))
+		for _, s := range []OutState{OutSending, OutMarked, OutUncertain} {
+			note(tx.OpenOuts("ana", s))
+		}
+		note(tx.Unseen("ana", now, 10))
+		note(tx.SentTimes("ana", now))
+		note(tx.OutByAnyID("x"))
+		note(tx.OutOf(1, "first"))
+		note(tx.EnrolmentOuts(1))
+		note(tx.WrittenSince("dana@acme.example", now))
+		note(tx.OutByContent("dana@acme.example", "s", "h", now))
+		note(tx.OpenRequests(10))
+		note(tx.CountOpenRequests())
+		note(tx.ToTell(now, 10))
+		note(tx.NextTell())
+		note(tx.OwnerMailByID("x"))
+		note(tx.ToldOf("x"))
+		note(tx.Person(1))
+		note(tx.PersonByAddress("dana@acme.example"))
+		note(tx.PeopleAtDomain("acme.example"))
+		note(tx.Suppressed("dana@acme.example"))
+		note(tx.PastOf("dana@acme.example"))
+		note(tx.ReadBefore("x"))
+		note(tx.Decided("x"))
+		note(tx.Cursor("ana", "INBOX"))
+		note(tx.ReplyFolders("ana", now))
+		note(nil, tx.PersonJournal(1, func(Entry) error { return nil }))
+		if len(errs) > 0 {
+			return errs[0]
+		}
+		return nil
+	}
+	if err := l.Read(t.Context(), ask); err != nil {
+		t.Fatal(err)
+	}
+	l.reads.mu.Lock()
+	defer l.reads.mu.Unlock()
+	if len(l.reads.kept) < 25 {
+		t.Fatalf("%d queries were asked", len(l.reads.kept))
+	}
+	for query := range l.reads.kept {
+		rows, err := l.write.QueryContext(t.Context(), "EXPLAIN QUERY PLAN "+query, make([]any, strings.Count(query, "?"))...)
+		if err != nil {
+			t.Fatalf("%s: %v", query, err)
+		}
+		var steps []string
+		for rows.Next() {
+			var a, b, c int
+			var step string
+			if err := rows.Scan(&a, &b, &c, &step); err != nil {
+				t.Fatal(err)
+			}
+			steps = append(steps, step)
+		}
+		if err := rows.Close(); err != nil {
+			t.Fatal(err)
+		}
+		for _, step := range steps {
+			scans := strings.HasPrefix(step, "SCAN") && !strings.Contains(step, "requests_open")
+			many := strings.Contains(step, "outbox_settled (mailbox=?)") || strings.Contains(step, "enrolments_by_state")
+			if scans || many {
+				t.Errorf("%s\n  goes through too many rows: %s", query, step)
+			}
+		}
+	}
+}
+
+// A queue is served follow-ups first, then in the order of its making.
+func TestQueuedInTheirOrder(t *testing.T) {
+	t.Parallel()
+	l, err := Open(t.Context(), filepath.Join(t.TempDir(), "ledger.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	now := time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)
+	var got []int64
+	err = l.Write(t.Context(), func(tx *Tx) error {
+		for id := int64(1); id <= 4; id++ {
+			e := sequences.Enrolment{ID: id, Sequence: "intro", Mailbox: "ana", State: sequences.StateQueued, Step: "s"}
+			if id >= 3 {
+				e.Done = []sequences.Done{{Step: "first", How: sequences.HowSent, At: now}}
+			}
+			if err := tx.SavePerson(sequences.Person{ID: id, Addresses: []string{string(rune('a'+id)) + "@x.example"}, Enrolments: []sequences.Enrolment{e}}, now); err != nil {
+				return err
+			}
+			key := string(rune('a' + id))
+			if err := tx.Queue(Out{Person: id, Enrolment: id, Step: "s", Mailbox: "ana", MessageID: "m" + key, Token: "t" + key, QueuedAt: now.Add(-time.Duration(id) * time.Minute)}); err != nil {
+				return err
+			}
+		}
+		outs, err := tx.Queued("ana", 10, 0)
+		for _, o := range outs {
+			got = append(got, o.Person)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 4 || got[0] != 4 || got[1] != 3 || got[2] != 2 || got[3] != 1 {
+		t.Errorf("order %v, want 4 3 2 1", got)
+	}
+}
