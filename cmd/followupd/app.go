@@ -56,7 +56,7 @@ func usagef(format string, args ...any) error {
 func (a *app) run(ctx context.Context, args []string) int {
 	root := a.root()
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	asked, err := root.ExecuteContextC(ctx)
 	if err == nil {
 		return exitOK
 	}
@@ -72,7 +72,7 @@ func (a *app) run(ctx context.Context, args []string) int {
 		fmt.Fprintf(a.stderr, "followupd: %s\n", text)
 	}
 	if code == exitUsage {
-		fmt.Fprintln(a.stderr, "Try: followupd help")
+		fmt.Fprintf(a.stderr, "Try: %s --help\n", asked.CommandPath())
 	}
 	return code
 }
@@ -87,6 +87,7 @@ over to you at once.
 
 Start with:   followupd demo         see it work, with nothing to set up
 Then:         followupd init DIR     write a configuration to begin with`,
+		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRun: func(*cobra.Command, []string) {
@@ -98,8 +99,34 @@ Then:         followupd init DIR     write a configuration to begin with`,
 	root.SetErr(a.stderr)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "configuration file (default /etc/followupd/config.yaml, else ./config.yaml)")
-	root.AddCommand(a.commands()...)
+	root.InitDefaultVersionFlag() // else cobra takes what follows it for its value
+	root.SetVersionTemplate("followupd {{ .Version }}\n")
+	for _, c := range a.commands() {
+		c.Args = inWords(c.Args)
+		root.AddCommand(c)
+	}
 	return root
+}
+
+// inWords has a command's check of its arguments name what is missing, or too
+// much, by the command's own usage line.
+func inWords(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if err := check(c, args); err == nil {
+			return nil
+		}
+		var wanted []string
+		for _, word := range strings.Fields(c.Use)[1:] {
+			if strings.HasPrefix(word, "--") || word == "|" {
+				break
+			}
+			wanted = append(wanted, word)
+		}
+		if len(args) < len(wanted) {
+			return usagef("%s: %s is missing: followupd %s", c.Name(), strings.Join(wanted[len(args):], " "), c.Use)
+		}
+		return usagef("%s: %q is too much: followupd %s", c.Name(), args[len(wanted)], c.Use)
+	}
 }
 
 // withJSON gives a listing its --json.

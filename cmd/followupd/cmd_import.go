@@ -28,15 +28,18 @@ func (a *app) importCommand() *cobra.Command {
 	var o importOptions
 	c := &cobra.Command{
 		Use: "import FILE.csv --sequence NAME", Short: "Enrol people from a file",
-		Long: `Enrols the people of a CSV file in a sequence. The first line names the columns:
-one is called email, the others become fields that templates can use. Each person
-needs a reason (asked us, referred by …, met at …) and a source of the address, in
-columns of those names or by --reason and --source.
+		Long: `Enrols the people of a CSV file in a sequence; - reads it from standard input. The
+first line names the columns: one is called email, the others become fields that
+templates can use; of these, timezone (Europe/Madrid) and country (ES) say when
+people are at work. Each person needs a reason (asked us, referred by …, met at …)
+and a source of the address, in columns of those names or by --reason and --source.
 
-Nothing is imported if any row is bad, unless you say --skip-bad. The same file
-again changes nothing. Who asked to be left alone stays so.`,
+Nothing is imported if any row is bad, unless you say --skip-bad. Of people known
+already the fields that the file has otherwise are changed; the same file again
+changes nothing. Who asked to be left alone stays so.`,
 		Example: `  followupd import fair.csv --sequence intro --reason "met at the fair" --source "card, 12 November"
-  followupd import more.csv --sequence intro --skip-bad`,
+  followupd import more.csv --sequence intro --skip-bad
+  followupd import - --sequence intro < more.csv`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if o.sequence == "" {
@@ -66,8 +69,14 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 	for _, p := range problems {
 		fmt.Fprintln(a.stderr, p)
 	}
-	if len(problems) > 0 && (!o.skipBad || len(rows) == 0) {
-		return fmt.Errorf("nothing was imported: %s with a problem, %s without; mend the file, or leave the bad rows out with --skip-bad", count(len(problems), "row"), count(len(rows), "row"))
+	bad, whole := badRows(problems)
+	switch {
+	case whole:
+		return errors.New("nothing was imported; mend the file, and import it again")
+	case bad > 0 && len(rows) == 0:
+		return fmt.Errorf("nothing was imported: %s, and no good one; mend the file, and import it again", count(bad, "bad row"))
+	case bad > 0 && !o.skipBad:
+		return fmt.Errorf("nothing was imported: %s, %s; mend the file, or leave the bad rows out with --skip-bad", count(bad, "bad row"), count(len(rows), "good row"))
 	}
 	return a.withLedger(ctx, func(c *config.Config, l *ledger.Ledger) error {
 		rules, found, err := loadRules(c)
@@ -80,8 +89,19 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 			}
 			return fmt.Errorf("there is no sequence %q in %s", o.sequence, c.Sequences)
 		}
-		return a.enrol(ctx, c, l, rows, len(problems), o)
+		return a.enrol(ctx, c, l, rows, bad, o)
 	})
+}
+
+// badRows counts the rows that something is wrong with, however much it is;
+// whole says that it is the file as a whole.
+func badRows(problems []prospects.Problem) (bad int, whole bool) {
+	lines := map[int]bool{}
+	for _, p := range problems {
+		lines[p.Line] = true
+		whole = whole || p.Line <= 1
+	}
+	return len(lines), whole
 }
 
 func (a *app) readInput(name string) ([]byte, error) {
@@ -109,8 +129,12 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, row
 		}
 		for _, r := range answer.Results {
 			counts[r.What]++
-			if r.What == engine.WasLeftOut && !a.json {
+			switch {
+			case a.json:
+			case r.What == engine.WasLeftOut:
 				fmt.Fprintf(a.stdout, "line %d: %s left out: %s\n", r.Line, r.Address, r.Text)
+			case r.What == engine.WasUpdated:
+				fmt.Fprintf(a.stdout, "line %d: %s updated: %s\n", r.Line, r.Address, r.Text)
 			}
 		}
 		total.Results = append(total.Results, answer.Results...)
@@ -118,7 +142,8 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, row
 			fmt.Fprintf(a.stderr, "%d of %d\n", done, len(rows))
 		}
 	}
-	total.Text = fmt.Sprintf("%d enrolled in %s, %d known already, %d left out, %d bad", counts[engine.WasEnrolled], o.sequence, counts[engine.WasKnown], counts[engine.WasLeftOut], bad)
+	total.Text = fmt.Sprintf("%d enrolled in %s, %d updated, %d known already, %d left out, %d bad",
+		counts[engine.WasEnrolled], o.sequence, counts[engine.WasUpdated], counts[engine.WasKnown], counts[engine.WasLeftOut], bad)
 	if a.json {
 		return json.NewEncoder(a.stdout).Encode(total)
 	}

@@ -8,12 +8,14 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"followupd/internal/config"
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
+	"followupd/internal/prospects"
 	"followupd/internal/replies"
 	"followupd/sequences"
 )
@@ -43,21 +45,58 @@ func (a *app) order(ctx context.Context, ask engine.Ask) error {
 			if err := json.NewEncoder(a.stdout).Encode(answer); err != nil {
 				return err
 			}
-		} else if answer.OK {
-			line := answer.Text
-			if ask.Address != "" && !strings.Contains(line, ask.Address) {
-				line = ask.Address + ": " + line
+			if !answer.OK {
+				return errQuiet
 			}
-			fmt.Fprintln(a.stdout, line)
-		}
-		switch {
-		case answer.OK:
 			return nil
-		case a.json:
-			return errQuiet
 		}
-		return fmt.Errorf("%s: %s", ask.Address, answer.Text)
+		return l.Read(ctx, func(t *ledger.Tx) error {
+			switch {
+			case answer.Unknown:
+				_, err := a.person(t, ask.Address)
+				return err
+			case !answer.OK:
+				return fmt.Errorf("%s: %s", ask.Address, answer.Text)
+			}
+			line, err := a.outcome(t, c, ask, answer.Text)
+			fmt.Fprintln(a.stdout, line)
+			return err
+		})
 	})
+}
+
+// outcome says what an order led to: where the sequence goes on, when.
+func (a *app) outcome(t *ledger.Tx, c *config.Config, ask engine.Ask, text string) (string, error) {
+	if sequences.Verb(ask.Verb) == sequences.VerbSnooze {
+		return ask.Address + " waits until " + untilWords(ask.Until, a.now()), nil
+	}
+	line := text
+	if ask.Address != "" && !strings.Contains(line, ask.Address) {
+		line = ask.Address + ": " + line
+	}
+	if sequences.Verb(ask.Verb) != sequences.VerbResume {
+		return line, nil
+	}
+	p, err := a.person(t, ask.Address)
+	if err != nil {
+		return line, err
+	}
+	switch e := p.Live(); {
+	case e == nil || !e.State.Moving():
+	case e.State != sequences.StateScheduled:
+		line += "; the mail of step " + e.Step + " is on its way out"
+	default:
+		line += "; next comes step " + e.Step + ", not before " + timeWords(e.Due, c.Owner.Timezone.Location(), a.now())
+	}
+	return line, nil
+}
+
+// untilWords is a moment that was named as a day, or by a span of hours.
+func untilWords(until, now time.Time) string {
+	if until.Sub(now) < 48*time.Hour && !until.Equal(until.Truncate(24*time.Hour)) {
+		return dayWords(until, now) + until.Format(" 15:04")
+	}
+	return dayWords(until, now)
 }
 
 // orderCommands are the owner's words about people.
@@ -65,7 +104,7 @@ func (a *app) orderCommands() []*cobra.Command {
 	return []*cobra.Command{
 		a.pauseCommand(), a.resumeCommand(),
 		a.simpleOrder(sequences.VerbStop, "stop ADDRESS", "End a person's sequence", "Ends the person's sequence. Nothing more goes out, in any sequence, until you resume."),
-		a.snoozeCommand(), a.noteCommand(), a.suppressCommand(), a.answerWasCommand(), a.reconcileCommand(),
+		a.snoozeCommand(), a.noteCommand(), a.setCommand(), a.suppressCommand(), a.answerWasCommand(), a.reconcileCommand(),
 	}
 }
 
@@ -126,17 +165,25 @@ func (a *app) snoozeCommand() *cobra.Command {
 
 // moment reads a date, or a span from now.
 func (a *app) moment(s string) (time.Time, error) {
-	if at, err := time.Parse(time.DateOnly, s); err == nil {
+	now := a.now()
+	at, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		at, err = time.Parse(time.RFC3339, s)
+	}
+	if err != nil {
+		var d config.Duration
+		if err := d.UnmarshalText([]byte(s)); err != nil {
+			return time.Time{}, usagef("%q is neither a date nor a span (try 2027-03-01 or 3w)", s)
+		}
+		at = now.Add(d.Std())
+	}
+	switch {
+	case at.After(now):
 		return at, nil
+	case s == now.Format(time.DateOnly):
+		return time.Time{}, usagef("%s is today; name a day to come", s)
 	}
-	if at, err := time.Parse(time.RFC3339, s); err == nil {
-		return at, nil
-	}
-	var d config.Duration
-	if err := d.UnmarshalText([]byte(s)); err == nil {
-		return a.now().Add(d.Std()), nil
-	}
-	return time.Time{}, usagef("%q is neither a date nor a span (try 2027-03-01 or 3w)", s)
+	return time.Time{}, usagef("%s is in the past; name a day to come", s)
 }
 
 func (a *app) noteCommand() *cobra.Command {
@@ -146,8 +193,11 @@ func (a *app) noteCommand() *cobra.Command {
 		Example: "  followupd note dana@acme.example \"wants a demo for five\"\n  followupd note dana@acme.example estimator=\"Tom, since March\"", Args: cobra.ExactArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			ask := engine.Ask{Verb: string(sequences.VerbNote), Address: args[0], Text: args[1]}
-			if key, text, ok := strings.Cut(args[1], "="); ok && isName(key) {
+			switch key, text, ok := strings.Cut(args[1], "="); {
+			case ok && isName(key):
 				ask.Key, ask.Text = key, text
+			case ok && meantAsName(key):
+				return usagef("%q can't be a note's name: a name has only a-z, 0-9 and _", key)
 			}
 			if strings.ContainsFunc(ask.Text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }) {
 				return usagef("a note can't hold control characters")
@@ -161,11 +211,63 @@ func isName(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '_' })
 }
 
+// meantAsName says whether what stands before a = was to be a name, and not
+// the beginning of a text in which there is one.
+func meantAsName(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-' && r != '.'
+	})
+}
+
+func (a *app) setCommand() *cobra.Command {
+	return a.withJSON(&cobra.Command{
+		Use: "set ADDRESS NAME=VALUE…", Short: "Change what is known of a person",
+		Long: `Changes fields of a person, as a column of that name does when they are imported;
+templates use them as {{ .NAME }}. NAME= with nothing behind it removes a field.
+Somebody who is held for a mail with a hole goes on when you resume them.`,
+		Example: "  followupd set dana@acme.example first_name=Dana company=\"Acme GmbH\"\n  followupd set dana@acme.example city=", Args: cobra.MinimumNArgs(2),
+		RunE: func(c *cobra.Command, args []string) error {
+			fields := map[string]string{}
+			for _, arg := range args[1:] {
+				name, value, ok := strings.Cut(arg, "=")
+				if !ok {
+					return usagef("set: %q is not NAME=VALUE, such as first_name=Dana", arg)
+				}
+				field, value, why := prospects.Field(name, value)
+				if why != "" {
+					return usagef("set: %s", why)
+				}
+				fields[field] = value
+			}
+			return a.order(c.Context(), engine.Ask{Verb: string(sequences.VerbFields), Address: args[0], Order: fields})
+		},
+	})
+}
+
+// sure asks a person back before what can't be undone. Where nobody can be
+// asked, the command was the answer.
+func (a *app) sure(what string) error {
+	if a.json || !a.asks() {
+		return nil
+	}
+	fmt.Fprintf(a.stdout, "%s Go on? [y/N] ", what)
+	answer, err := readLine(a.stdin)
+	if err == nil && !slices.Contains([]string{"y", "yes"}, strings.ToLower(answer)) {
+		err = errors.New("as you didn't say yes")
+	}
+	if err != nil {
+		return fmt.Errorf("nothing was changed: %w", err)
+	}
+	return nil
+}
+
 func (a *app) suppressCommand() *cobra.Command {
 	var why string
 	c := &cobra.Command{
 		Use: "suppress ADDRESS|DOMAIN…", Short: "Never write to an address or a domain again",
-		Long:    "Puts addresses or whole domains on the list of those who are never written to\nagain, in any sequence, from any mailbox, after any import.",
+		Long: `Puts addresses or whole domains on the list of those who are never written to
+again, in any sequence, from any mailbox, after any import. It is for good: there is
+no way back. To hold somebody for a while, use pause, stop or snooze.`,
 		Example: "  followupd suppress dana@acme.example\n  followupd suppress acme.example --why \"asked by phone\"", Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			for _, arg := range args {
@@ -174,6 +276,9 @@ func (a *app) suppressCommand() *cobra.Command {
 					ask.Verb = engine.VerbSuppressDomain
 					if domain := strings.TrimPrefix(arg, "@"); !strings.Contains(domain, ".") || strings.ContainsAny(domain, "@ /") {
 						return usagef("%q is neither an address nor a domain", arg)
+					}
+					if err := a.sure(fmt.Sprintf("Nobody at %s will ever be written to again; there is no way back.", strings.TrimPrefix(ask.Address, "@"))); err != nil {
+						return err
 					}
 				}
 				if err := a.order(c.Context(), ask); err != nil {

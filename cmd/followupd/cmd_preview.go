@@ -188,7 +188,7 @@ func (a *app) draft(m numberedDraft, zone *time.Location, now time.Time) {
 		a.say("   HOLE: ", report.OneLine(hole, 400))
 	}
 	if len(m.Holes) > 0 {
-		a.say("   ", "As it is, this mail never goes out: it is held. Give the template something to say where that is missing, or note it where a note is missing (followupd note), and resume.")
+		a.say("   ", "As it is, this mail never goes out: it is held. Fill the field (followupd set ADDRESS NAME=\"…\") or the note (followupd note), or give the template something to say without it; where it is held already, resume then.")
 	}
 	fmt.Fprintln(a.stdout)
 	for _, h := range [][2]string{{"From", m.From}, {"To", m.To}, {"Subject", m.Subject}, {"Message-ID", idWords(m.MessageID)}, {"In-Reply-To", m.InReplyTo}} {
@@ -214,5 +214,5 @@ func knowWords(missing string) string {
 	if key, ok := strings.CutPrefix(missing, "note."); ok {
 		return fmt.Sprintf("followupd note ADDRESS %s=\"…\"", key)
 	}
-	return fmt.Sprintf("a column %q when they are imported", missing)
+	return fmt.Sprintf("followupd set ADDRESS %s=\"…\"", missing)
 }

@@ -1,0 +1,117 @@
+package main_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// expect checks what a command says; a want of an error begins with its code.
+func (w *world) expect(args []string, code int, wants ...string) {
+	w.t.Helper()
+	r := w.do(args...)
+	if r.code != code {
+		w.t.Errorf("%q: %v\nwant exit code %d", args, r, code)
+	}
+	for _, want := range wants {
+		not := strings.HasPrefix(want, "!")
+		if strings.Contains(r.stdout+r.stderr, strings.TrimPrefix(want, "!")) == not {
+			w.t.Errorf("%q: %v\nwant %q", args, r, want)
+		}
+	}
+}
+
+func importArgs(more ...string) []string {
+	return append([]string{"import", "people.csv", "--sequence", "intro", "--reason", "asked us", "--source", "their card"}, more...)
+}
+
+// peopleWorld has one person whose first mail has a hole in it.
+func peopleWorld(t *testing.T) *world {
+	t.Helper()
+	w := newWorld(t)
+	w.write("people.csv", "email,company\nbo@berg.example,Berg\n")
+	w.expect(importArgs(), 0, "1 enrolled in intro")
+	return w
+}
+
+func TestImportAgainFillsAHole(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	w.expect([]string{"preview", "bo@berg.example"}, 0, "HOLE: ", "followupd set ADDRESS NAME=")
+	w.write("people.csv", "email,company,first_name\nbo@berg.example,Berg,Bo\n")
+	w.expect(importArgs(), 0, "line 2: bo@berg.example updated: changed: first_name", "0 enrolled in intro, 1 updated, 0 known already")
+	w.expect(importArgs(), 0, "0 updated, 1 known already")
+	w.expect([]string{"preview", "bo@berg.example"}, 0, "Hi Bo,", "!HOLE")
+}
+
+func TestSet(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	for _, tt := range []struct {
+		name  string
+		args  []string
+		code  int
+		wants []string
+	}{
+		{"no such zone", []string{"bo@berg.example", "timezone=Europe/Madird"}, 64, []string{`there is no time zone "Europe/Madird"`}},
+		{"no name", []string{"bo@berg.example", "=x"}, 64, []string{`"" can't be a field's name`}},
+		{"no value", []string{"bo@berg.example", "first_name"}, 64, []string{"is not NAME=VALUE"}},
+		{"their address", []string{"bo@berg.example", "email=x@y.example"}, 64, []string{"stays"}},
+		{"somebody unknown", []string{"bob@berg.example", "first_name=Bo"}, 1, []string{"did you mean bo@berg.example?"}},
+		{"a column's name", []string{"bo@berg.example", "First Name=Bo", "city=Graz"}, 0, []string{"bo@berg.example: changed: city, first_name"}},
+		{"again", []string{"bo@berg.example", "first_name=Bo"}, 0, []string{"nothing changed"}},
+		{"away with it", []string{"bo@berg.example", "city="}, 0, []string{"changed: city"}},
+	} {
+		t.Log(tt.name)
+		w.expect(append([]string{"set"}, tt.args...), tt.code, tt.wants...)
+	}
+	w.expect([]string{"show", "bo@berg.example"}, 0, "Bo", "!Graz")
+	w.expect([]string{"preview", "bo@berg.example"}, 0, "Hi Bo,")
+}
+
+func TestImportSaysWhatIsWrong(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	for _, tt := range []struct {
+		name, file string
+		code       int
+		wants      []string
+	}{
+		{"rows are counted, not problems", "email,timezone\nnobody,Mars\nbo@berg.example,\n", 1, []string{"1 bad row, 1 good row;", "--skip-bad", `people.csv:2: timezone: there is no time zone "Mars"`}},
+		{"no good row", "email\nnobody\n", 1, []string{"1 bad row, and no good one", "!--skip-bad"}},
+		{"no column", "name\nBo\n", 1, []string{"no column for the address", "!--skip-bad"}},
+		{"empty", "", 1, []string{"is empty", "!--skip-bad"}},
+		{"a header alone", "email\n", 1, []string{"has no rows", "!--skip-bad"}},
+	} {
+		t.Log(tt.name)
+		w.write("people.csv", tt.file)
+		w.expect(importArgs(), tt.code, tt.wants...)
+	}
+}
+
+func TestOrdersAnswer(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	day := time.Now().AddDate(0, 0, 20)
+	for _, tt := range []struct {
+		args  []string
+		code  int
+		wants []string
+	}{
+		{[]string{"snooze", "bo@berg.example", day.Format(time.DateOnly)}, 0, []string{"bo@berg.example waits until " + day.Format("Mon 2 Jan")}},
+		{[]string{"snooze", "bo@berg.example", "2020-01-01"}, 64, []string{"2020-01-01 is in the past"}},
+		{[]string{"snooze", "bo@berg.example"}, 64, []string{"snooze: DATE is missing: followupd snooze ADDRESS DATE", "Try: followupd snooze --help"}},
+		{[]string{"resume", "bo@berg.example"}, 0, []string{"you resumed it; next comes step opening, not before "}},
+		{[]string{"resume", "bob@berg.example"}, 1, []string{"did you mean bo@berg.example?"}},
+		{[]string{"stop", "bob@berg.example"}, 1, []string{"did you mean bo@berg.example?"}},
+		{[]string{"note", "bo@berg.example", "Esti-mator=Tom"}, 64, []string{"a name has only a-z, 0-9 and _"}},
+		{[]string{"note", "bo@berg.example", "wants 5=6 and https://x.example/?a=b"}, 0, []string{"noted"}},
+		{[]string{"note", "bo@berg.example", "https://x.example/?a=b"}, 0, []string{"noted"}},
+		{[]string{"suppress", "berg.example"}, 0, []string{"1 person is known there"}},
+		{[]string{"init"}, 64, []string{"init: DIR is missing: followupd init DIR", "Try: followupd init --help"}},
+		{[]string{"status", "now"}, 64, []string{`status: "now" is too much: followupd status`}},
+		{[]string{"--version"}, 0, []string{"followupd "}},
+	} {
+		w.expect(tt.args, tt.code, tt.wants...)
+	}
+}
