@@ -20,7 +20,7 @@ const (
 const (
 	oddsSubject = 6.0
 	oddsWeak    = 0.8 // of each weight of weak headers
-	oddsFresh   = 0.5 // a subject that is no answer's
+	oddsFresh   = 1.2 // a subject that is no answer's
 	oddsQuote   = 3.0 // against: machines seldom quote what they answer
 	oddsGreeted = 1.5 // against
 	oddsPerson  = 3.0 // against: was away, or refuses
@@ -44,7 +44,7 @@ func (m *message) machine() (kindVerdict, bool) {
 	if leftFirm || words.about == AboutLeft && m.namesWriter() {
 		odds += oddsLeft
 	}
-	machine := !strong && odds >= surelyPerson && odds >= m.oddsWanted(odds, words.about)
+	machine := !strong && odds >= oddsNothing && odds >= m.oddsWanted(odds, words.about)
 	if !strong && !machine && subject == "" && person < weightPerson-1 && m.mailing() {
 		return kindVerdict{kind: KindOther, confidence: 0.9}.because("other.list", m.header.Subject), true
 	}
@@ -84,11 +84,12 @@ func (m *message) machine() (kindVerdict, bool) {
 // words would mean if a person had written them: the more they answer us, the
 // more it takes.
 const (
-	surelyPerson = -0.7
-	oddsEven     = 0.2 // "away until", "no longer here": both say so
-	oddsAnswer   = 1.3
-	oddsOptOut   = 3.5
-	oddsSure     = 4.5 // no second look
+	oddsNothing = -1.2 // nothing in them answers us
+	oddsEven    = 0.1  // both say so, or the meaning is a guess
+	oddsLean    = 0.6
+	oddsAnswer  = 1.3
+	oddsAsked   = 2.0 // a wish of theirs: no mail, or a later one
+	oddsSure    = 4.5 // no second look
 )
 
 // oddsWanted reads the text as a person's where there is doubt. Ties go to the
@@ -104,12 +105,14 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 	})
 	guessed := len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "model.")
 	switch {
-	case v.Intent == IntentUnclear, v.Intent == IntentReferral, v.Intent == IntentWrongPerson && about == AboutLeft:
-		return surelyPerson
-	case guessed, about == AboutLeft && v.Intent != IntentOptOut, v.Intent == IntentWrongPerson, v.Intent == IntentLater && v.Confidence < 0.9:
+	case v.Intent == IntentUnclear:
+		return oddsNothing
+	case v.Intent == IntentLater && (guessed || v.Confidence >= 0.9), v.Intent == IntentOptOut && !guessed:
+		return oddsAsked
+	case guessed, about == AboutLeft, v.Intent == IntentLater:
 		return oddsEven
-	case v.Intent == IntentOptOut:
-		return oddsOptOut
+	case v.Intent == IntentReferral, v.Intent == IntentWrongPerson, v.Intent == IntentInterested:
+		return oddsLean
 	}
 	return oddsAnswer
 }
@@ -142,14 +145,15 @@ func (m *message) noticeOdds(text string, words machineWords, subject bool, pers
 }
 
 // noticeConfidence turns odds into a confidence. Words alone let a sequence go
-// on only where several kinds of phrases agree with what was learned.
+// on only where phrases agree with what was learned, and both are sure.
 func noticeConfidence(odds float64, words machineWords, subject bool) float64 {
 	const (
-		several = 2*weightWords + weightMore
+		phrases = weightWords + weightMore
+		sure    = 3
 		alone   = 0.88
 	)
 	p := min(logistic(odds), 0.97)
-	if !subject && (words.score < several || odds < 2) {
+	if !subject && (words.score < phrases || odds < sure) {
 		p = min(p, alone)
 	}
 	return max(p, 0.6)

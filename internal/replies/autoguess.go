@@ -45,7 +45,7 @@ func readNoticeModel(b []byte) *noticeModel {
 // person is the guess where nothing was learned.
 func (m *noticeModel) odds(features []uint32) float64 {
 	if m == nil {
-		return surelyPerson - 1
+		return -2
 	}
 	sum := 0
 	for _, f := range features {
