@@ -1,6 +1,7 @@
 package replies_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -109,7 +110,10 @@ Gracias por su mensaje, pero no nos interesa.
 Estamos cerrados los lunes, venga el martes a las 10.
 Grazie per la tua mail, al momento non ci serve.
 Obrigado pela mensagem, mas não temos interesse.
-Bedankt voor uw bericht, maar we hebben geen behoefte.`
+Bedankt voor uw bericht, maar we hebben geen behoefte.
+This is not an automatic reply: I am out of the office and still want your price list.
+Das ist keine automatische Antwort, ich bin im Urlaub und lese trotzdem mit. Was kostet es?
+We'll come back to you if we need it.`
 
 // TestNotices holds that they are told apart by their words alone.
 func TestNotices(t *testing.T) {
@@ -122,5 +126,23 @@ func TestNotices(t *testing.T) {
 				t.Errorf("%s, want %s: %s %v", r.Kind, kind, text, r.Evidence)
 			}
 		}
+	}
+}
+
+// TestTrainNotices holds that learning depends on the examples alone and on
+// their labels.
+func TestTrainNotices(t *testing.T) {
+	t.Parallel()
+	examples := []replies.Example{
+		{Text: "The ferry is laid up until spring and so is the purser.", Intent: replies.IntentAutoReply},
+		{Text: "What does the ferry cost?", Intent: replies.IntentQuestion},
+	}
+	first, again := replies.TrainNotices(examples), replies.TrainNotices(examples)
+	if !bytes.Equal(first, again) {
+		t.Error("the same examples gave other weights")
+	}
+	examples[0].Intent = replies.IntentUnclear
+	if bytes.Equal(first, replies.TrainNotices(examples)) {
+		t.Error("a label had no effect on the weights")
 	}
 }
