@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/mail"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -473,5 +474,31 @@ func TestStoppedBeforeItBegan(t *testing.T) {
 	cancel()
 	if err := r.engine.Run(ctx, func() {}); err != nil {
 		t.Errorf("a stop right at the start is an error: %v", err)
+	}
+}
+
+func TestEveryAttemptHasTheSameBytes(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	var mu sync.Mutex
+	var tried [][]byte
+	r.lab.SetSMTPFault(func(tx maillab.Transaction) maillab.Fault {
+		mu.Lock()
+		defer mu.Unlock()
+		if tx.Stage != maillab.StageDot {
+			return maillab.Fault{}
+		}
+		tried = append(tried, tx.Raw)
+		if len(tried) == 1 {
+			return maillab.Fault{Reply: "451 4.3.0 later"}
+		}
+		return maillab.Fault{}
+	})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 2))
+	mu.Lock()
+	defer mu.Unlock()
+	if len(tried) != 2 || !bytes.Equal(tried[0], tried[1]) {
+		t.Errorf("%d attempts; want two with the same bytes", len(tried))
 	}
 }

@@ -308,7 +308,7 @@ func (b *box) begin(ctx context.Context, c *chosen, now time.Time) (begun bool, 
 		if enrolment == nil {
 			return nil
 		}
-		c.letter, err = b.engine.compose(t, &p, enrolment, c.out.Step, now)
+		c.letter, err = b.rendered(t, c.out.ID, &p, enrolment, c.out.Step, now)
 		var hole *holeError
 		if errors.As(err, &hole) {
 			_, err = b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("hole:%d:%d", c.out.ID, p.Version), Kind: sequences.EvHole, At: now, Person: p.ID,
@@ -327,6 +327,20 @@ func (b *box) begin(ctx context.Context, c *chosen, now time.Time) (begun bool, 
 		return t.Commit(c.out.ID, c.letter.Subject, c.letter.Bytes, c.letter.SHA256, c.letter.BodySHA256)
 	})
 	return begun && err == nil, err
+}
+
+// rendered is the mail of an outbox row: made once, and the very same bytes at
+// every further attempt, so that what a server may have kept of an earlier one
+// is the same mail.
+func (b *box) rendered(t *ledger.Tx, id int64, p *sequences.Person, enrolment *sequences.Enrolment, step string, now time.Time) (letter, error) {
+	out, err := t.Out(id)
+	if err != nil {
+		return letter{}, err
+	}
+	if len(out.Bytes) > 0 {
+		return letter{Subject: out.Subject, Bytes: out.Bytes, SHA256: out.SHA256, BodySHA256: out.BodySHA256}, nil
+	}
+	return b.engine.compose(t, p, enrolment, step, now)
 }
 
 // send submits one mail. went is false where it did not go out and something
