@@ -3,6 +3,7 @@ package owner
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"followupd/internal/replies"
 	"followupd/internal/report"
@@ -28,32 +29,61 @@ func (s *story) snooze(does string) command {
 	return s.command(does, "snooze %s DATE", s.arg)
 }
 
+// snoozeToTheirs are the commands for the date that they named, which nothing
+// keeps yet; none where there is no such date.
+func (s *story) snoozeToTheirs() []command {
+	until := s.ahead()
+	if until == nil || s.notice == sequences.NoticeLater || s.person.Live() == nil {
+		return nil
+	}
+	return []command{s.command("if that date is right: it goes on from then", "snooze %s %s", s.arg, until)}
+}
+
+// ahead is the date that they asked to be written to from, where it is ahead.
+func (s *story) ahead() *replies.Date {
+	if s.intent() != replies.IntentLater || s.mail.Until == nil || !replies.NewDate(s.now.In(s.theirs)).Before(*s.mail.Until) {
+		return nil
+	}
+	return s.mail.Until
+}
+
 // next suggests the owner's next step.
 func (s *story) next(n *note) {
 	text, commands := s.advice()
 	n.heading("Suggested next step")
 	n.para("%s", text)
-	if draft := s.draft(); draft != "" {
-		n.WriteString("\n" + draft + "\n")
+	if lines := s.enrol(); lines != nil {
+		n.block(lines...)
 	}
 	n.commands(commands)
+	if draft := s.draft(); draft != nil {
+		if len(commands) > 0 {
+			n.WriteString("\n")
+		}
+		n.para("This is ready to send:")
+		n.block(draft...)
+	}
 	if s.wantsAnswer() {
 		n.para("%s", s.whoWrites())
 	}
 }
 
 func (n *note) commands(list []command) {
+	// A command is copied from the mail: it stays on one line, however long.
+	const unbroken = "\x00"
 	for _, c := range list {
-		n.item("%s (%s)", c.line, c.does)
+		line := strings.ReplaceAll(c.line, " ", unbroken)
+		text := report.Hang(fmt.Sprintf("%s (%s)", line, c.does), "- ", "  ", report.Width)
+		n.WriteString(strings.ReplaceAll(text, unbroken, " ") + "\n")
 	}
 }
 
 func (s *story) advice() (string, []command) {
 	switch s.notice {
 	case sequences.NoticeAnswer:
-		return s.adviseAnswer(), nil
+		return s.adviseAnswer()
 	case sequences.NoticeLater:
-		return "Answer today with one question, so that the wait is worth something to both of you. This is ready to send:", nil
+		return "Answer today with one question, so that the wait is worth something to both of you.", nil
 	case sequences.NoticeDoubt:
 		return s.adviseDoubt()
 	case sequences.NoticeNo:
@@ -72,6 +102,10 @@ func (s *story) advice() (string, []command) {
 		return fmt.Sprintf("Read it. If it speaks for %s too, answer it and let %s rest. If it has nothing to do with %s, let the sequence go on.",
 			s.first, s.first, s.first), []command{s.stop(), s.resume()}
 	case sequences.NoticeHistory:
+		if s.cameBack() {
+			return "Check the address, and say whether it is right by now.",
+				[]command{s.command("it is right: write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
+		}
 		return "Look at what is known, below, and say whether a first mail is still right.",
 			[]command{s.command("yes, write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
 	case sequences.NoticeUncertain:
@@ -82,36 +116,61 @@ func (s *story) advice() (string, []command) {
 	return s.adviseProblem()
 }
 
-func (s *story) adviseAnswer() string {
+func (s *story) adviseAnswer() (string, []command) {
 	switch s.intent() {
 	case replies.IntentMeeting:
-		switch times := s.proposals(); len(times) {
-		case 0:
-			return "Answer today and confirm the time they named; if they named none, offer two."
-		case 1:
-			return "Answer today and confirm the time they named: " + s.bothZones(times[0]) + "."
-		}
-		return "Answer today and confirm one of the times they named, below."
+		return s.adviseMeeting()
 	case replies.IntentInterested:
-		return "Answer today: take up what they said, and suggest a day and an hour for a short call."
+		return "Answer today: take up what they said, and suggest a day and an hour for a short call.", nil
 	case replies.IntentQuestion:
-		return "Answer their question today in a few lines, and end with one question of your own."
+		return "Answer their question today in a few lines, and end with one question of your own.", nil
 	case replies.IntentLater:
-		return "Answer today and ask what will have happened by then. This is ready to send:"
+		return "Answer today and ask what will have happened by then.", s.snoozeToTheirs()
 	case replies.IntentReferral:
-		if c := s.mail.Referred; c != nil && c.Email != "" {
-			return fmt.Sprintf("Thank %s today, then write to %s yourself, beginning with: “%s said I should write to you.”", s.first, contact(c), s.first)
-		}
+		return s.adviseReferral(), nil
+	}
+	return "Read it and answer today.", nil
+}
+
+func (s *story) adviseMeeting() (string, []command) {
+	times := s.meetings()
+	if len(times) == 0 {
+		return "Answer today and confirm the time they named; if they named none, offer two.", nil
+	}
+	text := "Answer today and confirm one of the times they named, below."
+	if len(times) == 1 {
+		text = "Answer today and confirm the time they named: " + s.long(times[0]) + "."
+	}
+	if !slices.ContainsFunc(times, func(m meeting) bool { return m.guess != "" }) {
+		return text, nil
+	}
+	text += " Name the time zone when you confirm."
+	if s.guess == "" {
+		return text, nil
+	}
+	return text, []command{s.command("once you know where they live; PLACE as in Europe/Madrid", "set %s timezone=PLACE", s.arg)}
+}
+
+func (s *story) adviseReferral() string {
+	c := s.mail.Referred
+	if c == nil || c.Email == "" {
 		return fmt.Sprintf("Thank %s today and ask for the name and the address of the person to write to.", s.first)
 	}
-	return "Read it and answer today."
+	text := fmt.Sprintf("Thank %s today, then write to %s yourself, beginning with: “%s said I should write to you.”", s.first, contact(c), s.first)
+	if s.enrol() != nil {
+		text += " Or have followupd do it:"
+	}
+	return text
 }
 
 func (s *story) adviseDoubt() (string, []command) {
+	theirs := s.snoozeToTheirs()
 	switch s.code {
 	case sequences.CodeNoDate:
-		return "Ask for the date, and give it to followupd once you know it. This is ready to send:",
-			[]command{s.snooze("it goes on from that date")}
+		if len(theirs) > 0 {
+			return fmt.Sprintf("They seem to mean %s, but it isn't said for certain. Give followupd that date if it is right, or ask.", dateWords(*s.ahead())), theirs
+		}
+		return "Ask for the date, and give it to followupd once you know it.", []command{s.snooze("it goes on from that date")}
 	case sequences.CodeAwayAgain:
 		return fmt.Sprintf("Call, or wait until you know when %s is back.", s.first), []command{s.snooze("it goes on from that date")}
 	case sequences.CodeChallenge:
@@ -120,14 +179,18 @@ func (s *story) adviseDoubt() (string, []command) {
 		return "Check the address. If it is right, try again another week; if not, let it be.", []command{s.snooze("it is tried again from that date"), s.stop()}
 	}
 	if s.mail != nil && s.mail.Kind == replies.KindReply {
-		return "Read it. If it wants an answer, answer it today. If not, say whether the sequence goes on.", []command{s.resume(), s.stop()}
+		return "Read it. If it wants an answer, answer it today. If not, say whether the sequence goes on.", append(theirs, s.resume(), s.stop())
 	}
 	return "Read it. If it is nothing, or says no more than that they are away, let the sequence go on.", []command{s.resume()}
 }
 
 func (s *story) adviseLeft() string {
 	if s.mail != nil && s.mail.Referred != nil {
-		return fmt.Sprintf("Write to %s yourself, if it still makes sense there.", contact(s.mail.Referred))
+		text := fmt.Sprintf("Write to %s yourself, if it still makes sense there.", contact(s.mail.Referred))
+		if s.enrol() != nil {
+			text += " Or have followupd do it:"
+		}
+		return text
 	}
 	if s.code == sequences.CodeLeft {
 		return "Find out who took over, if it still makes sense there."
@@ -143,33 +206,13 @@ func (s *story) adviseProblem() (string, []command) {
 	then := []command{s.resume()}
 	switch s.code {
 	case sequences.CodeHole:
-		return "Fill in what is missing, or change the template; what is missing stands below. Then let it go on.", then
+		return s.adviseHole()
 	case sequences.CodeRefused, sequences.CodeDeferredLong:
 		return "Read what the mail server said, below, and set it right with your mail provider. Then let it go on.", then
 	case sequences.CodeStepGone, sequences.CodeSequenceGone, sequences.CodeNoWindow:
 		return "Set the sequence's file right; followupd lint shows what it finds. Then let it go on.", then
 	}
 	return "Look at what happened, below. Then let it go on.", then
-}
-
-// draft is an answer that is ready to send; empty where none helps.
-func (s *story) draft() string {
-	if s.intent() != replies.IntentLater || !s.wantsAnswer() {
-		return ""
-	}
-	promise := "Of course, I'll write again when it suits you better."
-	switch {
-	case s.code == sequences.CodeNoDate:
-		promise = "Of course. Which day would suit you?"
-	case s.mail.Until != nil:
-		promise = fmt.Sprintf("Of course, I'll write again on %s.", dateWords(*s.mail.Until))
-	}
-	question := "So that it is worth your time: what will have happened by then?"
-	text := "    Hi " + s.first + ",\n\n" + report.Hang(promise+" "+question, "    ", "    ", report.Width) + "\n"
-	if s.sender != "" && !s.deputy {
-		text += "\n    " + report.OneLine(s.sender, 60) + "\n"
-	}
-	return text
 }
 
 // wantsAnswer says whether it suggests that somebody writes to them.
@@ -188,7 +231,7 @@ func (s *story) whoWrites() string {
 	if s.mail.Folder != "" {
 		where = fmt.Sprintf("%s of %s", report.OneLine(s.mail.Folder, 80), s.from)
 	}
-	where = fmt.Sprintf("Their mail lies in %s. Answer it there: an answer to this mail doesn't reach %s.", where, s.first)
+	where = fmt.Sprintf("Their mail lies in %s. Answer it there: an answer to this mail doesn't reach %s.", where, s.writer)
 	switch {
 	case s.deputy:
 		return fmt.Sprintf("%s is away until %s, so the answer is yours: say that you write for %s. %s", s.owner, s.away.Format("Mon 2 Jan 2006"), s.owner, where)

@@ -29,13 +29,33 @@ func (n *note) item(format string, args ...any) {
 	n.WriteString(report.Hang(fmt.Sprintf(format, args...), "- ", "  ", report.Width) + "\n")
 }
 
-func (n *note) heading(title string) { n.WriteString("\n" + title + "\n") }
+func (n *note) heading(title string) {
+	if n.Len() > 0 && !strings.HasSuffix(n.String(), "\n\n") {
+		n.WriteString("\n")
+	}
+	n.WriteString(title + "\n")
+}
+
+// block is text that is to be taken over as it is, set off from the rest.
+func (n *note) block(lines ...string) {
+	n.WriteString("\n")
+	for _, line := range lines {
+		n.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+	}
+	n.WriteString("\n")
+}
 
 // text is the whole mail: their words, then what is for the owner alone.
 func (s *story) text() string {
 	n := &note{}
-	s.theirWords(n)
-	n.WriteString(onlyYou + "\n")
+	if s.corrects() {
+		n.para("You said so. %s More: followupd why %s", s.state(), s.arg)
+		return n.String()
+	}
+	if s.mail != nil {
+		s.theirWords(n)
+		n.WriteString(onlyYou + "\n\n")
+	}
 	s.next(n)
 	s.stands(n)
 	s.read(n)
@@ -46,9 +66,6 @@ func (s *story) text() string {
 }
 
 func (s *story) theirWords(n *note) {
-	if s.mail == nil {
-		return
-	}
 	text, more := report.Quote(s.words(), mostWordLines)
 	on := ""
 	if s.kept != nil && !s.kept.ReceivedAt.IsZero() {
@@ -58,9 +75,9 @@ func (s *story) theirWords(n *note) {
 	case replies.KindReply:
 		who := s.name
 		if s.notice == sequences.NoticeColleague {
-			who = report.OneLine(s.mail.Colleague, 254)
+			who = s.writer
 		}
-		n.para("%s wrote%s:", who, on)
+		n.para("%s wrote%s%s:", who, on, lead(" from ", s.otherAddress()))
 	case replies.KindAutoReply:
 		n.para("An automatic answer from %s came%s:", s.name, on)
 	default:
@@ -130,7 +147,7 @@ func (s *story) held() string {
 	case sequences.CodeHole:
 		return "a mail has a gap in it"
 	}
-	return report.OneLine(s.enrolment.Why.Text, 120)
+	return report.Days(report.OneLine(s.enrolment.Why.Text, 120), s.now)
 }
 
 // read tells what was read in the mail, and by which words.
@@ -142,10 +159,15 @@ func (s *story) read(n *note) {
 	n.heading("What followupd read in it")
 	n.para("%s.%s", s.meaning(), s.confidence())
 	for _, signal := range s.mail.Signals {
-		n.item("%s %s", s.first, report.Signal(string(signal)))
+		n.item("%s %s", s.writer, report.Signal(string(signal)))
 	}
-	for _, p := range s.proposals() {
-		n.item("time they named: %s", s.bothZones(p))
+	if other := s.otherAddress(); other != "" {
+		n.item("it comes from %s; you write to %s", other, s.address)
+	}
+	if times := s.meetings(); len(times) > 1 || s.intent() != replies.IntentMeeting {
+		for _, m := range times {
+			n.item("time they named: %s", s.long(m))
+		}
 	}
 	if c := s.mail.Referred; c != nil {
 		n.item("named: %s", report.OneLine(joined(" ", c.Name, angled(c.Email), c.Role), 200))
@@ -168,13 +190,13 @@ func (s *story) meaning() string {
 	}
 	parts := []string{report.Did(string(m.Intent))}
 	for _, other := range m.Others {
-		parts = append(parts, report.Did(string(other)))
+		if other == replies.IntentUnclear {
+			parts = append(parts, "says more, which is not clear")
+		} else {
+			parts = append(parts, report.Did(string(other)))
+		}
 	}
-	who := s.first
-	if s.notice == sequences.NoticeColleague {
-		who = report.OneLine(m.Colleague, 254)
-	}
-	return who + " " + report.List(parts)
+	return s.writer + " " + report.List(parts)
 }
 
 func about(a replies.About) string {
@@ -219,9 +241,13 @@ func (s *story) confidence() string {
 func (s *story) known(n *note) {
 	n.heading("What followupd knows")
 	if s.out != nil {
-		n.para("The mail %q (step %q of %s) to %s%s.", report.OneLine(s.out.Subject, 100), s.out.Step, s.out.Sequence, s.out.Recipient, s.when())
+		n.para("The mail %q (%s of %s) to %s%s.", report.OneLine(s.out.Subject, 100), report.Step(s.out.Step), s.out.Sequence, s.out.Recipient, s.when())
 	}
-	if text := report.OneLine(s.reason.Text, 400); text != "" && s.code != sequences.CodeHole {
+	text := report.Days(report.OneLine(s.reason.Text, 400), s.now)
+	if s.notice == sequences.NoticeHistory {
+		text = s.first + " " + text
+	}
+	if text != "" && s.code != sequences.CodeHole {
 		n.para("%s.", upperFirst(strings.TrimSuffix(text, ".")))
 	}
 	s.evidence(n)
@@ -239,6 +265,13 @@ func (s *story) when() string {
 func (s *story) evidence(n *note) {
 	var list []sequences.Evidence
 	for _, e := range s.reason.Evidence {
+		if e.Rule == "render" {
+			// Each gap of a mail is told of its own.
+			for gap := range strings.SplitSeq(e.Text, "; ") {
+				list = append(list, sequences.Evidence{Rule: e.Rule, Text: gap})
+			}
+			continue
+		}
 		if e.Rule != "named" && (e.Text != "" || strings.HasPrefix(e.Rule, "matched.")) {
 			list = append(list, e)
 		}
@@ -264,13 +297,13 @@ func evidence(e sequences.Evidence) string {
 	case e.Rule == "matched.company":
 		return "it comes from the same company, " + text
 	case e.Rule == "smtp", strings.HasPrefix(e.Rule, "bounce."):
-		return "the mail server said: “" + text + "”"
+		return "the mail server said: “" + report.ServerWords(text) + "”"
 	case strings.HasPrefix(e.Rule, "past."), strings.HasPrefix(e.Rule, "suppressed."), e.Rule == "owner", e.Rule == "render":
 		return text
 	case strings.HasPrefix(e.Rule, "journal."):
 		return text + " (" + strings.ReplaceAll(strings.TrimPrefix(e.Rule, "journal."), "_", " ") + ")"
 	}
-	return "“" + text + "” (" + e.Rule + ")"
+	return "“" + text + "”"
 }
 
 // between tells what was between them and the owner so far.
@@ -296,7 +329,7 @@ func (s *story) moment(m sequences.Moment) string {
 	}
 	switch m.Kind {
 	case sequences.HapSent:
-		text := fmt.Sprintf("your mail %q", m.Step)
+		text := "your " + report.Step(m.Step)
 		if m.Value != "" {
 			text += ", giving “" + report.OneLine(s.title(m.Value), 60) + "”"
 		}
@@ -332,20 +365,19 @@ func (s *story) why(n *note) {
 
 func trimDot(s string) string { return strings.TrimSuffix(report.OneLine(s, 200), ".") }
 
+// lead is text with what leads to it; empty where there is none.
+func lead(to, text string) string {
+	if text == "" {
+		return ""
+	}
+	return to + text
+}
+
 func angled(address string) string {
 	if address == "" {
 		return ""
 	}
 	return "<" + address + ">"
-}
-
-func (s *story) bothZones(p replies.Proposal) string {
-	there, here := p.At, p.At.In(s.zone)
-	text := there.Format("Mon 2 Jan 2006, 15:04")
-	if there.Format("2 15:04") != here.Format("2 15:04") {
-		text += " for them (" + p.Zone + "), " + here.Format("Mon 2 Jan, 15:04") + " for you"
-	}
-	return text
 }
 
 func upperFirst(s string) string {

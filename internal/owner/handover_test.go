@@ -1,6 +1,7 @@
 package owner_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -54,6 +55,22 @@ func TestHandovers(t *testing.T) {
 			m.Certain = false
 			w.arrive(id, m, "Does it read our old spreadsheets?")
 		}},
+		{name: "meeting-times", happen: func(t *testing.T, w *world, id int64) {
+			w.arrive(id, reply(replies.IntentMeeting), "Tuesday 14:00, Wednesday 9:00 EST, or Thursday 16:00 your time? Friday 10:00 Berlin time would do, and Monday 9:00 Springfield time.",
+				named(t, "2026-11-24 14:00", "", nil), named(t, "2026-11-25 09:00", "EST", time.FixedZone("", -5*3600)), named(t, "2026-11-26 16:00", replies.ReaderZone, nil),
+				named(t, "2026-11-27 10:00", "Berlin", nil), named(t, "2026-11-30 09:00", "Springfield", nil))
+		}},
+		{name: "other-address", happen: func(_ *testing.T, w *world, id int64) {
+			m := reply(replies.IntentQuestion, said("question.en", "What does it cost?"))
+			m.From = "dana@home.example"
+			w.arrive(id, m, "I am at home today. What does it cost?")
+		}},
+		{name: "referral-enrol", happen: func(_ *testing.T, w *world, id int64) {
+			w.plan.Sequences["referral"] = sequences.Sequence{Name: "referral", Mailbox: "ana"}
+			m := reply(replies.IntentReferral, said("referral.en.write-to", "please write to Sam O'Neill"))
+			m.Referred = &replies.Contact{Name: "Sam O'Neill", Email: "sam@acme.example"}
+			w.arrive(id, m, "That is not mine any more, please write to Sam O'Neill (sam@acme.example).")
+		}},
 		{name: "referral", happen: func(_ *testing.T, w *world, id int64) {
 			m := reply(replies.IntentReferral, said("referral.en.write-to", "please write to Sam Ito"))
 			m.Referred = &replies.Contact{Name: "Sam Ito", Email: "sam@acme.example", Role: "head of estimating"}
@@ -68,6 +85,24 @@ func TestHandovers(t *testing.T) {
 			m := reply(replies.IntentLater, said("defer.en.busy", "too busy at the moment"))
 			m.Certain = false
 			w.arrive(id, m, "We are too busy at the moment, maybe later.")
+		}},
+		{name: "later-implied", happen: func(_ *testing.T, w *world, id int64) {
+			m := reply(replies.IntentLater, said("later.date", "after the winter"))
+			m.Until = &replies.Date{Year: 2027, Month: time.March, Day: 1}
+			w.arrive(id, m, "Not now, maybe after the winter.")
+		}},
+		{name: "later-and-more", happen: func(_ *testing.T, w *world, id int64) {
+			m := reply(replies.IntentLater, said("later.date", "3 March"))
+			m.Until, m.Stated, m.Others = &replies.Date{Year: 2027, Month: time.March, Day: 3}, true, []replies.Intent{replies.IntentUnclear}
+			w.arrive(id, m, "Write on 3 March. Or maybe Kim does it before.")
+		}},
+		{name: "after-snooze", happen: func(t *testing.T, w *world, id int64) {
+			m := reply(replies.IntentLater, said("later.date", "3 December"))
+			m.Until, m.Stated = &replies.Date{Year: 2026, Month: time.December, Day: 3}, true
+			w.arrive(id, m, "Please write again on 3 December.")
+			w.send(id)
+			w.pass(time.Hour)
+			w.arrive(id, reply(replies.IntentQuestion), "Good timing. What does it cost?")
 		}},
 		{name: "doubt", happen: func(_ *testing.T, w *world, id int64) {
 			m := reply(replies.IntentUnclear)
@@ -104,6 +139,12 @@ func TestHandovers(t *testing.T) {
 			m.Evidence = []sequences.Evidence{said("matched.company", "acme.example")}
 			w.arrive(id, m, "Dana showed me your mail. Who are you?")
 		}},
+		{name: "colleague-later", happen: func(_ *testing.T, w *world, id int64) {
+			m := reply(replies.IntentLater, said("later.date", "3 March"))
+			m.Route, m.Colleague, m.From = sequences.RouteCompany, "kim@acme.example", "kim@acme.example"
+			m.Until, m.Stated, m.Signals = &replies.Date{Year: 2027, Month: time.March, Day: 3}, true, []replies.Signal{replies.SignalNextDate}
+			w.arrive(id, m, "Please write to us again on 3 March.")
+		}},
 		{name: "uncertain", happen: func(_ *testing.T, w *world, id int64) {
 			step := w.begin(id)
 			w.mark(id, step)
@@ -114,6 +155,12 @@ func TestHandovers(t *testing.T) {
 		{name: "hole", happen: func(_ *testing.T, w *world, id int64) {
 			w.queue(id)
 			w.happen(sequences.Event{Kind: sequences.EvHole, Person: id, Enrolment: id, Step: w.step(id), Problem: "templates/story.md:4:12: there is no field city"})
+		}},
+		{name: "hole-fields", happen: func(_ *testing.T, w *world, id int64) {
+			w.queue(id)
+			w.happen(sequences.Event{Kind: sequences.EvHole, Person: id, Enrolment: id, Step: w.step(id),
+				Problem: "templates/story.md:4:12: city: is missing or empty, and there is no fallback; templates/story.md:5:1: city: is missing or empty, and there is no fallback; " +
+					"templates/story.md:2:8: note.estimator: the template needs it, and it is missing or empty"})
 		}},
 		{name: "refused", happen: func(_ *testing.T, w *world, id int64) {
 			step := w.begin(id)
@@ -128,6 +175,13 @@ func TestHandovers(t *testing.T) {
 			w.pass(2 * time.Hour)
 			read := *w.told[0].Entry.Event.Mail
 			w.order(id, sequences.Order{Verb: sequences.VerbAnswerWas, Intent: replies.IntentMeeting, Mail: &read})
+		}},
+		{name: "corrected-no", happen: func(t *testing.T, w *world, id int64) {
+			w.arrive(id, reply(replies.IntentInterested), "As if we had the money.")
+			w.store()
+			w.pass(2 * time.Hour)
+			read := *w.told[0].Entry.Event.Mail
+			w.order(id, sequences.Order{Verb: sequences.VerbAnswerWas, Intent: replies.IntentNotInterested, Mail: &read})
 		}},
 	}
 	for _, tt := range tests {
@@ -145,14 +199,89 @@ func TestHandovers(t *testing.T) {
 }
 
 func meets(t *testing.T, w *world, id int64) {
-	newYork, err := time.LoadLocation("America/New_York")
-	if err != nil {
-		t.Fatal(err)
-	}
 	m := reply(replies.IntentMeeting, said("meeting.en.works", "Tuesday at 14:00 works"), said("shares.en.numbers", "about 40 quotes a week"))
 	m.Signals = []replies.Signal{replies.SignalNextDate, replies.SignalShares}
 	w.arrive(id, m, "Hi Ana,\n\nTuesday at 14:00 works for me. We write about 40 quotes a week, and half of them are late.\n\nDana",
-		replies.Proposal{At: time.Date(2026, 11, 24, 14, 0, 0, 0, newYork), Zone: "America/New_York", Text: "Tuesday at 14:00"})
+		named(t, "2026-11-24 14:00", "", nil))
+}
+
+// named is a time as it was read in a mail whose Date header says UTC, as that
+// of many a server does.
+func named(t *testing.T, clock, zone string, in *time.Location) replies.Proposal {
+	t.Helper()
+	if in == nil {
+		in = time.UTC
+	}
+	when, err := time.ParseInLocation("2006-01-02 15:04", clock, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return replies.Proposal{At: when, Zone: zone, Text: clock}
+}
+
+// A time without a zone is meant on the clock of where they live. What that is
+// for the owner stands in the subject only where it is known.
+func TestWhoseClock(t *testing.T) {
+	t.Parallel()
+	hours := func(h int) *int { seconds := h * 3600; return &seconds }
+	tests := []struct {
+		name          string
+		fields        map[string]string
+		offset        *int
+		zone          string // named in the text
+		in            *time.Location
+		subject, text string
+	}{
+		{"the timezone field", map[string]string{"timezone": "America/New_York"}, hours(0), "", nil,
+			"proposes Thu 10 Sep, 14:00 (Thu 20:00 for you)", "Thu 10 Sep 2026, 14:00 in New York, 20:00 for you."},
+		{"the country", map[string]string{"country": "Japan"}, hours(0), "", nil,
+			"proposes Thu 10 Sep, 14:00 (Thu 07:00 for you)", "14:00 in Tokyo, 07:00 for you."},
+		{"another day for the owner", map[string]string{"timezone": "America/Los_Angeles"}, nil, "", nil,
+			"proposes Thu 10 Sep, 14:00 (Thu 23:00 for you)", "14:00 in Los Angeles, 23:00 for you."},
+		{"the owner's own zone", map[string]string{"timezone": "Europe/Madrid"}, nil, "", nil,
+			"proposes Thu 10 Sep, 14:00", "Thu 10 Sep 2026, 14:00 in Madrid."},
+		{"a country with many clocks", map[string]string{"country": "US"}, nil, "", nil,
+			"proposes Thu 10 Sep, 14:00 their time", "20:00 for you if they are in New York, which is a guess: only their country is known, and it has several time zones."},
+		{"the offset of their mails", nil, hours(0), "", nil,
+			"proposes Thu 10 Sep, 14:00 their time", "16:00 for you if they are on UTC, which is a guess: only the clock of their mails says so, and that may be their server's."},
+		{"nothing known", nil, nil, "", nil,
+			"proposes Thu 10 Sep, 14:00 their time", "14:00 for you if they are in Madrid, which is a guess: nothing tells where they are."},
+		{"named in the text", map[string]string{"timezone": "America/New_York"}, nil, "CEST", time.FixedZone("CEST", 2*3600),
+			"proposes Thu 10 Sep, 14:00", "Thu 10 Sep 2026, 14:00 CEST."},
+		{"winter's name in summer", map[string]string{"timezone": "America/New_York"}, nil, "EST", time.FixedZone("EST", -5*3600),
+			"proposes Thu 10 Sep, 14:00 (Thu 20:00 for you)", "14:00 EST, 20:00 for you."},
+		{"the same name of somebody elsewhere", map[string]string{"timezone": "Asia/Tokyo"}, nil, "EST", time.FixedZone("EST", -5*3600),
+			"proposes Thu 10 Sep, 14:00 (Thu 21:00 for you)", "14:00 EST, 21:00 for you."},
+		{"the owner's time", map[string]string{"timezone": "America/New_York"}, nil, replies.ReaderZone, nil,
+			"proposes Thu 10 Sep, 14:00", "Thu 10 Sep 2026, 14:00 your time."},
+		{"a town", map[string]string{"timezone": "America/New_York"}, nil, "London", nil,
+			"proposes Thu 10 Sep, 14:00 (Thu 15:00 for you)", "14:00 in London, 15:00 for you."},
+		{"a country", nil, nil, "UK", nil,
+			"proposes Thu 10 Sep, 14:00 (Thu 15:00 for you)", "14:00 in UK, 15:00 for you."},
+		{"a town that nobody knows", map[string]string{"timezone": "America/New_York"}, nil, "Springfield", nil,
+			"proposes Thu 10 Sep, 14:00 their time", "which is a guess: they wrote “Springfield”, and which clock that is isn't known."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t, "2026-09-07 10:00")
+			id := w.enrol(someone{"Dana", "Reyes", "Acme", "dana@acme.example", ""})
+			p := w.people[id]
+			p.Fields, p.Offset = map[string]string{"first_name": "Dana", "last_name": "Reyes"}, tt.offset
+			for k, v := range tt.fields {
+				p.Fields[k] = v
+			}
+			w.people[id] = p
+			w.arrive(id, reply(replies.IntentMeeting), "Thursday at 14:00", named(t, "2026-09-10 14:00", tt.zone, tt.in))
+			header, body := parsed(t, w.announce(owner.New(options(t))).Bytes)
+			if got := header.Get("Subject"); got != "Dana Reyes "+tt.subject {
+				t.Errorf("the subject is %q", got)
+			}
+			if plain := strings.Join(strings.Fields(body), " "); !strings.Contains(plain, tt.text) {
+				t.Errorf("the mail doesn't say %q:\n%s", tt.text, body)
+			}
+		})
+	}
 }
 
 // Somebody whom the mailbox knows from before.
@@ -165,6 +294,18 @@ func TestHistoryHandover(t *testing.T) {
 	w.happen(sequences.Event{Kind: sequences.EvPast, Person: 1, Enrolment: 1, Past: &sequences.Past{Known: true, Evidence: []sequences.Evidence{
 		said("past.received", `they wrote to you, last on 3 Sep 2026 ("Re: offer 4711")`), said("past.written", `you wrote to them, last on 4 Sep 2026 ("Re: offer 4711")`)}}})
 	golden(t, "history", shown(t, w.announce(owner.New(options(t)))))
+}
+
+// Mail to somebody that came back once is another past than a conversation.
+func TestBouncedHistoryHandover(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, "2026-11-19 16:02")
+	w.ids = append(w.ids, 1)
+	w.happen(sequences.Event{Kind: sequences.EvEnrol, Person: 1, Enrol: &sequences.Enrol{Addresses: []string{"gus@acme.example"}, ID: 1, Sequence: "intro",
+		Reason: "downloaded the checklist", Source: "downloads.csv", Fields: map[string]string{"first_name": "Gus", "last_name": "Hall"}}})
+	w.happen(sequences.Event{Kind: sequences.EvPast, Person: 1, Enrolment: 1, Past: &sequences.Past{Known: true, Evidence: []sequences.Evidence{
+		said("past.written", `you wrote to them, last on 3 Sep 2026 ("Our offer")`), said("past.bounced", `mail to them bounced, last on 3 Sep 2026 ("Undeliverable: Our offer")`)}}})
+	golden(t, "history-bounced", shown(t, w.announce(owner.New(options(t)))))
 }
 
 // A mail about somebody else's trouble has no person in it.

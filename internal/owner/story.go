@@ -23,26 +23,34 @@ type story struct {
 	person    sequences.Person
 	enrolment *sequences.Enrolment // nil where there is none
 	sequence  sequences.Sequence
-	mail      *sequences.Mail // what was decided on; nil where it was no mail
+	order     *sequences.Order // the owner's word that was decided on; nil where it was none
+	mail      *sequences.Mail  // what was decided on; nil where it was no mail
 	kept      *ledger.Mail
 	reading   *replies.Reading // of the mail; nil where it isn't kept
 	out       *ledger.Out      // the mail to them that it is about, where it is about one
 
 	name, first, company, address string
 	arg                           string // the address, as a shell takes it
+	writer                        string // who wrote the mail: they, or a colleague of theirs
 	sender                        string // who writes to them
 	from                          string // the mailbox's address
 	zone                          *time.Location
-	theirs                        *time.Location
+	theirs                        *time.Location // where they live
+	guess                         string         // why theirs is only a guess; empty where it is known
 	now                           time.Time
 	owner                         string
 	away                          time.Time // until when the owner is away; zero: is here
 	deputy                        bool      // the deputy reads this
+	referral                      string    // the sequence for who was referred; empty: there is none
 	title                         func(string) string
 }
 
+// forReferred is the name of the starter sequence for people whom somebody
+// named.
+const forReferred = "referral"
+
 func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
-	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, mail: a.Entry.Event.Mail, kept: a.Mail,
+	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, order: a.Entry.Event.Order, mail: a.Entry.Event.Mail, kept: a.Mail,
 		zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
 	if s.title == nil {
 		s.title = func(value string) string { return value }
@@ -54,7 +62,11 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 			s.code = e.Why.Code
 		}
 	}
-	s.theirs = a.Plan.ZonesOf(&a.Person, a.Mailbox).Prospect
+	theirs, _, from := sequences.ResolveZone(a.Person.Fields, a.Person.Offset, a.Plan.Mailboxes[a.Mailbox].Zone)
+	s.theirs, s.guess = theirs, guessed(a.Person.Fields, from)
+	if _, ok := a.Plan.Sequences[forReferred]; ok {
+		s.referral = forReferred
+	}
 	s.name = report.OneLine(ledger.Name(a.Person), 60)
 	s.first = report.OneLine(a.Person.Fields["first_name"], 40)
 	if s.first == "" {
@@ -65,8 +77,12 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 		s.address = report.OneLine(a.Person.Addresses[0], 254)
 		s.arg = report.Arg(s.address)
 	}
-	from := h.o.From(a.Mailbox)
-	s.sender, s.from = from.Name, from.Address
+	s.writer = s.first
+	if s.notice == sequences.NoticeColleague && s.mail != nil {
+		s.writer, s.guess = report.OneLine(s.mail.Colleague, 254), "somebody else wrote, who may be elsewhere"
+	}
+	box := h.o.From(a.Mailbox)
+	s.sender, s.from = box.Name, box.Address
 	if h.away(a.Entry.At) {
 		s.away, s.deputy = h.o.Away(a.Entry.At).In(h.o.Zone), h.o.Deputy != ""
 	}
@@ -136,18 +152,32 @@ func (s *story) words() string {
 	return ""
 }
 
-// proposals are the meeting times that they named and that are still ahead.
-func (s *story) proposals() []replies.Proposal {
-	if s.reading == nil {
-		return nil
+// corrects says whether the owner has just said what an answer was.
+func (s *story) corrects() bool { return s.order != nil && s.order.Verb == sequences.VerbAnswerWas }
+
+// otherAddress is the address that their answer came from, where it is another
+// one than we write to.
+func (s *story) otherAddress() string {
+	if s.mail == nil || s.mail.Kind != replies.KindReply || s.notice == sequences.NoticeColleague || strings.EqualFold(s.mail.From, s.address) {
+		return ""
 	}
-	var out []replies.Proposal
-	for _, p := range s.reading.Proposals {
-		if p.At.After(s.now) {
-			out = append(out, p)
+	return report.OneLine(s.mail.From, 254)
+}
+
+// cameBack says whether all that is known from the past is that mail to them
+// was returned.
+func (s *story) cameBack() bool {
+	found := false
+	for _, e := range s.reason.Evidence {
+		switch e.Rule {
+		case "past." + string(ledger.PastBounced), "journal." + string(sequences.HapBounce):
+			found = true
+		case "past." + string(ledger.PastWritten), "journal." + string(sequences.HapSent):
+		default:
+			return false
 		}
 	}
-	return out
+	return found
 }
 
 func (s *story) intent() replies.Intent {
@@ -159,6 +189,13 @@ func (s *story) intent() replies.Intent {
 
 // subject says what happened.
 func (s *story) subject() string {
+	if s.corrects() {
+		return "Noted: " + s.told()
+	}
+	return s.told()
+}
+
+func (s *story) told() string {
 	switch s.notice {
 	case sequences.NoticeAnswer:
 		return s.name + " " + s.did()
@@ -190,6 +227,9 @@ func (s *story) subject() string {
 	case sequences.NoticeColleague:
 		return "A colleague of " + s.name + " wrote"
 	case sequences.NoticeHistory:
+		if s.cameBack() {
+			return "Mail to " + s.name + " came back before: may I write?"
+		}
 		return "You know " + s.name + " from before: may I write?"
 	case sequences.NoticeUncertain:
 		return "Did the mail to " + s.name + " go out?"
@@ -199,13 +239,8 @@ func (s *story) subject() string {
 
 // did is what they did in their answer.
 func (s *story) did() string {
-	if p := s.proposals(); len(p) > 0 && s.intent() == replies.IntentMeeting {
-		there, here := p[0].At, p[0].At.In(s.zone)
-		text := "proposes " + there.Format("Mon 2 Jan, 15:04")
-		if there.Format("2 15:04") != here.Format("2 15:04") {
-			text += " (" + here.Format("Mon 15:04") + " for you)"
-		}
-		return text
+	if m := s.meetings(); len(m) > 0 && s.intent() == replies.IntentMeeting {
+		return "proposes " + s.short(m[0])
 	}
 	if s.intent() == replies.IntentReferral && s.mail.Referred != nil && s.mail.Referred.Name != "" {
 		return "points to " + report.OneLine(s.mail.Referred.Name, 60)
@@ -241,8 +276,6 @@ func (s *story) trouble() string {
 	}
 	return "The sequence of " + s.name + " can't go on"
 }
-
-func dateWords(d replies.Date) string { return d.In(time.UTC).Format("2 January 2006") }
 
 // joined joins the parts that are there.
 func joined(sep string, parts ...string) string {

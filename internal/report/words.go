@@ -2,8 +2,11 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
+
+	"followupd/sequences"
 )
 
 // Plural is a number with the word for that many.
@@ -126,3 +129,41 @@ func Arg(address string) string {
 	}
 	return "'" + strings.ReplaceAll(address, "'", `'\''`) + "'"
 }
+
+// Step names the mail of a step, as it stands behind "your" or "the".
+func Step(id string) string {
+	if n, ok := strings.CutPrefix(id, snoozeEnd); ok && n != "" {
+		return "mail that asks what has changed"
+	}
+	return fmt.Sprintf("mail %q", id)
+}
+
+// snoozeEnd begins the ids of the steps that end a snooze.
+var snoozeEnd = strings.TrimSuffix(sequences.SnoozeStep(1), "1")
+
+// isoDay is a day as reasons write it.
+var isoDay = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)
+
+// Days writes the days in a text ("back on 2026-09-21") as DayOf does.
+func Days(text string, at time.Time) string {
+	return isoDay.ReplaceAllStringFunc(text, func(day string) string {
+		t, err := time.Parse(time.DateOnly, day)
+		if err != nil {
+			return day
+		}
+		return DayOf(t, at)
+	})
+}
+
+// ServerWords is what a mail server said, without the status code before it
+// that its own words hold too.
+func ServerWords(text string) string {
+	code, words, ok := strings.Cut(strings.TrimSpace(text), " ")
+	if ok && enhancedStatus.MatchString(code) && strings.Contains(words, code) {
+		return strings.TrimSpace(words)
+	}
+	return text
+}
+
+// enhancedStatus is a status code of RFC 3463.
+var enhancedStatus = regexp.MustCompile(`^[245]\.\d{1,3}\.\d{1,3}$`)
