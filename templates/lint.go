@@ -28,6 +28,9 @@ type LintContext struct {
 
 	// Known are the fields that prospects have, by FieldName. Nil: not checked.
 	Known []string
+	// Guessed says that prospects may have others as well: what isn't known is
+	// then a warning.
+	Guessed bool
 	// Values are those that the steps give with this mail. Nil: not checked.
 	Values []Value
 	// Files are the sizes in bytes of the files in the templates folder, by

@@ -21,9 +21,18 @@ func (l *linter) fields() {
 		if grouped || l.ctx.Known == nil || slices.Contains(l.ctx.Known, f.Name) || slices.Contains([]string{"referral", "reason", "source"}, f.Name) {
 			continue
 		}
+		near := strictyaml.DidYouMean(f.Name, l.ctx.Known)
 		hint := "add the column to your import, or give it a fallback: {{ or ." + f.Name + ` "…" }}`
-		if near := strictyaml.DidYouMean(f.Name, l.ctx.Known); near != "" {
+		if near != "" {
 			hint = "did you mean " + near + "?"
+		}
+		if l.ctx.Guessed {
+			// With a fallback the mail goes out all the same: then only what
+			// looks like a slip is told.
+			if !slices.Contains(l.t.Needs, f.Name) && (!f.Fallback || near != "") {
+				l.findAs("unknown-field", strictyaml.LevelWarning, at, fmt.Sprintf("nobody has a field %q so far", f.Name), hint)
+			}
+			continue
 		}
 		if f.Fallback {
 			l.findAs("unknown-field", strictyaml.LevelWarning, at, fmt.Sprintf("no prospect has a field %q, so everybody gets the fallback", f.Name), hint)

@@ -70,6 +70,8 @@ func TestLint(t *testing.T) {
 		{"way out", "---\nsubject: x\n---\nHi" + ask + "\n\nIf not, you won't hear from me again.", templates.LintContext{First: true}, ""},
 		{"new thread", "---\nsubject: x\n---\nHi" + ask, templates.LintContext{FollowUp: true}, "new-thread@2:10"},
 		{"unknown field", "{{ .firstname }} {{ .reason }} {{ or .nick `x` }}" + ask, templates.LintContext{Known: []string{"first_name"}}, "unknown-field@1:4 unknown-field@1:38"},
+		{"a field that nobody has so far", "---\nneeds: [machine]\n---\n{{ .frist_name }} {{ .machine }} {{ .company }} {{ or .topic `x` }} {{ or .compny `x` }}" + ask,
+			templates.LintContext{Known: []string{"first_name", "company"}, Guessed: true}, "unknown-field@4:4 unknown-field@4:75"},
 		{"value without a link", "{{ .value.link }} {{ with .value.file }}{{ . }}{{ end }}" + ask, templates.LintContext{Values: []templates.Value{{ID: "v", Title: "t"}}}, "missing-value@1:4"},
 		{"example link", "See <https://example.com/x>" + ask, templates.LintContext{Live: true}, "example-link@1:6"},
 		{"own link", "See <https://example.company/x>" + ask, templates.LintContext{Live: true}, ""},
@@ -158,5 +160,15 @@ func BenchmarkLint1000(b *testing.B) {
 			}
 			templates.Lint(t, templates.LintContext{First: true, Known: []string{"first_name", "company"}})
 		}
+	}
+}
+
+// A guess is a warning, and says what was meant.
+func TestLintGuesses(t *testing.T) {
+	t.Parallel()
+	got := templates.Lint(parse(t, "Hi {{ .frist_name }}.\n\nWhat do you think?"), templates.LintContext{Known: []string{"first_name"}, Guessed: true})
+	want := `mail.md:1:7: warning: unknown-field: nobody has a field "frist_name" so far (did you mean first_name?)`
+	if got.Error() != want {
+		t.Errorf("%v\nwant\n%s", got, want)
 	}
 }

@@ -16,12 +16,12 @@ func (a *app) lintCommand() *cobra.Command {
 		Long:    "Checks the sequences and templates that the configuration names and tells\neverything that is wrong, each with its place. Exits with 1 if there are errors;\nwarnings alone don't fail.",
 		Example: "  followupd lint\n  followupd lint --config ./config.yaml",
 		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := a.loadConfig(false)
 			if err != nil {
 				return err
 			}
-			rules, problems, err := loadRules(c)
+			rules, problems, err := loadRulesKnowing(c, append(usualFields(), heldFields(cmd.Context(), c)...))
 			if err != nil {
 				return err
 			}

@@ -75,6 +75,12 @@ func readFolder(dir string, endings ...string) (map[string][]byte, error) {
 // loadRules reads the sequences and templates that the configuration names,
 // and lints them. The rules are usable only where there are no errors.
 func loadRules(c *config.Config) (engine.Rules, strictyaml.Problems, error) {
+	return loadRulesKnowing(c, nil)
+}
+
+// loadRulesKnowing is loadRules that also looks for fields of which nothing is
+// known. Without any fields it doesn't.
+func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictyaml.Problems, error) {
 	templateFiles, err := readFolder(c.Templates, ".md", ".yaml")
 	if err != nil {
 		return engine.Rules{}, nil, fmt.Errorf("read templates: %w", err)
@@ -85,7 +91,7 @@ func loadRules(c *config.Config) (engine.Rules, strictyaml.Problems, error) {
 	}
 	set, problems := templates.ParseSet(templateFiles)
 	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std()}
-	known := sequences.Known{Templates: set.Names(), Values: set.Values().IDs()}
+	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs()}
 	for _, m := range c.Mailboxes {
 		known.Mailboxes = append(known.Mailboxes, m.Name)
 		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String()}
@@ -93,14 +99,30 @@ func loadRules(c *config.Config) (engine.Rules, strictyaml.Problems, error) {
 	found, more := sequences.ParseSet(sequenceFiles, known)
 	plan.Sequences = found
 	problems = append(problems, more...)
-	problems = append(problems, lintTemplates(c, plan, set, templateFiles)...)
+	if fields != nil {
+		fields = append(neededFields(plan), fields...)
+	}
+	problems = append(problems, lintTemplates(c, plan, set, fields)...)
 	rules := engine.NewRules(plan, set)
 	rules.Files = os.DirFS(c.Templates)
 	return rules, problems, nil
 }
 
+// templateNames are the names of all templates that there are: of one with an
+// error it must not be said that there is none.
+func templateNames(files map[string][]byte) []string {
+	names := []string{}
+	for file := range files {
+		if name, ok := strings.CutSuffix(filepath.Base(file), ".md"); ok {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
 // lintTemplates lints each template as the steps that send it want it.
-func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, files map[string][]byte) strictyaml.Problems {
+func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fields []string) strictyaml.Problems {
 	sizes := map[string]int64{}
 	_ = filepath.WalkDir(c.Templates, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -116,7 +138,9 @@ func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fi
 	var problems strictyaml.Problems
 	for _, name := range set.Names() {
 		t, _ := set.Template(name)
-		problems = append(problems, templates.Lint(t, usesOf(c, plan, set, name, sizes))...)
+		uses := usesOf(c, plan, set, name, sizes)
+		uses.Known, uses.Guessed = fields, true
+		problems = append(problems, templates.Lint(t, uses)...)
 	}
 	live := slices.ContainsFunc(c.Mailboxes, func(m config.Mailbox) bool { return m.Live })
 	return append(problems, templates.LintValues(set.Values(), templates.LintContext{Live: live, Files: sizes})...)

@@ -68,17 +68,25 @@ func TestRunTakesUpEdits(t *testing.T) {
 	d.says("RELOADING=1\nMONOTONIC_USEC=")
 	d.saysTimes(2, "READY=1")
 
-	w.write("sequences/more.yaml", strings.Replace(introYAML, "template: opening", "template: openning", 1))
+	w.write("sequences/more.yaml", strings.Replace(strings.Replace(introYAML, "name: intro", "name: more", 1), "template: opening", "template: openning", 1)+
+		"  - {id: soon, wait: 1h, template: opening, objective: o, value: list2}\n")
 	d.signal(syscall.SIGHUP)
 	d.logs("edits are not taken up")
 	d.logs("more.yaml:7")
 	d.saysTimes(3, "READY=1")
+	d.logs(`and 1 warning; see them with: followupd lint`)
+	if strings.Contains(d.log.String(), "is very soon") {
+		t.Errorf("warnings are logged as errors:\n%s", d.log)
+	}
+	w.expect([]string{"status"}, 0, "your edits are not in force (", "more.yaml:7:15: steps[0].template:")
 
 	// What was in force stays so: the sequence can still be used by name.
 	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
 	w.write("sequences/more.yaml", strings.Replace(introYAML, "name: intro", "name: more", 1))
 	d.signal(syscall.SIGHUP)
 	d.logsTimes(2, `msg="edits are taken up" sequences=2`)
+	d.saysTimes(4, "READY=1")
+	w.expect([]string{"status"}, 0, "!your edits are not in force")
 	w.must("import", "people.csv", "--sequence", "more", "--reason", "asked us", "--source", "their card")
 	d.signal(syscall.SIGTERM)
 	if code := d.end(); code != 0 {

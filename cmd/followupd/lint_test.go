@@ -1,0 +1,38 @@
+package main_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// A field that looks like a slip is a warning, until somebody has it.
+func TestLintTellsOfUnknownFields(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.expect([]string{"lint"}, 0, "no errors, 0 warnings")
+	w.write("templates/opening.md", strings.ReplaceAll(openingMD, ".first_name", ".frist_name"))
+	w.expect([]string{"lint"}, 0, "opening.md:4:7: warning: unknown-field:", "did you mean first_name?", "1 warning")
+	w.write("templates/opening.md", strings.ReplaceAll(openingMD, ".first_name", ".machine"))
+	w.expect([]string{"lint"}, 0, `nobody has a field "machine" so far`)
+	w.write("people.csv", "email,machine\nbo@berg.example,mill\n")
+	w.expect(importArgs(), 0, "1 enrolled")
+	w.expect([]string{"lint"}, 0, "no errors, 0 warnings")
+}
+
+// Of a template with an error it isn't said that there is none.
+func TestLintTellsOfABrokenTemplateOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("templates/opening.md", openingMD+"{{ .oops\n")
+	w.expect([]string{"lint"}, 1, "opening.md:", "!there is no template")
+}
+
+func TestRunTellsOfExampleLinks(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("templates/values.yaml", "values:\n  - {id: list, title: a short list, good_for: x, link: \"https://lima.example/list\"}\n")
+	d := w.start().ready()
+	d.logs("1 link still leads to an example address: followupd lint")
+	d.cmd.Process.Kill() //nolint:errcheck // it has said what was wanted
+	d.end()
+}
