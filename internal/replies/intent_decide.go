@@ -274,7 +274,7 @@ func (a *argument) laterVerdict() (verdict, bool) {
 	day, stated, at := deferral(a.prose, a.in.Received, asked)
 	strong := a.level(topicDefer) == 3
 	switch {
-	case day != nil && (strong || a.level(topicDecline) < 2):
+	case day != nil && (strong || a.level(topicDecline) < 2 && !(at.lead == leadUntil && a.engaged())):
 		v.Until, v.Stated = day, stated
 		v.Evidence = append(v.Evidence, Evidence{Rule: "later.date", Text: a.prose.quote(at.from, at.to)})
 		if strong && stated && a.level(topicDecline) < 2 && !a.asks() {
@@ -287,6 +287,10 @@ func (a *argument) laterVerdict() (verdict, bool) {
 	}
 	return verdict{}, false
 }
+
+// engaged says whether the writer asks, wants or tells something: then an
+// "until" is more likely a term of their own than a time to wait for.
+func (a *argument) engaged() bool { return a.wants() || a.asks() || a.sharing() >= 2 }
 
 // hasOnce says whether the deferral hangs on something to come ("once it is settled").
 func (a *argument) hasOnce() bool {

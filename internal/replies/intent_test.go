@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 )
 
 // reading reads a plain reply that arrived on a Wednesday in March.
@@ -218,14 +217,12 @@ func TestSignals(t *testing.T) {
 
 func TestProposals(t *testing.T) {
 	t.Parallel()
-	for _, tt := range []struct {
-		name, text, want, zone string
-	}{
-		{"afternoon", "Thursday 3pm works.", "2026-03-05T15:00:00Z", "+00:00"},
-		{"German", "Donnerstag 10 Uhr passt.", "2026-03-05T10:00:00Z", "+00:00"},
-		{"French", "Passez jeudi vers 14h30.", "2026-03-05T14:30:00Z", "+00:00"},
-		{"zone", "Could we do 6 March at 10 am CET?", "2026-03-06T10:00:00+01:00", "CET"},
-		{"season's zone", "Monday after 2 pm ET", "2026-03-09T14:00:00-04:00", "ET"},
+	for _, tt := range []struct{ name, text, want string }{
+		{"afternoon", "Thursday 3pm works.", "2026-03-05 15:00"},
+		{"German", "Donnerstag 10 Uhr passt.", "2026-03-05 10:00"},
+		{"French", "Passez jeudi vers 14h30.", "2026-03-05 14:30"},
+		{"half past in German", "Dienstag um halb acht im Büro", "2026-03-10 07:30"},
+		{"Spanish afternoon", "El miércoles 11 a las 5 de la tarde", "2026-03-11 17:00"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -233,8 +230,8 @@ func TestProposals(t *testing.T) {
 			if len(got) == 0 {
 				t.Fatalf("%q: no time found", tt.text)
 			}
-			if at := got[0].At.Format(time.RFC3339); at != tt.want || got[0].Zone != tt.zone {
-				t.Errorf("%q: %s in %s, want %s in %s", tt.text, at, got[0].Zone, tt.want, tt.zone)
+			if at := got[0].At.Format("2006-01-02 15:04"); at != tt.want {
+				t.Errorf("%q: %s, want %s", tt.text, at, tt.want)
 			}
 		})
 	}

@@ -16,7 +16,7 @@ def contact = melden|schreiben|anrufen|kontaktieren|anschreiben|nachfragen|frage
 nehm*|nimm* ..4 ausm|aus|vom ..2 @list
 wie|wo ..3 komm* ..4 raus|runter|aus_ihrem
 man|ich ..4 abbestellen|abmelden
-^ abmelden|abmeldung|abmeldne|abmlden|abbestellen|abbestellung|austragen|löschen|löschung|stopp|stop|schluss|austragung|unsubscribe|widerspruch|raus|abgemeldet ?bitte|danke|jetzt|sofort $
+^ abmelden|abmeldung|abmeldne|abmlden|abbestellen|abbestellung|austragen|löschen|löschung|stopp|stop|schluss|austragung|unsubscribe|widerspruch|raus|abgemeldet ?bitte|danke|jetzt|sofort $$
 ^ bitte abmelden|austragen|löschen|abbestellen|unsubscribe|streichen
 bitte|hiermit ..3 abmelden|austragen|abbestellen|austragung
 melden|melde|meldet|trage|tragen|tragt|streiche|streichen|streicht|nehmen|nimm|nehmt|entferne|entfernen|entfernt|werfen|werft|lösche|löschen|löscht ..3 @me|meine_adresse|unsere_adresse ..5 ab|aus|raus|heraus|von|vom|austragen
@@ -70,7 +70,8 @@ kein ..2 kontakt ..3 erwünscht|gewünscht|mehr|bitte
 sein|wäre|ist ..2 letzte ..2 @mails|schreiben
 letzte ..2 @mails ..3 wäre|ist|war|bleibt|sein
 schreib*|meld*|schick*|kontaktier*|mail*|send* ..6 nimmer|nimma|nimmermehr
-keine|keinerlei|nie|nichts|kein ?weiteren|weitere|weiterer|weiterem|mehr|solche|solchen|derartigen|unaufgeforderten|mehr_solche|ihre|deiner|von|einzige|einzigen|neuen|ihrer|mehr_ihrer ?werbe|werblichen @mails ?mehr|an|von|dieser|bitte|zu|schicken|senden|$
+keine|keinerlei|nie|nichts|kein ?weiteren|weitere|weiterer|weiterem|mehr|solche|solchen|derartigen|unaufgeforderten|mehr_solche|ihre|deiner|von|einzige|einzigen|neuen|ihrer|mehr_ihrer ?werbe|werblichen @mails mehr|an_mich|an_uns|von_ihnen|dieser|bitte|zuschicken|schicken|senden|zusenden
+keine|keinerlei|nie|nichts|kein ?weiteren|weitere|weiterer|weiteres|solche|solchen @mails ?mehr ?bitte ?danke $$
 keine|nie|kein|nix ..3 @mails ..3 mehr
 keine|nie|nichts|kein|nix ..2 mehr ..3 @mails|schicken|schreiben|senden|zusenden|zuschicken|mailen|kontaktieren|anschreiben|belästigen|hören|erhalten|bekommen|haben_von|von_ihnen|von_euch|zukommen|geschickt|melden|anrufen|lesen|empfangen
 schicken|senden|schreiben|schickt|sendet|schreibt|mailen|mailt|schick|schreib|send|schickn|schickens|schreibens|sendens ..5 nichts|keine|nix|nie|nimma|nimmer|nicht ..3 mehr|wieder|weiteren|weitere|weiterhin

@@ -56,7 +56,7 @@ ticked|tick ..4 accident|mistake
 take|get|remove @me of|frm|form ..2 @list
 exclude|excluded|exempt ..4 from|of ..4 @mails|mailings|mailing|list|lists
 be|get|been excluded from
-like|want|need|get|me|us off|out|out_of this|the|your|that ?merry|list|bus|train|ride|thing|merry_go_round|rollercoaster|mailing|email
+like|want|need ..2 off|out_of this|the|your|that ?merry|list|bus|train|ride|thing|merry_go_round|rollercoaster|mailing|email
 off the list
 update ..2 your ..1 records|list|lists|database|files ?accordingly
 @my ?company|own|email|business @data ..3 come|comes|taken|struck|removed|deleted|go|goes|disappear|vanish ..2 off|out|from ..6 @list|yours
@@ -122,7 +122,7 @@ stop|cease ?all|any|with ?further|direct|your|the ..1 marketing|processing|conta
 please|pls|plz|kindly|just|now|seriously|ffs stop $
 please|pls|plz|kindly|just stop it|this|now|already|immediately|here
 stop it|this|now|already|immediately|asap|please|pls $
-^ stop $
+^ stop ?please|pls|it|now|this|thanks|already $$
 ^ stop stop
 stop all|stopall|stop2end
 asked|told|begged ..3 to stop
@@ -166,6 +166,9 @@ rather|prefer|prefer_that|better ..3 not ..3 @write|hear|receive|get|contacted|b
 rather|prefer|appreciate|grateful|glad|thank ..4 didnt|wouldnt|wont|not|stopped ..3 @write|send|sending|emailed|contacted|writing|emailing|contacting
 not ..2 to be contacted|emailed|mailed|approached|written
 [optout.no-more-mails 3 raw]
+last ..1 email|mail|message|letter ..2 between us
+last ..3 i ..2 want|wish|need|intend ..2 read|see|get|receive
+scrub @me|my|our
 no more of ?any them|these|those|this|it|that
 ^ no ?more plz|pls|please|thx|ta $
 last ..4 i|we ?ever ?will hear|see|get|read|receive ..2 from|of
@@ -234,7 +237,7 @@ withdraw|revoke|withdrawing|withdrawn ..3 consent|permission
 who ..2 gave|give|given ..2 you permission|consent|the_right
 [optout.legal 3]
 every|all|any ..2 piece|data|details|information ..4 you ..1 hold|have ..6 destroy|delete|erase
-next|another|more ..5 regulator|ico|ftc
+next|another|more ..8 regulator|ico|ftc|spam|lawyer|bin
 radio silence
 calling|call|contact|contacting|speak_to|talk_to|instruct|informing|inform|tell|involve ..3 lawyer|lawyers|solicitor|solicitors|attorney|attorneys|police|authorities|ico
 article|art # ..8 erased|deleted|erasure|delete|erase|object|removed|data

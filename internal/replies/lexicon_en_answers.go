@@ -490,7 +490,7 @@ came_out|comes_out ..2 no
 never ..2 get ..2 past|through|approved
 landlord|council|head_office|franchise ..2 sees|does|handles|decides|provides
 shutting|closing ..2 workshop|shop|business|office|plant|factory
-in my head
+do|keep|have|got ..4 in my head
 found ..2 someone|somebody|something|one cheaper
 laughed
 believe in

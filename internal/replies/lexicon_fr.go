@@ -34,6 +34,7 @@ suppression|retrait|effacement|radiation ..4 @data|@list
 plus ..2 figurer|apparaitre|faire_partie
 ne ..3 plus ..3 @list
 [optout.ne-plus 3 raw]
+m_oublier|nous_oublier
 m_oublier|oublier moi ..3
 plus figurer ..4
 desinscrire ..6 encore
@@ -321,7 +322,6 @@ tres bien comme|ainsi
 en interne
 choisi|opte|retenu|signe|parti|partis|prefere ..4 autre|concurrent|ailleurs|avec|confrere|une_autre|un_autre|chez
 un|une autre prestataire|solution|fournisseur|societe|choix
-concurrent|confrere|concurrence
 equipes|equipe et
 [decline.budget 3 raw]
 pas|aucun|plus|sans|peu|manque ..4 budget|moyens|argent|fonds|tresorerie

@@ -23,6 +23,10 @@ non ..4 far|essere|comparire|figurare ..4 @list
 come ..5 disiscriv*|cancell* ..3
 cancell*|elimin* ..3 tutti ..3 dati
 [optout.non-piu 3 raw]
+dimentica* ..3 me|noi
+ultima|ultimo ..4 leggere|ricevere|vedere|voglio
+nessun|nessuna ..1 altro|altra|ulteriore ..1 messaggio|mail|email|comunicazione
+depenni*
 nn|non mandate|scrivete|mandare|scrivere ..2 piu ..2
 registro ..2 opposizioni
 rimuovete|cancellate|togliete tutti ..6 dai|dagli ..2
@@ -56,7 +60,7 @@ garante
 oppongo|opponiamo|opposizione ..5
 diritto ..3 oblio|opposizione|cancellazione
 revoc* ..3 consenso
-avvocato|legale|denunci*|segnal*|reclamo|querela ..5
+avvocato|denunci*|segnalo|segnaler*|segnaliamo|reclamo|querela ..5
 spam|spammare|spammer|molestia|molestie|stalking
 indesiderat*|non_richiest* ..2
 blocc* ..3 mittente|vostro|vostri|voi|indirizzo|dominio
@@ -191,7 +195,8 @@ budget ..6 prossimo|gennaio|nuovo|anno
 contratto ..6 fino|scad*|termin*
 rientro|torno|rientriamo ..4
 [notnow.ora 2 raw]
-ora|adesso|momento|attualmente|quest_anno|per_ora|al_momento|ancora ..4 non|niente|nulla|impossibile|male|pieno|presi|presissimi|no
+adesso|momento|attualmente|quest_anno|per_ora|al_momento|ancora ..4 non|niente|nulla|impossibile|male|pieno|presi|presissimi|no
+^ ora ..2 non|no
 non ..4 ora|adesso|momento|attualmente|quest_anno|per_ora|momento_giusto|buon_momento
 piena|pieno|alta ..1 stagione|vendemmia|raccolto|campagna|chiusura|trasloco
 periodo ..3 intenso|pieno|difficile|caotico|brutto

@@ -4,7 +4,10 @@ package replies
 // answers are left to a person.
 const lexiconMore = `
 [optout.pl 3]
-^ wypisz|wypisac|rezygnuje|rezygnacja|wypisuje|usun|stop|usunac|usuniecie ?mnie|nas|prosze $
+skasuj*|usun*|wykres* ..5
+rezygnuj* ..2 z ..3
+koniec ..2 z ..2 mailami|wiadomosciami|spamem
+^ wypisz|wypisac|rezygnuje|rezygnacja|wypisuje|usun|stop|usunac|usuniecie ?mnie|nas|prosze $$
 prosze|prosimy|chce|chcialbym|chcialabym|zadam ..5 wypis*|usun*|skresl*|wykresl*
 wypis*|usun*|skresl*|wykresl* ..2 mnie|nas|moj|moje|nasz|nasze|adres|dane ..6
 wypis*|usun* ..3 z ..3 listy|bazy
@@ -17,7 +20,10 @@ sprzeciw ..5
 rodo ..6 usun*|zadanie|sprzeciw
 to spam
 [optout.sv 3]
-^ avregistrera|avprenumerera|avanmal|sluta|ta_bort|stopp|avbestall ?mig|oss|tack $
+anmal* ..4 imy|datainspektionen
+radera|raderas|radering ..4
+glom* ..2 mig|oss|adress*|min ..2
+^ avregistrera|avprenumerera|avanmal|sluta|ta_bort|stopp|avbestall ?mig|oss|tack $$
 avregistrer*|avprenumerer*|avanmal*|avbestall*
 ta|tag|stryk|radera|plocka ..2 bort ..2 mig|oss|min|mina|var|mitt|vara|mejladress ..4
 ta|tag|stryk|radera|plocka ..3 mig|oss|min|mina|var|mitt ..4 fran|bort|ur|listan|listor|register|adress|uppgifter|mailadress
@@ -28,7 +34,10 @@ sluta ..3 skicka|maila|mejla|kontakta|skriva|spamma|hora
 lat|lamna ..2 mig|oss ..2 vara|ifred|i_fred
 hor ..2 inte ..2 av
 [optout.da 3]
-^ afmeld|afmelde|afmelding|frameld|slet|stop ?mig|os|tak|venligst $
+glem|glemme ..2 os|mig ..3
+slet|slettet|slette ..3
+klager|anmelder ..5
+^ afmeld|afmelde|afmelding|frameld|slet|stop ?mig|os|tak|venligst $$
 afmeld|afmelde|frameld|framelde ..4
 fjern|slet|stryg ..3 mig|os|min|mine|vores|mit ..5
 onsker|vil ..3 ikke ..5 mail|mails|e|henvendelser|kontaktes|modtage|flere|kontaktet
@@ -37,7 +46,14 @@ skriv|kontakt|send|mail ..4 ikke|ingen|aldrig ..3 mere|igen|flere|laengere
 stop ..2 med ..2 at ..2 skrive|sende|maile|kontakte
 lad|lade ..1 mig|os ..2 vaere|fred
 [optout.no 3]
-^ meld_meg_av|avmeld|avmelding|slett|stopp|fjern ?meg|oss|takk $
+onskjer|onsker ..2 ikkje|ikke ..5 meldingar|meldinger|epost|e|mail
+vil slippe
+slett|slette|sletter ..3
+klager ..4 forbrukertilsynet|datatilsynet
+reservert ..4 reklame
+ta meg|oss ut|av|bort
+ikke en mail ..2 til
+^ meld_meg_av|avmeld|avmelding|slett|stopp|fjern ?meg|oss|takk $$
 avmeld*|meld_meg_av|meld_av
 fjern|slett|stryk|ta ..3 meg|oss|min|mine|vare|var|mitt|adressen ..5 fra|bort|adresse|liste|lista|listen|opplysninger|data|epost|info
 fjern|slett meg|oss
@@ -48,7 +64,12 @@ skriv|kontakt|send|mail ..4 ikke|ingen|aldri ..3 mer|igjen|flere|lenger
 slutt ..2 a ..2 sende|skrive|maile|kontakte
 la ..1 meg|oss ..2 vaere|fred
 [optout.fi 3]
-^ poista|lopeta|peruuta|peru|stop|lopettakaa|poistakaa ?minut|meidat|kiitos $
+unohtakaa|unohda ..3
+riittaa ..3
+ilmoituksen ..3 tietosuoja*
+kieltaneet|kieltanyt ..3
+suoramarkkinointi*|suoramarkkinoinnin ..3
+^ poista|lopeta|peruuta|peru|stop|lopettakaa|poistakaa ?minut|meidat|kiitos $$
 poista|poistakaa|poistaa|poistamaan ..3 minut|meidat|osoitteeni|sahkopostini|tietoni|yhteystietoni|osoitteemme|tietomme|listalta|rekisterista|nimeni|postituslistalta ..4
 poist* ..4 listalta|listoilta|rekisterista|rekistereista|postituslistalta
 ala|alkaa|alka ..2 lahettako|laheta|ottako|kirjoittako ..5
@@ -58,7 +79,12 @@ lopet* ..5 lahett*|viest*|postitus*|yhteydenotot|tama|spamm*
 peruut*|peru ..3 tilaus*|uutiskirje*
 jattakaa|jata ..2 rauhaan
 [optout.cs 3]
-^ odhlasit|odhlaste|odhlas|odhlaseni|vymazte|zruste|stop ?me|nas|prosim $
+skrtnete|vyskrtnete ..4
+s_tim ..2 pokoj
+laskave pokoj
+vymaz|vymazani ..4 udaju|osobnich
+nevyzadan* ..3
+^ odhlasit|odhlaste|odhlas|odhlaseni|vymazte|zruste|stop ?me|nas|prosim $$
 odhlas*
 vyrad*|vymaz*|smaz*|odstran*|vyskrtn* ..3 me|nas|muj|mou|moje|nase|mne|nasi|moji|adresu|z|ze|udaje ..5
 uz|jiz ..2 nepiste|neposilejte|nekontaktujte|nezasilejte ..3
@@ -68,7 +94,11 @@ zadne dalsi|emaily|maily
 prestante ..5
 dejte ..2 pokoj
 [optout.tr 3]
-^ listeden_cikar|cikar|durdur|iptal|dur|sil|abonelikten_cik|ret ?lutfen|beni $
+yeter ..3
+onayim|iznim ..2 yok*
+sikayet ..4
+silin|siliniz|cikarin|cikariniz $
+^ listeden_cikar|cikar|durdur|iptal|dur|sil|abonelikten_cik|ret ?lutfen|beni $$
 listeden|listenizden|listeden|listenizdeki|veritabanindan|veritabaninizdan ..4 cikar*|sil*|kaldir*
 adresimi|beni|bizi|bilgilerimi|mailimi|adresimizi|e|verilerimi ..5 sil*|cikar*|kaldir*
 bir_daha|daha_fazla|artik ..5 yazma*|gonderme*|mail_atma*|istemiyor*|rahatsiz|aramay*|atmay*
@@ -77,17 +107,17 @@ abonelik* ..3 iptal|cik*
 kvkk ..6
 rahatsiz etmeyin
 [optout.ro 3]
-^ dezabonare|dezabonati|stop|stergeti ?ma|va_rog $
+^ dezabonare|dezabonati|stop|stergeti ?ma|va_rog $$
 dezabon*
 sterge*|elimin*|scoate* ..3 ma|adresa|datele|din ..4
 nu ..3 mai ..4 trimite*|scrie*|contacta*|primesc|primi|doresc
 [optout.hu 3]
-^ leiratkozas|leiratkozom|torles|torolje|toroljenek $
+^ leiratkozas|leiratkozom|torles|torolje|toroljenek $$
 leiratkoz*|iratkozz*|torol*|tavolits* ..4
 ne ..3 kuldjon|kuldjenek|irjon|irjanak|keressen|zavarjon|kuldj|irj ..4
 nem ..3 kerek|szeretnek|kivanok ..4 levelet|emailt|uzenetet|tobb
 [optout.ru 3]
-^ отписаться|отпишите|отписка|стоп|удалите|отпишите_меня $
+^ отписаться|отпишите|отписка|стоп|удалите|отпишите_меня $$
 отпиш*|отписа*
 удал* ..3 меня|мой|мои|нас|наш|адрес|данные|из ..4
 не ..3 пишите|присылайте|беспокойте|отправляйте|хочу|присылать|писать|звоните ..4
@@ -114,6 +144,12 @@ doneu|donar ..2 de baixa
 doneu_me|esborreu_me|elimineu_me|elimineu|esborreu ..4
 no ..2 vull|volem|m_envieu|envieu|escrigueu|contacteu ..4 mes
 [optout.ja 3]
+し つ こ い
+連 絡 し て く る な
+^ 解 除 $$
+案 内 は 不 要
+ご 案 内 は 結 構
+送 っ て く る な
 配 信 停 止
 配 信 を 停 止
 配 信 を 止

@@ -41,7 +41,8 @@ geen|nooit ..1 @mails meer
 niet|nooit ..2 meer|langer|verder|opnieuw|weer ..4 mailen|mail|benaderen|benaderd|contact|schrijven|sturen|storen|lastigvallen|bellen|lastig|benader|contacteren|gecontacteerd|aanschrijven|opnemen|schrijf|stuur|stuurt|mailt
 mail|stuur|stuurt|schrijf|benader|contacteer|bel|mailt|zend|val ..3 me|mij|ons|niets|niks|niet|nooit|geen ..4 meer|niets|niks|nooit_meer
 ^ niets|niks meer ?aub ?graag $$
-stop ..3 met|aub|dit|hiermee|ermee|deze|nu|mailen|sturen|a|u
+stop ..3 met|aub|dit|hiermee|ermee|deze|nu|alstublieft ..2 mailen|sturen|mails|berichten|spam|reclame|schrijven|mij|me|bellen
+stop ..1 dit|hiermee|ermee|nu|aub $
 stop|hou|houd|houdt|ophouden ..2 ?eens|nou met|op|hiermee ..4 mailen|sturen|schrijven|mails|spammen|op|lastigvallen|dit|berichten
 ^ stop ?aub|svp|graag $$
 laat|laten ..2 me|mij|ons ..3 rust

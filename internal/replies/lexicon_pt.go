@@ -11,6 +11,7 @@ def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videoc
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo
 
 [optout.remover 3]
+apaguem|apague|removam|remova|eliminem|elimine no|na|o|a|isso|ja
 tira|tirem|tire ..2 nome|email|contato ..3
 risque|risca|riscar ..3
 me exclui|exclua|excluam|tira|tirem ..3
@@ -31,11 +32,13 @@ apag*|elimin*|exclu* ..3 todos ..3 dados
 como ..5 descadastr*|cancelar|remover|sair ..3
 link|opcao ..4 descadastr*|cancelar|remover
 [optout.nao-mais 3 raw]
+nao ..2 escreva|mande|envie|contate|contacte|ligue ..2 outra_vez|de_novo|novamente
+ultimo|derradeiro $
 mensagens|emails ..3 parassem|parem|acabem|cessem
 sem publicidade|propaganda|spam
 bloqueei|bloqueados|bloqueado ..2
 nem ..5 nunca
-nao ..2 volte|voltem|voltar|volta ..2 a ..2
+nao ..2 volte|voltem|voltar ..2 a ..2
 que ..1 seja ..2 ultima
 nao ..4 escreva|escrevam|escrever|contate|contatem|contacte|contactem|envie|enviem|enviar|mande|mandem|mandar|ligue|liguem|incomode|incomodem|insista|insistam|receber|perturbe|contatar|contactar|incomodar|mandarem|enviarem ..4 mais|nunca|nenhum|nenhuma|nada|novamente
 nao ..2 me|nos ..1 escreva|escrevam|contate|contatem|contacte|contactem|envie|enviem|mande|mandem|incomode|incomodem|manda|envia|procure|procurem ..2 mais|nunca

@@ -10,8 +10,8 @@ import (
 )
 
 // The model is a logistic regression over hashed words, parts of words and the
-// rules that fired. It is asked only where rules are silent or weak, and it
-// never decides for an intent that lets a sequence go on.
+// rules that fired. It decides where rules are silent, may outvote them where
+// they are weak, and never lets a sequence go on.
 
 // modelIntents are its classes, in the order of the weights.
 var modelIntents = []Intent{
@@ -68,75 +68,126 @@ func (m *model) guess(features []uint32) [modelClasses]float64 {
 // refusal closes a door, so it also wants little that speaks for interest; an
 // opt-out that no rule found wants more than a guess.
 const (
-	againstSilence = 0.25
-	againstWeak    = 0.4
-	againstStrong  = 0.75
+	againstSilence = 0.2
+	againstWeak    = 0.5
+	againstStrong  = 0.8
 	refusalGuess   = 0.35
-	optOutGuess    = 0.55
-	laterAtLeast   = 0.25
-	doubt          = 0.15
+	optOutGuess    = 0.5
+	laterGuess     = 0.85
+	never          = 2
+	// doubt is how much may speak for interest when the model refuses, hope how
+	// much must when a refusal of the rules is left to a person.
+	doubt = 0.15
+	hope  = 0.4
+	// What the rules take for later must look like it to the model too; to let a
+	// sequence go on it must look more like it than not.
+	laterAtLeast = 0.25
+	laterSure    = 0.5
 )
 
+// opinion is what the model makes of a text.
+type opinion struct {
+	chances [modelClasses]float64
+	best    Intent
+	likely  float64
+}
+
+func (m *model) opinionOn(features []uint32) opinion {
+	o := opinion{chances: m.guess(features)}
+	for c, p := range o.chances {
+		if p > o.likely {
+			o.best, o.likely = modelIntents[c], p
+		}
+	}
+	return o
+}
+
+func (o *opinion) chance(i Intent) float64 { return o.chances[slices.Index(modelIntents, i)] }
+
+// yes is how likely the writer wants something.
+func (o *opinion) yes() float64 { return o.chance(IntentMeeting) + o.chance(IntentInterested) }
+
+// endsTalk says whether an intent ends a conversation.
+func endsTalk(i Intent) bool { return i == IntentNotInterested || i == IntentWrongPerson }
+
 // secondOpinion lets the model decide what the rules left open, and outvote
-// rules that it has seen fail. It never says later, since a sequence goes on by
-// rules alone; it may doubt a later. It never takes back a plain opt-out.
+// rules that it has seen fail. It never takes back a plain opt-out, and where
+// it says later itself, it is never so sure that a sequence would go on.
 func (a *argument) secondOpinion(v verdict) verdict { return a.weighAgainst(trained(), v) }
 
 func (a *argument) weighAgainst(m *model, v verdict) verdict {
 	if m == nil || v.Intent == IntentOptOut && v.Confidence >= 0.9 || len(a.prose.tokens) == 0 || v.fromContext() {
 		return v
 	}
-	p := m.guess(a.features(true))
-	best := 0
-	for c := range p {
-		if p[c] > p[best] {
-			best = c
-		}
-	}
-	chance := func(i Intent) float64 { return p[slices.Index(modelIntents, i)] }
-	intent, likely := modelIntents[best], p[best]
-	if intent == v.Intent {
-		return v
-	}
-	if v.Intent == IntentLater && chance(IntentLater) >= laterAtLeast {
-		return v
-	}
-	if intent == IntentLater {
-		if likely < 0.85 || v.Confidence >= 0.7 {
-			return v
-		}
-		day, stated, _ := deferral(a.prose, a.in.Received, append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...))
-		if day == nil && len(a.hits[topicDefer]) == 0 {
-			return v
-		}
-		return verdict{Intent: IntentLater, Until: day, Stated: stated, Confidence: min(likely, 0.7), Evidence: []Evidence{{Rule: "model.later"}}}
-	}
-	want := againstSilence
+	o := m.opinionOn(a.features(true))
 	switch {
 	case v.Intent == IntentLater:
-		want = 0
+		return a.doubtLater(v, o)
+	case o.best == v.Intent:
+		return v
+	case o.best == IntentLater:
+		return a.maybeLater(v, o)
+	case o.likely >= wanted(v, o):
+		return a.guessed(o)
+	case endsTalk(v.Intent) && o.yes() >= hope:
+		return verdict{Intent: IntentUnclear, Confidence: 0.5, Evidence: v.Evidence}
+	}
+	return v
+}
+
+// wanted is how likely the model's choice must be to stand against the rules'.
+func wanted(v verdict, o opinion) float64 {
+	want := againstSilence
+	switch {
 	case v.Confidence >= 0.9:
 		want = againstStrong
 	case v.Confidence >= 0.7:
 		want = againstWeak
 	}
-	switch intent {
-	case IntentOptOut:
-		want = max(want, optOutGuess)
-	case IntentNotInterested, IntentWrongPerson:
-		want = max(want, refusalGuess)
-		if chance(IntentMeeting)+chance(IntentInterested) > doubt {
-			want = 2
-		}
+	switch {
+	case o.best == IntentOptOut:
+		return max(want, optOutGuess)
+	case endsTalk(o.best) && o.yes() > doubt:
+		return never
+	case endsTalk(o.best):
+		return max(want, refusalGuess)
 	}
-	if likely < want {
-		if v.Intent == IntentLater {
-			return verdict{Intent: IntentUnclear, Confidence: 0.5, Evidence: v.Evidence}
-		}
+	return want
+}
+
+// doubtLater keeps a later only where the model sees one too.
+func (a *argument) doubtLater(v verdict, o opinion) verdict {
+	switch chance := o.chance(IntentLater); {
+	case chance >= laterSure:
+		return v
+	case chance >= laterAtLeast || o.best == IntentLater:
+		v.Confidence = min(v.Confidence, 0.8)
+		return v
+	case endsTalk(o.best) && o.yes() > doubt || o.best == IntentOptOut && o.likely < optOutGuess:
+		return verdict{Intent: IntentUnclear, Confidence: 0.5, Evidence: v.Evidence}
+	}
+	return a.guessed(o)
+}
+
+// maybeLater believes the model's later where the rules had nothing to say, the
+// model is nearly certain, and the text names a day or a wish to be asked again.
+func (a *argument) maybeLater(v verdict, o opinion) verdict {
+	if o.likely < laterGuess || v.Confidence >= 0.7 {
 		return v
 	}
+	day, stated, at := deferral(a.prose, a.in.Received, append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...))
+	if day == nil && len(a.hits[topicDefer]) == 0 || at != nil && at.lead == leadUntil {
+		return v
+	}
+	g := a.guessed(o)
+	g.Until, g.Stated, g.Confidence = day, stated, min(g.Confidence, 0.7)
+	return g
+}
+
+// guessed is the model's own verdict.
+func (a *argument) guessed(o opinion) verdict {
 	text := clip(strings.Join(strings.Fields(a.prose.text), " "), 200)
-	return verdict{Intent: intent, Confidence: min(likely, 0.85), Evidence: []Evidence{{Rule: "model." + string(intent), Text: text}}}
+	return verdict{Intent: o.best, Confidence: min(o.likely, 0.85), Evidence: []Evidence{{Rule: "model." + string(o.best), Text: text}}}
 }
 
 // fromContext says whether our own question decided.

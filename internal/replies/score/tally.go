@@ -43,6 +43,10 @@ type result struct {
 func tally(set []labelled) *result {
 	t := &result{Confusion: map[string]map[string]int{}, Languages: map[string][2]int{}}
 	for n, r := range set {
+		if r.Body == "" {
+			// Corrections keep only what was written new.
+			r.Body = r.NewText
+		}
 		raw := write(r, n)
 		at, _ := time.Parse(time.RFC3339, r.Received) // zero leaves it to the Date header
 		began := time.Now()
