@@ -102,7 +102,7 @@ func (s *story) advice() (string, []command) {
 		return fmt.Sprintf("Read it. If it speaks for %s too, answer it and let %s rest. If it has nothing to do with %s, let the sequence go on.",
 			s.first, s.first, s.first), []command{s.stop(), s.resume()}
 	case sequences.NoticeHistory:
-		if s.cameBack() {
+		if report.CameBack(s.reason) {
 			return "Check the address, and say whether it is right by now.",
 				[]command{s.command("it is right: write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
 		}

@@ -164,22 +164,6 @@ func (s *story) otherAddress() string {
 	return report.OneLine(s.mail.From, 254)
 }
 
-// cameBack says whether all that is known from the past is that mail to them
-// was returned.
-func (s *story) cameBack() bool {
-	found := false
-	for _, e := range s.reason.Evidence {
-		switch e.Rule {
-		case "past." + string(ledger.PastBounced), "journal." + string(sequences.HapBounce):
-			found = true
-		case "past." + string(ledger.PastWritten), "journal." + string(sequences.HapSent):
-		default:
-			return false
-		}
-	}
-	return found
-}
-
 func (s *story) intent() replies.Intent {
 	if s.mail == nil {
 		return ""
@@ -227,7 +211,7 @@ func (s *story) told() string {
 	case sequences.NoticeColleague:
 		return "A colleague of " + s.name + " wrote"
 	case sequences.NoticeHistory:
-		if s.cameBack() {
+		if report.CameBack(s.reason) {
 			return "Mail to " + s.name + " came back before: may I write?"
 		}
 		return "You know " + s.name + " from before: may I write?"

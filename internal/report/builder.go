@@ -117,9 +117,12 @@ func whoOf(p sequences.Person) Who {
 func (b *Builder) place(p *sequences.Person, who Who) {
 	b.s.People.Total++
 	where, why, since := Place(p)
-	item := Item{Who: who, Since: b.local(since), Code: string(why.Code), Why: why.Text}
-	if why.Code == sequences.CodeHole {
+	item := Item{Who: who, Since: b.local(since), Code: string(why.Code), Why: Days(why.Text, b.frame.At)}
+	switch {
+	case why.Code == sequences.CodeHole:
 		item.Why = "a mail to them has a gap in it (" + why.Text + ")"
+	case why.Code == sequences.CodeHistory && CameBack(why):
+		item.Why = "mail to them came back before"
 	}
 	if m, ok := behind(p, why.Code, since); ok {
 		item.Words, item.Answer = OneLine(m.Words, 160), m.Kind == sequences.HapReply
@@ -141,7 +144,7 @@ func (b *Builder) place(p *sequences.Person, who Who) {
 		if live.State == sequences.StateSnoozed {
 			kind = "snoozed"
 		}
-		b.s.Waiting = append(b.s.Waiting, Waiting{Who: who, Kind: kind, Until: b.local(live.Due), Why: why.Text})
+		b.s.Waiting = append(b.s.Waiting, Waiting{Who: who, Kind: kind, Until: b.local(live.Due), Why: item.Why})
 		b.due(live)
 	case PlaceUnderWay:
 		b.s.People.UnderWay++

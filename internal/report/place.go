@@ -76,6 +76,22 @@ func aboutAnswer(code sequences.Code) bool {
 	return false
 }
 
+// CameBack says whether all that is known from somebody's past is that mail to
+// them was returned.
+func CameBack(why sequences.Reason) bool {
+	found := false
+	for _, e := range why.Evidence {
+		switch e.Rule {
+		case "past.bounced", "journal." + string(sequences.HapBounce):
+			found = true
+		case "past.written", "journal." + string(sequences.HapSent):
+		default:
+			return false
+		}
+	}
+	return found
+}
+
 // yours are the holds that the owner made.
 func yours(code sequences.Code) bool {
 	switch code {

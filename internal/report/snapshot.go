@@ -106,10 +106,11 @@ type Exchange struct {
 	AnsweredBy int       `json:"answered_by"`
 	ByIntent   []Count   `json:"by_intent"` // the most frequent first
 	Automatic  int       `json:"automatic"`
-	Bounced    int       `json:"bounced"`  // for good
-	Returned   int       `json:"returned"` // not delivered this time
-	ByHand     int       `json:"by_hand"`  // mails that the owner wrote
-	Enrolled   int       `json:"enrolled"`
+	Bounced    int       `json:"bounced"`    // for good
+	Returned   int       `json:"returned"`   // not delivered this time
+	ByHand     int       `json:"by_hand"`    // mails that the owner wrote
+	Enrolled   int       `json:"enrolled"`   // people
+	Enrolments int       `json:"enrolments"` // of the same person there may be several
 }
 
 // Count is how often something was seen.

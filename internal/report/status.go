@@ -68,7 +68,7 @@ func statusNeeds(s Snapshot, say func(string)) {
 			say("  and " + Plural(len(s.NeedsYou)-i, "more", "more"))
 			break
 		}
-		say("  " + item.line() + " <" + item.Address + ">: " + OneLine(item.Why, 60) + ", " + Age(item.Since, s.At))
+		say("  " + item.full() + ": " + OneLine(item.Why, 60) + ", " + Age(item.Since, s.At))
 	}
 }
 
@@ -82,5 +82,9 @@ func standingCounts(s Snapshot) string {
 	if len(counts) == 0 {
 		return "nobody yet"
 	}
-	return List(counts)
+	text := List(counts)
+	if n := uncounted(s); n > 0 {
+		text += "; " + Plural(n, "more doesn't count here", "more don't count here") + " (a no, no address, stopped, or long over)"
+	}
+	return text
 }

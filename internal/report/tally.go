@@ -15,6 +15,7 @@ type tally struct {
 	e         Exchange
 	given     map[string]int
 	writtenTo map[int64]bool
+	enrolled  map[int64]bool // people
 	byMailbox map[string]int
 	came      map[string]cameBack
 	order     []string // the keys of came, in the order of the journal
@@ -28,7 +29,7 @@ type cameBack struct {
 }
 
 func newTally() *tally {
-	return &tally{given: map[string]int{}, writtenTo: map[int64]bool{}, byMailbox: map[string]int{}, came: map[string]cameBack{}}
+	return &tally{given: map[string]int{}, writtenTo: map[int64]bool{}, enrolled: map[int64]bool{}, byMailbox: map[string]int{}, came: map[string]cameBack{}}
 }
 
 // Decided adds an entry of the journal. Of entries decided in
@@ -42,7 +43,8 @@ func (b *Builder) Decided(at time.Time, person int64, event sequences.Event, fac
 	for _, f := range facts {
 		switch {
 		case f.Kind == sequences.FactEnrolled:
-			t.e.Enrolled++
+			t.e.Enrolments++
+			t.enrolled[person] = true
 		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSent:
 			t.sent(person, f, b.firstStep[f.Enrolment] == f.Done.Step, b.box[f.Enrolment])
 		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSkipped && here:
@@ -103,7 +105,7 @@ func serverWords(event sequences.Event) string {
 // exchange is the sum.
 func (t *tally) exchange(from, to time.Time, title func(string) string) Exchange {
 	e := t.e
-	e.From, e.To, e.WrittenTo = from, to, len(t.writtenTo)
+	e.From, e.To, e.WrittenTo, e.Enrolled = from, to, len(t.writtenTo), len(t.enrolled)
 	intents, answered := map[string]int{}, map[int64]bool{}
 	for _, key := range t.order {
 		c := t.came[key]
@@ -147,7 +149,7 @@ func (b *Builder) bounces() []Bounce {
 	for _, key := range b.now.order {
 		c := b.now.came[key]
 		if c.moment.Kind == sequences.HapBounce || c.moment.Kind == sequences.HapSoftBounce {
-			out = append(out, Bounce{Who: b.who[c.person], At: b.local(c.moment.At), Permanent: c.moment.Kind == sequences.HapBounce, Matched: true, Why: OneLine(c.why, 120)})
+			out = append(out, Bounce{Who: b.who[c.person], At: b.local(c.moment.At), Permanent: c.moment.Kind == sequences.HapBounce, Matched: true, Why: OneLine(ServerWords(c.why), 120)})
 		}
 	}
 	return out

@@ -102,7 +102,7 @@ func (p *page) more(left int) {
 
 func (p *page) opening() {
 	s := p.s
-	p.line("", "", "How things stand on %s (week %d of %d). Counted since %s.", s.At.Format("Monday, 2 January 2006, 15:04"), s.Week, s.Year,
+	p.line("", "", "How things stand on %s, for %s. Counted since %s.", s.At.Format("Monday, 2 January 2006, 15:04"), week(s.Year, s.Week),
 		s.From.Format("Monday, 2 January 2006, 15:04"))
 	p.WriteString("\n")
 	if quiet(s) {
@@ -115,6 +115,22 @@ func (p *page) opening() {
 		p.line("", "", "You are away until %s: until then nothing goes out.", s.OwnerAway.Format("Mon 2 Jan 2006"))
 	}
 	p.line("", "", "%s.", everyone(s.People))
+}
+
+// week names an ISO week and its days.
+func week(year, number int) string {
+	// The fourth of January is in the first week (ISO 8601).
+	fourth := time.Date(year, time.January, 4, 0, 0, 0, 0, time.UTC)
+	first := fourth.AddDate(0, 0, 7*(number-1)-(int(fourth.Weekday())+6)%7)
+	last := first.AddDate(0, 0, 6)
+	from := "2"
+	switch {
+	case first.Year() != last.Year():
+		return fmt.Sprintf("week %d (%s to %s)", number, first.Format("2 January 2006"), last.Format("2 January 2006"))
+	case first.Month() != last.Month():
+		from = "2 January"
+	}
+	return fmt.Sprintf("week %d (%s to %s)", number, first.Format(from), last.Format("2 January"))
 }
 
 // everyone is the sum of all people and where they stand.
@@ -163,7 +179,7 @@ func (p *page) items(list []Item, number, most int) {
 			p.more(len(list) - i)
 			break
 		}
-		p.line(fmt.Sprintf("%d. ", number+i), "   ", "%s <%s>", item.line(), item.Address)
+		p.line(fmt.Sprintf("%d. ", number+i), "   ", "%s", item.full())
 		p.line("   ", "   ", "%s, since %s (%s)", OneLine(item.Why, 160), item.Since.Format("Mon 2 Jan"), Age(item.Since, p.s.At))
 		p.words("   ", item.Words)
 	}
@@ -183,10 +199,10 @@ func troubles(s Snapshot) []string {
 	}
 	for _, u := range s.Uncertain {
 		if u.Asked {
-			out = append(out, fmt.Sprintf("A mail to %s (step %q) may or may not have gone out. Say which: followupd reconcile %s --was-sent, or --send-again.",
-				u.line(), u.Step, Arg(u.Address)))
+			out = append(out, fmt.Sprintf("A mail to %s may or may not have gone out (your %s). Say which: followupd reconcile %s --was-sent, or --send-again.",
+				u.line(), Step(u.Step), Arg(u.Address)))
 		} else {
-			out = append(out, fmt.Sprintf("A mail to %s (step %q) may have gone out; followupd is looking for it in Sent.", u.line(), u.Step))
+			out = append(out, fmt.Sprintf("A mail to %s may have gone out (your %s); followupd is looking for it in Sent.", u.line(), Step(u.Step)))
 		}
 	}
 	for _, q := range s.Quarantined {
@@ -296,7 +312,11 @@ func besides(e Exchange) string {
 		parts = append(parts, "you wrote "+Plural(e.ByHand, "mail", "mails")+" by hand")
 	}
 	if e.Enrolled > 0 {
-		parts = append(parts, Plural(e.Enrolled, "person was", "people were")+" enrolled")
+		text := Plural(e.Enrolled, "person was", "people were") + " enrolled"
+		if e.Enrolments != e.Enrolled {
+			text += fmt.Sprintf(", %d times in all", e.Enrolments)
+		}
+		parts = append(parts, text)
 	}
 	return List(parts)
 }
@@ -313,6 +333,9 @@ func (p *page) standings() {
 	}
 	p.heading("How they stand")
 	p.line("", "", "%s", strings.Join(counts, ", "))
+	if n := uncounted(p.s); n > 0 {
+		p.line("", "", "%s here: a no, an address that can't be reached, stopped, or over long ago.", Plural(n, "more person doesn't count", "more people don't count"))
+	}
 	asked := map[string]bool{}
 	for _, item := range p.s.NeedsYou {
 		asked[item.Address] = true
@@ -336,6 +359,15 @@ func (p *page) standings() {
 	}
 }
 
+// uncounted is how many people have no standing any more.
+func uncounted(s Snapshot) int {
+	n := s.People.Total
+	for _, st := range s.Standings {
+		n -= len(st.People)
+	}
+	return n
+}
+
 func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 func (p *page) held() {
@@ -348,7 +380,7 @@ func (p *page) held() {
 			p.more(len(p.s.Held) - i)
 			break
 		}
-		p.line("  ", "    ", "%s: %s (%s)", item.line(), OneLine(item.Why, 160), DayOf(item.Since, p.s.At))
+		p.line("  ", "    ", "%s: %s (%s)", item.full(), OneLine(item.Why, 160), DayOf(item.Since, p.s.At))
 	}
 	p.line("", "", "To go on with one of them: followupd resume ADDRESS")
 }
@@ -424,7 +456,7 @@ func (p *page) notDelivered() {
 		case !b.Permanent:
 			what = "not for good"
 		}
-		p.line("  ", "    ", "%s: %s <%s>, %s: %s", DayOf(b.At, p.s.At), b.line(), b.Address, what, b.Why)
+		p.line("  ", "    ", "%s: %s, %s: %s", DayOf(b.At, p.s.At), b.full(), what, b.Why)
 	}
 }
 
@@ -432,7 +464,11 @@ func (p *page) never() {
 	if len(p.s.NeverAgain) == 0 {
 		return
 	}
-	p.heading("Never written to again (%d, %d in all)", len(p.s.NeverAgain), p.s.NeverTotal)
+	if n := len(p.s.NeverAgain); n == p.s.NeverTotal {
+		p.heading("Never written to again (%d)", n)
+	} else {
+		p.heading("Never written to again (%d new, %d in all)", n, p.s.NeverTotal)
+	}
 	for i, n := range p.s.NeverAgain {
 		if i == mostOthers {
 			p.more(len(p.s.NeverAgain) - i)

@@ -120,6 +120,14 @@ func (w Who) line() string {
 	return w.Name
 }
 
+// full is the line with the address in it.
+func (w Who) full() string {
+	if w.Name == w.Address {
+		return w.line()
+	}
+	return w.line() + " <" + w.Address + ">"
+}
+
 // Arg is an address as it is typed in a shell. Addresses may hold signs that
 // a shell would act on (RFC 5322 3.2.3), and who copies a command from a mail
 // must not run a stranger's.

@@ -1,0 +1,119 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+func TestWordsForPeople(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, got, want string }{
+		{"a day of this year", report.Days("back on 2026-09-21", now()), "back on 21 Sep"},
+		{"a day of another year", report.Days("asked to be written to from 2027-03-01", now()), "asked to be written to from 1 Mar 2027"},
+		{"no day", report.Days("order 2026-99-99, 12026-01-011", now()), "order 2026-99-99, 12026-01-011"},
+		{"a code told twice", report.ServerWords("5.1.1 550 5.1.1 no such user"), "550 5.1.1 no such user"},
+		{"a code told once", report.ServerWords("5.1.1 no such user"), "5.1.1 no such user"},
+		{"no code", report.ServerWords("550 no such user 550"), "550 no such user 550"},
+		{"a step", report.Step("opening"), `mail "opening"`},
+		{"the end of a snooze", report.Step(sequences.SnoozeStep(2)), "mail that asks what has changed"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if tt.got != tt.want {
+				t.Errorf("got %q, want %q", tt.got, tt.want)
+			}
+		})
+	}
+}
+
+// text is the status mail without its line breaks.
+func text(s report.Snapshot) string { return strings.Join(strings.Fields(report.Text(s)), " ") }
+
+// What is counted is said.
+func TestWhatIsCounted(t *testing.T) {
+	t.Parallel()
+	enrolled := sequences.Fact{Kind: sequences.FactEnrolled}
+	b := report.NewBuilder(frame())
+	b.Person(due(1, "ana", now().Add(time.Hour)))
+	b.Person(due(2, "ana", now().Add(time.Hour)))
+	gone := in(enrolment(sequences.StateStopped, sequences.CodeNotInterested), turn(sequences.CodeNotInterested))
+	gone.ID = 3
+	b.Person(gone)
+	for _, person := range []int64{1, 2, 2} {
+		b.Decided(ago(days), person, sequences.Event{}, []sequences.Fact{enrolled})
+	}
+	b.NeverAgain(report.NeverAgain{Value: "a@x.example", Why: "asked", At: ago(days)})
+	b.NeverAgain(report.NeverAgain{Value: "b@x.example", Why: "asked", At: ago(days)})
+	s := b.Snapshot()
+	got := text(s)
+	for _, want := range []string{
+		"for week 47 (16 to 22 November)",
+		"2 people were enrolled, 3 times in all",
+		"1 more person doesn't count here",
+		"Never written to again (2)",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the mail doesn't say %q:\n%s", want, report.Text(s))
+		}
+	}
+	if screen := report.Status(s); !strings.Contains(screen, "standing: 2 new; 1 more doesn't count here") {
+		t.Errorf("status doesn't say who has no standing:\n%s", screen)
+	}
+	b.NeverAgain(report.NeverAgain{Value: "c@x.example", Why: "asked", At: ago(30 * days)})
+	if got := text(b.Snapshot()); !strings.Contains(got, "Never written to again (2 new, 3 in all)") {
+		t.Errorf("the sum is not told:\n%s", got)
+	}
+}
+
+// A week across the end of a month or a year is told with both.
+func TestWeekAcrossMonths(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name string
+		at   time.Time
+		want string
+	}{
+		{"within a month", time.Date(2026, 9, 28, 7, 30, 0, 0, time.UTC), "for week 39 (21 to 27 September)"},
+		{"across months", time.Date(2026, 10, 5, 7, 30, 0, 0, time.UTC), "for week 40 (28 September to 4 October)"},
+		{"across years", time.Date(2027, 1, 4, 7, 30, 0, 0, time.UTC), "for week 53 (28 December 2026 to 3 January 2027)"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			s := report.NewBuilder(report.Frame{At: tt.at, From: tt.at.Add(-7 * days)}).Snapshot()
+			if got := text(s); !strings.Contains(got, tt.want) {
+				t.Errorf("%q is not in:\n%s", tt.want, got)
+			}
+		})
+	}
+}
+
+// Days stand in reasons as they stand everywhere else, and who is held can be
+// written to.
+func TestReasonsForPeople(t *testing.T) {
+	t.Parallel()
+	away := enrolment(sequences.StateAway, sequences.CodeAway)
+	away.Why.Text, away.Due = "away; back on 2026-12-21", now().Add(28*days)
+	paused := enrolment(sequences.StateHeld, sequences.CodePaused)
+	bounced := enrolment(sequences.StateHeld, sequences.CodeHistory)
+	bounced.Why.Text, bounced.Why.Evidence = "is known from the past", []sequences.Evidence{{Rule: "past.bounced", Text: "mail to them bounced"}}
+	b := report.NewBuilder(frame())
+	for i, e := range []sequences.Enrolment{away, paused, bounced} {
+		p := in(e, nil)
+		p.ID, p.Fields = int64(i+1), map[string]string{"first_name": "Dana"}
+		b.Person(p)
+	}
+	b.Decided(ago(days), 1, sequences.Event{ID: "b", Outcome: &sequences.Outcome{Text: "5.1.1 550 5.1.1 no such user"}},
+		[]sequences.Fact{{Kind: sequences.FactMoment, Moment: &sequences.Moment{At: ago(days), Kind: sequences.HapBounce}}})
+	got := text(b.Snapshot())
+	for _, want := range []string{"away; back on 21 Dec", "Dana <dana@acme.example>: paused", "for good: 550 5.1.1 no such user", "mail to them came back before"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the mail doesn't say %q:\n%s", want, got)
+		}
+	}
+}
