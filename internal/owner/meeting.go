@@ -162,7 +162,11 @@ func (s *story) long(m meeting) string {
 	} else {
 		text += " " + m.where
 	}
-	if sameClock(m.at, here) {
+	switch {
+	case !sameClock(m.at, here):
+	case m.place:
+		return text + " and for you"
+	default:
 		return text
 	}
 	return text + ", " + yours + " for you"
