@@ -546,7 +546,7 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 		j++
 	}
 	if d.isClockPart(j) {
-		j = d.afterDayPart(j)
+		j++
 	}
 	if k := d.skip(j, 2); k < len(d.tokens) && d.tokens[k].sentence == d.tokens[i].sentence {
 		for _, read := range []func(int) (mention, bool){d.numericAt, d.dayMonthAt, d.monthDayAt} {
@@ -671,8 +671,6 @@ func (d *dater) isClockPart(i int) bool {
 	}
 	return false
 }
-
-func (d *dater) afterDayPart(i int) int { return i + 1 }
 
 // dayOfMonthAt reads a bare day: "the 16th", "am 24.", "el 24", "le 24".
 func (d *dater) dayOfMonthAt(i int) (mention, bool) {

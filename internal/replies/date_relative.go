@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"strconv"
 	"strings"
 	"time"
 )
@@ -158,94 +159,102 @@ func (d *dater) isMorning(i int) bool {
 	return false
 }
 
+// unitPhrase is what stands around a week, month, quarter or year.
+type unitPhrase struct {
+	from, to                      int
+	unit                          int8
+	next, this, fiscal            bool
+	late, early, whole, sinceThen bool
+}
+
 // unitAt reads a week, month, quarter or year that is this one, the next, or its end.
 func (d *dater) unitAt(i int) (mention, bool) {
-	unit := d.word(i).unit
-	from, to := i, i+1
-	next, this := false, false
-	fiscal := false
+	u := d.unitPhrase(i)
+	part := u.late || u.early || u.whole
+	switch {
+	case u.sinceThen, !u.next && !u.this && !part && !u.fiscal:
+		return mention{}, false
+	case u.this && !part && !d.is(u.from-1, roleAfter|roleUntil):
+		return d.thisUnit(u.from, u.to, u.unit), true
+	case u.next && d.sameTime(u.from):
+		return single(u.from-2, u.to, d.later(1, u.unit)), true
+	}
+	m := d.period(u.unit, u.next, u.fiscal)
+	m.from, m.to = u.from, u.to
+	m.stated = u.late || u.next && !u.fiscal && (u.unit == unitWeek || u.unit == unitMonth || u.unit == unitYear)
+	switch {
+	case u.late:
+		m.day = m.last.AddDays(-lastDays(u.unit))
+		m.last = m.day
+	case u.early:
+		m.day = workday(m.day)
+	case u.whole:
+		m.lead, m.day, m.inclusive = leadUntil, m.last, true
+	}
+	return m, true
+}
+
+// lastDays is how long before its last day the end of a week, month or year
+// begins: a week ends on Friday.
+func lastDays(unit int8) int {
+	switch unit {
+	case unitWeek, unitMonth:
+		return 2
+	case unitYear:
+		return 3
+	}
+	return 0
+}
+
+// unitPhrase reads the words before and after the unit in token i.
+func (d *dater) unitPhrase(i int) unitPhrase {
+	u := unitPhrase{from: i, to: i + 1, unit: d.word(i).unit}
 	j := i - 1
 	if d.is(j, roleFiscal) && d.word(j).unit == unitNone {
-		fiscal, from = true, j
+		u.fiscal, u.from = true, j
 		j--
 	}
 	if d.is(i+1, roleFiscal) {
-		fiscal, to = true, i+2
+		u.fiscal, u.to = true, i+2
 	}
 	if d.text(j) == "calendar" {
 		j--
 	}
 	switch {
-	case d.is(j, roleNext) || d.text(j) == "new" && fiscal || d.text(j) == "neuen" && fiscal:
-		next, from = true, j
+	case d.is(j, roleNext) || u.fiscal && (d.text(j) == "new" || d.text(j) == "neuen"):
+		u.next, u.from = true, j
 	case d.is(j, roleThis):
-		this, from = true, j
+		u.this, u.from = true, j
 	case d.is(j, rolePast) && d.word(j).ordinal == 0:
-		return mention{}, false
+		u.sinceThen = true
 	}
-	if d.is(to, roleNext) && d.tokens[to].sentence == d.tokens[i].sentence {
-		next, to = true, to+1
-	} else if d.text(to) == "que" && (d.text(to+1) == "viene" || d.text(to+1) == "vem" || d.text(to+1) == "entra") || d.text(to) == "a" && d.text(to+1) == "venir" {
-		next, to = true, to+2
+	switch after := d.text(u.to) + " " + d.text(u.to+1); {
+	case d.is(u.to, roleNext) && d.tokens[u.to].sentence == d.tokens[i].sentence:
+		u.next, u.to = true, u.to+1
+	case after == "que viene" || after == "que vem" || after == "que entra" || after == "a venir":
+		u.next, u.to = true, u.to+2
 	}
-	late, early, whole := false, false, false
-	{
-		for k, n := from-1, 0; k >= 0 && n < 3; k, n = k-1, n+1 {
-			r := d.word(k).role
-			if r&roleLate != 0 && d.word(k).ordinal == 0 {
-				late, from = true, k
-				break
-			}
-			if r&roleEarly != 0 {
-				early, from = true, k
-				break
-			}
-			if r&roleWhole != 0 {
-				whole, from = true, k
-				break
-			}
-			if r&(roleArticle|roleIn) == 0 {
-				break
-			}
+	d.unitPart(&u)
+	return u
+}
+
+// unitPart reads "the end of", "early", "the rest of" before a unit.
+func (d *dater) unitPart(u *unitPhrase) {
+	for k, n := u.from-1, 0; k >= 0 && n < 3; k, n = k-1, n+1 {
+		switch r := d.word(k).role; {
+		case r&roleLate != 0 && d.word(k).ordinal == 0:
+			u.late, u.from = true, k
+			return
+		case r&roleEarly != 0:
+			u.early, u.from = true, k
+			return
+		case r&roleWhole != 0:
+			u.whole, u.from = true, k
+			return
+		case r&(roleArticle|roleIn) == 0:
+			return
 		}
 	}
-	if !next && !this && !late && !early && !whole && !fiscal {
-		return mention{}, false
-	}
-	if this && !late && !early && !whole && !d.is(from-1, roleAfter|roleUntil) {
-		if unit != unitWeek || d.text(from-1) != "later" {
-			return d.thisUnit(from, to, unit), true
-		}
-	}
-	if next && d.sameTime(from) {
-		return single(from-2, to, d.later(1, unit)), true
-	}
-	m := d.period(unit, next, fiscal)
-	m.from, m.to = from, to
-	switch {
-	case late:
-		m.day = m.last
-		switch unit {
-		case unitWeek:
-			m.day = m.last.AddDays(-2)
-		case unitMonth:
-			m.day = m.last.AddDays(-2)
-		case unitYear:
-			m.day = m.last.AddDays(-3)
-		}
-		m.last = m.day
-		m.stated = true
-	case early:
-		m.day = workday(m.day)
-	case whole:
-		m.lead = leadUntil
-		m.day = m.last
-		m.inclusive = true
-	}
-	if next && (unit == unitWeek || unit == unitMonth || unit == unitYear) && !fiscal {
-		m.stated = true
-	}
-	return m, true
 }
 
 // sameTime knows "same time next year": that long from today.
@@ -398,78 +407,79 @@ func (d *dater) isAgo(j, to int) bool {
 // amount reads how much time: "two weeks", "a couple of months", "half a year",
 // "2-3 Wochen", "6 to 8 weeks", "einer Woche". The larger end counts.
 func (d *dater) amount(i int) (n int, unit int8, to int, ok bool) {
-	value := func(j int) (int, bool) {
-		if v := d.small(j); v > 0 && v <= 120 {
-			return v, true
-		}
-		if j < len(d.tokens) && j >= 0 && d.tokens[j].kind == numberToken {
-			if k := strings.LastIndexAny(d.text(j), "-/"); k > 0 {
-				v := 0
-				for _, c := range d.text(j)[k+1:] {
-					if c < '0' || c > '9' || v > 100 {
-						return 0, false
-					}
-					v = v*10 + int(c-'0')
-				}
-				return v, v > 0 && v <= 120
-			}
-		}
-		w := d.word(j)
-		switch {
-		case w.role&roleCouple != 0:
-			return 2, true
-		case w.role&roleFew != 0:
-			return 3, true
-		case w.number > 0:
-			return w.number, true
-		}
-		return 0, false
+	if to, ok := d.halfYear(i); ok {
+		return 6, unitMonth, to, true
 	}
-	j := i
-	if d.is(j, roleHalf) && d.word(j).unit == unitNone {
-		k := d.skip(j+1, 1)
-		if d.word(k).number == 1 {
-			k++
-		}
-		if d.word(k).unit == unitYear {
-			return 6, unitMonth, k + 1, true
-		}
-	}
-	n, ok = value(j)
+	n, ok = d.count(i)
 	if !ok {
 		return 0, 0, i, false
 	}
-	j++
-	if w := d.word(j - 1); w.number == 1 && w.role&(roleCouple|roleFew) == 0 {
-		// "a couple of weeks", "ein paar Wochen", "a few months", "un paio di mesi"
-		if v, more := value(j); more && d.is(j, roleCouple|roleFew) {
+	j := i + 1
+	if d.word(i).number == 1 && !d.is(i, roleCouple|roleFew) {
+		// "a couple of weeks", "ein paar Wochen", "un paio di mesi"
+		if v, more := d.count(j); more && d.is(j, roleCouple|roleFew) {
 			n, j = v, j+1
 		}
-		if d.is(j, roleHalf) && d.word(j).unit == unitNone && d.word(j+1).unit == unitYear {
-			return 6, unitMonth, j + 2, true
+		if to, ok := d.halfYear(j); ok {
+			return 6, unitMonth, to, true
 		}
 	}
-	// "two or three weeks", "6 to 8 weeks"
-	switch d.text(j) {
-	case "or", "to", "oder", "bis", "ou", "a", "o", "of", "tot", "till", "y", "e", "und":
-		if v, more := value(j + 1); more && v > n && d.tokens[j+1].sentence == d.tokens[i].sentence {
+	if isOr(d.text(j)) {
+		// "two or three weeks", "6 to 8 weeks"
+		if v, more := d.count(j + 1); more && v > n && d.tokens[j+1].sentence == d.tokens[i].sentence {
 			n, j = v, j+2
 		}
 	}
 	j = d.skipQuantity(j)
 	unit = d.word(j).unit
-	if unit == unitNone || unit == unitHour || unit == unitWeekend {
+	if unit == unitNone || unit == unitHour || unit == unitWeekend || unit == unitYear && d.text(j+1) == "old" {
 		return 0, 0, i, false
 	}
 	j++
-	// "a month or two"
-	if (d.text(j) == "or" || d.text(j) == "oder" || d.text(j) == "ou" || d.text(j) == "o" || d.text(j) == "of") && d.word(j+1).number == 2 && n == 1 {
-		n, j = 2, j+2
-	}
-	if unit == unitYear && d.text(j) == "old" {
-		return 0, 0, i, false
+	if n == 1 && isOr(d.text(j)) && d.word(j+1).number == 2 {
+		n, j = 2, j+2 // "a month or two"
 	}
 	return n, unit, j, true
+}
+
+func isOr(w string) bool {
+	switch w {
+	case "or", "to", "oder", "bis", "ou", "a", "o", "of", "tot", "till", "y", "e", "und":
+		return true
+	}
+	return false
+}
+
+// halfYear reads "half a year", "halbes Jahr".
+func (d *dater) halfYear(i int) (to int, ok bool) {
+	if !d.is(i, roleHalf) || d.word(i).unit != unitNone {
+		return 0, false
+	}
+	k := d.skip(i+1, 1)
+	if d.word(k).number == 1 {
+		k++
+	}
+	return k + 1, d.word(k).unit == unitYear
+}
+
+// count reads how many: "3", "three", "2-3", "a couple", "ein paar".
+func (d *dater) count(j int) (int, bool) {
+	if v := d.small(j); v > 0 && v <= 120 {
+		return v, true
+	}
+	if j < len(d.tokens) && j >= 0 && d.tokens[j].kind == numberToken {
+		_, end, ok := strings.Cut(strings.ReplaceAll(d.text(j), "/", "-"), "-")
+		v, err := strconv.Atoi(end)
+		return v, ok && err == nil && v > 0 && v <= 120
+	}
+	switch w := d.word(j); {
+	case w.role&roleCouple != 0:
+		return 2, true
+	case w.role&roleFew != 0:
+		return 3, true
+	default:
+		return w.number, w.number > 0
+	}
 }
 
 func (d *dater) skipQuantity(j int) int {
@@ -600,7 +610,7 @@ func (d *dater) seasonAt(i int) (mention, bool) {
 		}
 	}
 	if season == feastHolidays {
-		season = d.whichHolidays(i)
+		season = d.whichHolidays()
 	}
 	next := d.is(i-1, roleNext) || d.is(i+1, roleNext)
 	for n := 0; n < 3; n++ {
@@ -655,7 +665,7 @@ func (d *dater) seasonMeant(i int) bool {
 
 // whichHolidays picks the next great holidays: in the dark half of the year the
 // ones about New Year, else the summer's.
-func (d *dater) whichHolidays(i int) int8 {
+func (d *dater) whichHolidays() int8 {
 	if m := d.today.Month; m >= time.October || m == time.January && d.today.Day < 6 {
 		return feastChristmas
 	}

@@ -30,15 +30,10 @@ const (
 	roleToday
 	roleTomorrow
 	roleDayAfter
-	roleTo   // joins the ends of a range
-	roleFor  // "for two weeks": a length
-	roleTime // "from now", "time"
-	roleOrdinalMark
-	roleClock
+	roleTo  // joins the ends of a range
+	roleFor // "for two weeks": a length
 	roleFiscal
 	roleWhole // "all week", "rest of the week"
-	roleAnd
-	roleHoliday // "holidays", "Ferien": with a season before it
 )
 
 // Units of time.
@@ -186,7 +181,6 @@ role tomorrow: tomorrow morgen demain manana domani amanha tmrw tomoz 2moro tomo
 role dayafter: ubermorgen uebermorgen overmorgen dopodomani pasado-manana apres-demain
 role to: to bis au al a ate tot through thru until till and und jusqu fino y t e tm
 role for: for fur fuer pendant pour durante por per voor gedurende lang
-role time: time from-now
 role fiscal: financial fiscal budget geschaftsjahr geschaeftsjahr haushaltsjahr fiscale fiscal boekjaar contable esercizio ejercicio exercice wirtschaftsjahr budgetjahr
 role whole: rest whole entire all ganze ganzen gesamte toute toda todo tutta tutto hele remainder restliche
 season spring: spring springtime fruhjahr fruehjahr fruhling fruehling printemps primavera voorjaar lente
@@ -234,7 +228,7 @@ var dateRoles = map[string]dateRole{
 	"this": roleThis, "past": rolePast, "early": roleEarly, "mid": roleMid, "late": roleLate, "article": roleArticle,
 	"inclusive": roleInclusive, "few": roleFew, "couple": roleCouple, "quarter": roleQuarter, "half": roleHalf,
 	"weekno": roleWeekNo, "today": roleToday, "tomorrow": roleTomorrow, "dayafter": roleDayAfter, "to": roleTo,
-	"for": roleFor, "time": roleTime, "fiscal": roleFiscal, "whole": roleWhole,
+	"for": roleFor, "fiscal": roleFiscal, "whole": roleWhole,
 }
 
 var dateUnits = map[string]int8{
