@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -23,8 +22,9 @@ func (a *app) readCommand() *cobra.Command {
 		Use: "read FILE|DIR…", Short: "Say what mails mean",
 		Long: `Reads mails (.eml files, or the files of a folder in the order of their names)
 and says what they mean: what kind of mail, what is wanted, until when, who was
-named, and the words that each verdict rests on. With --json, and whenever the
-output is no terminal, one JSON object a line. It needs no configuration and
+named, and the words that each verdict rests on. In a terminal it says so in plain
+words; with --json, and whenever the output is no terminal, as one JSON object a
+line. It needs no configuration and
 changes nothing.`,
 		Example: "  followupd read answer.eml\n  followupd read --json mails/ > readings.jsonl", Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return a.readMails(args) },
@@ -35,6 +35,7 @@ func (a *app) readMails(args []string) error {
 	out := bufio.NewWriterSize(a.stdout, 1<<16)
 	var failed []error
 	for _, arg := range args {
+		found := 0
 		err := filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
@@ -42,8 +43,12 @@ func (a *app) readMails(args []string) error {
 			case d.IsDir() || path != arg && !strings.EqualFold(filepath.Ext(path), ".eml"):
 				return nil
 			}
+			found++
 			return a.readMail(out, path)
 		})
+		if err == nil && found == 0 {
+			err = fmt.Errorf("there are no .eml files in %s", arg)
+		}
 		if err != nil {
 			failed = append(failed, err)
 		}
@@ -55,6 +60,10 @@ func (a *app) readMail(out *bufio.Writer, path string) error {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		return err
+	}
+	// Of a damaged mail a program still gets what could be read of it.
+	if !isMail(raw) && (!strings.EqualFold(filepath.Ext(path), ".eml") || !a.json && a.terminal()) {
+		return fmt.Errorf("%s is not a mail", path)
 	}
 	c := replies.Context{}
 	if len(raw) > readLimit {
@@ -71,48 +80,6 @@ func (a *app) readMail(out *bufio.Writer, path string) error {
 	}
 	_, err = out.Write(line)
 	return err
-}
-
-// readingText is a reading for people.
-func readingText(path string, r replies.Reading) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n  %s", path, r.Kind)
-	if r.About != "" {
-		fmt.Fprintf(&b, " about %s", r.About)
-	}
-	if r.Intent != "" {
-		fmt.Fprintf(&b, ", intent %s", r.Intent)
-	}
-	fmt.Fprintf(&b, " (sure to %.0f %%), so: %s\n", r.Confidence*100, r.Action)
-	if r.Until != nil {
-		how := "implied"
-		if r.Stated {
-			how = "stated"
-		}
-		fmt.Fprintf(&b, "  until %s (%s)\n", r.Until, how)
-	}
-	if r.ReferredTo != nil {
-		fmt.Fprintf(&b, "  names %s\n", strings.TrimSpace(r.ReferredTo.Name+" "+r.ReferredTo.Email))
-	}
-	for _, p := range r.Proposals {
-		fmt.Fprintf(&b, "  proposes %s (%s)\n", p.At.Format(time.RFC1123), plainText(p.Text))
-	}
-	for _, f := range r.Bounces {
-		fmt.Fprintf(&b, "  bounce: %s %s permanent=%t %s\n", plainText(f.Recipient), f.Status, f.Permanent, f.Reason)
-	}
-	if r.Damaged != "" {
-		fmt.Fprintf(&b, "  could not be read in full: %s\n", plainText(r.Damaged))
-	}
-	for _, s := range r.Signals {
-		fmt.Fprintf(&b, "  signal: %s\n", s)
-	}
-	for _, e := range r.Evidence {
-		fmt.Fprintf(&b, "  because of %s: %q\n", e.Rule, e.Text)
-	}
-	if r.NewText != "" {
-		fmt.Fprintf(&b, "  new text:\n%s\n", indent(plainText(r.NewText)))
-	}
-	return b.String() + "\n"
 }
 
 // plainText keeps control characters of other people's mail off the terminal.

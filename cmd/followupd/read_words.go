@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	"followupd/internal/replies"
+	"followupd/internal/report"
+)
+
+// mailHeader are fields of which every mail has one (RFC 5322 3.6), or that
+// servers and programs put into theirs.
+func mailHeader() []string {
+	return []string{"from", "to", "date", "subject", "message-id", "received", "return-path", "sender", "reply-to", "cc", "delivered-to", "mime-version", "content-type"}
+}
+
+// headLooked is how much of a file is looked at for a header, in bytes.
+const headLooked = 1 << 16
+
+// isMail says whether a file can be a mail: one line before the first empty one
+// is a field of a header.
+func isMail(raw []byte) bool {
+	head := bytes.TrimPrefix(raw[:min(len(raw), headLooked)], []byte("\xef\xbb\xbf"))
+	for line := range bytes.Lines(bytes.TrimLeft(head, "\r\n")) {
+		name, _, ok := bytes.Cut(line, []byte(":"))
+		if len(bytes.TrimSpace(line)) == 0 {
+			return false
+		}
+		for _, known := range mailHeader() {
+			if ok && strings.EqualFold(string(bytes.TrimRight(name, " \t")), known) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readingText is a reading for people.
+func readingText(path string, r replies.Reading) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n  %s\n", plainText(path), upperFirst(whatItIs(r)))
+	fmt.Fprintf(&b, "  what followupd does: %s\n", whatItDoes(r.Action))
+	if r.Until != nil {
+		how := "implied, not said"
+		if r.Stated {
+			how = "in their own words"
+		}
+		fmt.Fprintf(&b, "  until %s (%s)\n", r.Until, how)
+	}
+	if r.ReferredTo != nil {
+		fmt.Fprintf(&b, "  names %s\n", plainText(strings.TrimSpace(r.ReferredTo.Name+" "+r.ReferredTo.Email)))
+	}
+	for _, p := range r.Proposals {
+		fmt.Fprintf(&b, "  proposes %s (%s)\n", p.At.Format(time.RFC1123), plainText(p.Text))
+	}
+	for _, f := range r.Bounces {
+		how := "not delivered yet"
+		if f.Permanent {
+			how = "came back for good"
+		}
+		fmt.Fprintf(&b, "  %s: %s (%s)\n", plainText(f.Recipient), how, plainText(strings.TrimSpace(fmt.Sprint(f.Status, " ", f.Reason))))
+	}
+	if r.Damaged != "" {
+		fmt.Fprintf(&b, "  could not be read in full: %s\n", plainText(r.Damaged))
+	}
+	for _, s := range r.Signals {
+		fmt.Fprintf(&b, "  a good sign: they %s\n", report.Signal(string(s)))
+	}
+	for _, e := range r.Evidence {
+		fmt.Fprintf(&b, "  because of %q (rule %s)\n", e.Text, e.Rule)
+	}
+	if r.NewText != "" {
+		fmt.Fprintf(&b, "  what is new in it:\n%s\n", indent(plainText(r.NewText)))
+	}
+	return b.String() + "\n"
+}
+
+// whatItIs says what kind of mail it is, and what is wanted.
+func whatItIs(r replies.Reading) string {
+	switch r.Kind {
+	case replies.KindReply:
+		words := "somebody who " + report.Did(string(r.Intent))
+		if r.Intent == "" || r.Intent == replies.IntentUnclear {
+			words = "somebody wrote; what they want is not clear"
+		}
+		return fmt.Sprintf("%s (sure to %.0f %%)", words, r.Confidence*100)
+	case replies.KindAutoReply:
+		return "an automatic answer: " + map[replies.About]string{
+			"":                       "it doesn't say why",
+			replies.AboutAbsence:     "they are away",
+			replies.AboutLeft:        "they have left the company",
+			replies.AboutUnmonitored: "nobody reads this mailbox",
+			replies.AboutReceipt:     "the mail was received",
+			replies.AboutChallenge:   "it asks the sender to prove something",
+		}[r.About]
+	case replies.KindBounce:
+		return "a report that a mail was not delivered"
+	case replies.KindComplaint:
+		return "a complaint about a mail"
+	}
+	return "no answer to a mail: a newsletter, a receipt or the like"
+}
+
+// whatItDoes says what an action is, at its strongest.
+func whatItDoes(a replies.Action) string {
+	switch a {
+	case replies.ActionSuppress:
+		return "never write to them again"
+	case replies.ActionEscalate:
+		return "stop, and hand it over to you at once"
+	case replies.ActionHold:
+		return "hold their next mail, and ask you"
+	case replies.ActionStop:
+		return "stop"
+	case replies.ActionSnooze:
+		return "wait until the date that they named"
+	case replies.ActionWait:
+		return "wait, and go on later"
+	}
+	return "nothing; it changes nothing"
+}
