@@ -141,6 +141,7 @@ func (c *canary) listen(ctx context.Context) (stop func()) {
 
 // send submits the mail; false means that there is nothing to wait for.
 func (c *canary) send(ctx context.Context) bool {
+	c.sent = c.o.Now() // the mail's own date, too
 	raw, err := c.letter()
 	if err != nil {
 		c.add(Finding{Check: "test mail", Said: err.Error(), Do: "Check the mailbox's address."})
@@ -149,7 +150,6 @@ func (c *canary) send(ctx context.Context) bool {
 	c.o.Progress("sending a test mail to " + c.account.Address)
 	sub := NewSubmitter(c.account.SMTP, SubmitterOptions{LocalName: c.o.LocalName, Timers: c.o.SMTP})
 	defer func() { _ = sub.Close() }()
-	c.sent = c.o.Now()
 	o := sub.Submit(ctx, Submission{From: c.account.Address, To: []string{c.account.Address}, Data: raw}, func(context.Context) error { return nil })
 	switch o.State {
 	case Sent:

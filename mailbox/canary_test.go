@@ -2,6 +2,7 @@ package mailbox_test
 
 import (
 	"bytes"
+	"net/mail"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -65,6 +66,13 @@ func TestCanary(t *testing.T) {
 			want(t, "mails", len(lab.Accepted()), 1)
 			want(t, "marked, moved or deleted", count(lab, maillab.Stored)+count(lab, maillab.Copied)+count(lab, maillab.Expunged)+count(lab, maillab.Appended), 0)
 			raw := lab.Accepted()[0].Raw
+			m, err := mail.ReadMessage(bytes.NewReader(raw))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if at, err := m.Header.Date(); err != nil || time.Since(at).Abs() > time.Hour {
+				t.Errorf("the mail's date is %v, %v", at, err)
+			}
 			for _, line := range []string{"Auto-Submitted: auto-generated\r\n", "X-Followupd-Doctor: unguessable\r\n", "Subject: A test by followupd, please ignore it\r\n"} {
 				if !bytes.Contains(raw, []byte(line)) {
 					t.Errorf("the mail lacks %q:\n%s", line, raw)
