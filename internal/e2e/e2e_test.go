@@ -67,7 +67,6 @@ type stage struct {
 	mu      sync.Mutex
 	copies  *rand.Rand
 	pending sync.WaitGroup // answers and copies on their way
-	begun   bool
 }
 
 // open sets the prospects' past and reactions, and imports the first of them.

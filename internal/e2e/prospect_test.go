@@ -56,7 +56,6 @@ type prospect struct {
 
 	mu       sync.Mutex
 	answered time.Time // when the server had the answer; zero: not yet
-	failed   error
 }
 
 func (p *prospect) String() string { return p.first + " " + p.last + " <" + p.address + ">" }

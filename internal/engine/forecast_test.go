@@ -63,12 +63,11 @@ type calm struct {
 }
 
 type calmBox struct {
-	name    string
-	live    bool
-	limits  sequences.Limits
-	gap     [2]time.Duration
-	zone    string
-	started time.Time
+	name   string
+	live   bool
+	limits sequences.Limits
+	gap    [2]time.Duration
+	zone   string
 }
 
 // newCalm makes one; its sequences are rules' plan.
