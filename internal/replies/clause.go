@@ -357,10 +357,12 @@ func endsSentence(text string, i int, tokens []token) bool {
 	}
 	if t.kind == numberToken {
 		// "14. August", "14. august", "zum 1. 9." but "in 2024. We"
-		if len(t.word) <= 2 && next != 0 && i+1 < len(text) && text[i+1] == ' ' {
+		spaced := i+1 < len(text) && text[i+1] == ' '
+		if len(t.word) <= 2 && next != 0 && spaced {
 			return false
 		}
-		return true
+		// "vom 3.8. bis 14.8. bin", "09.03. – 13.03."
+		return !(spaced && strings.Contains(t.word, ".") && next != 0 && !unicode.IsUpper(next))
 	}
 	if t.kind == wordToken && len(t.word) == 1 && next != 0 && (t.upper || unicode.IsLower(next)) {
 		return false

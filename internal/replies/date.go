@@ -32,6 +32,8 @@ type mention struct {
 	weekday   bool // only a weekday named it
 	monthOnly bool
 	near      bool // today, tomorrow
+	running   bool // this week, this month
+	late      bool // the end of a longer time
 	part      bool // narrowed to the beginning, middle or end of a longer time
 }
 
@@ -506,6 +508,7 @@ func (d *dater) partOf(m *mention) {
 			m.from = j
 			return
 		case w.role&roleLate != 0:
+			m.late = true
 			m.day = end.AddDays(-3)
 			if length > 100 {
 				m.day = end.AddDays(-10)

@@ -19,7 +19,7 @@ vuelvo volvere regreso regresare vuelta reincorporare reincorporo reincorporacio
 torno rientro tornero rientrero ritorno riapriamo riapriremo riapertura disponibile rientrera riprendo
 volto voltarei regresso retorno retornarei retornar retomo reabrimos regressarei disponivel reabriremos estarei
 terug weer bereikbaar aanwezig heropenen opnieuw hervat
-volvemos volvere reabre reabren
+volvemos volvere reabre reabren rouvriront rouvrent riaprono riapriranno reabrem
 powrot wracam wroce wrocimy bede tillbaka tilbage tilbake ater svarer svarar takaisin palaan palaamme vastaan zpet opet budu vratim donecegim donuyorum donus
 available contactable reachable respond answer respondere rispondero antworte beantworte repondrai answering danach`)
 
@@ -31,7 +31,7 @@ vacaciones ausente fuera cerrado cerrados cerradas baja
 ferie assente chiuso chiusi chiusa fuori chiusura vacanza
 ferias ausente fora fechado fechados licenca encerrado encerrados
 afwezig vakantie gesloten vrij verlof ziek cursus
-urlopie urlop nieobecny nieobecna semester semestern ferie lomalla kesalomalla dovolenou dovolene dovolena izinde izindeyim disindayim besetzt unbesetzt`)
+ledig borta fri urlopie urlop nieobecny nieobecna semester semestern ferie lomalla kesalomalla dovolenou dovolene dovolena izinde izindeyim disindayim besetzt unbesetzt`)
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -59,7 +59,7 @@ func (m *mention) backFrom() Date {
 		return m.day
 	case m.ranged || m.inclusive || m.lead == leadAfter:
 		return m.after()
-	case m.lead == leadUntil && m.part:
+	case m.lead == leadUntil && m.part && !m.late:
 		return m.day
 	case m.lead == leadUntil:
 		// "until Monday" names the day of return, "until Friday" the last day away.
@@ -85,7 +85,7 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 	best := 0
 	for i := range found {
 		m := &found[i]
-		if m.lead == leadSince || m.lead == leadBefore && !m.ranged || m.from > 0 && isNumberLabel(p, m.from) {
+		if m.lead == leadSince && !m.running || m.lead == leadBefore && !m.ranged || m.from > 0 && isNumberLabel(p, m.from) {
 			continue
 		}
 		rank, end := absenceRank(p, m, found)
@@ -118,6 +118,10 @@ func absenceRank(p *prose, m *mention, all []mention) (int, Date) {
 		gone = gone || goneWords[w]
 	}
 	switch {
+	case m.running && gone:
+		return 1, m.after()
+	case m.running:
+		return 0, Date{}
 	case back && m.lead == leadUntil && gone:
 		return 3, m.backFrom()
 	case m.lead == leadUntil || m.ranged || m.lead == leadFor:
@@ -136,7 +140,7 @@ func absenceRank(p *prose, m *mention, all []mention) (int, Date) {
 		return 2, m.day
 	case gone && m.near:
 		return 1, workday(m.last.AddDays(1))
-	case gone && (m.weekday || m.day == m.last) && m.lead != leadFrom:
+	case gone && (m.weekday || daysBetween(m.day, m.last) < 7) && m.lead != leadFrom:
 		return 1, workday(m.last.AddDays(1))
 	}
 	return 0, Date{}
@@ -241,7 +245,7 @@ func (m *mention) deferredTo() (Date, bool) {
 	case leadAfter:
 		return m.after(), true
 	case leadUntil:
-		if m.part {
+		if m.part && !m.late {
 			return m.day, true
 		}
 		return m.after(), true

@@ -184,8 +184,8 @@ func (d *dater) unitAt(i int) (mention, bool) {
 	m.stated = u.late || u.next && !u.fiscal && (u.unit == unitWeek || u.unit == unitMonth || u.unit == unitYear)
 	switch {
 	case u.late:
+		m.late = true
 		m.day = m.last.AddDays(-lastDays(u.unit))
-		m.last = m.day
 	case u.early:
 		m.day = workday(m.day)
 	case u.whole:
@@ -269,7 +269,7 @@ func (d *dater) sameTime(i int) bool {
 // thisUnit is "this week", "this year": known, but nothing to wait for.
 func (d *dater) thisUnit(from, to int, unit int8) mention {
 	m := d.period(unit, false, false)
-	m.from, m.to, m.lead = from, to, leadSince
+	m.from, m.to, m.lead, m.running = from, to, leadSince, true
 	return m
 }
 
@@ -788,7 +788,9 @@ func (d *dater) govern(m *mention, before []mention) {
 			m.lead = l
 			break
 		}
-		if w.role&(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo) == 0 && w.weekday == 0 && d.text(j) != "about" && d.text(j) != "spatestens" && d.text(j) != "including" {
+		if isUntilTail(d.text(j)) {
+			m.inclusive = m.inclusive || d.is(j-1, roleUntil) || d.is(j-2, roleUntil)
+		} else if w.role&(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo) == 0 && w.weekday == 0 && d.text(j) != "about" && d.text(j) != "spatestens" && d.text(j) != "including" {
 			break
 		}
 		j--
@@ -796,6 +798,11 @@ func (d *dater) govern(m *mention, before []mention) {
 	if !m.ranged {
 		m.ranged = d.isRange(m, before)
 	}
+}
+
+// isUntilTail knows the rest of "till och med", "til og med", "tot en met".
+func isUntilTail(w string) bool {
+	return w == "och" || w == "og" || w == "med" || w == "met" || w == "en"
 }
 
 // leadOf is what token j, before m, makes of it.
@@ -839,6 +846,8 @@ func (d *dater) leadOf(j int, m *mention) lead {
 		if p := d.text(j - 1); p == "earlier" || p == "sooner" || p == "eerder" || p == "fruher" {
 			return leadNotBefore
 		}
+	case d.text(j) == "da" && d.word(m.from).weekday > 0:
+		return leadFrom // Italian: "in ufficio da lunedì"
 	case w.role&roleFrom != 0 && d.text(j) != "de":
 		return leadFrom
 	case w.role&rolePast != 0 && w.ordinal == 0 && w.role&roleLate == 0 && !(d.text(j) == "ha" || d.text(j) == "fa" || d.text(j) == "her"):
