@@ -104,11 +104,12 @@ func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
 			return next, err
 		}
 	}
-	at, err := e.report(ctx)
-	if err != nil {
+	// First the sign of life, for the status mail tells of it.
+	if err := e.beatStatus(ctx); err != nil {
 		return next, err
 	}
-	return earlier(next, at), e.beatStatus(ctx)
+	at, err := e.report(ctx)
+	return earlier(next, at), err
 }
 
 // watch reads the mailbox's past once, then its mail as it comes.
