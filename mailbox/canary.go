@@ -226,7 +226,7 @@ func (c *canary) wait(ctx context.Context, w *Watcher) {
 		if arrived && c.came.IsZero() {
 			c.came = c.o.Now()
 			after = time.After(c.o.Copy)
-			c.o.Progress("it is here; looking for its copy in Sent")
+			c.o.Progress(fmt.Sprintf("it is here; watching up to %s for whether the server keeps a copy in Sent and tells of new mail", c.o.Copy.Round(time.Second)))
 		}
 		if arrived && saved && (c.hinted || !c.idles) {
 			return
