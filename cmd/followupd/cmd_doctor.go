@@ -170,6 +170,10 @@ func (a *app) noCredentials() bool {
 // state looks at the folder in which the daemon keeps what it remembers.
 func (d *doctor) state(ctx context.Context) {
 	dir := d.config.StateDir
+	if info, err := os.Stat(ledgerPath(d.config)); err == nil && info.Mode().Perm()&0o077 != 0 {
+		d.chart.bad("state", fmt.Sprintf("others can read %s (%04o)", ledgerPath(d.config), info.Mode().Perm()), "Close it to them: chmod 600 "+ledgerPath(d.config))
+		return
+	}
 	l, err := openLedger(ctx, d.config)
 	switch {
 	case errors.Is(err, fs.ErrPermission):

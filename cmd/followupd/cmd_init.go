@@ -57,6 +57,7 @@ credential. --service does the same for another folder.`,
 // initialize writes the files of a new configuration.
 func (a *app) initialize(dir string, o initOptions) error {
 	zone := a.machineZone()
+	taken := o.starter.Timezone == "" && !a.asks()
 	if err := a.interview(&o.starter, zone); err != nil {
 		return err
 	}
@@ -69,7 +70,11 @@ func (a *app) initialize(dir string, o initOptions) error {
 	}
 	names := slices.Sorted(maps.Keys(files))
 	if there := existing(dir, names); len(there) > 0 && !o.force {
-		return fmt.Errorf("nothing was written, as these are there already; choose another folder, or overwrite them with --force:\n%s", indent(strings.Join(there, "\n")))
+		more := ""
+		if len(there) > 1 {
+			more = fmt.Sprintf(" (and %s)", count(len(there)-1, "more file"))
+		}
+		return fmt.Errorf("nothing was written, as %s is there already%s; choose another folder, or overwrite what is there with --force", there[0], more)
 	}
 	w, err := newWriter(dir)
 	if err != nil {
@@ -85,7 +90,11 @@ func (a *app) initialize(dir string, o initOptions) error {
 			return err
 		}
 	}
-	fmt.Fprintf(a.stdout, "Wrote %s to %s.\n\nWhat to do next:\n\n", count(len(names), "file"), dir)
+	fmt.Fprintf(a.stdout, "Wrote %s to %s.\n", count(len(names), "file"), dir)
+	if taken {
+		fmt.Fprintf(a.stdout, "Your time zone is taken to be that of this machine, %s; --timezone says another.\n", zone)
+	}
+	fmt.Fprintf(a.stdout, "\nWhat to do next:\n\n")
 	path := filepath.Join(dir, "config.yaml")
 	first := step{"Look through the configuration; put your own words into the templates, and your own links into values.yaml:", path}
 	if o.starter.Email == "" {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -24,19 +25,24 @@ func (a *app) listCommand() *cobra.Command {
 where it stands, the next step and when its time comes, and how much they are into
 you. With --json one object a line.
 
-STATE is one of ` + strings.Join(stateNames(), ", ") + `.
+STATE is one of ` + strings.Join(stateNames(), ", ") + `,
+or "in doubt" or "never again".
 STANDING is one of ` + strings.Join(standingNames(), ", ") + `.`,
 		Example: "  followupd list --state held\n  followupd list --sequence intro --standing warming\n  followupd list --json > people.jsonl", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			standing = strings.ReplaceAll(strings.ToLower(standing), "-", " ")
+			words := ""
+			if s.State = strings.ToLower(s.State); slices.Contains(shownStates(), s.State) {
+				words, s.State = s.State, ""
+			}
 			if s.State != "" && !slices.Contains(stateNames(), s.State) {
-				return usagef("%q is not a state; it is one of %s", s.State, strings.Join(stateNames(), ", "))
+				return usagef("%q is not a state; it is one of %s", s.State, strings.Join(append(stateNames(), shownStates()...), ", "))
 			}
 			if standing != "" && !slices.Contains(standingNames(), standing) {
 				return usagef("%q is not a standing; it is one of %s", standing, strings.Join(standingNames(), ", "))
 			}
 			return a.withLedger(c.Context(), func(c2 *config.Config, l *ledger.Ledger) error {
-				return a.list(c.Context(), c2, l, s, sequences.Standing(standing))
+				return a.list(c.Context(), c2, l, s, sequences.Standing(standing), words)
 			})
 		},
 	}
@@ -46,6 +52,9 @@ STANDING is one of ` + strings.Join(standingNames(), ", ") + `.`,
 	c.Flags().StringVar(&standing, "standing", "", "those of that STANDING")
 	return a.withJSON(c)
 }
+
+// shownStates are the words that lists show beside the names of states.
+func shownStates() []string { return []string{"in doubt", "never again"} }
 
 func stateNames() []string {
 	list := []string{}
@@ -93,14 +102,14 @@ func listedOf(p *sequences.Person, now time.Time) listed {
 	return out
 }
 
-func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s ledger.Selection, standing sequences.Standing) error {
+func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s ledger.Selection, standing sequences.Standing, words string) error {
 	now, zone := a.now(), c.Owner.Timezone.Location()
 	var rows [][]string
 	found := 0
 	err := l.Read(ctx, func(t *ledger.Tx) error {
 		return t.Select(s, func(p sequences.Person) error {
 			row := listedOf(&p, now)
-			if standing != "" && row.Standing != string(standing) {
+			if standing != "" && row.Standing != string(standing) || words != "" && stateWords(&p, current(&p)) != words {
 				return nil
 			}
 			found++
@@ -116,6 +125,9 @@ func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s le
 			return nil
 		})
 	})
+	if err == nil && found == 0 {
+		err = noSuchSequence(c, s)
+	}
 	if err != nil || a.json {
 		return err
 	}
@@ -123,9 +135,25 @@ func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s le
 		fmt.Fprintln(a.stdout, nobody(c, s, standing))
 		return nil
 	}
-	a.table([]column{{"NAME", true}, {"ADDRESS", true}, {"COMPANY", true}, {"SEQUENCE", true}, {"STATE", false}, {"STEP", true}, {"DUE", false}, {"STANDING", false}}, rows)
+	columns := []column{{"NAME", true}, {"ADDRESS", true}, {"COMPANY", true}, {"SEQUENCE", true}, {"STATE", false}, {"STEP", true}, {"DUE", false}, {"STANDING", false}}
+	for _, head := range []string{"STANDING", "COMPANY"} {
+		columns, rows = a.without(head, columns, rows)
+	}
+	a.table(columns, rows)
 	fmt.Fprintf(a.stdout, "\n%s.\n", report.Plural(found, "person", "people"))
 	return nil
+}
+
+// noSuchSequence tells of a sequence that there isn't, and nobody was ever in.
+func noSuchSequence(c *config.Config, s ledger.Selection) error {
+	if s.Sequence == "" {
+		return nil
+	}
+	rules, problems, err := loadRules(c)
+	if _, ok := rules.Plan.Sequences[s.Sequence]; ok || err != nil || problems.HasErrors() {
+		return err
+	}
+	return usagef("there is no sequence %q; there are %s", s.Sequence, strings.Join(slices.Sorted(maps.Keys(rules.Plan.Sequences)), ", "))
 }
 
 // nextStep is the step that comes next, where one may.

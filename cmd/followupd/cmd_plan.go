@@ -31,7 +31,8 @@ gaps. It supposes that nobody answers, so less will go out than it says. Nothing
 changed by it.
 
 Times are those where the prospect lives (THERE); where the mailbox is on another
-clock, its time stands behind (HERE).`,
+clock, its time stands behind (HERE). PUSHED BY names what makes a mail go out later
+than its wait alone would, such as a window or a limit.`,
 		Example: "  followupd plan\n  followupd plan --days 3\n  followupd plan --json", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if days < 1 || days > mostDays {
@@ -124,6 +125,13 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 		columns := []column{{"THERE", false}, {"HERE", false}, {"TO", true}, {"ADDRESS", true}, {"STEP", true}, {"GIVES", true}, {"PUSHED BY", true}}
 		if several {
 			columns = slices.Insert(columns, 2, column{"FROM", true})
+		}
+		last := len(columns) - 1
+		if !slices.ContainsFunc(rows, func(row []string) bool { return row[last] != "" }) {
+			columns = columns[:last]
+			for i := range rows {
+				rows[i] = rows[i][:last]
+			}
 		}
 		a.table(columns, rows)
 		f.Mails = f.Mails[n:]

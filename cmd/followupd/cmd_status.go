@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,6 +14,7 @@ import (
 	"followupd/internal/ledger"
 	"followupd/internal/owner"
 	"followupd/internal/report"
+	"followupd/mailbox"
 )
 
 func (a *app) statusCommand() *cobra.Command {
@@ -67,6 +69,11 @@ func (a *app) status(ctx context.Context, c *config.Config, l *ledger.Ledger) er
 		a.say("! ", "your edits are not in force ("+report.OneLine(s.Edits, 300)+"): mend them, then have the daemon read them again (systemctl reload followupd)")
 	}
 	fmt.Fprint(a.stdout, report.Status(s.Snapshot))
+	for _, m := range s.Snapshot.Mailboxes {
+		if strings.Contains(m.Problem+m.Sending, mailbox.ErrLogin.Error()) {
+			a.say("! ", "the server refuses the password of the mailbox "+m.Name+"; run followupd doctor")
+		}
+	}
 	for _, m := range s.Sent {
 		words := fmt.Sprintf("went out from %s: %d of %d today, %d of %d in the last hour", m.Mailbox, m.Today, m.PerDay, m.LastHour, m.PerHour)
 		if !m.Live {

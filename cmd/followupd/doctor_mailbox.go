@@ -82,6 +82,8 @@ func (d *doctor) mailbox(ctx context.Context, m config.Mailbox, secrets *config.
 		e.found = append(e.found, tokenFinding(ctx, m.IMAP.TokenCommand[0], auth))
 	}
 	e.found = append(e.found, mailbox.Probe(ctx, a, d.probeOptions(m))...)
+	tellsTLS(ctx, e.found, "imap", m.IMAP)
+	tellsTLS(ctx, e.found, "smtp", m.SMTP)
 	if !loggedIn(e.found) {
 		e.found = append(e.found, mailbox.Finding{Check: "test mail", OK: true, Said: "none was sent, as the mailbox can't be both read and written from yet",
 			Do: "Mend the above first."})

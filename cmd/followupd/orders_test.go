@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -114,4 +115,34 @@ func TestOrdersAnswer(t *testing.T) {
 	} {
 		w.expect(tt.args, tt.code, tt.wants...)
 	}
+}
+
+// A server that waits for TLS is silent towards starttls: doctor says what to
+// set.
+func TestDoctorTellsOfTheWrongTLS(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	text, err := os.ReadFile(w.path("config.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.write("config.yaml", strings.Replace(string(text), "tls: implicit, username", "tls: starttls, username", 1))
+	w.expect([]string{"doctor", "--within", "8s"}, 1, "This port seems to want tls: implicit; set imap.tls to implicit.")
+}
+
+func TestDoctorTellsOfAnOpenLedgerOnce(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	if err := os.Chmod(w.path("state/ledger.db"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.expect([]string{"doctor", "--within", "20s"}, 1, "chmod 600 "+w.path("state/ledger.db"), "!disk")
+}
+
+func TestInitIsBrief(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	args := []string{"init", w.path("new"), "--name", "Ana", "--email", "ana@lima.example", "--host", "mail.lima.example"}
+	w.expect(args, 0, "Your time zone is taken to be that of this machine, ")
+	w.expect(args, 1, "is there already (and ", "overwrite what is there with --force", "!values.yaml")
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -108,6 +109,28 @@ func (a *app) table(columns []column, rows [][]string) {
 	for _, row := range rows {
 		fmt.Fprintln(a.stdout, line(row))
 	}
+}
+
+// without leaves a column out of a table that is too wide for the terminal.
+func (a *app) without(head string, columns []column, rows [][]string) ([]column, [][]string) {
+	const between = 2
+	need := 0
+	for i, c := range columns {
+		widest := utf8.RuneCountInString(c.head)
+		for _, row := range rows {
+			widest = max(widest, utf8.RuneCountInString(row[i]))
+		}
+		need += widest + between
+	}
+	at := slices.IndexFunc(columns, func(c column) bool { return c.head == head })
+	if at < 0 || !a.terminal() || need-between <= a.width() {
+		return columns, rows
+	}
+	fewer := make([][]string, len(rows))
+	for i, row := range rows {
+		fewer[i] = slices.Delete(slices.Clone(row), at, at+1)
+	}
+	return slices.Delete(slices.Clone(columns), at, at+1), fewer
 }
 
 // cut is the beginning of a text that is longer than n characters.

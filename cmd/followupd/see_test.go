@@ -304,6 +304,8 @@ func (v *village) screensSay(t *testing.T) {
 		{"why quotes what was read", []string{"why", "ned@mill.example"}, []string{"they wrote:  “Please take me off your list", "read as:     asks to be left alone", "(rule optout."}},
 		{"nothing is ahead of who is left alone", []string{"preview", "ned@mill.example"}, []string{"As things are nothing goes out: asked to be left alone", "1. opening, sent", "Then: asked to be left alone."}},
 		{"list of a state", []string{"list", "--state", "away"}, []string{"tom@umbrella.example", "1 person."}},
+		{"list of a state as it is shown", []string{"list", "--state", "never again"}, []string{"ned@mill.example", "1 person."}},
+		{"list of those in doubt", []string{"list", "--state", "in doubt"}, []string{"una@doubt.example", "1 person."}},
 		{"list of nobody", []string{"list", "--state", "queued"}, []string{"Nobody."}},
 	}
 	for _, test := range tests {
@@ -411,7 +413,7 @@ func (v *village) reportIsAMail(t *testing.T) {
 }
 
 func (v *village) badChoicesAreUsageErrors(t *testing.T) {
-	for _, args := range [][]string{{"list", "--state", "sleeping"}, {"list", "--standing", "keen"}, {"plan", "--days", "0"}, {"check"}, {"why"}} {
+	for _, args := range [][]string{{"list", "--state", "sleeping"}, {"list", "--standing", "keen"}, {"list", "--sequence", "introo"}, {"plan", "--days", "0"}, {"check"}, {"why"}} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
 			t.Parallel()
 			if code, _, problems := v.run(args...); code != exitUsage {
