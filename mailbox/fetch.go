@@ -376,11 +376,17 @@ func readLiteral(literal imap.LiteralReader) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	rest, err := io.Copy(io.Discard, literal)
-	if err != nil {
-		return nil, err
+	length := int64(len(raw))
+	if length == maxMail {
+		// Only here the literal has not told its end yet. Once it has, it must
+		// not be read again: its connection is the library's reader's then.
+		rest, err := io.Copy(io.Discard, literal)
+		if err != nil {
+			return nil, err
+		}
+		length += rest
 	}
-	if int64(len(raw))+rest != literal.Size() {
+	if length != literal.Size() {
 		return nil, io.ErrUnexpectedEOF
 	}
 	return raw, nil
