@@ -6,6 +6,7 @@ import (
 	"os"
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -66,7 +67,7 @@ type stage struct {
 
 	mu      sync.Mutex
 	copies  *rand.Rand
-	pending sync.WaitGroup // answers and copies on their way
+	pending atomic.Int64 // answers and copies on their way
 }
 
 // open sets the prospects' past and reactions, and imports the first of them.
@@ -124,7 +125,7 @@ func (s *stage) react(p *prospect, m maillab.Received) {
 func (s *stage) later(d time.Duration, f func()) {
 	s.pending.Add(1)
 	time.AfterFunc(d, func() {
-		defer s.pending.Done()
+		defer s.pending.Add(-1)
 		f()
 	})
 }

@@ -75,13 +75,12 @@ func (s *stage) settle() {
 	const quiet = 4 * time.Second
 	begun := time.Now()
 	for time.Since(begun) < time.Minute {
-		s.pending.Wait()
 		log := s.world.smtp.Log()
 		last := log[len(log)-1].Wall
 		if last.Before(begun) {
 			last = begun
 		}
-		if time.Since(last) > quiet {
+		if s.pending.Load() == 0 && time.Since(last) > quiet {
 			people, err := listing[listed](s.program, "list")
 			if err != nil {
 				s.world.t.Fatal(err)
