@@ -27,7 +27,7 @@ func (a *app) demoCommand() *cobra.Command {
 	var fast bool
 	c := &cobra.Command{
 		Use: "demo", Short: "See it work: six weeks in a quarter of a minute",
-		Long: `Starts a mail server in this process with a dozen people behind it, and runs
+		Long: `Starts a mail server in this process with thirteen people behind it, and runs
 followupd against it through six weeks of a clock that jumps: the real sequences,
 the real decisions, real IMAP and SMTP connections. Nothing has to be set up,
 nothing leaves this machine, nothing is left running.`,
