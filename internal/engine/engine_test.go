@@ -502,3 +502,25 @@ func TestEveryAttemptHasTheSameBytes(t *testing.T) {
 		t.Errorf("%d attempts; want two with the same bytes", len(tried))
 	}
 }
+
+func TestAnAnswerThatComesAfterRCPTIsSeenBeforeDATA(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	var once sync.Once
+	r.lab.SetSMTPFault(func(tx maillab.Transaction) maillab.Fault {
+		if tx.Stage == maillab.StageRcpt && tx.Recipient == "dana@acme.example" {
+			once.Do(func() {
+				answer := maillab.Fresh("dana@acme.example", "ana@lima.example", "hello", "What would that cost for five people?")
+				if _, err := r.lab.Deliver("ana", maillab.Inbox, answer(r.now()), r.now()); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		return maillab.Fault{}
+	})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 2))
+	if got := len(r.got("dana@acme.example")); got != 0 {
+		t.Errorf("%d mails went out though the answer lay in the inbox before DATA", got)
+	}
+}
