@@ -73,30 +73,29 @@ const (
 
 // Mail is what a received mail said, as far as decisions go.
 type Mail struct {
-	Ref       string            `json:"ref"` // the ledger's reference
-	Mailbox   string            `json:"mailbox"`
-	Folder    string            `json:"folder,omitempty"`
-	From      string            `json:"from,omitempty"`
-	Subject   string            `json:"subject,omitempty"`
-	Route     Route             `json:"route"`
-	Kind      replies.Kind      `json:"kind,omitempty"`
-	About     replies.About     `json:"about,omitempty"`
-	Intent    replies.Intent    `json:"intent,omitempty"`
-	Others    []replies.Intent  `json:"others,omitempty"`
-	Signals   []replies.Signal  `json:"signals,omitempty"`
-	Until     *replies.Date     `json:"until,omitempty"`
-	Stated    bool              `json:"stated,omitempty"`
-	Referred  *replies.Contact  `json:"referred_to,omitempty"`
-	Words     string            `json:"words,omitempty"`   // the new text's beginning, at most 300 bytes
-	Certain   bool              `json:"certain,omitempty"` // confidence is high and all of it was read
-	Damaged   string            `json:"damaged,omitempty"` // why it could not be read in full
-	Permanent bool              `json:"permanent,omitempty"`
-	Delayed   bool              `json:"delayed,omitempty"`
-	Evidence  []Evidence        `json:"evidence,omitempty"`
-	Offset    *int              `json:"offset,omitempty"` // of the mail's Date header, seconds east of UTC
-	Address   string            `json:"address,omitempty"`
-	Colleague string            `json:"colleague,omitempty"` // RouteCompany: who wrote
-	Extra     map[string]string `json:"extra,omitempty"`
+	Ref       string           `json:"ref"` // the ledger's reference
+	Mailbox   string           `json:"mailbox"`
+	Folder    string           `json:"folder,omitempty"`
+	From      string           `json:"from,omitempty"`
+	Subject   string           `json:"subject,omitempty"`
+	Route     Route            `json:"route"`
+	Kind      replies.Kind     `json:"kind,omitempty"`
+	About     replies.About    `json:"about,omitempty"`
+	Intent    replies.Intent   `json:"intent,omitempty"`
+	Others    []replies.Intent `json:"others,omitempty"`
+	Signals   []replies.Signal `json:"signals,omitempty"`
+	Until     *replies.Date    `json:"until,omitempty"`
+	Stated    bool             `json:"stated,omitempty"`
+	Referred  *replies.Contact `json:"referred_to,omitempty"`
+	Words     string           `json:"words,omitempty"`   // the new text's beginning, at most 300 bytes
+	Certain   bool             `json:"certain,omitempty"` // confidence is high and all of it was read
+	Damaged   string           `json:"damaged,omitempty"` // why it could not be read in full
+	Permanent bool             `json:"permanent,omitempty"`
+	Delayed   bool             `json:"delayed,omitempty"`
+	Evidence  []Evidence       `json:"evidence,omitempty"`
+	Offset    *int             `json:"offset,omitempty"` // of the mail's Date header, seconds east of UTC
+	Address   string           `json:"address,omitempty"`
+	Colleague string           `json:"colleague,omitempty"` // RouteCompany: who wrote
 }
 
 // Result is how a submission ended.

@@ -75,20 +75,19 @@ const (
 	CodeBefore        Code = "the_one_before_was_stopped"
 
 	// Reasons of Gate.
-	CodeNotLive     Code = "mailbox_not_live"
-	CodePausedAll   Code = "all_paused"
-	CodeNotFresh    Code = "inbox_not_read"
-	CodeUndecided   Code = "mail_undecided"
-	CodeWindow      Code = "outside_window"
-	CodeCapHour     Code = "hourly_cap"
-	CodeCapDay      Code = "daily_cap"
-	CodeGap         Code = "gap"
-	CodePersonGap   Code = "person_gap"
-	CodeBreaker     Code = "breaker_open"
-	CodeOwnerAway   Code = "owner_away"
-	CodeChanged     Code = "enrolment_changed"
-	CodeNotYet      Code = "not_yet"
-	CodeEditPending Code = "files_have_errors"
+	CodeNotLive   Code = "mailbox_not_live"
+	CodePausedAll Code = "all_paused"
+	CodeNotFresh  Code = "inbox_not_read"
+	CodeUndecided Code = "mail_undecided"
+	CodeWindow    Code = "outside_window"
+	CodeCapHour   Code = "hourly_cap"
+	CodeCapDay    Code = "daily_cap"
+	CodeGap       Code = "gap"
+	CodePersonGap Code = "person_gap"
+	CodeBreaker   Code = "breaker_open"
+	CodeOwnerAway Code = "owner_away"
+	CodeChanged   Code = "enrolment_changed"
+	CodeNotYet    Code = "not_yet"
 )
 
 // Allows says whether Gate lets the mail pass.
