@@ -24,13 +24,6 @@ func (t *Tx) MoveCursor(c Cursor, at time.Time) error {
 	return err
 }
 
-// Watched says whether any folder of a mailbox was read before.
-func (t *Tx) Watched(mailbox string) (bool, error) {
-	var n int
-	err := t.one("SELECT COUNT(*) FROM cursors WHERE mailbox = ?", []any{mailbox}, &n)
-	return n > 0, err
-}
-
 // Quarantine sets a mail aside that could not be fetched.
 func (t *Tx) Quarantine(mailbox, folder string, uidValidity, uid uint32, problem string, at time.Time) error {
 	_, err := t.exec("INSERT INTO quarantine (mailbox, folder, uidvalidity, uid, problem, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",

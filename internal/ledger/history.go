@@ -35,12 +35,6 @@ func (t *Tx) Remember(mailbox, address string, kind PastKind, at time.Time, evid
 	return err
 }
 
-// ForgetHistory removes what a mailbox's history knows, before it is read anew.
-func (t *Tx) ForgetHistory(mailbox string) error {
-	_, err := t.exec("DELETE FROM history WHERE mailbox = ?", mailbox)
-	return err
-}
-
 // PastOf is what any mailbox's history knows of an address, oldest first.
 func (t *Tx) PastOf(address string) ([]Past, error) {
 	var out []Past

@@ -100,10 +100,3 @@ func (t *Tx) PlanByHash(hash string) (sequences.Plan, error) {
 	}
 	return sequences.PlanFrom([]byte(body))
 }
-
-// LastEntry is when the newest entry was decided; zero in an empty journal.
-func (t *Tx) LastEntry() (time.Time, error) {
-	var at int64
-	err := t.one("SELECT COALESCE(MAX(at), 0) FROM journal", nil, &at)
-	return fromNanos(at), err
-}

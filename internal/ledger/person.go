@@ -197,25 +197,3 @@ func (t *Tx) Unchecked(mailbox string, limit int) ([]DueEnrolment, error) {
 		})
 	return out, err
 }
-
-// StateCount counts enrolments in a state.
-type StateCount struct {
-	Sequence string
-	State    sequences.State
-	Count    int
-}
-
-// CountStates counts enrolments by sequence and state.
-func (t *Tx) CountStates() ([]StateCount, error) {
-	var out []StateCount
-	err := t.each("SELECT sequence, state, COUNT(*) FROM enrolments GROUP BY sequence, state ORDER BY sequence, state", nil,
-		func(scan func(...any) error) error {
-			var c StateCount
-			if err := scan(&c.Sequence, (*string)(&c.State), &c.Count); err != nil {
-				return err
-			}
-			out = append(out, c)
-			return nil
-		})
-	return out, err
-}
