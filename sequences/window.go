@@ -96,7 +96,8 @@ func (w Window) End(t time.Time, z Zones) time.Time {
 // offset: up to there a span on the wall is a span of time.
 func step(now time.Time, d time.Duration) time.Time {
 	then := now.Add(d)
-	if _, change := now.ZoneBounds(); !change.IsZero() && change.Before(then) {
+	// On the last day of a leap year ZoneBounds can tell of an end that is past.
+	if _, change := now.ZoneBounds(); change.After(now) && change.Before(then) {
 		return change
 	}
 	return then

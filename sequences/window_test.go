@@ -113,6 +113,30 @@ func TestWindowWithoutEnd(t *testing.T) {
 	}
 }
 
+// The library's bounds of an offset end in the past on the 366th day of a year
+// whose changes follow from a rule: no reason to look for the window forever.
+func TestWindowOnTheLastDayOfALeapYear(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"Europe/Berlin", "America/New_York", "Australia/Sydney", "America/Santiago"} {
+		for _, year := range []int{2028, 2032, 2040, 2044} {
+			loc, err := sequences.LoadZone(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			z := sequences.Zones{Prospect: loc}
+			w := sequences.Window{Days: allDays(), From: 540, To: 600, Holidays: "none"}
+			at := time.Date(year, 12, 31, 22, 0, 0, 0, loc)
+			if got, want := w.Next(at, z), time.Date(year+1, 1, 1, 9, 0, 0, 0, loc); !got.Equal(want) {
+				t.Errorf("Next(%s) = %s, want %s", at, got, want)
+			}
+			last := time.Date(year, 12, 31, 9, 30, 0, 0, loc)
+			if got, want := w.End(last, z), last.Add(30*time.Minute); !got.Equal(want) {
+				t.Errorf("End(%s) = %s, want %s", last, got, want)
+			}
+		}
+	}
+}
+
 // No instant outside the window, none before what Next says, none after End.
 func TestWindowLaws(t *testing.T) {
 	t.Parallel()
