@@ -479,7 +479,7 @@ func TestRequestsAreAnsweredOnce(t *testing.T) {
 func TestTellingTheOwner(t *testing.T) {
 	t.Parallel()
 	l := fresh(t)
-	m := ledger.OwnerMail{Key: "k", Notice: "answer", Mailbox: "ana", Recipient: "o@boss.example", MessageID: "id", Subject: "s", Bytes: []byte("b"), CreatedAt: at}
+	m := ledger.OwnerMail{Key: "k", Notice: "answer", Mailbox: "ana", Recipient: "o@boss.example", MessageID: "id", Subject: "s", Bytes: []byte("b"), CreatedAt: at, People: []int64{7, 3, 7}}
 	write(t, l, func(tx *ledger.Tx) error {
 		if err := errors.Join(tx.Tell(m), tx.Tell(m)); err != nil {
 			return err
@@ -487,6 +487,11 @@ func TestTellingTheOwner(t *testing.T) {
 		waiting, err := tx.ToTell(at, 10)
 		if err != nil || len(waiting) != 1 {
 			t.Fatalf("%d wait, %v", len(waiting), err)
+		}
+		for number, want := range map[int]int64{0: 0, 1: 7, 2: 3, 3: 7, 4: 0} {
+			if got, ok := waiting[0].Numbered(number); got != want || ok != (want > 0) {
+				t.Errorf("number %d is %d, %v", number, got, ok)
+			}
 		}
 		id := waiting[0].ID
 		if err := errors.Join(tx.NotTold(id, "no", at, at.Add(time.Minute)), tx.NotTold(id, "no", at.Add(time.Minute), at.Add(time.Hour))); err != nil {

@@ -1,6 +1,10 @@
 package ledger
 
-import "time"
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+)
 
 // OwnerMail is a mail to the owner. It is tried until a server accepts it,
 // always with the same Message-ID.
@@ -17,13 +21,30 @@ type OwnerMail struct {
 	FailedAt           time.Time // first failure in a row; zero when the last try went well or none was made
 	AcceptedAt         time.Time
 	Route, Problem     string
+	// People are those whom the mail numbers: the first is number 1. It is
+	// written when the mail is made and never changes, so that an answer means
+	// whom its reader saw.
+	People []int64
+}
+
+// Numbered is the person who has a number in the mail; ok is false where
+// nobody has it.
+func (m OwnerMail) Numbered(number int) (person int64, ok bool) {
+	if number < 1 || number > len(m.People) {
+		return 0, false
+	}
+	return m.People[number-1], true
 }
 
 // Tell queues a mail to the owner; one with the same key is told once.
 func (t *Tx) Tell(m OwnerMail) error {
-	_, err := t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
-		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.CreatedAt))
+	people, err := json.Marshal(append([]int64{}, m.People...))
+	if err != nil {
+		return fmt.Errorf("people of the mail %q to the owner: %w", m.Key, err)
+	}
+	_, err = t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, people)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.CreatedAt), string(people))
 	return err
 }
 
@@ -86,12 +107,16 @@ func (t *Tx) NotTold(id int64, problem string, at, next time.Time) error {
 func (t *Tx) ownerMails(where string, args ...any) ([]OwnerMail, error) {
 	var out []OwnerMail
 	err := t.each(`SELECT id, key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, attempts,
-		failed_at, accepted_at, route, problem FROM owner_mails `+where, args, func(scan func(...any) error) error {
+		failed_at, accepted_at, route, problem, people FROM owner_mails `+where, args, func(scan func(...any) error) error {
 		var m OwnerMail
 		var created, next, failed, accepted int64
+		var people string
 		if err := scan(&m.ID, &m.Key, &m.Person, &m.Notice, &m.Mailbox, &m.Recipient, &m.MessageID, &m.Subject, &m.Bytes,
-			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem); err != nil {
+			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people); err != nil {
 			return err
+		}
+		if err := json.Unmarshal([]byte(people), &m.People); err != nil {
+			return fmt.Errorf("people of the mail %d to the owner: %w", m.ID, err)
 		}
 		m.CreatedAt, m.NextAt, m.FailedAt, m.AcceptedAt = fromNanos(created), fromNanos(next), fromNanos(failed), fromNanos(accepted)
 		out = append(out, m)

@@ -52,7 +52,7 @@ func (h *Herald) report(t *ledger.Tx, key string, moment, from, now time.Time) (
 	if err != nil {
 		return ledger.OwnerMail{}, err
 	}
-	return h.write(letter{key: key, notice: noticeReport, to: mail.Address{Name: h.o.Name, Address: h.o.Email}, subject: report.Subject(s), text: report.Text(s), at: now})
+	return h.write(letter{key: key, notice: noticeReport, to: mail.Address{Name: h.o.Name, Address: h.o.Email}, subject: report.Subject(s), text: report.Text(s), people: report.Numbered(s), at: now})
 }
 
 // reportKey names the week; keys order as their weeks do.

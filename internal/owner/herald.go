@@ -76,6 +76,7 @@ func (h *Herald) Announce(t *ledger.Tx, a engine.Announcement) (ledger.OwnerMail
 		mailbox: a.Mailbox,
 		to:      h.recipient(a.Entry.At),
 		person:  a.Person.ID,
+		people:  []int64{a.Person.ID},
 		subject: story.subject(),
 		text:    story.text(),
 		at:      a.Entry.At,

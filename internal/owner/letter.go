@@ -26,7 +26,8 @@ const subjectLength = 120
 type letter struct {
 	key, notice, mailbox string
 	to                   mail.Address
-	person               int64 // 0: concerns nobody
+	person               int64   // 0: concerns nobody
+	people               []int64 // those numbered in it, from 1 on
 	subject, text        string
 	at                   time.Time
 }
@@ -35,7 +36,7 @@ type letter struct {
 func (h *Herald) write(l letter) (ledger.OwnerMail, error) {
 	from := h.o.From(l.mailbox)
 	out := ledger.OwnerMail{Key: l.key, Person: l.person, Notice: l.notice, Mailbox: l.mailbox, Recipient: l.to.Address,
-		MessageID: h.id("owner", l.key), Subject: report.OneLine(l.subject, subjectLength), CreatedAt: l.at}
+		MessageID: h.id("owner", l.key), Subject: report.OneLine(l.subject, subjectLength), CreatedAt: l.at, People: l.people}
 	m := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
 	if err := m.FromFormat("followupd", from.Address); err != nil {
 		return out, fmt.Errorf("sender of a mail to the owner: %w", err)

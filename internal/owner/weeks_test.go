@@ -227,6 +227,11 @@ func TestWeeks(t *testing.T) {
 				t.Errorf("the mail is %q, a %q to %q", m.Key, m.Notice, m.Recipient)
 			}
 			roundTrip(t, s)
+			for i, item := range s.NeedsYou {
+				if id, ok := m.Numbered(i + 1); !ok || id != item.ID {
+					t.Errorf("number %d is %d, want %d", i+1, id, item.ID)
+				}
+			}
 		})
 	}
 }

@@ -100,7 +100,7 @@ func (b *Builder) Person(p sequences.Person) {
 }
 
 func whoOf(p sequences.Person) Who {
-	w := Who{Name: OneLine(p.Fields["first_name"]+" "+p.Fields["last_name"], 60), Company: OneLine(p.Fields["company"], 60)}
+	w := Who{ID: p.ID, Name: OneLine(p.Fields["first_name"]+" "+p.Fields["last_name"], 60), Company: OneLine(p.Fields["company"], 60)}
 	if w.Name == "" {
 		w.Name = OneLine(p.Fields["name"], 60)
 	}

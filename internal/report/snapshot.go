@@ -55,6 +55,7 @@ type People struct {
 
 // Who names a person in lists.
 type Who struct {
+	ID      int64  `json:"id"` // 0: nobody known
 	Name    string `json:"name"`
 	Company string `json:"company,omitempty"`
 	Address string `json:"address"`

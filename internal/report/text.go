@@ -54,6 +54,16 @@ type page struct {
 	s Snapshot
 }
 
+// Numbered are the people whom the status mail numbers, in the order of their
+// numbers: the first is number 1.
+func Numbered(s Snapshot) []int64 {
+	people := make([]int64, 0, len(s.NeedsYou))
+	for _, i := range s.NeedsYou {
+		people = append(people, i.ID)
+	}
+	return people
+}
+
 // Text is the status mail as plain text.
 func Text(s Snapshot) string {
 	p := &page{s: s}

@@ -115,7 +115,8 @@ CREATE TABLE owner_mails (
     failed_at   INTEGER NOT NULL DEFAULT 0, -- first failure in a row
     accepted_at INTEGER NOT NULL DEFAULT 0,
     route       TEXT    NOT NULL DEFAULT '',
-    problem     TEXT    NOT NULL DEFAULT ''
+    problem     TEXT    NOT NULL DEFAULT '',
+    people      TEXT    NOT NULL DEFAULT '[]' -- JSON: the ids of the people that it lists; the first is number 1
 ) STRICT;
 CREATE INDEX owner_mails_by_message_id ON owner_mails (message_id);
 CREATE INDEX owner_mails_open ON owner_mails (next_at) WHERE accepted_at = 0;
