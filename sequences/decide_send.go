@@ -78,7 +78,7 @@ func (d *decision) schedule(id int64, base time.Time, why Reason) Reason {
 	}
 	step, ok := seq.next(e)
 	if !ok {
-		return d.end(id, because(CodeEnded, "all steps are sent"))
+		return d.end(id, d.over(e))
 	}
 	due := d.dueAt(seq, step, e, base)
 	if due.IsZero() {
@@ -87,6 +87,14 @@ func (d *decision) schedule(id int64, base time.Time, why Reason) Reason {
 	why.Until = due.UTC()
 	d.move(id, StateScheduled, why, step.ID, due)
 	return why
+}
+
+// over is why an enrolment ends that has no step left.
+func (d *decision) over(e *Enrolment) Reason {
+	if e.FirstMail() {
+		return because(CodeEnded, "no step is left: each was passed over")
+	}
+	return because(CodeEnded, "all steps are sent")
 }
 
 func (d *decision) dueAt(seq Sequence, step Step, e *Enrolment, base time.Time) time.Time {
@@ -198,9 +206,8 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 			}
 			return d.schedule(id, d.now, because(CodeDue, "on to the next step"))
 		}
-		if missing := d.missing(step); missing != "" {
-			d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: step.ID, How: HowSkipped, At: d.now}})
-			why := d.schedule(id, d.now, because(CodeSkipped, fmt.Sprintf("step %q leans on %s, which is not known", step.ID, missing)))
+		if why := d.notFor(step); why != "" {
+			why := d.skip(id, step, why)
 			e = d.p.Enrolment(id)
 			if e.State != StateScheduled || e.Due.After(d.now) {
 				return why
@@ -215,13 +222,20 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 	}
 }
 
-func (d *decision) missing(step Step) string {
+// notFor is why a step isn't for this person as things are; "" where it is.
+func (d *decision) notFor(step Step) string {
 	for _, need := range step.Needs {
 		if !d.p.Has(need) {
-			return need
+			return fmt.Sprintf("it leans on %s, which is not known", need)
 		}
 	}
-	return ""
+	return step.When.unmet(&d.p, d.now)
+}
+
+// skip passes a step over, and goes on to the next.
+func (d *decision) skip(id int64, step Step, why string) Reason {
+	d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: step.ID, How: HowSkipped, At: d.now, Why: why}})
+	return d.schedule(id, d.now, because(CodeSkipped, fmt.Sprintf("step %q is passed over: %s", step.ID, why)))
 }
 
 func (d *decision) queue(id int64, seq Sequence, step Step) Reason {

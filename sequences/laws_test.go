@@ -20,7 +20,8 @@ func lawPlan() sequences.Plan {
 	steps := []sequences.Step{
 		{ID: "one", Template: "one", Objective: "o", Value: "a"},
 		{ID: "two", Wait: sequences.Wait{BusinessDays: 3}, Template: "two", Objective: "o", Value: "b"},
-		{ID: "three", Wait: sequences.Wait{Plain: 36 * time.Hour}, Template: "three", Objective: "o", Value: "c", Needs: []string{"note.fact"}},
+		{ID: "three", Wait: sequences.Wait{Plain: 36 * time.Hour}, Template: "three", Objective: "o", Value: "c", Needs: []string{"note.fact"},
+			When: &sequences.When{Not: &sequences.Conditions{Standing: []sequences.Standing{sequences.StandingInto}, Answered: []string{"referral"}}}},
 		{ID: "four", Wait: sequences.Wait{BusinessDays: 5}, Template: "four", Objective: "o", Value: "d"},
 	}
 	return sequences.Plan{

@@ -23,6 +23,10 @@ type Known struct {
 	Templates []string // names of templates, without .md
 	Values    []string // ids of the value catalogue
 	Fields    []string // fields that prospects have; notes aren't among them
+	// Usual are fields that people mostly have. Where Fields is nil, only what
+	// looks like a slip in one of them is told: any other may come with the next
+	// list of people.
+	Usual []string
 }
 
 // ParseSet reads all files of the sequences folder, keyed by their names, and
@@ -154,6 +158,7 @@ func (c *check) step(path string, s Step) {
 	if strings.ContainsFunc(s.Subject, func(r rune) bool { return r < ' ' || r == 0x7F }) {
 		c.fault(path+".subject", "must be one line", "remove the line break")
 	}
+	c.when(path+".when", s.When)
 	if s.Window != nil {
 		c.window(path+".window", *s.Window)
 	}
@@ -209,9 +214,10 @@ func (c *check) known(s Sequence, k Known) {
 		path := fmt.Sprintf("steps[%d]", i)
 		c.reference(path+".template", step.Template, "template", "the templates folder", k.Templates)
 		c.reference(path+".value", step.Value, "value", "the value catalogue", k.Values)
+		c.knownWhen(path+".when", step.When, k)
 		for j, need := range step.Needs {
 			if !strings.HasPrefix(need, "note.") {
-				c.need(fmt.Sprintf("%s.needs[%d]", path, j), need, k.Fields)
+				c.need(fmt.Sprintf("%s.needs[%d]", path, j), need, k)
 			}
 		}
 	}
@@ -226,11 +232,18 @@ func (c *check) reference(path, word, what, where string, known []string) {
 
 // need only warns: the field may come with the next list of people, and until
 // then the step is skipped.
-func (c *check) need(path, word string, known []string) {
-	if known == nil || slices.Contains(known, word) {
-		return
+func (c *check) need(path, word string, k Known) {
+	if known, odd := k.odd(word); odd {
+		c.warn(path, fmt.Sprintf("nobody has a field %q, so this step is skipped for everyone", word), knownHint(word, known))
 	}
-	c.warn(path, fmt.Sprintf("nobody has a field %q, so this step is skipped for everyone", word), knownHint(word, known))
+}
+
+// odd says whether a field is none that there is, and gives those that are.
+func (k Known) odd(field string) (known []string, odd bool) {
+	if k.Fields != nil {
+		return k.Fields, !slices.Contains(k.Fields, field)
+	}
+	return k.Usual, !slices.Contains(k.Usual, field) && strictyaml.DidYouMean(field, k.Usual) != ""
 }
 
 // knownHint lists all there are where they are few and none is near.

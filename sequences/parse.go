@@ -52,6 +52,7 @@ type stepFile struct {
 	Objective filledText  `yaml:"objective" jsonschema:"required,example=learn whether late quotes cost them orders" jsonschema_description:"What this one mail is to achieve."`
 	Value     filledText  `yaml:"value" jsonschema:"required,example=quoting-checklist" jsonschema_description:"What this mail gives to the reader, by its id in the value catalogue. Each is given once."`
 	Needs     []needText  `yaml:"needs" jsonschema_description:"Facts that the mail leans on: fields of the prospect, or note.NAME. Where one is missing the step is skipped."`
+	When      *whenFile   `yaml:"when" jsonschema_description:"For whom this step is. All of it must hold when its time comes; for everybody else the step is skipped."`
 	Window    *windowFile `yaml:"window" jsonschema_description:"When this mail may go out. What isn't said here is as in the sequence's window."`
 	Subject   filledText  `yaml:"subject" jsonschema:"example=A checklist for late quotes" jsonschema_description:"Begins a new thread with this subject. Without one, the mail answers the thread of the first mail."`
 }
@@ -102,6 +103,9 @@ func (f stepFile) step(sequence Window) Step {
 	}
 	for _, need := range f.Needs {
 		s.Needs = append(s.Needs, string(need))
+	}
+	if f.When != nil {
+		s.When = f.When.when()
 	}
 	if f.Window != nil {
 		window := f.Window.over(sequence)

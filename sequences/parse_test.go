@@ -202,6 +202,16 @@ func TestParseProblems(t *testing.T) {
 			"f.yaml:4:40: steps[0].value: has no value (give it one, or remove the key)",
 			`f.yaml:4:54: steps[0].wait: "soon" is not a duration (try 3bd for business days, or 36h, 2w, 10s)`,
 		}},
+		{"a when", head + "steps:\n  - id: a\n    template: t\n    objective: o\n    value: v\n    when: {standing: [warm], answered: [none, question], has: [], not: {field: {city: []}, ansered: any}}\n", []string{
+			`f.yaml:8:23: steps[0].when.standing[0]: "warm" is not a standing (one of new, into you, warming, dark, not that into you)`,
+			"f.yaml:8:40: steps[0].when.answered: none goes with no other kind of answer (write answered: none alone)",
+			"f.yaml:8:63: steps[0].when.has: names nothing (name something, or remove the line)",
+			"f.yaml:8:87: steps[0].when.not.field.city: names nothing (name a value, or write has: city)",
+			"f.yaml:8:92: steps[0].when.not.ansered: there is no such key (did you mean answered?)",
+		}},
+		{"a when of nothing", head + "steps: [{id: a, template: t, objective: o, value: v, when: {}}]", []string{
+			"f.yaml:3:60: steps[0].when: says nothing (try when: {field: {country: [DE, AT]}}, or remove the line)",
+		}},
 		{"names", "name: My Sequence\nmailbox: m\nsteps: [{id: -x, template: t, objective: o, value: v}]", []string{
 			`f.yaml:1:7: name: "My Sequence" is not a name (lower case letters, digits, - and _, at most 64)`,
 			`f.yaml:3:14: steps[0].id: "-x" is not a name (lower case letters, digits, - and _, at most 64)`,
@@ -318,6 +328,17 @@ func TestParseSet(t *testing.T) {
 		`b.yaml:5:16: on_snooze_end: there is no template "gone" in the templates folder (known are close-the-file, opening, what-has-changed)`,
 		`syntax.yml:1:7: the list isn't closed (add a ])`,
 	})
+	_, problems = sequences.ParseSet(map[string][]byte{"w.yaml": []byte(head + "steps:\n  - id: a\n    template: opening\n    objective: o\n    value: benchmark-2026\n" +
+		"    when: {has: compny, field: {note.x: y, first_nam: z}, not: {given: [benchmark-2025, benchmark-2026]}}\n")}, sequences.Known{Usual: known.Fields, Values: known.Values})
+	compare(t, problems, []string{
+		`w.yaml:8:17: warning: steps[0].when.has[0]: nobody has a field "compny" so far (did you mean company?)`,
+		`w.yaml:8:55: warning: steps[0].when.field.first_nam: nobody has a field "first_nam" so far (did you mean first_name?)`,
+		`w.yaml:8:73: steps[0].when.not.given[0]: there is no value "benchmark-2025" in the value catalogue (did you mean benchmark-2026?)`,
+	})
+	if _, problems := sequences.ParseSet(map[string][]byte{"w.yaml": []byte(head + "steps: [{id: a, template: t, objective: o, value: v, needs: [machine], when: {has: stock_size}}]")},
+		sequences.Known{Usual: known.Fields}); len(problems) > 0 {
+		t.Errorf("fields that may come with the next list: %v", problems)
+	}
 	if _, problems := sequences.ParseSet(map[string][]byte{"intro.yaml": []byte(intro)}, sequences.Known{}); len(problems) > 0 {
 		t.Errorf("with nothing to check against: %v", problems)
 	}

@@ -91,6 +91,7 @@ type Done struct {
 	How   How       `json:"how"`
 	At    time.Time `json:"at"`
 	Value string    `json:"value,omitempty"`
+	Why   string    `json:"why,omitempty"` // it was passed over
 }
 
 // How is what became of a step.
@@ -99,7 +100,7 @@ type How string
 // The closed set of what becomes of a step.
 const (
 	HowSent    How = "sent"
-	HowSkipped How = "skipped" // a fact that it needs wasn't there
+	HowSkipped How = "skipped" // it wasn't for them, as Done.Why says
 	HowGone    How = "gone"    // given up
 )
 

@@ -50,6 +50,16 @@ func schemaOf(t reflect.Type) *jsonschema.Schema {
 		return textSchema(hoursPattern, "09:00-11:30")
 	case reflect.TypeFor[needText]():
 		return textSchema(needPattern, "first_name", "note.estimator")
+	case reflect.TypeFor[some[needText, *needText]]():
+		return someSchema(textSchema(needPattern, "phone", "note.estimator"))
+	case reflect.TypeFor[some[givenWord, *givenWord]]():
+		return someSchema(textSchema(`\S`, "quoting-checklist"))
+	case reflect.TypeFor[some[standingWord, *standingWord]]():
+		return someSchema(wordSchema(standingWords()))
+	case reflect.TypeFor[some[answeredWord, *answeredWord]]():
+		return answeredSchema()
+	case reflect.TypeFor[map[needText]some[valueWord, *valueWord]]():
+		return fieldsSchema()
 	case reflect.TypeFor[zoneText]():
 		names := slices.Sorted(maps.Keys(zoneTable().byName))
 		return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{
@@ -80,6 +90,42 @@ func wordSchema(words []string) *jsonschema.Schema {
 		s.Enum = append(s.Enum, word)
 	}
 	return s
+}
+
+// someSchema is one value, or a list of them.
+func someSchema(one *jsonschema.Schema) *jsonschema.Schema {
+	atLeast := uint64(1)
+	return &jsonschema.Schema{AnyOf: []*jsonschema.Schema{one, {Type: "array", Items: one, MinItems: &atLeast}}}
+}
+
+// answeredSchema lets none stand alone.
+func answeredSchema() *jsonschema.Schema {
+	s := someSchema(wordSchema(answeredWords()))
+	list := *s.AnyOf[1]
+	list.AnyOf = []*jsonschema.Schema{{Items: &jsonschema.Schema{Not: &jsonschema.Schema{Const: AnsweredNone}}}, {MaxItems: list.MinItems}}
+	s.AnyOf[1] = &list
+	return s
+}
+
+// fieldsSchema is what fields may be: any single value, as it is written.
+func fieldsSchema() *jsonschema.Schema {
+	one := &jsonschema.Schema{AnyOf: []*jsonschema.Schema{textSchema(`\S`), {Type: "number"}, {Type: "boolean"}}}
+	atLeast := uint64(1)
+	return &jsonschema.Schema{Type: "object", PropertyNames: textSchema(needPattern), AdditionalProperties: someSchema(one), MinProperties: &atLeast,
+		Examples: []any{map[string]any{"country": []string{"DE", "AT"}}}}
+}
+
+// JSONSchemaExtend asks for at least one key: an empty condition says nothing.
+func (whenFile) JSONSchemaExtend(s *jsonschema.Schema) {
+	atLeast := uint64(1)
+	s.MinProperties = &atLeast
+	s.Examples = []any{map[string]any{"field": map[string]any{"country": []string{"DE", "AT"}}, "standing": []string{"warming", "dark"}, "not": map[string]any{"given": "quoting-checklist"}}}
+}
+
+// JSONSchemaExtend does the same for what must not be so.
+func (notFile) JSONSchemaExtend(s *jsonschema.Schema) {
+	atLeast := uint64(1)
+	s.MinProperties = &atLeast
 }
 
 // repliesSchema offers for each intent what a sequence may do with it.

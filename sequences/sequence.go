@@ -29,6 +29,7 @@ type Step struct {
 	Objective string   `json:"objective"`
 	Value     string   `json:"value"`
 	Needs     []string `json:"needs,omitempty"`  // field names, or note.NAME; the step is skipped where one is missing
+	When      *When    `json:"when,omitempty"`   // for whom it is; nil: for everybody
 	Window    *Window  `json:"window,omitempty"` // overrides the sequence's
 	// Subject begins a new thread with a subject of its own; empty answers the
 	// thread of the first mail.

@@ -136,6 +136,7 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 		a.table(columns, rows)
 		f.Mails = f.Mails[n:]
 	}
+	a.planSkips(f)
 	a.planStops(f, zone)
 	a.planHeld(f, zone)
 }

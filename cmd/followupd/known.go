@@ -31,6 +31,7 @@ func neededFields(plan sequences.Plan) []string {
 					list = append(list, need)
 				}
 			}
+			list = append(list, step.When.Facts()...)
 		}
 	}
 	return list

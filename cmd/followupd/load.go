@@ -91,7 +91,7 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 	}
 	set, problems := templates.ParseSet(templateFiles)
 	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std()}
-	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs()}
+	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields}
 	for _, m := range c.Mailboxes {
 		known.Mailboxes = append(known.Mailboxes, m.Name)
 		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String()}

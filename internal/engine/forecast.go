@@ -19,6 +19,7 @@ type Forecast struct {
 	OwnerAway time.Time     `json:"owner_away,omitzero"`
 	Mailboxes []LaneSummary `json:"mailboxes"`
 	Mails     []Planned     `json:"mails"` // by their time
+	Skips     []Skip        `json:"skips"` // steps that would be passed over, by their time
 	Stops     []Stop        `json:"stops"` // who would be held or end on the way
 	Held      []Stop        `json:"held"`  // who is held now, the newest first; at most heldListed
 	HeldTotal int           `json:"held_total"`
@@ -106,7 +107,7 @@ type foresight struct {
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
 	s := &foresight{engine: e, t: t, plan: e.Rules().Plan, lanes: map[string]*lane{}, walks: map[int64]*walk{},
-		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Stops: []Stop{}, Held: []Stop{}}}
+		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)
 		if err != nil {
@@ -211,6 +212,7 @@ func stopOf(p *sequences.Person, e *sequences.Enrolment, why sequences.Reason, a
 // told sums up what was seen.
 func (s *foresight) told() (Forecast, error) {
 	slices.SortStableFunc(s.out.Mails, func(a, b Planned) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(s.out.Skips, func(a, b Skip) int { return a.At.Compare(b.At) })
 	counts := map[string]int{}
 	for _, m := range s.out.Mails {
 		counts[m.Mailbox]++

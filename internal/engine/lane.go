@@ -151,8 +151,10 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		now = l.s.out.From
 	}
 	for {
+		behind := w.walk.behindIt(w.enrolment)
 		queued, why := w.walk.due(w.enrolment, now)
 		e := w.walk.p.Enrolment(w.enrolment)
+		l.s.passedOver(w.walk, w.enrolment, behind)
 		switch {
 		case e == nil || e.Uncertain:
 			return nil, nil

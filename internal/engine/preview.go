@@ -41,7 +41,7 @@ const (
 	DraftSent    DraftState = "sent"
 	DraftAhead   DraftState = "ahead"
 	DraftHole    DraftState = "hole"    // can't be made as things are now
-	DraftSkipped DraftState = "skipped" // leans on something that isn't known
+	DraftSkipped DraftState = "skipped" // it isn't for them, as things are
 	DraftUnsure  DraftState = "uncertain"
 )
 
@@ -267,10 +267,9 @@ func (w *walk) skipped(enrolment *sequences.Enrolment, from int) []Draft {
 func (w *walk) skip(enrolment *sequences.Enrolment, done sequences.Done) Draft {
 	d := draftOf(w.plan.Sequences[enrolment.Sequence], done.Step, DraftSkipped)
 	step, _ := w.plan.Sequences[enrolment.Sequence].StepOf(done.Step)
-	d.At, d.Why = done.At, "it leaned on something that was not known"
+	d.At, d.Why = done.At, done.Why
 	if i := slices.IndexFunc(step.Needs, func(need string) bool { return !w.p.Has(need) }); i >= 0 {
 		d.Missing = step.Needs[i]
-		d.Why = fmt.Sprintf("it leans on %s, which is not known", d.Missing)
 	}
 	return d
 }

@@ -44,6 +44,14 @@ func (w *walk) due(id int64, now time.Time) (queued bool, why sequences.Reason) 
 	return !e.Uncertain && (e.State == sequences.StateQueued || e.State == sequences.StateSending), why
 }
 
+// behindIt counts the steps that are behind an enrolment.
+func (w *walk) behindIt(id int64) int {
+	if e := w.p.Enrolment(id); e != nil {
+		return len(e.Done)
+	}
+	return 0
+}
+
 // sent lets the mail go out that an enrolment has waiting.
 func (w *walk) sent(id int64, now time.Time) {
 	e := w.p.Enrolment(id)

@@ -43,7 +43,7 @@ type Builder struct {
 	stuck     map[Stuck]int    // by mailbox and reason
 	sequence  map[int64]string // of each enrolment
 	now, past *tally
-	skipped   map[[2]string]int
+	skipped   map[[2]string]passed
 }
 
 // NewBuilder begins a snapshot.
@@ -55,7 +55,7 @@ func NewBuilder(f Frame) *Builder {
 		f.Title = func(value string) string { return value }
 	}
 	b := &Builder{frame: f, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
-		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]int{}, now: newTally(), past: newTally()}
+		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]passed{}, now: newTally(), past: newTally()}
 	year, week := WeekOf(f.Week)
 	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, DaemonSeen: b.local(f.Seen)}
 	if f.At.Before(f.OwnerAway) {
@@ -365,8 +365,8 @@ func (b *Builder) Snapshot() Snapshot {
 	for i := range s.Mailboxes {
 		s.Mailboxes[i].Mails = b.now.byMailbox[s.Mailboxes[i].Name]
 	}
-	for key, n := range b.skipped {
-		s.Skipped = append(s.Skipped, Skipped{Sequence: key[0], Step: key[1], N: n})
+	for key, p := range b.skipped {
+		s.Skipped = append(s.Skipped, Skipped{Sequence: key[0], Step: key[1], N: p.n, Why: p.why})
 	}
 	slices.SortFunc(s.Skipped, func(x, y Skipped) int {
 		return cmp.Or(strings.Compare(x.Sequence, y.Sequence), strings.Compare(x.Step, y.Step))

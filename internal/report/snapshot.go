@@ -174,11 +174,13 @@ type Bounce struct {
 	Why       string    `json:"why,omitempty"`
 }
 
-// Skipped is a step that was passed over since a fact it leans on wasn't there.
+// Skipped is a step that was passed over since it wasn't for them. Why is empty
+// where there were several reasons.
 type Skipped struct {
 	Sequence string `json:"sequence"`
 	Step     string `json:"step"`
 	N        int    `json:"n"`
+	Why      string `json:"why,omitempty"`
 }
 
 // NeverAgain is an address or a domain put on the suppression list in the span.

@@ -48,11 +48,30 @@ func (b *Builder) Decided(at time.Time, person int64, event sequences.Event, fac
 		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSent:
 			t.sent(person, f, b.firstStep[f.Enrolment] == f.Done.Step, b.box[f.Enrolment])
 		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSkipped && here:
-			b.skipped[[2]string{b.sequence[f.Enrolment], f.Done.Step}]++
+			b.passedOver(b.sequence[f.Enrolment], *f.Done)
 		case f.Kind == sequences.FactMoment && f.Moment != nil:
 			t.happened(person, event, *f.Moment)
 		}
 	}
+}
+
+// passed counts for how many a step was passed over; why is empty once there
+// were two reasons.
+type passed struct {
+	n   int
+	why string
+}
+
+func (b *Builder) passedOver(sequence string, d sequences.Done) {
+	key := [2]string{sequence, d.Step}
+	p, again := b.skipped[key]
+	if again && p.why != d.Why {
+		p.why = ""
+	} else {
+		p.why = d.Why
+	}
+	p.n++
+	b.skipped[key] = p
 }
 
 func (t *tally) sent(person int64, f sequences.Fact, first bool, mailbox string) {

@@ -225,7 +225,7 @@ func troubles(s Snapshot) []string {
 		out = append(out, fmt.Sprintf("%s: %s", t.At.Format("Mon 2 Jan"), t.Text))
 	}
 	for _, k := range s.Skipped {
-		out = append(out, fmt.Sprintf("Step %q of %s was left out for %s: what it leans on was not known.", k.Step, k.Sequence, Plural(k.N, "person", "people")))
+		out = append(out, fmt.Sprintf("Step %q of %s was left out for %s: %s.", k.Step, k.Sequence, Plural(k.N, "person", "people"), skippedWhy(k)))
 	}
 	return out
 }
@@ -520,4 +520,11 @@ func box(m Mailbox, at time.Time) string {
 		parts = append(parts, Plural(m.Ready, "is", "are")+" ready to go")
 	}
 	return m.Name + ": " + strings.Join(parts, "; ")
+}
+
+func skippedWhy(k Skipped) string {
+	if k.Why == "" {
+		return "it was not for them, each for a reason of their own (followupd why ADDRESS)"
+	}
+	return OneLine(k.Why, 160)
 }
