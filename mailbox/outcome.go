@@ -55,7 +55,10 @@ type Outcome struct {
 	Stage string
 	// Recipient: the refusal is one of the recipient's address, a hard bounce.
 	Recipient bool
-	Err       error
+	// Sender: the refusal, for now or for good, is one of us: our login, our
+	// address, our pace or our standing with the server.
+	Sender bool
+	Err    error
 }
 
 // Temporary reports whether submitting the same mail again later may succeed
@@ -91,6 +94,7 @@ func answer(stage string, err error) Outcome {
 	}
 	o := outcomeOf(stage, reply.Code, reply.Msg)
 	o.Err = err
+	o.Sender = concernsSender(stage, o.Code, o.Enhanced, o.Text)
 	switch {
 	case reply.Code >= 500 && reply.Code <= 599:
 		o.State = Refused
@@ -154,6 +158,27 @@ func concernsRecipient(stage string, code int, enhanced, text string) bool {
 	return stage == StageRcpt && (code == 550 || code == 551 || code == 553)
 }
 
+// concernsSender judges whether a 4xx or 5xx says that the server wants nothing
+// of us, now or ever, whoever the mail is for. Before a recipient was named
+// that is what any refusal says; later on it is what quotas (421) and policies
+// (RFC 3463 3.8, X.7) say, unless their words are about the recipient.
+func concernsSender(stage string, code int, enhanced, text string) bool {
+	text = strings.ToLower(text)
+	switch {
+	case code < 400 || code > 599 || stage == StageCheck || stage == StageVeto:
+		return false
+	case enhanced == "4.3.4" || enhanced == "5.3.4" || enhanced == "5.2.3": // this mail is too long
+		return false
+	case stage == StageConnect || stage == StageLogin || stage == StageMail:
+		return true
+	case containsAny(text, unknownAddress) || containsAny(text, greylisted):
+		return false
+	case enhanced == "5.1.7" || enhanced == "5.1.8" || containsAny(text, tooFast):
+		return true
+	}
+	return code == 421 || len(enhanced) > 3 && enhanced[1:4] == ".7."
+}
+
 func containsAny(text string, words []string) bool {
 	for _, w := range words {
 		if strings.Contains(text, w) {
@@ -163,7 +188,7 @@ func containsAny(text string, words []string) bool {
 	return false
 }
 
-// The two tables never change at run time.
+// The tables never change at run time.
 var unknownAddress = []string{
 	"user unknown", "unknown user", "unknown recipient", "unknown address", "unknown mailbox", "recipient unknown", "unknown or illegal alias",
 	"no such user", "no such recipient", "no such mailbox", "no such address", "no such person", "no mailbox here", "no mailbox by that name",
@@ -176,4 +201,12 @@ var unknownAddress = []string{
 
 var refusedSender = []string{
 	"spam", "blacklist", "blocklist", "block list", "blocked", "black list", "listed", "reputation", "policy", "dmarc", "spf", "dkim", "rate", "too many", "limit", "relay", "authenticat", "not authorized", "not permitted", "not allowed", "sender", "rbl", "dnsbl", "banned", "virus", "content", "rcpthosts", "ptr", "reverse dns", "helo", "ehlo", "suspicious", "greylist",
+}
+
+// greylisted is how a server has a mail to somebody new come again.
+var greylisted = []string{"greylist", "graylist", "grey-list", "gray-list"}
+
+var tooFast = []string{
+	"sending quota", "sending limit", "sending rate", "daily quota", "daily limit", "daily user sending", "hourly limit", "hourly quota", "rate limit", "ratelimit", "rate-limit", "message limit", "outgoing limit",
+	"too many messages", "too many mails", "too many emails", "too many recipients this", "limit on the number of allowed outgoing messages", "exceeded the maximum number of messages",
 }

@@ -52,6 +52,42 @@ func TestConcernsRecipient(t *testing.T) {
 	}
 }
 
+func TestConcernsSender(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, stage string
+		code        int
+		text        string
+		want        bool
+	}{
+		{"quota at mail", StageMail, 550, "5.4.5 Daily user sending limit exceeded", true},
+		{"any refusal at mail", StageMail, 451, "4.3.0 try later", true},
+		{"this mail is too long", StageMail, 552, "5.3.4 message size exceeds fixed limit", false},
+		{"closing", StageRcpt, 421, "4.7.0 our system has detected an unusual rate", true},
+		{"closing, no words", StageDot, 421, "", true},
+		{"pace at rcpt", StageRcpt, 450, "4.7.1 Error: too much mail from 192.0.2.1", true},
+		{"pace without a code", StageRcpt, 450, "hourly limit of 100 mails reached", true},
+		{"policy", StageRcpt, 550, "5.7.708 Service unavailable. Access denied, traffic not accepted from this IP", true},
+		{"spam after the dot", StageDot, 554, "5.7.1 Message rejected as spam", true},
+		{"bad outbound sender", StageDot, 550, "5.1.8 Access denied, bad outbound sender", true},
+		{"unknown user", StageRcpt, 550, "5.1.1 User unknown", false},
+		{"policy code, but unknown", StageRcpt, 550, "5.7.1 <bo@firm.example>... user unknown", false},
+		{"greylisted", StageRcpt, 450, "4.7.1 Greylisted, see you in 300 seconds", false},
+		{"greylisted by a closing server", StageRcpt, 421, "4.7.0 greylisting in effect", false},
+		{"their mailbox is full", StageRcpt, 452, "4.2.2 Mailbox over quota", false},
+		{"their server can't be reached", StageRcpt, 451, "4.4.1 no route to host", false},
+		{"disk", StageData, 452, "4.3.1 insufficient storage", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if o := answer(tt.stage, &textproto.Error{Code: tt.code, Msg: tt.text}); o.Sender != tt.want {
+				t.Errorf("%+v", o)
+			}
+		})
+	}
+}
+
 // TestLostAtTheDot: an uncertain mail is one whose last byte left.
 func TestLostAtTheDot(t *testing.T) {
 	t.Parallel()

@@ -242,6 +242,7 @@ func dialFault(s Server, auth *smtpAuth, err error) Outcome {
 	if answered {
 		o = outcomeOf(StageConnect, reply.Code, reply.Msg)
 		o.State = NotSent
+		o.Sender = concernsSender(StageConnect, o.Code, o.Enhanced, o.Text)
 	}
 	switch {
 	case auth != nil && auth.begun && answered:

@@ -16,7 +16,7 @@ type Limits struct {
 type MailboxState struct {
 	Live      bool
 	Paused    string        // why all sending is paused; empty: it isn't
-	Breaker   string        // why the breaker is open; empty: it is closed
+	Breaker   Reason        // why the breaker is open, and until when; the zero value and OK: it is closed
 	OwnerAway time.Time     // the owner is away until then; zero: is here
 	LastLook  time.Time     // when the last complete look at the inbox began
 	Fresh     time.Duration // how old that look may be
@@ -83,8 +83,8 @@ func gateMailbox(m MailboxState, c Candidate, now time.Time) Reason {
 		return because(CodeNotLive, "the mailbox is not live yet (live: false)")
 	case m.Paused != "":
 		return because(CodePausedAll, m.Paused)
-	case m.Breaker != "":
-		return because(CodeBreaker, m.Breaker)
+	case m.Breaker.Code == CodeBreaker && (m.Breaker.Until.IsZero() || now.Before(m.Breaker.Until)):
+		return m.Breaker
 	case now.Before(m.OwnerAway):
 		return wait(CodeOwnerAway, "you are away", m.OwnerAway)
 	case now.Before(m.NextAt):

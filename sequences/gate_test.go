@@ -20,6 +20,9 @@ func TestGate(t *testing.T) {
 		}
 		return times
 	}
+	open := func(until time.Time) sequences.Reason {
+		return sequences.Reason{Code: sequences.CodeBreaker, Text: "too many bounces", Until: until}
+	}
 	midnight := time.Date(2026, 10, 6, 0, 0, 0, 0, madrid)
 	type change func(*sequences.MailboxState, *sequences.Candidate)
 	for _, tt := range []struct {
@@ -31,7 +34,12 @@ func TestGate(t *testing.T) {
 		{"nothing stands in the way", func(*sequences.MailboxState, *sequences.Candidate) {}, sequences.OK, time.Time{}},
 		{"not live", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.Live = false }, sequences.CodeNotLive, time.Time{}},
 		{"all paused", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.Paused = "you paused" }, sequences.CodePausedAll, time.Time{}},
-		{"breaker", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.Breaker = "too many bounces" }, sequences.CodeBreaker, time.Time{}},
+		{"breaker", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.Breaker = open(time.Time{}) }, sequences.CodeBreaker, time.Time{}},
+		{"a breaker that closes by itself", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.Breaker = open(now.Add(1)) }, sequences.CodeBreaker, now.Add(1)},
+		{"a breaker that closes this very moment", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.Breaker = open(now) }, sequences.OK, time.Time{}},
+		{"a breaker that is closed", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Breaker = sequences.Reason{Code: sequences.OK}
+		}, sequences.OK, time.Time{}},
 		{"the owner is away", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.OwnerAway = now.Add(time.Hour) }, sequences.CodeOwnerAway, now.Add(time.Hour)},
 		{"the owner is back this very moment", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.OwnerAway = now }, sequences.OK, time.Time{}},
 		{"never looked", func(m *sequences.MailboxState, _ *sequences.Candidate) { m.LastLook = time.Time{} }, sequences.CodeNotFresh, time.Time{}},

@@ -124,8 +124,23 @@ func (a *app) pauseCommand() *cobra.Command {
 }
 
 func (a *app) resumeCommand() *cobra.Command {
-	return a.allOrOne("resume", "Take a sequence up again, or all sending",
-		"Takes the person's sequence up again after an answer, a hold or a stop: the next\nstep comes when its wait is over and its window opens. With --all, sending goes\non after pause --all; what fell due meanwhile is spread, never sent in a burst.", sequences.VerbResume, engine.VerbResumeAll)
+	c := a.allOrOne("resume", "Take a sequence up again, or all sending",
+		"Takes the person's sequence up again after an answer, a hold or a stop: the next\nstep comes when its wait is over and its window opens. With --all, sending goes\non after pause --all; what fell due meanwhile is spread, never sent in a burst.\nWith --mailbox, a mailbox sends on that was paused because too many mails came\nback, were reported as unwanted or were refused; what happened until then counts\nno more.", sequences.VerbResume, engine.VerbResumeAll)
+	one := c.RunE
+	var mailbox string
+	c.Use = "resume ADDRESS | --all | --mailbox NAME"
+	c.Example += "\n  followupd resume --mailbox ana"
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if mailbox == "" {
+			return one(c, args)
+		}
+		if len(args) > 0 || c.Flags().Changed("all") {
+			return usagef("resume: give an address, --all or --mailbox, and only one of them")
+		}
+		return a.order(c.Context(), engine.Ask{Verb: engine.VerbResumeMailbox, Address: mailbox})
+	}
+	c.Flags().StringVar(&mailbox, "mailbox", "", "the mailbox of that name, once it was paused")
+	return c
 }
 
 func (a *app) allOrOne(name, short, long string, one sequences.Verb, everyone string) *cobra.Command {

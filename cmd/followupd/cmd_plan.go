@@ -154,6 +154,9 @@ func (a *app) planHead(f engine.Forecast, zone *time.Location) {
 		if !m.Live {
 			a.say("! ", fmt.Sprintf("The mailbox %s is not live: none of its mails go out until you set live: true. The times are as if it were now.", m.Name))
 		}
+		if m.Breaker != "" {
+			a.say("! ", fmt.Sprintf("The mailbox %s is paused: %s. The times are as if you resumed it now (followupd resume --mailbox %s).", m.Name, report.OneLine(m.Breaker, 200), m.Name))
+		}
 		if m.Waiting > 0 {
 			a.say("! ", fmt.Sprintf("The mailbox %s has no room in this time for %s that are due; its limits let them wait.", m.Name, report.Plural(m.Waiting, "more mail", "more mails")))
 		}
@@ -201,6 +204,8 @@ func pushedWords(codes []sequences.Code) string {
 			words[i] = "last mail too recent"
 		case sequences.CodeOwnerAway:
 			words[i] = "you are away"
+		case sequences.CodeBreaker:
+			words[i] = "the mailbox is paused"
 		case sequences.CodeNotYet:
 			words[i] = "an earlier try failed"
 		default:

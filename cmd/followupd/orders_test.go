@@ -146,3 +146,12 @@ func TestInitIsBrief(t *testing.T) {
 	w.expect(args, 0, "Your time zone is taken to be that of this machine, ")
 	w.expect(args, 1, "is there already (and ", "overwrite what is there with --force", "!values.yaml")
 }
+
+func TestResumeAMailbox(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	w.expect([]string{"resume", "--mailbox", "ana"}, 1, "ana: its breaker is closed")
+	w.expect([]string{"resume", "--mailbox", "nobody"}, 1, `there is no mailbox "nobody"`)
+	w.expect([]string{"resume", "--mailbox", "ana", "--all"}, 64, "only one of them")
+	w.expect([]string{"resume", "--mailbox", "ana", "bo@berg.example"}, 64, "only one of them")
+}

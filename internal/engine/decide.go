@@ -55,6 +55,9 @@ func (e *Engine) decide(t *ledger.Tx, ev sequences.Event, done *committed) (sequ
 			return reason, fmt.Errorf("carry out %s: %w", effect.Kind, err)
 		}
 	}
+	if err := e.setback(t, entry, &p); err != nil {
+		return reason, fmt.Errorf("count setbacks: %w", err)
+	}
 	return reason, nil
 }
 
@@ -113,7 +116,8 @@ func (e *Engine) queue(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry
 	step, _ := e.Rules().Plan.Sequences[enrolment.Sequence].StepOf(effect.Step)
 	messageID, token := e.messageID(enrolment, effect.Step), e.token(enrolment, effect.Step)
 	err := t.Queue(ledger.Out{Person: p.ID, Enrolment: enrolment.ID, Step: effect.Step, Mailbox: enrolment.Mailbox, Sequence: enrolment.Sequence,
-		Recipient: p.Addresses[0], Value: step.Value, MessageID: messageID, Token: token, QueuedAt: entry.At})
+		Recipient: p.Addresses[0], Value: step.Value, MessageID: messageID, Token: token, QueuedAt: entry.At,
+		First: enrolment.FirstMail()})
 	if err == nil {
 		_, err = e.compose(t, &p, enrolment, effect.Step, entry.At)
 	}

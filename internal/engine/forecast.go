@@ -33,6 +33,9 @@ type LaneSummary struct {
 	Live    bool   `json:"live"`    // where it isn't, the times are as if it were
 	Mails   int    `json:"mails"`   // of the forecast
 	Waiting int    `json:"waiting"` // mails that are due in its time and find no room in it
+	// Breaker is why the mailbox is paused until its owner resumes it, which the
+	// times take to be now; "" where it isn't.
+	Breaker string `json:"breaker,omitempty"`
 }
 
 // Planned is one mail of a forecast.
@@ -120,7 +123,11 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 			s.out.OwnerAway = state.OwnerAway
 		}
 		state.Live, state.Paused = true, ""
-		s.lanes[b.Name] = &lane{s: s, box: b, state: state, unread: map[line][]ledger.EnrolmentRow{}, places: map[place]*queue{}}
+		breaker := ""
+		if state.Breaker.Until.IsZero() {
+			breaker, state.Breaker = state.Breaker.Text, sequences.Reason{}
+		}
+		s.lanes[b.Name] = &lane{s: s, box: b, state: state, breaker: breaker, unread: map[line][]ledger.EnrolmentRow{}, places: map[place]*queue{}}
 	}
 	err := t.Moving(s.out.To, func(r ledger.EnrolmentRow) error {
 		if r.Due.IsZero() {
@@ -218,7 +225,7 @@ func (s *foresight) told() (Forecast, error) {
 		counts[m.Mailbox]++
 	}
 	for _, b := range s.engine.mailboxes {
-		s.out.Mailboxes = append(s.out.Mailboxes, LaneSummary{Name: b.Name, Zone: b.Zone.String(), Live: b.Live, Mails: counts[b.Name], Waiting: s.lanes[b.Name].left()})
+		s.out.Mailboxes = append(s.out.Mailboxes, LaneSummary{Name: b.Name, Zone: b.Zone.String(), Live: b.Live, Mails: counts[b.Name], Waiting: s.lanes[b.Name].left(), Breaker: s.lanes[b.Name].breaker})
 	}
 	err := s.t.Halted(heldListed, func(r ledger.EnrolmentRow) error {
 		p, err := s.t.Person(r.Person)

@@ -23,14 +23,15 @@ const (
 // the order in which they may go: unread rows first come, first served, and
 // those who were looked at by the place that their window goes by.
 type lane struct {
-	s      *foresight
-	box    *box
-	state  sequences.MailboxState
-	unread map[line][]ledger.EnrolmentRow // each by when their time came
-	places map[place]*queue
-	closed int       // people who were looked at while their window was closed
-	stays  []stay    // what stood in the way of the whole mailbox
-	woken  time.Time // when it is to be looked at again
+	s       *foresight
+	box     *box
+	state   sequences.MailboxState
+	unread  map[line][]ledger.EnrolmentRow // each by when their time came
+	places  map[place]*queue
+	breaker string    // why it is paused until its owner resumes it
+	closed  int       // people who were looked at while their window was closed
+	stays   []stay    // what stood in the way of the whole mailbox
+	woken   time.Time // when it is to be looked at again
 	// stirred says that something came into the lane, or that a wait is over.
 	stirred bool
 }

@@ -186,6 +186,11 @@ func (b *box) strangersMail(t *ledger.Tx, in *incoming, done *committed) error {
 			return err
 		}
 	}
+	if len(matches) == 0 && in.reading.Kind == replies.KindComplaint {
+		if err := b.engine.trip(t, b.Name); err != nil {
+			return err
+		}
+	}
 	return b.rememberReceived(t, in)
 }
 

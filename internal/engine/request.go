@@ -141,6 +141,8 @@ func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed)
 		return Answer{OK: true, Text: "all sending is paused"}, t.Set(pausedSetting, text)
 	case VerbResumeAll:
 		return Answer{OK: true, Text: "sending goes on; what fell due meanwhile is spread over the next windows"}, t.Set(pausedSetting, "")
+	case VerbResumeMailbox:
+		return e.resumeMailbox(t, ask.Address)
 	case VerbSuppressDomain:
 		return e.suppressDomain(t, r, ask, done)
 	case VerbLearn:

@@ -222,6 +222,11 @@ func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error)
 	if s.Sent, err = t.SentTimes(b.Name, now.Add(-25*time.Hour)); err != nil {
 		return s, err
 	}
+	breaker, err := ReadBreaker(t, b.Name)
+	if err != nil {
+		return s, err
+	}
+	s.Breaker = breaker.Reason
 	s.NextAt, err = t.SettingTime(b.gapSetting())
 	return s, err
 }
@@ -422,6 +427,9 @@ func (b *box) settle(ctx context.Context, c *chosen, o mailbox.Outcome) error {
 	result := map[mailbox.OutcomeState]sequences.Result{mailbox.Sent: sequences.ResSent, mailbox.NotSent: sequences.ResNotSent,
 		mailbox.Deferred: sequences.ResDeferred, mailbox.Refused: sequences.ResRefused, mailbox.Uncertain: sequences.ResUncertain,
 		mailbox.Vetoed: sequences.ResVetoed}[o.State]
+	if o.State == mailbox.Refused && o.Sender && o.Stage != mailbox.StageDot {
+		result = sequences.ResDeferred // it says nothing of this mail: other times, other answers
+	}
 	var veto errVeto
 	if errors.As(o.Err, &veto) && o.State == mailbox.Vetoed {
 		text = veto.reason.Text
@@ -429,6 +437,9 @@ func (b *box) settle(ctx context.Context, c *chosen, o mailbox.Outcome) error {
 	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
 		out, err := t.Out(c.out.ID)
 		if err != nil {
+			return err
+		}
+		if err := b.judged(t, o, now); err != nil {
 			return err
 		}
 		result, text := provenOut(out, result, text)

@@ -59,6 +59,14 @@ func (t *Tx) MailsBetween(from, to time.Time) ([]Mail, error) {
 	return t.mails("WHERE read_at >= ? AND read_at < ? AND (person_id > 0 OR kind IN ('bounce','complaint')) ORDER BY read_at, id", nanos(from), nanos(to))
 }
 
+// CountComplaints counts the reports of unwanted mail that came into a mailbox
+// since then, and were read since then.
+func (t *Tx) CountComplaints(mailbox string, since time.Time) (n int, err error) {
+	err = t.one("SELECT COUNT(*) FROM mails WHERE kind = 'complaint' AND mailbox = ? AND read_at > ? AND received_at > ?",
+		[]any{mailbox, nanos(since), nanos(since)}, &n)
+	return n, err
+}
+
 // ReplyFolders are the folders of a mailbox in which mails of people known
 // were seen since then.
 func (t *Tx) ReplyFolders(mailbox string, since time.Time) ([]string, error) {

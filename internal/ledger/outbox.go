@@ -38,6 +38,8 @@ type Out struct {
 	MarkedAt, SettledAt   time.Time
 	SeenAt                time.Time
 	Answer                string
+	First                 bool   // nothing of the enrolment went out before
+	Unsubscribe           string // what its List-Unsubscribe has an opt-out say
 }
 
 // ThreadID is the id that the prospect's mail client knows the mail by.
@@ -49,7 +51,7 @@ func (o Out) ThreadID() string {
 }
 
 const outColumns = `id, person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject,
-	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer`
+	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer, first, unsubscribe`
 
 // ErrMayBeOut says that a mail went out, or may have: it is not queued again.
 var ErrMayBeOut = errors.New("it may have gone out already")
@@ -58,12 +60,12 @@ var ErrMayBeOut = errors.New("it may have gone out already")
 // can't be claimed again: that is ErrMayBeOut, and the last of the walls between
 // a prospect and a double mail. One that was taken back or refused can.
 func (t *Tx) Queue(o Out) error {
-	n, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, queued_at)
-		VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)
-		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'queued', recipient = excluded.recipient, value = excluded.value,
+	n, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, queued_at, first, domain, unsubscribe)
+		VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'queued', recipient = excluded.recipient, domain = excluded.domain, value = excluded.value,
 			queued_at = excluded.queued_at, bytes = NULL, not_before = 0, marked_at = 0, settled_at = 0, answer = ''
 		WHERE outbox.state IN ('cancelled', 'queued') AND outbox.marked_at = 0 OR outbox.state = 'failed'`,
-		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, nanos(o.QueuedAt))
+		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, nanos(o.QueuedAt), o.First, Domain(o.Recipient), o.Unsubscribe)
 	if err == nil && n == 0 {
 		err = fmt.Errorf("step %q of enrolment %d: %w", o.Step, o.Enrolment, ErrMayBeOut)
 	}
@@ -201,6 +203,50 @@ func (t *Tx) SentTimes(mailbox string, since time.Time) ([]time.Time, error) {
 	return out, err
 }
 
+// SentTo are the moments of a mailbox's submissions to a domain since then,
+// oldest first.
+func (t *Tx) SentTo(mailbox, domain string, since time.Time) ([]time.Time, error) {
+	var out []time.Time
+	err := t.each(`SELECT settled_at FROM outbox WHERE mailbox = ? AND domain = ? AND settled_at >= ?
+		AND state IN ('sent', 'uncertain') ORDER BY settled_at`, []any{mailbox, domain, nanos(since)}, func(scan func(...any) error) error {
+		var at int64
+		if err := scan(&at); err != nil {
+			return err
+		}
+		out = append(out, fromNanos(at))
+		return nil
+	})
+	return out, err
+}
+
+// FirstSent is when a mailbox's first mail of ours went out, or may have; zero
+// where none did.
+func (t *Tx) FirstSent(mailbox string) (time.Time, error) {
+	var at int64
+	err := t.one(`SELECT settled_at FROM outbox WHERE mailbox = ? AND settled_at > 0 AND state IN ('sent', 'uncertain')
+		ORDER BY settled_at LIMIT 1`, []any{mailbox}, &at)
+	if errors.Is(err, ErrNotFound) {
+		return time.Time{}, nil
+	}
+	return fromNanos(at), err
+}
+
+// CameBack notes of an enrolment's first mail that the address proved
+// unreachable.
+func (t *Tx) CameBack(enrolment int64, at time.Time) error {
+	_, err := t.exec("UPDATE outbox SET bounced_at = ? WHERE enrolment_id = ? AND first = 1 AND bounced_at = 0", nanos(at), enrolment)
+	return err
+}
+
+// CountBounced looks at a mailbox's last first mails since then, at most most
+// of them: how many there are, and how many of their addresses proved
+// unreachable.
+func (t *Tx) CountBounced(mailbox string, since time.Time, most int) (first, bounced int, err error) {
+	err = t.one(`SELECT COUNT(*), COALESCE(SUM(bounced_at > 0), 0) FROM (SELECT bounced_at FROM outbox WHERE mailbox = ? AND first = 1 AND settled_at > ?
+		AND (state IN ('sent', 'uncertain') OR bounced_at > 0) ORDER BY settled_at DESC LIMIT ?)`, []any{mailbox, nanos(since), most}, &first, &bounced)
+	return first, bounced, err
+}
+
 func (t *Tx) outs(where string, args ...any) ([]Out, error) {
 	var out []Out
 	err := t.each("SELECT "+outColumns+" FROM outbox "+where, args, func(scan func(...any) error) error {
@@ -208,7 +254,7 @@ func (t *Tx) outs(where string, args ...any) ([]Out, error) {
 		var queued, notBefore, marked, settled, seen int64
 		if err := scan(&o.ID, &o.Person, &o.Enrolment, &o.Step, &o.Mailbox, &o.Sequence, &o.Recipient, (*string)(&o.State), &o.Value,
 			&o.MessageID, &o.Token, &o.PublicID, &o.Subject, &o.Bytes, &o.SHA256, &o.BodySHA256, &o.Attempts,
-			&queued, &notBefore, &marked, &settled, &seen, &o.Answer); err != nil {
+			&queued, &notBefore, &marked, &settled, &seen, &o.Answer, &o.First, &o.Unsubscribe); err != nil {
 			return err
 		}
 		o.QueuedAt, o.NotBefore, o.MarkedAt = fromNanos(queued), fromNanos(notBefore), fromNanos(marked)

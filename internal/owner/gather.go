@@ -47,7 +47,11 @@ func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
 		return report.Snapshot{}, err
 	}
 	for _, m := range v.Heartbeat.Mailboxes {
-		frame.Mailboxes = append(frame.Mailboxes, report.Mailbox{Name: m.Name, Live: m.Live, LastLook: m.LastLook, Problem: m.Problem, Since: m.Since, Sending: m.Sending})
+		box, err := gatherMailbox(t, m, v.Now)
+		if err != nil {
+			return report.Snapshot{}, err
+		}
+		frame.Mailboxes = append(frame.Mailboxes, box)
 	}
 	b := report.NewBuilder(frame)
 	if v.Problem != "" {
@@ -65,6 +69,16 @@ func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
 		}
 	}
 	return b.Snapshot(), nil
+}
+
+// gatherMailbox is how a mailbox does: by its heartbeat, and its breaker.
+func gatherMailbox(t *ledger.Tx, m engine.MailboxHealth, now time.Time) (report.Mailbox, error) {
+	out := report.Mailbox{Name: m.Name, Live: m.Live, LastLook: m.LastLook, Problem: m.Problem, Since: m.Since, Sending: m.Sending}
+	b, err := engine.ReadBreaker(t, m.Name)
+	if err == nil && b.Open(now) {
+		out.Breaker, out.Until = b.Reason.Text, b.Reason.Until
+	}
+	return out, err
 }
 
 // pausedSetting is where the engine keeps why all sending is paused.

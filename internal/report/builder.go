@@ -62,7 +62,7 @@ func NewBuilder(f Frame) *Builder {
 		b.s.OwnerAway = b.local(f.OwnerAway)
 	}
 	for _, m := range f.Mailboxes {
-		m.LastLook, m.Since = b.local(m.LastLook), b.local(m.Since)
+		m.LastLook, m.Since, m.Until = b.local(m.LastLook), b.local(m.Since), b.local(m.Until)
 		b.s.Mailboxes = append(b.s.Mailboxes, m)
 	}
 	return b
@@ -223,6 +223,8 @@ func (b *Builder) stops(mailbox string, at time.Time) string {
 		return OneLine(b.frame.Paused, 120)
 	case !b.live(mailbox):
 		return "the mailbox is not live yet (live: false)"
+	case b.paused(mailbox, at):
+		return "the mailbox is paused"
 	case at.Before(b.s.OwnerAway):
 		return "you are away until " + day(b.s.OwnerAway, b.frame.At)
 	}
@@ -235,6 +237,13 @@ func (b *Builder) ready(mailbox string) {
 			b.s.Mailboxes[i].Ready++
 		}
 	}
+}
+
+// paused says whether a mailbox's breaker is open at a moment.
+func (b *Builder) paused(mailbox string, at time.Time) bool {
+	return slices.ContainsFunc(b.s.Mailboxes, func(m Mailbox) bool {
+		return m.Name == mailbox && m.Breaker != "" && (m.Until.IsZero() || at.Before(m.Until))
+	})
 }
 
 // live says whether mails go out from a mailbox; of one that nothing is known

@@ -53,6 +53,31 @@ func TestComing(t *testing.T) {
 	}
 }
 
+func TestAPausedMailboxIsShown(t *testing.T) {
+	t.Parallel()
+	f := frame()
+	f.Mailboxes[0].Breaker, f.Mailboxes[0].Until = "your own mail provider refused it 5 times in a row", now().Add(2*time.Hour)
+	f.Mailboxes[1].Breaker, f.Mailboxes[1].Live = "3 of its last 40 first mails came back for good", true
+	b := report.NewBuilder(f)
+	b.Person(due(1, "ana", now().Add(time.Hour)))
+	b.Person(due(2, "ana", now().Add(3*time.Hour)))
+	b.Person(due(3, "bo", now().Add(3*days)))
+	s := b.Snapshot()
+	want := []report.Stuck{{Mailbox: "ana", N: 1, Why: "the mailbox is paused"}, {Mailbox: "bo", N: 1, Why: "the mailbox is paused"}}
+	if fmt.Sprint(s.Coming.Stuck) != fmt.Sprint(want) {
+		t.Errorf("stuck are %+v", s.Coming.Stuck)
+	}
+	for name, text := range map[string]string{"mail": report.Text(s), "status": report.Status(s)} {
+		words := strings.Join(strings.Fields(text), " ")
+		for _, want := range []string{"ana is paused: your own mail provider refused it 5 times in a row. It is tried again by itself on", "live; PAUSED",
+			"bo is paused: 3 of its last 40 first mails came back for good. When you know why, and have mended it: followupd resume --mailbox bo."} {
+			if !strings.Contains(words, want) {
+				t.Errorf("the %s lacks %q:\n%s", name, want, text)
+			}
+		}
+	}
+}
+
 // What was written long before a doubt isn't shown as what it is about.
 func TestWordsBehindADoubt(t *testing.T) {
 	t.Parallel()

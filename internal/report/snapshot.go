@@ -153,6 +153,8 @@ type Mailbox struct {
 	Problem  string    `json:"problem,omitempty"`  // why it can't be read
 	Since    time.Time `json:"since,omitzero"`     // of the problem
 	Sending  string    `json:"sending,omitempty"`  // why the server for outgoing mail can't be reached
+	Breaker  string    `json:"breaker,omitempty"`  // why it is paused by too many bounces, complaints or refusals
+	Until    time.Time `json:"until,omitzero"`     // when it is tried again by itself; zero: its owner resumes it
 	Mails    int       `json:"mails"`              // that went out in the span
 	Ready    int       `json:"ready"`              // mails that wait to go out now
 }

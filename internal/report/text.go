@@ -207,6 +207,15 @@ func troubles(s Snapshot) []string {
 			out = append(out, fmt.Sprintf("The server for outgoing mail of %s can't be reached: %s.", m.Name, m.Sending))
 		}
 	}
+	for _, m := range s.Mailboxes {
+		switch {
+		case m.Breaker == "":
+		case m.Until.IsZero():
+			out = append(out, fmt.Sprintf("The mailbox %s is paused: %s. When you know why, and have mended it: followupd resume --mailbox %s.", m.Name, m.Breaker, m.Name))
+		default:
+			out = append(out, fmt.Sprintf("The mailbox %s is paused: %s. It is tried again by itself on %s; at once with: followupd resume --mailbox %s.", m.Name, m.Breaker, m.Until.Format("Mon 2 Jan, 15:04"), m.Name))
+		}
+	}
 	for _, u := range s.Uncertain {
 		if u.Asked {
 			out = append(out, fmt.Sprintf("A mail to %s may or may not have gone out (your %s). Say which: followupd reconcile %s --was-sent, or --send-again.",
@@ -503,6 +512,9 @@ func box(m Mailbox, at time.Time) string {
 	parts := []string{"live"}
 	if !m.Live {
 		parts = []string{"not live, nothing goes out"}
+	}
+	if m.Breaker != "" {
+		parts = append(parts, "PAUSED")
 	}
 	switch {
 	case m.Problem != "":

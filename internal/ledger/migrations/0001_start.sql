@@ -88,6 +88,10 @@ CREATE TABLE outbox (
     settled_at   INTEGER NOT NULL DEFAULT 0,
     seen_at      INTEGER NOT NULL DEFAULT 0, -- first seen in the Sent folder
     answer       TEXT    NOT NULL DEFAULT '', -- the server's words
+    first        INTEGER NOT NULL DEFAULT 0,  -- 1 where nothing of the enrolment went out before
+    bounced_at   INTEGER NOT NULL DEFAULT 0,  -- of a first mail: when the address proved unreachable
+    domain       TEXT    NOT NULL DEFAULT '', -- the recipient's
+    unsubscribe  TEXT    NOT NULL DEFAULT '', -- what its List-Unsubscribe has an opt-out say
     UNIQUE (enrolment_id, step)
 ) STRICT;
 CREATE UNIQUE INDEX outbox_by_message_id ON outbox (message_id);
@@ -96,6 +100,9 @@ CREATE INDEX outbox_by_public_id ON outbox (public_id) WHERE public_id <> '';
 CREATE INDEX outbox_by_state ON outbox (mailbox, state, queued_at);
 CREATE INDEX outbox_settled ON outbox (mailbox, settled_at);
 CREATE INDEX outbox_unseen ON outbox (mailbox, settled_at) WHERE state = 'sent' AND seen_at = 0;
+CREATE INDEX outbox_first ON outbox (mailbox, settled_at, bounced_at, state) WHERE first = 1;
+CREATE INDEX outbox_by_domain ON outbox (mailbox, domain, settled_at);
+CREATE INDEX outbox_by_unsubscribe ON outbox (unsubscribe) WHERE unsubscribe <> '';
 CREATE INDEX outbox_by_recipient ON outbox (recipient, settled_at);
 
 -- Mails to the owner: tried until accepted, the same Message-ID each time.
@@ -155,6 +162,7 @@ CREATE TABLE mails (
 ) STRICT;
 CREATE INDEX mails_by_person ON mails (person_id, received_at) WHERE person_id > 0;
 CREATE INDEX mails_by_kind ON mails (kind, read_at);
+CREATE INDEX mails_complaints ON mails (mailbox, read_at) WHERE kind = 'complaint';
 CREATE INDEX mails_by_folder ON mails (mailbox, folder, read_at) WHERE person_id > 0;
 
 CREATE TABLE quarantine (
