@@ -11,7 +11,7 @@ import (
 // address, a date and a colon at its end counts in any language.
 
 // attributionVerbs are the words for "wrote", folded.
-const attributionVerbs = "wrote|writes|schrieb|schreibt|geschrieben|a ecrit|ecrivait|escribio|ha escrito|ha scritto|scrive|escreveu|schreef|geschreven|napisal|pisze|napisala|napisao|skrev|skreiv|kirjoitti|napsal|yazdi|sunlari yazdi|irta|a scris|εγραψε|έγραψε|написа|пишет|пише|pise|كتب|نوشت|כתב|写道|寫道|写入|작성|님이 쓴 글|書きました|のメール|のメッセージ|さんは|wrote the following|đa viet|đã viết|da viet|menulis|เขียนว่า|va escriure|escribiu|igorleak hau idatzi|rase|parase|rakstija|kirjutas|ka shkruar|skrifaði|skrifadi"
+var attributionVerbs = newPhrasebook("wrote|writes|schrieb|schreibt|geschrieben|a ecrit|ecrivait|escribio|ha escrito|ha scritto|scrive|escreveu|schreef|geschreven|napisal|pisze|napisala|napisao|skrev|skreiv|kirjoitti|napsal|yazdi|sunlari yazdi|irta|a scris|εγραψε|έγραψε|написа|пишет|пише|pise|كتب|نوشت|כתב|写道|寫道|写入|작성|님이 쓴 글|書きました|のメール|のメッセージ|さんは|wrote the following|đa viet|đã viết|da viet|menulis|เขียนว่า|va escriure|escribiu|igorleak hau idatzi|rase|parase|rakstija|kirjutas|ka shkruar|skrifaði|skrifadi")
 
 // attributionOpenings start such a line, folded, each with the blank after it.
 var attributionOpenings = newPrefixes("on |am |le |el |il |il giorno |in data |em |no dia |a |op |w dniu |dnia |den |dne |d. |pa |στις |la |in |ngay |pada |tarihinde |em |na |dana |dňa |dna |v |at |datum:|le: |il:|van |von |from |2|1|3|0|4|5|6|7|8|9|<|\"|„|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|seg|ter|qua|qui|sex|gio|ma |wo |vr |za |zo |pon|wt|sr|czw|pt|sob|niedz|man|tir|ons|tor|fre|lor|ti |ke |to |pe |la |su |ma |po |ut |st |ct |pa |so |ne |paz|pzt|sal|car|per|cum|cmt|пн|вт|ср|чт|пт|сб|вс|нд|ב|في |ב-|在|于|於|h|k|sze|csut|joi|vin|mie|sob|sr|cet|pet|ned")
@@ -107,17 +107,15 @@ func isAttribution(s string, quoted bool) bool {
 	return dated && closes && (bracketedAddress(s) || strings.Contains(s, "@") || opensAttribution(s) || at == 0)
 }
 
+// lastVerb gives the place of the last word for "wrote", -1 when there is none.
 func lastVerb(low string) (int, string) {
 	best, word := -1, ""
-	for rest, verb, more := attributionVerbs, "", true; more; {
-		verb, rest, more = strings.Cut(rest, "|")
-		if !strings.Contains(low, verb) {
-			continue
+	attributionVerbs.eachAt(low, func(at int, p phrase) bool {
+		if at > best {
+			best, word = at, p.text
 		}
-		if i := strings.LastIndex(low, verb); i > best {
-			best, word = i, verb
-		}
-	}
+		return true
+	})
 	return best, word
 }
 

@@ -186,7 +186,18 @@ func aboutFamilies(text string) About {
 // autoText is what the machine itself says: folded, in one line, bounded.
 func (m *message) autoText() string {
 	const most = 6000
-	return " " + strings.Join(strings.Fields(fold(clip(m.written.fresh+"\n"+m.written.signature, most))), " ") + " "
+	text := fold(clip(m.written.fresh+"\n"+m.written.signature, most))
+	var b strings.Builder
+	b.Grow(len(text) + 2)
+	b.WriteByte(' ')
+	for word := range strings.FieldsSeq(text) {
+		b.WriteString(word)
+		b.WriteByte(' ')
+	}
+	if b.Len() == 1 {
+		b.WriteByte(' ') // an empty text has a beginning and an end too
+	}
+	return b.String()
 }
 
 // autoHeader gives the header that only answering machines write, "" when there
@@ -279,23 +290,23 @@ func answersSubject(s string) bool {
 // the mail comes from: "I have left Straits Cargo" from straitscargo.example.
 func (m *message) leftFirm(text string) bool {
 	w := newWriter(m.header.From)
-	for _, verb := range []string{"left ", "no longer at ", "no longer with ", "no longer works for ", "not with ", "nicht mehr bei ", "nicht mehr fur ", "verlassen ", "plus chez ", "quitte ", "plus pour ", "no trabajo en ", "dejado ", "piu in ", "piu presso ", "lasciato ", "mais na ", "mais com ", "deixei a ", "weg bij ", "meer bij ", "verlaten ", "slutat pa ", "ansat hos ", "ansatt hos "} {
-		for rest := text; ; {
-			i := strings.Index(rest, verb)
-			if i < 0 {
-				break
-			}
-			rest = rest[i+len(verb):]
-			next := strings.ReplaceAll(clip(strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "der "), 40), " ", "")
-			for _, label := range w.labels {
-				if strings.HasPrefix(next, label) {
-					return true
-				}
-			}
-		}
+	if len(w.labels) == 0 {
+		return false
 	}
-	return false
+	left := false
+	leavings.eachAt(text, func(at int, verb phrase) bool {
+		rest := text[at+len(verb.text):]
+		next := strings.ReplaceAll(clip(strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "der "), 40), " ", "")
+		for _, label := range w.labels {
+			left = left || strings.HasPrefix(next, label)
+		}
+		return !left
+	})
+	return left
 }
+
+// leavings are the words before the name of a firm that somebody has left, folded.
+var leavings = newPhrasebook("left |no longer at |no longer with |no longer works for |not with |nicht mehr bei |nicht mehr fur |verlassen |plus chez |quitte |plus pour |no trabajo en |dejado |piu in |piu presso |lasciato |mais na |mais com |deixei a |weg bij |meer bij |verlaten |slutat pa |ansat hos |ansatt hos ")
 
 // personSigns weighs what speaks for a person at the keys, and names the
 // strongest sign.

@@ -4,7 +4,6 @@ import (
 	_ "embed" // the weights are a file of the package
 	"encoding/binary"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -57,7 +56,7 @@ func (m *noticeModel) odds(features []uint32) float64 {
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // noticeFeatures are the buckets of what a folded text shows and of the phrases
-// found in it, each once, in order. Only its beginning counts: a notice says what it is at once.
+// found in it, each once. Only its beginning counts: a notice says what it is at once.
 func noticeFeatures(folded string, words machineWords) []uint32 {
 	const (
 		mostBytes    = 1200
@@ -65,7 +64,7 @@ func noticeFeatures(folded string, words machineWords) []uint32 {
 		near         = 4 // families that stand together
 	)
 	text := spaced(clip(folded, mostBytes))
-	f := make([]uint32, 0, 256)
+	f := make([]uint32, 0, 1024)
 	add := func(kind byte, a, b string) {
 		h := uint32(2166136261) // FNV-1a
 		h = (h ^ uint32(kind)) * 16777619
@@ -118,6 +117,19 @@ func noticeFeatures(folded string, words machineWords) []uint32 {
 	if words.refuses {
 		add('k', "refuses", "")
 	}
-	slices.Sort(f)
-	return slices.Compact(f)
+	return distinct(f)
+}
+
+// distinct leaves each bucket once, in the order of its first place. Buckets
+// are below 65536.
+func distinct(f []uint32) []uint32 {
+	var seen [1 << 10]uint64
+	kept := f[:0]
+	for _, b := range f {
+		if seen[b>>6]&(1<<(b&63)) == 0 {
+			seen[b>>6] |= 1 << (b & 63)
+			kept = append(kept, b)
+		}
+	}
+	return kept
 }

@@ -66,6 +66,26 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "mails/s")
 }
 
+// BenchmarkReadLabelled reads the labelled replies of the training part, quotes
+// and signatures and all, one an operation.
+func BenchmarkReadLabelled(b *testing.B) {
+	files, err := filepath.Glob("testdata/train-*.jsonl")
+	if err != nil || len(files) == 0 {
+		b.Fatal("the labelled replies are missing")
+	}
+	var mails [][]byte
+	for _, name := range files {
+		eachLine(b, name, func(r struct{ From, To, Subject, Body string }) {
+			mails = append(mails, fmt.Appendf(nil, "Received: from a by b; Tue, 3 Mar 2026 11:00:00 +0000\r\nMessage-ID: <1@mill.example>\r\nFrom: %s\r\nTo: %s\r\nSubject: %s\r\nDate: Tue, 3 Mar 2026 11:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s", r.From, r.To, r.Subject, r.Body))
+		})
+	}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		replies.Read(mails[i%len(mails)], replies.Context{})
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "mails/s")
+}
+
 // BenchmarkReadBounces reads real delivery reports, one an operation.
 func BenchmarkReadBounces(b *testing.B) {
 	files, err := filepath.Glob(filepath.Join(shared(b, "corpora", "bounces"), "*.eml"))

@@ -192,7 +192,7 @@ func (s *share) atLeast(t *testing.T, what string, floor float64) {
 }
 
 // eachLine calls f with every line of a JSONL file.
-func eachLine[T any](t *testing.T, path string, f func(T)) {
+func eachLine[T any](t testing.TB, path string, f func(T)) {
 	t.Helper()
 	file, err := os.Open(path)
 	if err != nil {

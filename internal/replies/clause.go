@@ -67,7 +67,8 @@ const abbreviations = " mr mrs ms dr prof st no nr tel approx ca bzw usw etc ink
 
 // parse takes a text apart in one pass.
 func parse(text string) *prose {
-	p := &prose{text: text}
+	const bytesOfToken = 5 // and the space after it, in most texts
+	p := &prose{text: text, tokens: make([]token, 0, min(len(text)/bytesOfToken+4, maxTokens))}
 	from, breaks := 0, false
 	end := func(question, exclaim bool) {
 		if len(p.tokens) > from {
@@ -205,8 +206,11 @@ func scanNumber(text string, i int) token {
 
 // scanWord reads letters and the apostrophes within them.
 func scanWord(text string, i int) token {
-	var b strings.Builder
 	t := token{id: -1, start: i, kind: wordToken}
+	if scanPlain(&t, text, i) {
+		return t
+	}
+	var b strings.Builder
 	letters, capitals, end := 0, 0, i
 	// "nooo", "stoppp": a run of three and more is never spelling, so runs are
 	// written when they end.
@@ -262,6 +266,35 @@ func scanWord(text string, i int) token {
 	t.word, t.end = b.String(), end
 	t.caps = capitals == letters && letters > 1
 	return t
+}
+
+// scanPlain reads a word of ASCII letters, as most are, without writing it anew.
+// It leaves to scanWord what has apostrophes, marks or runs of one letter.
+func scanPlain(t *token, text string, i int) bool {
+	capitals, end := 0, i
+	for ; end < len(text); end++ {
+		c := text[end] | 0x20
+		if c < 'a' || c > 'z' {
+			break
+		}
+		if text[end] < 'a' {
+			capitals++
+		}
+		if end >= i+2 && c == text[end-1]|0x20 && c == text[end-2]|0x20 {
+			return false
+		}
+	}
+	letters := end - i
+	if letters == 0 || letters >= maxWord || end < len(text) && (text[end] >= utf8.RuneSelf || text[end] == '\'' || text[end] == '`') {
+		return false
+	}
+	t.end, t.word = end, text[i:end]
+	t.upper = text[i] < 'a'
+	t.caps = capitals == letters && letters > 1
+	if capitals > 0 {
+		t.word = strings.ToLower(t.word)
+	}
+	return true
 }
 
 func isApostrophe(r rune) bool {
@@ -326,8 +359,29 @@ func foldRune(b *strings.Builder, r rune) {
 
 // fold writes a word as tokens write it.
 func fold(s string) string {
+	i := 0
+	for i < len(s) && foldsToItself[s[i]] {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
 	var b strings.Builder
-	for _, r := range s {
+	b.Grow(len(s))
+	b.WriteString(s[:i])
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			i++
+			switch {
+			case c >= 'A' && c <= 'Z':
+				b.WriteByte(c + 'a' - 'A')
+			case c != '\'' && c != '`':
+				b.WriteByte(c)
+			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		r = unicode.ToLower(r)
 		if isApostrophe(r) || unicode.Is(unicode.Mn, r) {
 			continue
@@ -336,6 +390,15 @@ func fold(s string) string {
 	}
 	return b.String()
 }
+
+// foldsToItself marks the bytes that folding leaves as they are: ASCII but for
+// capitals and apostrophes.
+var foldsToItself = func() (same [256]bool) {
+	for c := range utf8.RuneSelf {
+		same[c] = (c < 'A' || c > 'Z') && c != '\'' && c != '`'
+	}
+	return same
+}()
 
 // endsSentence says whether the dot at i does: not within "z.B.", after a
 // title, after the number of a German or Danish date, or before a lower-case word.

@@ -87,7 +87,7 @@ func footerStart(s string) bool {
 	case strings.HasPrefix(s, "NOTICE:"), strings.HasPrefix(s, "IMPORTANT NOTICE"), strings.HasPrefix(s, "WARNING:"):
 		return true
 	}
-	return footerStarts.of(head) != "" || confidential(head) || footerWords.in(head)
+	return footerStarts.of(head) != "" || footerWords(head)
 }
 
 // footerStarts begin a footer, folded.
@@ -106,12 +106,35 @@ var footerStarts = newPrefixes("company no.|company no:|you received this email 
 // hoursStarts begin a short line that tells everybody when the writer works, folded.
 var hoursStarts = newPrefixes("i work mon|i work tue|i work wed|i work thu|i work part|i work flexibly|i work from|my working days|my working hours|my office hours|working days:|working hours:|my normal working|please note my working|arbeitstage:|arbeitszeiten:|meine arbeitszeiten|meine arbeitstage|ich arbeite mo|ich arbeite di|ich arbeite in teilzeit|burozeiten:|erreichbarkeit:|sprechzeiten:|je travaille du|je travaille les|jours de presence|horaires:|horaires :|horario:|mi horario|mis dias|orario:|orari:|horario de|meu horario|werkdagen:|mijn werkdagen|ik werk op|ik werk van|werktijden:|follow us|follow me|find us on|folgen sie uns|besuchen sie uns|suivez-nous|siguenos|seguici|siga-nos|volg ons")
 
-// footerWords stand somewhere near the start of a footer, folded.
-var footerWords = newPhrasebook("registered no.|registered number|capital social :|capital social:|checked for viruses|scanned for viruses|virus found in this|checked by avg|geprueft von|auf viren gepruft|a company registered in|company registered in|registered in scotland|company number|company registration|regd office|vat registration|ust-idnr|ust-id|steuernummer|handelsregister|registro mercantil|capitale sociale|cnpj|kvk-nummer|kvk nummer|btw-nummer|org.nr|org. nr|cvr-nr|cvr nr|y-tunnus|feel obliged to re|feel obliged to answer|may not be your working hours|rate our service|this mailbox is monitored|never ask for your password|if you are not the intended recipient|if you have received this|if you received this|if you received it in error|received this message in error|received this email in error|received this e-mail in error|is intended only for|intended solely for|intended only for the|is intended for the|may contain confidential|contain privileged|legally privileged|confidential and may|confidential and intended|strictly confidential and|please notify the sender|notify the sender immediately|wenn sie nicht der richtige adressat|sollten sie nicht der|falls sie nicht der|ausschliesslich fur den adressaten|irrtumlich erhalten|si vous netes pas le destinataire|si vous avez recu ce|a lattention exclusive|si usted no es el destinatario|si ha recibido este|si no es usted el destinatario|se avete ricevuto|se ricevete questo|qualora non foste|se non siete il|destinatario indicato|caso nao seja o destinatario|se recebeu esta|se nao for o destinatario|indien u niet de|als u niet de geadresseerde|uitsluitend bestemd voor|jezeli nie jest|jesli nie jestes|om du inte ar|hvis du ikke er|jos et ole|pokud nejste|please do not print|mailman/listinfo|unsubscribe from this group|click here to unsubscribe|wirklich ausgedruckt|dont expect a reply outside|do not expect a reply outside|expect you to respond outside|outside of your own working|outside your working hours|subject to public records|registered in england|registered in scotland|registered in ireland")
+// Which list of footerBook a phrase is of.
+const (
+	footerAnywhere = iota // somewhere near the start of a footer
+	footerThisMail        // this very mail: people write that too
+	footerSecret          // that something is confidential
+)
 
-// confidential says whether a line speaks of this very mail as confidential.
-// "This mail" alone is what people write too.
-func confidential(low string) bool {
-	return holdsOneOf("this e-mail|this email|this message|this communication|this transmission|this electronic|diese e-mail|diese nachricht|diese mail|ce message|ce courriel|ce mail|cet e-mail|cet email|este mensaje|este correo|este e-mail|este email|questo messaggio|questa mail|questa e-mail|questa email|esta mensagem|dit bericht|dit e-mail|deze e-mail|deze mail|deze email|ta wiadomosc|wiadomosc ta|detta mejl|detta meddelande|denna e-post|detta e-post|denne e-mail|denne mail|denne meddelelse|denne e-post|tama viesti|tama sahkoposti|tato zprava|tento e-mail|tento email|bu mesaj|bu e-posta|bu elektronik|このメール|この電子メール|本メール|сообщение|ez az e-mail|ez az uzenet|acest mesaj|acest e-mail|ova poruka|ova e-posta", low) &&
-		holdsOneOf("confidential|privileged|intended|vertraulich|confidentiel|confidencia|riservat|vertrouwelijk|may contain|attachments are|poufn|konfidenti|fortrolig|luottamuks|gizli|duvern|destinatari|destinataire|bestemd|adressat|機密|конфиденц|bizalmas", low)
+// footerBook holds the words that stand within a footer, folded, in the order
+// of the constants.
+var footerBook = newPhrasebook(
+	"registered no.|registered number|capital social :|capital social:|checked for viruses|scanned for viruses|virus found in this|checked by avg|geprueft von|auf viren gepruft|a company registered in|company registered in|registered in scotland|company number|company registration|regd office|vat registration|ust-idnr|ust-id|steuernummer|handelsregister|registro mercantil|capitale sociale|cnpj|kvk-nummer|kvk nummer|btw-nummer|org.nr|org. nr|cvr-nr|cvr nr|y-tunnus|feel obliged to re|feel obliged to answer|may not be your working hours|rate our service|this mailbox is monitored|never ask for your password|if you are not the intended recipient|if you have received this|if you received this|if you received it in error|received this message in error|received this email in error|received this e-mail in error|is intended only for|intended solely for|intended only for the|is intended for the|may contain confidential|contain privileged|legally privileged|confidential and may|confidential and intended|strictly confidential and|please notify the sender|notify the sender immediately|wenn sie nicht der richtige adressat|sollten sie nicht der|falls sie nicht der|ausschliesslich fur den adressaten|irrtumlich erhalten|si vous netes pas le destinataire|si vous avez recu ce|a lattention exclusive|si usted no es el destinatario|si ha recibido este|si no es usted el destinatario|se avete ricevuto|se ricevete questo|qualora non foste|se non siete il|destinatario indicato|caso nao seja o destinatario|se recebeu esta|se nao for o destinatario|indien u niet de|als u niet de geadresseerde|uitsluitend bestemd voor|jezeli nie jest|jesli nie jestes|om du inte ar|hvis du ikke er|jos et ole|pokud nejste|please do not print|mailman/listinfo|unsubscribe from this group|click here to unsubscribe|wirklich ausgedruckt|dont expect a reply outside|do not expect a reply outside|expect you to respond outside|outside of your own working|outside your working hours|subject to public records|registered in england|registered in scotland|registered in ireland",
+	"this e-mail|this email|this message|this communication|this transmission|this electronic|diese e-mail|diese nachricht|diese mail|ce message|ce courriel|ce mail|cet e-mail|cet email|este mensaje|este correo|este e-mail|este email|questo messaggio|questa mail|questa e-mail|questa email|esta mensagem|dit bericht|dit e-mail|deze e-mail|deze mail|deze email|ta wiadomosc|wiadomosc ta|detta mejl|detta meddelande|denna e-post|detta e-post|denne e-mail|denne mail|denne meddelelse|denne e-post|tama viesti|tama sahkoposti|tato zprava|tento e-mail|tento email|bu mesaj|bu e-posta|bu elektronik|このメール|この電子メール|本メール|сообщение|ez az e-mail|ez az uzenet|acest mesaj|acest e-mail|ova poruka|ova e-posta",
+	"confidential|privileged|intended|vertraulich|confidentiel|confidencia|riservat|vertrouwelijk|may contain|attachments are|poufn|konfidenti|fortrolig|luottamuks|gizli|duvern|destinatari|destinataire|bestemd|adressat|機密|конфиденц|bizalmas",
+)
+
+// footerWords says whether words of a footer stand in a line: those that are
+// enough, or this very mail with what makes it confidential.
+func footerWords(low string) bool {
+	anywhere, mail, secret := false, false, false
+	footerBook.each(low, func(p phrase) bool {
+		switch p.list {
+		case footerAnywhere:
+			anywhere = true
+		case footerThisMail:
+			mail = true
+		case footerSecret:
+			secret = true
+		}
+		return !(anywhere || mail && secret)
+	})
+	return anywhere || mail && secret
 }

@@ -253,6 +253,9 @@ func readTime(s string) time.Time {
 	if len(s) > 200 {
 		return time.Time{}
 	}
+	if t, ok := plainTime(s); ok {
+		return t
+	}
 	if t, err := mail.ParseDate(s); err == nil {
 		return t
 	}
@@ -270,4 +273,55 @@ func readTime(s string) time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// plainTime reads a date as nearly every mail has it, "Tue, 3 Mar 2026 10:00:00
+// +0100 (CET)" (RFC 5322 3.3): all the layouts of the library take longer than
+// the rest of the header.
+func plainTime(s string) (time.Time, bool) {
+	if i := strings.IndexByte(s, ','); i == 3 {
+		s = strings.TrimLeft(s[4:], " ")
+	}
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = strings.TrimRight(s[:i], " ")
+	}
+	var part [5]string // day, month, year, time, offset
+	for i := range part {
+		part[i], s, _ = strings.Cut(s, " ")
+	}
+	clock, zone := part[3], part[4]
+	if s != "" || len(part[0]) < 1 || len(part[0]) > 2 || len(part[1]) != 3 || len(part[2]) != 4 ||
+		len(clock) != 8 || clock[2] != ':' || clock[5] != ':' || len(zone) != 5 || zone[0] != '+' && zone[0] != '-' {
+		return time.Time{}, false
+	}
+	const months = "JanFebMarAprMayJunJulAugSepOctNovDec"
+	month := strings.Index(months, part[1])
+	day, hour, minute, second := number2(part[0]), number2(clock[:2]), number2(clock[3:5]), number2(clock[6:])
+	century, year := number2(part[2][:2]), number2(part[2][2:])
+	east, extra := number2(zone[1:3]), number2(zone[3:])
+	if month < 0 || month%3 != 0 || day < 1 || day > 31 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 ||
+		century < 0 || year < 0 || east < 0 || east > 23 || extra < 0 || extra > 59 {
+		return time.Time{}, false
+	}
+	offset := (east*60 + extra) * 60
+	if zone[0] == '-' {
+		offset = -offset
+	}
+	t := time.Date(century*100+year, time.Month(month/3+1), day, hour, minute, second, 0, time.FixedZone("", offset))
+	return t, t.Day() == day // there is no 30 February
+}
+
+// number2 reads one or two digits, -1 when s is anything else.
+func number2(s string) int {
+	n := 0
+	for i := range len(s) {
+		if !isDigitByte(s[i]) {
+			return -1
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	if len(s) == 0 || len(s) > 2 {
+		return -1
+	}
+	return n
 }

@@ -61,7 +61,9 @@ func readIntent(in *input) verdict {
 	a := argue(in, in.NewText)
 	v := a.secondOpinion(a.decide())
 	v.Signals = a.signals(v.Intent)
-	v.Proposals = proposals(a.prose, in.Received)
+	if len(a.found) > 0 { // a time wants a day
+		v.Proposals = proposals(a.prose, in.Received)
+	}
 	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {
 		v.ReferredTo = a.contact
 	}

@@ -97,21 +97,22 @@ var rules = sync.OnceValue(func() *lexicon {
 type compiler struct {
 	*lexicon
 	classes map[string]string
-	uses    map[int32]int
+	known   map[string]element // by how it is written, with the classes of now
+	uses    []int              // by word id
 	lang    string
 }
 
 // compile turns the languages' rules into one table. Its errors name language
 // and line.
 func compile(sources map[string]string) (*lexicon, error) {
-	c := &compiler{lexicon: &lexicon{words: map[string]int32{}, byPrefix: map[string][]int32{}}, uses: map[int32]int{}}
+	c := &compiler{lexicon: &lexicon{words: make(map[string]int32, 1<<14), byPrefix: map[string][]int32{}}}
 	langs := make([]string, 0, len(sources))
 	for lang := range sources {
 		langs = append(langs, lang)
 	}
 	slices.Sort(langs)
 	for _, lang := range langs {
-		c.lang, c.classes = lang, map[string]string{}
+		c.lang, c.classes, c.known = lang, map[string]string{}, map[string]element{}
 		if err := c.source(sources[lang]); err != nil {
 			return nil, fmt.Errorf("lexicon %s: %w", lang, err)
 		}
@@ -153,6 +154,7 @@ func (c *compiler) source(text string) error {
 				return fmt.Errorf("line %d: %w", n+1, err)
 			}
 			c.classes[strings.TrimSpace(name)] = words
+			clear(c.known)
 		case strings.HasPrefix(line, "["):
 			var err error
 			if r, err = c.head(strings.Trim(line, "[]")); err != nil {
@@ -255,6 +257,11 @@ func (c *compiler) element(f string) (element, error) {
 		}
 		return element{kind: gap, most: most}, nil
 	}
+	if e, ok := c.known[f]; ok {
+		c.reuse(e)
+		return e, nil
+	}
+	written := f
 	e := element{kind: literal}
 	if f[0] == '!' {
 		e.kind, f = forbidden, f[1:]
@@ -266,22 +273,30 @@ func (c *compiler) element(f string) (element, error) {
 		return element{}, err
 	}
 	for word := range strings.SplitSeq(f, "|") {
-		for _, w := range spellings(word) {
-			c.alternative(&e, w)
+		plain := fold(word)
+		c.alternative(&e, plain)
+		if len(plain) < len(word) && strings.ContainsAny(word, "äöüÄÖÜ") {
+			c.alternative(&e, fold(umlauts.Replace(strings.ToLower(word)))) // Germans without the keys
 		}
 	}
+	c.known[written] = e
 	return e, nil
 }
 
-// spellings are the ways in which a word is folded: German umlauts are also
-// written with an e.
-func spellings(word string) []string {
-	plain := fold(word)
-	if !strings.ContainsAny(word, "äöüÄÖÜ") {
-		return []string{plain}
+// reuse counts the words of an element that is written again.
+func (c *compiler) reuse(e element) {
+	for _, id := range e.ids {
+		c.uses[id]++
 	}
-	return []string{plain, fold(strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue").Replace(strings.ToLower(word)))}
+	for _, phrase := range e.phrases {
+		for _, id := range phrase {
+			c.uses[id]++
+		}
+	}
 }
+
+// umlauts writes them with an e.
+var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
 
 func (c *compiler) alternative(e *element, w string) {
 	switch {
@@ -303,6 +318,7 @@ func (c *compiler) intern(w string) int32 {
 	if !ok {
 		id = int32(len(c.words))
 		c.words[w] = id
+		c.uses = append(c.uses, 0)
 	}
 	c.uses[id]++
 	return id
@@ -373,16 +389,19 @@ func (l *lexicon) number(p *prose) {
 func (l *lexicon) find(p *prose) []hit {
 	l.number(p)
 	m := matcher{lexicon: l, prose: p}
-	spoken := p.tongues()
+	spoken, in, known := p.tongues(), uint8(0), -1 // the languages of a sentence, as bits
 	seen := map[[2]int32]bool{}
 	var hits []hit
 	for i := range p.tokens {
 		t := &p.tokens[i]
 		m.sentence = p.sentences[t.sentence]
+		if known != t.sentence {
+			in, known = spoken.spokenIn(t.sentence), t.sentence
+		}
 		try := func(list []int32) {
 			for _, n := range list {
 				pat := &l.patterns[n]
-				if pat.rule.lang >= 0 && !spoken.speaks(pat.rule.lang, t.sentence) {
+				if lang := pat.rule.lang; lang >= 0 && in&(1<<lang) == 0 {
 					continue
 				}
 				from, to, ok := m.match(pat, i)

@@ -51,6 +51,17 @@ func (p *prose) tongues() tongues {
 	return t
 }
 
+// spokenIn are the languages, a bit each, that a sentence may be in.
+func (t *tongues) spokenIn(sentence int) uint8 {
+	var in uint8
+	for lang := range languages {
+		if t.speaks(lang, sentence) {
+			in |= 1 << lang
+		}
+	}
+	return in
+}
+
 // speaks says whether a sentence may be in a language: it holds enough of its
 // small words, compared to the language that holds the most; in a short
 // sentence half as many will do. Where there are too few to tell, the whole

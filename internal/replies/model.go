@@ -208,10 +208,10 @@ func softmax(score [modelClasses]float64) [modelClasses]float64 {
 	return score
 }
 
-// features are the buckets of what a text shows, each once, in order; ruled
+// features are the buckets of what a text shows, each once; ruled
 // says whether the rules that fired are among them.
 func (a *argument) features(ruled bool) []uint32 {
-	var f []uint32
+	f := make([]uint32, 0, 1024)
 	add := func(kind byte, parts ...string) {
 		h := uint32(2166136261) // FNV-1a
 		h = (h ^ uint32(kind)) * 16777619
@@ -257,8 +257,7 @@ func (a *argument) features(ruled bool) []uint32 {
 		add('d', string(rune('0'+m.lead)))
 	}
 	if !ruled {
-		slices.Sort(f)
-		return slices.Compact(f)
+		return distinct(f)
 	}
 	for topic, hits := range a.hits {
 		for _, h := range hits {
@@ -271,8 +270,7 @@ func (a *argument) features(ruled bool) []uint32 {
 	}
 	v := a.decide()
 	add('v', string(v.Intent), string(rune('0'+int(v.Confidence*10))))
-	slices.Sort(f)
-	return slices.Compact(f)
+	return distinct(f)
 }
 
 func sizeName(n int) string {

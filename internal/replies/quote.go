@@ -15,16 +15,16 @@ type fresh struct {
 const separators = "original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort|reply"
 
 // forwards are the same for a mail passed on.
-const forwards = "forwarded message|weitergeleitete nachricht|message transfere|message transmis|message reexpedie|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|mensagem reencaminhada|doorgestuurd bericht|vidarebefordrat meddelande|videresendt meddelelse|videresendt besked|videresendt melding|edelleen lahetetty viesti|valitetty viesti|przekazana wiadomosc|wiadomosc przekazana|preposlana zprava|iletilen mesaj|iletilen ileti|転送されたメッセージ|転送メッセージ|转发的邮件|пересылаемое сообщение|пересылаемое письмо|tovabbitott uzenet|forwarded by"
+var forwards = newPrefixes("forwarded message|weitergeleitete nachricht|message transfere|message transmis|message reexpedie|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|mensagem reencaminhada|doorgestuurd bericht|vidarebefordrat meddelande|videresendt meddelelse|videresendt besked|videresendt melding|edelleen lahetetty viesti|valitetty viesti|przekazana wiadomosc|wiadomosc przekazana|preposlana zprava|iletilen mesaj|iletilen ileti|転送されたメッセージ|転送メッセージ|转发的邮件|пересылаемое сообщение|пересылаемое письмо|tovabbitott uzenet|forwarded by")
 
 // forwardOpenings stand above a mail passed on, without dashes, folded.
-const forwardOpenings = "begin forwarded message|anfang der weitergeleiteten nachricht|debut du message reexpedie|debut du message transfere|inicio del mensaje reenviado|inicio messaggio inoltrato|inizio messaggio inoltrato|inicio da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start pa videresendt|videresendt brev|poczatek przekazywanej|zacatek preposlane|転送されたメール"
+var forwardOpenings = newPrefixes("begin forwarded message|anfang der weitergeleiteten nachricht|debut du message reexpedie|debut du message transfere|inicio del mensaje reenviado|inicio messaggio inoltrato|inizio messaggio inoltrato|inicio da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start pa videresendt|videresendt brev|poczatek przekazywanej|zacatek preposlane|転送されたメール")
 
 // repeats are the headings under which machines repeat the mail they answer, folded.
 const repeats = "your message|your original message|your request|original request|your email|your enquiry|your inquiry|ihre nachricht|ihre anfrage|ihre ursprungliche nachricht|votre message|votre demande|su mensaje|tu mensaje|su consulta|il suo messaggio|il tuo messaggio|la sua richiesta|sua mensagem|a sua mensagem|uw bericht|uw vraag|je bericht|twoja wiadomosc|ditt meddelande|din besked|din melding|viestisi|vase zprava|mesajiniz|お問い合わせ内容"
 
 // replyAbove are the lines by which helpdesks tell people where to write, folded.
-const replyAbove = "type your reply above|reply above this line|write above this line|please reply above|enter your reply above|antworten sie oberhalb|oberhalb dieser linie|antwort oberhalb|repondre au-dessus|au-dessus de cette ligne|responda encima|por encima de esta linea|rispondi sopra|sopra questa linea|acima desta linha|boven deze lijn|reply-above|## in replies"
+var replyAbove = newPhrasebook("type your reply above|reply above this line|write above this line|please reply above|enter your reply above|antworten sie oberhalb|oberhalb dieser linie|antwort oberhalb|repondre au-dessus|au-dessus de cette ligne|responda encima|por encima de esta linea|rispondi sopra|sopra questa linea|acima desta linha|boven deze lijn|reply-above|## in replies")
 
 // cutQuotes takes the history out of a mail. Quoted lines may have answers
 // between them; from a separator or a header block on, all is history.
@@ -160,11 +160,11 @@ func separatorLine(s string) boundary {
 	switch {
 	case dashed && oneOf(separators, low):
 		return boundaryAll
-	case dashed && startsOneOf(forwards, low), startsOneOf(forwardOpenings, low) && len(s) < 80:
+	case dashed && forwards.of(low) != "", len(s) < 80 && forwardOpenings.of(low) != "":
 		return boundaryForward
 	case strings.HasSuffix(s, ":") && oneOf(repeats, low), strings.HasSuffix(s, "：") && oneOf(repeats, low):
 		return boundaryAll
-	case holdsOneOf(replyAbove, low):
+	case replyAbove.in(low):
 		return boundaryAbove
 	}
 	return noBoundary

@@ -103,11 +103,11 @@ func lastProseLine(lines []line) int {
 // isSentence says whether a line reads as prose rather than as a label.
 func isSentence(s string) bool {
 	const fewest = 5
-	words := strings.Fields(s)
-	if len(words) < fewest {
+	words := wordCount(s)
+	if words < fewest {
 		return false
 	}
-	return strings.ContainsAny(s[len(s)-1:], ".?!:,") || len(words) > 8
+	return strings.ContainsAny(s[len(s)-1:], ".?!:,") || words > 8
 }
 
 // closesAt says whether lines[i] is a closing formula with nothing but a

@@ -33,6 +33,15 @@ func (p *prefixes) of(s string) string {
 	return ""
 }
 
+// wordCount is len(strings.Fields(s)) without the slice.
+func wordCount(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
+
 // oneOf says whether s is a word of the list.
 func oneOf(list, s string) bool {
 	for rest, word, more := list, "", true; more; {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // file writes lines to a file of a test and returns its name.
@@ -77,11 +78,13 @@ func TestRunJSON(t *testing.T) {
 		Accuracy float64
 		OptOuts  int     `json:"opt_outs"`
 		Text     float64 `json:"new_text"`
+		Speed    int     `json:"mails_per_second"`
+		P99      float64 `json:"p99_ms"`
 	}
 	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.N != 1 || got.Accuracy != 1 || got.OptOuts != 1 || got.Text != 1 {
+	if got.N != 1 || got.Accuracy != 1 || got.OptOuts != 1 || got.Text != 1 || got.Speed == 0 || got.P99 == 0 {
 		t.Errorf("summary %+v", got)
 	}
 }
@@ -123,5 +126,16 @@ func TestMacroF1(t *testing.T) {
 	// opt_out: 2/3; unclear: 4/5.
 	if got := r.macroF1(); got != 0.733 {
 		t.Errorf("macro-F1 %v, want 0.733", got)
+	}
+}
+
+func TestSlowest99(t *testing.T) {
+	t.Parallel()
+	r := &result{}
+	for n := range 200 {
+		r.took = append(r.took, time.Duration(200-n)*time.Millisecond)
+	}
+	if got := r.slowest99(); got != 198 {
+		t.Errorf("99 of 100 took %v ms, want 198", got)
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -21,7 +22,7 @@ func (t *result) summary() map[string]any {
 		"opt_out_invented": t.OptOutInvented, "missed_interest": t.MissedInterest, "false_alarms": t.FalseAlarms,
 		"until_n": t.Untils, "until_right": t.UntilsRight, "until_wrong": t.UntilWrong, "until_invented": t.UntilInvented,
 		"new_text": share(t.TextRight, t.N), "new_text_wrong": t.TextWrong, "referred_n": t.Referrals, "referred_right": t.Referred,
-		"signals_f1": t.signalsF1(), "calibration": bins, "ece": ece, "mails_per_second": t.speed(),
+		"signals_f1": t.signalsF1(), "calibration": bins, "ece": ece, "mails_per_second": t.speed(), "p99_ms": t.slowest99(),
 	}
 }
 
@@ -35,6 +36,15 @@ func (t *result) speed() int {
 		return 0
 	}
 	return int(float64(t.N) / t.Took.Seconds())
+}
+
+// slowest99 is the time that 99 of 100 mails took at most, in milliseconds.
+func (t *result) slowest99() float64 {
+	if len(t.took) == 0 {
+		return 0
+	}
+	sorted := slices.Sorted(slices.Values(t.took))
+	return round(float64(sorted[(len(sorted)*99+99)/100-1].Microseconds()) / 1000)
 }
 
 // print writes the table for people.
@@ -62,6 +72,7 @@ func (t *result) print(w io.Writer) {
 		{"other contacts found", fmt.Sprintf("%d of %d", t.Referred, t.Referrals)},
 		{"signals, F1", fmt.Sprintf("%.3f", t.signalsF1())},
 		{"mails a second, one core", fmt.Sprint(t.speed())},
+		{"99 of 100 mails were read within", fmt.Sprintf("%.1f ms", t.slowest99())},
 	}
 	for _, r := range rows {
 		fmt.Fprintf(w, "%-50s %s\n", r.name, r.value)

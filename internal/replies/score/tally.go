@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -37,24 +38,43 @@ type result struct {
 	confidence          []float64
 	wrong               []string
 	Took                time.Duration
+	took                []time.Duration // each mail's
 }
 
 // tally reads every mail of a set and compares.
 func tally(set []labelled) *result {
 	t := &result{Confusion: map[string]map[string]int{}, Languages: map[string][2]int{}}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // speed is told of one core
+	mails, arrived := make([][]byte, len(set)), make([]time.Time, len(set))
 	for n, r := range set {
 		if r.Body == "" {
 			// Corrections keep only what was written new.
 			r.Body = r.NewText
 		}
-		raw := write(r, n)
-		at, _ := time.Parse(time.RFC3339, r.Received) // zero leaves it to the Date header
-		began := time.Now()
-		got := replies.Read(raw, replies.Context{Received: at})
-		t.Took += time.Since(began)
-		t.add(r, got)
+		mails[n] = write(r, n)
+		arrived[n], _ = time.Parse(time.RFC3339, r.Received) // zero leaves it to the Date header
+		t.add(r, replies.Read(mails[n], replies.Context{Received: arrived[n]}))
+	}
+	const rounds = 3 // the fastest counts: the machine may have had other things to do
+	for range rounds {
+		t.time(mails, arrived)
 	}
 	return t
+}
+
+// time reads all mails again and keeps how long it took, if that was less.
+func (t *result) time(mails [][]byte, arrived []time.Time) {
+	var sum time.Duration
+	each := make([]time.Duration, len(mails))
+	for n, raw := range mails {
+		began := time.Now()
+		replies.Read(raw, replies.Context{Received: arrived[n]})
+		each[n] = time.Since(began)
+		sum += each[n]
+	}
+	if t.Took == 0 || sum < t.Took {
+		t.Took, t.took = sum, each
+	}
 }
 
 func oneOf(s string, list ...string) bool { return slices.Contains(list, s) }
