@@ -83,6 +83,10 @@ type Plan struct {
 	Mailboxes map[string]Mailbox  `json:"mailboxes"`
 	// AwayDefault is how long an absence without a date lasts; zero means 7 days.
 	AwayDefault time.Duration `json:"away_default,omitempty"`
+	// Texts are the SHA-256 hashes, in hex, of the template files in force, by
+	// the files' names. No decision depends on them; they are here so that the
+	// plan's hash names the version of all that goes out.
+	Texts map[string]string `json:"texts,omitempty"`
 }
 
 // Mailbox is what decisions must know of one of the owner's mailboxes.

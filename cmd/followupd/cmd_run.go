@@ -26,9 +26,10 @@ func (a *app) runCommand() *cobra.Command {
 		Long: `Watches the mailboxes and sends what is due, until it is stopped. It is made for
 systemd (see the folder systemd) and works the same in a terminal.
 
-SIGHUP reads the sequences and templates again: they are taken up if they have
-no errors, else the old ones stay in force. SIGTERM stops in good order: no new
-mail is begun, one under way is finished.`,
+Sequences and templates that you edit are taken up as you save them, if all of
+them have no errors; else the old ones stay in force, and the log, status and the
+status mail say why, with the line. SIGHUP has them read at once. SIGTERM stops in
+good order: no new mail is begun, one under way is finished.`,
 		Example: "  followupd run --config /etc/followupd/config.yaml",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -45,6 +46,8 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	log := a.logger(c)
+	edited := newEditWatch(log, c.Sequences, c.Templates)
 	rules, problems, err := loadRules(c)
 	if err != nil {
 		return err
@@ -75,13 +78,16 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if err := noteEdits(ctx, l, ""); err != nil {
 		return err
 	}
-	w := &wiring{config: c, rules: rules, ledger: l, log: a.logger(c), now: a.now, jitter: newJitter()}
+	w := &wiring{config: c, rules: rules, ledger: l, log: log, now: a.now, jitter: newJitter()}
 	e, err := w.build(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, e.Close(), w.close()) }()
-	return a.serve(ctx, c, l, e, w.log)
+	if _, err := e.TakeUp(ctx, rules); err != nil {
+		return err
+	}
+	return a.serve(ctx, serving{config: c, ledger: l, engine: e, log: log, edited: edited})
 }
 
 // exampleLinks counts the links that lead nowhere, as far as a live mailbox
@@ -95,8 +101,19 @@ func exampleLinks(problems strictyaml.Problems) (n int) {
 	return n
 }
 
-// serve tells systemd how the daemon does, and takes up edits on SIGHUP.
-func (a *app) serve(ctx context.Context, c *config.Config, l *ledger.Ledger, e *engine.Engine, log *slog.Logger) error {
+// serving is what a daemon works with.
+type serving struct {
+	config *config.Config
+	ledger *ledger.Ledger
+	engine *engine.Engine
+	log    *slog.Logger
+	edited *editWatch
+}
+
+// serve tells systemd how the daemon does, and takes up edits as they are
+// saved, and on SIGHUP.
+func (a *app) serve(ctx context.Context, s serving) error {
+	c, e, log := s.config, s.engine, s.log
 	n := newNotifier(a.env)
 	// Before READY: a reload may follow at once, and would end a process that
 	// doesn't take the signal yet.
@@ -109,6 +126,15 @@ func (a *app) serve(ctx context.Context, c *config.Config, l *ledger.Ledger, e *
 	}
 	var reloads sync.WaitGroup
 	running, end := context.WithCancel(ctx)
+	saved := make(chan struct{}, 1)
+	reloads.Go(func() {
+		s.edited.run(running, func() {
+			select {
+			case saved <- struct{}{}:
+			default: // it will be read anyway
+			}
+		})
+	})
 	reloads.Go(func() {
 		for {
 			select {
@@ -119,10 +145,10 @@ func (a *app) serve(ctx context.Context, c *config.Config, l *ledger.Ledger, e *
 				return
 			case <-hup:
 				_ = n.say("RELOADING=1\nMONOTONIC_USEC=" + monotonicMicros())
-				if err := noteEdits(running, l, a.reload(c, e, log)); err != nil {
-					log.Error("it can't be noted whether edits were taken up", "error", err)
-				}
+				a.reload(running, s)
 				_ = n.say("READY=1\nSTATUS=" + statusLine(c))
+			case <-saved:
+				a.reload(running, s)
 			}
 		}
 	})
@@ -133,21 +159,41 @@ func (a *app) serve(ctx context.Context, c *config.Config, l *ledger.Ledger, e *
 	return err
 }
 
-// reload takes up edited sequences and templates, if they have no errors; else
-// it gives the moment and the first of them.
-func (a *app) reload(c *config.Config, e *engine.Engine, log *slog.Logger) (problem string) {
-	at := a.now().In(c.Owner.Timezone.Location()).Format("15:04: ")
-	rules, problems, err := loadRules(c)
+// reload takes up edited sequences and templates, if they have no errors, and
+// notes why it didn't where they have.
+func (a *app) reload(ctx context.Context, s serving) {
+	problem, err := a.takeUp(ctx, s)
+	if err == nil {
+		err = noteEdits(ctx, s.ledger, problem)
+	}
+	if err != nil && ctx.Err() == nil {
+		s.log.Error("edits can't be taken up; the old sequences and templates stay in force", "error", err)
+	}
+}
+
+// takeUp gives the moment and the first error of edits that aren't taken up.
+func (a *app) takeUp(ctx context.Context, s serving) (problem string, err error) {
+	log := s.log
+	at := a.now().In(s.config.Owner.Timezone.Location()).Format("Mon 2 Jan 15:04: ")
+	rules, problems, err := loadRules(s.config)
 	switch {
 	case err != nil:
 		log.Error("edits are not taken up; the old sequences and templates stay in force", "error", err)
-		return at + err.Error()
+		return at + err.Error(), nil
 	case problems.HasErrors():
-		return at + logErrors(problems, log)
+		return at + logErrors(problems, log), nil
 	}
-	e.SetRules(rules)
-	log.Info("edits are taken up", "sequences", len(rules.Plan.Sequences), "plan", rules.Hash[:12])
-	return ""
+	changed, err := s.engine.TakeUp(ctx, rules)
+	if err != nil {
+		return "", err
+	}
+	version := engine.Version{Hash: rules.Hash}.Short()
+	if changed {
+		log.Info("edits are taken up", "sequences", len(rules.Plan.Sequences), "version", version)
+	} else {
+		log.Info("the sequences and templates are as they were", "sequences", len(rules.Plan.Sequences), "version", version)
+	}
+	return "", nil
 }
 
 // logErrors logs the errors in files and gives the first.
@@ -169,24 +215,19 @@ func logErrors(problems strictyaml.Problems, log *slog.Logger) (first string) {
 	return first
 }
 
-// editsProblem is the setting that holds why edits were not taken up.
-const editsProblem = "edits.problem"
-
 // noteEdits keeps why edits were not taken up, for status to show.
 func noteEdits(ctx context.Context, l *ledger.Ledger, problem string) error {
 	before, err := editsNote(ctx, l)
 	if err != nil || before == problem {
 		return err
 	}
-	return l.Write(ctx, func(t *ledger.Tx) error { return t.Set(editsProblem, problem) })
+	return l.Write(ctx, func(t *ledger.Tx) error { return t.Set(engine.EditsProblem, problem) })
 }
 
 // editsNote is why edits were not taken up, "" where they were.
 func editsNote(ctx context.Context, l *ledger.Ledger) (note string, err error) {
 	err = l.Read(ctx, func(t *ledger.Tx) (err error) {
-		if note, err = t.Setting(editsProblem); errors.Is(err, ledger.ErrNotFound) {
-			err = nil
-		}
+		note, err = t.Setting(engine.EditsProblem)
 		return err
 	})
 	return note, err

@@ -33,7 +33,6 @@ those of the weekly status mail, counted over the last seven days.`,
 // standing is how things stand.
 type standing struct {
 	Daemon   daemonState     `json:"daemon"`
-	Edits    string          `json:"edits_problem"` // why edits were not taken up
 	Sent     []sentState     `json:"sent"`
 	Requests int             `json:"open_requests"`
 	Snapshot report.Snapshot `json:"snapshot"`
@@ -65,9 +64,6 @@ func (a *app) status(ctx context.Context, c *config.Config, l *ledger.Ledger) er
 		return a.encode(s)
 	}
 	a.say("", s.Daemon.Words)
-	if s.Edits != "" {
-		a.say("! ", "your edits are not in force ("+report.OneLine(s.Edits, 300)+"): mend them, then have the daemon read them again (systemctl reload followupd)")
-	}
 	fmt.Fprint(a.stdout, report.Status(s.Snapshot))
 	for _, m := range s.Snapshot.Mailboxes {
 		if strings.Contains(m.Problem+m.Sending, mailbox.ErrLogin.Error()) {
@@ -96,9 +92,6 @@ func (a *app) gatherStatus(ctx context.Context, c *config.Config, l *ledger.Ledg
 		return s, err
 	}
 	if s.Daemon, err = daemonNow(c.StateDir, beat, now); err != nil {
-		return s, err
-	}
-	if s.Edits, err = editsNote(ctx, l); err != nil {
 		return s, err
 	}
 	if s.Snapshot, err = a.snapshot(ctx, c, l); err != nil {

@@ -16,6 +16,9 @@ import (
 type explainer struct {
 	zone *time.Location
 	now  time.Time
+	// versions are when each version of the sequences and templates began, by
+	// its hash.
+	versions map[string]time.Time
 }
 
 func (x explainer) at(t time.Time) string { return timeWords(t, x.zone, x.now) }

@@ -103,7 +103,7 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 		fields = append(neededFields(plan), fields...)
 	}
 	problems = append(problems, lintTemplates(c, plan, set, fields)...)
-	rules := engine.NewRules(plan, set)
+	rules := engine.NewRules(plan, set).WithTexts(templateFiles)
 	rules.Files = os.DirFS(c.Templates)
 	return rules, problems, nil
 }

@@ -3,6 +3,7 @@ package main_test
 import (
 	"context"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -62,32 +63,103 @@ func TestRunTakesUpEdits(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	d := w.start().ready()
+	d.signal(syscall.SIGHUP)
+	d.logs(`msg="the sequences and templates are as they were" sequences=1`)
+	d.says("RELOADING=1\nMONOTONIC_USEC=")
+	d.saysTimes(2, "READY=1")
 	w.write("sequences/more.yaml", strings.Replace(introYAML, "name: intro", "name: more", 1))
 	d.signal(syscall.SIGHUP)
 	d.logs(`msg="edits are taken up" sequences=2`)
-	d.says("RELOADING=1\nMONOTONIC_USEC=")
-	d.saysTimes(2, "READY=1")
+	d.saysTimes(3, "READY=1")
 
 	w.write("sequences/more.yaml", strings.Replace(strings.Replace(introYAML, "name: intro", "name: more", 1), "template: opening", "template: openning", 1)+
 		"  - {id: soon, wait: 1h, template: opening, objective: o, value: list2}\n")
 	d.signal(syscall.SIGHUP)
 	d.logs("edits are not taken up")
 	d.logs("more.yaml:7")
-	d.saysTimes(3, "READY=1")
+	d.saysTimes(4, "READY=1")
 	d.logs(`and 1 warning; see them with: followupd lint`)
 	if strings.Contains(d.log.String(), "is very soon") {
 		t.Errorf("warnings are logged as errors:\n%s", d.log)
 	}
-	w.expect([]string{"status"}, 0, "your edits are not in force (", "more.yaml:7:15: steps[0].template:")
+	w.expect([]string{"status"}, 0, "Your edits are not in force (", "more.yaml:7:15:", "steps[0].template:")
 
 	// What was in force stays so: the sequence can still be used by name.
 	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
 	w.write("sequences/more.yaml", strings.Replace(introYAML, "name: intro", "name: more", 1))
 	d.signal(syscall.SIGHUP)
-	d.logsTimes(2, `msg="edits are taken up" sequences=2`)
-	d.saysTimes(4, "READY=1")
-	w.expect([]string{"status"}, 0, "!your edits are not in force")
+	d.logs(`msg="the sequences and templates are as they were" sequences=2`)
+	d.saysTimes(5, "READY=1")
+	w.expect([]string{"status"}, 0, "!Your edits are not in force")
 	w.must("import", "people.csv", "--sequence", "more", "--reason", "asked us", "--source", "their card")
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, d.log)
+	}
+}
+
+// Nobody has to tell the daemon that a file was saved, however an editor saves
+// it.
+func TestRunTakesUpWhatIsSaved(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start().ready()
+	took := 0
+	takes := func(sequences int) {
+		t.Helper()
+		took++
+		d.logsTimes(took, `msg="edits are taken up"`)
+		d.logs(fmt.Sprintf(`msg="edits are taken up" sequences=%d`, sequences))
+	}
+	more := strings.Replace(introYAML, "name: intro", "name: more", 1)
+
+	w.write("sequences/more.yaml", more) // a new file
+	takes(2)
+	w.write("templates/opening.md", strings.Replace(openingMD, "takes longest", "takes you longest", 1)) // written in place
+	takes(2)
+	w.write("sequences/.more.yaml.swp", "not: [yaml")
+	w.write("sequences/more.yaml~", more)
+	w.write("sequences/4913", strings.Replace(more, "a first talk", "a talk", 1)) // written beside it, then renamed
+	if err := os.Rename(w.path("sequences/4913"), w.path("sequences/more.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	takes(2)
+	if err := os.Remove(w.path("sequences/more.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	takes(1)
+
+	w.write("templates/opening.md", strings.Replace(openingMD, "A quote that", "Just checking in. A quote that", 1))
+	d.logs("opening.md:6:1: empty-follow-up:")
+	w.expect([]string{"status"}, 0, "Your edits are not in force (", "opening.md:6:1:", "empty-follow-up:")
+	w.expect([]string{"report"}, 0, "Your edits are not in force (", "empty-follow-up:")
+
+	w.write("templates/opening.md", strings.Replace(openingMD, "A quote that", "A quote which", 1))
+	takes(1)
+	w.expect([]string{"status"}, 0, "!Your edits are not in force")
+	if n, _ := d.log.times("edits are taken up"); n != took {
+		t.Errorf("edits were taken up %d times for %d edits:\n%s", n, took, d.log)
+	}
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 {
+		t.Errorf("exit code %d:\n%s", code, d.log)
+	}
+}
+
+// A folder that is replaced as a whole, as tools that copy a checkout into
+// place do it, is another one to the system; it is looked at all the same.
+func TestRunTakesUpAReplacedFolder(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start().ready()
+	w.write("new/intro.yaml", introYAML)
+	w.write("new/more.yaml", strings.Replace(introYAML, "name: intro", "name: more", 1))
+	if err := errors.Join(os.Rename(w.path("sequences"), w.path("old")), os.Rename(w.path("new"), w.path("sequences"))); err != nil {
+		t.Fatal(err)
+	}
+	d.logs(`msg="edits are taken up" sequences=2`)
+	w.write("sequences/third.yaml", strings.Replace(introYAML, "name: intro", "name: third", 1))
+	d.logs(`msg="edits are taken up" sequences=3`)
 	d.signal(syscall.SIGTERM)
 	if code := d.end(); code != 0 {
 		t.Errorf("exit code %d:\n%s", code, d.log)

@@ -156,6 +156,15 @@ func dayWords(t, now time.Time) string {
 	return t.Format("Mon 2 Jan")
 }
 
+// shortTime is a time without its weekday: 3 Nov 10:12.
+func shortTime(t time.Time, zone *time.Location, now time.Time) string {
+	t = t.In(zone)
+	if t.Year() != now.In(zone).Year() {
+		return t.Format("2 Jan 2006 15:04")
+	}
+	return t.Format("2 Jan 15:04")
+}
+
 func timeWords(t time.Time, zone *time.Location, now time.Time) string {
 	if t.IsZero() {
 		return ""

@@ -240,11 +240,11 @@ func (v *village) must(t *testing.T, args ...string) string {
 }
 
 // settled takes out what differs from run to run: ids made from the secret of
-// an install, the plan's hash, who ran the test, where the files lie. What mails
+// an install, the version's hash, who ran the test, where the files lie. What mails
 // are read as is for other tests.
 func settled(s string) string {
 	s = regexp.MustCompile(`[a-z2-7]{32}@`).ReplaceAllString(s, "ID@")
-	s = regexp.MustCompile(`plan [0-9a-f]{8}`).ReplaceAllString(s, "plan HASH")
+	s = regexp.MustCompile(`\([0-9a-f]{7}\)`).ReplaceAllString(s, "(HASH)")
 	s = regexp.MustCompile(`(?:“[^”]*”\s+\(rule\s+[^)]*\)\n\s+)+`).ReplaceAllString(s, "THEIR WORDS, WITH THE RULES\n                 ")
 	s = regexp.MustCompile(`(?m)^  since .*x@hole.example>:\n(?: {20,}.*\n)*`).ReplaceAllString(s, "")
 	return strings.ReplaceAll(s, "(by "+who()+")", "(by ana)")

@@ -72,6 +72,8 @@ type wiring struct {
 	heard  func(ledger.Entry, sequences.Person)
 	// owns are submitters for mails to the owner, to be closed in the end.
 	owns []*mailbox.Submitter
+	// engine is what build made; what is in force is known to it.
+	engine *engine.Engine
 }
 
 // build makes the engine of a configuration.
@@ -86,7 +88,16 @@ func (w *wiring) build(ctx context.Context) (*engine.Engine, error) {
 		o.Mailboxes = append(o.Mailboxes, w.mailbox(m, secrets))
 	}
 	o.Routes = w.routes(secrets)
-	return engine.New(ctx, o)
+	w.engine, err = engine.New(ctx, o)
+	return w.engine, err
+}
+
+// inForce are the rules as they are now: a running daemon takes up edits.
+func (w *wiring) inForce() engine.Rules {
+	if w.engine == nil {
+		return w.rules
+	}
+	return w.engine.Rules()
 }
 
 func (w *wiring) mailbox(m config.Mailbox, secrets *config.Secrets) engine.Mailbox {
@@ -194,7 +205,7 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 		Secret: secret, Domain: c.Mailboxes[0].Address.Domain(), From: w.from,
 		Heartbeat: func() (engine.Heartbeat, error) { return engine.ReadHeartbeat(context.WithoutCancel(ctx), w.ledger) },
 		Title: func(id string) string {
-			if v, ok := w.rules.Templates.Values().Value(id); ok {
+			if v, ok := w.inForce().Templates.Values().Value(id); ok {
 				return v.Title
 			}
 			return id

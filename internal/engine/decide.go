@@ -40,7 +40,7 @@ func (e *Engine) decide(t *ledger.Tx, ev sequences.Event, done *committed) (sequ
 		p = sequences.Apply(p, f)
 	}
 	entry := ledger.Entry{At: now, Person: p.ID, Event: ev, Facts: facts, Effects: effects, Reason: reason, Plan: rules.Hash, Rules: sequences.RulesVersion}
-	if err := t.KeepPlan(rules.Hash, rules.Plan.Canonical(), now); err != nil {
+	if err := keep(t, rules, now); err != nil {
 		return reason, err
 	}
 	if entry.Seq, err = t.Journal(entry); err != nil {

@@ -86,10 +86,36 @@ func (t *Tx) journal(where string, args []any, each func(Entry) error) error {
 	})
 }
 
-// KeepPlan stores a plan under its hash, once.
-func (t *Tx) KeepPlan(hash string, body []byte, at time.Time) error {
-	_, err := t.exec("INSERT INTO plans (hash, body, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", hash, string(body), nanos(at))
+// KeepPlan stores a plan under its hash, once; added is false where it is kept
+// already.
+func (t *Tx) KeepPlan(hash string, body []byte, at time.Time) (added bool, err error) {
+	n, err := t.exec("INSERT INTO plans (hash, body, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", hash, string(body), nanos(at))
+	return n > 0, err
+}
+
+// KeepText stores the text of a template under its hash, once.
+func (t *Tx) KeepText(hash string, text []byte) error {
+	_, err := t.exec("INSERT INTO texts (hash, body) VALUES (?, ?) ON CONFLICT DO NOTHING", hash, text)
 	return err
+}
+
+// Text reads the text of a template that is or was in force.
+func (t *Tx) Text(hash string) (text []byte, err error) {
+	err = t.one("SELECT body FROM texts WHERE hash = ?", []any{hash}, &text)
+	return text, err
+}
+
+// Plans hands over the hashes that begin with a word, oldest first, and when
+// each plan was in force for the first time.
+func (t *Tx) Plans(word string, each func(hash string, at time.Time) error) error {
+	return t.each("SELECT hash, at FROM plans WHERE substr(hash, 1, length(?1)) = ?1 ORDER BY at, hash", []any{word}, func(scan func(...any) error) error {
+		var hash string
+		var at int64
+		if err := scan(&hash, &at); err != nil {
+			return err
+		}
+		return each(hash, fromNanos(at))
+	})
 }
 
 // PlanByHash reads a plan that was in force once.

@@ -46,6 +46,9 @@ func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
 	if frame.Paused, err = t.Setting(pausedSetting); err != nil {
 		return report.Snapshot{}, err
 	}
+	if frame.Edits, err = t.Setting(engine.EditsProblem); err != nil {
+		return report.Snapshot{}, err
+	}
 	for _, m := range v.Heartbeat.Mailboxes {
 		box, err := gatherMailbox(t, m, v.Now)
 		if err != nil {

@@ -25,6 +25,7 @@ type Frame struct {
 	Owner     string
 	OwnerAway time.Time
 	Paused    string
+	Edits     string    // why edits were not taken up
 	Seen      time.Time // of the daemon
 	Mailboxes []Mailbox
 	Title     func(value string) string // nil: the value's id
@@ -57,7 +58,7 @@ func NewBuilder(f Frame) *Builder {
 	b := &Builder{frame: f, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
 		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]passed{}, now: newTally(), past: newTally()}
 	year, week := WeekOf(f.Week)
-	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, DaemonSeen: b.local(f.Seen)}
+	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, Edits: f.Edits, DaemonSeen: b.local(f.Seen)}
 	if f.At.Before(f.OwnerAway) {
 		b.s.OwnerAway = b.local(f.OwnerAway)
 	}

@@ -21,6 +21,8 @@ type Snapshot struct {
 	OwnerAway  time.Time `json:"owner_away,omitzero"` // until then
 	Paused     string    `json:"paused,omitempty"`    // why all sending is paused
 	DaemonSeen time.Time `json:"daemon_seen,omitzero"`
+	// Edits is why the owner's edits are not in force, with file and line.
+	Edits string `json:"edits_problem,omitempty"`
 
 	People    People     `json:"people"`
 	NeedsYou  []Item     `json:"needs_you"` // newest first

@@ -199,6 +199,9 @@ func (p *page) items(list []Item, number, most int) {
 // do, beside the people who need the owner.
 func troubles(s Snapshot) []string {
 	var out []string
+	if s.Edits != "" {
+		out = append(out, fmt.Sprintf("Your edits are not in force (%s). The sequences and templates from before are; mend the line and save, and yours are taken up.", OneLine(s.Edits, 300)))
+	}
 	for _, m := range s.Mailboxes {
 		if m.Problem != "" {
 			out = append(out, fmt.Sprintf("The mailbox %s can't be read (for %s): %s. Nothing goes out from it.", m.Name, Age(m.Since, s.At), m.Problem))

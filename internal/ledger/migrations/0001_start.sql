@@ -58,10 +58,17 @@ CREATE INDEX journal_by_time ON journal (at);
 CREATE TRIGGER journal_is_append_only BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+-- Every version of sequences and templates that decided anything. A plan names
+-- its templates' texts by their hashes.
 CREATE TABLE plans (
     hash TEXT    PRIMARY KEY,
     body TEXT    NOT NULL,
-    at   INTEGER NOT NULL
+    at   INTEGER NOT NULL                  -- in force for the first time
+) STRICT;
+
+CREATE TABLE texts (
+    hash TEXT PRIMARY KEY,
+    body BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE outbox (
