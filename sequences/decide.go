@@ -35,6 +35,9 @@ func (d *decision) decide() Reason {
 	if d.e.Kind == EvEnrol && d.e.Enrol != nil {
 		return d.enrol(*d.e.Enrol)
 	}
+	if d.e.Kind == EvForgotten {
+		return because(CodeForgotten, "everything known of this person was removed")
+	}
 	if d.p.ID == 0 {
 		return because(CodeNothing, "nobody of that name is known")
 	}

@@ -73,6 +73,7 @@ const (
 	CodeUnchecked     Code = "past_not_read"
 	CodeNotPossible   Code = "not_possible"
 	CodeBefore        Code = "the_one_before_was_stopped"
+	CodeForgotten     Code = "forgotten"
 
 	// Reasons of Gate.
 	CodeNotLive   Code = "mailbox_not_live"

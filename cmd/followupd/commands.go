@@ -20,6 +20,8 @@ func (a *app) commands() []*cobra.Command {
 		a.reportCommand(),
 		a.checkCommand(),
 		a.readCommand(),
+		a.exportCommand(),
+		a.forgetCommand(),
 		a.versionCommand(),
 	}
 	return append(list, a.orderCommands()...)

@@ -83,7 +83,8 @@ func (w *wiring) build(ctx context.Context) (*engine.Engine, error) {
 		return nil, err
 	}
 	secrets := w.config.Secrets(w.now)
-	o := engine.Options{Ledger: w.ledger, Rules: w.rules, Herald: herald, Now: w.now, Log: w.log, Jitter: w.jitter, Heard: w.heard, OwnerAway: w.ownerAway}
+	o := engine.Options{Ledger: w.ledger, Rules: w.rules, Herald: herald, Now: w.now, Log: w.log, Jitter: w.jitter, Heard: w.heard, OwnerAway: w.ownerAway,
+		Retention: engine.Retention{Texts: w.config.Retention.Texts.Std(), People: w.config.Retention.People.Std()}}
 	for _, m := range w.config.Mailboxes {
 		o.Mailboxes = append(o.Mailboxes, w.mailbox(m, secrets))
 	}

@@ -76,12 +76,22 @@ func (ck *checker) settings() {
 	if d := c.AwayDefault.Std(); d > 366*24*time.Hour {
 		ck.fail("away_default", fmt.Sprintf("%s is out of range", c.AwayDefault), "at most a year; 7d is good")
 	}
+	ck.kept("retention.texts", c.Retention.Texts, 30)
+	ck.kept("retention.people", c.Retention.People, 180)
 	ck.folder("sequences", c.Sequences)
 	ck.folder("templates", c.Templates)
 	if c.StateDir == "" {
 		ck.missing("state_dir", "name a folder")
 	} else if info, err := c.disk.Stat(c.StateDir); err == nil && !info.IsDir() {
 		ck.fail("state_dir", fmt.Sprintf("%q is not a folder", c.StateDir), "name a folder of its own")
+	}
+}
+
+// kept checks for how long something is kept: what is forgotten too soon is
+// missed where somebody answers late.
+func (ck *checker) kept(path string, d Duration, days int) {
+	if d != 0 && d.Std() < time.Duration(days)*24*time.Hour {
+		ck.fail(path, fmt.Sprintf("%s is too short", d), fmt.Sprintf("at least %dd, or 0s to keep it for ever", days))
 	}
 }
 

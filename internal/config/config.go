@@ -11,6 +11,7 @@ type Config struct {
 	Owner       Owner      `yaml:"owner" jsonschema:"required" jsonschema_description:"Who is told of answers and gets the status mail."`
 	StatusMail  StatusMail `yaml:"status_mail" jsonschema_description:"The weekly status mail to the owner."`
 	Log         Log        `yaml:"log" jsonschema_description:"What the daemon writes to its log."`
+	Retention   Retention  `yaml:"retention" jsonschema_description:"How long what is known of people is kept."`
 	Mailboxes   []Mailbox  `yaml:"mailboxes" jsonschema:"required,minItems=1" jsonschema_description:"The mailboxes that are watched and written from."`
 
 	file string
@@ -40,6 +41,12 @@ type StatusMail struct {
 	Enabled bool    `yaml:"enabled" jsonschema:"default=true" jsonschema_description:"Whether there is a status mail at all."`
 	Every   Weekday `yaml:"every" jsonschema:"default=monday" jsonschema_description:"The day of the week."`
 	At      Clock   `yaml:"at" jsonschema:"default=07:30" jsonschema_description:"The time of day in the owner's zone."`
+}
+
+// Retention says how long what is known of people is kept. Zero is for ever.
+type Retention struct {
+	Texts  Duration `yaml:"texts" jsonschema:"default=400d" jsonschema_description:"How long the texts of mails are kept in the ledger; your mailbox itself is never touched. At least 30d; 0s keeps them for ever."`
+	People Duration `yaml:"people" jsonschema:"default=1095d" jsonschema_description:"How long somebody is kept of whom nothing was heard and who is in no sequence. Who opted out stays known by a hash. At least 180d; 0s keeps everybody for ever."`
 }
 
 // Log says what the daemon logs and how.

@@ -54,6 +54,7 @@ func withDefaults(path string) *Config {
 		FreshInbox:  Duration(time.Minute),
 		AwayDefault: Duration(7 * 24 * time.Hour),
 		StatusMail:  StatusMail{Enabled: true, Every: Weekday(time.Monday), At: 7*60 + 30},
+		Retention:   Retention{Texts: Duration(400 * 24 * time.Hour), People: Duration(1095 * 24 * time.Hour)},
 		Log:         Log{Level: LogInfo, Format: LogText},
 		file:        path,
 		dir:         filepath.Dir(path),

@@ -82,7 +82,7 @@ func (e *Engine) carryOut(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 		return t.Cancel(effect.Enrolment, effect.Step, entry.At)
 	case sequences.EffSuppress:
 		for _, a := range effect.Addresses {
-			if err := t.Suppress(ledger.Suppression{Kind: "address", Value: a, Why: entry.Reason.Text, By: by(entry.Event), At: entry.At}); err != nil {
+			if err := t.Suppress(ledger.Suppression{Kind: ledger.KindAddress, Value: a, Why: entry.Reason.Text, By: by(entry.Event), At: entry.At}); err != nil {
 				return err
 			}
 		}

@@ -102,7 +102,8 @@ type Options struct {
 	Now       func() time.Time
 	Log       *slog.Logger
 	// Jitter draws a number in [0,1).
-	Jitter func() float64
+	Jitter    func() float64
+	Retention Retention
 	// Heard is told of every committed decision, after its commit; nil: nobody.
 	Heard func(ledger.Entry, sequences.Person)
 }
@@ -120,6 +121,7 @@ type Engine struct {
 	jitter    func() float64
 	heard     func(ledger.Entry, sequences.Person)
 	secret    []byte
+	retention Retention
 	kick      chan struct{} // something changed: look at the clock again
 	told      chan struct{} // there is something to tell the owner
 	fed       func()        // feeds the watchdog; set before anything runs
@@ -129,7 +131,7 @@ type Engine struct {
 
 // New makes an engine on an open ledger. It starts nothing.
 func New(ctx context.Context, o Options) (*Engine, error) {
-	e := &Engine{ledger: o.Ledger, herald: o.Herald, routes: o.Routes, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter,
+	e := &Engine{ledger: o.Ledger, herald: o.Herald, routes: o.Routes, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter, retention: o.Retention,
 		heard: o.Heard, kick: make(chan struct{}, 1), told: make(chan struct{}, 1), fed: func() {}}
 	if e.heard == nil {
 		e.heard = func(ledger.Entry, sequences.Person) {}

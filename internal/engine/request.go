@@ -19,6 +19,7 @@ const (
 	VerbPauseAll       = "pause_all"
 	VerbResumeAll      = "resume_all"
 	VerbSuppressDomain = "suppress_domain"
+	VerbForget         = "forget"
 )
 
 // Ask is what a command asks of the one writer.
@@ -51,6 +52,8 @@ type Answer struct {
 	Text    string     `json:"text"`
 	Results []Enrolled `json:"results,omitempty"`
 	Unknown bool       `json:"unknown,omitempty"` // nobody has the address
+	// Forgotten says what was removed of a person.
+	Forgotten *ledger.Forgotten `json:"forgotten,omitempty"`
 }
 
 // Enrolled is what became of one newcomer.
@@ -86,6 +89,9 @@ func (e *Engine) answerRequests(ctx context.Context) error {
 			err := e.transact(ctx, func(t *ledger.Tx, done *committed) error { return e.answer(t, r, done) })
 			if err != nil && ctx.Err() == nil {
 				err = e.refuse(ctx, r, err)
+			}
+			if err == nil && r.Verb == VerbForget {
+				err = e.ledger.Checkpoint(ctx)
 			}
 			if err != nil {
 				return fmt.Errorf("request %d (%s): %w", r.ID, r.Verb, err)
@@ -145,6 +151,8 @@ func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed)
 		return e.resumeMailbox(t, ask.Address)
 	case VerbSuppressDomain:
 		return e.suppressDomain(t, r, ask, done)
+	case VerbForget:
+		return e.forget(t, r, ask)
 	case VerbLearn:
 		return e.learn(t, ask)
 	case string(sequences.VerbFields):
@@ -164,7 +172,7 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 		if sequences.Verb(ask.Verb) != sequences.VerbSuppress {
 			return unknownPerson(address), nil
 		}
-		err := t.Suppress(ledger.Suppression{Kind: "address", Value: address, Why: orDefault(ask.Text, "you asked for it"), By: r.By, At: r.At})
+		err := t.Suppress(ledger.Suppression{Kind: ledger.KindAddress, Value: address, Why: orDefault(ask.Text, "you asked for it"), By: r.By, At: r.At})
 		return Answer{OK: true, Text: address + " is never written to"}, err
 	}
 	p, err := t.Person(person)
@@ -242,7 +250,7 @@ func (e *Engine) lastAnswer(t *ledger.Tx, person int64) (*sequences.Mail, error)
 func (e *Engine) suppressDomain(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
 	domain := strings.TrimPrefix(lower(ask.Address), "@")
 	why := orDefault(ask.Text, "you asked that nobody at "+domain+" is written to again")
-	if err := t.Suppress(ledger.Suppression{Kind: "domain", Value: domain, Why: why, By: r.By, At: r.At}); err != nil {
+	if err := t.Suppress(ledger.Suppression{Kind: ledger.KindDomain, Value: domain, Why: why, By: r.By, At: r.At}); err != nil {
 		return Answer{}, err
 	}
 	people, err := t.PeopleUnderDomain(domain)

@@ -49,13 +49,18 @@ func (s *syncBuffer) Write(p []byte) (int, error) {
 type plainHerald struct{ from string }
 
 func (h plainHerald) write(key, person, notice string, now time.Time) ledger.OwnerMail {
-	id := "owner-" + strings.ReplaceAll(key, ":", "-") + "@lima.example"
+	id := "owner-" + strings.NewReplacer(":", "-", "/", "-").Replace(key) + "@lima.example"
 	raw := fmt.Sprintf("From: %s\r\nTo: owner@boss.example\r\nSubject: %s %s\r\nMessage-ID: <%s>\r\n\r\n%s\r\n", h.from, notice, person, id, key)
 	return ledger.OwnerMail{Key: key, Notice: notice, Recipient: "owner@boss.example", MessageID: id, Subject: notice + " " + person, Bytes: []byte(raw), CreatedAt: now}
 }
 
 func (h plainHerald) Announce(_ *ledger.Tx, a engine.Announcement) (ledger.OwnerMail, error) {
-	return h.write(fmt.Sprintf("entry:%d:%s", a.Entry.Seq, a.Notice), ledger.Name(a.Person), string(a.Notice), a.Entry.At), nil
+	m := h.write(fmt.Sprintf("%s/%s", a.Entry.Event.ID, a.Notice), ledger.Name(a.Person), string(a.Notice), a.Entry.At)
+	m.Person = a.Person.ID
+	if mail := a.Entry.Event.Mail; mail != nil {
+		m.Bytes = append(m.Bytes, mail.From+" wrote: "+mail.Words+"\r\n"...)
+	}
+	return m, nil
 }
 
 func (h plainHerald) Trouble(_ *ledger.Tx, _, key, _ string, now time.Time) (ledger.OwnerMail, error) {
@@ -77,6 +82,7 @@ type rigOptions struct {
 	personality maillab.Personality
 	notLive     bool
 	people      []maillab.Person
+	retention   engine.Retention
 	path        string // of a ledger to go on with
 }
 
@@ -124,7 +130,7 @@ func (r *rig) start(o rigOptions) {
 		return owner.Submit(ctx, mailbox.Submission{From: from, To: []string{to}, Data: raw}, func(context.Context) error { return nil }).Err
 	}}
 	e, err := engine.New(r.t.Context(), engine.Options{Ledger: r.ledger, Rules: rigRules(r.t), Mailboxes: []engine.Mailbox{box}, Herald: plainHerald{"ana@lima.example"},
-		Routes: []engine.Route{route}, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }})
+		Routes: []engine.Route{route}, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }, Retention: o.retention})
 	if err != nil {
 		r.t.Fatal(err)
 	}

@@ -104,6 +104,9 @@ func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
 			return next, err
 		}
 	}
+	if err := e.tidy(ctx); err != nil {
+		return next, err
+	}
 	// First the sign of life, for the status mail tells of it.
 	if err := e.beatStatus(ctx); err != nil {
 		return next, err

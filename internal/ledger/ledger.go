@@ -77,7 +77,7 @@ func open(ctx context.Context, path string) (*Ledger, error) {
 
 func dsn(path, lock string, more []string) string {
 	q := url.Values{"_txlock": {lock}}
-	for _, p := range append([]string{"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"}, more...) {
+	for _, p := range append([]string{"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", "secure_delete(1)"}, more...) {
 		q.Add("_pragma", p)
 	}
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
@@ -166,6 +166,13 @@ func (t *Tx) run(f func(*Tx) error) (err error) {
 func (l *Ledger) Ping(ctx context.Context) error {
 	var one int
 	return l.read.QueryRowContext(ctx, "SELECT 1 FROM settings LIMIT 1").Scan(&one)
+}
+
+// Checkpoint brings the file up to date with its write-ahead log and empties
+// that, as far as readers let it: what was deleted is then nowhere on the disk.
+func (l *Ledger) Checkpoint(ctx context.Context) error {
+	var busy, pages, moved int
+	return l.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
 }
 
 // Integrity runs SQLite's own check over the whole file and gives its findings.

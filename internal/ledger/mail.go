@@ -53,6 +53,11 @@ func (t *Tx) MailByID(id int64) (Mail, error) {
 	return found[0], nil
 }
 
+// PersonMails are the mails that concern a person, oldest first.
+func (t *Tx) PersonMails(person int64) ([]Mail, error) {
+	return t.mails("WHERE person_id = ? ORDER BY received_at, id", person)
+}
+
 // MailsBetween are the mails read in [from, to) that concern somebody or are
 // reports, oldest first.
 func (t *Tx) MailsBetween(from, to time.Time) ([]Mail, error) {

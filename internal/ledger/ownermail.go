@@ -91,6 +91,11 @@ func (t *Tx) OwnerMails(since time.Time) ([]OwnerMail, error) {
 	return t.ownerMails("WHERE created_at >= ? ORDER BY id", nanos(since))
 }
 
+// OwnerMailsAbout are the mails to the owner about one person, oldest first.
+func (t *Tx) OwnerMailsAbout(person int64) ([]OwnerMail, error) {
+	return t.ownerMails("WHERE person_id = ? ORDER BY id", person)
+}
+
 // Told notes that a mail to the owner was accepted, and over which route.
 func (t *Tx) Told(id int64, route string, at time.Time) error {
 	_, err := t.exec("UPDATE owner_mails SET accepted_at = ?, route = ?, attempts = attempts + 1, problem = '' WHERE id = ?", nanos(at), route, id)

@@ -48,6 +48,13 @@ func (t *Tx) Answer(id int64, answer string, at time.Time) error {
 	return err
 }
 
+// Blank takes away what a request said, once it is carried out: what was asked
+// about somebody forgotten names them.
+func (t *Tx) Blank(id int64) error {
+	_, err := t.exec("UPDATE requests SET args = '{}' WHERE id = ?", id)
+	return err
+}
+
 // AnswerOf reads a request's answer; ErrNotFound while there is none.
 func (t *Tx) AnswerOf(id int64) (string, error) {
 	var answer string

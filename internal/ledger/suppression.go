@@ -6,10 +6,17 @@ import (
 	"time"
 )
 
+// The closed set of kinds of a Suppression.
+const (
+	KindAddress   = "address"
+	KindDomain    = "domain"
+	KindForgotten = "forgotten"
+)
+
 // Suppression is an address or a domain that is never written to again.
 type Suppression struct {
-	Kind  string    `json:"kind"` // address or domain
-	Value string    `json:"value"`
+	Kind  string    `json:"kind"`  // address, domain or forgotten
+	Value string    `json:"value"` // of somebody forgotten: a salted hash
 	Why   string    `json:"why"`
 	By    string    `json:"by"`
 	At    time.Time `json:"at"`
@@ -22,13 +29,22 @@ func (t *Tx) Suppress(s Suppression) error {
 	return err
 }
 
-// Suppressed gives the suppression that covers an address: its own, or that of
-// its domain or of a domain above. ErrNotFound where there is none.
+// Suppressed gives the suppression that covers an address: its own, also where
+// nothing but its hash is left, or that of its domain or of a domain above.
+// ErrNotFound where there is none.
 func (t *Tx) Suppressed(address string) (Suppression, error) {
 	address = strings.ToLower(address)
-	s, err := t.suppression("address", address)
+	s, err := t.suppression(KindAddress, address)
+	if errors.Is(err, ErrNotFound) {
+		var hash string
+		if hash, err = t.forgottenHash(address); err != nil {
+			return s, err
+		}
+		s, err = t.suppression(KindForgotten, hash)
+		s.Value = address // which the caller knows; the ledger doesn't
+	}
 	for domain := Domain(address); errors.Is(err, ErrNotFound) && strings.Contains(domain, "."); {
-		s, err = t.suppression("domain", domain)
+		s, err = t.suppression(KindDomain, domain)
 		_, domain, _ = strings.Cut(domain, ".")
 	}
 	return s, err

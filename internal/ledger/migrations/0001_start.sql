@@ -195,8 +195,8 @@ CREATE TABLE history (
 ) STRICT;
 
 CREATE TABLE suppressions (
-    kind  TEXT    NOT NULL CHECK (kind IN ('address','domain')),
-    value TEXT    NOT NULL,
+    kind  TEXT    NOT NULL CHECK (kind IN ('address','domain','forgotten')),
+    value TEXT    NOT NULL,                -- lower-cased; of somebody forgotten a salted hash
     why   TEXT    NOT NULL,
     by    TEXT    NOT NULL,
     at    INTEGER NOT NULL,
