@@ -18,7 +18,7 @@ import (
 
 func (a *app) listCommand() *cobra.Command {
 	var s ledger.Selection
-	var standing string
+	var standing, place string
 	c := &cobra.Command{
 		Use: "list", Short: "List people, a line each",
 		Long: `Lists everyone known, a line each: the sequence that they are in, or were in last,
@@ -27,8 +27,9 @@ you. With --json one object a line.
 
 STATE is one of ` + strings.Join(stateNames(), ", ") + `,
 or "in doubt" or "never again".
-STANDING is one of ` + strings.Join(standingNames(), ", ") + `.`,
-		Example: "  followupd list --state held\n  followupd list --sequence intro --standing warming\n  followupd list --json > people.jsonl", Args: cobra.NoArgs,
+STANDING is one of ` + strings.Join(standingNames(), ", ") + `.
+PLACE is where people are for you, as status counts them: ` + strings.Join(placeNames(), ", ") + `.`,
+		Example: "  followupd list --state held\n  followupd list --sequence intro --standing warming\n  followupd list --place needs-you\n  followupd list --json > people.jsonl", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			standing = strings.ReplaceAll(strings.ToLower(standing), "-", " ")
 			words := ""
@@ -41,8 +42,12 @@ STANDING is one of ` + strings.Join(standingNames(), ", ") + `.`,
 			if standing != "" && !slices.Contains(standingNames(), standing) {
 				return usagef("%q is not a standing; it is one of %s", standing, strings.Join(standingNames(), ", "))
 			}
+			place = strings.ReplaceAll(strings.ToLower(place), "-", " ")
+			if place != "" && !slices.Contains(placeNames(), place) {
+				return usagef("%q is not a place; it is one of %s", place, strings.Join(placeNames(), ", "))
+			}
 			return a.withLedger(c.Context(), func(c2 *config.Config, l *ledger.Ledger) error {
-				return a.list(c.Context(), c2, l, s, sequences.Standing(standing), words)
+				return a.list(c.Context(), c2, l, s, sift{sequences.Standing(standing), report.Placed(place), words})
 			})
 		},
 	}
@@ -50,7 +55,37 @@ STANDING is one of ` + strings.Join(standingNames(), ", ") + `.`,
 	c.Flags().StringVar(&s.Sequence, "sequence", "", "those of that sequence")
 	c.Flags().StringVar(&s.Mailbox, "mailbox", "", "those who are written to from that mailbox")
 	c.Flags().StringVar(&standing, "standing", "", "those of that STANDING")
+	c.Flags().StringVar(&place, "place", "", "those who are in that PLACE")
 	return a.withJSON(c)
+}
+
+// sift picks people by what is computed of them. What is empty picks everyone.
+type sift struct {
+	standing sequences.Standing
+	place    report.Placed
+	state    string // a word that lists show beside the names of states
+}
+
+func (f sift) takes(p *sequences.Person, now time.Time) bool {
+	if f.standing != "" {
+		if standing, ok := report.StandingOf(p, now); !ok || standing != f.standing {
+			return false
+		}
+	}
+	if f.place != "" {
+		if place, _, _ := report.Place(p); place != f.place {
+			return false
+		}
+	}
+	return f.state == "" || stateWords(p, current(p)) == f.state
+}
+
+func placeNames() []string {
+	list := []string{}
+	for _, p := range []report.Placed{report.PlaceNeedsYou, report.PlaceHeld, report.PlaceUnderWay, report.PlaceWaiting, report.PlaceOver} {
+		list = append(list, string(p))
+	}
+	return list
 }
 
 // shownStates are the words that lists show beside the names of states.
@@ -102,16 +137,16 @@ func listedOf(p *sequences.Person, now time.Time) listed {
 	return out
 }
 
-func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s ledger.Selection, standing sequences.Standing, words string) error {
+func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s ledger.Selection, f sift) error {
 	now, zone := a.now(), c.Owner.Timezone.Location()
 	var rows [][]string
 	found := 0
 	err := l.Read(ctx, func(t *ledger.Tx) error {
 		return t.Select(s, func(p sequences.Person) error {
-			row := listedOf(&p, now)
-			if standing != "" && row.Standing != string(standing) || words != "" && stateWords(&p, current(&p)) != words {
+			if !f.takes(&p, now) {
 				return nil
 			}
+			row := listedOf(&p, now)
 			found++
 			if a.json {
 				return a.encode(row)
@@ -132,7 +167,7 @@ func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s le
 		return err
 	}
 	if found == 0 {
-		fmt.Fprintln(a.stdout, nobody(c, s, standing))
+		fmt.Fprintln(a.stdout, nobody(c, s, f))
 		return nil
 	}
 	columns := []column{{"NAME", true}, {"ADDRESS", true}, {"COMPANY", true}, {"SEQUENCE", true}, {"STATE", false}, {"STEP", true}, {"DUE", false}, {"STANDING", false}}
@@ -165,13 +200,13 @@ func nextStep(e *sequences.Enrolment) string {
 }
 
 // nobody says that a list is empty, and perhaps why.
-func nobody(c *config.Config, s ledger.Selection, standing sequences.Standing) string {
+func nobody(c *config.Config, s ledger.Selection, f sift) string {
 	switch {
 	case s.Mailbox != "":
 		if _, ok := c.MailboxByName(s.Mailbox); !ok {
 			return fmt.Sprintf("Nobody: there is no mailbox %q in %s.", s.Mailbox, c.File())
 		}
-	case s == ledger.Selection{} && standing == "":
+	case s == ledger.Selection{} && f == sift{}:
 		return "Nobody is enrolled yet. Begin with: followupd import FILE.csv --sequence NAME"
 	}
 	return "Nobody."

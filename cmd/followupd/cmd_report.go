@@ -30,7 +30,8 @@ and all, to be handed to another program.`,
 				case whole:
 					return a.reportMail(c2, s)
 				}
-				_, err = fmt.Fprintf(a.stdout, "%s\n\n%s", a.bold(report.Subject(s)), report.Text(s))
+				letter := report.Write(s)
+				_, err = fmt.Fprintf(a.stdout, "%s\n\n%s", a.bold(letter.Subject), letter.Text())
 				return err
 			})
 		},
@@ -52,7 +53,7 @@ func (a *app) reportMail(c *config.Config, s report.Snapshot) error {
 	m.SetDateWithValue(s.At)
 	m.SetMessageIDWithValue(fmt.Sprintf("report.%d@%s", s.At.UnixNano(), from.Domain()))
 	m.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834 5
-	m.SetBodyString(gomail.TypeTextPlain, report.Text(s))
+	m.SetBodyString(gomail.TypeTextPlain, report.Write(s).Text())
 	_, err := m.WriteTo(a.stdout)
 	return err
 }

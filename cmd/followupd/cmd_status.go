@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -14,7 +13,6 @@ import (
 	"followupd/internal/ledger"
 	"followupd/internal/owner"
 	"followupd/internal/report"
-	"followupd/mailbox"
 )
 
 func (a *app) statusCommand() *cobra.Command {
@@ -32,7 +30,8 @@ those of the weekly status mail, counted over the last seven days.`,
 
 // standing is how things stand.
 type standing struct {
-	Daemon   daemonState     `json:"daemon"`
+	Daemon daemonState `json:"daemon"`
+
 	Sent     []sentState     `json:"sent"`
 	Requests int             `json:"open_requests"`
 	Snapshot report.Snapshot `json:"snapshot"`
@@ -63,24 +62,7 @@ func (a *app) status(ctx context.Context, c *config.Config, l *ledger.Ledger) er
 	if a.json {
 		return a.encode(s)
 	}
-	a.say("", s.Daemon.Words)
-	fmt.Fprint(a.stdout, report.Status(s.Snapshot))
-	for _, m := range s.Snapshot.Mailboxes {
-		if strings.Contains(m.Problem+m.Sending, mailbox.ErrLogin.Error()) {
-			a.say("! ", "the server refuses the password of the mailbox "+m.Name+"; run followupd doctor")
-		}
-	}
-	for _, m := range s.Sent {
-		words := fmt.Sprintf("went out from %s: %d of %d today, %d of %d in the last hour", m.Mailbox, m.Today, m.PerDay, m.LastHour, m.PerHour)
-		if !m.Live {
-			words += "; it is not live, so nothing goes out until you set live: true"
-		}
-		a.say("", words)
-	}
-	a.statusHeld(s.Snapshot)
-	if s.Requests > 0 {
-		a.say("", report.Plural(s.Requests, "request of yours waits", "requests of yours wait")+" for the daemon")
-	}
+	fmt.Fprint(a.stdout, report.Status(s.Snapshot, report.Screen{Width: a.width(), Daemon: s.Daemon.Words, Requests: s.Requests, Bold: a.bold, Alert: a.alert}))
 	return nil
 }
 
@@ -97,18 +79,12 @@ func (a *app) gatherStatus(ctx context.Context, c *config.Config, l *ledger.Ledg
 	if s.Snapshot, err = a.snapshot(ctx, c, l); err != nil {
 		return s, err
 	}
+	for _, m := range s.Snapshot.Mailboxes {
+		s.Sent = append(s.Sent, sentState{Mailbox: m.Name, Live: m.Live, LastHour: m.LastHour, PerHour: m.PerHour, Today: m.Today, PerDay: m.PerDay})
+	}
 	err = l.Read(ctx, func(t *ledger.Tx) (err error) {
-		if s.Requests, err = t.CountOpenRequests(); err != nil {
-			return err
-		}
-		for _, m := range c.Mailboxes {
-			sent, err := sentNow(t, m, now)
-			if err != nil {
-				return err
-			}
-			s.Sent = append(s.Sent, sent)
-		}
-		return nil
+		s.Requests, err = t.CountOpenRequests()
+		return err
 	})
 	return s, err
 }
@@ -163,36 +139,4 @@ func daemonNow(dir string, beat engine.Heartbeat, now time.Time) (daemonState, e
 		d.Words = "something holds the lock, but the daemon has not told of itself for a while; look at its log"
 	}
 	return d, nil
-}
-
-func sentNow(t *ledger.Tx, m config.Mailbox, now time.Time) (sentState, error) {
-	s := sentState{Mailbox: m.Name, Live: m.Live, PerHour: m.Limits.PerHour, PerDay: m.Limits.PerDay}
-	local := now.In(m.Timezone.Location())
-	midnight := time.Date(local.Year(), local.Month(), local.Day(), 0, 0, 0, 0, local.Location())
-	times, err := t.SentTimes(m.Name, now.Add(-25*time.Hour))
-	for _, at := range times {
-		if at.After(now.Add(-time.Hour)) {
-			s.LastHour++
-		}
-		if !at.Before(midnight) {
-			s.Today++
-		}
-	}
-	return s, err
-}
-
-// heldShown is how many of those held a status names.
-const heldShown = 5
-
-func (a *app) statusHeld(s report.Snapshot) {
-	if len(s.Held) == 0 {
-		return
-	}
-	a.say("", report.Plural(len(s.Held), "person is", "people are")+" held:")
-	for _, h := range s.Held[:min(len(s.Held), heldShown)] {
-		a.say("  ", wholeName(h.Name, h.Company, h.Address)+": "+report.OneLine(h.Why, 100)+", "+report.Age(h.Since, s.At))
-	}
-	if more := len(s.Held) - heldShown; more > 0 {
-		a.say("  ", fmt.Sprintf("and %d more: followupd list --state held", more))
-	}
 }

@@ -39,6 +39,7 @@ func (a *app) width() int {
 // bold and faint mark text where the output may be coloured.
 func (a *app) bold(s string) string  { return a.styled("1", s) }
 func (a *app) faint(s string) string { return a.styled("2", s) }
+func (a *app) alert(s string) string { return a.styled("33", s) } // yellow, on light and dark
 
 func (a *app) styled(code, s string) string {
 	if s == "" || !a.colours() {

@@ -203,6 +203,7 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 	return owner.Options{
 		Name: c.Owner.Name, Email: string(c.Owner.Email), Deputy: string(c.Owner.Deputy), Away: w.ownerAway, Zone: c.Owner.Timezone.Location(),
 		StatusEnabled: c.StatusMail.Enabled, StatusEvery: c.StatusMail.Every.Std(), StatusAt: int(c.StatusMail.At),
+		Boxes:  boxesOf(c),
 		Secret: secret, Domain: c.Mailboxes[0].Address.Domain(), From: w.from,
 		Heartbeat: func() (engine.Heartbeat, error) { return engine.ReadHeartbeat(context.WithoutCancel(ctx), w.ledger) },
 		Title: func(id string) string {
@@ -212,6 +213,15 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 			return id
 		},
 	}
+}
+
+// boxesOf are the mailboxes of a configuration as the status mail shows them.
+func boxesOf(c *config.Config) []owner.Box {
+	var boxes []owner.Box
+	for _, m := range c.Mailboxes {
+		boxes = append(boxes, owner.Box{Name: m.Name, Live: m.Live, PerHour: m.Limits.PerHour, PerDay: m.Limits.PerDay, Zone: m.Timezone.Location()})
+	}
+	return boxes
 }
 
 // from is what a mailbox sends from; of an unknown name, what the first does.

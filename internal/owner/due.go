@@ -52,7 +52,17 @@ func (h *Herald) report(t *ledger.Tx, key string, moment, from, now time.Time) (
 	if err != nil {
 		return ledger.OwnerMail{}, err
 	}
-	return h.write(letter{key: key, notice: noticeReport, to: mail.Address{Name: h.o.Name, Address: h.o.Email}, subject: report.Subject(s), text: report.Text(s), people: report.Numbered(s), at: now})
+	return h.listing(key, noticeReport, report.Write(s), now)
+}
+
+// listing makes a mail of a letter that numbers people.
+func (h *Herald) listing(key, notice string, l report.Letter, now time.Time) (ledger.OwnerMail, error) {
+	html, err := l.HTML()
+	if err != nil {
+		return ledger.OwnerMail{}, err
+	}
+	return h.write(letter{key: key, notice: notice, to: mail.Address{Name: h.o.Name, Address: h.o.Email}, subject: l.Subject,
+		text: l.Text(), html: html, people: l.People, at: now})
 }
 
 // reportKey names the week; keys order as their weeks do.

@@ -2,6 +2,8 @@ package owner
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,11 +24,13 @@ type View struct {
 	Heartbeat engine.Heartbeat
 	Problem   string                    // why there is no heartbeat
 	Title     func(value string) string // nil: a value's id
+	Boxes     []Box
+	Past      bool // Now lies behind: people are shown as they stood then
 }
 
 // View is the view of this owner at now.
 func (h *Herald) View(now, from time.Time) View {
-	v := View{Now: now.In(h.o.Zone), From: from, Owner: h.o.Name, OwnerAway: h.o.Away(now), Title: h.o.Title}
+	v := View{Now: now.In(h.o.Zone), From: from, Owner: h.o.Name, OwnerAway: h.o.Away(now), Title: h.o.Title, Boxes: h.o.Boxes}
 	if h.o.Heartbeat != nil {
 		var err error
 		if v.Heartbeat, err = h.o.Heartbeat(); err != nil {
@@ -41,20 +45,10 @@ const untoldListed = 50
 
 // Gather counts what a ledger knows at a moment.
 func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
-	frame := report.Frame{At: v.Now, From: v.From, Week: v.Week, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title}
+	frame := report.Frame{At: v.Now, From: v.From, Week: v.Week, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title, Past: v.Past}
 	var err error
-	if frame.Paused, err = t.Setting(pausedSetting); err != nil {
-		return report.Snapshot{}, err
-	}
-	if frame.Edits, err = t.Setting(engine.EditsProblem); err != nil {
-		return report.Snapshot{}, err
-	}
-	for _, m := range v.Heartbeat.Mailboxes {
-		box, err := gatherMailbox(t, m, v.Now)
-		if err != nil {
-			return report.Snapshot{}, err
-		}
-		frame.Mailboxes = append(frame.Mailboxes, box)
+	if err = gatherNow(t, v, &frame); err != nil {
+		return report.Snapshot{}, fmt.Errorf("count mailboxes: %w", err)
 	}
 	b := report.NewBuilder(frame)
 	if v.Problem != "" {
@@ -74,24 +68,33 @@ func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
 	return b.Snapshot(), nil
 }
 
-// gatherMailbox is how a mailbox does: by its heartbeat, and its breaker.
-func gatherMailbox(t *ledger.Tx, m engine.MailboxHealth, now time.Time) (report.Mailbox, error) {
-	out := report.Mailbox{Name: m.Name, Live: m.Live, LastLook: m.LastLook, Problem: m.Problem, Since: m.Since, Sending: m.Sending}
-	b, err := engine.ReadBreaker(t, m.Name)
-	if err == nil && b.Open(now) {
-		out.Breaker, out.Until = b.Reason.Text, b.Reason.Until
+func gatherPeople(t *ledger.Tx, b *report.Builder, f report.Frame) error {
+	if f.Past {
+		return gatherPast(t, b, f.At)
 	}
-	return out, err
-}
-
-// pausedSetting is where the engine keeps why all sending is paused.
-const pausedSetting = "paused"
-
-func gatherPeople(t *ledger.Tx, b *report.Builder, _ report.Frame) error {
 	return t.EachPerson(func(p sequences.Person) error {
 		b.Person(p)
 		return nil
 	})
+}
+
+// gatherPast adds everybody as their journal had them at a moment.
+func gatherPast(t *ledger.Tx, b *report.Builder, at time.Time) error {
+	people := map[int64]sequences.Person{}
+	err := t.JournalBetween(time.Time{}, at, func(e ledger.Entry) error {
+		p := people[e.Person]
+		for _, f := range e.Facts {
+			p = sequences.Apply(p, f)
+		}
+		people[e.Person] = p
+		return nil
+	})
+	for _, id := range slices.Sorted(maps.Keys(people)) {
+		if people[id].ID != 0 {
+			b.Person(people[id])
+		}
+	}
+	return err
 }
 
 func gatherJournal(t *ledger.Tx, b *report.Builder, f report.Frame) error {

@@ -28,6 +28,8 @@ type Options struct {
 	Away   func(now time.Time) time.Time // until when the owner is away; zero, or not after now: is here
 	Zone   *time.Location                // the owner's
 
+	Boxes []Box // every mailbox of the configuration
+
 	StatusEnabled bool
 	StatusEvery   time.Weekday
 	StatusAt      int // minutes after midnight in Zone

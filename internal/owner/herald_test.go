@@ -42,8 +42,8 @@ func TestPauseIsReported(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if told := strings.Contains(report.Status(s), "the fair"); told != step.paused {
-			t.Errorf("after %s: %q\n%s", step.verb, s.Paused, report.Status(s))
+		if told := strings.Contains(report.Status(s, report.Screen{}), "the fair"); told != step.paused {
+			t.Errorf("after %s: %q\n%s", step.verb, s.Paused, report.Status(s, report.Screen{}))
 		}
 	}
 }

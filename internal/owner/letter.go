@@ -29,6 +29,7 @@ type letter struct {
 	person               int64   // 0: concerns nobody
 	people               []int64 // those numbered in it, from 1 on
 	subject, text        string
+	html                 string // the same for clients that show it; empty: there is only text
 	at                   time.Time
 }
 
@@ -61,6 +62,11 @@ func (h *Herald) write(l letter) (ledger.OwnerMail, error) {
 	m.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834 5
 	m.SetGenHeader(NoticeHeader, l.notice)
 	m.SetBodyString(gomail.TypeTextPlain, l.text)
+	if l.html != "" {
+		// The same id of the mail gives the same bytes at every making.
+		m.SetBoundary("part-" + h.id("boundary", l.key)[:24])
+		m.AddAlternativeString(gomail.TypeTextHTML, l.html)
+	}
 	var buf bytes.Buffer
 	if _, err := m.WriteTo(&buf); err != nil {
 		return out, fmt.Errorf("write a mail to the owner: %w", err)

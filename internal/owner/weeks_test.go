@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -159,6 +161,17 @@ func normalWeek(t testing.TB) (*world, owner.Options) {
 	return w, o
 }
 
+// one is one of many people.
+func one(i int) someone {
+	first := []string{"Ada", "Ben", "Cleo", "Dev", "Elif", "Finn", "Greta", "Hugo", "Ines", "Jan", "Kaya", "Liam", "Mona", "Nils", "Olga", "Piet", "Quinn"}
+	last := []string{"Abel", "Brandt", "Costa", "Dahl", "Evans", "Faber", "Gruber", "Holm", "Ivers", "Jansen", "Klein", "Lund", "Moreau", "Novak", "Olsen", "Petit", "Rossi", "Silva", "Toth"}
+	trade := []string{"Castings", "Fasteners", "Glas", "Hydraulik", "Instruments", "Joinery", "Kabel", "Logistik", "Metall", "Pumpen", "Robotics", "Steel", "Tools"}
+	f, l := first[i%len(first)], last[i%len(last)]
+	company := last[(i*7+3)%len(last)] + " " + trade[i%len(trade)]
+	domain := strings.ToLower(strings.ReplaceAll(company, " ", "-"))
+	return someone{f, l, company, fmt.Sprintf("%s.%s@%s-%d.example", strings.ToLower(f), strings.ToLower(l), domain, i), "Europe/Madrid"}
+}
+
 // busyWeek: 2,000 people, answers of all kinds, from the same seed each time.
 func busyWeek(t testing.TB) (*world, owner.Options) {
 	w := newWorld(t, "2026-10-12 10:00")
@@ -167,7 +180,7 @@ func busyWeek(t testing.TB) (*world, owner.Options) {
 	begin := w.now
 	for i := range 2000 {
 		w.now = begin.AddDate(0, 0, i*42/2000)
-		w.enrol(someone{fmt.Sprint("First", i), fmt.Sprint("Last", i), fmt.Sprint("Company ", i), fmt.Sprintf("p%d@c%d.example", i, i), "Europe/Madrid"})
+		w.enrol(one(i))
 	}
 	w.now = begin
 	w.run("2026-11-23 07:30", func(id int64) {
@@ -215,7 +228,8 @@ func TestWeeks(t *testing.T) {
 			w, o := tt.week(t)
 			m, s := w.dueMail(o, "2026-11-16 07:30")
 			golden(t, tt.name, shown(t, m))
-			golden(t, tt.name+"-status", report.Status(s))
+			golden(t, tt.name+".html", pageOf(t, m.Bytes))
+			golden(t, tt.name+"-status", report.Status(s, report.Screen{}))
 			agree(t, s)
 			_, body := parsed(t, m.Bytes)
 			for line := range strings.SplitSeq(body, "\n") {
@@ -227,7 +241,7 @@ func TestWeeks(t *testing.T) {
 				t.Errorf("the mail is %q, a %q to %q", m.Key, m.Notice, m.Recipient)
 			}
 			roundTrip(t, s)
-			for i, item := range s.NeedsYou {
+			for i, item := range s.NeedsYou[:min(len(s.NeedsYou), 12)] {
 				if id, ok := m.Numbered(i + 1); !ok || id != item.ID {
 					t.Errorf("number %d is %d, want %d", i+1, id, item.ID)
 				}
@@ -250,8 +264,24 @@ func agree(t *testing.T, s report.Snapshot) {
 	for _, d := range s.Coming.Days {
 		days += d.N
 	}
+	bounced, complaints := 0, 0
 	for _, m := range s.Mailboxes {
-		boxes += m.Mails
+		boxes, bounced, complaints = boxes+m.Mails, bounced+m.Bounced, complaints+m.Complaints
+	}
+	given, cameBack := 0, s.Now.Unasked
+	for _, g := range s.Now.Given {
+		given, cameBack = given+g.N, cameBack+g.Answers
+	}
+	stand := 0
+	for _, st := range s.Standings {
+		stand += len(st.People)
+	}
+	for _, r := range s.Steps.List {
+		for _, share := range []report.Share{r.Now, r.Before} {
+			if share.K > share.N || share.N > 0 && (share.Low > float64(share.K)/float64(share.N) || share.High < float64(share.K)/float64(share.N)) || share.Low < 0 || share.High > 1 {
+				t.Errorf("step %s: %+v", r.Step, share)
+			}
+		}
 	}
 	matched := 0
 	for _, b := range s.Bounces {
@@ -265,7 +295,9 @@ func agree(t *testing.T, s report.Snapshot) {
 	}{
 		{"people", p.Total, p.NeedYou + p.Held + p.UnderWay + p.Waiting + p.Over},
 		{"those who need the owner", p.NeedYou, len(s.NeedsYou)}, {"those held", p.Held, len(s.Held)}, {"those who come back", p.Waiting, len(s.Waiting)},
-		{"mails by kind", s.Now.Mails, s.Now.First + s.Now.FollowUps}, {"mails by mailbox", s.Now.Mails, boxes}, {"values", s.Now.Mails, sum(s.Now.Given)},
+		{"mails by kind", s.Now.Mails, s.Now.First + s.Now.FollowUps}, {"mails by mailbox", s.Now.Mails, boxes}, {"values", s.Now.Mails, given},
+		{"what came back for what was given", s.Now.Answers, cameBack}, {"bounces by mailbox", s.Now.Bounced, bounced},
+		{"complaints by mailbox", s.Now.Complaints, complaints}, {"people by standing and without one", p.Total, stand + outOfIt(s)},
 		{"answers by intent", s.Now.Answers, sum(s.Now.ByIntent)}, {"mails due by day", s.Coming.Total, days},
 		{"mails due by kind", s.Coming.Total, s.Coming.First + s.Coming.FollowUps}, {"bounces", s.Now.Bounced + s.Now.Returned, matched},
 	} {
@@ -276,6 +308,17 @@ func agree(t *testing.T, s report.Snapshot) {
 	if s.Now.WrittenTo > s.Now.Mails || s.Now.AnsweredBy > s.Now.Answers {
 		t.Errorf("more people than mails: %+v", s.Now)
 	}
+}
+
+// outOfIt is how many people have no standing, as the mail says it.
+func outOfIt(s report.Snapshot) int {
+	text := strings.Join(strings.Fields(report.Write(s).Text()), " ")
+	m := regexp.MustCompile(`(\d+) more (?:person doesn't|people don't) count here`).FindStringSubmatch(text)
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n
 }
 
 // roundTrip: a snapshot as JSON is the whole of it.

@@ -3,10 +3,12 @@ package owner_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"mime"
+	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
 	"os"
@@ -308,8 +310,54 @@ func parsed(t testing.TB, raw []byte) (mail.Header, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var body io.Reader = m.Body
-	switch encoding := m.Header.Get("Content-Transfer-Encoding"); encoding {
+	kind, params, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if kind != "multipart/alternative" {
+		return m.Header, decoded(t, m.Body, m.Header.Get("Content-Transfer-Encoding"))
+	}
+	return m.Header, parts(t, m.Body, params["boundary"])["text/plain"]
+}
+
+// pageOf is the HTML of a mail.
+func pageOf(t testing.TB, raw []byte) string {
+	t.Helper()
+	m, err := mail.ReadMessage(strings.NewReader(string(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind, params, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
+	if err != nil || kind != "multipart/alternative" {
+		t.Fatalf("the mail is %q, %v", kind, err)
+	}
+	return parts(t, m.Body, params["boundary"])["text/html"]
+}
+
+// parts are the parts of a mail by their type. The last one is the best
+// (RFC 2046 5.1.4).
+func parts(t testing.TB, body io.Reader, boundary string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for r := multipart.NewReader(body, boundary); ; {
+		part, err := r.NextRawPart()
+		if errors.Is(err, io.EOF) {
+			return out
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		kind, _, err := mime.ParseMediaType(part.Header.Get("Content-Type"))
+		if err != nil || out["text/html"] != "" {
+			t.Fatalf("a part of the type %q behind the HTML, %v", kind, err)
+		}
+		out[kind] = decoded(t, part, part.Header.Get("Content-Transfer-Encoding"))
+	}
+}
+
+func decoded(t testing.TB, body io.Reader, encoding string) string {
+	t.Helper()
+	switch encoding {
 	case "quoted-printable":
 		body = quotedprintable.NewReader(body)
 	case "7bit", "8bit", "":
@@ -320,7 +368,7 @@ func parsed(t testing.TB, raw []byte) (mail.Header, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return m.Header, strings.ReplaceAll(string(text), "\r\n", "\n")
+	return strings.ReplaceAll(string(text), "\r\n", "\n")
 }
 
 // shown is a mail as a golden file has it.
@@ -340,7 +388,10 @@ func shown(t testing.TB, m ledger.OwnerMail) string {
 
 func golden(t testing.TB, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".txt")
+	if filepath.Ext(name) == "" {
+		name += ".txt"
+	}
+	path := filepath.Join("testdata", name)
 	if *update {
 		if err := os.MkdirAll("testdata", 0o755); err != nil {
 			t.Fatal(err)

@@ -25,8 +25,9 @@ type Frame struct {
 	Owner     string
 	OwnerAway time.Time
 	Paused    string
-	Edits     string    // why edits were not taken up
 	Seen      time.Time // of the daemon
+	Edits     string    // why edits are not in force
+	Past      bool      // At lies behind
 	Mailboxes []Mailbox
 	Title     func(value string) string // nil: the value's id
 }
@@ -45,6 +46,8 @@ type Builder struct {
 	sequence  map[int64]string // of each enrolment
 	now, past *tally
 	skipped   map[[2]string]passed
+	steps     map[stepKey]stepCount
+	mails     map[int64][]sequences.Moment // of ours to each person, as far as they gave something
 }
 
 // NewBuilder begins a snapshot.
@@ -56,9 +59,11 @@ func NewBuilder(f Frame) *Builder {
 		f.Title = func(value string) string { return value }
 	}
 	b := &Builder{frame: f, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
-		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]passed{}, now: newTally(), past: newTally()}
+		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]passed{}, steps: map[stepKey]stepCount{}, mails: map[int64][]sequences.Moment{},
+		now: newTally(), past: newTally()}
 	year, week := WeekOf(f.Week)
-	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, Edits: f.Edits, DaemonSeen: b.local(f.Seen)}
+	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, DaemonSeen: b.local(f.Seen),
+		Edits: OneLine(f.Edits, 300), Past: f.Past, Steps: stepsFrame(f)}
 	if f.At.Before(f.OwnerAway) {
 		b.s.OwnerAway = b.local(f.OwnerAway)
 	}
@@ -98,6 +103,12 @@ func (b *Builder) Person(p sequences.Person) {
 	}
 	b.place(&p, who)
 	b.stand(&p, who)
+	b.answers(&p)
+	for _, m := range p.Timeline {
+		if m.Kind == sequences.HapSent && m.Value != "" {
+			b.mails[p.ID] = append(b.mails[p.ID], m)
+		}
+	}
 }
 
 func whoOf(p sequences.Person) Who {
@@ -127,6 +138,7 @@ func (b *Builder) place(p *sequences.Person, who Who) {
 	}
 	if m, ok := behind(p, why.Code, since); ok {
 		item.Words, item.Answer = OneLine(m.Words, 160), m.Kind == sequences.HapReply
+		item.Intent = m.Intent
 		if why.Code == sequences.CodeAnswered {
 			item.Why = Did(m.Intent)
 		}
@@ -258,22 +270,31 @@ func (b *Builder) live(mailbox string) bool {
 	return true
 }
 
-// stand adds a person's standing. Those who are out of it, by their own word
-// or by the owner's, stand nowhere.
-func (b *Builder) stand(p *sequences.Person, who Who) {
+// StandingOf is a person's standing at a moment; ok is false for those who are
+// out of it, by their own word or by the owner's, or for long: they stand
+// nowhere.
+func StandingOf(p *sequences.Person, at time.Time) (standing sequences.Standing, ok bool) {
 	if p.Suppressed != nil || p.Turn != nil && closed(p.Turn.Reason.Code) {
+		return "", false
+	}
+	if p.Live() == nil && (len(p.Timeline) == 0 || at.Sub(p.Timeline[len(p.Timeline)-1].At) > remembered) {
+		return "", false
+	}
+	return p.StandingAt(at).Standing, true
+}
+
+// stand adds a person's standing.
+func (b *Builder) stand(p *sequences.Person, who Who) {
+	standing, ok := StandingOf(p, b.frame.At)
+	if !ok {
 		return
 	}
-	if p.Live() == nil && (len(p.Timeline) == 0 || b.frame.At.Sub(p.Timeline[len(p.Timeline)-1].At) > remembered) {
-		return
-	}
-	c := p.StandingAt(b.frame.At)
 	stand := Stand{Who: who, Balance: p.BalanceAt().Balance}
 	if m, ok := lastAnswer(p); ok {
 		stand.At, stand.Words = b.local(m.At), OneLine(m.Words, 160)
 	}
-	stand.Because = b.because(p, c.Standing)
-	b.stands[c.Standing] = append(b.stands[c.Standing], stand)
+	stand.Because = b.because(p, standing)
+	b.stands[standing] = append(b.stands[standing], stand)
 }
 
 // because says in few words what a standing was counted from.
@@ -348,7 +369,7 @@ func (b *Builder) Trouble(t Trouble) {
 func (b *Builder) Snapshot() Snapshot {
 	s := b.s
 	newestFirst := func(x, y Item) int { return cmp.Or(y.Since.Compare(x.Since), strings.Compare(x.Address, y.Address)) }
-	slices.SortFunc(s.NeedsYou, newestFirst)
+	slices.SortFunc(s.NeedsYou, func(x, y Item) int { return cmp.Or(x.rank()-y.rank(), newestFirst(x, y)) })
 	slices.SortFunc(s.Held, newestFirst)
 	slices.SortFunc(s.Waiting, func(x, y Waiting) int {
 		return cmp.Or(x.Until.Compare(y.Until), strings.Compare(x.Address, y.Address))
@@ -359,8 +380,9 @@ func (b *Builder) Snapshot() Snapshot {
 		slices.SortFunc(people, func(x, y Stand) int { return cmp.Or(y.At.Compare(x.At), strings.Compare(x.Address, y.Address)) })
 		s.Standings = append(s.Standings, Standing{Standing: string(standing), People: people})
 	}
-	s.Now = b.now.exchange(s.From, s.At, b.frame.Title)
-	s.Before = b.past.exchange(b.local(b.frame.Before()), s.From, b.frame.Title)
+	s.Now = b.exchange(b.now, s.From, s.At)
+	s.Before = b.exchange(b.past, b.local(b.frame.Before()), s.From)
+	s.Steps.List = b.stepRates()
 	for day, n := range b.days {
 		s.Coming.Days = append(s.Coming.Days, Day{Day: day, N: n})
 	}
@@ -373,7 +395,7 @@ func (b *Builder) Snapshot() Snapshot {
 		return cmp.Or(strings.Compare(x.Mailbox, y.Mailbox), strings.Compare(x.Why, y.Why))
 	})
 	for i := range s.Mailboxes {
-		s.Mailboxes[i].Mails = b.now.byMailbox[s.Mailboxes[i].Name]
+		b.health(&s.Mailboxes[i])
 	}
 	for key, p := range b.skipped {
 		s.Skipped = append(s.Skipped, Skipped{Sequence: key[0], Step: key[1], N: p.n, Why: p.why})

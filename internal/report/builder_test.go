@@ -48,7 +48,7 @@ func TestComing(t *testing.T) {
 	f.Paused = "you paused all sending"
 	b = report.NewBuilder(f)
 	b.Person(due(1, "ana", now().Add(3*days)))
-	if s := b.Snapshot(); len(s.Coming.Stuck) != 1 || s.Coming.Stuck[0].Why != f.Paused || !strings.Contains(report.Text(s), "All sending is paused") {
+	if s := b.Snapshot(); len(s.Coming.Stuck) != 1 || s.Coming.Stuck[0].Why != f.Paused || !strings.Contains(report.Write(s).Text(), "All sending is paused") {
 		t.Errorf("paused: %+v", s.Coming.Stuck)
 	}
 }
@@ -67,10 +67,10 @@ func TestAPausedMailboxIsShown(t *testing.T) {
 	if fmt.Sprint(s.Coming.Stuck) != fmt.Sprint(want) {
 		t.Errorf("stuck are %+v", s.Coming.Stuck)
 	}
-	for name, text := range map[string]string{"mail": report.Text(s), "status": report.Status(s)} {
+	for name, text := range map[string]string{"mail": report.Write(s).Text(), "status": report.Status(s, report.Screen{})} {
 		words := strings.Join(strings.Fields(text), " ")
 		for _, want := range []string{"ana is paused: your own mail provider refused it 5 times in a row. It is tried again by itself on", "live; PAUSED",
-			"bo is paused: 3 of its last 40 first mails came back for good. When you know why, and have mended it: followupd resume --mailbox bo."} {
+			"bo is paused: 3 of its last 40 first mails came back for good. When you know why, and have mended it: followupd resume --mailbox bo"} {
 			if !strings.Contains(words, want) {
 				t.Errorf("the %s lacks %q:\n%s", name, want, text)
 			}
@@ -166,18 +166,21 @@ func TestSubject(t *testing.T) {
 		s    report.Snapshot
 		want string
 	}{
-		{"quiet", report.Snapshot{}, "a quiet week"},
-		{"answers", report.Snapshot{NeedsYou: []report.Item{answer, answer}, Now: report.Exchange{Mails: 31}}, "2 answers need you, 31 mails went out"},
-		{"one of each", report.Snapshot{NeedsYou: []report.Item{answer}, Now: report.Exchange{Mails: 1}}, "1 answer needs you, 1 mail went out"},
-		{"not all answers", report.Snapshot{NeedsYou: []report.Item{answer, other}}, "2 people need you"},
-		{"nothing to do", report.Snapshot{Now: report.Exchange{Mails: 3, Answers: 1}}, "3 mails went out, 1 answer came back"},
-		{"trouble", report.Snapshot{Mailboxes: []report.Mailbox{{Name: "ana", Problem: "refused"}}}, "a quiet week, 1 thing to look at"},
+		{"quiet", report.Snapshot{}, "A quiet week: nothing needs you"},
+		{"answers", report.Snapshot{NeedsYou: []report.Item{answer, answer}, Now: report.Exchange{Mails: 31}}, "2 answers wait for you; 31 mails went out"},
+		{"one of each", report.Snapshot{NeedsYou: []report.Item{answer}, Now: report.Exchange{Mails: 1}}, "1 answer waits for you; 1 mail went out"},
+		{"not all answers", report.Snapshot{NeedsYou: []report.Item{answer, other}}, "2 people wait for you"},
+		{"nothing to do", report.Snapshot{Now: report.Exchange{Mails: 3, Answers: 1}}, "3 mails went out; 1 answer came back"},
+		{"a mailbox out of reach", report.Snapshot{Mailboxes: []report.Mailbox{{Name: "ana", Problem: "refused"}}, NeedsYou: []report.Item{answer}}, "Mailbox ana can't be read; 1 answer waits for you"},
+		{"edits not in force", report.Snapshot{Edits: "intro.yaml:3", Paused: "the fair"}, "Your edits are not in force"},
+		{"all paused", report.Snapshot{Paused: "the fair", Now: report.Exchange{Mails: 2}}, "All sending is paused; 2 mails went out"},
+		{"something to look at", report.Snapshot{Troubles: []report.Trouble{{Text: "the disk is full"}}}, "1 thing to look at"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			tt.s.Week = 47
-			if got := report.Subject(tt.s); got != "followupd, week 47: "+tt.want {
+			tt.s.Week, tt.s.From, tt.s.At = 47, ago(7*days), now()
+			if got := report.Subject(tt.s); got != tt.want+" (week 47)" {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
@@ -216,7 +219,7 @@ func TestTroublesAreTold(t *testing.T) {
 	b.Unmatched(ago(time.Hour), "Undelivered mail")
 	s := b.Snapshot()
 	plain := func(text string) string { return strings.Join(strings.Fields(text), " ") }
-	text, screen := plain(report.Text(s)), plain(report.Status(s))
+	text, screen := plain(report.Write(s).Text()), plain(report.Status(s, report.Screen{}))
 	for _, want := range []string{"password refused", "connection refused", "followupd reconcile dana@acme.example", "number 17", "Dana proposes", "nearly full"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the mail doesn't tell of %q:\n%s", want, text)

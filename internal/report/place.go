@@ -76,6 +76,26 @@ func aboutAnswer(code sequences.Code) bool {
 	return false
 }
 
+// rank orders what needs the owner: who wants something of them comes first,
+// then doubts about people, then what went wrong with a mail.
+func (i Item) rank() int {
+	switch {
+	case !i.Answer && aboutAnswer(sequences.Code(i.Code)):
+		return 4
+	case !i.Answer:
+		return 5
+	}
+	switch i.Intent {
+	case "meeting":
+		return 0
+	case "interested":
+		return 1
+	case "question", "referral":
+		return 2
+	}
+	return 3
+}
+
 // CameBack says whether all that is known from somebody's past is that mail to
 // them was returned.
 func CameBack(why sequences.Reason) bool {

@@ -21,8 +21,8 @@ type Snapshot struct {
 	OwnerAway  time.Time `json:"owner_away,omitzero"` // until then
 	Paused     string    `json:"paused,omitempty"`    // why all sending is paused
 	DaemonSeen time.Time `json:"daemon_seen,omitzero"`
-	// Edits is why the owner's edits are not in force, with file and line.
-	Edits string `json:"edits_problem,omitempty"`
+	Edits      string    `json:"edits_problem,omitempty"` // why edits of sequences and templates are not in force
+	Past       bool      `json:"past,omitempty"`          // At lies behind: what only the daemon knows is left out
 
 	People    People     `json:"people"`
 	NeedsYou  []Item     `json:"needs_you"` // newest first
@@ -32,6 +32,7 @@ type Snapshot struct {
 	Now       Exchange   `json:"exchange"`
 	Before    Exchange   `json:"exchange_before"` // in as long a span before From
 	Coming    Coming     `json:"coming"`
+	Steps     Steps      `json:"steps"`
 
 	Mailboxes   []Mailbox     `json:"mailboxes"`
 	Uncertain   []Uncertain   `json:"uncertain"`
@@ -70,6 +71,7 @@ type Item struct {
 	Code   string    `json:"code"`
 	Why    string    `json:"why"`
 	Answer bool      `json:"answer,omitempty"` // a mail of theirs is why
+	Intent string    `json:"intent,omitempty"` // of that mail
 	Words  string    `json:"words,omitempty"`  // theirs, where an answer is why
 }
 
@@ -104,16 +106,28 @@ type Exchange struct {
 	First      int       `json:"first_mails"`
 	FollowUps  int       `json:"follow_ups"`
 	WrittenTo  int       `json:"written_to"` // people
-	Given      []Count   `json:"given"`      // values, the most given first
+	Given      []Given   `json:"given"`      // the most given first
+	Unasked    int       `json:"unasked"`    // answers before which nothing of value was given
 	Answers    int       `json:"answers"`    // the sum of ByIntent
 	AnsweredBy int       `json:"answered_by"`
 	ByIntent   []Count   `json:"by_intent"` // the most frequent first
+	Signals    []Count   `json:"signals"`   // in those answers: dates set, things told
 	Automatic  int       `json:"automatic"`
+	Complaints int       `json:"complaints"` // reports of a mail as unwanted; each is one of Answers
 	Bounced    int       `json:"bounced"`    // for good
 	Returned   int       `json:"returned"`   // not delivered this time
 	ByHand     int       `json:"by_hand"`    // mails that the owner wrote
 	Enrolled   int       `json:"enrolled"`   // people
 	Enrolments int       `json:"enrolments"` // of the same person there may be several
+}
+
+// Given is a value, how often it was given, and how many answers came that had
+// it as the last thing given before them. The answers of all values and Unasked
+// are the answers of the Exchange.
+type Given struct {
+	What    string `json:"what"`
+	N       int    `json:"n"`
+	Answers int    `json:"answers"`
 }
 
 // Count is how often something was seen.
@@ -157,8 +171,20 @@ type Mailbox struct {
 	Sending  string    `json:"sending,omitempty"`  // why the server for outgoing mail can't be reached
 	Breaker  string    `json:"breaker,omitempty"`  // why it is paused by too many bounces, complaints or refusals
 	Until    time.Time `json:"until,omitzero"`     // when it is tried again by itself; zero: its owner resumes it
-	Mails    int       `json:"mails"`              // that went out in the span
-	Ready    int       `json:"ready"`              // mails that wait to go out now
+	Login    bool      `json:"login_refused,omitempty"`
+	Mails    int       `json:"mails"` // that went out in the span
+	Ready    int       `json:"ready"` // mails that wait to go out now
+
+	Today      int            `json:"today"` // mails that went out since midnight in the mailbox's zone
+	PerDay     int            `json:"per_day"`
+	LastHour   int            `json:"last_hour"`
+	PerHour    int            `json:"per_hour"`
+	FullDays   int            `json:"full_days"`  // of the span, on which as many went out as may
+	Bounced    int            `json:"bounced"`    // mails of the span that came back for good
+	Complaints int            `json:"complaints"` // mails of the span that were reported as unwanted
+	Unread     time.Duration  `json:"unread_ns"`  // how long in the span it could not be read
+	Outages    int            `json:"outages"`    // how often that was
+	Zone       *time.Location `json:"-"`          // nil: the owner's
 }
 
 // Uncertain is a mail that may or may not have gone out.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"followupd/internal/replies"
 	"followupd/sequences"
 )
 
@@ -17,19 +18,22 @@ type tally struct {
 	writtenTo map[int64]bool
 	enrolled  map[int64]bool // people
 	byMailbox map[string]int
+	sentAt    map[string][]time.Time // of each mailbox
 	came      map[string]cameBack
 	order     []string // the keys of came, in the order of the journal
 }
 
 // cameBack is one mail of theirs, or one report on a mail of ours.
 type cameBack struct {
-	person int64
-	moment sequences.Moment
-	why    string
+	person    int64
+	moment    sequences.Moment
+	why       string
+	mailbox   string // that it came to, or that the mail went out from
+	complaint bool
 }
 
 func newTally() *tally {
-	return &tally{given: map[string]int{}, writtenTo: map[int64]bool{}, enrolled: map[int64]bool{}, byMailbox: map[string]int{}, came: map[string]cameBack{}}
+	return &tally{given: map[string]int{}, writtenTo: map[int64]bool{}, enrolled: map[int64]bool{}, byMailbox: map[string]int{}, sentAt: map[string][]time.Time{}, came: map[string]cameBack{}}
 }
 
 // Decided adds an entry of the journal. Of entries decided in
@@ -50,7 +54,7 @@ func (b *Builder) Decided(at time.Time, person int64, event sequences.Event, fac
 		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSkipped && here:
 			b.passedOver(b.sequence[f.Enrolment], *f.Done)
 		case f.Kind == sequences.FactMoment && f.Moment != nil:
-			t.happened(person, event, *f.Moment)
+			t.happened(person, event, *f.Moment, b.box[event.Enrolment])
 		}
 	}
 }
@@ -83,6 +87,7 @@ func (t *tally) sent(person int64, f sequences.Fact, first bool, mailbox string)
 	}
 	t.writtenTo[person] = true
 	t.byMailbox[mailbox]++
+	t.sentAt[mailbox] = append(t.sentAt[mailbox], f.Done.At)
 	if f.Done.Value != "" {
 		t.given[f.Done.Value]++
 	}
@@ -90,7 +95,7 @@ func (t *tally) sent(person int64, f sequences.Fact, first bool, mailbox string)
 
 // happened adds a moment. A reading that the owner corrected takes the place
 // of the one before, in the span that this one was told in.
-func (t *tally) happened(person int64, event sequences.Event, m sequences.Moment) {
+func (t *tally) happened(person int64, event sequences.Event, m sequences.Moment, mailbox string) {
 	key := fmt.Sprint(person, " ", m.Mail)
 	if m.Mail == "" {
 		key = event.ID
@@ -103,7 +108,11 @@ func (t *tally) happened(person int64, event sequences.Event, m sequences.Moment
 	default:
 		t.order = append(t.order, key)
 	}
-	t.came[key] = cameBack{person: person, moment: m, why: serverWords(event)}
+	came := cameBack{person: person, moment: m, why: serverWords(event), mailbox: mailbox}
+	if event.Mail != nil {
+		came.mailbox, came.complaint = event.Mail.Mailbox, event.Mail.Kind == replies.KindComplaint
+	}
+	t.came[key] = came
 }
 
 // serverWords is what a server said of a mail that it gave back.
@@ -122,10 +131,10 @@ func serverWords(event sequences.Event) string {
 }
 
 // exchange is the sum.
-func (t *tally) exchange(from, to time.Time, title func(string) string) Exchange {
+func (b *Builder) exchange(t *tally, from, to time.Time) Exchange {
 	e := t.e
 	e.From, e.To, e.WrittenTo, e.Enrolled = from, to, len(t.writtenTo), len(t.enrolled)
-	intents, answered := map[string]int{}, map[int64]bool{}
+	intents, signals, answers, answered := map[string]int{}, map[string]int{}, map[string]int{}, map[int64]bool{}
 	for _, key := range t.order {
 		c := t.came[key]
 		switch c.moment.Kind {
@@ -133,6 +142,17 @@ func (t *tally) exchange(from, to time.Time, title func(string) string) Exchange
 			e.Answers++
 			intents[c.moment.Intent]++
 			answered[c.person] = true
+			for _, s := range c.moment.Signals {
+				signals[s]++
+			}
+			if value := b.given(c.person, c.moment.At); value != "" {
+				answers[value]++
+			} else {
+				e.Unasked++
+			}
+			if c.complaint {
+				e.Complaints++
+			}
 		case sequences.HapAutoReply:
 			e.Automatic++
 		case sequences.HapBounce:
@@ -143,22 +163,81 @@ func (t *tally) exchange(from, to time.Time, title func(string) string) Exchange
 			e.ByHand++
 		}
 	}
-	e.AnsweredBy, e.ByIntent = len(answered), counts(intents, nil)
-	e.Given = counts(t.given, title)
+	e.AnsweredBy, e.ByIntent, e.Signals = len(answered), counts(intents), counts(signals)
+	e.Given = b.exchanged(t.given, answers)
 	return e
 }
 
+// given is what somebody was given last before a moment; "" for nothing.
+func (b *Builder) given(person int64, at time.Time) string {
+	value := ""
+	for _, m := range b.mails[person] {
+		if m.At.After(at) {
+			break
+		}
+		value = m.Value
+	}
+	return value
+}
+
+// exchanged puts side by side what was given and what came back for it.
+func (b *Builder) exchanged(given, answers map[string]int) []Given {
+	all := map[string]Given{}
+	for value, n := range given {
+		all[value] = Given{N: n}
+	}
+	for value, n := range answers {
+		g := all[value]
+		g.Answers = n
+		all[value] = g
+	}
+	list := make([]Given, 0, len(all))
+	for value, g := range all {
+		g.What = OneLine(b.frame.Title(value), 60)
+		list = append(list, g)
+	}
+	slices.SortFunc(list, func(x, y Given) int {
+		return cmp.Or(y.N-x.N, y.Answers-x.Answers, strings.Compare(x.What, y.What))
+	})
+	return list
+}
+
 // counts are the most frequent first, and of equals by name.
-func counts(m map[string]int, title func(string) string) []Count {
+func counts(m map[string]int) []Count {
 	list := make([]Count, 0, len(m))
 	for what, n := range m {
-		if title != nil {
-			what = OneLine(title(what), 60)
-		}
 		list = append(list, Count{What: what, N: n})
 	}
 	slices.SortFunc(list, func(x, y Count) int { return cmp.Or(y.N-x.N, strings.Compare(x.What, y.What)) })
 	return list
+}
+
+// health fills in what the journal knows of a mailbox in the span.
+func (b *Builder) health(m *Mailbox) {
+	m.Mails = b.now.byMailbox[m.Name]
+	for _, key := range b.now.order {
+		switch c := b.now.came[key]; {
+		case c.mailbox != m.Name:
+		case c.complaint:
+			m.Complaints++
+		case c.moment.Kind == sequences.HapBounce:
+			m.Bounced++
+		}
+	}
+	zone := m.Zone
+	if zone == nil {
+		zone = b.frame.At.Location()
+	}
+	days := map[time.Time]int{}
+	for _, at := range b.now.sentAt[m.Name] {
+		y, mo, d := at.In(zone).Date()
+		days[time.Date(y, mo, d, 0, 0, 0, 0, time.UTC)]++
+	}
+	for _, n := range days {
+		if m.PerDay > 0 && n >= m.PerDay {
+			m.FullDays++
+		}
+	}
 }
 
 // bounces are the mails that came back in the span, as far as they match

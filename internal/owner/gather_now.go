@@ -1,0 +1,99 @@
+package owner
+
+import (
+	"strings"
+	"time"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/report"
+	"followupd/mailbox"
+)
+
+// Box is what the configuration says of a mailbox.
+type Box struct {
+	Name            string
+	Live            bool
+	PerHour, PerDay int
+	Zone            *time.Location
+}
+
+// pausedSetting is where the engine keeps why all sending is paused.
+const pausedSetting = "paused"
+
+// gatherNow adds what holds at this moment and no journal tells: of a moment
+// that lies behind, only which mailboxes there are.
+func gatherNow(t *ledger.Tx, v View, f *report.Frame) (err error) {
+	if !v.Past {
+		if f.Paused, err = t.Setting(pausedSetting); err != nil {
+			return err
+		}
+		if f.Edits, err = t.Setting(engine.EditsProblem); err != nil {
+			return err
+		}
+	}
+	for _, m := range v.mailboxes() {
+		if f.Past {
+			m = report.Mailbox{Name: m.Name, Live: true, Zone: m.Zone, PerDay: m.PerDay, PerHour: m.PerHour}
+		} else if err := gatherBox(t, &m, f.At); err != nil {
+			return err
+		}
+		f.Mailboxes = append(f.Mailboxes, m)
+	}
+	return nil
+}
+
+// mailboxes are those of the configuration as the daemon last told of them, or
+// those that the daemon told of where no configuration is known.
+func (v View) mailboxes() []report.Mailbox {
+	health := map[string]engine.MailboxHealth{}
+	var list []report.Mailbox
+	for _, m := range v.Heartbeat.Mailboxes {
+		health[m.Name] = m
+		if len(v.Boxes) == 0 {
+			list = append(list, report.Mailbox{Name: m.Name, Live: m.Live})
+		}
+	}
+	for _, b := range v.Boxes {
+		list = append(list, report.Mailbox{Name: b.Name, Live: b.Live, PerHour: b.PerHour, PerDay: b.PerDay, Zone: b.Zone})
+	}
+	for i := range list {
+		m, h := &list[i], health[list[i].Name]
+		m.LastLook, m.Problem, m.Since, m.Sending = h.LastLook, h.Problem, h.Since, h.Sending
+		m.Login = strings.Contains(h.Problem+h.Sending, mailbox.ErrLogin.Error())
+	}
+	return list
+}
+
+// gatherBox adds what the ledger knows of a mailbox at this moment: its breaker,
+// and what its limits are held against.
+func gatherBox(t *ledger.Tx, m *report.Mailbox, now time.Time) error {
+	b, err := engine.ReadBreaker(t, m.Name)
+	if err != nil {
+		return err
+	}
+	if b.Open(now) {
+		m.Breaker, m.Until = b.Reason.Text, b.Reason.Until
+	}
+	return sentLately(t, m, now)
+}
+
+// sentLately counts what the limits of a mailbox are held against.
+func sentLately(t *ledger.Tx, m *report.Mailbox, now time.Time) error {
+	zone := m.Zone
+	if zone == nil {
+		zone = now.Location()
+	}
+	y, mo, d := now.In(zone).Date()
+	midnight := time.Date(y, mo, d, 0, 0, 0, 0, zone)
+	times, err := t.SentTimes(m.Name, now.Add(-25*time.Hour))
+	for _, at := range times {
+		if at.After(now.Add(-time.Hour)) {
+			m.LastHour++
+		}
+		if !at.Before(midnight) {
+			m.Today++
+		}
+	}
+	return err
+}
