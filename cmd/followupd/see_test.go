@@ -300,7 +300,7 @@ func (v *village) screensSay(t *testing.T) {
 		want []string
 	}{
 		{"a hole is marked", []string{"preview", "x@hole.example"}, []string{"HOLE: ", "opening.md:4:4: first_name: is", "Hi [missing: first_name],", "As it is, this mail never goes out"}},
-		{"status", []string{"status"}, []string{"THE DAEMON IS NOT RUNNING", "Dana Reed", "went out from ana: 0 of 40 today", "1 person is held:\n  Pat Low", "reconcile una@doubt.example"}},
+		{"status", []string{"status"}, []string{"THE DAEMON IS NOT RUNNING", "Dana Reed", "0 of 40 today", "Held         Pat Low", "reconcile una@doubt.example"}},
 		{"why quotes what was read", []string{"why", "ned@mill.example"}, []string{"they wrote:  “Please take me off your list", "read as:     asks to be left alone", "(rule optout."}},
 		{"nothing is ahead of who is left alone", []string{"preview", "ned@mill.example"}, []string{"As things are nothing goes out: asked to be left alone", "1. opening, sent", "Then: asked to be left alone."}},
 		{"list of a state", []string{"list", "--state", "away"}, []string{"tom@umbrella.example", "1 person."}},
@@ -402,18 +402,18 @@ func (v *village) previewWritesMails(t *testing.T) {
 
 func (v *village) reportIsAMail(t *testing.T) {
 	out := v.must(t, "report", "--mail")
-	for _, want := range []string{"To: \"Ana Lima\" <ana@boss.example>\r\n", "Auto-Submitted: auto-generated\r\n", "Subject: followupd, week 37"} {
+	for _, want := range []string{"To: \"Ana Lima\" <ana@boss.example>\r\n", "Auto-Submitted: auto-generated\r\n", "Subject: 4 people wait for you; 7 mails went out (week 37)"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in:\n%s", want, out)
 		}
 	}
-	if text := v.must(t, "report"); !strings.HasPrefix(text, "followupd, week 37") || !strings.Contains(text, "Dana Reed") {
+	if text := v.must(t, "report"); !strings.HasPrefix(text, "4 people wait for you; 7 mails went out (week 37)") || !strings.Contains(text, "Dana Reed") {
 		t.Errorf("the report:\n%s", text)
 	}
 }
 
 func (v *village) badChoicesAreUsageErrors(t *testing.T) {
-	for _, args := range [][]string{{"list", "--state", "sleeping"}, {"list", "--standing", "keen"}, {"list", "--sequence", "introo"}, {"plan", "--days", "0"}, {"check"}, {"why"}} {
+	for _, args := range [][]string{{"list", "--state", "sleeping"}, {"list", "--standing", "keen"}, {"list", "--place", "nowhere"}, {"list", "--sequence", "introo"}, {"plan", "--days", "0"}, {"check"}, {"why"}} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
 			t.Parallel()
 			if code, _, problems := v.run(args...); code != exitUsage {

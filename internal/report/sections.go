@@ -19,7 +19,7 @@ func (l *Letter) needsYou(s Snapshot) {
 }
 
 func (l *Letter) need(i Item, at time.Time) item {
-	it := l.addressed(i.Who, OneLine(i.Why, 160), "since "+day(i.Since, at)+", "+Age(i.Since, at))
+	it := l.addressed(i.Who, OneLine(i.Why, 160), "since "+day(i.Since, at)+" ("+Age(i.Since, at)+")")
 	it.words = i.Words
 	return it
 }
