@@ -21,8 +21,14 @@ import (
 // mostDays is how far a plan looks ahead.
 const mostDays = 366
 
+type planOptions struct {
+	days                 int
+	against              string // a version
+	sequences, templates string // folders
+}
+
 func (a *app) planCommand() *cobra.Command {
-	var days int
+	var o planOptions
 	c := &cobra.Command{
 		Use: "plan", Short: "Show what will go out to whom, and when",
 		Long: `Plays everyone's sequence forward and shows what goes out, to whom, and when: by
@@ -30,29 +36,67 @@ your sequences as they are now, in the windows where people live, within caps an
 gaps. It supposes that nobody answers, so less will go out than it says. Nothing is
 changed by it.
 
+Where your files are not what the daemon goes by, such as after an edit while it
+doesn't run, it first shows what they change: who gets another mail, or one on another
+day, and who stands at a step that went away. To see that before an edit is in force,
+edit a copy and name it with --sequences or --templates. --against compares with a
+version of before, by the hash that why shows, or by the word before.
+
 Times are those where the prospect lives (THERE); where the mailbox is on another
 clock, its time stands behind (HERE). PUSHED BY names what makes a mail go out later
 than its wait alone would, such as a window or a limit.`,
-		Example: "  followupd plan\n  followupd plan --days 3\n  followupd plan --json", Args: cobra.NoArgs,
+		Example: "  followupd plan\n  followupd plan --days 3\n  followupd plan --sequences /tmp/edited\n  followupd plan --against before\n  followupd plan --json", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if days < 1 || days > mostDays {
+			if o.days < 1 || o.days > mostDays {
 				return usagef("plan: --days takes 1 to %d", mostDays)
 			}
-			return a.withEngine(c.Context(), func(c2 *config.Config, l *ledger.Ledger, e *engine.Engine) error {
-				f, err := e.Forecast(c.Context(), time.Duration(days)*24*time.Hour)
-				if err != nil {
-					return err
-				}
-				if a.json {
-					return a.encode(f)
-				}
-				a.planText(f, c2.Owner.Timezone.Location())
-				return nil
-			})
+			return a.withLedger(c.Context(), func(c2 *config.Config, l *ledger.Ledger) error { return a.plan(c.Context(), c2, l, o) })
 		},
 	}
-	c.Flags().IntVar(&days, "days", 14, "how many days to look ahead")
+	c.Flags().IntVar(&o.days, "days", 14, "how many days to look ahead")
+	c.Flags().StringVar(&o.against, "against", "", "show what is another than by that version, or by the one before")
+	c.Flags().StringVar(&o.sequences, "sequences", "", "plan by the sequences in that folder")
+	c.Flags().StringVar(&o.templates, "templates", "", "plan by the templates in that folder")
 	return a.withJSON(c)
+}
+
+// planned is a plan, with what is another than in another one.
+type planned struct {
+	engine.Forecast
+	Changes *engine.Changes `json:"changes,omitempty"`
+	// EditsProblem says that files have errors: then the plan is by the version
+	// in force.
+	EditsProblem string `json:"edits_problem,omitempty"`
+}
+
+func (a *app) plan(ctx context.Context, c *config.Config, l *ledger.Ledger, o planOptions) error {
+	for folder, other := range map[*string]string{&c.Sequences: o.sequences, &c.Templates: o.templates} {
+		if other != "" {
+			*folder = other
+		}
+	}
+	p := planner{app: a, config: c, ledger: l, now: a.now(), span: time.Duration(o.days) * 24 * time.Hour}
+	out, err := p.plan(ctx, o.against)
+	if err != nil {
+		return err
+	}
+	if a.json {
+		return a.encode(out)
+	}
+	zone := c.Owner.Timezone.Location()
+	if out.EditsProblem != "" {
+		a.say("! ", "Your files have errors, so this is by the version in force. The first: "+report.OneLine(out.EditsProblem, 300)+" (see them all with: followupd lint)")
+	}
+	if out.Changes != nil {
+		a.planChanges(*out.Changes, zone)
+	}
+	a.planText(out.Forecast, zone)
+	return nil
+}
+
+// looking is the wiring of an engine that is made to look at things.
+func (a *app) looking(c *config.Config, l *ledger.Ledger, rules engine.Rules) *wiring {
+	return &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now, jitter: newJitter()}
 }
 
 // withEngine runs f with an engine that is made to look at things, not to work.
@@ -65,7 +109,7 @@ func (a *app) withEngine(ctx context.Context, f func(*config.Config, *ledger.Led
 		if problems.HasErrors() {
 			return a.problems(problems, exitConfig)
 		}
-		w := &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now, jitter: newJitter()}
+		w := a.looking(c, l, rules)
 		e, err := w.build(ctx)
 		if err != nil {
 			return err
@@ -84,7 +128,7 @@ func (a *app) waits(ctx context.Context, c *config.Config, l *ledger.Ledger, p *
 	if err != nil || problems.HasErrors() {
 		return "", err
 	}
-	w := &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now, jitter: newJitter()}
+	w := a.looking(c, l, rules)
 	e, err := w.build(ctx)
 	if err != nil {
 		return "", err

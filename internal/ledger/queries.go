@@ -47,6 +47,37 @@ func (t *Tx) EnrolmentsOf(person int64) ([]EnrolmentRow, error) {
 	return out, err
 }
 
+// StepCount is how many live enrolments stand at a step.
+type StepCount struct {
+	Sequence, Step string
+	N              int
+}
+
+// LiveSteps counts the live enrolments at each step, in the steps' order.
+func (t *Tx) LiveSteps() ([]StepCount, error) {
+	var out []StepCount
+	err := t.each("SELECT sequence, step, COUNT(*) FROM enrolments WHERE live = 1 GROUP BY sequence, step ORDER BY sequence, step", nil,
+		func(scan func(...any) error) error {
+			var c StepCount
+			if err := scan(&c.Sequence, &c.Step, &c.N); err != nil {
+				return err
+			}
+			out = append(out, c)
+			return nil
+		})
+	return out, err
+}
+
+// LiveAtStep are the live enrolments at a step, at most limit of them.
+func (t *Tx) LiveAtStep(sequence, step string, limit int) ([]EnrolmentRow, error) {
+	var out []EnrolmentRow
+	err := t.enrolmentRows("WHERE live = 1 AND sequence = ? AND step = ? ORDER BY id LIMIT ?", []any{sequence, step, limit}, func(r EnrolmentRow) error {
+		out = append(out, r)
+		return nil
+	})
+	return out, err
+}
+
 func (t *Tx) enrolmentRows(where string, args []any, each func(EnrolmentRow) error) error {
 	return t.each("SELECT "+enrolmentColumns+" FROM enrolments "+where, args, func(scan func(...any) error) error {
 		var r EnrolmentRow

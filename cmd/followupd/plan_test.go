@@ -1,0 +1,111 @@
+package main_test
+
+import (
+	"encoding/json"
+	"os"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// quietWorld is a world whose mailbox isn't live, with two people in a sequence
+// that begins in two days, and a version that a daemon took up.
+func quietWorld(t *testing.T) *world {
+	t.Helper()
+	w := newWorld(t)
+	w.write("config.yaml", strings.Replace(read(t, w.path("config.yaml")), "live: true", "live: false", 1))
+	w.write("sequences/intro.yaml", planYAML)
+	w.write("templates/last.md", "---\n---\nHi {{ .first_name }},\n\nIs a plain no the right answer for now?\n\n{{ .sender.name }}\n")
+	w.write("templates/values.yaml", "values:\n  - {id: list, title: a short list, good_for: \"finding where a quote waits\"}\n  - {id: end, title: a clear end, good_for: an empty desk}\n")
+	w.write("people.csv", "email,first_name,company,timezone\nbo@berg.example,Bo,Berg,UTC\nzoe@xu.example,Zoe,Xu,Asia/Tokyo\n")
+	w.must("import", "people.csv", "--sequence", "intro", "--reason", "asked us", "--source", "their card")
+	w.takenUp()
+	return w
+}
+
+// takenUp has a daemon take up what the files say.
+func (w *world) takenUp() {
+	w.t.Helper()
+	d := w.start().ready()
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 {
+		w.t.Fatalf("exit code %d:\n%s", code, d.log)
+	}
+}
+
+const planYAML = `name: intro
+goal: a first talk
+mailbox: ana
+window: always
+steps:
+  - {id: opening, wait: 2d, template: opening, objective: learn whether late quotes cost them orders, value: list}
+  - {id: last, wait: 3d, template: last, objective: a yes or a no, value: end}
+`
+
+func TestPlanShowsWhatAnEditChanges(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.expect([]string{"plan"}, 0, "4 mails, if nobody answers", "!not in force")
+	w.expect([]string{"plan", "--against", "before"}, 1, "there was no version before this one")
+	w.expect([]string{"plan", "--against", "fffffff"}, 1, `there is no version "fffffff"`)
+
+	// A copy that is edited is not in force.
+	w.write("edited/intro.yaml", strings.Replace(strings.Replace(planYAML, "wait: 3d", "wait: 4d", 1), "id: opening", "id: hello", 1))
+	w.expect([]string{"plan", "--sequences", w.path("edited")}, 0,
+		"Your files (", ") are not in force. What they change against those of ", "2 people stand at a step that went away:",
+		"Bo, Berg <bo@berg.example>: intro/opening", "held from then on")
+	w.expect([]string{"plan"}, 0, "!not in force")
+
+	w.write("sequences/intro.yaml", strings.Replace(planYAML, "wait: 3d", "wait: 4d", 1))
+	w.write("templates/opening.md", strings.Replace(openingMD, "takes longest", "takes you longest", 1))
+	w.expect([]string{"plan"}, 0, "2 mails say something else:", "the template opening was edited", "2 mails go out on another day:", " instead of ")
+	var plan struct {
+		Mails   []struct{ Step string }
+		Changes struct {
+			From, To struct {
+				Hash  string
+				Since time.Time
+			}
+			Totals  map[string]int
+			Changes []struct {
+				Kind, Address, Step string
+				Before, After       time.Time
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(w.must("plan", "--json").stdout), &plan); err != nil {
+		t.Fatal(err)
+	}
+	if c := plan.Changes; len(plan.Mails) != 4 || c.From.Since.IsZero() || !c.To.Since.IsZero() || c.Totals["another_day"] != 2 || c.Totals["another_mail"] != 2 || len(c.Changes) != 4 {
+		t.Errorf("%+v", plan)
+	}
+	for _, c := range plan.Changes.Changes {
+		if late := c.After.Sub(c.Before); c.Kind == "another_day" && (c.Step != "last" || late != 24*time.Hour) {
+			t.Errorf("%s is %s later", c.Step, late)
+		}
+	}
+
+	// Once it is in force there is nothing to compare, but with before.
+	w.takenUp()
+	w.expect([]string{"plan"}, 0, "!change against")
+	w.expect([]string{"plan", "--against", "before"}, 0, "What the sequences of ", " change against those of ", "2 mails go out on another day:")
+	w.expect([]string{"plan", "--against", strings.ToUpper(plan.Changes.From.Hash[:7])}, 0, "2 mails go out on another day:")
+	w.expect([]string{"why", "bo@berg.example"}, 0, "by the sequences of ", "("+plan.Changes.From.Hash[:7]+")")
+}
+
+// Files with errors change nothing about what goes out.
+func TestPlanByWhatIsInForce(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.write("sequences/intro.yaml", strings.Replace(planYAML, "template: last", "template: lst", 1))
+	w.expect([]string{"plan"}, 0, "Your files have errors, so this is by the version in force", "intro.yaml:7:", "did you mean last?", "4 mails, if nobody answers")
+	if out := w.must("plan", "--json").stdout; !regexp.MustCompile(`"edits_problem":"[^"]*intro.yaml:7:`).MatchString(out) {
+		t.Error(out)
+	}
+	if err := os.Remove(w.path("state/ledger.db")); err != nil {
+		t.Fatal(err)
+	}
+	w.expect([]string{"plan"}, 78, "intro.yaml:7:", "did you mean last?")
+}
