@@ -7,9 +7,49 @@ import (
 
 // Limits are the caps of one mailbox, as its configuration sets them.
 type Limits struct {
-	PerHour   int  // mails in any 60 minutes; 0: no cap
-	PerDay    int  // mails a day in the mailbox's zone; 0: no cap
-	PerPerson Wait // at least this long between two mails to one person
+	PerHour     int         // mails in any 60 minutes; 0: no cap
+	PerDay      int         // mails a day in the mailbox's zone; 0: no cap
+	PerPerson   Wait        // at least this long between two mails to one person
+	PerDomain   DomainLimit // for what goes to one company's domain
+	PerProvider DomainLimit // for what goes to one domain where anybody can have an address
+	Ramp        Ramp
+}
+
+// DomainLimit bounds what goes from one mailbox to one domain.
+type DomainLimit struct {
+	PerDay int           // mails a day in the mailbox's zone; 0: no cap
+	Gap    time.Duration // at least this long between two mails
+}
+
+// Ramp lets a new mailbox begin with few mails a day, and send more each day:
+// providers distrust an address that writes to many all of a sudden.
+type Ramp struct {
+	Start int // mails on the day of its first mail; 0: no ramp
+	Add   int // more on each calendar day after that one
+}
+
+// Day is how many mails may go out today, in the mailbox's zone; 0 for any
+// number. began is when the mailbox's first mail went out, zero if none did.
+// ramp says that the ramp is what bounds them.
+func (l Limits) Day(began, now time.Time, zone *time.Location) (n int, ramp bool) {
+	if l.Ramp.Start <= 0 {
+		return l.PerDay, false
+	}
+	n = l.Ramp.Start
+	if !began.IsZero() {
+		n += l.Ramp.Add * daysBetween(began.In(zone), now.In(zone))
+	}
+	if l.PerDay > 0 && n >= l.PerDay {
+		return l.PerDay, false
+	}
+	return n, true
+}
+
+// daysBetween counts the midnights on the wall between two local times.
+func daysBetween(from, to time.Time) int {
+	y, m, d := from.Date()
+	yy, mm, dd := to.Date()
+	return max(0, int(time.Date(yy, mm, dd, 0, 0, 0, 0, time.UTC).Sub(time.Date(y, m, d, 0, 0, 0, 0, time.UTC))/(24*time.Hour)))
 }
 
 // MailboxState is what Gate must know of a mailbox at one moment.
@@ -22,6 +62,7 @@ type MailboxState struct {
 	Fresh     time.Duration // how old that look may be
 	Undecided int           // mails read and not decided on
 	Limits    Limits
+	Began     time.Time   // when its first mail ever went out; zero: none did
 	Sent      []time.Time // accepted submissions of the last 25 hours, oldest first
 	NextAt    time.Time   // end of the gap drawn after the last submission
 	Zone      *time.Location
@@ -38,6 +79,9 @@ type Candidate struct {
 	Blocked    string    // a suppressed address, person or domain; empty: none
 	Window     Window
 	Zones      Zones
+	Domain     string      // the recipient's
+	Provider   bool        // anybody can have an address at Domain
+	ToDomain   []time.Time // submissions of the mailbox to Domain in the last 25 hours, oldest first
 }
 
 // Gate says whether a mail may be submitted now, across people: OK, or the
@@ -95,7 +139,10 @@ func gateMailbox(m MailboxState, c Candidate, now time.Time) Reason {
 			return wait(CodePersonGap, "our last mail to this person is too recent", free)
 		}
 	}
-	return gateCaps(m, now)
+	if r := gateCaps(m, now); !r.Allows() {
+		return r
+	}
+	return GateDomain(m, c, now)
 }
 
 func gateCaps(m MailboxState, now time.Time) Reason {
@@ -105,17 +152,59 @@ func gateCaps(m MailboxState, now time.Time) Reason {
 			return wait(CodeCapHour, fmt.Sprintf("%d mails went out in the last hour", len(recent)), free)
 		}
 	}
-	if n := m.Limits.PerDay; n > 0 {
-		zone := m.Zone
-		if zone == nil {
-			zone = time.UTC
-		}
-		y, mo, d := now.In(zone).Date()
-		if today := since(m.Sent, time.Date(y, mo, d, 0, 0, 0, 0, zone)); len(today) >= n {
-			return wait(CodeCapDay, fmt.Sprintf("%d mails went out today", len(today)), time.Date(y, mo, d+1, 0, 0, 0, 0, zone))
+	zone := m.zone()
+	if n, ramp := m.Limits.Day(m.Began, now, zone); n > 0 {
+		today, tomorrow := dayOf(now, zone)
+		switch sent := len(since(m.Sent, today)); {
+		case sent < n:
+		case ramp:
+			return wait(CodeRamp, fmt.Sprintf("the mailbox is new and may send %s today, more each day", plural(n, "mail", "mails")), tomorrow)
+		default:
+			return wait(CodeCapDay, fmt.Sprintf("%d mails went out today", sent), tomorrow)
 		}
 	}
 	return because(OK, "")
+}
+
+// GateDomain is what Gate says of the recipient's domain.
+func GateDomain(m MailboxState, c Candidate, now time.Time) Reason {
+	limit := m.Limits.PerDomain
+	if c.Provider {
+		limit = m.Limits.PerProvider
+	}
+	if c.Domain == "" || len(c.ToDomain) == 0 {
+		return because(OK, "")
+	}
+	if free := c.ToDomain[len(c.ToDomain)-1].Add(limit.Gap); now.Before(free) {
+		return wait(CodeDomainGap, "the last mail to "+c.Domain+" is too recent", free)
+	}
+	if limit.PerDay > 0 {
+		today, tomorrow := dayOf(now, m.zone())
+		if sent := len(since(c.ToDomain, today)); sent >= limit.PerDay {
+			return wait(CodeCapDomain, fmt.Sprintf("%s went to %s today", plural(sent, "mail", "mails"), c.Domain), tomorrow)
+		}
+	}
+	return because(OK, "")
+}
+
+func (m MailboxState) zone() *time.Location {
+	if m.Zone == nil {
+		return time.UTC
+	}
+	return m.Zone
+}
+
+// dayOf is the midnight before a moment in a zone, and the one after it.
+func dayOf(now time.Time, zone *time.Location) (today, tomorrow time.Time) {
+	y, m, d := now.In(zone).Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, zone), time.Date(y, m, d+1, 0, 0, 0, 0, zone)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 func gateFresh(m MailboxState, now time.Time) Reason {

@@ -70,6 +70,46 @@ func TestGate(t *testing.T) {
 		{"no caps", func(m *sequences.MailboxState, _ *sequences.Candidate) {
 			m.Limits, m.Sent = sequences.Limits{}, ago(5*time.Minute, 4*time.Minute, 3*time.Minute, 2*time.Minute, time.Minute, 0)
 		}, sequences.OK, time.Time{}},
+		{"the ramp, on the day before the first mail", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Limits.Ramp = sequences.Ramp{Start: 1, Add: 1}
+		}, sequences.OK, time.Time{}},
+		{"the ramp, on the day of the first mail", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Limits.Ramp, m.Began, m.Sent = sequences.Ramp{Start: 1, Add: 1}, now.Add(-2*time.Hour), ago(2*time.Hour)
+		}, sequences.CodeRamp, midnight.AddDate(0, 0, 1)},
+		{"the ramp, the day after", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Limits.Ramp, m.Began, m.Sent = sequences.Ramp{Start: 1, Add: 1}, midnight.Add(-1), ago(2*time.Hour)
+		}, sequences.OK, time.Time{}},
+		{"the ramp, the day after, two sent", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Limits.Ramp, m.Began, m.Sent = sequences.Ramp{Start: 1, Add: 1}, midnight.Add(-1), ago(3*time.Hour, 2*time.Hour)
+		}, sequences.CodeRamp, midnight.AddDate(0, 0, 1)},
+		{"the ramp has reached the daily cap", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Limits.Ramp, m.Began, m.Sent = sequences.Ramp{Start: 4, Add: 1}, midnight.Add(-1), ago(6*time.Hour, 5*time.Hour, 4*time.Hour, 3*time.Hour, 2*time.Hour)
+		}, sequences.CodeCapDay, midnight.AddDate(0, 0, 1)},
+		{"the ramp of a mailbox without a daily cap", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Limits = sequences.Limits{Ramp: sequences.Ramp{Start: 2}}
+			m.Began, m.Sent = now.AddDate(-1, 0, 0), ago(3*time.Hour, 2*time.Hour)
+		}, sequences.CodeRamp, midnight.AddDate(0, 0, 1)},
+		{"a mail to the domain a moment ago", func(_ *sequences.MailboxState, c *sequences.Candidate) {
+			c.Domain, c.ToDomain = "acme.example", ago(10*time.Minute-1)
+		}, sequences.CodeDomainGap, now.Add(1)},
+		{"a mail to the domain ten minutes ago", func(_ *sequences.MailboxState, c *sequences.Candidate) {
+			c.Domain, c.ToDomain = "acme.example", ago(10*time.Minute)
+		}, sequences.OK, time.Time{}},
+		{"a mail to the provider a moment ago", func(_ *sequences.MailboxState, c *sequences.Candidate) {
+			c.Domain, c.Provider, c.ToDomain = "gmail.com", true, ago(time.Second)
+		}, sequences.OK, time.Time{}},
+		{"two mails to the domain today", func(_ *sequences.MailboxState, c *sequences.Candidate) {
+			c.Domain, c.ToDomain = "acme.example", ago(3*time.Hour, 2*time.Hour)
+		}, sequences.CodeCapDomain, midnight.AddDate(0, 0, 1)},
+		{"two mails to the provider today", func(_ *sequences.MailboxState, c *sequences.Candidate) {
+			c.Domain, c.Provider, c.ToDomain = "gmail.com", true, ago(3*time.Hour, 2*time.Hour)
+		}, sequences.OK, time.Time{}},
+		{"three mails to the provider today", func(_ *sequences.MailboxState, c *sequences.Candidate) {
+			c.Domain, c.Provider, c.ToDomain = "gmail.com", true, ago(4*time.Hour, 3*time.Hour, 2*time.Hour)
+		}, sequences.CodeCapDomain, midnight.AddDate(0, 0, 1)},
+		{"two mails to the domain, one of them yesterday", func(_ *sequences.MailboxState, c *sequences.Candidate) {
+			c.Domain, c.ToDomain = "acme.example", []time.Time{midnight.Add(-1), now.Add(-2 * time.Hour)}
+		}, sequences.OK, time.Time{}},
 		{"suppressed", func(_ *sequences.MailboxState, c *sequences.Candidate) { c.Blocked = "acme.example" }, sequences.CodeSuppressed, time.Time{}},
 		{"suppressed and not live", func(m *sequences.MailboxState, c *sequences.Candidate) { c.Blocked, m.Live = "acme.example", false }, sequences.CodeSuppressed, time.Time{}},
 		{"answered meanwhile", func(_ *sequences.MailboxState, c *sequences.Candidate) { c.State = sequences.StateAnswered }, sequences.CodeChanged, time.Time{}},
@@ -90,7 +130,8 @@ func TestGate(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			m := sequences.MailboxState{Live: true, LastLook: now.Add(-time.Second), Fresh: time.Minute, Zone: madrid,
-				Limits: sequences.Limits{PerHour: 3, PerDay: 5, PerPerson: sequences.Wait{BusinessDays: 2}}}
+				Limits: sequences.Limits{PerHour: 3, PerDay: 5, PerPerson: sequences.Wait{BusinessDays: 2},
+					PerDomain: sequences.DomainLimit{PerDay: 2, Gap: 10 * time.Minute}, PerProvider: sequences.DomainLimit{PerDay: 3}}}
 			c := sequences.Candidate{State: sequences.StateQueued, Step: "one", WantedStep: "one", Window: sequences.Window{From: 9 * 60, To: 17 * 60},
 				Zones: sequences.Zones{Prospect: madrid, Mailbox: madrid, Country: "ES"}}
 			tt.change(&m, &c)

@@ -242,6 +242,10 @@ func pushedWords(codes []sequences.Code) string {
 			words[i] = "hourly limit"
 		case sequences.CodeCapDay:
 			words[i] = "daily limit"
+		case sequences.CodeRamp:
+			words[i] = "ramp"
+		case sequences.CodeCapDomain, sequences.CodeDomainGap:
+			words[i] = "limit of their domain"
 		case sequences.CodeWindow:
 			words[i] = "window"
 		case sequences.CodePersonGap:

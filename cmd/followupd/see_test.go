@@ -435,7 +435,7 @@ func (v *village) lookingChangesNothing(t *testing.T) {
 			if entries, err = tx.CountEntries(); err != nil {
 				return err
 			}
-			outs, err := tx.Queued("ana", 100, 0)
+			outs, err := tx.Queued("ana", 100, nil, nil)
 			queued = len(outs)
 			return err
 		})

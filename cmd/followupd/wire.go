@@ -105,9 +105,7 @@ func (w *wiring) mailbox(m config.Mailbox, secrets *config.Secrets) engine.Mailb
 	a := account(m, secrets)
 	return engine.Mailbox{
 		Name: m.Name, From: mail.Address{Name: m.Address.Name, Address: m.Address.Email}, Own: w.ownAddresses(m), Live: m.Live, Zone: m.Timezone.Location(),
-		Limits: sequences.Limits{PerHour: m.Limits.PerHour, PerDay: m.Limits.PerDay,
-			PerPerson: sequences.Wait{BusinessDays: m.Limits.PerPerson.BusinessDays, Plain: m.Limits.PerPerson.Plain}},
-		Gap: [2]time.Duration{m.Limits.Gap.Min, m.Limits.Gap.Max}, Fresh: w.config.FreshInbox.Std(), HistoryDays: m.History.Days,
+		Limits: limitsOf(m.Limits), Gap: [2]time.Duration{m.Limits.Gap.Min, m.Limits.Gap.Max}, Fresh: w.config.FreshInbox.Std(), HistoryDays: m.History.Days,
 		Watcher: func(p engine.WatcherParts) engine.Watcher {
 			return mailbox.NewWatcher(a, mailbox.WatcherOptions{Now: w.now, Log: w.log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders,
 				OnLook: p.OnLook, Rand: w.jitter})
@@ -117,6 +115,23 @@ func (w *wiring) mailbox(m config.Mailbox, secrets *config.Secrets) engine.Mailb
 			return mailbox.History(ctx, a, since, each)
 		},
 	}
+}
+
+// limitsOf are a mailbox's limits as decisions know them.
+func limitsOf(l config.Limits) sequences.Limits {
+	out := sequences.Limits{PerHour: l.PerHour, PerDay: l.PerDay, PerPerson: sequences.Wait{BusinessDays: l.PerPerson.BusinessDays, Plain: l.PerPerson.Plain},
+		PerDomain: domainLimit(l.PerDomain), PerProvider: domainLimit(l.PerProvider)}
+	if l.Ramp != nil {
+		out.Ramp = sequences.Ramp{Start: l.Ramp.Start, Add: l.Ramp.Add}
+	}
+	return out
+}
+
+func domainLimit(l *config.DomainLimit) sequences.DomainLimit {
+	if l == nil {
+		return sequences.DomainLimit{}
+	}
+	return sequences.DomainLimit{PerDay: l.PerDay, Gap: l.Gap.Std()}
 }
 
 // ownAddresses are the addresses whose mail counts as the owner's own.
@@ -219,7 +234,8 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 func boxesOf(c *config.Config) []owner.Box {
 	var boxes []owner.Box
 	for _, m := range c.Mailboxes {
-		boxes = append(boxes, owner.Box{Name: m.Name, Live: m.Live, PerHour: m.Limits.PerHour, PerDay: m.Limits.PerDay, Zone: m.Timezone.Location()})
+		boxes = append(boxes, owner.Box{Name: m.Name, Live: m.Live, PerHour: m.Limits.PerHour, PerDay: m.Limits.PerDay,
+			Ramp: limitsOf(m.Limits).Ramp, Zone: m.Timezone.Location()})
 	}
 	return boxes
 }

@@ -257,6 +257,37 @@ func (ck *checker) limits(l Limits, path string) {
 	if l.PerPerson.Plain > 366*24*time.Hour || l.PerPerson.BusinessDays > 260 {
 		ck.fail(path+".per_person", fmt.Sprintf("%s is longer than a year", l.PerPerson), "2bd is good")
 	}
+	ck.domainLimit(l.PerDomain, path+".per_domain", 5, "10m is good")
+	ck.domainLimit(l.PerProvider, path+".per_provider", 20, "3m is good")
+	if r := l.Ramp; r != nil {
+		ck.mails(r.Start, path+".ramp.start", 5)
+		ck.mails(r.Add, path+".ramp.add", 3)
+	}
+}
+
+// domainLimit looks at a limit for domains, of which either key may be absent.
+func (ck *checker) domainLimit(l *DomainLimit, path string, good int, hint string) {
+	if l == nil {
+		return
+	}
+	if ck.doc.Has(path + ".per_day") {
+		ck.mails(l.PerDay, path+".per_day", good)
+	}
+	if l.Gap.Std() > 24*time.Hour {
+		ck.fail(path+".gap", fmt.Sprintf("%s is longer than a day", l.Gap), hint)
+	}
+}
+
+// mails looks at a number of mails.
+func (ck *checker) mails(n int, path string, good int) {
+	switch {
+	case n == 0 && !ck.doc.Has(path):
+		ck.missing(path, fmt.Sprintf("%d is good", good))
+	case n == 0:
+		ck.fail(path, "0 would send nothing", fmt.Sprintf("%d is good; without this key there is no such limit", good))
+	case n < 0 || n > 100_000:
+		ck.fail(path, fmt.Sprintf("%d is out of range", n), fmt.Sprintf("from 1 to 100000; %d is good", good))
+	}
 }
 
 func (ck *checker) folders(f Folders, path string) {

@@ -94,6 +94,22 @@ type Limits struct {
 	PerDay    int  `yaml:"per_day" jsonschema:"default=40,minimum=1,maximum=100000" jsonschema_description:"Mails within a day."`
 	Gap       Gap  `yaml:"gap" jsonschema:"default=90s-240s" jsonschema_description:"The pause between two mails: a random time between these two."`
 	PerPerson Span `yaml:"per_person" jsonschema:"default=2bd" jsonschema_description:"The least time between two mails to one person: business days (2bd) or any duration."`
+	// What is absent doesn't bind.
+	PerDomain   *DomainLimit `yaml:"per_domain" jsonschema_description:"What goes to one company's domain, such as acme.example. Default: no limit."`
+	PerProvider *DomainLimit `yaml:"per_provider" jsonschema_description:"What goes to one domain where anybody can have an address, such as gmail.com. Default: no limit."`
+	Ramp        *Ramp        `yaml:"ramp" jsonschema_description:"For a new mailbox: few mails a day at first, and more each day, up to per_day. Default: none."`
+}
+
+// DomainLimit bounds what goes to one domain.
+type DomainLimit struct {
+	PerDay int      `yaml:"per_day" jsonschema:"minimum=1,maximum=100000,example=5" jsonschema_description:"Mails to the domain within a day. Default: no limit."`
+	Gap    Duration `yaml:"gap" jsonschema:"example=10m" jsonschema_description:"The least pause between two mails to the domain. Default: none."`
+}
+
+// Ramp is how a new mailbox begins: with few mails a day.
+type Ramp struct {
+	Start int `yaml:"start" jsonschema:"required,minimum=1,maximum=100000,example=5" jsonschema_description:"Mails on the day of the mailbox's first one."`
+	Add   int `yaml:"add" jsonschema:"required,minimum=1,maximum=100000,example=3" jsonschema_description:"How many more on each day after that."`
 }
 
 // Folders names folders of the mailbox.

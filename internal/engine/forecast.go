@@ -127,7 +127,7 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		if state.Breaker.Until.IsZero() {
 			breaker, state.Breaker = state.Breaker.Text, sequences.Reason{}
 		}
-		s.lanes[b.Name] = &lane{s: s, box: b, state: state, breaker: breaker, unread: map[line][]ledger.EnrolmentRow{}, places: map[place]*queue{}}
+		s.lanes[b.Name] = &lane{s: s, box: b, state: state, breaker: breaker, unread: map[line][]ledger.EnrolmentRow{}, places: map[place]*queue{}, domains: map[string]*domain{}}
 	}
 	err := t.Moving(s.out.To, func(r ledger.EnrolmentRow) error {
 		if r.Due.IsZero() {
@@ -162,6 +162,11 @@ func (s *foresight) run() error {
 		for len(s.later) > 0 && !s.later[0].at.After(at) {
 			m := heap.Pop(&s.later).(moment)
 			m.lane.stirred = true
+			if m.aside != nil {
+				if err := m.lane.back(m.aside); err != nil {
+					return err
+				}
+			}
 			if m.waiting != nil {
 				if _, err := m.lane.place(m.waiting); err != nil {
 					return err
@@ -192,13 +197,19 @@ func (s *foresight) nextMoment(next int) (at time.Time, ok bool) {
 
 // wake brings a lane, and perhaps somebody who waits, at a later moment.
 func (s *foresight) wake(l *lane, w *waiting, at time.Time) {
-	if at.IsZero() || at.After(s.out.To) {
+	s.keep(moment{at: at, lane: l, waiting: w})
+}
+
+// keep has a moment come, in the span of the forecast.
+func (s *foresight) keep(m moment) {
+	if m.at.IsZero() || m.at.After(s.out.To) {
 		return
 	}
-	if at.Before(s.at) {
-		at = s.at
+	if m.at.Before(s.at) {
+		m.at = s.at
 	}
-	heap.Push(&s.later, moment{at: at.UTC(), lane: l, waiting: w})
+	m.at = m.at.UTC()
+	heap.Push(&s.later, m)
 }
 
 // stop notes that somebody's sequence would go no further.

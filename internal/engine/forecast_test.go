@@ -165,24 +165,46 @@ func (c *calm) live(t testing.TB, until time.Time) {
 
 func TestForecastIsWhatHappens(t *testing.T) {
 	t.Parallel()
+	limited := sequences.Limits{PerHour: 4, PerDay: 9, PerPerson: sequences.Wait{BusinessDays: 2}}
+	domains := limited
+	domains.PerDomain = sequences.DomainLimit{PerDay: 2, Gap: 10 * time.Minute}
+	domains.PerProvider = sequences.DomainLimit{PerDay: 3, Gap: 17 * time.Minute}
+	domains.PerHour = 20
+	ramped := limited
+	ramped.Ramp = sequences.Ramp{Start: 2, Add: 1}
+	gap := [2]time.Duration{2 * time.Minute, 10 * time.Minute}
 	tests := []struct {
-		name  string
-		boxes []calmBox
+		name    string
+		boxes   []calmBox
+		domains []string // of the people; nil: each has one of their own
 	}{
-		{"nothing binds", []calmBox{{name: "ana", live: true, zone: "Europe/Madrid"}, {name: "ben", live: true, zone: "Europe/Berlin"}}},
+		{"nothing binds", []calmBox{{name: "ana", live: true, zone: "Europe/Madrid"}, {name: "ben", live: true, zone: "Europe/Berlin"}}, nil},
 		{"caps and gaps bind", []calmBox{
-			{name: "ana", live: true, zone: "Europe/Madrid", limits: sequences.Limits{PerHour: 4, PerDay: 9, PerPerson: sequences.Wait{BusinessDays: 2}}, gap: [2]time.Duration{2 * time.Minute, 10 * time.Minute}},
-			{name: "ben", live: true, zone: "Europe/Berlin", limits: sequences.Limits{PerDay: 5}, gap: [2]time.Duration{time.Minute, time.Minute}}}},
+			{name: "ana", live: true, zone: "Europe/Madrid", limits: limited, gap: gap},
+			{name: "ben", live: true, zone: "Europe/Berlin", limits: sequences.Limits{PerDay: 5}, gap: [2]time.Duration{time.Minute, time.Minute}}}, nil},
+		{"domains bind", []calmBox{
+			{name: "ana", live: true, zone: "Europe/Madrid", limits: domains, gap: gap},
+			{name: "ben", live: true, zone: "Europe/Berlin", limits: domains, gap: [2]time.Duration{time.Minute, time.Minute}}},
+			[]string{"gmail.com", "acme.example", "gmail.com", "berg.example", "acme.example"}},
+		{"a ramp binds", []calmBox{
+			{name: "ana", live: true, zone: "Europe/Madrid", limits: ramped, gap: gap},
+			{name: "ben", live: true, zone: "Europe/Berlin", limits: ramped, gap: [2]time.Duration{time.Minute, time.Minute}}}, nil},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			c := newCalm(t, forecastRules(t), test.boxes...)
-			c.enrol(t, "intro", newcomers(0, 40)...)
+			people := newcomers(0, 50)
+			for i := range people {
+				if test.domains != nil {
+					people[i].Address = fmt.Sprintf("p%03d@%s", i, test.domains[i%len(test.domains)])
+				}
+			}
+			c.enrol(t, "intro", people[:40]...)
 			c.live(t, c.at.Add(30*time.Hour)) // some are under way already
-			c.enrol(t, "other", newcomers(40, 10)...)
-			for _, a := range []string{"p004@firm4.example", "p009@firm9.example"} {
-				if _, err := c.Do(t.Context(), "test", engine.Ask{Verb: "note", Address: a, Key: "tool", Text: "Excel"}); err != nil {
+			c.enrol(t, "other", people[40:]...)
+			for _, p := range []engine.Newcomer{people[4], people[9]} {
+				if _, err := c.Do(t.Context(), "test", engine.Ask{Verb: "note", Address: p.Address, Key: "tool", Text: "Excel"}); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -231,6 +253,7 @@ func TestForecastSaysWhatPushed(t *testing.T) {
 		name   string
 		box    calmBox
 		before func(*testing.T, *calm)
+		domain string           // of all; "": each has one of their own
 		step   string           // of p002; "" is the first
 		want   []sequences.Code // what pushed it
 	}{
@@ -241,6 +264,11 @@ func TestForecastSaysWhatPushed(t *testing.T) {
 		{name: "the hourly limit", box: calmBox{live: true, limits: sequences.Limits{PerHour: 2}}, want: []sequences.Code{sequences.CodeCapHour}},
 		{name: "a mail that is too recent", box: calmBox{live: true, limits: sequences.Limits{PerPerson: sequences.Wait{BusinessDays: 4}}},
 			step: "second", want: []sequences.Code{sequences.CodePersonGap}},
+		{name: "the limit of a domain", box: calmBox{live: true, limits: sequences.Limits{PerDomain: sequences.DomainLimit{PerDay: 2}}}, domain: "acme.example",
+			want: []sequences.Code{sequences.CodeCapDomain, sequences.CodeWindow}},
+		{name: "the gap of a domain", box: calmBox{live: true, limits: sequences.Limits{PerProvider: sequences.DomainLimit{Gap: time.Minute}}}, domain: "gmail.com",
+			want: []sequences.Code{sequences.CodeDomainGap}},
+		{name: "a ramp", box: calmBox{live: true, limits: sequences.Limits{Ramp: sequences.Ramp{Start: 1, Add: 2}}}, want: []sequences.Code{sequences.CodeRamp, sequences.CodeWindow}},
 		{name: "as if it were live", box: calmBox{live: false}},
 		{name: "as if it were not paused", box: calmBox{live: true}, before: func(t *testing.T, c *calm) {
 			if _, err := c.Do(t.Context(), "test", engine.Ask{Verb: engine.VerbPauseAll}); err != nil {
@@ -256,6 +284,9 @@ func TestForecastSaysWhatPushed(t *testing.T) {
 			people := newcomers(0, 3)
 			for i := range people {
 				people[i].Fields["timezone"] = "Europe/Madrid"
+				if test.domain != "" {
+					people[i].Address = fmt.Sprintf("p%03d@%s", i, test.domain)
+				}
 			}
 			c.enrol(t, "intro", people...)
 			if test.before != nil {

@@ -17,6 +17,10 @@ import (
 const (
 	looksAhead = 2000
 	looksOnce  = 200
+	// turnsOnce is how many are turned away at one moment by the limit of their
+	// domain, once looksAhead were: where nearly all are at one provider, it is
+	// taken to be all.
+	turnsOnce = 20
 )
 
 // lane is one mailbox in a forecast. Those whose time has come wait in it in
@@ -28,10 +32,12 @@ type lane struct {
 	state   sequences.MailboxState
 	unread  map[line][]ledger.EnrolmentRow // each by when their time came
 	places  map[place]*queue
-	breaker string    // why it is paused until its owner resumes it
-	closed  int       // people who were looked at while their window was closed
-	stays   []stay    // what stood in the way of the whole mailbox
-	woken   time.Time // when it is to be looked at again
+	domains map[string]*domain // those that have a limit
+	breaker string             // why it is paused until its owner resumes it
+	turned  int                // people whom the limit of their domain turned away
+	closed  int                // people who were looked at while their window was closed
+	stays   []stay             // what stood in the way of the whole mailbox
+	woken   time.Time          // when it is to be looked at again
 	// stirred says that something came into the lane, or that a wait is over.
 	stirred bool
 }
@@ -96,6 +102,13 @@ type waiting struct {
 	candidate sequences.Candidate
 	pushed    []sequences.Code // what pushed this person alone
 	free      time.Time        // when that was over
+}
+
+// push notes what pushed somebody, once.
+func (w *waiting) push(code sequences.Code) {
+	if !slices.Contains(w.pushed, code) {
+		w.pushed = append(w.pushed, code)
+	}
 }
 
 // line is whose rows are looked at together: their window is the same but for
@@ -205,7 +218,7 @@ func (l *lane) serve() error {
 		return nil
 	}
 	l.stirred = false
-	at := l.s.at
+	at, before := l.s.at, l.turned
 	for !l.empty() {
 		l.state.OwnerAway = l.s.engine.ownerAway(at)
 		if r := sequences.GateWithoutLook(l.state, anyone(), at); !r.Allows() {
@@ -224,14 +237,22 @@ func (l *lane) serve() error {
 		switch r, err := l.gate(w, at); {
 		case err != nil:
 			return err
+		case r.Code == sequences.CodeCapDomain || r.Code == sequences.CodeDomainGap:
+			l.turnAway(q, w, r)
+			if l.turned >= looksAhead && l.turned-before >= turnsOnce {
+				return nil // those who come back stir the lane
+			}
+			continue
 		case r.Allows():
 			l.send(w, at)
 		case !r.Until.IsZero():
-			w.pushed, w.free = append(w.pushed, r.Code), r.Until
+			w.push(r.Code)
+			w.free = r.Until
 			l.s.wake(l, w, r.Until)
 		default:
 			l.s.stop(w.walk, w.enrolment, r, at)
 		}
+		l.letNext(q, w.candidate, at)
 	}
 	return nil
 }
@@ -240,8 +261,15 @@ func (l *lane) serve() error {
 func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
 	e := w.walk.p.Enrolment(w.enrolment)
 	var err error
-	if w.candidate, err = l.box.candidate(l.s.t, ledger.Out{Step: e.Step, NotBefore: e.Due}, &w.walk.p, e); err != nil {
+	if w.candidate, err = l.box.unthrottled(l.s.t, ledger.Out{Step: e.Step, NotBefore: e.Due}, &w.walk.p, e); err != nil {
 		return sequences.Reason{}, err
+	}
+	if l.box.throttles(w.candidate) {
+		d, err := l.domain(w.candidate.Domain)
+		if err != nil {
+			return sequences.Reason{}, err
+		}
+		w.candidate.ToDomain = d.sent
 	}
 	if r := sequences.GateWithoutLook(l.state, w.candidate, at); !r.Allows() {
 		return r, nil
@@ -338,6 +366,12 @@ func (l *lane) send(w *waiting, at time.Time) {
 	l.s.out.Mails = append(l.s.out.Mails, m)
 	w.walk.sent(w.enrolment, at)
 	l.state.Sent = append(lately(l.state.Sent, at), at)
+	if l.state.Began.IsZero() {
+		l.state.Began = at
+	}
+	if d := l.domains[w.candidate.Domain]; d != nil {
+		d.sent = append(lately(d.sent, at), at)
+	}
 	l.state.NextAt = at.Add((l.box.Gap[0] + l.box.Gap[1]) / 2)
 	l.s.begin(w.walk)
 }
@@ -382,7 +416,20 @@ func (l *lane) pushed(w *waiting, at time.Time) []sequences.Code {
 	return codes
 }
 
-func (l *lane) empty() bool { return l.left() == 0 }
+// empty says whether nobody's turn may come at this moment.
+func (l *lane) empty() bool {
+	for _, rows := range l.unread {
+		if len(rows) > 0 {
+			return false
+		}
+	}
+	for _, q := range l.places {
+		if len(q.list) > 0 {
+			return false
+		}
+	}
+	return true
+}
 
 // left counts those who wait in the lane.
 func (l *lane) left() (n int) {
@@ -391,6 +438,11 @@ func (l *lane) left() (n int) {
 	}
 	for _, q := range l.places {
 		n += len(q.list)
+	}
+	for _, d := range l.domains {
+		for _, a := range d.turned {
+			n += len(a.list)
+		}
 	}
 	return n
 }
@@ -414,6 +466,7 @@ type moment struct {
 	at      time.Time
 	lane    *lane
 	waiting *waiting
+	aside   *aside // whose first one comes back
 }
 
 // moments is a heap of them, the earliest first.

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"time"
 
 	"followupd/internal/ledger"
@@ -74,17 +76,20 @@ func (b *box) choose(ctx context.Context) (c *chosen, next time.Time, err error)
 	if reason := gateAnyone(state, now); !reason.Allows() {
 		return nil, reason.Until, nil
 	}
-	for offset, limit := 0, firstPage; ; offset, limit = offset+limit, candidatePage {
+	var last *ledger.Out
+	full := map[string]bool{} // domains that nothing more may go to now
+	for limit := firstPage; ; limit = candidatePage {
 		var page []chosen
-		var more bool
+		more := false
 		err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
-			page, more, err = b.candidates(t, limit, offset)
+			page, last, err = b.candidates(t, limit, last, slices.Collect(maps.Keys(full)))
+			more = last != nil
 			return err
 		})
 		if err != nil {
 			return nil, time.Time{}, err
 		}
-		c, until, stop, err := b.chooseFrom(ctx, page, state, now)
+		c, until, stop, err := b.chooseFrom(ctx, page, state, full, now)
 		next = earlier(next, until)
 		if c != nil || err != nil || stop || !more {
 			return c, next, err
@@ -104,16 +109,23 @@ const (
 	candidatePage = 100
 )
 
-func (b *box) chooseFrom(ctx context.Context, page []chosen, state sequences.MailboxState, now time.Time) (c *chosen, next time.Time, stop bool, err error) {
+func (b *box) chooseFrom(ctx context.Context, page []chosen, state sequences.MailboxState, full map[string]bool, now time.Time) (c *chosen, next time.Time, stop bool, err error) {
 	for i := range page {
+		domain := ledger.Domain(page[i].out.Recipient)
+		if full[domain] {
+			continue
+		}
 		reason, err := b.gateOne(ctx, &page[i], state, now)
 		if err != nil {
 			return nil, next, true, err
 		}
 		if !reason.Allows() {
 			next = earlier(next, reason.Until)
-			if mailboxWide(reason.Code) {
+			switch {
+			case mailboxWide(reason.Code):
 				return nil, next, true, nil
+			case reason.Code == sequences.CodeCapDomain || reason.Code == sequences.CodeDomainGap:
+				full[domain] = true
 			}
 			if reason.Code == sequences.CodeSuppressed {
 				if err := b.suppressed(ctx, &page[i], reason, now); err != nil {
@@ -176,7 +188,7 @@ func (b *box) reached(o mailbox.Outcome, now time.Time) {
 func mailboxWide(code sequences.Code) bool {
 	switch code {
 	case sequences.CodeNotLive, sequences.CodePausedAll, sequences.CodeBreaker, sequences.CodeOwnerAway, sequences.CodeGap,
-		sequences.CodeCapHour, sequences.CodeCapDay:
+		sequences.CodeCapHour, sequences.CodeCapDay, sequences.CodeRamp:
 		return true
 	}
 	return false
@@ -190,22 +202,26 @@ func earlier(a, b time.Time) time.Time {
 	return a
 }
 
-// candidates are a page of the queued mails, in the order in which they may go.
-func (b *box) candidates(t *ledger.Tx, limit, offset int) (list []chosen, more bool, err error) {
-	outs, err := t.Queued(b.Name, limit, offset)
+// candidates are a page of the queued mails, in the order in which they may go,
+// but for those to some domains; last is its end where there may be more.
+func (b *box) candidates(t *ledger.Tx, limit int, after *ledger.Out, except []string) (list []chosen, last *ledger.Out, err error) {
+	outs, err := t.Queued(b.Name, limit, after, except)
 	if err != nil {
-		return nil, false, err
+		return nil, nil, err
 	}
 	for _, o := range outs {
 		p, err := t.Person(o.Person)
 		if err != nil {
-			return nil, false, err
+			return nil, nil, err
 		}
 		if e := p.Enrolment(o.Enrolment); e != nil {
 			list = append(list, chosen{out: o, person: p, enrolment: e})
 		}
 	}
-	return list, len(outs) == limit, nil
+	if len(outs) == limit {
+		last = &outs[limit-1]
+	}
+	return list, last, nil
 }
 
 // state is the mailbox as Gate sees it.
@@ -219,8 +235,13 @@ func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error)
 	if stop := b.engine.stopped(); stop != "" {
 		s.Paused = stop
 	}
-	if s.Sent, err = t.SentTimes(b.Name, now.Add(-25*time.Hour)); err != nil {
+	if s.Sent, err = t.SentTimes(b.Name, now.Add(-capsLookBack)); err != nil {
 		return s, err
+	}
+	if b.Limits.Ramp.Start > 0 {
+		if s.Began, err = t.FirstSent(b.Name); err != nil {
+			return s, err
+		}
 	}
 	breaker, err := ReadBreaker(t, b.Name)
 	if err != nil {
@@ -230,6 +251,9 @@ func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error)
 	s.NextAt, err = t.SettingTime(b.gapSetting())
 	return s, err
 }
+
+// capsLookBack is the longest day that a cap counts.
+const capsLookBack = 25 * time.Hour
 
 const pausedSetting = "paused"
 
@@ -256,7 +280,31 @@ func (b *box) gateOne(ctx context.Context, c *chosen, state sequences.MailboxSta
 
 // candidate is a mail as Gate sees it.
 func (b *box) candidate(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *sequences.Enrolment) (sequences.Candidate, error) {
+	c, err := b.unthrottled(t, o, p, e)
+	if err == nil && b.throttles(c) {
+		c.ToDomain, err = t.SentTo(b.Name, c.Domain, b.engine.now().Add(-capsLookBack))
+	}
+	return c, err
+}
+
+// throttles says whether there is a limit for the domain that a mail goes to.
+func (b *box) throttles(c sequences.Candidate) bool {
+	limit := b.Limits.PerDomain
+	if c.Provider {
+		limit = b.Limits.PerProvider
+	}
+	return c.Domain != "" && limit != sequences.DomainLimit{}
+}
+
+// unthrottled is a mail as Gate sees it, but for what went to its domain.
+func (b *box) unthrottled(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *sequences.Enrolment) (sequences.Candidate, error) {
 	c := candidateOf(b.engine.Rules().Plan, p, e, o.Step, o.NotBefore)
+	if o.Recipient != "" {
+		c.Domain = ledger.Domain(o.Recipient)
+	} else if len(p.Addresses) > 0 {
+		c.Domain = ledger.Domain(p.Addresses[0])
+	}
+	c.Provider = freeMail(c.Domain)
 	for _, a := range p.Addresses {
 		s, err := t.Suppressed(a)
 		if errors.Is(err, ledger.ErrNotFound) {

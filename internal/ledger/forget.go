@@ -111,7 +111,7 @@ func (t *Tx) forgetSent(person int64) (int64, error) {
 		return 0, err
 	}
 	return t.exec(`UPDATE outbox SET person_id = 0, recipient = '', subject = '', bytes = NULL, sha256 = '', body_sha256 = '', answer = '',
-		message_id = 'forgotten:' || id, token = 'forgotten-token:' || id, public_id = '' WHERE person_id = ?`, person)
+		message_id = 'forgotten:' || id, token = 'forgotten-token:' || id, public_id = '', domain = '', unsubscribe = '' WHERE person_id = ?`, person)
 }
 
 // forgetOwnerMails drops the mails about a person, and the text of those that

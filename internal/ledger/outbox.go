@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -62,7 +63,7 @@ var ErrMayBeOut = errors.New("it may have gone out already")
 func (t *Tx) Queue(o Out) error {
 	n, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, queued_at, first, domain, unsubscribe)
 		VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'queued', recipient = excluded.recipient, domain = excluded.domain, value = excluded.value,
+		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'queued', recipient = excluded.recipient, domain = excluded.domain, value = excluded.value, first = excluded.first,
 			queued_at = excluded.queued_at, bytes = NULL, not_before = 0, marked_at = 0, settled_at = 0, answer = ''
 		WHERE outbox.state IN ('cancelled', 'queued') AND outbox.marked_at = 0 OR outbox.state = 'failed'`,
 		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, nanos(o.QueuedAt), o.First, Domain(o.Recipient), o.Unsubscribe)
@@ -165,10 +166,18 @@ func (t *Tx) OpenOuts(mailbox string, state OutState) ([]Out, error) {
 }
 
 // Queued is a page of a mailbox's queued mails: follow-ups before first mails,
-// then in the order of queueing.
-func (t *Tx) Queued(mailbox string, limit, offset int) ([]Out, error) {
-	return t.outs(`WHERE mailbox = ? AND state = 'queued'
-		ORDER BY (SELECT first FROM enrolments WHERE enrolments.id = enrolment_id), queued_at, id LIMIT ? OFFSET ?`, mailbox, limit, offset)
+// then in the order of queueing. It begins behind the mail after, or with the
+// first where that is nil, and leaves out mails to the domains of except.
+func (t *Tx) Queued(mailbox string, limit int, after *Out, except []string) ([]Out, error) {
+	if after == nil {
+		after = &Out{ID: -1}
+	}
+	domains, err := json.Marshal(append([]string{}, except...)) // nil would be null, which nothing is other than
+	if err != nil {
+		return nil, err
+	}
+	return t.outs(`WHERE mailbox = ? AND state = 'queued' AND (first, queued_at, id) > (?, ?, ?) AND domain NOT IN (SELECT value FROM json_each(?))
+		ORDER BY first, queued_at, id LIMIT ?`, mailbox, after.First, nanos(after.QueuedAt), after.ID, string(domains), limit)
 }
 
 // Unseen are a mailbox's mails that were sent before then and of which no copy

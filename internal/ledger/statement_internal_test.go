@@ -30,7 +30,7 @@ func TestQueriesOfEverySecondGoByAnIndex(t *testing.T) {
 		note(tx.Due(now, 10))
 		note(tx.NextDue(now))
 		note(tx.Unchecked("ana", 10))
-		note(tx.Queued("ana", 10, 0))
+		note(tx.Queued("ana", 10, nil, []string{"acme.example"}))
 		for _, s := range []OutState{OutSending, OutMarked, OutUncertain} {
 			note(tx.OpenOuts("ana", s))
 		}
@@ -93,7 +93,7 @@ func TestQueriesOfEverySecondGoByAnIndex(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, step := range steps {
-			scans := strings.HasPrefix(step, "SCAN") && !strings.Contains(step, "requests_open") && !strings.Contains(step, "subquery")
+			scans := strings.HasPrefix(step, "SCAN") && !strings.Contains(step, "requests_open") && !strings.Contains(step, "subquery") && !strings.Contains(step, "json_each")
 			many := strings.Contains(step, "outbox_settled (mailbox=?)") || strings.Contains(step, "enrolments_by_state")
 			if scans || many {
 				t.Errorf("%s\n  goes through too many rows: %s", query, step)
@@ -111,24 +111,33 @@ func TestQueuedInTheirOrder(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = l.Close() })
 	now := time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)
-	var got []int64
+	var got, others []int64
 	err = l.Write(t.Context(), func(tx *Tx) error {
 		for id := int64(1); id <= 4; id++ {
 			e := sequences.Enrolment{ID: id, Sequence: "intro", Mailbox: "ana", State: sequences.StateQueued, Step: "s"}
-			if id >= 3 {
-				e.Done = []sequences.Done{{Step: "first", How: sequences.HowSent, At: now}}
-			}
 			if err := tx.SavePerson(sequences.Person{ID: id, Addresses: []string{string(rune('a'+id)) + "@x.example"}, Enrolments: []sequences.Enrolment{e}}, now); err != nil {
 				return err
 			}
 			key := string(rune('a' + id))
-			if err := tx.Queue(Out{Person: id, Enrolment: id, Step: "s", Mailbox: "ana", MessageID: "m" + key, Token: "t" + key, QueuedAt: now.Add(-time.Duration(id) * time.Minute)}); err != nil {
+			if err := tx.Queue(Out{Person: id, Enrolment: id, Step: "s", Mailbox: "ana", MessageID: "m" + key, Token: "t" + key, First: id < 3,
+				Recipient: key + "@" + key + ".example", QueuedAt: now.Add(-time.Duration(id) * time.Minute)}); err != nil {
 				return err
 			}
 		}
-		outs, err := tx.Queued("ana", 10, 0)
+		var last *Out
+		for {
+			outs, err := tx.Queued("ana", 2, last, nil) // by the page
+			if err != nil || len(outs) == 0 {
+				break
+			}
+			for _, o := range outs {
+				got = append(got, o.Person)
+			}
+			last = &outs[len(outs)-1]
+		}
+		outs, err := tx.Queued("ana", 10, nil, []string{"d.example", "e.example"})
 		for _, o := range outs {
-			got = append(got, o.Person)
+			others = append(others, o.Person)
 		}
 		return err
 	})
@@ -137,5 +146,8 @@ func TestQueuedInTheirOrder(t *testing.T) {
 	}
 	if len(got) != 4 || got[0] != 4 || got[1] != 3 || got[2] != 2 || got[3] != 1 {
 		t.Errorf("order %v, want 4 3 2 1", got)
+	}
+	if len(others) != 2 || others[0] != 2 || others[1] != 1 {
+		t.Errorf("without two domains %v, want 2 1", others)
 	}
 }

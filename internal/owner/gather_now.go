@@ -8,6 +8,7 @@ import (
 	"followupd/internal/ledger"
 	"followupd/internal/report"
 	"followupd/mailbox"
+	"followupd/sequences"
 )
 
 // Box is what the configuration says of a mailbox.
@@ -15,6 +16,7 @@ type Box struct {
 	Name            string
 	Live            bool
 	PerHour, PerDay int
+	Ramp            sequences.Ramp
 	Zone            *time.Location
 }
 
@@ -32,11 +34,15 @@ func gatherNow(t *ledger.Tx, v View, f *report.Frame) (err error) {
 			return err
 		}
 	}
-	for _, m := range v.mailboxes() {
+	for i, m := range v.mailboxes() {
 		if f.Past {
 			m = report.Mailbox{Name: m.Name, Live: true, Zone: m.Zone, PerDay: m.PerDay, PerHour: m.PerHour}
 		} else if err := gatherBox(t, &m, f.At); err != nil {
 			return err
+		} else if len(v.Boxes) > 0 {
+			if err := gatherRamp(t, &m, v.Boxes[i], f.At); err != nil {
+				return err
+			}
 		}
 		f.Mailboxes = append(f.Mailboxes, m)
 	}
@@ -76,6 +82,18 @@ func gatherBox(t *ledger.Tx, m *report.Mailbox, now time.Time) error {
 		m.Breaker, m.Until = b.Reason.Text, b.Reason.Until
 	}
 	return sentLately(t, m, now)
+}
+
+// gatherRamp adds how many mails a new mailbox may send today.
+func gatherRamp(t *ledger.Tx, m *report.Mailbox, b Box, now time.Time) error {
+	if b.Ramp.Start == 0 {
+		return nil
+	}
+	began, err := t.FirstSent(b.Name)
+	if n, ramp := (sequences.Limits{PerDay: b.PerDay, Ramp: b.Ramp}).Day(began, now, b.Zone); ramp {
+		m.Ramp = n
+	}
+	return err
 }
 
 // sentLately counts what the limits of a mailbox are held against.

@@ -78,6 +78,17 @@ func TestAPausedMailboxIsShown(t *testing.T) {
 	}
 }
 
+func TestANewMailboxIsShownWithItsRamp(t *testing.T) {
+	t.Parallel()
+	f := frame()
+	f.Mailboxes[0].PerDay, f.Mailboxes[0].PerHour, f.Mailboxes[0].Today = 40, 12, 3
+	f.Mailboxes[0].Ramp = 8
+	s := report.Status(report.NewBuilder(f).Snapshot(), report.Screen{Width: 200})
+	if want := "3 of 8 today (it is new: more each day), 0 of 12 in the last hour"; !strings.Contains(s, want) {
+		t.Errorf("no %q in\n%s", want, s)
+	}
+}
+
 // What was written long before a doubt isn't shown as what it is about.
 func TestWordsBehindADoubt(t *testing.T) {
 	t.Parallel()

@@ -177,6 +177,7 @@ type Mailbox struct {
 
 	Today      int            `json:"today"` // mails that went out since midnight in the mailbox's zone
 	PerDay     int            `json:"per_day"`
+	Ramp       int            `json:"ramp,omitempty"` // how many may go out today, where the mailbox is too new for PerDay
 	LastHour   int            `json:"last_hour"`
 	PerHour    int            `json:"per_hour"`
 	FullDays   int            `json:"full_days"`  // of the span, on which as many went out as may

@@ -187,7 +187,10 @@ func comingDays(c Coming) string {
 
 func (w *screen) mailbox(label string, m Mailbox, s Snapshot) {
 	text := m.Name + ": " + box(m, s)
-	if m.PerDay > 0 {
+	switch {
+	case m.Ramp > 0:
+		text += fmt.Sprintf("; %d of %d today (it is new: more each day), %d of %d in the last hour", m.Today, m.Ramp, m.LastHour, m.PerHour)
+	case m.PerDay > 0:
 		text += fmt.Sprintf("; %d of %d today, %d of %d in the last hour", m.Today, m.PerDay, m.LastHour, m.PerHour)
 	}
 	if m.Problem+m.Sending+m.Breaker != "" {
