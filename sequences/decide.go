@@ -80,7 +80,7 @@ func (d *decision) move(id int64, state State, why Reason, step string, due time
 		state != StateQueued && state != StateSending && d.e.Kind != EvOutcome {
 		d.effect(Effect{Kind: EffCancel, Enrolment: id, Step: e.Step})
 	}
-	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: state, Why: why, At: d.now, Step: step, Due: due.UTC()}})
+	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: state, Why: why, At: d.now, Step: step, Due: due.UTC(), Withdrawn: d.withdraws(id)}})
 	if !due.IsZero() {
 		d.effect(Effect{Kind: EffWake, Enrolment: id, At: due.UTC()})
 	}

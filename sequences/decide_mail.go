@@ -283,7 +283,7 @@ func (d *decision) away(m Mail) Reason {
 // and its mail isn't on its way.
 func (d *decision) waits(e *Enrolment) bool {
 	switch e.State {
-	case StateScheduled, StateQueued, StateAway:
+	case StateScheduled, StateQueued, StateAway, StateTask:
 		return true
 	case StateSending:
 		return !e.Uncertain

@@ -21,6 +21,8 @@ func (d *decision) order(o Order) Reason {
 		return why
 	case VerbSnooze:
 		return d.snooze(o.Until)
+	case VerbDone:
+		return d.taskDone(o.Text)
 	case VerbSuppress:
 		text := o.Text
 		if text == "" {

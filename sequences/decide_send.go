@@ -91,16 +91,21 @@ func (d *decision) schedule(id int64, base time.Time, why Reason) Reason {
 
 // over is why an enrolment ends that has no step left.
 func (d *decision) over(e *Enrolment) Reason {
-	if e.FirstMail() {
+	if _, ok := e.lastStep(); !ok {
 		return because(CodeEnded, "no step is left: each was passed over")
+	}
+	for _, done := range e.Done {
+		if done.How == HowDone {
+			return because(CodeEnded, "all steps are done")
+		}
 	}
 	return because(CodeEnded, "all steps are sent")
 }
 
 func (d *decision) dueAt(seq Sequence, step Step, e *Enrolment, base time.Time) time.Time {
 	zones := d.plan.ZonesOf(&d.p, e.Mailbox)
-	if !e.FirstMail() {
-		base = e.lastSent()
+	if last, ok := e.lastStep(); ok {
+		base = last
 	}
 	at := step.Wait.After(base, zones)
 	if at.Before(d.now) {
@@ -136,7 +141,7 @@ func (d *decision) due() Reason {
 		return because(CodeNothing, "nothing waits for this moment")
 	}
 	switch e.State {
-	case StateScheduled, StateAway, StateSnoozed:
+	case StateScheduled, StateAway, StateSnoozed, StateTask:
 	default:
 		return because(CodeNothing, fmt.Sprintf("it is %s, not waiting for a moment", e.State))
 	}
@@ -152,6 +157,9 @@ func (d *decision) due() Reason {
 	seq, ok := d.plan.Sequences[e.Sequence]
 	if !ok {
 		return d.stuck(e.ID, because(CodeSequenceGone, fmt.Sprintf("sequence %q is not there any more", e.Sequence)))
+	}
+	if e.State == StateTask {
+		return d.tooLate(e.ID, seq)
 	}
 	return d.ready(e.ID, seq, d.endSnooze(e.ID, seq))
 }
@@ -218,6 +226,9 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 		if c := d.p.BalanceAt(); c.Balance >= seq.giveUp() {
 			return d.end(id, because(CodeGiveUp, fmt.Sprintf("%d things of value given since their last answer, none returned", c.Balance)))
 		}
+		if step.Task != "" {
+			return d.task(id, seq, step)
+		}
 		return d.queue(id, seq, step)
 	}
 }
@@ -238,16 +249,23 @@ func (d *decision) skip(id int64, step Step, why string) Reason {
 	return d.schedule(id, d.now, because(CodeSkipped, fmt.Sprintf("step %q is passed over: %s", step.ID, why)))
 }
 
-func (d *decision) queue(id int64, seq Sequence, step Step) Reason {
-	e := d.p.Enrolment(id)
-	opens := seq.window(step).Next(d.now, d.plan.ZonesOf(&d.p, e.Mailbox))
+// closed has an enrolment wait where the window of its step isn't open now.
+func (d *decision) closed(id int64, seq Sequence, step Step) (Reason, bool) {
+	opens := seq.window(step).Next(d.now, d.plan.ZonesOf(&d.p, d.p.Enrolment(id).Mailbox))
 	switch {
 	case opens.IsZero():
-		return d.stuck(id, because(CodeNoWindow, fmt.Sprintf("the window of step %q never opens", step.ID)))
+		return d.stuck(id, because(CodeNoWindow, fmt.Sprintf("the window of step %q never opens", step.ID))), true
 	case opens.After(d.now):
 		why := because(CodeWindow, "waits for the window to open")
 		why.Until = opens.UTC()
 		d.move(id, StateScheduled, why, step.ID, opens)
+		return why, true
+	}
+	return Reason{}, false
+}
+
+func (d *decision) queue(id int64, seq Sequence, step Step) Reason {
+	if why, closed := d.closed(id, seq, step); closed {
 		return why
 	}
 	why := because(CodeDue, fmt.Sprintf("step %q is due", step.ID))

@@ -40,4 +40,5 @@ const (
 	NoticeHistory   Notice = "history"   // known from the past: held
 	NoticeUncertain Notice = "uncertain" // a mail may or may not have gone out
 	NoticeProblem   Notice = "problem"   // a mail couldn't be made or was refused
+	NoticeTask      Notice = "task"      // something to do by hand
 )

@@ -150,4 +150,5 @@ const (
 	VerbAnswerWas Verb = "answer_was"
 	VerbWasSent   Verb = "was_sent"
 	VerbSendAgain Verb = "send_again"
+	VerbDone      Verb = "done" // the task that waits for the owner; Text: a note on it
 )

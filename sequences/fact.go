@@ -60,6 +60,8 @@ type Move struct {
 	At    time.Time `json:"at"`
 	Step  string    `json:"step,omitempty"`
 	Due   time.Time `json:"due,omitzero"`
+	// Withdrawn says that a task of the owner's is off, for now or for good.
+	Withdrawn bool `json:"withdrawn,omitempty"`
 }
 
 // Apply is the person after one more fact. It shares no memory with its

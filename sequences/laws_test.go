@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -31,6 +32,16 @@ func lawPlan() sequences.Plan {
 		},
 		Mailboxes: map[string]sequences.Mailbox{"ana": {Zone: "Europe/Madrid"}},
 	}
+}
+
+// fullPlan is lawPlan with the rest of the language in it.
+func fullPlan() sequences.Plan {
+	plan := lawPlan()
+	seq := plan.Sequences["intro"]
+	call := sequences.Step{ID: "call", Wait: sequences.Wait{BusinessDays: 1}, Task: "call", Objective: "o", SkipAfter: sequences.Wait{BusinessDays: 10}}
+	seq.Steps = slices.Insert(seq.Steps, 3, call)
+	plan.Sequences["intro"] = seq
+	return plan
 }
 
 // world drives one person with random events, as the engine would.
@@ -89,6 +100,9 @@ func (w *world) check(before sequences.Person, e sequences.Event, eff sequences.
 	}
 	if before.Suppressed != nil {
 		w.t.Fatalf("law 1: a send effect to a suppressed person: %+v", eff)
+	}
+	if step, _ := w.plan.Sequences["intro"].StepOf(eff.Step); step.Task != "" {
+		w.t.Fatalf("a task went out as a mail: %+v", eff)
 	}
 	key := fmt.Sprint(eff.Enrolment, eff.Step)
 	if w.sent[key] > 0 {
@@ -189,7 +203,7 @@ func mayGoOn(w *world, m sequences.Mail, before sequences.Person) bool {
 func TestLaws(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		w := &world{t: t, plan: lawPlan(), now: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC), sent: map[string]int{}, pending: map[string]bool{}}
+		w := &world{t: t, plan: fullPlan(), now: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC), sent: map[string]int{}, pending: map[string]bool{}}
 		for range rapid.IntRange(1, 60).Draw(t, "events") {
 			w.step(t)
 		}
@@ -281,7 +295,7 @@ func (w *world) send(t *rapid.T, id int64, stepID string) {
 
 func (w *world) order(t *rapid.T, id int64, stepID string) {
 	o := sequences.Order{Verb: rapid.SampledFrom([]sequences.Verb{sequences.VerbPause, sequences.VerbResume, sequences.VerbResume, sequences.VerbStop, sequences.VerbSnooze,
-		sequences.VerbNote, sequences.VerbAnswerWas, sequences.VerbWasSent, sequences.VerbSendAgain, sequences.VerbSuppress, "nonsense"}).Draw(t, "verb"),
+		sequences.VerbNote, sequences.VerbAnswerWas, sequences.VerbWasSent, sequences.VerbSendAgain, sequences.VerbDone, sequences.VerbDone, sequences.VerbSuppress, "nonsense"}).Draw(t, "verb"),
 		Key: "fact", Text: "42", Until: w.now.AddDate(0, 0, rapid.IntRange(-2, 30).Draw(t, "until")), Intent: replies.IntentAutoReply}
 	if o.Verb == sequences.VerbSuppress && rapid.IntRange(0, 3).Draw(t, "really") != 0 {
 		return

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"followupd/internal/strictyaml"
 )
@@ -14,6 +15,8 @@ import (
 const (
 	saneMails = 6 // more of them to somebody who never answers is chasing
 	maxGiveUp = 20
+
+	longestTask = 120 // characters: it stands in a subject
 )
 
 // Known is what else there is for sequences to name. A nil list isn't checked;
@@ -134,8 +137,8 @@ func (c *check) steps(steps []Step) {
 		}
 		return
 	}
-	if len(steps) > saneMails {
-		c.warn("steps", fmt.Sprintf("%d mails are many for somebody who doesn't answer", len(steps)), fmt.Sprintf("%d are enough; end with one that lets go", saneMails))
+	if n := mails(steps); n > saneMails {
+		c.warn("steps", fmt.Sprintf("%d mails are many for somebody who doesn't answer", n), fmt.Sprintf("%d are enough; end with one that lets go", saneMails))
 	}
 	ids, values := map[string]int{}, map[string]int{}
 	for i, step := range steps {
@@ -144,23 +147,60 @@ func (c *check) steps(steps []Step) {
 		c.once(path+".id", step.ID, i, ids, "is the id of another step too", "give each step its own id")
 		c.once(path+".value", step.Value, i, values, "is given twice", "give something else, or leave the step out")
 		if i > 0 {
-			c.gap(path+".wait", step.Wait)
+			c.gap(path+".wait", step)
 		}
 	}
 }
 
 func (c *check) step(path string, s Step) {
 	c.name(path+".id", s.ID, "id: opening")
-	c.required(path+".template", s.Template, "the name of a template's file, without .md")
-	c.required(path+".objective", s.Objective, "say what this mail is to achieve")
-	c.required(path+".value", s.Value, "say what this mail gives to the reader")
-	c.filled(path+".subject", s.Subject)
+	if c.doc.Has(path + ".task") {
+		c.task(path, s)
+	} else {
+		c.mail(path, s)
+	}
 	if strings.ContainsFunc(s.Subject, func(r rune) bool { return r < ' ' || r == 0x7F }) {
 		c.fault(path+".subject", "must be one line", "remove the line break")
 	}
 	c.when(path+".when", s.When)
 	if s.Window != nil {
 		c.window(path+".window", *s.Window)
+	}
+}
+
+func mails(steps []Step) (n int) {
+	for _, s := range steps {
+		if s.Task == "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *check) mail(path string, s Step) {
+	c.required(path+".template", s.Template, "the name of a template's file, without .md")
+	c.required(path+".objective", s.Objective, "say what this mail is to achieve")
+	c.required(path+".value", s.Value, "say what this mail gives to the reader")
+	c.filled(path+".subject", s.Subject)
+	if c.doc.Has(path + ".skip_after") {
+		c.fault(path+".skip_after", "goes with a task alone", "remove the line; for whom a mail is, when: says")
+	}
+}
+
+// task wants a short text, and nothing that only a mail has.
+func (c *check) task(path string, s Step) {
+	c.filled(path+".task", s.Task)
+	c.required(path+".objective", s.Objective, "say what this task is to achieve")
+	switch {
+	case strings.ContainsFunc(s.Task, func(r rune) bool { return r < ' ' || r == 0x7F }):
+		c.fault(path+".task", "must be one line", "say it in a few words")
+	case utf8.RuneCountInString(s.Task) > longestTask:
+		c.fault(path+".task", fmt.Sprintf("is longer than %d characters", longestTask), "say it in a few words; what it is to achieve says objective:")
+	}
+	for _, key := range []string{"template", "value", "subject"} {
+		if at := path + "." + key; c.doc.Has(at) {
+			c.fault(at, "goes with a mail alone, and this step is a task", "remove this line, or task:")
+		}
 	}
 }
 
@@ -178,12 +218,12 @@ func (c *check) once(path, word string, step int, seen map[string]int, text, hin
 }
 
 // gap wants at least a business day between two mails.
-func (c *check) gap(path string, w Wait) {
-	switch {
+func (c *check) gap(path string, s Step) {
+	switch w := s.Wait; {
 	case c.told(path):
 	case !c.doc.Has(path):
 		c.fault(path, "is missing", "say how long after the mail before it, as in 3bd")
-	case w.BusinessDays == 0 && w.Plain < 24*time.Hour:
+	case s.Task == "" && w.BusinessDays == 0 && w.Plain < 24*time.Hour:
 		c.warn(path, fmt.Sprintf("%s is very soon after the mail before it", w), "give people 2bd or more; shorter waits are for trying things out")
 	}
 }

@@ -60,6 +60,7 @@ const (
 	StateSending    State = "sending"
 	StateAnswered   State = "answered"
 	StateSnoozed    State = "snoozed"
+	StateTask       State = "task" // the owner has something to do
 	StateAway       State = "away"
 	StateHeld       State = "held"
 	StateStopped    State = "stopped"
@@ -76,10 +77,11 @@ func (s State) Live() bool {
 	return true
 }
 
-// Moving says whether the sequence goes on by itself from this state.
+// Moving says whether the sequence goes on from this state by itself, or once
+// the owner has done a task of it.
 func (s State) Moving() bool {
 	switch s {
-	case StateScheduled, StateQueued, StateSending, StateSnoozed, StateAway:
+	case StateScheduled, StateQueued, StateSending, StateSnoozed, StateAway, StateTask:
 		return true
 	}
 	return false
@@ -100,6 +102,7 @@ type How string
 // The closed set of what becomes of a step.
 const (
 	HowSent    How = "sent"
+	HowDone    How = "done"    // a task, by the owner
 	HowSkipped How = "skipped" // it wasn't for them, as Done.Why says
 	HowGone    How = "gone"    // given up
 )
@@ -151,6 +154,7 @@ const (
 	HapBounce     Happening = "bounce"
 	HapSoftBounce Happening = "soft_bounce"
 	HapOwnerWrote Happening = "owner_wrote"
+	HapTask       Happening = "task_done" // Words: the owner's note on it
 )
 
 // Live is the enrolment that the person is in now, nil when there is none.
@@ -216,14 +220,15 @@ func (e *Enrolment) done(step string) (Done, bool) {
 	return Done{}, false
 }
 
-// lastSent is when the enrolment's last mail went out, or when it began.
-func (e *Enrolment) lastSent() time.Time {
+// lastStep is when the enrolment's last mail went out, or its last task was
+// done; ok is false where there was neither.
+func (e *Enrolment) lastStep() (at time.Time, ok bool) {
 	for _, d := range slices.Backward(e.Done) {
-		if d.How == HowSent {
-			return d.At
+		if d.How == HowSent || d.How == HowDone {
+			return d.At, true
 		}
 	}
-	return e.At
+	return time.Time{}, false
 }
 
 // FirstMail says whether nothing of this enrolment went out yet.

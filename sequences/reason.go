@@ -40,6 +40,8 @@ const (
 	CodeDelay     Code = "delayed_delivery"
 	CodeSoft      Code = "soft_bounce"
 	CodePastClear Code = "past_is_clear"
+	CodeTask      Code = "yours_to_do"
+	CodeTaskDone  Code = "task_done"
 
 	CodeAnswered      Code = "answered"
 	CodeDoubt         Code = "in_doubt"

@@ -22,6 +22,7 @@ import (
 type (
 	nameWord   string
 	filledText string
+	taskText   string // one short line
 )
 
 // waitText is a Wait.
@@ -33,6 +34,21 @@ func (w *waitText) UnmarshalText(text []byte) error {
 		return waitFault(err)
 	}
 	*w = waitText(wait)
+	return nil
+}
+
+// skipText is a Wait that isn't nothing.
+type skipText Wait
+
+func (s *skipText) UnmarshalText(text []byte) error {
+	wait, err := ParseWait(string(text))
+	switch {
+	case err != nil:
+		return waitFault(err)
+	case wait.IsZero():
+		return strictyaml.Fault("must be longer than nothing", "try 10bd")
+	}
+	*s = skipText(wait)
 	return nil
 }
 

@@ -42,6 +42,13 @@ func schemaOf(t reflect.Type) *jsonschema.Schema {
 		return textSchema(`\S`)
 	case reflect.TypeFor[waitText]():
 		return textSchema(`^\s*(\d+bd|(\d+(ms|[wdhms]))+)\s*$`, "3bd", "36h", "2w", "10s")
+	case reflect.TypeFor[skipText]():
+		return textSchema(`^\s*(0*[1-9]\d*bd|(\d+(ms|[wdhms]))*0*[1-9]\d*(ms|[wdhms])(\d+(ms|[wdhms]))*)\s*$`, "10bd", "2w")
+	case reflect.TypeFor[taskText]():
+		s := textSchema(`^[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*$`)
+		most := uint64(longestTask)
+		s.MaxLength = &most
+		return s
 	case reflect.TypeFor[spanText]():
 		return textSchema(`^\s*(\d+(ms|[wdhms]))+\s*$`, "7d", "36h")
 	case reflect.TypeFor[dayWord]():
@@ -113,6 +120,14 @@ func fieldsSchema() *jsonschema.Schema {
 	atLeast := uint64(1)
 	return &jsonschema.Schema{Type: "object", PropertyNames: textSchema(needPattern), AdditionalProperties: someSchema(one), MinProperties: &atLeast,
 		Examples: []any{map[string]any{"country": []string{"DE", "AT"}}}}
+}
+
+// JSONSchemaExtend tells a mail from a task.
+func (stepFile) JSONSchemaExtend(s *jsonschema.Schema) {
+	has := func(keys ...string) *jsonschema.Schema { return &jsonschema.Schema{Required: keys} }
+	s.If = has("task")
+	s.Then = &jsonschema.Schema{Not: &jsonschema.Schema{AnyOf: []*jsonschema.Schema{has("template"), has("value"), has("subject")}}}
+	s.Else = &jsonschema.Schema{Required: []string{"template", "value"}, Not: has("skip_after")}
 }
 
 // JSONSchemaExtend asks for at least one key: an empty condition says nothing.

@@ -21,7 +21,7 @@ type Sequence struct {
 	File        string `json:"-"`
 }
 
-// Step is one mail of a sequence.
+// Step is one mail of a sequence, or a task that the owner does by hand.
 type Step struct {
 	ID        string   `json:"id"`
 	Wait      Wait     `json:"wait"` // after the mail before it; the first step waits from the enrolment
@@ -31,6 +31,10 @@ type Step struct {
 	Needs     []string `json:"needs,omitempty"`  // field names, or note.NAME; the step is skipped where one is missing
 	When      *When    `json:"when,omitempty"`   // for whom it is; nil: for everybody
 	Window    *Window  `json:"window,omitempty"` // overrides the sequence's
+	// Task is what the owner is to do, in a few words: no mail goes out, and the
+	// sequence waits until it is done, or for SkipAfter where that isn't zero.
+	Task      string `json:"task,omitempty"`
+	SkipAfter Wait   `json:"skip_after,omitzero"`
 	// Subject begins a new thread with a subject of its own; empty answers the
 	// thread of the first mail.
 	Subject string `json:"subject,omitempty"`

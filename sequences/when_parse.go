@@ -33,7 +33,7 @@ type (
 		Field    map[needText]some[valueWord, *valueWord] `yaml:"field" jsonschema_description:"What a field (or note.NAME) must be: one value, or a list of which one is enough. Upper and lower case are the same."`
 		Standing some[standingWord, *standingWord]        `yaml:"standing" jsonschema_description:"How much they must be into you: one of these."`
 		Answered some[answeredWord, *answeredWord]        `yaml:"answered" jsonschema_description:"What they must have answered before, in whatever sequence: one of these kinds, any, or none."`
-		Given    some[givenWord, *givenWord]            `yaml:"given" jsonschema_description:"What they must have been given before, by its id in the value catalogue."`
+		Given    some[givenWord, *givenWord]              `yaml:"given" jsonschema_description:"What they must have been given before, by its id in the value catalogue."`
 		Not      *notFile                                 `yaml:"not" jsonschema_description:"What must not be so: none of these."`
 	}
 	notFile struct {
@@ -41,7 +41,7 @@ type (
 		Field    map[needText]some[valueWord, *valueWord] `yaml:"field" jsonschema_description:"What a field (or note.NAME) must not be."`
 		Standing some[standingWord, *standingWord]        `yaml:"standing" jsonschema_description:"How much they must not be into you."`
 		Answered some[answeredWord, *answeredWord]        `yaml:"answered" jsonschema_description:"What they must not have answered before."`
-		Given    some[givenWord, *givenWord]            `yaml:"given" jsonschema_description:"What they must not have been given yet, by its id in the value catalogue."`
+		Given    some[givenWord, *givenWord]              `yaml:"given" jsonschema_description:"What they must not have been given yet, by its id in the value catalogue."`
 	}
 )
 

@@ -93,7 +93,7 @@ func shownStates() []string { return []string{"in doubt", "never again"} }
 
 func stateNames() []string {
 	list := []string{}
-	for _, s := range []sequences.State{sequences.StateScheduled, sequences.StateQueued, sequences.StateSending, sequences.StateAnswered, sequences.StateSnoozed,
+	for _, s := range []sequences.State{sequences.StateScheduled, sequences.StateQueued, sequences.StateSending, sequences.StateTask, sequences.StateAnswered, sequences.StateSnoozed,
 		sequences.StateAway, sequences.StateHeld, sequences.StateStopped, sequences.StateEnded, sequences.StateSuppressed} {
 		list = append(list, string(s))
 	}

@@ -74,7 +74,7 @@ func (a *app) outcome(t *ledger.Tx, c *config.Config, ask engine.Ask, text strin
 	if ask.Address != "" && !strings.Contains(line, ask.Address) {
 		line = ask.Address + ": " + line
 	}
-	if sequences.Verb(ask.Verb) != sequences.VerbResume {
+	if verb := sequences.Verb(ask.Verb); verb != sequences.VerbResume && verb != sequences.VerbDone {
 		return line, nil
 	}
 	p, err := a.person(t, ask.Address)
@@ -83,6 +83,8 @@ func (a *app) outcome(t *ledger.Tx, c *config.Config, ask engine.Ask, text strin
 	}
 	switch e := p.Live(); {
 	case e == nil || !e.State.Moving():
+	case e.State == sequences.StateTask:
+		line += "; " + e.Why.Text
 	case e.State != sequences.StateScheduled:
 		line += "; the mail of step " + e.Step + " is on its way out"
 	default:
@@ -104,7 +106,7 @@ func (a *app) orderCommands() []*cobra.Command {
 	return []*cobra.Command{
 		a.pauseCommand(), a.resumeCommand(),
 		a.simpleOrder(sequences.VerbStop, "stop ADDRESS", "End a person's sequence", "Ends the person's sequence. Nothing more goes out, in any sequence, until you resume."),
-		a.snoozeCommand(), a.noteCommand(), a.setCommand(), a.suppressCommand(), a.answerWasCommand(), a.reconcileCommand(),
+		a.snoozeCommand(), a.doneCommand(), a.noteCommand(), a.setCommand(), a.suppressCommand(), a.answerWasCommand(), a.reconcileCommand(),
 	}
 }
 
@@ -176,6 +178,25 @@ func (a *app) snoozeCommand() *cobra.Command {
 			return a.order(c.Context(), engine.Ask{Verb: string(sequences.VerbSnooze), Address: args[0], Until: until})
 		},
 	})
+}
+
+func (a *app) doneCommand() *cobra.Command {
+	var note string
+	c := &cobra.Command{
+		Use: "done ADDRESS", Short: "Say that a task of yours is done",
+		Long: `Says that what a sequence asked you to do by hand is done, such as a call. The
+sequence goes on: the wait of its next step counts from now. What you heard can be
+noted with it; followupd status shows which tasks wait for you.`,
+		Example: "  followupd done dana@acme.example\n  followupd done dana@acme.example --note \"wants to see it with five users\"", Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if strings.ContainsFunc(note, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }) {
+				return usagef("a note can't hold control characters")
+			}
+			return a.order(c.Context(), engine.Ask{Verb: string(sequences.VerbDone), Address: args[0], Text: note})
+		},
+	}
+	c.Flags().StringVar(&note, "note", "", "what you heard, kept as a note")
+	return a.withJSON(c)
 }
 
 // moment reads a date, or a span from now.

@@ -33,7 +33,8 @@ func (a *app) planCommand() *cobra.Command {
 		Use: "plan", Short: "Show what will go out to whom, and when",
 		Long: `Plays everyone's sequence forward and shows what goes out, to whom, and when: by
 your sequences as they are now, in the windows where people live, within caps and
-gaps. It supposes that nobody answers, so less will go out than it says. Nothing is
+gaps. It supposes that nobody answers and that you do each task when it comes, so
+less will go out than it says. Nothing is
 changed by it.
 
 Where your files are not what the daemon goes by, such as after an edit while it
@@ -180,6 +181,7 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 		a.table(columns, rows)
 		f.Mails = f.Mails[n:]
 	}
+	a.planTasks(f, zone)
 	a.planSkips(f)
 	a.planStops(f, zone)
 	a.planHeld(f, zone)

@@ -165,6 +165,10 @@ func (a *app) draft(m numberedDraft, zone *time.Location, now time.Time) {
 		title += ", may or may not have gone out " + timeWords(m.At, zone, now)
 	case engine.DraftSkipped:
 		title += ", passed over"
+	case engine.DraftTask:
+		title += ", yours to do, " + timeWords(m.At, zone, now) + " there"
+	case engine.DraftDone:
+		title += ", done " + timeWords(m.At, zone, now)
 	default:
 		title += ", not before " + timeWords(m.At, zone, now) + " there"
 	}
@@ -175,6 +179,15 @@ func (a *app) draft(m numberedDraft, zone *time.Location, now time.Time) {
 			words += "; gives: " + report.OneLine(m.Value, 100)
 		}
 		a.say("   ", words)
+	}
+	if m.Task != "" {
+		a.say("   ", "task: "+report.OneLine(m.Task, 200))
+	}
+	if m.State == engine.DraftTask {
+		a.say("   ", "No mail goes out: you get it as a task. What follows counts from when you say that it is done (followupd done ADDRESS).")
+	}
+	if m.State == engine.DraftTask || m.State == engine.DraftDone {
+		return
 	}
 	if m.State == engine.DraftSkipped {
 		words := m.Why

@@ -256,6 +256,8 @@ func (x explainer) moment(m sequences.Moment) string {
 		words = "our mail was not delivered this time"
 	case sequences.HapOwnerWrote:
 		words = "you wrote by hand"
+	case sequences.HapTask:
+		words = "you did the task of step " + report.OneLine(m.Step, 64)
 	default:
 		words = report.OneLine(string(m.Kind), 40)
 	}

@@ -138,6 +138,11 @@ func (x explainer) order(o sequences.Order) string {
 		return "You said that the mail in doubt was sent"
 	case sequences.VerbSendAgain:
 		return "You said that the mail in doubt was not sent"
+	case sequences.VerbDone:
+		if o.Text != "" {
+			return "You said that the task is done: " + inQuotes(o.Text)
+		}
+		return "You said that the task is done"
 	}
 	return "You asked for something (" + report.OneLine(string(o.Verb), 40) + ")"
 }
@@ -226,6 +231,9 @@ func (x explainer) changed(f sequences.Fact) string {
 			return x.moved(*f.Move)
 		}
 	case sequences.FactDone:
+		if f.Done != nil && f.Done.How == sequences.HowDone {
+			return "step " + inQuotes(f.Done.Step) + " is done"
+		}
 		if f.Done != nil && f.Done.How != sequences.HowSent {
 			return "step " + inQuotes(f.Done.Step) + " is passed over"
 		}
@@ -269,8 +277,21 @@ func noteWords(n sequences.Note) string {
 }
 
 func (x explainer) moved(m sequences.Move) string {
+	words := x.nowAt(m)
+	if m.Withdrawn {
+		words += "; the task that was yours to do is off"
+	}
+	return words
+}
+
+func (x explainer) nowAt(m sequences.Move) string {
 	step := inQuotes(m.Step)
 	switch m.State {
+	case sequences.StateTask:
+		if !m.Due.IsZero() {
+			return "step " + step + " is yours to do, until " + x.at(m.Due)
+		}
+		return "step " + step + " is yours to do"
 	case sequences.StateScheduled:
 		return "step " + step + " is planned for " + x.at(m.Due)
 	case sequences.StateQueued:
@@ -351,6 +372,12 @@ func (x explainer) stands(p *sequences.Person) string {
 		return fmt.Sprintf("The mail of step %s is on its way.", step)
 	case sequences.StateSnoozed, sequences.StateAway:
 		return fmt.Sprintf("Waits until %s: %s.", x.at(e.Due), why)
+	case sequences.StateTask:
+		until := ""
+		if !e.Due.IsZero() {
+			until = " It is passed over on " + x.at(e.Due) + "."
+		}
+		return fmt.Sprintf("%s. Once it is done: followupd done %s.%s", upperFirst(why), firstAddress(p), until)
 	case sequences.StateAnswered:
 		return fmt.Sprintf("It is your turn: %s. Nothing goes out unless you resume: followupd resume %s", why, firstAddress(p))
 	case sequences.StateHeld:

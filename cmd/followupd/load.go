@@ -150,12 +150,15 @@ func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fi
 func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name string, sizes map[string]int64) templates.LintContext {
 	ctx := templates.LintContext{Files: sizes}
 	for _, s := range plan.Sequences {
-		for i, step := range s.Steps {
+		opening := true
+		for _, step := range s.Steps {
+			first := opening
+			opening = opening && step.Task != ""
 			if step.Template != name {
 				continue
 			}
-			ctx.First = ctx.First || i == 0
-			ctx.FollowUp = ctx.FollowUp || i > 0
+			ctx.First = ctx.First || first
+			ctx.FollowUp = ctx.FollowUp || !first
 			if m, ok := c.MailboxByName(s.Mailbox); ok {
 				ctx.Live = ctx.Live || m.Live
 			}

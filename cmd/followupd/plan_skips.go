@@ -2,10 +2,38 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"followupd/internal/engine"
 	"followupd/internal/report"
 )
+
+// planTasks tells what is the owner's to do, and when it comes.
+func (a *app) planTasks(f engine.Forecast, zone *time.Location) {
+	if len(f.Tasks) == 0 {
+		return
+	}
+	a.part(report.Plural(len(f.Tasks), "task", "tasks") + " of yours")
+	for _, t := range f.Tasks[:min(len(f.Tasks), stopsShown)] {
+		when := timeWords(t.At, zone, f.From)
+		if t.Waits {
+			when = "since " + when
+		} else if there := t.At.In(t.Prospect).Format("15:04"); there != t.At.In(zone).Format("15:04") {
+			when += " (" + there + " there)"
+		}
+		a.say("  "+when+"  ", wholeName(t.Name, t.Company, t.Address)+phoneWords(t.Phone)+": "+report.OneLine(t.Task, 200))
+	}
+	if more := len(f.Tasks) - stopsShown; more > 0 {
+		fmt.Fprintf(a.stdout, "  and %d more (followupd plan --json names them all)\n", more)
+	}
+}
+
+func phoneWords(phone string) string {
+	if phone == "" {
+		return ""
+	}
+	return ", " + report.OneLine(phone, 60)
+}
 
 // planSkips tells which steps would be passed over: by the step, for however
 // many people, with the reasons.

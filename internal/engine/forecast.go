@@ -19,6 +19,7 @@ type Forecast struct {
 	OwnerAway time.Time     `json:"owner_away,omitzero"`
 	Mailboxes []LaneSummary `json:"mailboxes"`
 	Mails     []Planned     `json:"mails"` // by their time
+	Tasks     []Task        `json:"tasks"` // what is the owner's to do, by its time
 	Skips     []Skip        `json:"skips"` // steps that would be passed over, by their time
 	Stops     []Stop        `json:"stops"` // who would be held or end on the way
 	Held      []Stop        `json:"held"`  // who is held now, the newest first; at most heldListed
@@ -76,8 +77,8 @@ type Stop struct {
 const heldListed = 200
 
 // Forecast plays everyone's sequences forward for a span, with the very
-// functions that decide in earnest, as if nobody answered and every server
-// took every mail. Gaps have their mean length. Where a mailbox isn't live or
+// functions that decide in earnest, as if nobody answered, every server took
+// every mail, and the owner did each task when it comes. Gaps have their mean length. Where a mailbox isn't live or
 // all sending is paused, it is played as if it went on now. Nothing is kept.
 func (e *Engine) Forecast(ctx context.Context, span time.Duration) (Forecast, error) {
 	var f Forecast
@@ -110,7 +111,7 @@ type foresight struct {
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
 	s := &foresight{engine: e, t: t, plan: e.Rules().Plan, lanes: map[string]*lane{}, walks: map[int64]*walk{},
-		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
+		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)
 		if err != nil {
@@ -130,8 +131,8 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		s.lanes[b.Name] = &lane{s: s, box: b, state: state, breaker: breaker, unread: map[line][]ledger.EnrolmentRow{}, places: map[place]*queue{}, domains: map[string]*domain{}}
 	}
 	err := t.Moving(s.out.To, func(r ledger.EnrolmentRow) error {
-		if r.Due.IsZero() {
-			r.Due = r.Since // it is in the outbox since then
+		if r.Due.IsZero() || r.State == sequences.StateTask {
+			r.Due = r.Since // it is in the outbox since then, or the owner's to do
 		}
 		s.rows = append(s.rows, r)
 		return nil
@@ -230,6 +231,7 @@ func stopOf(p *sequences.Person, e *sequences.Enrolment, why sequences.Reason, a
 // told sums up what was seen.
 func (s *foresight) told() (Forecast, error) {
 	slices.SortStableFunc(s.out.Mails, func(a, b Planned) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(s.out.Tasks, func(a, b Task) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Skips, func(a, b Skip) int { return a.At.Compare(b.At) })
 	counts := map[string]int{}
 	for _, m := range s.out.Mails {

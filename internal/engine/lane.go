@@ -169,6 +169,13 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		queued, why := w.walk.due(w.enrolment, now)
 		e := w.walk.p.Enrolment(w.enrolment)
 		l.s.passedOver(w.walk, w.enrolment, behind)
+		if e != nil && e.State == sequences.StateTask {
+			l.s.task(w.walk, e, now)
+			w.walk.finish(now)
+			if e = w.walk.p.Enrolment(w.enrolment); e.State.Moving() && !e.Due.After(now) {
+				continue
+			}
+		}
 		switch {
 		case e == nil || e.Uncertain:
 			return nil, nil

@@ -43,6 +43,8 @@ const (
 	DraftHole    DraftState = "hole"    // can't be made as things are now
 	DraftSkipped DraftState = "skipped" // it isn't for them, as things are
 	DraftUnsure  DraftState = "uncertain"
+	DraftTask    DraftState = "task" // the owner does it by hand
+	DraftDone    DraftState = "done" // a task that is behind
 )
 
 // Draft is one mail of a preview.
@@ -64,7 +66,8 @@ type Draft struct {
 	Holes      []string   `json:"holes,omitempty"` // what is missing, with its place
 	Why        string     `json:"why,omitempty"`   // it is skipped
 	Missing    string     `json:"missing,omitempty"`
-	Bytes      []byte     `json:"-"` // of the whole mail; nil where it can't be made
+	Task       string     `json:"task,omitempty"` // what the owner does by hand
+	Bytes      []byte     `json:"-"`              // of the whole mail; nil where it can't be made
 }
 
 // supposedID numbers an enrolment that is only supposed.
@@ -185,6 +188,9 @@ func (w *walk) behind(enrolment *sequences.Enrolment, outs []ledger.Out) ([]Draf
 		if done.How == sequences.HowSkipped {
 			list = append(list, w.skip(enrolment, done))
 		}
+		if done.How == sequences.HowDone {
+			list = append(list, w.task(enrolment, done.Step, DraftDone, done.At))
+		}
 		for _, o := range outs {
 			if o.Step != done.Step || done.How != sequences.HowSent {
 				continue
@@ -219,7 +225,7 @@ func (w *walk) wentOut(enrolment *sequences.Enrolment, o ledger.Out, state Draft
 
 func draftOf(seq sequences.Sequence, stepID string, state DraftState) Draft {
 	step, _ := seq.StepOf(stepID)
-	return Draft{Step: stepID, State: state, Template: step.Template, Objective: step.Objective, Value: step.Value}
+	return Draft{Step: stepID, State: state, Template: step.Template, Objective: step.Objective, Value: step.Value, Task: step.Task}
 }
 
 // ahead makes the mails that are still to come; ends says why there are no more.
@@ -236,6 +242,11 @@ func (e *Engine) ahead(w *walk, id int64, outs []ledger.Out, now time.Time) (lis
 		queued, why := w.due(id, now)
 		enrolment = w.p.Enrolment(id)
 		list = append(list, w.skipped(enrolment, done)...)
+		if enrolment.State == sequences.StateTask {
+			list = append(list, w.task(enrolment, enrolment.Step, DraftTask, enrolment.Since))
+			w.finish(now)
+			continue
+		}
 		if !queued {
 			if len(enrolment.Done) == done && enrolment.State.Moving() && !enrolment.Due.After(now) {
 				return list, why.Text, nil
@@ -271,6 +282,12 @@ func (w *walk) skip(enrolment *sequences.Enrolment, done sequences.Done) Draft {
 	if i := slices.IndexFunc(step.Needs, func(need string) bool { return !w.p.Has(need) }); i >= 0 {
 		d.Missing = step.Needs[i]
 	}
+	return d
+}
+
+func (w *walk) task(enrolment *sequences.Enrolment, step string, state DraftState, at time.Time) Draft {
+	d := draftOf(w.plan.Sequences[enrolment.Sequence], step, state)
+	d.At = at
 	return d
 }
 

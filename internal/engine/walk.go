@@ -44,6 +44,11 @@ func (w *walk) due(id int64, now time.Time) (queued bool, why sequences.Reason) 
 	return !e.Uncertain && (e.State == sequences.StateQueued || e.State == sequences.StateSending), why
 }
 
+// finish has the owner do the task that an enrolment waits for.
+func (w *walk) finish(now time.Time) {
+	w.decide(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbDone}}, now)
+}
+
 // behindIt counts the steps that are behind an enrolment.
 func (w *walk) behindIt(id int64) int {
 	if e := w.p.Enrolment(id); e != nil {

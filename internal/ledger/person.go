@@ -160,7 +160,7 @@ func (t *Tx) Due(now time.Time, limit int) ([]DueEnrolment, error) {
 	var due []DueEnrolment
 	// The plus keeps the planner from going through everybody in those states.
 	err := t.each(`SELECT id, person_id, due FROM enrolments
-		WHERE due > 0 AND due <= ? AND live = 1 AND checked = 1 AND +state IN ('scheduled','away','snoozed') ORDER BY due, id LIMIT ?`,
+		WHERE due > 0 AND due <= ? AND live = 1 AND checked = 1 AND +state IN ('scheduled','away','snoozed','task') ORDER BY due, id LIMIT ?`,
 		[]any{nanos(now), limit}, func(scan func(...any) error) error {
 			var d DueEnrolment
 			var at int64
@@ -179,7 +179,7 @@ func (t *Tx) Due(now time.Time, limit int) ([]DueEnrolment, error) {
 func (t *Tx) NextDue(now time.Time) (time.Time, error) {
 	var at int64
 	err := t.one(`SELECT COALESCE(MIN(due), 0) FROM enrolments
-		WHERE due > ? AND due > 0 AND live = 1 AND +state IN ('scheduled','away','snoozed')`, []any{nanos(now)}, &at)
+		WHERE due > ? AND due > 0 AND live = 1 AND +state IN ('scheduled','away','snoozed','task')`, []any{nanos(now)}, &at)
 	return fromNanos(at), err
 }
 

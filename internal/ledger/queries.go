@@ -18,10 +18,10 @@ type EnrolmentRow struct {
 
 const enrolmentColumns = "id, person_id, sequence, mailbox, step, state, live, first, due, since"
 
-// Moving hands over the live enrolments that go on by themselves until a
-// moment: those in the outbox, and those whose moment comes by then.
+// Moving hands over the live enrolments that go on until a moment: those in the
+// outbox, those whose moment comes by then, and those that wait for a task.
 func (t *Tx) Moving(until time.Time, each func(EnrolmentRow) error) error {
-	return t.enrolmentRows(`WHERE live = 1 AND (state IN ('queued','sending') OR
+	return t.enrolmentRows(`WHERE live = 1 AND (state IN ('queued','sending','task') OR
 		state IN ('scheduled','away','snoozed') AND due > 0 AND due <= ?)`, []any{nanos(until)}, each)
 }
 

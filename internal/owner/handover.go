@@ -56,7 +56,11 @@ func (s *story) text() string {
 		s.theirWords(n)
 		n.WriteString(onlyYou + "\n\n")
 	}
-	s.next(n)
+	if s.notice == sequences.NoticeTask {
+		s.task(n)
+	} else {
+		s.next(n)
+	}
 	s.stands(n)
 	s.read(n)
 	s.between(n)
@@ -100,7 +104,7 @@ func (s *story) theirWords(n *note) {
 // stands tells where it stands now.
 func (s *story) stands(n *note) {
 	n.heading("Now")
-	n.para("%s", s.state())
+	n.para("%s%s", s.state(), s.withdrawn())
 	switch s.notice {
 	case sequences.NoticeNo, sequences.NoticeOptOut, sequences.NoticeLeft:
 		return // a standing says nothing about who is out of it
@@ -121,6 +125,12 @@ func (s *story) state() string {
 		return fmt.Sprintf("No sequence is under way for %s.", s.name)
 	}
 	switch e.State {
+	case sequences.StateTask:
+		text := fmt.Sprintf("The sequence %s waits until it is done; what follows counts from then.", e.Sequence)
+		if !e.Due.IsZero() {
+			text += fmt.Sprintf(" It goes on without it from %s.", e.Due.In(s.zone).Format("Monday, 2 January 2006"))
+		}
+		return text
 	case sequences.StateAnswered:
 		return fmt.Sprintf("It is your turn. followupd sends nothing to %s until you say so.", s.first)
 	case sequences.StateHeld:
@@ -152,7 +162,10 @@ func (s *story) held() string {
 
 // read tells what was read in the mail, and by which words.
 func (s *story) read(n *note) {
-	if s.mail == nil {
+	switch {
+	case s.notice == sequences.NoticeTask:
+		return // the task says it all
+	case s.mail == nil:
 		s.known(n)
 		return
 	}
@@ -344,6 +357,8 @@ func (s *story) moment(m sequences.Moment) string {
 		return "a mail was not delivered that time"
 	case sequences.HapOwnerWrote:
 		return "you wrote by hand"
+	case sequences.HapTask:
+		return fmt.Sprintf("you did the task %q", m.Step) + words
 	}
 	return string(m.Kind)
 }

@@ -28,6 +28,20 @@ func opened(t *testing.T) (*world, int64) {
 	return w, id
 }
 
+// calls has the third step be a call, which comes to the owner with a past
+// answer and a phone number to go by.
+func calls(t *testing.T, w *world, id int64) {
+	t.Helper()
+	w.plan.Sequences["intro"].Steps[2] = sequences.Step{ID: "call", Wait: sequences.Wait{BusinessDays: 5}, Task: "call and ask which part they would begin with",
+		Objective: "learn what stands in the way", SkipAfter: sequences.Wait{BusinessDays: 10}}
+	w.arrive(id, reply(replies.IntentQuestion), "Does it read our old spreadsheets?")
+	w.order(id, sequences.Order{Verb: sequences.VerbFields, Fields: map[string]string{"phone": "+49 511 1234"}})
+	w.order(id, sequences.Order{Verb: sequences.VerbResume})
+	p := w.people[id]
+	w.now = p.Live().Due
+	w.happen(sequences.Event{Kind: sequences.EvDue, Person: id, Enrolment: p.Live().ID})
+}
+
 func TestHandovers(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
@@ -151,6 +165,12 @@ func TestHandovers(t *testing.T) {
 			w.happen(sequences.Event{Kind: sequences.EvOutcome, Person: id, Enrolment: id, Step: step, Outcome: &sequences.Outcome{Result: sequences.ResUncertain, Text: "connection reset by peer"}})
 			w.pass(15 * time.Minute)
 			w.happen(sequences.Event{Kind: sequences.EvOutcome, Person: id, Enrolment: id, Step: step, Outcome: &sequences.Outcome{Result: sequences.ResUnsettled}})
+		}},
+		{name: "task", happen: func(t *testing.T, w *world, id int64) { calls(t, w, id) }},
+		{name: "task-off", happen: func(t *testing.T, w *world, id int64) {
+			calls(t, w, id)
+			w.pass(2 * time.Hour)
+			w.arrive(id, reply(replies.IntentInterested, said("interested.en.say", "let's talk")), "Let's talk.")
 		}},
 		{name: "hole", happen: func(_ *testing.T, w *world, id int64) {
 			w.queue(id)

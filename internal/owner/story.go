@@ -23,6 +23,7 @@ type story struct {
 	person    sequences.Person
 	enrolment *sequences.Enrolment // nil where there is none
 	sequence  sequences.Sequence
+	facts     []sequences.Fact // of the decision
 	order     *sequences.Order // the owner's word that was decided on; nil where it was none
 	mail      *sequences.Mail  // what was decided on; nil where it was no mail
 	kept      *ledger.Mail
@@ -50,7 +51,7 @@ type story struct {
 const forReferred = "referral"
 
 func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
-	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, order: a.Entry.Event.Order, mail: a.Entry.Event.Mail, kept: a.Mail,
+	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, facts: a.Entry.Facts, order: a.Entry.Event.Order, mail: a.Entry.Event.Mail, kept: a.Mail,
 		zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
 	if s.title == nil {
 		s.title = func(value string) string { return value }
@@ -215,6 +216,8 @@ func (s *story) told() string {
 			return "Mail to " + s.name + " came back before: may I write?"
 		}
 		return "You know " + s.name + " from before: may I write?"
+	case sequences.NoticeTask:
+		return "To do: " + report.OneLine(s.taskStep().Task, 60) + " (" + joined(", ", s.name, s.company) + ")"
 	case sequences.NoticeUncertain:
 		return "Did the mail to " + s.name + " go out?"
 	}

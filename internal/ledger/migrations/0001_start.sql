@@ -1,4 +1,6 @@
 -- All times are nanoseconds since 1970 UTC; 0 stands for none.
+-- Events are named by the ids of requests, mails and the outbox: none is ever
+-- given twice (AUTOINCREMENT), whatever was deleted meanwhile.
 
 CREATE TABLE people (
     id         INTEGER PRIMARY KEY,
@@ -72,7 +74,7 @@ CREATE TABLE texts (
 ) STRICT;
 
 CREATE TABLE outbox (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
     person_id    INTEGER NOT NULL,
     enrolment_id INTEGER NOT NULL,
     step         TEXT    NOT NULL,
@@ -148,7 +150,7 @@ CREATE TABLE cursors (
 -- Every mail read, once, wherever copies of it lie. No bodies but the new text
 -- of mails that concern a person.
 CREATE TABLE mails (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     identity    TEXT    NOT NULL UNIQUE,
     mailbox     TEXT    NOT NULL,
     folder      TEXT    NOT NULL,
@@ -205,7 +207,7 @@ CREATE TABLE suppressions (
 
 -- What a command asks of the one writer.
 CREATE TABLE requests (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT, -- events are named by it: never given twice
     at          INTEGER NOT NULL,
     by          TEXT    NOT NULL,
     verb        TEXT    NOT NULL,

@@ -1,0 +1,124 @@
+package engine_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/maillab"
+	"followupd/sequences"
+)
+
+// edit puts a changed sequence in force.
+func (r *rig) edit(change func(*sequences.Sequence)) {
+	r.t.Helper()
+	rules := rigRules(r.t)
+	plan := r.engine.Rules().Plan
+	seq := plan.Sequences["intro"]
+	seq.Steps = slices.Clone(seq.Steps)
+	change(&seq)
+	rules.Plan = sequences.Plan{Sequences: map[string]sequences.Sequence{"intro": seq}, Mailboxes: plan.Mailboxes}
+	r.engine.SetRules(engine.NewRules(rules.Plan, rules.Templates))
+}
+
+func (r *rig) forecast(days int) engine.Forecast {
+	r.t.Helper()
+	f, err := r.engine.Forecast(r.t.Context(), time.Duration(days)*24*time.Hour)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return f
+}
+
+// sound checks the ledger as check --ledger does.
+func (r *rig) sound() {
+	r.t.Helper()
+	audit, err := engine.CheckLedger(r.t.Context(), r.ledger, func(int, int) {})
+	if err != nil || !audit.Sound() || audit.Again == 0 {
+		r.t.Errorf("the ledger: %+v, %v", audit, err)
+	}
+}
+
+func withCall(s *sequences.Sequence) {
+	s.Steps[1] = sequences.Step{ID: "call", Wait: sequences.Wait{BusinessDays: 3}, Task: "call them", Objective: "o"}
+}
+
+// A task comes to the owner, nothing goes out until it is done, and what
+// follows counts from then.
+func TestTaskByHand(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.edit(withCall)
+	r.enrol("dana@acme.example")
+	f := r.forecast(30)
+	if len(f.Tasks) != 1 || f.Tasks[0].Task != "call them" || f.Tasks[0].Waits || len(f.Mails) != 2 || f.Mails[1].Step != "third" || !f.Mails[1].At.After(f.Tasks[0].At) {
+		t.Errorf("before: tasks %+v, mails %+v", f.Tasks, f.Mails)
+	}
+	r.until(day(9, 7))
+	if state, code := r.state("dana@acme.example"); state != sequences.StateTask || code != sequences.CodeTask {
+		t.Fatalf("it is %s (%s)", state, code)
+	}
+	if told := r.notices(); !slices.Equal(told, []string{"task dana Doe"}) {
+		t.Errorf("the owner was told %q", told)
+	}
+	r.until(day(9, 21))
+	if n := len(r.got("dana@acme.example")); n != 1 {
+		t.Fatalf("%d mails went out while the task waited", n)
+	}
+	f = r.forecast(30)
+	if len(f.Tasks) != 1 || !f.Tasks[0].Waits || len(f.Mails) != 1 || f.Mails[0].Step != "third" {
+		t.Errorf("while it waits: tasks %+v, mails %+v", f.Tasks, f.Mails)
+	}
+	p, err := r.engine.Preview(t.Context(), "dana@acme.example", "")
+	if got := states(p); err != nil || !slices.Equal(got, []string{"first sent", "call task", "third ahead"}) {
+		t.Errorf("preview %v, %v", got, err)
+	}
+	if a := r.do(engine.Ask{Verb: string(sequences.VerbDone), Address: "dana@acme.example", Text: "wants it smaller"}); !a.OK {
+		t.Fatalf("done: %+v", a)
+	}
+	due := r.person("dana@acme.example").Enrolments[0].Due
+	if want := time.Date(2026, 9, 29, 9, 0, 0, 0, time.UTC); !due.Equal(want) { // 5 business days after Monday evening the 21st
+		t.Errorf("the next mail is due %s, want %s", due, want)
+	}
+	r.until(day(9, 30))
+	if n := len(r.got("dana@acme.example")); n != 2 {
+		t.Errorf("%d mails went out in the end", n)
+	}
+	if a := r.do(order(sequences.VerbDone, "dana@acme.example")); a.OK {
+		t.Errorf("done twice: %+v", a)
+	}
+	r.sound()
+}
+
+// An answer that comes while the owner has a task stops the sequence, as ever.
+func TestAnswerWithdrawsATask(t *testing.T) {
+	t.Parallel()
+	answer := once(8*24*time.Hour, func(m maillab.Received) maillab.Letter {
+		return maillab.Answer(m, "dana@acme.example", "Sounds good, I'm interested. Let's talk.", maillab.Gmail)
+	})
+	r := newRig(t, rigOptions{people: []maillab.Person{{Address: "dana@acme.example", React: answer}}})
+	r.edit(withCall)
+	r.enrol("dana@acme.example")
+	r.until(day(9, 20))
+	if state, _ := r.state("dana@acme.example"); state != sequences.StateAnswered && state != sequences.StateHeld {
+		t.Errorf("it is %s", state)
+	}
+	if a := r.do(order(sequences.VerbDone, "dana@acme.example")); a.OK {
+		t.Errorf("done all the same: %+v", a)
+	}
+	withdrawn := false
+	err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		return tx.PersonJournal(1, func(e ledger.Entry) error {
+			for _, f := range e.Facts {
+				withdrawn = withdrawn || f.Move != nil && f.Move.Withdrawn
+			}
+			return nil
+		})
+	})
+	if err != nil || !withdrawn {
+		t.Errorf("nothing says that the task is off (%v)", err)
+	}
+	r.sound()
+}

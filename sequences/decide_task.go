@@ -1,0 +1,66 @@
+package sequences
+
+import (
+	"fmt"
+	"strings"
+)
+
+// task hands a step to the owner, who does it by hand, and waits for it.
+func (d *decision) task(id int64, seq Sequence, step Step) Reason {
+	if why, closed := d.closed(id, seq, step); closed {
+		return why
+	}
+	why := because(CodeTask, "yours to do: "+step.Task)
+	if !step.SkipAfter.IsZero() {
+		why.Until = step.SkipAfter.After(d.now, d.plan.ZonesOf(&d.p, d.p.Enrolment(id).Mailbox)).UTC()
+	}
+	d.move(id, StateTask, why, step.ID, why.Until)
+	d.notify(NoticeTask, id)
+	return why
+}
+
+// taskDone is the owner's word that the task is done: what follows counts from
+// now.
+func (d *decision) taskDone(note string) Reason {
+	live := d.p.Live()
+	switch {
+	case live == nil:
+		return because(CodeNotPossible, "no task waits for you here: no sequence is under way")
+	case live.State != StateTask:
+		return because(CodeNotPossible, fmt.Sprintf("no task waits for you here: it is %s", live.State))
+	}
+	id, step, sequence := live.ID, live.Step, live.Sequence
+	d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: step, How: HowDone, At: d.now}})
+	d.add(Fact{Kind: FactMoment, Moment: &Moment{At: d.now, Kind: HapTask, Sequence: sequence, Step: step, Words: brief(note)}})
+	if note != "" {
+		d.add(Fact{Kind: FactNoted, Note: &Note{Text: note, At: d.now}})
+	}
+	why := because(CodeTaskDone, fmt.Sprintf("the task %q is done", step))
+	d.schedule(id, d.now, why)
+	return why
+}
+
+// tooLate is the moment after which a task isn't wanted any more.
+func (d *decision) tooLate(id int64, seq Sequence) Reason {
+	e := d.p.Enrolment(id)
+	step, _ := seq.StepOf(e.Step)
+	step.ID = e.Step
+	return d.skip(id, step, "it was not done in time")
+}
+
+// withdraws says whether an enrolment leaves a task behind that is neither done
+// nor passed over.
+func (d *decision) withdraws(id int64) bool {
+	e := d.p.Enrolment(id)
+	if e == nil || e.State != StateTask {
+		return false
+	}
+	_, done := e.done(e.Step)
+	return !done
+}
+
+// brief is as much of a text as a moment keeps.
+func brief(text string) string {
+	const most = 300
+	return strings.ToValidUTF8(text[:min(len(text), most)], "")
+}
