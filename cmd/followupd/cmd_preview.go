@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -16,59 +17,141 @@ import (
 	"followupd/internal/report"
 )
 
-type previewOptions struct{ step, sequence, eml string }
+type previewOptions struct {
+	step, sequence, eml, sendTo string
+	sample                      int
+}
+
+// mostSampled is how many people a sample has at most.
+const mostSampled = 100
 
 func (a *app) previewCommand() *cobra.Command {
 	var o previewOptions
 	c := &cobra.Command{
-		Use: "preview ADDRESS", Short: "Show every mail of a person's sequence as it would go out",
+		Use: "preview ADDRESS | --sample N", Short: "Show mails as they would go out",
 		Long: `Shows every mail of the sequence that a person is in: those that went out, and
 those ahead as they would go out if nobody answered. What is missing is marked, with
 what to do about it; such a mail is held and never goes out. With --sequence it is
-shown as if the person were in that one. Nothing is changed by it.`,
-		Example: "  followupd preview dana@acme.example\n  followupd preview dana@acme.example --step opening\n  followupd preview dana@acme.example --sequence dark --eml /tmp/mails", Args: cobra.ExactArgs(1),
+shown as if the person were in that one. Nothing is changed by it.
+
+--sample shows the next mail of some people, spread over your sequences and steps.
+--send-to sends the mails ahead to yourself, marked in the subject, by the mailbox's
+own server: to your own address or one of your mailboxes, and to nobody else.`,
+		Example: "  followupd preview dana@acme.example\n  followupd preview dana@acme.example --step opening\n  followupd preview dana@acme.example --sequence dark --eml /tmp/mails\n" +
+			"  followupd preview --sample 5\n  followupd preview dana@acme.example --send-to ana@lima.example",
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			switch sampled := c.Flags().Changed("sample"); {
+			case sampled == (len(args) == 1):
+				return usagef("preview: give an ADDRESS, or --sample N: followupd preview dana@acme.example")
+			case sampled && (o.sample < 1 || o.sample > mostSampled):
+				return usagef("preview: --sample takes 1 to %d", mostSampled)
+			case sampled && o.step != "":
+				return usagef("preview: --step goes with an ADDRESS; a sample shows each person's next mail")
+			}
 			return a.withEngine(c.Context(), func(c2 *config.Config, l *ledger.Ledger, e *engine.Engine) error {
-				p, err := e.Preview(c.Context(), args[0], o.sequence)
-				if errors.Is(err, ledger.ErrNotFound) {
-					err = l.Read(c.Context(), func(t *ledger.Tx) error {
-						_, err := a.person(t, args[0])
+				p := previewer{app: a, config: c2, ledger: l, engine: e, previewOptions: o}
+				if o.sendTo != "" {
+					if err := p.mayHave(c.Context(), o.sendTo); err != nil {
 						return err
-					})
+					}
 				}
-				if err != nil {
-					return err
-				}
-				return a.preview(c2, p, o)
+				return p.run(c.Context(), args)
 			})
 		},
 	}
 	c.Flags().StringVar(&o.step, "step", "", "only the mail of that step")
 	c.Flags().StringVar(&o.sequence, "sequence", "", "as if the person were in that sequence")
 	c.Flags().StringVar(&o.eml, "eml", "", "also write each mail into that folder, as an .eml file")
+	c.Flags().IntVar(&o.sample, "sample", 0, "the next mail of so many people, spread over sequences and steps")
+	c.Flags().StringVar(&o.sendTo, "send-to", "", "send the mails ahead to that address of your own")
 	return a.withJSON(c)
 }
 
-func (a *app) preview(c *config.Config, p engine.Preview, o previewOptions) error {
-	mails, err := numbered(p.Mails, o.step)
+// previewer shows, writes and sends mails of a preview.
+type previewer struct {
+	app    *app
+	config *config.Config
+	ledger *ledger.Ledger
+	engine *engine.Engine
+	previewOptions
+	written int // files
+}
+
+func (p *previewer) run(ctx context.Context, args []string) error {
+	if len(args) == 1 {
+		return p.one(ctx, args[0])
+	}
+	people, err := p.engine.Sample(ctx, p.sample)
 	if err != nil {
 		return err
 	}
-	if o.eml != "" {
-		if err := a.writeMails(mails, o.eml); err != nil {
+	if len(people) == 0 && !p.app.json {
+		_, err = fmt.Fprintln(p.app.stdout, "Nobody is on their way in a sequence.")
+	}
+	for i, address := range people {
+		if i > 0 && !p.app.json {
+			fmt.Fprintf(p.app.stdout, "\n%s\n\n", strings.Repeat("=", 60))
+		}
+		if err := p.one(ctx, address); err != nil {
 			return err
 		}
 	}
-	if a.json {
-		p.Mails = p.Mails[:0:0]
-		for _, m := range mails {
-			p.Mails = append(p.Mails, m.Draft)
-		}
-		return a.encode(p)
+	return err
+}
+
+// one shows one person's mails; of a sample the next one alone.
+func (p *previewer) one(ctx context.Context, address string) error {
+	seen, err := p.engine.Preview(ctx, address, p.sequence)
+	if errors.Is(err, ledger.ErrNotFound) {
+		err = p.ledger.Read(ctx, func(t *ledger.Tx) error {
+			_, err := p.app.person(t, address)
+			return err
+		})
 	}
-	a.previewText(p, mails, c.Owner.Timezone.Location())
+	if err != nil {
+		return err
+	}
+	mails, err := numbered(seen.Mails, p.step)
+	if err != nil {
+		return err
+	}
+	if p.sample > 0 {
+		mails, seen.Ends = nextMail(mails), ""
+	}
+	if p.eml != "" {
+		if err := p.write(seen, mails); err != nil {
+			return err
+		}
+	}
+	if p.sendTo != "" {
+		if err := p.send(ctx, seen, mails); err != nil {
+			return err
+		}
+	}
+	if p.app.json {
+		seen.Mails = seen.Mails[:0:0]
+		for _, m := range mails {
+			seen.Mails = append(seen.Mails, m.Draft)
+		}
+		return p.app.encode(seen)
+	}
+	p.app.previewText(seen, mails, p.config.Owner.Timezone.Location())
 	return nil
 }
+
+// nextMail is the first mail ahead; where none is, the last of those behind.
+func nextMail(mails []numberedDraft) []numberedDraft {
+	for i, m := range mails {
+		if ahead(m) {
+			return mails[i : i+1]
+		}
+	}
+	return mails[max(len(mails)-1, 0):]
+}
+
+// ahead says whether a mail is still to come.
+func ahead(m numberedDraft) bool { return m.State == engine.DraftAhead || m.State == engine.DraftHole }
 
 // numberedDraft is a mail with its number in the sequence, from 1.
 type numberedDraft struct {
@@ -95,21 +178,33 @@ func numbered(mails []engine.Draft, step string) ([]numberedDraft, error) {
 	return nil, fmt.Errorf("there is no mail of a step %q; the steps are %s", step, report.List(steps))
 }
 
-// writeMails writes each mail that can be made into a folder.
-func (a *app) writeMails(mails []numberedDraft, dir string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+// write writes each mail into a folder; those with holes have them marked.
+func (p *previewer) write(seen engine.Preview, mails []numberedDraft) error {
+	if err := os.MkdirAll(p.eml, 0o700); err != nil {
 		return err
 	}
 	for _, m := range mails {
-		if m.Bytes == nil {
+		raw := m.Bytes
+		if m.State == engine.DraftHole {
+			var err error
+			if raw, err = p.trial(seen, m, seen.Address); err != nil {
+				return err
+			}
+		}
+		if raw == nil {
 			continue
 		}
-		name := filepath.Join(dir, fmt.Sprintf("%02d-%s.eml", m.n, safeName(m.Step)))
-		if err := os.WriteFile(name, m.Bytes, 0o600); err != nil {
+		p.written++
+		number, name := m.n, safeName(m.Step)
+		if p.sample > 0 {
+			number, name = p.written, safeName(seen.Address)+"-"+name
+		}
+		file := filepath.Join(p.eml, fmt.Sprintf("%02d-%s.eml", number, name))
+		if err := os.WriteFile(file, raw, 0o600); err != nil {
 			return err
 		}
-		if !a.json {
-			fmt.Fprintln(a.stderr, name)
+		if !p.app.json {
+			fmt.Fprintln(p.app.stderr, file)
 		}
 	}
 	return nil
