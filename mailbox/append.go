@@ -11,22 +11,11 @@ import (
 // Append puts a mail into the folder of a role, as a copy in Sent. It returns
 // ErrNoFolder where the mailbox has no such folder.
 func (w *Watcher) Append(ctx context.Context, role Role, raw []byte, flags []string, at time.Time) error {
-	err := w.withSession(ctx, func(ses *session) error {
-		if w.listing == nil {
-			l, err := ses.list(ctx, w.account)
-			if err != nil {
-				return err
-			}
-			w.listing = &l
-		}
-		folder, ok := w.listing.primary(role)
-		if !ok {
-			return fmt.Errorf("%s: %w", role, ErrNoFolder)
-		}
+	err := w.withFolder(ctx, role, func(ses *session, folder Folder) error {
 		return ses.append(ctx, folder.Name, raw, flags, at)
 	})
 	if err != nil {
-		return fmt.Errorf("put a copy into %s of mailbox %s: %w", role, w.account.Name, err)
+		return fmt.Errorf("put a mail into %s of mailbox %s: %w", role, w.account.Name, err)
 	}
 	return nil
 }

@@ -3,7 +3,9 @@ package mailbox_test
 import (
 	"bytes"
 	"crypto/tls"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -41,6 +43,7 @@ func TestConformance(t *testing.T) {
 		{"a big mail is cut", checkBigMail},
 		{"idle", checkIdle},
 		{"append", checkAppend},
+		{"drafts", checkDrafts},
 		{"folders", checkFolders},
 		{"history", checkHistory},
 		{"wrong authority", checkAuthority},
@@ -225,6 +228,44 @@ func checkAppend(t *testing.T, s maillab.Server) {
 	if len(mails) != 1 || mails[0].Role != mailbox.RoleSent || !mails[0].InternalDate.Equal(at) ||
 		!strings.Contains(strings.ToLower(strings.Join(mails[0].Flags, " ")), `\seen`) {
 		t.Errorf("in Sent: %+v", mails)
+	}
+}
+
+func checkDrafts(t *testing.T, s maillab.Server) {
+	w := started(t, account(s), newStore())
+	for _, subject := range []string{"one", "two", "three"} {
+		if err := w.Append(t.Context(), mailbox.RoleDrafts, letter(subject), []string{`\Draft`}, time.Now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	subjects := func() (subjects []string, by map[string]mailbox.Draft) {
+		drafts, err := w.Drafts(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		by = map[string]mailbox.Draft{}
+		for _, d := range drafts {
+			subjects = append(subjects, d.Header.Get("Subject"))
+			by[d.Header.Get("Subject")] = d
+		}
+		return subjects, by
+	}
+	_, by := subjects()
+	if err := w.RemoveDraft(t.Context(), by["one"], func([]byte) bool { return false }); !errors.Is(err, mailbox.ErrEdited) {
+		t.Errorf("a draft that is another now: %v", err)
+	}
+	var raw []byte
+	if err := w.RemoveDraft(t.Context(), by["two"], func(b []byte) bool { raw = b; return true }); err != nil {
+		t.Error(err)
+	}
+	if !bytes.Equal(raw, letter("two")) {
+		t.Errorf("asked about %q", raw)
+	}
+	if left, _ := subjects(); !slices.Equal(left, []string{"one", "three"}) {
+		t.Errorf("left are %q", left)
+	}
+	if err := w.RemoveDraft(t.Context(), by["two"], func([]byte) bool { return true }); err != nil {
+		t.Errorf("a draft that is gone: %v", err)
 	}
 }
 
