@@ -76,7 +76,7 @@ func (d *decision) notify(n Notice, enrolment int64) {
 // move changes an enrolment's state and takes back a mail that it leaves
 // behind in the outbox.
 func (d *decision) move(id int64, state State, why Reason, step string, due time.Time) {
-	if e := d.p.Enrolment(id); e != nil && (e.State == StateQueued || e.State == StateSending) &&
+	if e := d.p.Enrolment(id); e != nil && (e.State == StateQueued || e.State == StateSending || e.Awaits() && e.Why.Code == CodeDraft) &&
 		state != StateQueued && state != StateSending && d.e.Kind != EvOutcome {
 		d.effect(Effect{Kind: EffCancel, Enrolment: id, Step: e.Step})
 	}

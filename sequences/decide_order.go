@@ -29,6 +29,8 @@ func (d *decision) order(o Order) Reason {
 			text = "you asked that this person is never written to again"
 		}
 		return d.suppress(because(CodeSuppressed, text), nil)
+	case VerbApprove:
+		return d.approve()
 	case VerbNote:
 		d.add(Fact{Kind: FactNoted, Note: &Note{Key: o.Key, Text: o.Text, At: d.now}})
 		return because(CodeNoted, "noted")
@@ -70,6 +72,8 @@ func (d *decision) resume() Reason {
 	switch {
 	case e.Uncertain:
 		return because(CodeNotPossible, "a mail may have gone out; settle that first with: followupd reconcile")
+	case e.Awaits() && d.p.Turn == nil:
+		return because(CodeNotPossible, e.Why.Text)
 	case e.State.Moving() && d.p.Turn == nil && d.p.Snooze == nil && d.p.Away == nil:
 		return because(CodeNothing, fmt.Sprintf("it is under way already (%s)", e.State))
 	}

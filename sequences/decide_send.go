@@ -268,6 +268,9 @@ func (d *decision) queue(id int64, seq Sequence, step Step) Reason {
 	if why, closed := d.closed(id, seq, step); closed {
 		return why
 	}
+	if why, waits := d.awaits(e, seq, step); waits {
+		return why
+	}
 	why := because(CodeDue, fmt.Sprintf("step %q is due", step.ID))
 	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: StateQueued, Why: why, At: d.now, Step: step.ID}})
 	d.effect(Effect{Kind: EffSend, Enrolment: id, Step: step.ID})
@@ -277,7 +280,7 @@ func (d *decision) queue(id int64, seq Sequence, step Step) Reason {
 // hole holds an enrolment whose mail can't be made without a hole in it.
 func (d *decision) hole() Reason {
 	e := d.p.Enrolment(d.e.Enrolment)
-	if e == nil || e.Step != d.e.Step || (e.State != StateQueued && e.State != StateSending) {
+	if e == nil || e.Step != d.e.Step || (e.State != StateQueued && e.State != StateSending && !e.Awaits()) {
 		return because(CodeNothing, "that mail is not waiting any more")
 	}
 	return d.stuck(e.ID, because(CodeHole, d.e.Problem, Evidence{Rule: "render", Text: d.e.Problem}))
@@ -338,6 +341,8 @@ func (d *decision) outcome(o Outcome) Reason {
 		return because(CodeUncertain, "the connection was lost after the last byte: it may have gone out, and is not sent again", server)
 	case ResUnsettled:
 		return d.unsettled(e)
+	case ResDeleted:
+		return d.deleted(e)
 	case ResRefused:
 		return d.refused(e, o, server)
 	case ResNotSent, ResDeferred, ResVetoed:
@@ -348,7 +353,7 @@ func (d *decision) outcome(o Outcome) Reason {
 
 func (d *decision) sent(id int64, o Outcome, why Reason) Reason {
 	e := d.p.Enrolment(id)
-	state, step, held := e.State, e.Step, e.Why.Code == CodeUncertain
+	state, step, held := e.State, e.Step, e.Why.Code == CodeUncertain || e.Awaits() && e.Step == d.e.Step
 	d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: d.e.Step, How: HowSent, At: d.e.At.UTC(), Value: o.Value}})
 	d.add(Fact{Kind: FactMoment, Moment: &Moment{At: d.e.At.UTC(), Kind: HapSent, Sequence: e.Sequence, Step: d.e.Step, Value: o.Value}})
 	d.clearAttempt(id)

@@ -19,7 +19,8 @@ type EffectKind string
 // The closed set of effects.
 const (
 	EffSend     EffectKind = "send"     // put Step of Enrolment into the outbox
-	EffCancel   EffectKind = "cancel"   // take it out again, if DATA has not begun
+	EffDraft    EffectKind = "draft"    // put Step of Enrolment into the owner's Drafts
+	EffCancel   EffectKind = "cancel"   // take it out again, if DATA has not begun; take its draft back
 	EffNotify   EffectKind = "notify"   // tell the owner, at least once
 	EffSuppress EffectKind = "suppress" // never write to Addresses again
 	EffWake     EffectKind = "wake"     // bring EvDue for Enrolment at At
@@ -39,6 +40,7 @@ const (
 	NoticeColleague Notice = "colleague" // somebody of the same company wrote
 	NoticeHistory   Notice = "history"   // known from the past: held
 	NoticeUncertain Notice = "uncertain" // a mail may or may not have gone out
+	NoticeApprove   Notice = "approve"   // a mail waits for the owner's yes
 	NoticeProblem   Notice = "problem"   // a mail couldn't be made or was refused
 	NoticeTask      Notice = "task"      // something to do by hand
 )

@@ -112,6 +112,7 @@ const (
 	ResUncertain Result = "uncertain"
 	ResSeen      Result = "seen"      // found in Sent, or cited by a reply or a report
 	ResUnsettled Result = "unsettled" // uncertain for 15 minutes
+	ResDeleted   Result = "deleted"   // its draft left Drafts and was not sent
 )
 
 // Outcome is what became of one submission.
@@ -143,6 +144,7 @@ const (
 	VerbPause     Verb = "pause"
 	VerbResume    Verb = "resume"
 	VerbStop      Verb = "stop"
+	VerbApprove   Verb = "approve"
 	VerbSnooze    Verb = "snooze"
 	VerbSuppress  Verb = "suppress"
 	VerbNote      Verb = "note"

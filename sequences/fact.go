@@ -23,6 +23,7 @@ type Fact struct {
 	Moment    *Moment           `json:"moment,omitempty"`
 	Count     int               `json:"count,omitempty"`
 	Event     string            `json:"event,omitempty"`
+	Step      string            `json:"step,omitempty"`
 }
 
 // FactKind is the kind of a Fact.
@@ -43,6 +44,7 @@ const (
 	FactAttempts   FactKind = "attempts"   // Enrolment, Count
 	FactDeferred   FactKind = "deferred"   // Enrolment, Until.At: first deferral; nil Until clears
 	FactSnoozes    FactKind = "snoozes"    // Enrolment, Count
+	FactApproved   FactKind = "approved"   // Enrolment, Step: the owner said yes to its mail
 	FactNext       FactKind = "next"       // Enrolment: it no longer waits behind another
 	FactTurn       FactKind = "turn"       // Mark; nil clears
 	FactSuppressed FactKind = "suppressed" // Mark
@@ -135,6 +137,8 @@ func (e *Enrolment) apply(f Fact) {
 		}
 	case FactSnoozes:
 		e.Snoozes = f.Count
+	case FactApproved:
+		e.Approved = f.Step
 	case FactNext:
 		e.After = 0
 	}

@@ -92,7 +92,7 @@ func (w *world) apply(e sequences.Event) []sequences.Effect {
 }
 
 func (w *world) check(before sequences.Person, e sequences.Event, eff sequences.Effect) {
-	if eff.Kind != sequences.EffSend {
+	if eff.Kind != sequences.EffSend && eff.Kind != sequences.EffDraft {
 		return
 	}
 	if w.blocked {
@@ -204,6 +204,10 @@ func TestLaws(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w := &world{t: t, plan: fullPlan(), now: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC), sent: map[string]int{}, pending: map[string]bool{}}
+		for name, m := range w.plan.Mailboxes {
+			m.Approval = rapid.SampledFrom([]sequences.Approval{"", "", sequences.ApprovalAsk, sequences.ApprovalDraft}).Draw(t, "approval")
+			w.plan.Mailboxes[name] = m
+		}
 		for range rapid.IntRange(1, 60).Draw(t, "events") {
 			w.step(t)
 		}
@@ -269,6 +273,14 @@ func (w *world) step(t *rapid.T) {
 
 func (w *world) send(t *rapid.T, id int64, stepID string) {
 	e := w.p.Enrolment(id)
+	if e != nil && e.Awaits() && e.Why.Code == sequences.CodeDraft {
+		result := rapid.SampledFrom([]sequences.Result{sequences.ResSeen, sequences.ResDeleted}).Draw(t, "draft")
+		if result == sequences.ResSeen {
+			w.sent[fmt.Sprint(id, stepID)]++
+		}
+		w.apply(sequences.Event{Kind: sequences.EvOutcome, Enrolment: id, Step: stepID, Outcome: &sequences.Outcome{Result: result}})
+		return
+	}
 	if e == nil || e.State != sequences.StateQueued {
 		return
 	}
@@ -295,7 +307,7 @@ func (w *world) send(t *rapid.T, id int64, stepID string) {
 
 func (w *world) order(t *rapid.T, id int64, stepID string) {
 	o := sequences.Order{Verb: rapid.SampledFrom([]sequences.Verb{sequences.VerbPause, sequences.VerbResume, sequences.VerbResume, sequences.VerbStop, sequences.VerbSnooze,
-		sequences.VerbNote, sequences.VerbAnswerWas, sequences.VerbWasSent, sequences.VerbSendAgain, sequences.VerbDone, sequences.VerbDone, sequences.VerbSuppress, "nonsense"}).Draw(t, "verb"),
+		sequences.VerbApprove, sequences.VerbNote, sequences.VerbAnswerWas, sequences.VerbWasSent, sequences.VerbSendAgain, sequences.VerbDone, sequences.VerbDone, sequences.VerbSuppress, "nonsense"}).Draw(t, "verb"),
 		Key: "fact", Text: "42", Until: w.now.AddDate(0, 0, rapid.IntRange(-2, 30).Draw(t, "until")), Intent: replies.IntentAutoReply}
 	if o.Verb == sequences.VerbSuppress && rapid.IntRange(0, 3).Draw(t, "really") != 0 {
 		return

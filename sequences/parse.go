@@ -42,21 +42,23 @@ type sequenceFile struct {
 	Company     companyWord              `yaml:"company" jsonschema_description:"What an answer of a colleague does to the others at that company."`
 	GiveUp      *int                     `yaml:"give_up" jsonschema:"minimum=1,maximum=20,default=3" jsonschema_description:"The sequence ends when this many things of value were given without an answer."`
 	Away        spanText                 `yaml:"away" jsonschema:"default=7d" jsonschema_description:"How long to wait after an absence note that names no date."`
+	Approval    approvalWord             `yaml:"approval" jsonschema_description:"What has to happen before a mail goes out. none: nothing; ask: you are asked by mail and say yes; draft: it is put into your Drafts, and you send it. Without one: as the mailbox says."`
 	OnSnoozeEnd filledText               `yaml:"on_snooze_end" jsonschema:"example=what-has-changed" jsonschema_description:"The template that is sent when somebody's \"write to me later\" is over, to ask what has changed. Without one the next step is sent."`
 }
 
 type stepFile struct {
-	ID        nameWord    `yaml:"id" jsonschema:"required,example=opening" jsonschema_description:"The step's own name. People who are on their way through the sequence are found again by it after an edit."`
-	Wait      waitText    `yaml:"wait" jsonschema_description:"How long after the mail before it; for the first step, after the person was added. Business days are those of the prospect's country."`
-	Template  filledText  `yaml:"template" jsonschema:"example=opening" jsonschema_description:"The template, by the name of its file without .md."`
-	Objective filledText  `yaml:"objective" jsonschema:"required,example=learn whether late quotes cost them orders" jsonschema_description:"What this one mail is to achieve."`
-	Value     filledText  `yaml:"value" jsonschema:"example=quoting-checklist" jsonschema_description:"What this mail gives to the reader, by its id in the value catalogue. Each is given once."`
-	Needs     []needText  `yaml:"needs" jsonschema_description:"Facts that the mail leans on: fields of the prospect, or note.NAME. Where one is missing the step is skipped."`
-	When      *whenFile   `yaml:"when" jsonschema_description:"For whom this step is. All of it must hold when its time comes; for everybody else the step is skipped."`
-	Task      taskText    `yaml:"task" jsonschema:"example=call and ask which part of the proposal they would begin with" jsonschema_description:"Something for you to do by hand, instead of a mail. You get it by mail; the sequence waits until you say that it is done: followupd done ADDRESS."`
-	SkipAfter skipText    `yaml:"skip_after" jsonschema:"example=10bd" jsonschema_description:"How long a task waits for you; then it is skipped. Without it, it waits for as long as it takes."`
-	Window    *windowFile `yaml:"window" jsonschema_description:"When this mail may go out, or this task comes to you. What isn't said here is as in the sequence's window."`
-	Subject   filledText  `yaml:"subject" jsonschema:"example=A checklist for late quotes" jsonschema_description:"Begins a new thread with this subject. Without one, the mail answers the thread of the first mail."`
+	ID        nameWord     `yaml:"id" jsonschema:"required,example=opening" jsonschema_description:"The step's own name. People who are on their way through the sequence are found again by it after an edit."`
+	Wait      waitText     `yaml:"wait" jsonschema_description:"How long after the mail before it; for the first step, after the person was added. Business days are those of the prospect's country."`
+	Template  filledText   `yaml:"template" jsonschema:"example=opening" jsonschema_description:"The template, by the name of its file without .md."`
+	Objective filledText   `yaml:"objective" jsonschema:"required,example=learn whether late quotes cost them orders" jsonschema_description:"What this one mail is to achieve."`
+	Value     filledText   `yaml:"value" jsonschema:"example=quoting-checklist" jsonschema_description:"What this mail gives to the reader, by its id in the value catalogue. Each is given once."`
+	Needs     []needText   `yaml:"needs" jsonschema_description:"Facts that the mail leans on: fields of the prospect, or note.NAME. Where one is missing the step is skipped."`
+	When      *whenFile    `yaml:"when" jsonschema_description:"For whom this step is. All of it must hold when its time comes; for everybody else the step is skipped."`
+	Task      taskText     `yaml:"task" jsonschema:"example=call and ask which part of the proposal they would begin with" jsonschema_description:"Something for you to do by hand, instead of a mail. You get it by mail; the sequence waits until you say that it is done: followupd done ADDRESS."`
+	SkipAfter skipText     `yaml:"skip_after" jsonschema:"example=10bd" jsonschema_description:"How long a task waits for you; then it is skipped. Without it, it waits for as long as it takes."`
+	Window    *windowFile  `yaml:"window" jsonschema_description:"When this mail may go out, or this task comes to you. What isn't said here is as in the sequence's window."`
+	Subject   filledText   `yaml:"subject" jsonschema:"example=A checklist for late quotes" jsonschema_description:"Begins a new thread with this subject. Without one, the mail answers the thread of the first mail."`
+	Approval  approvalWord `yaml:"approval" jsonschema_description:"What has to happen before this mail goes out: none, ask or draft. Without one: as the sequence says."`
 }
 
 // windowFile is the word "always" or a group of keys.
@@ -81,7 +83,7 @@ func (f sequenceFile) sequence(file string) Sequence {
 		Name: string(f.Name), Goal: f.Goal, Mailbox: string(f.Mailbox),
 		Window:  f.Window.over(defaultWindow),
 		Company: CompanyRule(f.Company), Away: time.Duration(f.Away),
-		OnSnoozeEnd: string(f.OnSnoozeEnd), File: file,
+		OnSnoozeEnd: string(f.OnSnoozeEnd), Approval: Approval(f.Approval), File: file,
 	}
 	if f.GiveUp != nil {
 		s.GiveUp = *f.GiveUp
@@ -102,7 +104,7 @@ func (f stepFile) step(sequence Window) Step {
 	s := Step{
 		ID: string(f.ID), Wait: Wait(f.Wait), Template: string(f.Template),
 		Objective: strings.TrimSpace(string(f.Objective)), Value: string(f.Value), Subject: strings.TrimSpace(string(f.Subject)),
-		Task: strings.TrimSpace(string(f.Task)), SkipAfter: Wait(f.SkipAfter),
+		Approval: Approval(f.Approval), Task: strings.TrimSpace(string(f.Task)), SkipAfter: Wait(f.SkipAfter),
 	}
 	for _, need := range f.Needs {
 		s.Needs = append(s.Needs, string(need))

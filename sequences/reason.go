@@ -74,6 +74,9 @@ const (
 	CodeGiveUp        Code = "gave_enough"
 	CodeUnchecked     Code = "past_not_read"
 	CodeNotPossible   Code = "not_possible"
+	CodeApproval      Code = "waits_for_approval"
+	CodeApproved      Code = "approved"
+	CodeDraft         Code = "waits_in_drafts"
 	CodeBefore        Code = "the_one_before_was_stopped"
 	CodeForgotten     Code = "forgotten"
 

@@ -288,6 +288,21 @@ func (c *companyWord) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// approvalWord is an Approval.
+type approvalWord Approval
+
+func approvalWords() []string {
+	return []string{string(ApprovalNone), string(ApprovalAsk), string(ApprovalDraft)}
+}
+
+func (a *approvalWord) UnmarshalText(text []byte) error {
+	if err := oneOf(string(text), "an approval", approvalWords()); err != nil {
+		return err
+	}
+	*a = approvalWord(text)
+	return nil
+}
+
 func oneOf(word, what string, known []string) error {
 	if slices.Contains(known, word) {
 		return nil

@@ -81,6 +81,8 @@ func schemaOf(t reflect.Type) *jsonschema.Schema {
 		s := wordSchema(companyWords())
 		s.Default = string(CompanyHold)
 		return s
+	case reflect.TypeFor[approvalWord]():
+		return wordSchema(approvalWords())
 	case reflect.TypeFor[map[intentKey]actionWord]():
 		return repliesSchema()
 	}

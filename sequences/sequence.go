@@ -17,8 +17,9 @@ type Sequence struct {
 	Away time.Duration `json:"away,omitempty"`
 	// OnSnoozeEnd is the template of the mail that ends a snooze and asks what
 	// has changed; empty goes on with the next step.
-	OnSnoozeEnd string `json:"on_snooze_end,omitempty"`
-	File        string `json:"-"`
+	OnSnoozeEnd string   `json:"on_snooze_end,omitempty"`
+	Approval    Approval `json:"approval,omitempty"`
+	File        string   `json:"-"`
 }
 
 // Step is one mail of a sequence, or a task that the owner does by hand.
@@ -37,7 +38,8 @@ type Step struct {
 	SkipAfter Wait   `json:"skip_after,omitzero"`
 	// Subject begins a new thread with a subject of its own; empty answers the
 	// thread of the first mail.
-	Subject string `json:"subject,omitempty"`
+	Subject  string   `json:"subject,omitempty"`
+	Approval Approval `json:"approval,omitempty"`
 }
 
 // Action is what a sequence does with an answer of some intent.
@@ -95,5 +97,6 @@ type Plan struct {
 
 // Mailbox is what decisions must know of one of the owner's mailboxes.
 type Mailbox struct {
-	Zone string `json:"zone"` // IANA name
+	Zone     string   `json:"zone"` // IANA name
+	Approval Approval `json:"approval,omitempty"`
 }

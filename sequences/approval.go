@@ -1,0 +1,111 @@
+package sequences
+
+import (
+	"fmt"
+	"time"
+)
+
+// Approval says what has to happen before a step's mail goes out.
+type Approval string
+
+// The closed set of approvals. Empty is what the level above says: a step goes
+// by its sequence, a sequence by its mailbox, a mailbox needs none.
+const (
+	ApprovalNone  Approval = "none"
+	ApprovalAsk   Approval = "ask"   // it waits for the owner's word
+	ApprovalDraft Approval = "draft" // it is put into Drafts, and the owner sends it
+)
+
+// ApprovalOf is what a step needs that goes out from a mailbox.
+func (plan Plan) ApprovalOf(seq Sequence, step Step, mailbox string) Approval {
+	for _, a := range []Approval{step.Approval, seq.Approval, plan.Mailboxes[mailbox].Approval} {
+		if a != "" {
+			return a
+		}
+	}
+	return ApprovalNone
+}
+
+// Approved is the plan as it goes when the owner says yes to everything at once.
+func (plan Plan) Approved() Plan {
+	out := plan
+	out.Sequences, out.Mailboxes = map[string]Sequence{}, map[string]Mailbox{}
+	for name, m := range plan.Mailboxes {
+		m.Approval = ""
+		out.Mailboxes[name] = m
+	}
+	for name, s := range plan.Sequences {
+		s.Approval = ""
+		steps := make([]Step, len(s.Steps))
+		for i, step := range s.Steps {
+			step.Approval = ""
+			steps[i] = step
+		}
+		s.Steps = steps
+		out.Sequences[name] = s
+	}
+	return out
+}
+
+// Awaits says whether the enrolment's next mail waits for the owner: for a
+// word, or for its draft to be sent.
+func (e *Enrolment) Awaits() bool {
+	return e.State == StateHeld && (e.Why.Code == CodeApproval || e.Why.Code == CodeDraft)
+}
+
+// awaits holds a step that needs the owner's yes and has none.
+func (d *decision) awaits(e *Enrolment, seq Sequence, step Step) (Reason, bool) {
+	id := e.ID
+	switch d.plan.ApprovalOf(seq, step, e.Mailbox) {
+	case ApprovalAsk:
+		if e.Approved == step.ID {
+			return Reason{}, false
+		}
+		why := because(CodeApproval, fmt.Sprintf("the mail of step %q waits for your yes", step.ID))
+		d.move(id, StateHeld, why, step.ID, time.Time{})
+		d.notify(NoticeApprove, id)
+		return why, true
+	case ApprovalDraft:
+		why := because(CodeDraft, fmt.Sprintf("the mail of step %q lies in your Drafts: send it from there, or delete it", step.ID))
+		d.move(id, StateHeld, why, step.ID, time.Time{})
+		d.effect(Effect{Kind: EffDraft, Enrolment: id, Step: step.ID})
+		return why, true
+	}
+	return Reason{}, false
+}
+
+// approve is the owner's yes to the mail that waits for it.
+func (d *decision) approve() Reason {
+	e := d.p.Live()
+	if e == nil || !e.Awaits() {
+		return because(CodeNotPossible, "no mail to them waits for your yes")
+	}
+	if e.Why.Code == CodeDraft {
+		return because(CodeNotPossible, e.Why.Text)
+	}
+	if stop, why := d.blocked(e.ID); stop {
+		return why
+	}
+	seq, ok := d.plan.Sequences[e.Sequence]
+	if !ok {
+		return d.stuck(e.ID, because(CodeSequenceGone, fmt.Sprintf("sequence %q is not there any more", e.Sequence)))
+	}
+	d.add(Fact{Kind: FactApproved, Enrolment: e.ID, Step: e.Step})
+	d.ready(e.ID, seq, e.Step)
+	if now := d.p.Enrolment(e.ID); now.State == StateScheduled || now.State == StateQueued {
+		why := because(CodeApproved, "you said yes; it goes out when caps and windows let it")
+		why.Until = now.Due
+		return why
+	}
+	return d.p.Enrolment(e.ID).Why
+}
+
+// deleted passes over a step whose draft the owner deleted.
+func (d *decision) deleted(e *Enrolment) Reason {
+	if !e.Awaits() || e.Why.Code != CodeDraft || e.Step != d.e.Step {
+		return because(CodeNothing, "that draft is not waited for any more")
+	}
+	step, _ := d.plan.Sequences[e.Sequence].StepOf(e.Step)
+	step.ID = e.Step
+	return d.skip(e.ID, step, "you deleted its draft")
+}

@@ -1,0 +1,142 @@
+package sequences_test
+
+import (
+	"testing"
+	"time"
+
+	"followupd/internal/replies"
+	"followupd/sequences"
+)
+
+// asking is a scene whose mailbox needs an approval, at the moment of its
+// first step.
+func asking(t *testing.T, a sequences.Approval) (*scene, []sequences.Effect) {
+	t.Helper()
+	s := begun(t)
+	s.plan.Mailboxes = map[string]sequences.Mailbox{"ana": {Zone: "Europe/Madrid", Approval: a}}
+	effects, _ := s.due()
+	return s, effects
+}
+
+func (s *scene) orders(verb sequences.Verb) ([]sequences.Effect, sequences.Reason) {
+	s.t.Helper()
+	return s.do(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: verb, Until: s.now.AddDate(0, 0, 7)}})
+}
+
+func TestApprovalOf(t *testing.T) {
+	t.Parallel()
+	ask, draft, none := sequences.ApprovalAsk, sequences.ApprovalDraft, sequences.ApprovalNone
+	for _, tt := range []struct {
+		name                     string
+		step, seq, mailbox, want sequences.Approval
+	}{
+		{"nothing said", "", "", "", none},
+		{"the mailbox", "", "", ask, ask},
+		{"the sequence over the mailbox", "", draft, ask, draft},
+		{"the step over all", none, draft, ask, none},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{"ana": {Approval: tt.mailbox}}}
+			if got := plan.ApprovalOf(sequences.Sequence{Approval: tt.seq}, sequences.Step{Approval: tt.step}, "ana"); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAskedApproval(t *testing.T) {
+	t.Parallel()
+	s, effects := asking(t, sequences.ApprovalAsk)
+	if has(effects, sequences.EffSend) || !has(effects, sequences.EffNotify) || !s.e().Awaits() {
+		t.Fatalf("%+v, %+v; want it held and the owner asked", effects, s.e())
+	}
+	if effects, r := s.orders(sequences.VerbResume); len(effects) > 0 || r.Code != sequences.CodeNotPossible {
+		t.Errorf("a resume is no yes: %+v, %+v", effects, r)
+	}
+	effects, r := s.orders(sequences.VerbApprove)
+	if !has(effects, sequences.EffSend) || r.Code != sequences.CodeApproved || s.e().State != sequences.StateQueued {
+		t.Fatalf("after the yes: %+v, %+v", effects, r)
+	}
+	s.begin()
+	s.ends(sequences.Outcome{Result: sequences.ResSent})
+	s.due()
+	if !s.e().Awaits() {
+		t.Errorf("the yes to one mail let the next one go: %+v", s.e())
+	}
+}
+
+// A yes outside the window waits for it; a no of theirs comes before it.
+func TestApprovedLate(t *testing.T) {
+	t.Parallel()
+	s, _ := asking(t, sequences.ApprovalAsk)
+	s.now = time.Date(2026, 3, 7, 9, 0, 0, 0, time.UTC) // a Saturday
+	if effects, r := s.orders(sequences.VerbApprove); has(effects, sequences.EffSend) || r.Code != sequences.CodeApproved || r.Until.IsZero() {
+		t.Errorf("on a Saturday: %+v, %+v", effects, r)
+	}
+	if effects, _ := s.due(); !has(effects, sequences.EffSend) {
+		t.Errorf("the window opened and the mail that was said yes to stays: %+v", s.e())
+	}
+
+	s, _ = asking(t, sequences.ApprovalAsk)
+	s.do(sequences.Event{Kind: sequences.EvMail, Mail: &sequences.Mail{Ref: "1", Route: sequences.RouteThread, Kind: replies.KindReply, Intent: replies.IntentQuestion, Certain: true}})
+	if effects, r := s.orders(sequences.VerbApprove); len(effects) > 0 || r.Code != sequences.CodeNotPossible {
+		t.Errorf("said yes to a mail to somebody who answered: %+v, %+v", effects, r)
+	}
+}
+
+func TestDrafted(t *testing.T) {
+	t.Parallel()
+	draft := func(t *testing.T) *scene {
+		s, effects := asking(t, sequences.ApprovalDraft)
+		if has(effects, sequences.EffSend) || !has(effects, sequences.EffDraft) {
+			t.Fatalf("%+v; want a draft and no mail", effects)
+		}
+		if effects, r := s.orders(sequences.VerbApprove); len(effects) > 0 || r.Code != sequences.CodeNotPossible {
+			t.Errorf("a draft is sent by its owner: %+v, %+v", effects, r)
+		}
+		return s
+	}
+	t.Run("sent", func(t *testing.T) {
+		t.Parallel()
+		s := draft(t)
+		first := s.e().Step
+		s.ends(sequences.Outcome{Result: sequences.ResSeen, Value: "a"})
+		if e := s.e(); e.State != sequences.StateScheduled || e.Step == first || e.FirstMail() || s.p.BalanceAt().Balance != 1 {
+			t.Errorf("after it was sent: %+v", e)
+		}
+	})
+	t.Run("deleted", func(t *testing.T) {
+		t.Parallel()
+		s := draft(t)
+		first := s.e().Step
+		s.ends(sequences.Outcome{Result: sequences.ResDeleted})
+		if e := s.e(); e.State != sequences.StateScheduled || e.Step == first || !e.FirstMail() || e.Done[0].How != sequences.HowSkipped {
+			t.Errorf("after it was deleted: %+v", e)
+		}
+	})
+	for name, take := range map[string]func(s *scene) []sequences.Effect{
+		"answered": func(s *scene) []sequences.Effect {
+			e, _ := s.do(sequences.Event{Kind: sequences.EvMail, Mail: &sequences.Mail{Ref: "1", Route: sequences.RouteThread, Kind: replies.KindReply, Intent: replies.IntentMeeting, Certain: true}})
+			return e
+		},
+		"opted out": func(s *scene) []sequences.Effect {
+			e, _ := s.do(sequences.Event{Kind: sequences.EvMail, Mail: &sequences.Mail{Ref: "1", Route: sequences.RouteThread, Kind: replies.KindReply, Intent: replies.IntentOptOut, Certain: true}})
+			return e
+		},
+		"written to by hand": func(s *scene) []sequences.Effect {
+			e, _ := s.do(sequences.Event{Kind: sequences.EvOwnerMail, Mail: &sequences.Mail{Ref: "1"}})
+			return e
+		},
+		"stopped": func(s *scene) []sequences.Effect { e, _ := s.orders(sequences.VerbStop); return e },
+		"snoozed": func(s *scene) []sequences.Effect { e, _ := s.orders(sequences.VerbSnooze); return e },
+	} {
+		t.Run(name+" meanwhile", func(t *testing.T) {
+			t.Parallel()
+			s := draft(t)
+			if effects := take(s); !has(effects, sequences.EffCancel) || s.e().Awaits() {
+				t.Errorf("the draft stays: %+v, %+v", effects, s.e())
+			}
+		})
+	}
+}
