@@ -224,7 +224,7 @@ func plannedRow(m engine.Planned, several bool) []string {
 	if name == m.Address {
 		name = ""
 	}
-	row := []string{there, here, wholeName(name, m.Company, ""), report.OneLine(m.Address, 254), report.OneLine(m.Sequence+"/"+m.Step, 100), m.Value, pushedWords(m.Pushed)}
+	row := []string{there, here, wholeName(name, m.Company, ""), report.OneLine(m.Address, 254), report.OneLine(m.Sequence+"/"+m.Step, 100), m.Value, pushedWords(m.Pushed, m.Approval)}
 	if several {
 		from := m.Mailbox
 		if !m.Live {
@@ -236,7 +236,7 @@ func plannedRow(m engine.Planned, several bool) []string {
 }
 
 // pushedWords says what made a mail wait after its time had come.
-func pushedWords(codes []sequences.Code) string {
+func pushedWords(codes []sequences.Code, approval sequences.Approval) string {
 	words := make([]string, len(codes))
 	for i, code := range codes {
 		switch code {
@@ -261,6 +261,12 @@ func pushedWords(codes []sequences.Code) string {
 		default:
 			words[i] = strings.ReplaceAll(string(code), "_", " ")
 		}
+	}
+	switch approval {
+	case sequences.ApprovalAsk:
+		words = append(words, "your yes")
+	case sequences.ApprovalDraft:
+		words = append(words, "a draft")
 	}
 	return strings.Join(words, ", ")
 }

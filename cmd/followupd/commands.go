@@ -20,6 +20,7 @@ func (a *app) commands() []*cobra.Command {
 		a.reportCommand(),
 		a.checkCommand(),
 		a.readCommand(),
+		a.approveCommand(),
 		a.exportCommand(),
 		a.forgetCommand(),
 		a.versionCommand(),

@@ -237,6 +237,8 @@ func (x explainer) changed(f sequences.Fact) string {
 		if f.Done != nil && f.Done.How != sequences.HowSent {
 			return "step " + inQuotes(f.Done.Step) + " is passed over"
 		}
+	case sequences.FactApproved:
+		return "you said yes to the mail of step " + inQuotes(f.Step)
 	case sequences.FactUncertain:
 		if f.Count == 1 {
 			return "one mail may or may not have gone out; it is not sent again"
@@ -323,6 +325,8 @@ func (x explainer) carriedOut(e sequences.Effect) string {
 	switch e.Kind {
 	case sequences.EffCancel:
 		return "the mail of step " + inQuotes(e.Step) + " was taken back before it went out"
+	case sequences.EffDraft:
+		return "the mail of step " + inQuotes(e.Step) + " was put into your Drafts"
 	case sequences.EffNotify:
 		return "you got a mail about it"
 	case sequences.EffSuppress:

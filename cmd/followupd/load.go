@@ -94,7 +94,7 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields}
 	for _, m := range c.Mailboxes {
 		known.Mailboxes = append(known.Mailboxes, m.Name)
-		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String()}
+		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String(), Approval: sequences.Approval(m.Approval)}
 	}
 	found, more := sequences.ParseSet(sequenceFiles, known)
 	plan.Sequences = found

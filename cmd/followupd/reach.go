@@ -51,7 +51,7 @@ func (a *app) ask(ctx context.Context, c *config.Config, l *ledger.Ledger, ask e
 // the sequences and templates are in order. To stop somebody nothing has to be.
 func mayCauseMail(verb string) bool {
 	switch verb {
-	case engine.VerbEnrol, string(sequences.VerbResume), string(sequences.VerbSnooze), string(sequences.VerbAnswerWas), string(sequences.VerbWasSent), string(sequences.VerbSendAgain):
+	case engine.VerbEnrol, string(sequences.VerbResume), string(sequences.VerbApprove), string(sequences.VerbSnooze), string(sequences.VerbAnswerWas), string(sequences.VerbWasSent), string(sequences.VerbSendAgain):
 		return true
 	}
 	return false

@@ -67,6 +67,7 @@ type Mailbox struct {
 	Folders    Folders  `yaml:"folders" jsonschema_description:"Folders to leave out, and names of those that the server doesn't mark."`
 	History    History  `yaml:"history" jsonschema_description:"How far to look back on the first start."`
 	AuthServer string   `yaml:"auth_server" jsonschema:"example=mx.lima.example" jsonschema_description:"The name by which your server signs its Authentication-Results lines; answers by mail from another address of yours are checked by it."`
+	Approval   Approval `yaml:"approval" jsonschema:"default=none" jsonschema_description:"What has to happen before a mail goes out. none: nothing; ask: you are asked by mail and say yes; draft: it is put into your Drafts, and you send it. Sequences and steps can say otherwise."`
 	Handover   Handover `yaml:"handover" jsonschema_description:"What happens to an answer that needs the owner. By default it is left untouched."`
 }
 

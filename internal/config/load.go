@@ -131,6 +131,9 @@ func (c *Config) fillMailboxes(doc *strictyaml.Document) {
 		if m.Timezone.IsZero() {
 			m.Timezone = c.Owner.Timezone
 		}
+		if m.Approval == "" {
+			m.Approval = ApprovalNone
+		}
 		fillLimits(m, doc, path)
 		fillServer(&m.IMAP, doc, path+".imap", TLSImplicit, 993, 143)
 		if inherits(doc, path+".smtp") {

@@ -50,6 +50,8 @@ func scalarSchema(t reflect.Type) *jsonschema.Schema {
 		return oneOf(weekdayNames())
 	case reflect.TypeFor[TLSMode]():
 		return oneOf(tlsModes())
+	case reflect.TypeFor[Approval]():
+		return oneOf(approvals())
 	case reflect.TypeFor[LogLevel]():
 		return oneOf(logLevels())
 	case reflect.TypeFor[LogFormat]():

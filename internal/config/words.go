@@ -52,6 +52,19 @@ const (
 	LogJSON LogFormat = "json"
 )
 
+// Approval says what has to happen before a mail goes out.
+type Approval string
+
+// The approvals.
+const (
+	ApprovalNone  Approval = "none"  // nothing
+	ApprovalAsk   Approval = "ask"   // the owner says yes
+	ApprovalDraft Approval = "draft" // it is put into Drafts, and the owner sends it
+)
+
+func approvals() []string {
+	return []string{string(ApprovalNone), string(ApprovalAsk), string(ApprovalDraft)}
+}
 func tlsModes() []string { return []string{string(TLSImplicit), string(TLSStart), string(TLSNone)} }
 func logLevels() []string {
 	return []string{string(LogDebug), string(LogInfo), string(LogWarn), string(LogError)}
@@ -66,6 +79,9 @@ func (l *LogLevel) UnmarshalText(b []byte) error { return word(l, string(b), log
 
 // UnmarshalText reads text or json.
 func (f *LogFormat) UnmarshalText(b []byte) error { return word(f, string(b), logFormats()) }
+
+// UnmarshalText reads none, ask or draft.
+func (a *Approval) UnmarshalText(b []byte) error { return word(a, string(b), approvals()) }
 
 // word sets one of a closed set of words.
 func word[T ~string](v *T, text string, known []string) error {

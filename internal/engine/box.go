@@ -27,6 +27,8 @@ type box struct {
 	listed bool // the folders were looked at since the start
 	stop   bool // the folder Follow-up/STOP is there
 
+	draftsSeen time.Time // when Drafts was last looked at; of the sending loop alone
+
 	failures    int       // to reach the server for outgoing mail, in a row
 	notBefore   time.Time // when it is tried again
 	smtpProblem string

@@ -78,6 +78,8 @@ func (e *Engine) carryOut(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 	switch effect.Kind {
 	case sequences.EffSend:
 		return e.queue(t, effect, entry, p, done)
+	case sequences.EffDraft:
+		return e.layDraft(t, effect, entry, p, done)
 	case sequences.EffCancel:
 		return t.Cancel(effect.Enrolment, effect.Step, entry.At)
 	case sequences.EffSuppress:
@@ -88,6 +90,9 @@ func (e *Engine) carryOut(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 		}
 		return nil
 	case sequences.EffNotify:
+		if effect.Notice == sequences.NoticeApprove {
+			return e.askApproval(t, effect, entry, p, done)
+		}
 		return e.announce(t, effect, entry, p)
 	}
 	return nil // a wake-up stands in the enrolment's due column
@@ -113,21 +118,19 @@ func (e *Engine) queue(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry
 			return err
 		}
 	}
-	step, _ := e.Rules().Plan.Sequences[enrolment.Sequence].StepOf(effect.Step)
-	messageID, token := e.messageID(enrolment, effect.Step), e.token(enrolment, effect.Step)
-	err := t.Queue(ledger.Out{Person: p.ID, Enrolment: enrolment.ID, Step: effect.Step, Mailbox: enrolment.Mailbox, Sequence: enrolment.Sequence,
-		Recipient: p.Addresses[0], Value: step.Value, MessageID: messageID, Token: token, QueuedAt: entry.At,
-		First: enrolment.FirstMail()})
+	err := t.Queue(e.outOf(&p, enrolment, effect.Step, entry.At))
 	if err == nil {
 		_, err = e.compose(t, &p, enrolment, effect.Step, entry.At)
 	}
-	var hole *holeError
-	if err == nil || !errors.As(err, &hole) && !errors.Is(err, ledger.ErrMayBeOut) {
-		return err
-	}
-	_, err = e.decide(t, sequences.Event{ID: fmt.Sprintf("hole:%d", entry.Seq), Kind: sequences.EvHole, At: entry.At, Person: p.ID,
-		Enrolment: enrolment.ID, Step: effect.Step, Problem: err.Error()}, done)
-	return err
+	return e.orHole(t, err, effect, entry, p, done)
+}
+
+// outOf is the outbox row of a step's mail, without its bytes.
+func (e *Engine) outOf(p *sequences.Person, enrolment *sequences.Enrolment, stepID string, at time.Time) ledger.Out {
+	step, _ := e.Rules().Plan.Sequences[enrolment.Sequence].StepOf(stepID)
+	return ledger.Out{Person: p.ID, Enrolment: enrolment.ID, Step: stepID, Mailbox: enrolment.Mailbox, Sequence: enrolment.Sequence,
+		Recipient: p.Addresses[0], Value: step.Value, MessageID: e.messageID(enrolment, stepID), Token: e.token(enrolment, stepID), QueuedAt: at,
+		First: enrolment.FirstMail()}
 }
 
 func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person) error {
@@ -146,6 +149,10 @@ func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 			}
 		}
 	}
+	return e.tellOf(t, a)
+}
+
+func (e *Engine) tellOf(t *ledger.Tx, a Announcement) error {
 	m, err := e.herald.Announce(t, a)
 	if err != nil {
 		return err

@@ -29,6 +29,8 @@ type Watcher interface {
 	Run(ctx context.Context) error
 	Look(ctx context.Context, scope mailbox.Scope) (mailbox.Look, error)
 	Append(ctx context.Context, role mailbox.Role, raw []byte, flags []string, at time.Time) error
+	Drafts(ctx context.Context) ([]mailbox.Draft, error)
+	RemoveDraft(ctx context.Context, d mailbox.Draft, same func(raw []byte) bool) error
 	Close() error
 }
 
@@ -59,7 +61,11 @@ type Announcement struct {
 	Mailbox   string
 	Mail      *ledger.Mail // the mail that it was made on, where there is one
 	Plan      sequences.Plan
+	Wants     *Wanted // the mail that waits for the owner's yes, where one does
 }
+
+// Wanted is a mail as it would go out.
+type Wanted struct{ To, Subject, Text string }
 
 // Mailbox is one mailbox of the owner's.
 type Mailbox struct {

@@ -54,10 +54,13 @@ type Planned struct {
 	Value     string           `json:"value,omitempty"`
 	Mailbox   string           `json:"mailbox"`
 	Live      bool             `json:"live"`
-	First     bool             `json:"first"`
-	Zone      string           `json:"zone"` // the prospect's
-	Prospect  *time.Location   `json:"-"`
-	Holder    *time.Location   `json:"-"` // the mailbox's zone
+	// Approval is what it needs from the owner before it goes out; the time is as
+	// if that came at once.
+	Approval sequences.Approval `json:"approval,omitempty"`
+	First    bool               `json:"first"`
+	Zone     string             `json:"zone"` // the prospect's
+	Prospect *time.Location     `json:"-"`
+	Holder   *time.Location     `json:"-"` // the mailbox's zone
 }
 
 // Stop is where somebody's sequence stands, or would come to stand.
@@ -100,7 +103,8 @@ func (e *Engine) Forecast(ctx context.Context, span time.Duration) (Forecast, er
 type foresight struct {
 	engine *Engine
 	t      *ledger.Tx
-	plan   sequences.Plan
+	plan   sequences.Plan // as if the owner said yes to everything at once
+	asked  sequences.Plan // as it is
 	out    Forecast
 	lanes  map[string]*lane
 	rows   []ledger.EnrolmentRow // by due
@@ -110,7 +114,7 @@ type foresight struct {
 }
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
-	s := &foresight{engine: e, t: t, plan: e.Rules().Plan, lanes: map[string]*lane{}, walks: map[int64]*walk{},
+	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{},
 		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)

@@ -40,6 +40,10 @@ func (q *quiet) Look(_ context.Context, scope mailbox.Scope) (mailbox.Look, erro
 	return mailbox.Look{Started: q.now(), Scope: scope, Folders: []string{"INBOX", "Sent"}}, nil
 }
 
+func (q *quiet) Drafts(context.Context) ([]mailbox.Draft, error) { return nil, nil }
+
+func (q *quiet) RemoveDraft(context.Context, mailbox.Draft, func([]byte) bool) error { return nil }
+
 func (q *quiet) Append(context.Context, mailbox.Role, []byte, []string, time.Time) error { return nil }
 
 func (q *quiet) Close() error { return nil }

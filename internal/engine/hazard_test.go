@@ -84,6 +84,10 @@ func (s *stage) Look(_ context.Context, scope mailbox.Scope) (mailbox.Look, erro
 	return s.looking(scope), nil
 }
 
+func (s *stage) Drafts(context.Context) ([]mailbox.Draft, error) { return nil, nil }
+
+func (s *stage) RemoveDraft(context.Context, mailbox.Draft, func([]byte) bool) error { return nil }
+
 func (s *stage) Append(context.Context, mailbox.Role, []byte, []string, time.Time) error { return nil }
 
 func (s *stage) Close() error { return nil }

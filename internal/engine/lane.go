@@ -367,6 +367,11 @@ func (l *lane) send(w *waiting, at time.Time) {
 	m := Planned{At: at, Due: w.due, Pushed: l.pushed(w, at), Person: p.ID, Name: ledger.Name(*p), Company: p.Fields["company"], Enrolment: e.ID,
 		Sequence: e.Sequence, Step: e.Step, Value: step.Value, Mailbox: l.box.Name, Live: l.box.Live, First: w.first,
 		Zone: w.candidate.Zones.Prospect.String(), Prospect: w.candidate.Zones.Prospect, Holder: l.box.Zone}
+	asked := l.s.asked.Sequences[e.Sequence]
+	askedStep, _ := asked.StepOf(e.Step)
+	if m.Approval = l.s.asked.ApprovalOf(asked, askedStep, e.Mailbox); m.Approval == sequences.ApprovalNone {
+		m.Approval = ""
+	}
 	if len(p.Addresses) > 0 {
 		m.Address = p.Addresses[0]
 	}

@@ -101,7 +101,7 @@ func (e *Engine) Preview(ctx context.Context, address, sequence string) (out Pre
 
 func (e *Engine) preview(t *ledger.Tx, p sequences.Person, sequence string) (Preview, error) {
 	now := e.now().UTC()
-	w := &walk{plan: e.Rules().Plan, p: p}
+	w := &walk{plan: e.Rules().Plan.Approved(), p: p}
 	enrolment, err := w.enter(sequence, now)
 	if err != nil {
 		return Preview{}, err
@@ -175,6 +175,11 @@ func (w *walk) goOn(id int64, now time.Time) string {
 	why := e.Why
 	if w.p.Turn != nil {
 		why = w.p.Turn.Reason
+	}
+	if e.Awaits() && w.p.Turn == nil { // as if the owner said yes
+		w.p = sequences.Apply(w.p, sequences.Fact{Kind: sequences.FactMoved, Enrolment: id,
+			Move: &sequences.Move{State: sequences.StateScheduled, Why: why, At: now, Step: e.Step, Due: now}})
+		return why.Text
 	}
 	w.decide(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbResume}}, now)
 	return why.Text

@@ -81,6 +81,7 @@ func (labCredentials) Token(context.Context, bool) (string, error) { return "", 
 type rigOptions struct {
 	personality maillab.Personality
 	notLive     bool
+	approval    sequences.Approval
 	people      []maillab.Person
 	retention   engine.Retention
 	path        string // of a ledger to go on with
@@ -129,7 +130,7 @@ func (r *rig) start(o rigOptions) {
 	route := engine.Route{Name: "first", Send: func(ctx context.Context, from, to string, raw []byte) error {
 		return owner.Submit(ctx, mailbox.Submission{From: from, To: []string{to}, Data: raw}, func(context.Context) error { return nil }).Err
 	}}
-	e, err := engine.New(r.t.Context(), engine.Options{Ledger: r.ledger, Rules: rigRules(r.t), Mailboxes: []engine.Mailbox{box}, Herald: plainHerald{"ana@lima.example"},
+	e, err := engine.New(r.t.Context(), engine.Options{Ledger: r.ledger, Rules: rigRules(r.t, o.approval), Mailboxes: []engine.Mailbox{box}, Herald: plainHerald{"ana@lima.example"},
 		Routes: []engine.Route{route}, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }, Retention: o.retention})
 	if err != nil {
 		r.t.Fatal(err)
@@ -148,7 +149,7 @@ func labServer(t *testing.T, addr string) mailbox.Server {
 	return mailbox.Server{Host: host, Port: n, TLS: "insecure-none", Auth: labCredentials{}}
 }
 
-func rigRules(t *testing.T) engine.Rules {
+func rigRules(t *testing.T, approval ...sequences.Approval) engine.Rules {
 	t.Helper()
 	set, problems := templates.ParseSet(map[string][]byte{
 		"one.md":         []byte("---\nsubject: Quotes at {{ .company }}\n---\nHi {{ .first_name }},\n\nWhat takes longest?\n"),
@@ -162,7 +163,7 @@ func rigRules(t *testing.T) engine.Rules {
 		t.Fatal(problems)
 	}
 	window := sequences.Window{From: 9 * 60, To: 12 * 60}
-	seq := sequences.Sequence{Name: "intro", Mailbox: "ana", Window: window, OnSnoozeEnd: "changed", Steps: []sequences.Step{
+	seq := sequences.Sequence{Name: "intro", Mailbox: "ana", Approval: append(approval, "")[0], Window: window, OnSnoozeEnd: "changed", Steps: []sequences.Step{
 		{ID: "first", Template: "one", Objective: "o", Value: "a"},
 		{ID: "second", Wait: sequences.Wait{BusinessDays: 3}, Template: "two", Objective: "o", Value: "b"},
 		{ID: "third", Wait: sequences.Wait{BusinessDays: 5}, Template: "three", Objective: "o", Value: "c"},

@@ -143,6 +143,9 @@ func (b *box) sending(ctx context.Context) {
 		if err := b.saveCopies(ctx); err != nil && ctx.Err() == nil {
 			b.engine.log.Error("copies in Sent failed; they are tried again", "mailbox", b.Name, "error", err)
 		}
+		if _, err := b.tendDrafts(ctx); err != nil && ctx.Err() == nil {
+			b.engine.log.Error("drafts could not be looked after; it is tried again", "mailbox", b.Name, "error", err)
+		}
 		wait := beat
 		if !next.IsZero() {
 			wait = min(max(next.Sub(b.engine.now()), 10*time.Millisecond), longBeat)
@@ -204,6 +207,10 @@ func (e *Engine) Settle(ctx context.Context) (next time.Time, err error) {
 			if err := b.saveCopies(ctx); err != nil {
 				return next, err
 			}
+			if at, err = b.tendDrafts(ctx); err != nil {
+				return next, err
+			}
+			next = earlier(next, at)
 		}
 		if sent == 0 {
 			break

@@ -58,7 +58,8 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 	if id := in.reading.Header.MessageID; id != out.MessageID {
 		public = id
 	}
-	if out.SeenAt.IsZero() { // else we put it there ourselves, or saw it before
+	drafted := out.State == ledger.OutDrafted || out.State == ledger.OutWithdrawing
+	if out.SeenAt.IsZero() && !drafted { // else the owner's client saved it, or we put it there ourselves, or saw it before
 		if err := t.Set(b.savesSetting(), "yes"); err != nil {
 			return err
 		}
@@ -66,7 +67,7 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 	if err := t.Seen(out.ID, public, b.engine.now()); err != nil {
 		return err
 	}
-	if err := b.engine.settleSeen(t, out, "its copy lies in "+in.Folder, in.at, done); err != nil || public == "" || public == out.PublicID {
+	if err := b.engine.settleSeen(t, out, "its copy lies in "+in.Folder, in.at, done); err != nil || public == "" || public == out.PublicID || drafted {
 		return err
 	}
 	if err := t.Set(b.rewriteSetting(), "yes"); err != nil {
@@ -162,7 +163,7 @@ func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, at time.Ti
 	switch out.State {
 	case ledger.OutUncertain:
 		at = out.MarkedAt
-	case ledger.OutQueued, ledger.OutSending, ledger.OutCancelled:
+	case ledger.OutQueued, ledger.OutSending, ledger.OutCancelled, ledger.OutDrafting, ledger.OutDrafted, ledger.OutWithdrawing:
 	default:
 		return nil
 	}
@@ -205,9 +206,13 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 		return err
 	}
 	for _, m := range people {
-		ev := sequences.Event{ID: fmt.Sprintf("own:%d:%d", ref, m.person), Kind: sequences.EvOwnerMail, At: in.at, Person: m.person,
-			Mail: &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: h.Subject, Route: m.route,
-				Words: clip(in.reading.NewText, wordsKept), Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: h.Subject}}}}
+		if waits, err := b.maybeDraft(t, in, m.person, ref); err != nil {
+			return err
+		} else if waits {
+			continue
+		}
+		ev := ownEvent(ref, m.person, in.at, &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: h.Subject, Route: m.route,
+			Words: clip(in.reading.NewText, wordsKept), Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: h.Subject}}})
 		if _, err := b.engine.decide(t, ev, done); err != nil {
 			return err
 		}

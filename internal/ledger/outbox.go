@@ -20,6 +20,10 @@ const (
 	OutFailed    OutState = "failed" // refused for good
 	OutUncertain OutState = "uncertain"
 	OutCancelled OutState = "cancelled"
+
+	OutDrafting    OutState = "drafting"    // to be put into the owner's Drafts
+	OutDrafted     OutState = "drafted"     // it lies there, or did
+	OutWithdrawing OutState = "withdrawing" // to be taken back from there
 )
 
 // Out is one mail to a prospect. There is one for each enrolment and step.
@@ -39,8 +43,10 @@ type Out struct {
 	MarkedAt, SettledAt   time.Time
 	SeenAt                time.Time
 	Answer                string
-	First                 bool   // nothing of the enrolment went out before
-	Unsubscribe           string // what its List-Unsubscribe has an opt-out say
+	First                 bool      // nothing of the enrolment went out before
+	Unsubscribe           string    // what its List-Unsubscribe has an opt-out say
+	GoneAt                time.Time // of a draft: when it was first missed in Drafts
+	SentRef               int64     // of a draft: the owner's mail in Sent that it may have become
 }
 
 // ThreadID is the id that the prospect's mail client knows the mail by.
@@ -52,7 +58,7 @@ func (o Out) ThreadID() string {
 }
 
 const outColumns = `id, person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject,
-	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer, first, unsubscribe`
+	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer, first, unsubscribe, gone_at, sent_ref`
 
 // ErrMayBeOut says that a mail went out, or may have: it is not queued again.
 var ErrMayBeOut = errors.New("it may have gone out already")
@@ -80,10 +86,10 @@ func (t *Tx) Unmark(enrolment int64, step string) error {
 	return err
 }
 
-// Cancel takes a mail back whose DATA has not begun.
+// Cancel takes a mail back whose DATA has not begun, or a draft that was not sent.
 func (t *Tx) Cancel(enrolment int64, step string, at time.Time) error {
-	_, err := t.exec(`UPDATE outbox SET state = 'cancelled', settled_at = ? WHERE enrolment_id = ? AND step = ?
-		AND state IN ('queued', 'sending')`, nanos(at), enrolment, step)
+	_, err := t.exec(`UPDATE outbox SET settled_at = ?, state = CASE state WHEN 'drafted' THEN 'withdrawing' ELSE 'cancelled' END
+		WHERE enrolment_id = ? AND step = ? AND state IN ('queued', 'sending', 'drafting', 'drafted')`, nanos(at), enrolment, step)
 	return err
 }
 
@@ -260,14 +266,14 @@ func (t *Tx) outs(where string, args ...any) ([]Out, error) {
 	var out []Out
 	err := t.each("SELECT "+outColumns+" FROM outbox "+where, args, func(scan func(...any) error) error {
 		var o Out
-		var queued, notBefore, marked, settled, seen int64
+		var queued, notBefore, marked, settled, seen, gone int64
 		if err := scan(&o.ID, &o.Person, &o.Enrolment, &o.Step, &o.Mailbox, &o.Sequence, &o.Recipient, (*string)(&o.State), &o.Value,
 			&o.MessageID, &o.Token, &o.PublicID, &o.Subject, &o.Bytes, &o.SHA256, &o.BodySHA256, &o.Attempts,
-			&queued, &notBefore, &marked, &settled, &seen, &o.Answer, &o.First, &o.Unsubscribe); err != nil {
+			&queued, &notBefore, &marked, &settled, &seen, &o.Answer, &o.First, &o.Unsubscribe, &gone, &o.SentRef); err != nil {
 			return err
 		}
 		o.QueuedAt, o.NotBefore, o.MarkedAt = fromNanos(queued), fromNanos(notBefore), fromNanos(marked)
-		o.SettledAt, o.SeenAt = fromNanos(settled), fromNanos(seen)
+		o.SettledAt, o.SeenAt, o.GoneAt = fromNanos(settled), fromNanos(seen), fromNanos(gone)
 		out = append(out, o)
 		return nil
 	})

@@ -52,6 +52,10 @@ func (s *story) text() string {
 		n.para("You said so. %s More: followupd why %s", s.state(), s.arg)
 		return n.String()
 	}
+	if s.wants != nil {
+		s.waiting(n)
+		return n.String()
+	}
 	if s.mail != nil {
 		s.theirWords(n)
 		n.WriteString(onlyYou + "\n\n")
@@ -67,6 +71,30 @@ func (s *story) text() string {
 	s.why(n)
 	s.helpful(n)
 	return n.String()
+}
+
+// waiting shows a mail that waits for the owner's yes.
+func (s *story) waiting(n *note) {
+	n.para("This mail to %s goes out when you say yes, in the next hours that its sequence allows:", whole(s.name, s.company))
+	n.heading("\nTo: " + s.wants.To + "\nSubject: " + report.OneLine(s.wants.Subject, 300))
+	n.WriteString("\n" + strings.TrimRight(s.wants.Text, "\n") + "\n\n")
+	n.WriteString(onlyYou + "\n\n")
+	if s.enrolment != nil {
+		if step, ok := s.sequence.StepOf(s.enrolment.Step); ok && step.Objective != "" {
+			n.para("It is step %s of %s. What it is to achieve: %s.", step.ID, s.enrolment.Sequence, strings.TrimSuffix(step.Objective, "."))
+		}
+	}
+	s.between(n)
+	n.heading("What you can say")
+	n.commands([]command{s.command("it goes out", "approve %s", s.arg), s.command("it doesn't, nor does anything after it", "stop %s", s.arg),
+		s.command("all of it, with the evidence", "why %s", s.arg)})
+}
+
+func whole(name, company string) string {
+	if company == "" {
+		return name
+	}
+	return name + " (" + company + ")"
 }
 
 func (s *story) theirWords(n *note) {

@@ -44,6 +44,7 @@ type story struct {
 	deputy                        bool      // the deputy reads this
 	referral                      string    // the sequence for who was referred; empty: there is none
 	title                         func(string) string
+	wants                         *engine.Wanted // the mail that waits for the owner's yes; nil where none does
 }
 
 // forReferred is the name of the starter sequence for people whom somebody
@@ -52,7 +53,7 @@ const forReferred = "referral"
 
 func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, facts: a.Entry.Facts, order: a.Entry.Event.Order, mail: a.Entry.Event.Mail, kept: a.Mail,
-		zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
+		wants: a.Wants, zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
 	if s.title == nil {
 		s.title = func(value string) string { return value }
 	}
@@ -184,6 +185,8 @@ func (s *story) told() string {
 	switch s.notice {
 	case sequences.NoticeAnswer:
 		return s.name + " " + s.did()
+	case sequences.NoticeApprove:
+		return "Your yes is wanted for a mail to " + s.name
 	case sequences.NoticeLater:
 		if s.mail != nil && s.mail.Until != nil {
 			return s.name + " asks to be written to from " + dateWords(*s.mail.Until)

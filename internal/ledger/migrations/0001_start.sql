@@ -81,7 +81,7 @@ CREATE TABLE outbox (
     mailbox      TEXT    NOT NULL,
     sequence     TEXT    NOT NULL,
     recipient    TEXT    NOT NULL,
-    state        TEXT    NOT NULL CHECK (state IN ('queued','sending','marked','sent','failed','uncertain','cancelled')),
+    state        TEXT    NOT NULL CHECK (state IN ('queued','sending','marked','sent','failed','uncertain','cancelled','drafting','drafted','withdrawing')),
     value        TEXT    NOT NULL DEFAULT '',
     message_id   TEXT    NOT NULL,
     token        TEXT    NOT NULL,            -- one more id of ours, in References, which rewriters leave alone
@@ -97,6 +97,8 @@ CREATE TABLE outbox (
     settled_at   INTEGER NOT NULL DEFAULT 0,
     seen_at      INTEGER NOT NULL DEFAULT 0, -- first seen in the Sent folder
     answer       TEXT    NOT NULL DEFAULT '', -- the server's words
+    gone_at      INTEGER NOT NULL DEFAULT 0, -- of a draft: when it was first missed in Drafts
+    sent_ref     INTEGER NOT NULL DEFAULT 0, -- of a draft: the owner's mail that it may have become
     first        INTEGER NOT NULL DEFAULT 0,  -- 1 where nothing of the enrolment went out before
     bounced_at   INTEGER NOT NULL DEFAULT 0,  -- of a first mail: when the address proved unreachable
     domain       TEXT    NOT NULL DEFAULT '', -- the recipient's

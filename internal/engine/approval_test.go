@@ -1,0 +1,187 @@
+package engine_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/maillab"
+	"followupd/sequences"
+)
+
+func TestAskedFor(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
+	r.enrol("dana@acme.example", "eve@berg.example")
+	r.until(day(9, 1))
+	if len(r.got("dana@acme.example")) != 0 {
+		t.Fatal("a mail went out that nobody said yes to")
+	}
+	if asked := r.notices(); !slices.Equal(asked, []string{"approve dana Doe", "approve eve Doe"}) {
+		t.Errorf("the owner was asked %q", asked)
+	}
+	if a := r.do(order(sequences.VerbApprove, "dana@acme.example")); !a.OK {
+		t.Errorf("the yes was refused: %+v", a)
+	}
+	r.until(day(9, 3))
+	if len(r.got("dana@acme.example")) != 1 || len(r.got("eve@berg.example")) != 0 {
+		t.Errorf("dana got %d, eve %d mails; want 1 and 0", len(r.got("dana@acme.example")), len(r.got("eve@berg.example")))
+	}
+	r.until(day(9, 30))
+	if len(r.got("dana@acme.example")) != 1 {
+		t.Error("one yes let a second mail out")
+	}
+}
+
+// drafted is a rig whose first mail to dana lies in Drafts.
+func drafted(t *testing.T) (*rig, maillab.Mail) {
+	t.Helper()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalDraft})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 1))
+	drafts := r.drafts()
+	if len(drafts) != 1 || len(r.got("dana@acme.example")) != 0 {
+		t.Fatalf("%d drafts and %d mails; want 1 and none", len(drafts), len(r.got("dana@acme.example")))
+	}
+	r.until(day(9, 2))
+	if again := r.drafts(); len(again) != 1 {
+		t.Fatalf("%d drafts a day later, want the one", len(again))
+	}
+	return r, drafts[0]
+}
+
+func (r *rig) drafts() []maillab.Mail {
+	r.t.Helper()
+	list, err := r.lab.Mails("ana", "Drafts")
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return list
+}
+
+func (r *rig) deleteDraft(m maillab.Mail) {
+	r.t.Helper()
+	if err := r.lab.Expunge("ana", "Drafts", m.UID); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+func (r *rig) inSent(raw []byte) {
+	r.t.Helper()
+	if _, err := r.lab.Deliver("ana", "Sent", raw, r.now()); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// reworded is a draft as a mail program sends it on: another id, other words.
+func reworded(raw []byte) []byte {
+	text := strings.Replace(string(raw), "Message-ID: <", "Message-ID: <other-", 1)
+	return []byte(strings.Replace(text, "What takes longest?", "What takes the longest, and why?", 1))
+}
+
+func TestDraftIsSentByTheOwner(t *testing.T) {
+	t.Parallel()
+	withoutToken := func(raw []byte) []byte {
+		var kept [][]byte
+		for _, line := range bytes.SplitAfter(reworded(raw), []byte("\r\n")) {
+			if !bytes.HasPrefix(line, []byte("References:")) && !bytes.HasPrefix(line, []byte("X-Followupd-ID:")) && !bytes.HasPrefix(line, []byte(" <")) {
+				kept = append(kept, line)
+			}
+		}
+		return bytes.Join(kept, nil)
+	}
+	for _, tt := range []struct {
+		name      string
+		becomes   func([]byte) []byte
+		seenFirst bool // Sent is read before Drafts
+	}{
+		{"as it was", bytes.Clone, false},
+		{"reworded, under another id", reworded, false},
+		{"reworded, and nothing of ours is left but the subject", withoutToken, false},
+		{"the same, and Sent is read first", withoutToken, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r, m := drafted(t)
+			if tt.seenFirst {
+				r.inSent(tt.becomes(m.Raw))
+				r.deleteDraft(m)
+			} else {
+				r.deleteDraft(m)
+				r.until(r.now().Add(2 * time.Minute))
+				r.inSent(tt.becomes(m.Raw))
+			}
+			r.until(day(9, 3))
+			p := r.person("dana@acme.example")
+			e := p.Enrolments[0]
+			if p.Turn != nil || e.State != sequences.StateScheduled || e.Step != "second" || e.FirstMail() {
+				t.Fatalf("it counts as the owner's own mail, or as none: %+v, turn %+v", e, p.Turn)
+			}
+			r.until(day(9, 10))
+			if next := r.drafts(); len(next) != 1 || !bytes.Contains(next[0].Raw, []byte("In-Reply-To:")) {
+				t.Errorf("the next draft doesn't go on in the thread: %d drafts", len(next))
+			}
+		})
+	}
+}
+
+func TestDraftIsDeleted(t *testing.T) {
+	t.Parallel()
+	r, m := drafted(t)
+	r.deleteDraft(m)
+	r.until(r.now().Add(5 * time.Minute))
+	if e := r.person("dana@acme.example").Enrolments[0]; !e.Awaits() {
+		t.Fatalf("after 5 minutes it is %+v; a mail may still appear in Sent", e)
+	}
+	r.until(r.now().Add(20 * time.Minute))
+	if e := r.person("dana@acme.example").Enrolments[0]; e.Awaits() || len(e.Done) != 1 || e.Done[0].How != sequences.HowSkipped {
+		t.Errorf("the step is not cancelled: %+v", e)
+	}
+}
+
+// A mail by hand while the draft lies there is the owner's own, and the draft
+// is taken back.
+func TestOwnMailBesideADraft(t *testing.T) {
+	t.Parallel()
+	r, _ := drafted(t)
+	r.inSent(maillab.Fresh("ana@lima.example", "dana@acme.example", "Quotes at acme.example", "Dana, quick question.")(r.now()))
+	r.until(day(9, 3))
+	if state, code := r.state("dana@acme.example"); state != sequences.StateHeld || code != sequences.CodeOwnerWrote {
+		t.Errorf("state %s (%s), want held, the owner wrote", state, code)
+	}
+	if left := r.drafts(); len(left) != 0 {
+		t.Error("the draft is still there")
+	}
+}
+
+func TestDraftIsTakenBackWhenTheyAnswer(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name   string
+		edited bool
+		left   int
+	}{{"as we put it there", false, 0}, {"edited by the owner", true, 1}} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r, m := drafted(t)
+			if tt.edited {
+				r.deleteDraft(m)
+				if _, err := r.lab.Deliver("ana", "Drafts", []byte(strings.Replace(string(m.Raw), "longest?", "longest, Dana?", 1)), r.now()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := r.lab.Deliver("ana", "INBOX", maillab.Fresh("dana@acme.example", "ana@lima.example", "hello", "What does it cost?")(r.now()), r.now()); err != nil {
+				t.Fatal(err)
+			}
+			r.until(day(9, 3))
+			if left := r.drafts(); len(left) != tt.left {
+				t.Errorf("%d drafts are left, want %d", len(left), tt.left)
+			}
+			if state, _ := r.state("dana@acme.example"); state != sequences.StateAnswered {
+				t.Errorf("state %s, want answered", state)
+			}
+		})
+	}
+}

@@ -1,0 +1,306 @@
+package engine
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/mailbox"
+	"followupd/sequences"
+)
+
+const (
+	// draftsEvery is how often the folder of drafts is looked at while one of
+	// ours lies there.
+	draftsEvery = time.Minute
+	// sentWithin is how long after a draft left Drafts the mail that it became
+	// may take to appear in Sent; without one it was deleted.
+	sentWithin = 10 * time.Minute
+)
+
+// layDraft makes a step's mail into a draft, to be put into Drafts once the
+// transaction is committed.
+func (e *Engine) layDraft(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person, done *committed) error {
+	enrolment := p.Enrolment(effect.Enrolment)
+	if enrolment == nil || len(p.Addresses) == 0 {
+		return errors.New("no enrolment or no address")
+	}
+	l, err := e.compose(t, &p, enrolment, effect.Step, entry.At)
+	if err == nil {
+		out := e.outOf(&p, enrolment, effect.Step, entry.At)
+		out.Subject, out.Bytes, out.SHA256, out.BodySHA256 = l.Subject, l.Bytes, l.SHA256, l.BodySHA256
+		err = t.Draft(out)
+	}
+	return e.orHole(t, err, effect, entry, p, done)
+}
+
+// askApproval shows the owner a mail that waits for their yes.
+func (e *Engine) askApproval(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person, done *committed) error {
+	enrolment := p.Enrolment(effect.Enrolment)
+	if enrolment == nil || len(p.Addresses) == 0 {
+		return errors.New("no enrolment or no address")
+	}
+	effect.Step = enrolment.Step
+	l, err := e.compose(t, &p, enrolment, enrolment.Step, entry.At)
+	if err != nil {
+		return e.orHole(t, err, effect, entry, p, done)
+	}
+	return e.tellOf(t, Announcement{Notice: effect.Notice, Entry: entry, Person: p, Enrolment: effect.Enrolment, Mailbox: enrolment.Mailbox, Plan: e.Rules().Plan,
+		Wants: &Wanted{To: p.Addresses[0], Subject: l.Subject, Text: l.Text}})
+}
+
+// orHole has a mail held that can't be made; any other error stays one.
+func (e *Engine) orHole(t *ledger.Tx, err error, effect sequences.Effect, entry ledger.Entry, p sequences.Person, done *committed) error {
+	var hole *holeError
+	if err == nil || !errors.As(err, &hole) && !errors.Is(err, ledger.ErrMayBeOut) {
+		return err
+	}
+	_, err = e.decide(t, sequences.Event{ID: fmt.Sprintf("hole:%d", entry.Seq), Kind: sequences.EvHole, At: entry.At, Person: p.ID,
+		Enrolment: effect.Enrolment, Step: effect.Step, Problem: err.Error()}, done)
+	return err
+}
+
+// tendDrafts puts drafts into Drafts, takes those back that are not wanted any
+// more, and finds out what became of those that left. It asks the server only
+// where one of ours is on its way or lies there. next is when one that left
+// counts as deleted.
+func (b *box) tendDrafts(ctx context.Context) (next time.Time, err error) {
+	now := b.engine.now().UTC()
+	var open []ledger.Out
+	err = b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		open, err = t.Drafts(b.Name)
+		return err
+	})
+	if err != nil || !b.draftsDue(open, now) {
+		return next, err
+	}
+	lying, err := b.watcher.Drafts(ctx)
+	if errors.Is(err, mailbox.ErrNoFolder) {
+		return next, b.noDrafts(ctx, now)
+	}
+	if err != nil {
+		return next, err
+	}
+	b.draftsSeen = now
+	for i := range open {
+		at, err := b.tendDraft(ctx, &open[i], lying, now)
+		if err != nil {
+			return next, fmt.Errorf("draft %d: %w", open[i].ID, err)
+		}
+		next = earlier(next, at)
+	}
+	return next, nil
+}
+
+// draftsDue says whether the folder of drafts is to be looked at now.
+func (b *box) draftsDue(open []ledger.Out, now time.Time) bool {
+	if len(open) == 0 || b.unread() {
+		return false
+	}
+	if now.Before(b.draftsSeen) || now.Sub(b.draftsSeen) >= draftsEvery {
+		return true
+	}
+	return slices.ContainsFunc(open, func(o ledger.Out) bool {
+		return o.State == ledger.OutDrafting && b.Live || o.State == ledger.OutWithdrawing || o.SentRef != 0
+	})
+}
+
+// unread says whether the mailbox can't be read, or was not yet.
+func (b *box) unread() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.problem != "" || !b.listed
+}
+
+func (b *box) noDrafts(ctx context.Context, now time.Time) error {
+	b.draftsSeen = now
+	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error {
+		m, err := b.engine.herald.Trouble(t, b.Name, "no-drafts:"+b.Name, "There is no folder for drafts in the mailbox "+b.Name+
+			", so that mails that are to wait there for you wait unseen. Name it as folders.drafts in the configuration, or set approval: ask.", now)
+		if err != nil {
+			return err
+		}
+		return t.Tell(m)
+	})
+}
+
+func (b *box) tendDraft(ctx context.Context, o *ledger.Out, lying []mailbox.Draft, now time.Time) (next time.Time, err error) {
+	switch o.State {
+	case ledger.OutDrafting:
+		return next, b.placeDraft(ctx, o, lying)
+	case ledger.OutWithdrawing:
+		return next, b.withdraw(ctx, o, lying, now)
+	}
+	if slices.ContainsFunc(lying, func(d mailbox.Draft) bool { return ours(d, o) || slices.Contains(d.To(), o.Recipient) }) {
+		return next, b.draftLies(ctx, o)
+	}
+	return b.draftLeft(ctx, o, now)
+}
+
+// ours says whether a draft is the one that we put there, edited or not.
+func ours(d mailbox.Draft, o *ledger.Out) bool {
+	return slices.Contains(d.IDs("Message-Id"), o.MessageID) || slices.Contains(d.IDs(FollowupdHeader), o.Token) || slices.Contains(d.IDs("References"), o.Token)
+}
+
+// placeDraft puts a draft into Drafts, once: one that a crash left unnoted is
+// found there. The mailbox is read right before, as before a mail goes out.
+func (b *box) placeDraft(ctx context.Context, o *ledger.Out, lying []mailbox.Draft) error {
+	if !b.Live {
+		return nil // nobody could tell by mistake that it is not to go out yet
+	}
+	if !slices.ContainsFunc(lying, func(d mailbox.Draft) bool { return ours(d, o) }) {
+		if err := b.look(ctx, mailbox.BeforeSend); err != nil {
+			return err
+		}
+		wanted := false
+		err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) error {
+			now, err := t.Out(o.ID)
+			wanted = now.State == ledger.OutDrafting
+			return err
+		})
+		if err != nil || !wanted {
+			return err
+		}
+		if err := b.watcher.Append(ctx, mailbox.RoleDrafts, o.Bytes, []string{`\Draft`, `\Seen`}, o.QueuedAt); err != nil {
+			return err
+		}
+	}
+	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Drafted(o.ID) })
+}
+
+// withdraw takes a draft back that is not wanted any more. One that was edited
+// holds the owner's own words and stays.
+func (b *box) withdraw(ctx context.Context, o *ledger.Out, lying []mailbox.Draft, now time.Time) error {
+	for _, d := range lying {
+		if !ours(d, o) {
+			continue
+		}
+		err := b.watcher.RemoveDraft(ctx, d, func(raw []byte) bool {
+			sum := sha256.Sum256(raw)
+			return hex.EncodeToString(sum[:]) == o.SHA256
+		})
+		if errors.Is(err, mailbox.ErrEdited) {
+			b.engine.log.Warn("a draft that is not wanted any more was edited and stays", "mailbox", b.Name, "draft", o.ID)
+			continue
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Settle(o.ID, ledger.OutCancelled, "its draft was taken back", now) })
+}
+
+// draftLies notes that a draft is still there: what the owner wrote to that
+// person meanwhile was another mail, and is taken in as one.
+func (b *box) draftLies(ctx context.Context, o *ledger.Out) error {
+	if o.SentRef == 0 && o.GoneAt.IsZero() {
+		return nil
+	}
+	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		if err := t.DraftGone(o.ID, time.Time{}, 0); err != nil || o.SentRef == 0 {
+			return err
+		}
+		return b.byHand(t, o, done)
+	})
+}
+
+// byHand takes in a mail that was kept back until it was known not to be a
+// draft of ours.
+func (b *box) byHand(t *ledger.Tx, o *ledger.Out, done *committed) error {
+	m, err := t.MailByID(o.SentRef)
+	if err != nil {
+		return err
+	}
+	_, err = b.engine.decide(t, ownEvent(m.ID, o.Person, m.ReceivedAt, &sequences.Mail{Ref: fmt.Sprint(m.ID), Mailbox: b.Name, Folder: m.Folder, From: m.Sender,
+		Subject: m.Subject, Route: sequences.RouteAddress, Words: clip(m.NewText, wordsKept),
+		Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: m.Subject}}}), done)
+	return err
+}
+
+func ownEvent(ref, person int64, at time.Time, m *sequences.Mail) sequences.Event {
+	return sequences.Event{ID: fmt.Sprintf("own:%d:%d", ref, person), Kind: sequences.EvOwnerMail, At: at, Person: person, Mail: m}
+}
+
+// draftLeft takes in that a draft is gone: it is the mail that went to its
+// person in its thread, or after a while it was deleted.
+func (b *box) draftLeft(ctx context.Context, o *ledger.Out, now time.Time) (next time.Time, err error) {
+	if o.SentRef == 0 && o.GoneAt.IsZero() {
+		return now.Add(sentWithin + time.Second), b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.DraftGone(o.ID, now, 0) })
+	}
+	if over := o.GoneAt.Add(sentWithin); o.SentRef == 0 && (now.Before(over) || !b.readSince(over)) {
+		return laterOf(over, now).Add(time.Second), nil
+	}
+	return next, b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		outcome, at, state := sequences.Outcome{Result: sequences.ResDeleted, Text: "its draft was deleted"}, now, ledger.OutCancelled
+		if o.SentRef != 0 {
+			m, err := t.MailByID(o.SentRef)
+			if err != nil {
+				return err
+			}
+			outcome = sequences.Outcome{Result: sequences.ResSeen, Text: "you sent it from Drafts", Value: o.Value, Sequence: o.Sequence}
+			at, state = m.ReceivedAt, ledger.OutSent
+			if err := t.Seen(o.ID, m.MessageID, now); err != nil {
+				return err
+			}
+		}
+		if err := t.Settle(o.ID, state, outcome.Text, at); err != nil {
+			return err
+		}
+		_, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("draft:%d:%d", o.ID, o.QueuedAt.UnixNano()), Kind: sequences.EvOutcome, At: at, Person: o.Person,
+			Enrolment: o.Enrolment, Step: o.Step, Outcome: &outcome}, done)
+		return err
+	})
+}
+
+func laterOf(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// readSince says whether the mailbox was read after a moment.
+func (b *box) readSince(at time.Time) bool {
+	last, problem, _ := b.health()
+	return problem == "" && last.After(at)
+}
+
+// maybeDraft keeps a mail of the owner back that may be a draft of ours which
+// they sent, until Drafts has been looked at. Meanwhile nothing goes to that
+// person: their step waits in Drafts.
+func (b *box) maybeDraft(t *ledger.Tx, in *incoming, person, ref int64) (bool, error) {
+	o, err := t.DraftTo(b.Name, person)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	same, err := b.inThread(t, in, &o)
+	if err != nil || !same {
+		return false, err
+	}
+	return true, t.DraftGone(o.ID, o.GoneAt, ref)
+}
+
+// inThread says whether a mail goes on in the thread of a draft: it cites what
+// the draft cites, or begins the thread under the draft's subject.
+func (b *box) inThread(t *ledger.Tx, in *incoming, o *ledger.Out) (bool, error) {
+	h := in.reading.Header
+	for _, id := range slices.Concat(h.InReplyTo, h.References) {
+		cited, err := t.OutByAnyID(id)
+		if err == nil && cited.Enrolment == o.Enrolment {
+			return true, nil
+		}
+		if err != nil && !errors.Is(err, ledger.ErrNotFound) {
+			return false, err
+		}
+	}
+	return strings.EqualFold(strings.TrimSpace(h.Subject), strings.TrimSpace(o.Subject)), nil
+}
