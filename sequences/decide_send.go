@@ -268,7 +268,7 @@ func (d *decision) queue(id int64, seq Sequence, step Step) Reason {
 	if why, closed := d.closed(id, seq, step); closed {
 		return why
 	}
-	if why, waits := d.awaits(e, seq, step); waits {
+	if why, waits := d.awaits(d.p.Enrolment(id), seq, step); waits {
 		return why
 	}
 	why := because(CodeDue, fmt.Sprintf("step %q is due", step.ID))
