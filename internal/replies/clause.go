@@ -406,8 +406,7 @@ func endsSentence(text string, i int, tokens []token) bool {
 	if i+1 < len(text) && text[i+1] == '.' {
 		return false
 	}
-	if i+1 < len(text) && !isSpaceByte(text[i+1]) && strings.IndexByte("\"')]»”", text[i+1]) < 0 {
-		r, _ := utf8.DecodeRuneInString(text[i+1:])
+	if r, _ := utf8.DecodeRuneInString(text[i+1:]); i+1 < len(text) && !isSpaceByte(text[i+1]) && !strings.ContainsRune("\"')]»”", r) {
 		return unicode.IsUpper(r) && len(tokens) > 0 && len(tokens[len(tokens)-1].word) > 2
 	}
 	next := nextLetter(text, i+1)
@@ -427,7 +426,7 @@ func endsSentence(text string, i int, tokens []token) bool {
 		// "vom 3.8. bis 14.8. bin", "09.03. – 13.03."
 		return !(spaced && strings.Contains(t.word, ".") && next != 0 && !unicode.IsUpper(next))
 	}
-	if t.kind == wordToken && len(t.word) == 1 && next != 0 && (t.upper || unicode.IsLower(next)) {
+	if t.kind == wordToken && len(t.word) == 1 && next != 0 && (t.upper || unicode.IsLower(next) || unicode.IsDigit(next)) {
 		return false
 	}
 	if strings.Contains(abbreviations, " "+t.word+" ") && next != 0 && i+1 < len(text) && text[i+1] == ' ' {

@@ -32,7 +32,7 @@ const maxCopies = 20
 type finder struct {
 	in    *input
 	prose *prose
-	words map[string]dateWord
+	words *dateLexicon
 	own   map[string]bool // lower-cased addresses that are nobody new
 	names map[string]bool // folded names of the writer and the owner
 }
@@ -202,7 +202,7 @@ func (f *finder) isName(i int) bool {
 	if t.kind != wordToken || !t.upper || utf8.RuneCountInString(t.word) < 2 || f.names[t.word] || notNames[t.word] {
 		return false
 	}
-	if d := f.words[t.word]; d.month > 0 && !d.weak || d.weekday > 0 && !d.weak {
+	if d := f.words.word(t.word); d.month > 0 && !d.weak || d.weekday > 0 && !d.weak {
 		return false
 	}
 	if t.caps && len(t.word) <= 4 {

@@ -1,26 +1,34 @@
 package replies
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // dateRole is a set of parts that a word can play in a date, in any language.
-type dateRole uint32
+type dateRole uint64
 
 const (
 	roleUntil dateRole = 1 << iota
 	roleAfter
 	roleFrom
 	roleBefore
-	roleIn // "in", "dans", "tra", "over": a span follows
+	roleIn // "in", "dans", "tra", "over": a span may follow
 	roleNext
+	roleComing    // a next that means the nearest: "this coming Monday"
+	roleAfterNext // "übernächste"
 	roleThis
-	rolePast // "last", "ago", "seit": not a date to wait for
+	roleAgo // "last", "ago", "seit": not a date to wait for
 	roleEarly
 	roleMid
 	roleLate
-	roleArticle // may stand between the parts
+	roleDuring     // "later" this week
+	roleArticle    // may stand between the parts
+	roleDayArticle // an article that a bare day may follow: "el 24"
+	roleMark       // of an ordinal number: "th"
 	roleInclusive
 	roleFew
 	roleCouple
@@ -30,11 +38,47 @@ const (
 	roleToday
 	roleTomorrow
 	roleDayAfter
-	roleTo  // joins the ends of a range
-	roleFor // "for two weeks": a length
+	roleTo    // joins the ends of a range, or a list
+	roleOr    // "two or three weeks"
+	roleFor   // "for two weeks": a length
+	roleGive  // "give us two weeks"
+	roleHence // "two weeks from now"
+	roleGood  // fills an amount: "two good weeks"
+	roleAbout
 	roleFiscal
-	roleWhole // "all week", "rest of the week"
+	roleWhole     // "all week", "rest of the week"
+	roleThen      // "after that"
+	roleFollowing // "the following day"
+	roleTrails    // stands behind its date
+	roleReturn    // "au retour de"
+	roleWait
+	roleNot
+	roleEarlier // "earlier than"
+	roleClock   // follows a time of day
+	roleClockAt // comes before one
+	roleDayPart
+	rolePlural
+	roleLabel    // a number follows that is no date
+	roleGreeting // "happy", "good"
+	roleSameTime
+	roleBreak // "break" behind a season
+	roleOwn   // "my"
 )
+
+// roleLeads are those that a date follows.
+const roleLeads = roleUntil | roleAfter | roleFrom | roleBefore
+
+var dateRoles = map[string]dateRole{
+	"until": roleUntil, "after": roleAfter, "from": roleFrom, "before": roleBefore, "in": roleIn, "next": roleNext,
+	"coming": roleComing | roleNext, "afternext": roleAfterNext, "this": roleThis, "ago": roleAgo, "early": roleEarly,
+	"mid": roleMid, "late": roleLate, "during": roleDuring, "article": roleArticle, "dayarticle": roleDayArticle | roleArticle,
+	"mark": roleMark, "inclusive": roleInclusive, "few": roleFew, "couple": roleCouple, "quarter": roleQuarter, "half": roleHalf,
+	"weekno": roleWeekNo, "today": roleToday, "tomorrow": roleTomorrow, "dayafter": roleDayAfter, "to": roleTo, "or": roleOr | roleTo,
+	"for": roleFor, "give": roleGive, "hence": roleHence, "good": roleGood, "about": roleAbout, "fiscal": roleFiscal, "whole": roleWhole,
+	"then": roleThen, "following": roleFollowing, "trails": roleTrails, "return": roleReturn, "wait": roleWait, "not": roleNot,
+	"earlier": roleEarlier, "clock": roleClock, "clockat": roleClockAt, "daypart": roleDayPart, "plural": rolePlural,
+	"label": roleLabel, "greeting": roleGreeting, "sametime": roleSameTime, "break": roleBreak, "own": roleOwn,
+}
 
 // Units of time.
 const (
@@ -50,226 +94,299 @@ const (
 	unitHour
 )
 
-// Feasts and seasons that people count from.
+var dateUnits = map[string]int8{
+	"day": unitDay, "week": unitWeek, "month": unitMonth, "quarter": unitQuarter, "year": unitYear,
+	"fortnight": unitFortnight, "halfyear": unitHalfYear, "weekend": unitWeekend, "hour": unitHour,
+}
+
+// Seasons and feasts that people count from. Those from firstFixedFeast on have
+// days that everybody knows.
 const (
 	seasonNone int8 = iota
 	seasonSpring
 	seasonSummer
 	seasonAutumn
 	seasonWinter
-	feastEaster
-	feastChristmas
-	feastNewYear
-	feastPentecost
-	feastThanksgiving
 	feastSchoolStart // la rentrée, back to school
-	feastFerragosto
-	feastCarnival
-	feastHolidays // "the holidays", without a season
+	feastHolidays    // "the holidays", without a season
 	feastSummerHolidays
 	feastAutumnHolidays
-	feastRamadan
 	feastHarvest
-	feastKings
-	feastLabourDay
-	feastMemorialDay
+	feastCarnival
+	feastRamadan
+	feastSacrifice
 	feastDiwali
 	feastMidsummer
 	feastLunarNewYear
 	feastMidAutumn
+	feastEaster
+	feastAscension
+	feastPentecost
+	feastChristmas
+	feastTurnOfYear
+	feastNewYear
+	feastKings
+	feastFerragosto
+	feastThanksgiving
+	feastLabourDay
+	feastMemorialDay
 	feastIndependence
 	feastBlackFriday
+	feastGoldenWeek
 )
 
-// dateWord is what a folded word can mean in a date.
-type dateWord struct {
-	month, weekday, unit, season int8
-	number                       int
-	ordinal                      int
-	role                         dateRole
-	weak                         bool // also an everyday word: counts only beside a number or a preposition
+const firstFixedFeast = feastEaster
+
+var dateSeasons = map[string]int8{
+	"spring": seasonSpring, "summer": seasonSummer, "autumn": seasonAutumn, "winter": seasonWinter,
+	"schoolstart": feastSchoolStart, "holidays": feastHolidays, "summerholidays": feastSummerHolidays,
+	"autumnholidays": feastAutumnHolidays, "harvest": feastHarvest, "carnival": feastCarnival, "ramadan": feastRamadan,
+	"sacrifice": feastSacrifice, "diwali": feastDiwali, "midsummer": feastMidsummer, "lunarnewyear": feastLunarNewYear,
+	"midautumn": feastMidAutumn, "easter": feastEaster, "ascension": feastAscension, "pentecost": feastPentecost,
+	"christmas": feastChristmas, "turnofyear": feastTurnOfYear, "newyear": feastNewYear, "kings": feastKings,
+	"ferragosto": feastFerragosto, "thanksgiving": feastThanksgiving, "labourday": feastLabourDay,
+	"memorialday": feastMemorialDay, "independence": feastIndependence, "blackfriday": feastBlackFriday, "goldenweek": feastGoldenWeek,
 }
 
-// dateVocabulary lists the words, "meaning: words of all languages", folded.
-const dateVocabulary = `
-month 1: january januar jannuar janner jaenner janvier enero gennaio janeiro januari styczen stycznia styczniu tammikuu tammikuuta tammikuussa ledna lednu leden ocak ocakta ianuarie januara
-month 2: february februar feber fevrier febrero febbraio fevereiro februari luty lutego lutym helmikuu helmikuuta helmikuussa unora unoru subat subatta februarie
-month 3: march marz maerz mars marzo marco maart marca marcu maaliskuu maaliskuuta maaliskuussa brezna breznu mart martta marts
-month 4: april avril abril aprile avr kwietnia kwietniu kwiecien huhtikuu huhtikuuta huhtikuussa dubna dubnu duben nisan nisanda
-month 5: may mai mayo maggio maio mei maja maju maj toukokuu toukokuuta toukokuussa kvetna kvetnu mayis mayista
-month 6: june juni juin junio giugno junho czerwca czerwcu czerwiec kesakuu kesakuuta kesakuussa cervna cervnu haziran haziranda
-month 7: july juli juillet julio luglio julho lipca lipcu lipiec heinakuu heinakuuta heinakuussa cervence cervenci temmuz temmuzda
-month 8: august aout agosto augustus augusti sierpnia sierpniu sierpien elokuu elokuuta elokuussa srpna srpnu agustos agustosta
-month 9: september septembre septiembre setiembre settembre setembro wrzesnia wrzesniu wrzesien syyskuu syyskuuta syyskuussa zari eylul eylulde
-month 10: october oktober octobre octubre ottobre outubro pazdziernika pazdzierniku lokakuu lokakuuta lokakuussa rijna rijnu ekim ekimde
-month 11: november novembre noviembre novembro listopada listopadzie marraskuu marraskuuta marraskuussa listopadu kasim kasimda
-month 12: december dezember decembre diciembre dicembre dezembro grudnia grudniu joulukuu joulukuuta joulukuussa prosince prosinci aralik aralikta
-weakmonth 1: jan ene gen
-weakmonth 2: feb fev febr
-weakmonth 3: mar mrz mrt
-weakmonth 4: apr abr
-weakmonth 5: may mai mag
-weakmonth 6: jun giu juin
-weakmonth 7: jul lug juil
-weakmonth 8: aug ago aou
-weakmonth 9: sep sept set
-weakmonth 10: oct okt ott out
-weakmonth 11: nov
-weakmonth 12: dec dez dic
-weekday 1: monday montag lundi lunes lunedi maandag mondays poniedzialek poniedzialku mandag mandagen maanantai maanantaina pondeli pazartesi montags
-weekday 2: tuesday dienstag mardi martes martedi dinsdag tues tuesdays tirsdag tisdag tisdagen tirsdagen wtorek tiistai tiistaina utery sali dienstags
-weekday 3: wednesday mittwoch mercredi miercoles mercoledi woensdag wednesdays weds onsdag onsdagen sroda srode keskiviikko keskiviikkona streda stredu carsamba mittwochs
-weekday 4: thursday donnerstag jeudi jueves giovedi donderdag thur thurs thursdays torsdag torsdagen czwartek torstai torstaina ctvrtek persembe donnerstags
-weekday 5: friday freitag vendredi viernes venerdi vrijdag fridays fredag fredagen piatek perjantai perjantaina patek cuma freitags
-weekday 6: saturday samstag sonnabend samedi sabado sabato zaterdag lordag lordagen sobota sobote lauantai lauantaina sobotu cumartesi
-weekday 7: sunday sonntag dimanche domingo domenica zondag sondag sondagen niedziela niedziele sunnuntai sunnuntaina nedele nedeli pazar
-weakweekday 1: mon mo lun seg ma
-weakweekday 2: tue di mar ter
-weakweekday 3: wed mi mer mie qua wo
-weakweekday 4: thu do jeu jue gio qui
-weakweekday 5: fri fr ven vie sex vr
-weakweekday 6: sat sa sam sab za
-weakweekday 7: sun so dim dom zo
-unit day: day days tag tage tagen jour jours dia dias giorno giorni dag dagen
-unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni vecka veckan veckor uge uger uka uke uker viikko viikon viikkoa viikolla tyden tydny tydnu hafta
-unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy manad manader maaned maneder kuukausi kuukauden mesic mesice mesicu ay
-unit quarter: quarter quarters quartal quartals quartale quartalen trimestre trimestres kwartaal kwartalen trimester
-unit year: year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos anno anni jaar jaren jahrs
-unit fortnight: fortnight fortnights quinzaine quincena quinzena veertien-dagen
-unit halfyear: halbjahr halbjahres semestre semester halfjaar
-unit weekend: weekend wochenende wochenendes week-end finde
-unit hour: hour hours stunde stunden heure heures hora horas ora ore uur uren minute minutes minuten minutos
-number 1: a one ein eine einem einer einen eines un une una uno um uma een
-number 2: two zwei deux dos due dois duas twee zwo beiden
-number 3: three drei trois tres tre drie
-number 4: four vier quatre cuatro quattro quatro
-number 5: five funf fuenf cinq cinco cinque vijf
-number 6: six sechs seis sei zes
-number 7: seven sieben sept siete sette sete zeven
-number 8: eight acht huit ocho otto oito
-number 9: nine neun neuf nueve nove negen
-number 10: ten zehn dix diez dieci dez tien
-number 12: twelve zwolf zwoelf douze doce dodici doze twaalf dozen
-number 14: vierzehn quatorze catorce quattordici catorze veertien fourteen
-number 15: quinze quince quindici fifteen
-number 20: zwanzig twenty vingt veinte venti vinte twintig
-ordinal 1: first erste ersten erster erstes premier premiere primer primera primero primo prima primeiro primeira eerste 1st 1er
-ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segunda secondo seconda tweede
-ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde
-ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde
-ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste
-role until: until till til bis jusqu hasta fino ate tot thru through untill jusque finche tm do_dnia
-role after: after nach apres despues tras dopo depois apos once wenn_erst past following nachdem pasado pasada pasadas passado passate passata retour rientro vuelta volta ritorno
-role from: from ab vom partir desde dal dalla dallo vanaf starting beginning_on onwards dall von depuis-le as_of
-role before: before vor avant antes prima voor by bis_spatestens
-role in: in im dans en tra fra em over binnen within dentro daqui innerhalb sous entro no na nel nella op on am au le el il la the zum um begin nello nos nas den
-role next: next nachste nachsten nachster nachstes naechste naechsten naechstes naechster prochain prochaine proximo proxima prossimo prossima volgende volgend kommende kommenden kommender kommendes que-viene vindouro entrante komende komend siguiente seguinte upcoming coming venir kommt folgende folgenden folgendes nxt suivant suivante
-role this: this diese diesen dieser dieses diesem ce cette cet este esta esto questo questa deze dit quest current heurigen heuer
-role past: last ago letzte letzten letzter letztes letztem dernier derniere pasado pasada scorso scorsa passado passada afgelopen vorige vorig since seit depuis hace fa ha geleden sinds vergangenen vergangene past atras seither desde-hace dernieres derniers previous earlier
-role early: early beginning start begin anfang debut principios comienzos inicio inicios inizio comeco inizi begins beginn principio primeros
-role mid: mid middle mitte mi mediados meta meados midden halverwege half-way halfway medio
-role late: late end ende fin finales fine fim finais eind einde final ends ultimos last
-role article: the of de der die das dem den des du d la le les el los las il lo gli i l do da dos das del della dello dell dei al alla am im a an het von vom year on in zum zur au aux our o os as den th st nd rd er next_calendar e
-role inclusive: inclusive including einschliesslich einschl inclus incluso inclusivo incluido compreso compresi inclusief met included incl inkl einschlieslich comprendido inbegrepen inclusivamente
-role few: few several some paar einige quelques unos unas algunas algunos alcune alcuni qualche paio algumas alguns enkele wat ein_paar
-role couple: couple pair cpl par
-role quarter: quarter quartal trimestre kwartaal
-role half: half halbes halben halbe demi medio meia mezzo halfjaar mitad meta
-role weekno: kw kalenderwoche cw wk weeknummer wc wk v vk
-role today: today heute aujourd hoy oggi hoje vandaag
-role tomorrow: tomorrow morgen demain manana domani amanha tmrw tomoz 2moro tomorow tommorow tomorrrow
-role dayafter: ubermorgen uebermorgen overmorgen dopodomani pasado-manana apres-demain
-role to: to bis au al a ate tot through thru until till and und jusqu fino y t e tm
-role for: for fur fuer pendant pour durante por per voor gedurende lang
-role fiscal: financial fiscal budget geschaftsjahr geschaeftsjahr haushaltsjahr fiscale fiscal boekjaar contable esercizio ejercicio exercice wirtschaftsjahr budgetjahr
-role whole: rest whole entire all ganze ganzen gesamte toute toda todo tutta tutto hele remainder restliche
-season spring: spring springtime fruhjahr fruehjahr fruhling fruehling printemps primavera voorjaar lente
-season summer: summer summertime sommer ete verano estate verao zomer sommar sommaren sommeren kesan kesa leta lata lato yaz
-season autumn: autumn fall herbst automne otono autunno outono herfst najaar spatherbst
-season winter: winter hiver invierno inverno
-season easter: easter ostern paques pascua pasqua pascoa pasen semana-santa osterferien osterfeiertagen osterfeiertage paasvakantie paasdagen
-season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis weihnachtsferien kerstvakantie feiertage feiertagen feiertagszeit kerstdagen weihnachtszeit
-season newyear: silvester neujahr jahreswechsel nouvel capodanno reveillon jaarwisseling
-season pentecost: pfingsten pentecote pentecostes pentecoste pinksteren whitsun pfingstferien
-season thanksgiving: thanksgiving
-season schoolstart: rentree
-season ferragosto: ferragosto
-season carnival: karneval carnaval fasching carnevale fastnacht
-season kings: reyes epifania befana epiphanie
-season summerholidays: sommerferien sommerurlaub zomervakantie sommerpause sommerloch betriebsferien bouwvak
-season autumnholidays: herbstferien herfstvakantie
-season holidays: holidays ferien urlaub vacances vacaciones ferie ferias vakantie hols vacanze
-season ramadan: ramadan ramazan eid bayramdan bayram
-season diwali: diwali
-season midsummer: midsummer midsommar juhannus sankthans
-season harvest: harvest ernte vendanges vendimia vendemmia oogst
-`
+// dateWord is what a folded word or phrase can mean in a date.
+type dateWord struct {
+	month, weekday, unit, season int8
+	number, ordinal              int
+	role                         dateRole
+	weak                         bool // also an everyday word: counts only beside others of a date
+}
 
-// dateWords is the vocabulary by folded word.
-var dateWords = sync.OnceValue(func() map[string]dateWord {
-	m := map[string]dateWord{}
+func (w dateWord) has(r dateRole) bool { return w.role&r != 0 }
+
+// add gives a word one more meaning: "month 3", "role until".
+func (w *dateWord) add(kind, value string) {
+	n, _ := strconv.Atoi(value)
+	switch kind {
+	case "month":
+		w.month = int8(n)
+	case "weekday":
+		w.weekday = int8(n)
+	case "unit":
+		w.unit = dateUnits[value]
+	case "number":
+		w.number = n
+	case "ordinal":
+		w.ordinal = n
+	case "role":
+		w.role |= dateRoles[value]
+	case "season":
+		w.season = dateSeasons[value]
+	case "weak":
+		w.weak = true
+	}
+}
+
+// dateLexicon is the vocabulary by folded word, stem and phrase.
+type dateLexicon struct {
+	words   map[string]dateWord
+	stems   map[string]dateWord
+	tongues map[string]map[string]dateWord // words that mean this in one language only
+	phrases map[string][]datePhrase        // by their first word, longest first
+}
+
+// datePhrase is words that mean something only together.
+type datePhrase struct {
+	rest []string // after the first
+	word dateWord
+}
+
+// minStem is how long a stem is at least, maxEnding what may follow it.
+const (
+	minStem   = 4
+	maxEnding = 7
+)
+
+// dateWords is the vocabulary, read once.
+var dateWords = sync.OnceValue(func() *dateLexicon {
+	x := &dateLexicon{words: map[string]dateWord{}, stems: map[string]dateWord{}, tongues: map[string]map[string]dateWord{}, phrases: map[string][]datePhrase{}}
 	for line := range strings.SplitSeq(dateVocabulary, "\n") {
 		head, words, ok := strings.Cut(line, ": ")
 		if !ok {
 			continue
 		}
-		kind, value, _ := strings.Cut(head, " ")
+		kind, rest, _ := strings.Cut(head, " ")
+		value, tongues, _ := strings.Cut(rest, " @")
 		for w := range strings.FieldsSeq(words) {
-			d := m[w]
-			d.add(kind, value)
-			m[w] = d
+			x.learn(w, kind, value, tongues)
+		}
+	}
+	for _, list := range x.phrases {
+		slices.SortStableFunc(list, func(a, b datePhrase) int { return len(b.rest) - len(a.rest) })
+	}
+	return x
+})
+
+// learn takes one entry in: a word, a stem-, a phrase_of_words, or Japanese,
+// whose characters are words each.
+func (x *dateLexicon) learn(w, kind, value, tongues string) {
+	words := strings.Split(w, "_")
+	if r, _ := utf8.DecodeRuneInString(w); isUnspaced(r) {
+		words = strings.Split(w, "")
+	}
+	switch stem, isStem := strings.CutSuffix(w, "-"); {
+	case tongues != "":
+		for tongue := range strings.SplitSeq(tongues, ",") {
+			if x.tongues[tongue] == nil {
+				x.tongues[tongue] = map[string]dateWord{}
+			}
+			extend(x.tongues[tongue], w, kind, value)
+		}
+	case len(words) > 1:
+		list := x.phrases[words[0]]
+		at := slices.IndexFunc(list, func(p datePhrase) bool { return slices.Equal(p.rest, words[1:]) })
+		if at < 0 {
+			list, at = append(list, datePhrase{rest: words[1:]}), len(list)
+		}
+		list[at].word.add(kind, value)
+		x.phrases[words[0]] = list
+	case isStem:
+		extend(x.stems, stem, kind, value)
+	default:
+		extend(x.words, w, kind, value)
+	}
+}
+
+func extend(m map[string]dateWord, w, kind, value string) {
+	d := m[w]
+	d.add(kind, value)
+	m[w] = d
+}
+
+// word is what one folded word can mean in any language.
+func (x *dateLexicon) word(w string) dateWord {
+	if d, ok := x.words[w]; ok {
+		return d
+	}
+	for n := len(w) - 1; n >= max(minStem, len(w)-maxEnding); n-- {
+		if d, ok := x.stems[w[:n]]; ok {
+			return d
+		}
+	}
+	return x.stems[w]
+}
+
+// at is what the first of some tokens means in a language, alone or with
+// those behind it, and how many tokens that takes.
+func (x *dateLexicon) at(tokens []token, tongue string) (dateWord, int) {
+	for _, p := range x.phrases[tokens[0].word] {
+		n := len(p.rest)
+		if n < len(tokens) && slices.EqualFunc(p.rest, tokens[1:n+1], func(w string, t token) bool { return w == t.word }) {
+			return p.word, n + 1
+		}
+	}
+	if d, ok := x.tongues[tongue][tokens[0].word]; ok {
+		return d, 1
+	}
+	return x.word(tokens[0].word), 1
+}
+
+// split takes a compound of a month or unit and what it is narrowed by apart:
+// "Jahresende", "Novemberwoche".
+func (x *dateLexicon) split(w string) (first, last dateWord, ok bool) {
+	if len(w) < 8 || len(w) > 24 {
+		return dateWord{}, dateWord{}, false
+	}
+	for cut := 3; cut <= len(w)-4; cut++ {
+		first, last = x.words[w[:cut]], x.words[w[cut:]]
+		if first.month+first.unit > 0 && first.unit != unitHour && !first.weak && (last.unit == unitWeek || last.has(roleEarly|roleMid|roleLate|roleHalf)) {
+			return first, last, true
+		}
+	}
+	return dateWord{}, dateWord{}, false
+}
+
+// dateTongue is the language that most small words of a text belong to, "" for
+// none. It decides what words mean that several languages share.
+func dateTongue(p *prose) string {
+	best, most := "", 0
+	counts := make([]int, len(dateTongues))
+	small, telling := functionWords(), tellingWords()
+	for _, t := range p.tokens {
+		for i := range languages {
+			counts[i] += int(small[t.word] >> i & 1)
+		}
+		for i := range dateTongues {
+			counts[i] += 2 * int(telling[t.word]>>i&1)
+		}
+	}
+	for i, n := range counts {
+		if n > most {
+			best, most = dateTongues[i], n
+		}
+	}
+	return best
+}
+
+// dateTongues are the languages that dates are read in: those that rules exist
+// for, in the same order, and those that notices come in.
+var dateTongues = append(slices.Clone(languages), "sv", "da", "no", "fi", "pl", "cs", "tr", "ja")
+
+// tellingWords are words of notices and deferrals by which each of dateTongues shows.
+var tellingWords = sync.OnceValue(func() map[string]uint16 {
+	m := map[string]uint16{}
+	for i, list := range []string{
+		"back until office away return leave next week month from get try write",
+		"wieder zuruck buro urlaub melden woche monat nachste nachsten uber ende anfang",
+		"jusqu bureau conge conges absent absente retour semaine mois recontactez rappelez relancez revenez prochaine prochain fin debut",
+		"hasta oficina vacaciones vuelvo regreso semana dos mes escribame escribeme llameme contacteme fuera estare lunes despues finales",
+		"fino ufficio ferie rientro rientrero torno settimana mese mi ricontatti riscriva assente fine tra fra dopo",
+		"ate escritorio ferias volto retorno semana proxima segunda sexta mes depois fora estou estarei procure escreva contacte fim dia",
+		"eens pasen tot vakantie neem weken week maand probeer bel afwezig volgende weer kantoor bereikbaar gesloten wegens zomer",
+		"jag och ar inte pa kontoret ater tillbaka semester ledig med till hej dig oss vi att mitt under igen hor vecka veckor manad nasta imorgon idag efter den semesterstangt",
+		"jeg og er pa kontoret tilbage ferie til med hej dig os vi at ikke igen uge uger maned efter naeste skriv holder den",
+		"jeg og er kontoret tilbake ferie til med hei deg oss vi ikke igjen uke uker maned etter neste ta kontakt pa fellesferie",
+		"olen palaan lomalla ja on en ei ota yhteytta viikolla viikon tavoitettavissa toimistolla poissa uudelleen kesalomalla toihin asti saakka alkaen",
+		"jestem wracam urlopie prosze do od w na nie sie z po przebywam odezwac bede nieobecny nieobecna dni dziekuje urlop pan pani",
+		"jsem do od v na se si po dovolenou dovolene prosim vratim budu dobry den mimo ozvete opet kancelar kancelari mam cerpam dovolena",
+		"ve ile bir bu icin gunu izindeyim ofis ofiste disindayim tarihinde tarihleri kadar sonra tekrar donecegim olacagim yazin arasinda",
+		"の に は を で が と も し ま す た い",
+	} {
+		for w := range strings.FieldsSeq(list) {
+			m[w] |= 1 << i
 		}
 	}
 	return m
 })
 
-var dateRoles = map[string]dateRole{
-	"until": roleUntil, "after": roleAfter, "from": roleFrom, "before": roleBefore, "in": roleIn, "next": roleNext,
-	"this": roleThis, "past": rolePast, "early": roleEarly, "mid": roleMid, "late": roleLate, "article": roleArticle,
-	"inclusive": roleInclusive, "few": roleFew, "couple": roleCouple, "quarter": roleQuarter, "half": roleHalf,
-	"weekno": roleWeekNo, "today": roleToday, "tomorrow": roleTomorrow, "dayafter": roleDayAfter, "to": roleTo,
-	"for": roleFor, "fiscal": roleFiscal, "whole": roleWhole,
+// wordStems is a set of words and of stems that any ending may follow.
+type wordStems map[string]bool
+
+// dateStems reads a set; a hyphen ends a stem.
+func dateStems(words string) wordStems {
+	s := wordStems{}
+	for w := range strings.FieldsSeq(words) {
+		stem, isStem := strings.CutSuffix(w, "-")
+		if isStem {
+			s[stem+"-"] = true
+		}
+		s[stem] = true
+	}
+	return s
 }
 
-var dateUnits = map[string]int8{
-	"day": unitDay, "week": unitWeek, "month": unitMonth, "quarter": unitQuarter, "year": unitYear,
-	"fortnight": unitFortnight, "halfyear": unitHalfYear, "weekend": unitWeekend, "hour": unitHour,
-}
-
-var dateSeasons = map[string]int8{
-	"spring": seasonSpring, "summer": seasonSummer, "autumn": seasonAutumn, "winter": seasonWinter,
-	"easter": feastEaster, "christmas": feastChristmas, "newyear": feastNewYear, "pentecost": feastPentecost,
-	"thanksgiving": feastThanksgiving, "schoolstart": feastSchoolStart, "ferragosto": feastFerragosto,
-	"carnival": feastCarnival, "holidays": feastHolidays, "summerholidays": feastSummerHolidays,
-	"autumnholidays": feastAutumnHolidays, "harvest": feastHarvest, "kings": feastKings, "ramadan": feastRamadan, "diwali": feastDiwali, "midsummer": feastMidsummer,
-}
-
-// add gives a word one more meaning.
-func (d *dateWord) add(kind, value string) {
-	n := 0
-	for _, c := range value {
-		if c >= '0' && c <= '9' {
-			n = n*10 + int(c-'0')
+// has says whether a folded word is in the set or begins with one of its stems.
+func (s wordStems) has(w string) bool {
+	if s[w] {
+		return true
+	}
+	for n := 3; n < min(len(w), 14); n++ {
+		if s[w[:n]+"-"] {
+			return true
 		}
 	}
-	switch kind {
-	case "month":
-		d.month = int8(n)
-	case "weakmonth":
-		d.month, d.weak = int8(n), true
-	case "weekday":
-		d.weekday = int8(n)
-	case "weakweekday":
-		d.weekday, d.weak = int8(n), true
-	case "unit":
-		d.unit = dateUnits[value]
-	case "number":
-		d.number = n
-	case "ordinal":
-		d.ordinal = n
-	case "role":
-		d.role |= dateRoles[value]
-	case "season":
-		d.season = dateSeasons[value]
+	return false
+}
+
+// wordSet is a set of words.
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
 	}
+	return set
 }

@@ -140,7 +140,7 @@ func readClock(p *prose, i int) (hour, minute, to int, ok bool) {
 }
 
 func isUnitAfter(w string) bool {
-	d := dateWords()[w]
+	d := dateWords().word(w)
 	return d.unit != unitNone || d.month > 0 || w == "people" || w == "percent" || w == "mitarbeiter" || w == "users" || w == "euro" || w == "euros"
 }
 
@@ -150,7 +150,7 @@ func clockInWords(p *prose, i int) (hour, minute, to int, ok bool) {
 		return 0, 0, 0, false
 	}
 	prev := p.tokens[i-1].word
-	n := dateWords()[p.tokens[i].word].number
+	n := dateWords().word(p.tokens[i].word).number
 	if n < 1 || n > 12 || n == 1 {
 		return 0, 0, 0, false
 	}

@@ -161,7 +161,7 @@ func (p *prose) isUpper(i, to int) bool {
 	if i >= to {
 		return false
 	}
-	t, d := p.tokens[i], dateWords()[p.tokens[i].word]
+	t, d := p.tokens[i], dateWords().word(p.tokens[i].word)
 	return t.kind == wordToken && t.upper && d.month == 0 && d.weekday == 0 && t.word != "pm" && t.word != "am"
 }
 

@@ -1,0 +1,174 @@
+package replies
+
+import "time"
+
+// returnWords are what people come back with: an absence ends on the date
+// beside one of them. A hyphen ends a stem.
+var returnWords = dateStems(`back return- resum- reopen- open opens again available contactable reachable respond- answer- reply
+wieder zuruck- zurueck- ruckkehr- rueckkehr- wiedereintritt erreichbar ansprechbar offnen oeffnen offnet geoffnet antwort- beantwort- lese weiter danach
+retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repond-
+vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond-
+torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ-
+volto volta- regress- retorn- disponivel
+terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- lees
+powrot wrac- wroc- bede odpow- tillbaka ater svar- tilbage tilbake igen igjen takaisin pala- vasta- zpet opet budu vrat- odpov- donec- donuy- donus ofiste olaca- 復 戻 出社 返信 返事 再開 連絡`)
+
+// goneWords say that someone is away on the dates beside them.
+var goneWords = dateStems(`out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical
+abwesen- urlaub- geschlossen nicht unterwegs ausser dienstreise krank- elternzeit mutterschutz karenz betriebsferien betriebsurlaub schulung messe fortbildung ferien abwesenheit besetzt unbesetzt montage
+absen- vacances ferm- deplacement conge- salon formation
+vacaciones ausent- fuera cerrad- baja viaje curso feria
+ferie assent- chius- fuori chiusura vacanz- fiera maternita
+ferias ausent- fora fechad- licenca encerrad- viagem recesso
+afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs
+ledig- borta frånvar- bort- fri semester- semester foraldraledig foraeldraledig kurs inte ikke ferielukket fellesferie sommerferie bortrest feri-
+urlop- nieobecn- poza lom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 不在 外出`)
+
+// backFrom is the day on which an absence that m bounds is over.
+func (m *mention) backFrom() Date {
+	switch {
+	case m.lead == leadFor:
+		return m.day
+	case m.ranged || m.inclusive || m.whole || m.lead == leadAfter:
+		return m.after()
+	case m.lead == leadUntil && m.isSpan() && m.monthOnly && !m.late:
+		return m.day // "until March" ends when it begins
+	case m.lead == leadUntil && !m.isSpan() && (m.monthOnly || m.part || weekdayOf(m.day) == 1):
+		return m.day // "until Monday" names the day of return, "until Friday" the last day away
+	case m.lead == leadUntil:
+		return m.after()
+	}
+	return m.day
+}
+
+// absenceEnd is the day on which the writer of an absence notice is back: the
+// date beside words of returning, else the end of what they are away for.
+func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
+	today := NewDate(now)
+	found := dates(p, now, false)
+	best := 0
+	for i := range found {
+		m := &found[i]
+		if m.lead == leadSince && !m.running {
+			continue
+		}
+		rank, end := absenceRank(p, m, found)
+		if rank == 0 || !usable(end, today) {
+			continue
+		}
+		if rank > best || rank == best && day.Before(end) {
+			best, day, stated, at = rank, &end, m.stated, m
+		}
+	}
+	if best < 4 {
+		if d, ok := nextWorkingDay(p, today); ok {
+			return &d, false, nil
+		}
+	}
+	return day, stated, at
+}
+
+// absenceRank says how surely m ends an absence, and when that is.
+func absenceRank(p *prose, m *mention, all []mention) (int, Date) {
+	s := p.sentences[p.tokens[m.from].sentence]
+	back, gone := false, false
+	for i := s.from; i < s.to; i++ {
+		w := p.tokens[i].word
+		back = back || returnWords.has(w) && (i < m.from || i >= m.to)
+		gone = gone || goneWords.has(w)
+	}
+	switch {
+	case m.running && gone:
+		return 1, m.after()
+	case m.running, m.bare && (!gone || back), m.lead == leadBefore && !m.ranged:
+		return 0, Date{}
+	case m.lead == leadNotBefore:
+		return 4, m.day
+	case back && m.lead == leadUntil && gone:
+		return 3, m.backFrom()
+	case m.lead == leadUntil || m.ranged || m.lead == leadFor || m.whole:
+		if back && !gone && m.lead != leadUntil && !m.ranged && !m.whole {
+			return 4, m.day
+		}
+		return 3, m.backFrom()
+	case back && !(gone && followed(m, all, s)):
+		if m.lead == leadAfter {
+			return 4, m.after()
+		}
+		return 4, m.day
+	case back:
+		return 2, m.day
+	case m.lead == leadFrom && !gone:
+		return 2, m.day
+	case gone && m.lead != leadFrom && (m.near || m.weekday || m.monthOnly || daysBetween(m.day, m.last) < 7):
+		return 1, m.after()
+	}
+	return 0, Date{}
+}
+
+// followed says whether another date follows m in the sentence: "closes on the
+// 23rd and reopens on the 4th" returns on the last.
+func followed(m *mention, all []mention, s sentence) bool {
+	for i := range all {
+		if all[i].from > m.from && all[i].from < s.to {
+			return true
+		}
+	}
+	return false
+}
+
+// workWords tell of the days that someone works on.
+var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero erreich- present- teilzeit`)
+
+// outWords tell of days away, not of those at work.
+var outWords = dateStems(`out ausser fuera fora fuori absen- abwesend`)
+
+// notWords turn the days of work into days off.
+var notWords = dateStems(`not dont nicht pas niet non nao off`)
+
+// nextWorkingDay reads part-time notices: "I work Mondays, Tuesdays and
+// Wednesdays only" is answered on the next of these days.
+func nextWorkingDay(p *prose, today Date) (Date, bool) {
+	for _, s := range p.sentences {
+		works, out, off, dated := false, false, false, false
+		var days [8]bool
+		n, from := 0, int8(0)
+		for i := s.from; i < s.to; i++ {
+			w := p.tokens[i].word
+			works = works || workWords.has(w)
+			out = out || outWords.has(w)
+			off = off || notWords.has(w)
+			d := dateWords().word(w)
+			dated = dated || d.month > 0 && !d.weak || p.tokens[i].kind == numberToken && len(w) > 5
+			if wd := d.weekday; wd > 0 && !d.weak && d.ordinal == 0 {
+				if from > 0 && from < wd && dateWords().word(p.tokens[i-1].word).has(roleTo|roleUntil) && !isOr(p.tokens[i-1].word) {
+					for k := from; k <= wd; k++ {
+						days[k] = true
+					}
+				}
+				days[wd], from = true, wd
+				n++
+			}
+		}
+		if !works || out || n < 2 || dated {
+			continue
+		}
+		for ahead := 1; ahead <= 7; ahead++ {
+			day := today.AddDays(ahead)
+			wd := weekdayOf(day)
+			if off != days[wd] && wd <= 5 {
+				return day, true
+			}
+		}
+	}
+	return Date{}, false
+}
+
+// isOr knows the words for "and", which list days and span none.
+func isOr(w string) bool {
+	switch w {
+	case "and", "und", "et", "y", "e", "en", "och", "og":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,191 @@
+package replies
+
+import "time"
+
+// feastAt reads "after the summer", "nach Ostern", "im Frühjahr", "à la rentrée", "in the new year".
+func (d *dater) feastAt(i int) (mention, bool) {
+	season := d.item(i).season
+	if season == seasonNone || !d.seasonMeant(i) {
+		return mention{}, false
+	}
+	m := mention{from: i, to: i + 1}
+	year, to, given := d.year(i + 1)
+	next := d.is(i-1, roleNext) || d.is(i+1, roleNext)
+	switch following := d.item(i + 1); {
+	case given:
+		m.to = to
+	case (following.season == feastHolidays || following.has(roleBreak)) && season != feastHolidays:
+		m.to = i + 2
+		if season == seasonSummer {
+			season = feastSummerHolidays
+		}
+	}
+	if season == feastHolidays {
+		season = d.whichHolidays()
+	}
+	for range 3 {
+		m.day, m.last = d.seasonDays(season, year)
+		if m.day.IsZero() {
+			return mention{}, false
+		}
+		if !m.last.Before(d.today) && !(d.is(i-1, roleNext) && !given && m.day.Before(d.today)) {
+			break
+		}
+		year++
+	}
+	if next && d.is(i+1, roleNext) {
+		m.to = i + 2
+	}
+	m.stated = season >= firstFixedFeast
+	m.monthOnly = season == feastNewYear
+	if !m.stated {
+		d.narrow(&m)
+	}
+	return m, true
+}
+
+// seasonMeant keeps out words that are also something else: "fall", "été"
+// (been), "estate", "lente", holidays as such, and wishes for a happy new year.
+func (d *dater) seasonMeant(i int) bool {
+	it, before := d.item(i), d.item(i-1)
+	if d.isWish(i) {
+		return false
+	}
+	switch {
+	case it.season == feastHolidays || it.season == feastHarvest:
+		for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
+			if d.is(j, roleAfter) {
+				return true
+			}
+			if !d.is(j, roleArticle|roleIn|roleOwn) {
+				break
+			}
+		}
+		return false
+	case it.text == "ete" || it.text == "estate" || it.text == "hiver":
+		return before.glued || before.text == "cet" || before.has(roleIn|roleAfter|roleLate|roleNext) || before.text == "l" || before.text == "d"
+	case it.weak:
+		return before.has(roleLeads | roleIn | roleNext | roleThis | roleLate | roleEarly | roleMid | roleArticle)
+	}
+	return true
+}
+
+// isWish knows "happy new year" and "every good wish for Christmas".
+func (d *dater) isWish(i int) bool {
+	for j := i - 1; j >= i-5; j-- {
+		if d.is(j, roleGreeting) {
+			return true
+		}
+	}
+	return false
+}
+
+// whichHolidays picks the next great holidays: in the dark half of the year the
+// ones about New Year, else the summer's.
+func (d *dater) whichHolidays() int8 {
+	if m := d.today.Month; m >= time.October || m == time.January && d.today.Day < 6 {
+		return feastChristmas
+	}
+	return feastSummerHolidays
+}
+
+// seasonDays is when a season or feast is in a year, on the writer's half of
+// the earth.
+func (d *dater) seasonDays(season int8, year int) (first, last Date) {
+	day := func(m time.Month, n int) Date { return Date{year, m, n} }
+	from := func(first Date, days int) (Date, Date) { return first, first.AddDays(days - 1) }
+	if d.south {
+		switch season {
+		case seasonSpring:
+			return day(9, 10), day(11, 30)
+		case seasonSummer, feastSummerHolidays:
+			return Date{year - 1, 12, 11}, monthEnd(year, 2)
+		case seasonAutumn:
+			return day(3, 10), day(5, 31)
+		case seasonWinter:
+			return day(6, 11), day(8, 31)
+		}
+	}
+	switch season {
+	case seasonSpring:
+		return day(3, 10), day(5, 31)
+	case seasonSummer:
+		return day(6, 11), d.summerEnds(year)
+	case feastSummerHolidays:
+		return day(7, 1), d.summerEnds(year)
+	case seasonAutumn:
+		return day(9, 10), day(11, 30)
+	case seasonWinter:
+		return day(12, 11), monthEnd(year+1, 2)
+	case feastSchoolStart:
+		return day(9, 1), day(9, 10)
+	case feastAutumnHolidays:
+		return day(10, 10), day(10, 31)
+	case feastHarvest:
+		return day(9, 1), day(10, 31)
+	case feastEaster:
+		return from(easter(year).AddDays(-2), 4)
+	case feastCarnival:
+		return from(easter(year).AddDays(-52), 7)
+	case feastAscension:
+		return from(easter(year).AddDays(39), 1)
+	case feastPentecost:
+		return from(easter(year).AddDays(49), 2)
+	case feastChristmas:
+		return day(12, 24), Date{year, 12, 26}
+	case feastTurnOfYear:
+		return day(12, 24), Date{year + 1, 1, 3}
+	case feastNewYear:
+		first = workday(Date{year + 1, time.January, 4})
+		return first, first
+	case feastKings:
+		return from(day(1, 6), 1)
+	case feastFerragosto:
+		return from(day(8, 15), 2)
+	case feastMidsummer:
+		return from(day(6, 20), 6)
+	case feastIndependence:
+		return from(day(7, 4), 1)
+	case feastLabourDay:
+		return from(nthMonday(year, time.September, 1), 1)
+	case feastMemorialDay:
+		return from(mondayOf(day(5, 31)), 1)
+	case feastThanksgiving:
+		return from(weekdayAfter(day(10, 31), 4).AddDays(21), 4)
+	case feastBlackFriday:
+		return from(weekdayAfter(day(10, 31), 4).AddDays(22), 3)
+	case feastGoldenWeek:
+		return day(4, 29), day(5, 5)
+	}
+	if e, ok := moonFeast(season, year); ok {
+		return from(e, 3)
+	}
+	return Date{}, Date{}
+}
+
+// summerEnds is the last day of the long holidays: in the north of Europe they
+// end in the middle of August.
+func (d *dater) summerEnds(year int) Date {
+	switch d.tongue {
+	case "sv", "da", "no", "fi":
+		return Date{year, time.August, 15}
+	}
+	return Date{year, time.August, 31}
+}
+
+// moonFeast looks up feasts that follow the moon, for the years at hand.
+func moonFeast(season int8, year int) (Date, bool) {
+	table := map[int8][]Date{
+		feastRamadan:      {{2026, 3, 20}, {2027, 3, 9}, {2028, 2, 26}, {2029, 2, 14}},
+		feastSacrifice:    {{2026, 5, 27}, {2027, 5, 16}, {2028, 5, 5}, {2029, 4, 24}},
+		feastDiwali:       {{2026, 11, 8}, {2027, 10, 29}, {2028, 10, 17}, {2029, 11, 5}},
+		feastLunarNewYear: {{2026, 2, 17}, {2027, 2, 6}, {2028, 1, 26}, {2029, 2, 13}},
+		feastMidAutumn:    {{2026, 9, 25}, {2027, 9, 15}, {2028, 10, 3}, {2029, 9, 22}},
+	}
+	for _, d := range table[season] {
+		if d.Year == year {
+			return d, true
+		}
+	}
+	return Date{}, false
+}

@@ -1,0 +1,160 @@
+package replies
+
+import (
+	"strconv"
+	"strings"
+)
+
+// dateItem is a word, a phrase or a number, with what it can mean in a date.
+type dateItem struct {
+	dateWord
+	text     string // folded
+	from, to int    // tokens
+	num      int    // its value when it is a plain number, else -1
+	digits   int    // how many digits a plain number has
+	parts    []int  // the numbers of 14.08.2026 or 8/14
+	mark     byte   // what stands between parts
+	dot      bool   // a dot follows at once
+	dash     bool   // a dash joins it to what stands before
+	breaks   bool   // a comma, dash or bracket stands before
+	glued    bool   // nothing stands between it and the item before
+	upper    bool
+	labelled bool // a ticket, a telephone, a version: no date
+}
+
+// lexDates gives the words and numbers of a sentence their meanings.
+func lexDates(p *prose, s sentence, tongue string) []dateItem {
+	items := make([]dateItem, 0, s.to-s.from)
+	for i := s.from; i < s.to; {
+		t := p.tokens[i]
+		it := dateItem{text: t.word, from: i, to: i + 1, num: -1, glued: t.glued && i > s.from, breaks: t.breaks, upper: t.upper}
+		it.dash = i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "-–—~～〜")
+		switch t.kind {
+		case numberToken:
+			items = append(items, lexNumber(p, it, items)...)
+		case wordToken:
+			word, n := dateWords().at(p.tokens[i:s.to], tongue)
+			it.dateWord, it.to = word, i+n
+			if n > 1 {
+				it.text = p.tokens[i+n-1].word
+			}
+			if a, b, ok := dateWords().split(t.word); ok && n == 1 && word == (dateWord{}) {
+				// "Monatsende" is the end of the month, "Novemberwoche" a week of November.
+				last := it
+				it.dateWord, last.dateWord = b, a
+				items = append(items, it, last)
+			} else {
+				items = append(items, it)
+			}
+		default:
+			it.labelled = true
+			items = append(items, it)
+		}
+		i = it.to
+	}
+	return items
+}
+
+// lexNumber takes a run of digits and marks apart: one number, one date, or
+// the two ends of a range.
+func lexNumber(p *prose, it dateItem, before []dateItem) []dateItem {
+	t := p.tokens[it.from]
+	it.dot = t.end < len(p.text) && p.text[t.end] == '.'
+	if n := len(before); n > 0 && (before[n-1].has(roleLabel) && !before[n-1].has(roleWeekNo) || before[n-1].labelled && it.glued) {
+		it.labelled = true
+		return []dateItem{it}
+	}
+	if v, err := strconv.Atoi(t.word); err == nil {
+		if len(t.word) <= 4 {
+			it.num, it.digits = v, len(t.word)
+		}
+		return []dateItem{it}
+	}
+	if parts, mark := numericParts(t.word); parts != nil {
+		it.parts, it.mark = parts, mark
+		return []dateItem{it}
+	}
+	if a, b, ok := strings.Cut(t.word, "-"); ok {
+		first, second := it, it
+		second.dash, second.breaks, first.dot = true, true, false
+		if first.end(a) && second.end(b) {
+			return []dateItem{first, second}
+		}
+	}
+	return []dateItem{it}
+}
+
+// end reads one end of a range of numbers.
+func (it *dateItem) end(word string) bool {
+	if v, err := strconv.Atoi(word); err == nil && len(word) <= 2 {
+		it.num, it.digits = v, len(word)
+		return true
+	}
+	it.parts, it.mark = numericParts(word)
+	return it.parts != nil
+}
+
+// numericParts reads the numbers of "2026-08-14", "14.08.26", "8/14".
+func numericParts(word string) ([]int, byte) {
+	at := strings.IndexAny(word, "./-")
+	if at < 0 {
+		return nil, 0
+	}
+	mark := word[at]
+	fields := strings.Split(word, string(mark))
+	if len(fields) > 3 || len(fields) == 2 && mark == '-' {
+		return nil, 0
+	}
+	parts := make([]int, len(fields))
+	for i, f := range fields {
+		n, err := strconv.Atoi(f)
+		if err != nil || len(f) > 4 || len(f) == 3 || len(f) == 4 && (len(fields) < 3 || i == 1) {
+			return nil, 0
+		}
+		parts[i] = n
+	}
+	return parts, mark
+}
+
+var noItem = dateItem{num: -1}
+
+// item is item i of the sentence, an empty one outside of it.
+func (d *dater) item(i int) *dateItem {
+	if i < 0 || i >= len(d.items) {
+		return &noItem
+	}
+	return &d.items[i]
+}
+
+func (d *dater) is(i int, r dateRole) bool { return d.item(i).has(r) }
+
+// skip passes articles, "of" and the marks of ordinals from i on, at most n.
+func (d *dater) skip(i, n int) int {
+	for ; n > 0 && d.is(i, roleArticle|roleMark) && d.item(i).month == 0; n-- {
+		i++
+	}
+	return i
+}
+
+// year reads a year in item i or behind a word for "of".
+func (d *dater) year(i int) (year, next int, ok bool) {
+	for j := i; j <= i+1; j++ {
+		if it := d.item(j); it.num >= 2000 && it.num < 2100 && it.digits == 4 {
+			return it.num, j + 1, true
+		}
+		if !d.is(j, roleArticle) && d.item(j).text != "年" {
+			break
+		}
+	}
+	return d.today.Year, i, false
+}
+
+// startsClock says whether the number in item i is followed by what makes it a time of day.
+func (d *dater) startsClock(i int) bool {
+	return d.is(i+1, roleClock) && d.item(i+1).unit == unitNone || d.item(i+1).unit == unitHour
+}
+
+// isClock says whether the number in item i is a time of day: "8.30 Uhr", "at 10.15".
+func (d *dater) isClock(i int) bool {
+	return d.startsClock(i) || d.is(i-1, roleClockAt)
+}

@@ -1,0 +1,208 @@
+package replies
+
+import "time"
+
+// numericAt reads 2026-08-14, 14.08.2026, 14.8., 14/08/26, 8/14 and "14. 8. 2026".
+func (d *dater) numericAt(i int) (mention, bool) {
+	it := d.item(i)
+	if it.labelled {
+		return mention{}, false
+	}
+	parts, mark, to := it.parts, it.mark, i+1
+	if parts == nil {
+		if parts, to = d.spaced(i); parts == nil {
+			return mention{}, false
+		}
+		mark = '.'
+	} else if len(parts) == 2 && !d.isDayMonth(i) {
+		return mention{}, false
+	}
+	m := single(i, to, Date{})
+	ok := false
+	switch {
+	case len(parts) == 3 && parts[0] > 99:
+		m.day, ok = validDate(parts[0], parts[1], parts[2])
+	case len(parts) == 3:
+		if parts[2] < 100 {
+			parts[2] += 2000
+		}
+		m.day, ok = d.ordered(parts[0], parts[1], parts[2], mark, i)
+	default:
+		var year int
+		var given bool
+		year, m.to, given = d.year(to)
+		m.day, ok = d.ordered(parts[0], parts[1], year, mark, i)
+		if !given {
+			m.day, m.yearless = d.fixYear(m.day), true
+		}
+	}
+	m.last = m.day
+	return m, ok
+}
+
+// spaced reads "14. 8. 2026" and "zum 1. 9.", written with spaces.
+func (d *dater) spaced(i int) (parts []int, to int) {
+	a, b := d.item(i), d.item(i+1)
+	if a.num < 1 || !a.dot || b.num < 1 || b.num > 12 || !b.dot {
+		return nil, i
+	}
+	return []int{a.num, b.num}, i + 2
+}
+
+// isDayMonth says whether two numbers are a day and a month, not an amount, a
+// time of day or a share.
+func (d *dater) isDayMonth(i int) bool {
+	it := d.item(i)
+	if d.isClock(i) {
+		return false
+	}
+	beside := func(j int) bool { return d.item(j).parts != nil || d.item(j).weekday > 0 }
+	called := d.is(i-1, roleLeads|roleReturn|roleIn) || d.is(i-2, roleLeads) && d.is(i-1, roleArticle) ||
+		beside(i-1) || beside(i-2) && d.is(i-1, roleArticle|roleTo) || d.item(i+1).dash || it.dash || beside(i+1)
+	if it.mark == '.' {
+		return it.dot || called
+	}
+	return called || it.parts[0]+it.parts[1] >= 4
+}
+
+// ordered puts day and month in the order that the writer means: what the
+// weekday beside it proves, what only fits, else what their country writes.
+func (d *dater) ordered(a, b, year int, mark byte, i int) (Date, bool) {
+	dm, okDM := validDate(year, b, a)
+	md, okMD := validDate(year, a, b)
+	if mark == '.' || !okMD {
+		return dm, okDM
+	}
+	if !okDM {
+		return md, true
+	}
+	for _, j := range [...]int{i - 1, i - 2, i + 1} {
+		switch w := int(d.item(j).weekday); {
+		case w == 0:
+		case weekdayOf(d.fixYear(dm)) == w:
+			return dm, true
+		case weekdayOf(d.fixYear(md)) == w:
+			return md, true
+		}
+	}
+	if d.monthFirst || d.tongue == "ja" {
+		return md, true
+	}
+	return dm, true
+}
+
+// dayMonthAt reads "14 August 2026", "14. August", "14 de agosto", "14th of August", "1er avril".
+func (d *dater) dayMonthAt(i int) (mention, bool) {
+	n := d.item(i).num
+	if d.item(i).ordinal == 1 || d.item(i).ordinal > 1 && d.item(i).ordinal < 9 {
+		n = d.item(i).ordinal
+	}
+	if n < 1 || n > 31 || d.item(i).labelled {
+		return mention{}, false
+	}
+	j := d.skip(i+1, 3)
+	if !d.isMonth(j) || d.item(i).num < 0 && j == i+1 && d.item(i).ordinal > 1 {
+		return mention{}, false
+	}
+	return d.dayOf(i, j+1, int(d.item(j).month), n)
+}
+
+// dayOf is the n-th of a month, named by items [from, to) and a year behind them.
+func (d *dater) dayOf(from, to, month, n int) (mention, bool) {
+	year, next, given := d.year(to)
+	day, ok := validDate(year, month, n)
+	if !ok {
+		return mention{}, false
+	}
+	if !given {
+		day = d.fixYear(day)
+	}
+	m := single(from, next, day)
+	m.yearless = !given
+	return m, true
+}
+
+// dayOfMonthAt reads a bare day: "the 16th", "am 24.", "el 24", "le 24".
+func (d *dater) dayOfMonthAt(i int) (mention, bool) {
+	it := d.item(i)
+	if it.num < 1 || it.num > 31 || it.digits > 2 || it.labelled || d.startsClock(i) {
+		return mention{}, false
+	}
+	to, fits := i+1, false
+	switch {
+	case d.isMark(i + 1):
+		to, fits = i+2, true
+	case d.is(i-1, roleArticle|roleLeads) && it.dot:
+		fits = true
+	case d.item(i-1).text == "dia":
+		fits = true
+	case d.is(i-1, roleDayArticle):
+		fits = i+1 >= len(d.items) || d.item(i+1).breaks || d.is(i+1, roleTo)
+	}
+	if !fits || d.item(d.skip(to, 1)).unit != unitNone || d.is(to, roleQuarter) || d.item(to).weekday > 0 {
+		return mention{}, false
+	}
+	day, ok := d.dayOfMonth(it.num)
+	return single(i, to, day), ok
+}
+
+// dayOfMonth is the next n-th.
+func (d *dater) dayOfMonth(n int) (Date, bool) {
+	for months := range 3 {
+		first := addMonths(Date{d.today.Year, d.today.Month, 1}, months)
+		day, ok := validDate(first.Year, int(first.Month), n)
+		if ok && !day.Before(d.today) {
+			return day, true
+		}
+	}
+	return Date{}, false
+}
+
+// isMark says whether item i is the mark of the ordinal number before it.
+func (d *dater) isMark(i int) bool { return d.is(i, roleMark) && d.item(i).glued }
+
+// yearAt reads a bare year: "in 2027", "für 2027"; the next one alone, too.
+func (d *dater) yearAt(i int) (mention, bool) {
+	it := d.item(i)
+	if it.digits != 4 || it.labelled || it.num <= d.today.Year || it.num > d.today.Year+3 {
+		return mention{}, false
+	}
+	if !d.is(i-1, roleLeads|roleIn|roleFor|roleEarly|roleLate|roleMid|roleArticle) && it.num != d.today.Year+1 {
+		return mention{}, false
+	}
+	m := mention{from: i, to: i + 1, day: Date{it.num, time.January, 1}, last: Date{it.num, time.December, 31}, monthOnly: true, stated: true}
+	d.narrow(&m)
+	return m, true
+}
+
+// japaneseAt reads "8月17日", "2026年8月17日" and "9月".
+func (d *dater) japaneseAt(i int) (mention, bool) {
+	j := i
+	year, given := d.today.Year, false
+	if d.item(i).digits == 4 && d.item(i+1).text == "年" {
+		year, given, j = d.item(i).num, true, i+2
+	}
+	month := d.item(j).num
+	if month < 1 || month > 12 || d.item(j+1).text != "月" {
+		return mention{}, false
+	}
+	day := 1
+	if n := d.item(j + 2).num; n >= 1 && d.item(j+3).text == "日" {
+		day = n
+	}
+	at, ok := validDate(year, month, day)
+	if !ok {
+		return mention{}, false
+	}
+	if day == 1 && d.item(j+3).text != "日" {
+		m := d.wholeMonth(i, j+2, year, time.Month(month), given)
+		d.narrow(&m)
+		return m, true
+	}
+	if !given {
+		at = d.fixYear(at)
+	}
+	m := single(i, j+4, at)
+	m.yearless = !given
+	return m, true
+}

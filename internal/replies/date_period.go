@@ -1,0 +1,417 @@
+package replies
+
+import "time"
+
+// isMonth says whether item i names a month. "may", "march" and short forms
+// only do beside a number or a preposition.
+func (d *dater) isMonth(i int) bool {
+	it := d.item(i)
+	if it.month == 0 || !it.weak {
+		return it.month > 0
+	}
+	before := d.item(i - 1)
+	if before.num >= 1 && before.num <= 31 || d.isMark(i-1) || d.item(i+1).num >= 0 && !d.startsClock(i+1) {
+		return true
+	}
+	called := before.has(roleUntil | roleAfter | roleFrom | roleIn | roleNext | roleEarly | roleMid | roleLate | roleBefore | roleThis)
+	if len(it.text) > 3 || it.text == "mai" || it.text == "may" || it.text == "maj" || it.text == "mei" || it.text == "mag" {
+		return called || it.upper && before.has(roleArticle|roleWhole)
+	}
+	return called && it.upper
+}
+
+// monthAt reads "August 14, 2026", "early December", "in March 2027".
+func (d *dater) monthAt(i int) (mention, bool) {
+	if !d.isMonth(i) {
+		return mention{}, false
+	}
+	month := time.Month(d.item(i).month)
+	if n := d.item(i + 1); n.num >= 1 && n.num <= 31 && n.digits <= 2 && !d.startsClock(i+1) && !n.breaks {
+		to := i + 2
+		if d.isMark(to) {
+			to++
+		}
+		return d.dayOf(i, to, int(month), n.num)
+	}
+	year, to, given := d.year(i + 1)
+	m := d.wholeMonth(i, to, year, month, given)
+	d.narrow(&m)
+	if m.yearless && m.last.Before(d.today) {
+		m.day.Year++
+		m.last.Year++
+	}
+	return m, true
+}
+
+// wholeMonth is a month, the next one of its name where no year is given.
+func (d *dater) wholeMonth(from, to, year int, month time.Month, given bool) mention {
+	if !given && month < d.today.Month {
+		year++
+	}
+	return mention{from: from, to: to, day: Date{year, month, 1}, last: monthEnd(year, month), stated: true, monthOnly: true, yearless: !given}
+}
+
+// quarterAt reads "Q2", "Q1 2027", "3Q", "the first quarter", "4. Quartal", "T1", "H2".
+func (d *dater) quarterAt(i int) (mention, bool) {
+	n, months, to := d.quarterNumber(i)
+	if n < 1 || n > 12/months {
+		return mention{}, false
+	}
+	next := d.skip(to, 2)
+	year, after, given := d.year(next)
+	if given {
+		to = after
+	}
+	switch {
+	case given:
+	case d.is(to, roleNext):
+		year++
+	case d.is(next, roleNext):
+		year, to = year+1, next+1
+	case monthEnd(year, time.Month(n*months)).Before(d.today):
+		year++
+	}
+	m := mention{from: i, to: to, stated: true, yearless: !given, monthOnly: true}
+	m.day, m.last = Date{year, time.Month((n-1)*months + 1), 1}, monthEnd(year, time.Month(n*months))
+	begun := m.day.Before(d.today)
+	d.narrow(&m)
+	if begun && !given && !m.part {
+		// Of the running quarter only the rest can be meant.
+		m.day = d.today
+	}
+	return m, true
+}
+
+// quarterNumber reads which quarter or half of a year is meant, and its length.
+func (d *dater) quarterNumber(i int) (n, months, to int) {
+	it, next := d.item(i), d.item(i+1)
+	n = it.num
+	if n < 1 {
+		n = it.ordinal
+	}
+	if n == 9 {
+		n = 4 // the last
+	}
+	k := i + 1
+	if d.isMark(k) {
+		k++
+	}
+	switch {
+	case (it.text == "q" || it.text == "t" && it.upper) && next.glued:
+		return next.num, 3, i + 2
+	case it.text == "h" && it.upper && next.glued:
+		return next.num, 6, i + 2
+	case d.is(i, roleQuarter) && next.num >= 1 && next.num <= 4 && next.digits == 1:
+		return next.num, 3, i + 2
+	case n >= 1 && (d.is(k, roleQuarter) || d.item(k).text == "q" && d.item(k).glued):
+		return n, 3, k + 1
+	case n >= 1 && d.item(k).unit == unitHalfYear:
+		return n, 6, k + 1
+	case n >= 1 && d.is(k, roleHalf):
+		y := d.skip(k+1, 2)
+		if d.is(y, roleNext|roleThis) {
+			y++
+		}
+		switch {
+		case d.item(y).unit == unitYear && d.is(y-1, roleNext):
+			return n, 6, y - 1
+		case d.item(y).unit == unitYear:
+			return n, 6, y + 1
+		case d.item(y).digits == 4:
+			return n, 6, y
+		}
+	}
+	return 0, 12, i
+}
+
+// weekNumberAt reads "KW 37", "week 37", "14. Kalenderwoche", "uge 29, 30 og 31".
+func (d *dater) weekNumberAt(i int) (mention, bool) {
+	it := d.item(i)
+	n, to := d.item(i+1).num, i+2
+	switch {
+	case (it.has(roleWeekNo) || it.unit == unitWeek) && n > 0 && d.item(to).unit == unitNone && !d.is(i, rolePlural):
+	case (it.num > 0 && it.dot || it.ordinal > 0) && d.is(i+1, roleWeekNo):
+		n = max(it.num, it.ordinal)
+	default:
+		return mention{}, false
+	}
+	year, next, given := d.year(to)
+	if n < 1 || n > 53 {
+		return mention{}, false
+	}
+	if !given && weekStart(year, n).AddDays(6).Before(d.today) {
+		year++
+	}
+	m := mention{from: i, to: max(next, to), day: weekStart(year, n), stated: true}
+	for !given {
+		// A list or a range of weeks ends with its last.
+		k := m.to
+		if d.is(k, roleTo|roleUntil) || d.is(k, roleWeekNo) {
+			k++
+		}
+		more := d.item(k)
+		if more.num <= n || more.num > 53 || k == m.to && !more.breaks && !more.dash || d.item(k+1).unit != unitNone || d.isMonth(k+1) {
+			break
+		}
+		n, m.to, m.ranged = more.num, k+1, true
+	}
+	m.last = weekStart(year, n).AddDays(6)
+	return m, true
+}
+
+// narrow cuts a month, quarter or year down to the part that the words beside
+// it name: "early", "Mitte", "the first week of", "la segunda quincena de".
+func (d *dater) narrow(m *mention) {
+	first, end := m.day, m.last
+	for j, n := m.from-1, 0; j >= 0 && n < 4; j, n = j-1, n+1 {
+		w := d.item(j)
+		which := max(d.item(j-1).ordinal, 0)
+		switch {
+		case w.unit == unitWeek && which > 0:
+			d.nthWeek(m, which)
+			m.from, m.part = j-1, true
+			return
+		case (w.unit == unitFortnight || w.has(roleHalf)) && which > 0:
+			if which == 2 || which == 9 {
+				m.day = first.AddDays((daysBetween(first, end) + 1) / 2)
+			} else {
+				m.last = first.AddDays((daysBetween(first, end)+1)/2 - 1)
+			}
+			m.from, m.part = j-1, true
+			return
+		case d.takePart(m, w.role):
+			m.from, m.part = j, true
+			return
+		case w.has(roleWhole):
+			m.from, m.whole = j, true
+			return
+		case !w.has(roleArticle|roleIn|roleDuring) && w.unit != unitMonth:
+			n = 4
+		}
+	}
+	// Finnish, Turkish and Japanese name the part behind.
+	if d.tongue == "fi" || d.tongue == "tr" || d.tongue == "ja" {
+		if d.takePart(m, d.item(m.to).role) {
+			m.to, m.part = m.to+1, true
+		}
+	}
+}
+
+// takePart cuts a period down to its beginning, middle or end.
+func (d *dater) takePart(m *mention, part dateRole) bool {
+	first, end := m.day, m.last
+	length := daysBetween(first, end) + 1
+	switch {
+	case part&roleEarly != 0:
+		m.last = first.AddDays(length / 3)
+		if first.Month == time.January && first.Day == 1 {
+			m.day.Day = 4 // nobody is there on the first days of a year
+		}
+		m.day = workday(m.day)
+	case part&roleMid != 0:
+		m.day = first.AddDays(length/2 - 1)
+		if length <= 31 {
+			m.day = Date{first.Year, first.Month, 15}
+		}
+		m.last = m.day
+	case part&roleLate != 0:
+		m.late = true
+		m.day = end.AddDays(-3)
+	default:
+		return false
+	}
+	return true
+}
+
+// nthWeek narrows a month to its first, second … or last working week.
+func (d *dater) nthWeek(m *mention, n int) {
+	monday := nthMonday(m.day.Year, m.day.Month, 1)
+	switch {
+	case n == 9:
+		m.day = mondayOf(m.last)
+		if daysBetween(m.day, m.last) < 3 {
+			m.day = m.day.AddDays(-7) // the last whole one
+		}
+		m.last = m.day.AddDays(6)
+	case n == 1 && weekdayOf(m.day) >= 2 && weekdayOf(m.day) <= 3:
+		// A month that begins on a Tuesday or Wednesday begins with a short week.
+		m.last = monday.AddDays(-1)
+	default:
+		m.day = monday.AddDays(7 * (n - 1))
+		m.last = m.day.AddDays(6)
+	}
+}
+
+// periodWords are what stands around a week, month, quarter or year.
+type periodWords struct {
+	from, to           int
+	unit               int8
+	step               int // 0 this one, 1 the next, 2 the one after
+	named              bool
+	past, fiscal       bool
+	late, early, whole bool
+	during             bool // "later this week"
+}
+
+// periodAt reads the running or the next week, month, quarter or year, or a
+// part of it: "next week", "the end of the month", "next financial year".
+func (d *dater) periodAt(i int) (mention, bool) {
+	it := d.item(i)
+	if it.unit == unitNone || it.unit == unitHour || it.unit == unitWeekend && !d.is(i-1, roleAfter|roleNext|roleLeads|roleArticle) {
+		return mention{}, false
+	}
+	if d.isMonth(d.skip(i+1, 1)) {
+		return mention{}, false // "the month of August"
+	}
+	w := d.periodWords(i)
+	part := w.late || w.early || w.whole
+	if w.past || !w.named && !part && !w.fiscal && it.unit != unitWeekend || it.has(rolePlural) && !w.late {
+		return mention{}, false
+	}
+	if w.step == 1 && d.is(w.from-1, roleSameTime) {
+		return single(w.from-1, w.to, later(d.today, 1, w.unit)), true
+	}
+	m := d.period(w.unit, w.step, w.fiscal)
+	m.from, m.to = w.from, w.to
+	m.stated = w.late || w.during || w.step > 0 && !w.fiscal && (w.unit == unitWeek || w.unit == unitMonth || w.unit == unitYear || w.unit == unitWeekend)
+	m.monthOnly = w.unit != unitWeek && w.unit != unitDay && w.unit != unitWeekend
+	switch {
+	case w.late:
+		m.late = true
+		m.day = m.last.AddDays(-2)
+	case w.early:
+		d.takePart(&m, roleEarly)
+	case w.whole:
+		m.lead, m.inclusive = leadUntil, true
+	case w.during:
+		m.day = workday(d.today.AddDays(1))
+	case w.step == 0 && w.unit == unitWeekend:
+		m.stated = true
+	case w.step == 0 && !w.fiscal && !d.is(w.from-1, roleAfter|roleUntil):
+		m.lead, m.running = leadSince, true // known, but nothing to wait for
+	}
+	return m, true
+}
+
+// periodWords reads the words before and behind the unit in item i.
+func (d *dater) periodWords(i int) periodWords {
+	w := periodWords{from: i, to: i + 1, unit: d.item(i).unit}
+	if d.is(i-1, roleFiscal) && d.item(i-1).unit == unitNone {
+		w.fiscal, w.from = true, i-1
+	}
+	if d.is(i, roleFiscal) {
+		w.fiscal = true
+	}
+	if d.is(w.to, roleFiscal) {
+		w.fiscal, w.to = true, w.to+1
+	}
+	d.periodStep(&w, i)
+	for j, n := w.from-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
+		it := d.item(j)
+		switch {
+		case it.has(roleLate) && it.ordinal == 0:
+			w.late, w.from = true, j
+			return w
+		case it.has(roleEarly):
+			w.early, w.from = true, j
+			return w
+		case it.has(roleWhole):
+			w.whole, w.from = true, j
+			return w
+		case it.has(roleDuring):
+			w.during, w.from = true, j
+			return w
+		case !it.has(roleArticle | roleIn):
+			return w
+		}
+	}
+	return w
+}
+
+// periodStep reads which one is meant: this, the next, the one after it.
+func (d *dater) periodStep(w *periodWords, i int) {
+	before, here := d.item(w.from-1), d.item(i)
+	step := func(it *dateItem) bool {
+		switch {
+		case it.has(roleAfterNext):
+			w.step, w.named = 2, true
+		case it.has(roleNext):
+			w.step, w.named = 1, true
+		case it.has(roleThis):
+			w.named = true
+		default:
+			return false
+		}
+		return true
+	}
+	switch {
+	case step(here):
+	case before.has(roleAgo) && before.ordinal == 0 && !before.has(roleIn):
+		w.past = true
+	case step(before):
+		w.from--
+	}
+	if after := d.item(w.to); after.has(roleNext|roleAfterNext|roleThis) && !after.has(roleArticle) && !after.breaks && d.item(w.to+1).weekday == 0 && (!w.named || w.step == 0) && d.item(w.to+1).unit == unitNone {
+		if step(after) {
+			w.to++
+		}
+	} else if d.is(w.to, roleLate) && d.item(w.to).text == "end" {
+		w.late, w.to = true, w.to+1 // "month end"
+	} else if w.named && w.step == 0 && d.is(w.to, roleTo) && d.is(w.to+1, roleNext) && d.item(w.to+2).unit == unitNone {
+		w.step, w.to = 1, w.to+2 // "this week and next"
+	}
+}
+
+// period is a week, month, quarter or year, step of them ahead.
+func (d *dater) period(unit int8, step int, fiscal bool) mention {
+	var m mention
+	first := Date{d.today.Year, d.today.Month, 1}
+	january := Date{d.today.Year, time.January, 1}
+	switch unit {
+	case unitDay:
+		m.day = d.today.AddDays(step)
+		m.last = m.day
+	case unitWeek:
+		m.day = mondayOf(d.today).AddDays(7 * step)
+		m.last = m.day.AddDays(6)
+	case unitWeekend:
+		m.day = mondayOf(d.today).AddDays(5 + 7*step)
+		m.last = m.day.AddDays(1)
+	case unitFortnight:
+		m.day = d.today.AddDays(14 * step)
+		m.last = m.day
+	case unitMonth:
+		m.day = addMonths(first, step)
+		m.last = monthEnd(m.day.Year, m.day.Month)
+	case unitQuarter:
+		m.day = addMonths(january, 3*((int(d.today.Month)-1)/3+step))
+		m.last = addMonths(m.day, 3).AddDays(-1)
+	case unitHalfYear:
+		m.day = addMonths(january, 6*((int(d.today.Month)-1)/6+step))
+		m.last = addMonths(m.day, 6).AddDays(-1)
+	default:
+		m.day = addMonths(january, 12*step)
+		if fiscal {
+			m.day = d.fiscalStart()
+		}
+		m.last = addMonths(m.day, 12).AddDays(-1)
+	}
+	return m
+}
+
+// fiscalStart is the next first day of a financial year where the writer lives:
+// April in Britain, July in Australia, else January.
+func (d *dater) fiscalStart() Date {
+	month := time.January
+	switch {
+	case d.british:
+		month = time.April
+	case d.south && d.tongue == "en":
+		month = time.July
+	}
+	day := Date{d.today.Year, month, 1}
+	if !d.today.Before(day) {
+		day.Year++
+	}
+	return day
+}

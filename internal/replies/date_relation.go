@@ -1,0 +1,136 @@
+package replies
+
+// relate finds what stands before and behind a mention and turns its meaning:
+// until, after, not before, since, inclusive, the beginning of a range.
+func (d *dater) relate(m *mention) {
+	if m.lead == leadFor || m.lead == leadSince {
+		return
+	}
+	d.include(m)
+	if m.lead != leadNone {
+		return
+	}
+	for j, n := m.from-1, 0; j >= 0 && n < 5; j, n = j-1, n+1 {
+		it := d.item(j)
+		if d.item(j+1).breaks && n > 0 && it.weekday == 0 && d.item(j+1).weekday == 0 {
+			break
+		}
+		if l := d.leadOf(j, m); l != leadNone {
+			m.lead = l
+			break
+		}
+		if !it.has(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo|roleAbout|roleMark|roleWeekNo|roleOwn) && it.weekday == 0 {
+			break
+		}
+	}
+	if behind := d.item(m.to); m.lead == leadNone && behind.has(roleTrails) {
+		m.lead = trailing(behind)
+	}
+	if !m.ranged {
+		m.ranged = d.isRange(m)
+	}
+}
+
+// trailing is the lead that a word behind a date stands for: Finnish "asti",
+// Turkish "kadar", Japanese まで.
+func trailing(it *dateItem) lead {
+	switch {
+	case it.has(roleUntil):
+		return leadUntil
+	case it.has(roleAfter):
+		return leadAfter
+	case it.has(roleFrom):
+		return leadFrom
+	}
+	return leadNone
+}
+
+// include says whether a mention's last day belongs to the time away.
+func (d *dater) include(m *mention) {
+	for j := m.from - 4; j < m.to+2; j++ {
+		inside := j >= m.from && j < m.to
+		if it := d.item(j); it.has(roleInclusive) && !inside && !(j >= m.to && it.has(roleUntil) && !it.has(roleTrails)) {
+			m.inclusive = true
+		}
+	}
+}
+
+// leadOf is what item j, before m, makes of it.
+func (d *dater) leadOf(j int, m *mention) lead {
+	it := d.item(j)
+	switch {
+	case it.has(roleTrails):
+		return leadNone
+	case it.has(roleUntil):
+		// "nichts bis Mai", "wait until May": then it may begin.
+		if d.negated(j) || d.awaited(j) {
+			return leadNotBefore
+		}
+		return leadUntil
+	case it.has(roleLate) && d.item(j+1).breaks && !m.part:
+		return leadUntil // "End: 15 March"
+	case it.has(roleFor) && d.ahead && d.item(m.from).digits == 4:
+		return leadFor // "we are planning for 2027"
+	case it.has(roleReturn):
+		// "au retour des vacances" is after them, "de retour le 16" on the day.
+		if m.stated {
+			return leadNone
+		}
+		return leadAfter
+	case it.has(roleAfter):
+		return leadAfter
+	case it.has(roleBefore):
+		if d.negated(j) {
+			return leadNotBefore
+		}
+		return leadBefore
+	case it.text == "than" || it.text == "als":
+		if d.is(j-1, roleEarlier) {
+			return leadNotBefore
+		}
+	case it.text == "da" && d.item(m.from).weekday > 0 && d.tongue == "it":
+		return leadFrom // "in ufficio da lunedì"
+	case it.has(roleFrom):
+		return leadFrom
+	case it.has(roleAgo) && it.ordinal == 0 && !it.has(roleLate|roleIn):
+		return leadSince
+	}
+	return leadNone
+}
+
+// negated says whether a "not" governs the word in item j.
+func (d *dater) negated(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-6; k-- {
+		if d.is(k, roleNot) {
+			return true
+		}
+	}
+	return false
+}
+
+// awaited says whether the word in item j follows a request to wait.
+func (d *dater) awaited(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-3; k-- {
+		if d.is(k, roleWait) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRange says whether m ends a range or a list: a number or a date stands
+// right before it, joined by a dash or a word.
+func (d *dater) isRange(m *mention) bool {
+	joined := d.item(m.from).dash
+	for j, n := m.from-1, 0; j >= 0 && n < 4; j, n = j-1, n+1 {
+		it := d.item(j)
+		if k := len(d.sentence); k > 0 && d.sentence[k-1].to == j+1 || it.num > 0 && it.num <= 31 || d.isMark(j) {
+			return joined
+		}
+		joined = joined || it.dash || it.has(roleTo|roleUntil)
+		if !it.has(roleArticle|roleTo|roleUntil|roleInclusive|roleMark) && it.weekday == 0 {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,210 @@
+package replies
+
+// amount is how much time is told: "two weeks", "half a year", "a month and a half".
+type amount struct {
+	n    int
+	unit int8
+	half bool
+	to   int // the item behind it
+}
+
+// from is the day that lies the amount after d.
+func (a amount) from(d Date) Date {
+	d = later(d, a.n, a.unit)
+	if !a.half {
+		return d
+	}
+	switch a.unit {
+	case unitYear:
+		return addMonths(d, 6)
+	case unitMonth:
+		return d.AddDays(15)
+	case unitWeek:
+		return d.AddDays(3)
+	}
+	return d
+}
+
+// spanAt reads "in two weeks", "dans 15 jours", "over een maand", "a month from
+// now", "in 2-3 weeks", "for the next ten days".
+func (d *dater) spanAt(i int) (mention, bool) {
+	a, ok := d.amountAt(i)
+	if !ok || d.is(a.to, roleAgo) {
+		return mention{}, false
+	}
+	from, found, l := i, false, leadNone
+	for j, n := i-1, 0; j >= 0 && n < 3 && !found; j, n = j-1, n+1 {
+		switch w := d.item(j); {
+		case w.has(roleAgo):
+			return mention{}, false
+		case w.has(roleFor):
+			l, found, from = leadFor, true, j
+		case w.has(roleIn | roleAfter | roleGive):
+			found, from = true, j
+		case w.has(roleNext):
+			l, found, from = leadFor, true, j
+		case !w.has(roleArticle | roleFew | roleAbout):
+			n = 3
+		}
+	}
+	to := a.to
+	if d.is(to, roleHence) {
+		found, to = true, to+1
+	}
+	m := single(from, to, a.from(d.today))
+	m.lead = l
+	if !found {
+		// "Ich bin zwei Wochen nicht da" is told so in notices alone.
+		m.lead, m.bare = leadFor, true
+		return m, !d.ahead && a.unit != unitYear && !d.is(a.to, roleArticle)
+	}
+	return m, true
+}
+
+// amountAt reads how much time items from i on tell. The larger end counts.
+func (d *dater) amountAt(i int) (amount, bool) {
+	if to, ok := d.halfYear(i); ok {
+		return amount{n: 6, unit: unitMonth, to: to}, true
+	}
+	n, ok := d.count(i)
+	if !ok {
+		return amount{}, false
+	}
+	j := i + 1
+	if d.item(i).number == 1 && !d.is(i, roleCouple|roleFew) {
+		// "a couple of weeks", "ein paar Wochen", "un paio di mesi"
+		if v, more := d.count(j); more && d.is(j, roleCouple|roleFew) {
+			n, j = v, j+1
+		}
+		if to, ok := d.halfYear(j); ok {
+			return amount{n: 6, unit: unitMonth, to: to}, true
+		}
+	}
+	if v, more := d.count(j); more && v > n && d.item(j).dash {
+		n, j = v, j+1 // "2-3 weeks"
+	} else if v, more := d.count(j + 1); more && v > n && d.is(j, roleTo|roleOr) {
+		n, j = v, j+2 // "two or three weeks", "6 to 8 weeks"
+	}
+	for k := 0; k < 2 && d.is(j, roleArticle|roleGood); k++ {
+		j++
+	}
+	a := amount{n: n, unit: d.item(j).unit, to: j + 1}
+	switch a.unit {
+	case unitNone, unitHour, unitWeekend:
+		return amount{}, false
+	case unitYear:
+		if d.item(j+1).text == "old" {
+			return amount{}, false
+		}
+	}
+	if n == 1 && d.is(a.to, roleOr) && d.item(a.to+1).number == 2 {
+		a.n, a.to = 2, a.to+2 // "a month or two"
+	}
+	if d.is(a.to, roleTo) && d.is(d.skip(a.to+1, 1), roleHalf) {
+		a.half, a.to = true, d.skip(a.to+1, 1)+1 // "un mois et demi"
+	}
+	return a, true
+}
+
+// halfYear reads "half a year", "halbes Jahr".
+func (d *dater) halfYear(i int) (to int, ok bool) {
+	if !d.is(i, roleHalf) || d.item(i).unit != unitNone {
+		return 0, false
+	}
+	k := d.skip(i+1, 1)
+	if d.item(k).number == 1 && d.item(k).unit == unitNone {
+		k++
+	}
+	return k + 1, d.item(k).unit == unitYear
+}
+
+// count reads how many: "3", "three", "a couple", "ein paar".
+func (d *dater) count(i int) (int, bool) {
+	switch it := d.item(i); {
+	case it.num > 0 && it.num <= 120:
+		return it.num, true
+	case it.has(roleCouple):
+		return 2, true
+	case it.has(roleFew):
+		return 3, true
+	default:
+		return it.number, it.number > 0
+	}
+}
+
+// anchoredAt reads what is counted from another date of the text: "two weeks
+// after that", "the following day", "danach".
+func (d *dater) anchoredAt(i int) (mention, bool) {
+	if a, ok := d.amountAt(i); ok {
+		return d.spanAfter(i, a)
+	}
+	switch it := d.item(i); {
+	case it.has(roleFollowing) && (d.item(i+1).unit == unitDay || d.item(i+1).unit == unitWeek) && !d.is(i+1, rolePlural):
+		return d.following(i, i+2, d.item(i+1).unit)
+	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
+		return d.following(i, i+2, unitDay)
+	case it.has(roleThen) && (!it.has(roleAfter) || i+1 == len(d.items) || d.item(i+1).breaks):
+		a, ok := d.anchor()
+		if !ok || a.near && a.lead == leadNone {
+			return mention{}, false
+		}
+		day := a.after()
+		if a.lead == leadUntil && a.isSpan() && !a.late && !a.inclusive {
+			day = a.day
+		}
+		m := single(i, i+1, day)
+		m.stated, m.monthOnly = a.stated, a.monthOnly
+		return m, true
+	}
+	return mention{}, false
+}
+
+// spanAfter counts an amount from the date that it stands before or behind.
+func (d *dater) spanAfter(i int, a amount) (mention, bool) {
+	behind := d.is(a.to, roleThen) || d.is(a.to, roleAfter) && a.to+1 == len(d.items)
+	if behind {
+		if from, ok := d.anchor(); ok {
+			return single(i, a.to+1, a.from(from.last)), true
+		}
+	}
+	if !d.is(a.to, roleAfter) || d.looking {
+		return mention{}, false
+	}
+	d.looking = true // one look ahead is enough: more would cost more than linear time
+	defer func() { d.looking = false }()
+	// "two weeks after my holiday, which ends on 5 July"
+	for j := a.to + 1; j < len(d.items) && j < a.to+12; j++ {
+		if d.item(j).number > 0 || d.is(j, roleThen) {
+			continue
+		}
+		if m, ok := d.at(j); ok && !m.near {
+			at := single(i, m.to, a.from(m.last))
+			at.stated = m.stated
+			return at, true
+		}
+	}
+	return mention{}, false
+}
+
+// following is the day or the week right after the date named before.
+func (d *dater) following(from, to int, unit int8) (mention, bool) {
+	a, ok := d.anchor()
+	if !ok {
+		return mention{}, false
+	}
+	day := a.last.AddDays(1)
+	if unit == unitWeek {
+		day = mondayOf(a.last).AddDays(7)
+	}
+	return single(from, to, day), true
+}
+
+// anchor is the date that was named last, which others are counted from.
+func (d *dater) anchor() (*mention, bool) {
+	for i := len(d.found) - 1; i >= 0; i-- {
+		if m := &d.found[i]; m.lead != leadSince && m.lead != leadFor {
+			return m, true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,225 @@
+package replies
+
+// dateVocabulary lists what words mean in a date, "meaning: words", folded.
+// `@pl,cs` keeps a meaning to some languages, where it takes the place of every
+// other; `sierpni-` is a stem, `day_after` a phrase.
+const dateVocabulary = `
+month 1: january januar jannuar janner jaenner janvier enero gennaio janeiro januari stycz- tammikuu- leden ledna lednu ocak- ianuarie januara
+month 2: february februar feber fevrier febrero febbraio fevereiro februari luty lutego lutym helmikuu- unor unora unoru subat- februarie
+month 3: march marz maerz mars marzo marco maart marca marcu marzec maaliskuu- brezen brezna breznu mart marta martta marts
+month 4: april avril abril aprile kwiet- kwiec- huhtikuu- duben dubna dubnu nisan-
+month 5: may mai mayo maggio maio mei maja maju maj toukokuu- kveten kvetna kvetnu mayis-
+month 6: june juni juin junio giugno junho czerwc- czerwiec kesakuu- cerven cervna cervnu haziran-
+month 7: july juli juillet julio luglio julho lipca lipcu lipiec heinakuu- cervenec cervence cervenci temmuz-
+month 8: august aout agosto augustus augusti sierpni- sierpien elokuu- srpen srpna srpnu agustos-
+month 9: september septembre septiembre setiembre settembre setembro wrzesn- wrzesien syyskuu- zari eylul-
+month 10: october oktober octobre octubre ottobre outubro pazdziernik- lokakuu- rijen rijna rijnu ekim ekimde ekime ekimden
+month 11: november novembre noviembre novembro listopad- marraskuu- kasim-
+month 12: december dezember decembre diciembre dicembre dezembro grudnia grudniu grudzien joulukuu- prosinec prosince prosinci aralik- aralig-
+month 1: jan ene gen
+month 2: feb fev febr
+month 3: mar mrz mrt
+month 4: apr abr avr
+month 5: mag
+month 6: jun giu
+month 7: jul lug juil
+month 8: aug ago aou
+month 9: sep sept set
+month 10: oct okt ott out
+month 11: nov
+month 12: dec dez dic des
+month 12 @no: des
+weak month: may march mars mai maj mei mart marta jan ene gen feb fev febr mar mrz mrt apr abr avr mag jun giu jul lug juil aug ago aou sep sept set oct okt ott out nov dec dez dic des
+weekday 1: monday mondays montag lundi lunes lunedi maandag poniedzial- mandag- maanantai- pondeli pazartesi-
+weekday 2: tuesday tuesdays dienstag mardi martes martedi dinsdag tues tirsdag- tisdag- wtorek wtorku tiistai- utery sali
+weekday 3: wednesday wednesdays mittwoch mercredi miercoles mercoledi woensdag weds onsdag- sroda srode srody keskiviik- streda stredu carsamba-
+weekday 4: thursday thursdays donnerstag jeudi jueves giovedi donderdag thur thurs torsdag- czwartek czwartku torstai- ctvrtek persembe-
+weekday 5: friday fridays freitag vendredi viernes venerdi vrijdag fredag- piatek piatku perjantai- patek cuma cumaya
+weekday 6: saturday saturdays samstag sonnabend samedi sabado sabato zaterdag lordag- sobota sobote lauantai- sobotu cumartesi-
+weekday 7: sunday sundays sonntag dimanche domingo domenica zondag sondag- niedziel- sunnuntai- nedele nedeli pazar
+weekday 1: montags lundis maandags 月曜日 月曜
+weekday 2: dienstags mardis dinsdags 火曜日 火曜
+weekday 3: mittwochs mercredis woensdags 水曜日 水曜
+weekday 4: donnerstags jeudis donderdags 木曜日 木曜
+weekday 5: freitags vendredis vrijdags 金曜日 金曜
+role plural: mondays tuesdays wednesdays thursdays fridays saturdays sundays montags dienstags mittwochs donnerstags freitags lundis mardis mercredis jeudis vendredis maandags
+weekday 1: mon mo lun seg ma
+weekday 2: tue di mar ter
+weekday 3: wed mi mer mie qua wo
+weekday 4: thu do jeu jue gio qui
+weekday 5: fri fr ven vie sex vr
+weekday 6: sat sa sam sab za
+weekday 7: sun so dim dom zo
+weak weekday: mon mo lun seg ma tue di mar ter wed mi mer mie qua wo thu do jeu jue gio qui fri fr ven vie sex vr sat sa sam sab za sun so dim dom zo
+weekday 1: segunda
+weekday 2: terca
+weekday 3: quarta
+weekday 4: quinta
+weekday 5: sexta
+unit day: day days tag tage tagen tages jour jours dia dias giorno giorni dag dagen dagar dage dager dni dzien dnia dny dnech gun gune paiva paivaa paivan 日間
+unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tygodniu tygodnia vecka veckan veckor veckorna uge uger ugen uka uke uker uken viikko viikon viikkoa viikolla tyden tydny tydnu hafta haftaya 週間
+unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月
+unit quarter: quarter quarters quartal quartals quartale quartalen vierteljahr trimestre trimestres kwartaal kwartalen trimester kvartal kwartal- ceyrek
+unit year: year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos anno anni jaar jaren rok roku vuosi vuoden vuotta yil yila 年間
+unit fortnight: fortnight fortnights quinzaine quincena quinzena
+unit halfyear: halbjahr halbjahres semestre semester halfjaar halvar
+unit weekend: weekend weekends wochenende wochenendes finde fine_settimana fin_de_semana fim_de_semana week_end helgen helg helga weekenden
+unit hour: hour hours stunde stunden heure heures hora horas ora ore uur uren minute minutes minuten minutos
+role plural: days weeks months quarters years tage tagen wochen monate monaten jours semaines dias semanas meses giorni settimane mesi dagen weken maanden anos anni
+number 1: a one ein eine einem einer einen eines un une una uno um uma een jeden jednego ett en bir yhden
+number 2: two zwei deux dos due dois duas twee zwo beiden tva dwa dwie dva dve kahden kaksi iki
+number 3: three drei trois tres tre drie trzy tri kolmen kolme uc
+number 4: four vier quatre cuatro quattro quatro fyra fire cztery ctyri neljan nelja dort
+number 5: five funf fuenf cinq cinco cinque vijf fem piec pet viiden bes
+number 6: six sechs seis sei zes sex seks szesc sest kuuden alti
+number 7: seven sieben sept siete sette sete zeven
+number 8: eight acht huit ocho otto oito
+number 9: nine neun neuf nueve nove negen
+number 10: ten zehn dix diez dieci dez tien tio ti
+number 12: twelve zwolf zwoelf douze doce dodici doze twaalf dozen tolv
+number 14: vierzehn quatorze catorce quattordici catorze veertien fourteen fjorten fjorton
+number 15: quinze quince quindici fifteen
+number 20: zwanzig twenty vingt veinte venti vinte twintig
+number 30: thirty dreissig trente treinta trenta trinta dertig
+number 1 @da,no,sv: en et ett
+number 2 @da,no: to
+number 6 @sv: sex
+unit year @sv,no,da: ar aret
+unit day @cs: den
+role clockat @nl: om
+role dayarticle @es,it: al dal
+role to @pl,cs: i a
+role to @fi: ja
+role to @nl: en tot t m
+role until @nl: tot
+ordinal 1: first erste ersten erster erstes premier premiere primer primera primero primo prima primeira primeiro eerste forsta forste prvni pierwszy pierwszym pierwsza
+ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segunda secondo seconda tweede andra anden andre druhy druhem drugi drugim
+ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde tredje trzeci trzecim treti
+ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde fjarde fjerde czwarty czwartym
+ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste sista sidste siste
+role until: until till til bis jusqu hasta fino ate tot untill jusque frem_til fram_till til_og_med till_och_med t_o_m tom tm t_m tot_en_met up_to
+role inclusive: til_og_med till_och_med t_o_m tm t_m tot_en_met through thru asti saakka kadar まで
+role until: through thru asti saakka kadar まで
+role after: after nach apres despues tras dopo depois apos once nachdem pasado pasada pasadas passate passata efter etter jalkeen sonra 明け 後
+role after @pl,cs: po
+role after @nl: na
+role from: from ab vom partir desde dal dalla dallo vanaf starting onwards von as_of fran fra od alkaen lahtien itibaren 以降 から より a_compter
+role before: before vor avant antes prima voor by inden przed pred ennen
+role trails: asti saakka kadar まで jalkeen alkaen lahtien itibaren 以降 から より 明け
+role until @pl,cs: do
+role in @pl: w we za
+role in @cs: v ve za
+role in @sv,da,no: om i
+role article @sv,da,no: den det
+role in: in im dans en tra fra over em binnen within dentro daqui innerhalb entro during into
+role in @pt: em no na nos nas
+role article @es: de del los las la a
+role article @it: di de del della dello dei a al alla ai ad
+role article @pt: de do da dos das a ao
+role to @pt,es,it: a al e y
+role from @it: dal dalla dall dallo
+role article @nl: de het van op
+role in @nl: over in binnen om
+role from @da,no: fra
+role in @it: tra fra in entro nel nello nei
+role from @es: desde
+role ago: last past ago letzte letzten letzter letztes letztem dernier derniere pasado pasada scorso scorsa passado passada afgelopen vorige vorig since seit depuis hace ha geleden sinds vergangenen vergangene vergangener atras seither dernieres derniers previous earlier fa temu siden sedan forra sidste ultimi ultimos ultimas il_y_a zuletzt vor
+role next: next nachste nachsten nachster nachstes nachstem naechste naechsten naechstes naechster naechstem prochain prochaine proximo proxima prossimo prossima prossimi volgende volgend siguiente upcoming folgende folgenden folgendes nxt suivant suivante que_viene que_vem que_entra que_vienen a_venir vindouro entrante nasta naeste neste seuraava seuraavalla ensi przyszly przyszlym przyszlego nastepny nastepnym pristi gelecek onumuzdeki
+role next: 来週 来月 来年 翌週 翌月
+unit week: 来週 今週 翌週
+unit month: 来月 今月 翌月
+unit year: 来年 今年
+role this: 今週 今月 今年
+role coming: coming kommenden kommender kommende kommendes komende komend kommt
+role afternext: after_next ubernachste ubernachsten ubernachster ubernaechste ubernaechsten uebernaechste uebernaechsten 再来週
+unit week: 再来週
+role this: this diese diesen dieser dieses diesem ce cette cet este esta esto questo questa deze dit quest current heurigen heuer deste desta neste nesta denna detta denne dette talla tym tomto bu
+role early: early beginning start begin anfang anfangs debut principios comienzos inicio inicios inizio comeco inizi beginns principio primeros primi borjan begyndelsen begynnelsen alussa poczatku zacatku zacatkem basinda 初め 初旬 上旬
+role mid: mid middle mitte mediados meta meados midden halverwege halfway medio mitten midten puolivalissa polowie polovine ortasinda 中旬 半ば
+role mid @nl: half medio midden halverwege
+role mid @fr: mi
+role late: late end ende fin finales fine fim final finais eind einde ends slutet slutten slutningen lopussa loppuun konca koncu koncem konce sonunda sonuna 末 下旬
+role during: later im_laufe_der im_laufe_des im_lauf_der in_the_course_of au_cours_de_la au_cours_de courant_de_la senere senare
+role early: courant im_laufe_des_monats
+role article: the of de der die das dem den des du d la le les los las il lo gli l do da dos das del della dello dell dei al alla am im an het von van on in zum zur au aux our os as calendar ai agli ad any sometime 、 （ dates le_jour la_journee giorno
+role dayarticle: el le il al del dal ate jusqu au la_date_du
+role article: a to_the um op na no nel nella nello nos nas
+role mark: th st nd rd er e 日 o 月
+weekday 2: 火
+weekday 3: 水
+weekday 4: 木
+weekday 5: 金
+weekday 6: 土
+weak weekday: 火 水 木 金 土
+role inclusive: inclusive inkluderad einschliesslich einschl inclus incluse incluso inclusivo incluido compreso compresi compresa inclusief included incl inkl comprendido inbegrepen inclusivamente including wlacznie vcetne dahil inklusive eingeschlossen
+role few: few several some paar einige einigen quelques unos unas algunas algunos alcune alcuni qualche algumas alguns enkele wat kilka nekolik par muutaman birkac ein_paar
+role couple: couple pair cpl paio
+role quarter: quarter quartal quartals trimestre kwartaal kvartal kvartalet kwartale kwartal ctvrtleti ceyrek trim
+role half: half halbes halben halbe demi medio media meia meio mezzo mezza mitad meta halfte haelfte moitie metade helft halva halv polroku
+role half @nl: helft halve half
+role weekno: kw kalenderwoche kalenderwochen cw wk weeknummer wc wks v vk viikko viikolla tydzien sem
+role article: w_c week_commencing week_beginning week_starting
+role today: today heute aujourd_hui hoy oggi hoje vandaag idag tanaan dzis dzisiaj dnes bugun 本日 今日 aujourd
+role today: i_dag
+role tomorrow: tomorrow morgen demain manana domani amanha tmrw tomoz 2moro tomorow tommorow tomorrrow imorgon imorgen huomenna jutro zitra yarin 明日 翌日
+role tomorrow: i_morgen i_morgon
+role dayafter: ubermorgen uebermorgen dopodomani day_after_tomorrow apres_demain pasado_manana depois_de_amanha overmorgen overimorgen 明後日
+role to: to bis au al a ate tot through thru until till and und jusqu fino y e et og och tot_en_met 、
+role or: or oder ou o of to bis a tot till lub nebo tai eller
+role for: for fur fuer pendant durante voor gedurende por per pour
+role give: give another ander denos deme laissez donnez geben gebt gib geef dai dia_me
+role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde
+role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede
+role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this
+role fiscal: financial fiscal budget fiscale contable exercice_fiscal budgetaire
+role fiscal: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr rozpoctovem fy
+unit year: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr fy
+role next: new neue neuen neues neuer nouvel nouveau nuevo nuovo novo nieuwe
+role whole: rest whole entire all ganze ganzen gesamte gesamten toute tout toda todo tutta tutto hele heel remainder restliche restlichen throughout hela caly cala cely koko tamamen
+role then: after_that after_this after_it thereafter afterwards afterward after_which danach hernach anschliessend darauf daarna erna nadien dopo dopodiche despues depois apres ensuite derefter deretter darefter sen_jalkeen potem
+role following: following lendemain folgenden darauffolgenden suivant suivante siguiente seguente seguinte next_day
+unit day: lendemain
+role return: retour rientro ritorno vuelta volta
+role wait: wait hold hold_off patience warten abwarten attendre attendez patienter espere esperar espera aspettare aspetti attendere aguardar aguarde wachten wacht
+role not: not nicht pas no non nao niet dont nothing nichts rien nada niente cant never earlier fruher frueher nie wont nit ned cannot keine kein keinesfalls niets geen vor unable jamais nunca mai_prima ikke inte nicht_vor ei
+role earlier: earlier sooner eerder fruher frueher
+role clock: uhr uur h am pm a_m p_m hrs horas heures sharp oclock ore hs klokken
+role clockat: at um gegen vers alle ore ora las as om around_at kl klo klockan
+role daypart: morning afternoon evening vormittag nachmittag abend matin ochtend middag soir mattina pomeriggio manha tarde fruh mittag formiddag eftermiddag ettermiddag
+role label: nr number ticket vorgang vorgangsnummer case ref reference referenz referencia riferimento referentie durchwahl tel telefon telefono telefone phone fax mobil mobile ramal ext version v versione versao order bestellung auftrag commande pedido ordine invoice rechnung facture factura fattura iso apartado
+role greeting: happy wish wishes wishing gutes frohes guten goede goeden bonne feliz buon felice gelukkig rutsch prosperous merry frohe joyeux prospero voeux jeden schonen schoenen prettige fijne
+role sametime: same_time selbe_zeit gleiche_zeit gleichen_zeit selben_zeit meme_epoque meme_moment meme_periode misma_epoca misma_fecha stesso_periodo mesma_epoca mesma_altura zelfde_tijd
+role break: break recess vacation vacations season rush period time leave shutdown holidays holiday
+role own: my our mein meine meinem meinen unser unseren mes mi mis mijn minhas minha onze bank school nos nostre mie nuestras min vara
+season spring: spring springtime fruhjahr fruehjahr fruhling fruehling printemps primavera voorjaar lente varen foraret varren kevaalla wiosna
+season summer: summer summertime sommer ete verano estate verao zomer sommar sommaren sommeren kesan kesa kesalla leta lata lato yaz yazdan
+season autumn: autumn fall herbst automne otono autunno outono herfst najaar spatherbst hosten efteraret syksylla jesieni jesienia podzim sonbahar
+season winter: winter hiver invierno inverno vintern talvella zime
+weak season: fall lente spring otono ete estate varen leta lata yaz kesa
+season easter: easter ostern paques pascua pasqua pascoa pasen semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
+season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis weihnachtsferien kerstvakantie kerstdagen weihnachtszeit jul_helgen julen jul joulun bozego_narodzenia vanoc vanocich christmas_break
+season turnofyear: feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月
+season newyear: new_year neues_jahr neuen_jahr neuem_jahr neue_jahr neuen_jahres nouvelle_annee nouvel_an nuevo_ano ano_nuevo nuovo_anno anno_nuovo novo_ano ano_novo nieuwe_jaar nieuwjaar neujahr nya_aret nye_ar nowym_roku novem_roce 年明け 年始
+season ascension: himmelfahrt ascension hemelvaart hemelvaartsdag
+season pentecost: pfingsten pentecote pentecostes pentecoste pinksteren whitsun pfingstferien pingst pinse pinsen
+season thanksgiving: thanksgiving
+season schoolstart: rentree back_to_school schulbeginn schulanfang
+season ferragosto: ferragosto maria_himmelfahrt assomption asuncion
+season carnival: karneval carnaval fasching carnevale fastnacht fasnacht
+season kings: reyes epifania befana epiphanie dreikonig dreikoenig dreikonige
+season summerholidays: sommerferien sommerurlaub zomervakantie sommerpause sommerloch bouwvak summer_holidays summer_holiday summer_break summer_vacation grandes_vacances vacances_d_ete vacaciones_de_verano ferie_estive ferias_de_verao wakacjach wakacji sommarsemestern semestern kesaloman kesalomien sommerferie お盆 夏休み 夏季休暇 tatil tatilden
+season autumnholidays: herbstferien herfstvakantie
+season holidays: holidays ferien urlaub vacances vacaciones ferie ferias vakantie hols vacanze
+season ramadan: ramadan ramazan eid bayramdan bayram ramazan_bayrami
+season sacrifice: kurban kurban_bayrami
+season diwali: diwali
+season midsummer: midsummer midsommar juhannus juhannuksen sankthans
+season harvest: harvest ernte vendanges vendimia vendemmia oogst
+season labourday: labor_day labour_day
+season memorialday: memorial_day
+season independence: independence_day fourth_of_july 4_th_of_july july_fourth
+season blackfriday: black_friday
+season midautumn: mid_autumn mid_autumn_festival
+season lunarnewyear: lunar_new_year chinese_new_year
+season goldenweek: golden_week ゴールデンウィーク gw 連休
+`

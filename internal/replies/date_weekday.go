@@ -1,0 +1,157 @@
+package replies
+
+// weekdayAt reads "Monday", "next Tuesday", "Monday 14 September", "Tuesday the 16th".
+func (d *dater) weekdayAt(i int) (mention, bool) {
+	if !d.isWeekday(i) {
+		return mention{}, false
+	}
+	j := i + 1
+	for d.item(j).text == "feira" || d.is(j, roleDayPart) {
+		j++
+	}
+	if m, ok := d.weekdayDate(i, j); ok {
+		return m, true
+	}
+	if d.is(i, rolePlural) {
+		return mention{}, false // "on Mondays" is a habit
+	}
+	m := single(i, j, Date{})
+	m.weekday = true
+	d.weekOf(&m, int(d.item(i).weekday))
+	m.last = m.day
+	return m, true
+}
+
+// weekdayDate reads the date that stands behind the weekday in item i.
+func (d *dater) weekdayDate(i, j int) (mention, bool) {
+	k := d.skip(j, 2)
+	for _, read := range [...]func(int) (mention, bool){d.numericAt, d.dayMonthAt, d.monthAt} {
+		if m, ok := read(k); ok && !m.isSpan() && !m.part {
+			m.from = i
+			return m, true
+		}
+	}
+	if m, ok := d.weekNumberAt(k); ok && !m.ranged {
+		m.from, m.day = i, m.day.AddDays(int(d.item(i).weekday)-1) // "Monday week 37"
+		m.last = m.day
+		return m, true
+	}
+	n := d.item(k).num
+	day, ok := d.dayOfMonth(n)
+	if n < 1 || n > 31 || d.item(k).digits > 2 || !ok || d.startsClock(k) || d.is(k-1, roleClockAt) && !d.is(k-1, roleArticle) {
+		return mention{}, false
+	}
+	marked := d.isMark(k + 1)
+	if !marked && weekdayOf(day) != int(d.item(i).weekday) {
+		return mention{}, false
+	}
+	if marked {
+		k++
+	}
+	return single(i, k+1, day), true
+}
+
+// weekOf finds which of the weeks to come a bare weekday lies in.
+func (d *dater) weekOf(m *mention, want int) {
+	m.day = weekdayAfter(d.today, want)
+	i, j := m.from, m.to
+	nextWeek := mondayOf(d.today).AddDays(6 + want)
+	switch {
+	case d.is(j, roleThen) || d.is(j, roleAfter) && j+1 == len(d.items):
+		if a, ok := d.anchor(); ok {
+			m.day, m.to = weekdayAfter(a.last, want), j+1
+		}
+	case d.is(i-1, roleFollowing):
+		m.from = i - 1
+		if a, ok := d.anchor(); ok {
+			m.day = weekdayAfter(a.last, want)
+		}
+	case d.is(i-1, roleNext) && !d.is(i-1, roleComing):
+		m.day, m.from = nextWeek, i-1
+	case d.is(j, roleNext) && d.item(j+1).unit == unitWeek:
+		m.day, m.to = nextWeek, j+2
+	case d.nextWeekNear(i):
+		m.day = nextWeek
+	case d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-3).number == 1:
+		m.day, m.from = m.day.AddDays(7), i-3 // "a week on Monday"
+	case d.item(j).unit == unitWeek && !d.is(j, rolePlural):
+		m.day, m.to = m.day.AddDays(7), j+1 // "Monday week"
+	case !d.ahead:
+		// "Closed from 5 to 13 March, back on Monday": the one after it.
+		if a, ok := d.anchor(); ok && !a.near && !a.weekday && !a.running && a.lead != leadSince {
+			m.day = weekdayAfter(maxDate(a.last, d.today), want)
+		}
+	}
+}
+
+func maxDate(a, b Date) Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+// nextWeekNear finds "next week" within six words around a weekday.
+func (d *dater) nextWeekNear(i int) bool {
+	for j := i - 6; j <= i+6; j++ {
+		if d.item(j).unit == unitWeek && !d.is(j-1, roleAfter) && (d.is(j, roleNext) || d.is(j-1, roleNext) || d.is(j+1, roleNext)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWeekday says whether item i names a weekday. Short forms only do with a
+// capital beside a number; the ordinals that Portuguese calls them by only
+// where an ordinal doesn't fit.
+func (d *dater) isWeekday(i int) bool {
+	it := d.item(i)
+	switch {
+	case it.weekday == 0:
+		return false
+	case it.ordinal > 0:
+		next := d.item(i + 1)
+		return next.text == "feira" || d.tongue == "pt" && next.unit == unitNone && !next.has(roleQuarter|roleHalf) && d.is(i-1, roleArticle|roleLeads|roleThis|roleNext|roleIn)
+	case !it.weak:
+		return true
+	case len(it.text) > 2 && d.tongue == "en":
+		return true
+	}
+	return it.upper && (d.item(i+1).num > 0 || d.item(i+1).parts != nil) && !d.item(i+1).glued
+}
+
+// nearAt reads "today", "tomorrow" and "the day after tomorrow".
+func (d *dater) nearAt(i int) (mention, bool) {
+	ahead := -1
+	switch it := d.item(i); {
+	case it.has(roleToday):
+		ahead = 0
+	case it.has(roleDayAfter):
+		ahead = 2
+	case it.has(roleTomorrow) && !d.isMorning(i):
+		ahead = 1
+	}
+	m := single(i, i+1, d.today.AddDays(ahead))
+	m.near = true
+	return m, ahead >= 0
+}
+
+// isMorning tells the morning from tomorrow, which German, Dutch and Spanish
+// call by the same word.
+func (d *dater) isMorning(i int) bool {
+	if d.item(i-1).weekday > 0 || d.is(i-1, roleGreeting) {
+		return true
+	}
+	switch d.item(i).text {
+	case "morgen":
+		if t := d.item(i - 1).text; t == "am" || t == "der" {
+			return true
+		}
+		// "Morgen Herr Feld," is a greeting; "Morgen um 10" isn't.
+		return i == 0 && (len(d.items) == 1 || len(d.items) <= 3 && isSalutation(d.item(1).text))
+	case "manana":
+		t := d.item(i - 1).text
+		return t == "la" || t == "esta" || t == "por" || t == "cada"
+	}
+	return false
+}

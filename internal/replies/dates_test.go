@@ -1,0 +1,104 @@
+package replies
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// dateCase is one line of testdata/dates.txt.
+type dateCase struct {
+	line                       int
+	received                   time.Time
+	language, kind, want, text string
+	tolerance                  int
+	stated                     string // "s", "i", or "-" where either will do
+}
+
+func readDateCases(t *testing.T, file string) []dateCase {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var cases []dateCase
+	var received time.Time
+	lines := bufio.NewScanner(f)
+	for n := 1; lines.Scan(); n++ {
+		line := lines.Text()
+		if at, ok := strings.CutPrefix(line, "@ "); ok {
+			if received, err = time.Parse(time.RFC3339, at); err != nil {
+				t.Fatalf("%s:%d: %v", file, n, err)
+			}
+			continue
+		}
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		part := strings.SplitN(line, "|", 6)
+		if len(part) != 6 {
+			t.Fatalf("%s:%d: want six fields", file, n)
+		}
+		tolerance, err := strconv.Atoi(part[3])
+		if err != nil {
+			t.Fatalf("%s:%d: %v", file, n, err)
+		}
+		text := strings.ReplaceAll(part[5], " / ", "\n")
+		cases = append(cases, dateCase{n, received, part[0], part[1], part[2], text, tolerance, part[4]})
+	}
+	return cases
+}
+
+// read is the day that a case's text is read to name, "-" without one.
+func (c *dateCase) read() (day string, stated bool) {
+	var at *Date
+	if c.kind == "a" {
+		at, stated, _ = absenceEnd(parse(c.text), c.received)
+	} else {
+		in := &input{NewText: c.text, Received: c.received, Kind: KindReply}
+		a := argue(in, c.text)
+		at, stated, _ = deferral(a.prose, c.received, append(a.hits[topicDefer], a.hits[topicNotNow]...))
+	}
+	if at == nil {
+		return "-", stated
+	}
+	return at.String(), stated
+}
+
+// wrong says what is wrong with what was read, "" when nothing is.
+func (c *dateCase) wrong(got string, stated bool) string {
+	if got == "-" || c.want == "-" {
+		if got != c.want {
+			return fmt.Sprintf("is %s, want %s", got, c.want)
+		}
+		return ""
+	}
+	g, _ := ParseDate(got)
+	w, err := ParseDate(c.want)
+	switch off := daysBetween(w, g); {
+	case err != nil:
+		return err.Error()
+	case max(off, -off) > c.tolerance:
+		return fmt.Sprintf("is %s, want %s within %d days", got, c.want, c.tolerance)
+	case c.stated == "s" && !stated, c.stated == "i" && stated:
+		return fmt.Sprintf("stated is %v", stated)
+	}
+	return ""
+}
+
+func TestDateCases(t *testing.T) {
+	t.Parallel()
+	for _, c := range readDateCases(t, "testdata/dates.txt") {
+		t.Run(fmt.Sprintf("line %d", c.line), func(t *testing.T) {
+			t.Parallel()
+			if wrong := c.wrong(c.read()); wrong != "" {
+				t.Errorf("%s %s %q: %s", c.language, c.kind, c.text, wrong)
+			}
+		})
+	}
+}
