@@ -11,7 +11,6 @@ import (
 	"followupd/internal/config"
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
-	"followupd/internal/owner"
 	"followupd/internal/report"
 )
 
@@ -76,7 +75,7 @@ func (a *app) gatherStatus(ctx context.Context, c *config.Config, l *ledger.Ledg
 	if s.Daemon, err = daemonNow(c.StateDir, beat, now); err != nil {
 		return s, err
 	}
-	if s.Snapshot, err = a.snapshot(ctx, c, l); err != nil {
+	if s.Snapshot, err = a.snapshotOf(ctx, c, l, span{from: now.AddDate(0, 0, -7)}); err != nil {
 		return s, err
 	}
 	for _, m := range s.Snapshot.Mailboxes {
@@ -84,22 +83,6 @@ func (a *app) gatherStatus(ctx context.Context, c *config.Config, l *ledger.Ledg
 	}
 	err = l.Read(ctx, func(t *ledger.Tx) (err error) {
 		s.Requests, err = t.CountOpenRequests()
-		return err
-	})
-	return s, err
-}
-
-// snapshot counts the last seven days as the weekly status mail does.
-func (a *app) snapshot(ctx context.Context, c *config.Config, l *ledger.Ledger) (s report.Snapshot, err error) {
-	rules, _, err := loadRules(c)
-	if err != nil {
-		return s, err
-	}
-	w := &wiring{config: c, rules: rules, ledger: l, now: a.now}
-	now := a.now()
-	view := owner.New(w.ownerOptions(ctx, nil)).View(now, now.AddDate(0, 0, -7))
-	err = l.Read(ctx, func(t *ledger.Tx) (err error) {
-		s, err = owner.Gather(t, view)
 		return err
 	})
 	return s, err

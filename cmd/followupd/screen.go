@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -56,8 +57,10 @@ func (a *app) say(first, text string) {
 }
 
 // encode prints one value as JSON on one line, its keys always the same.
-func (a *app) encode(v any) error {
-	e := json.NewEncoder(a.stdout)
+func (a *app) encode(v any) error { return encodeTo(a.stdout, v) }
+
+func encodeTo(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return e.Encode(v)
 }

@@ -18,6 +18,7 @@ import (
 
 	"followupd/internal/ledger"
 	"followupd/internal/maillab"
+	"followupd/internal/report"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -46,6 +47,8 @@ func TestVillage(t *testing.T) {
 		{"listings are JSON", v.listingsAreJSON},
 		{"preview writes mails", v.previewWritesMails},
 		{"report is a mail", v.reportIsAMail},
+		{"report of any period", v.reportOfAnyPeriod},
+		{"lists count as status does", v.listsCountAsStatus},
 		{"bad choices are usage errors", v.badChoicesAreUsageErrors},
 		{"looking changes nothing", v.lookingChangesNothing},
 	}
@@ -402,7 +405,8 @@ func (v *village) previewWritesMails(t *testing.T) {
 
 func (v *village) reportIsAMail(t *testing.T) {
 	out := v.must(t, "report", "--mail")
-	for _, want := range []string{"To: \"Ana Lima\" <ana@boss.example>\r\n", "Auto-Submitted: auto-generated\r\n", "Subject: 4 people wait for you; 7 mails went out (week 37)"} {
+	for _, want := range []string{"To: \"Ana Lima\" <ana@boss.example>\r\n", "Auto-Submitted: auto-generated\r\n", "Subject: 4 people wait for you; 7 mails went out (week 37)",
+		"Content-Type: multipart/alternative", "Content-Type: text/plain", "Content-Type: text/html"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in:\n%s", want, out)
 		}
@@ -412,14 +416,77 @@ func (v *village) reportIsAMail(t *testing.T) {
 	}
 }
 
+// A period is told of as it was: what came after it isn't in it.
+func (v *village) reportOfAnyPeriod(t *testing.T) {
+	count := func(args ...string) (s report.Snapshot) {
+		t.Helper()
+		if err := json.Unmarshal([]byte(v.must(t, append([]string{"report", "--json"}, args...)...)), &s); err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	week, first, rest := count(), count("--from", "2026-09-07", "--to", "2026-09-07"), count("--since", "2026-09-08")
+	if first.Now.Mails == 0 || first.Now.Mails+rest.Now.Mails != week.Now.Mails || first.Now.Answers+rest.Now.Answers != week.Now.Answers {
+		t.Errorf("%d and %d mails are not %d; %d and %d answers are not %d", first.Now.Mails, rest.Now.Mails, week.Now.Mails, first.Now.Answers, rest.Now.Answers, week.Now.Answers)
+	}
+	if early := count("--from", "2026-09-01", "--to", "2026-09-06"); early.Now.Mails != 0 || early.People.Total != 0 || !early.Past {
+		t.Errorf("before the beginning there were %d mails to %d people", early.Now.Mails, early.People.Total)
+	}
+	if first.People.Total != week.People.Total || first.People == week.People || len(first.Mailboxes) != 1 {
+		t.Errorf("on the first day stood %+v", first.People)
+	}
+	if same := count("--since", "7d"); same.Now.Mails != week.Now.Mails || same.People != week.People {
+		t.Errorf("the last 7 days are %+v, the week is %+v", same.Now, week.Now)
+	}
+	if text := v.must(t, "report", "--from", "2026-09-07", "--to", "2026-09-07"); !strings.Contains(text, "(7 September 2026)") || strings.Contains(text, "What goes out in the next") {
+		t.Errorf("the first day:\n%s", text)
+	}
+	file := filepath.Join(t.TempDir(), "report.html")
+	if out := v.must(t, "report", "--weeks", "4", "--html", "-o", file); out != "" {
+		t.Errorf("it prints %q", out)
+	}
+	page, err := os.ReadFile(file)
+	if err != nil || !strings.HasPrefix(string(page), "<!doctype html>") || !strings.Contains(string(page), "Dana Reed") {
+		t.Errorf("the page: %v\n%.300s", err, page)
+	}
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the file may be read by others: %v, %v", info.Mode(), err)
+	}
+}
+
 func (v *village) badChoicesAreUsageErrors(t *testing.T) {
-	for _, args := range [][]string{{"list", "--state", "sleeping"}, {"list", "--standing", "keen"}, {"list", "--place", "nowhere"}, {"list", "--sequence", "introo"}, {"plan", "--days", "0"}, {"check"}, {"why"}} {
+	for _, args := range [][]string{{"list", "--state", "sleeping"}, {"list", "--standing", "keen"}, {"list", "--place", "nowhere"}, {"list", "--sequence", "introo"}, {"plan", "--days", "0"}, {"report", "--weeks", "0"}, {"report", "--to", "2026-09-08"}, {"report", "--from", "8 Sep"},
+		{"report", "--since", "yesterday"}, {"report", "--from", "2027-01-01"}, {"check"}, {"why"}} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
 			t.Parallel()
 			if code, _, problems := v.run(args...); code != exitUsage {
 				t.Errorf("exit code %d: %s", code, problems)
 			}
 		})
+	}
+}
+
+// What a list shows of a place or a standing is as many as status says.
+func (v *village) listsCountAsStatus(t *testing.T) {
+	var status struct {
+		Snapshot report.Snapshot `json:"snapshot"`
+	}
+	if err := json.Unmarshal([]byte(v.must(t, "status", "--json")), &status); err != nil {
+		t.Fatal(err)
+	}
+	s := status.Snapshot
+	listed := func(args ...string) int {
+		return strings.Count(v.must(t, append([]string{"list", "--json"}, args...)...), "\n")
+	}
+	for place, want := range map[string]int{"needs-you": s.People.NeedYou, "held": s.People.Held, "under-way": s.People.UnderWay, "comes-back": s.People.Waiting, "over": s.People.Over} {
+		if got := listed("--place", place); got != want || want == 0 {
+			t.Errorf("%s: %d are listed, status says %d", place, got, want)
+		}
+	}
+	for _, st := range s.Standings {
+		if got := listed("--standing", strings.ReplaceAll(st.Standing, " ", "-")); got != len(st.People) {
+			t.Errorf("%s: %d are listed, status says %d", st.Standing, got, len(st.People))
+		}
 	}
 }
 

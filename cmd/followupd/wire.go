@@ -218,7 +218,7 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 	return owner.Options{
 		Name: c.Owner.Name, Email: string(c.Owner.Email), Deputy: string(c.Owner.Deputy), Away: w.ownerAway, Zone: c.Owner.Timezone.Location(),
 		StatusEnabled: c.StatusMail.Enabled, StatusEvery: c.StatusMail.Every.Std(), StatusAt: int(c.StatusMail.At),
-		Boxes:  boxesOf(c),
+		Boxes: boxesOf(c), BriefEnabled: c.DailyBrief != nil, BriefAt: briefAt(c),
 		Secret: secret, Domain: c.Mailboxes[0].Address.Domain(), From: w.from,
 		Heartbeat: func() (engine.Heartbeat, error) { return engine.ReadHeartbeat(context.WithoutCancel(ctx), w.ledger) },
 		Title: func(id string) string {
@@ -228,6 +228,14 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 			return id
 		},
 	}
+}
+
+// briefAt is when the daily brief goes out, in minutes after midnight.
+func briefAt(c *config.Config) int {
+	if c.DailyBrief == nil {
+		return 0
+	}
+	return int(c.DailyBrief.At)
 }
 
 // boxesOf are the mailboxes of a configuration as the status mail shows them.

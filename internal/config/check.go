@@ -25,6 +25,7 @@ type checker struct {
 func (ck *checker) all() {
 	ck.settings()
 	ck.owner()
+	ck.brief()
 	if len(ck.c.Mailboxes) == 0 {
 		ck.missing("mailboxes", "add one")
 	}
@@ -126,6 +127,12 @@ func (ck *checker) owner() {
 	}
 	if f := o.Fallback; f != nil {
 		ck.fallback(f)
+	}
+}
+
+func (ck *checker) brief() {
+	if ck.c.DailyBrief != nil && !ck.doc.Has("daily_brief.at") {
+		ck.missing("daily_brief.at", `add at: "08:00"`)
 	}
 }
 

@@ -3,16 +3,17 @@ package config
 // Config is the whole of config.yaml with its defaults filled in. Paths are
 // absolute, or relative to the working directory where the file's own path is.
 type Config struct {
-	StateDir    string     `yaml:"state_dir" jsonschema:"default=/var/lib/followupd" jsonschema_description:"Where followupd keeps its ledger. Made on the first start, readable by nobody else. A relative path counts from this file's folder."`
-	Sequences   string     `yaml:"sequences" jsonschema:"default=sequences" jsonschema_description:"The folder of sequences. A relative path counts from this file's folder."`
-	Templates   string     `yaml:"templates" jsonschema:"default=templates" jsonschema_description:"The folder of templates. A relative path counts from this file's folder."`
-	FreshInbox  Duration   `yaml:"fresh_inbox" jsonschema:"default=60s" jsonschema_description:"No mail goes out unless the mailbox was read within this time before it (1s to 15m)."`
-	AwayDefault Duration   `yaml:"away_default" jsonschema:"default=7d" jsonschema_description:"How long someone counts as away whose automatic answer names no date."`
-	Owner       Owner      `yaml:"owner" jsonschema:"required" jsonschema_description:"Who is told of answers and gets the status mail."`
-	StatusMail  StatusMail `yaml:"status_mail" jsonschema_description:"The weekly status mail to the owner."`
-	Log         Log        `yaml:"log" jsonschema_description:"What the daemon writes to its log."`
-	Retention   Retention  `yaml:"retention" jsonschema_description:"How long what is known of people is kept."`
-	Mailboxes   []Mailbox  `yaml:"mailboxes" jsonschema:"required,minItems=1" jsonschema_description:"The mailboxes that are watched and written from."`
+	StateDir    string      `yaml:"state_dir" jsonschema:"default=/var/lib/followupd" jsonschema_description:"Where followupd keeps its ledger. Made on the first start, readable by nobody else. A relative path counts from this file's folder."`
+	Sequences   string      `yaml:"sequences" jsonschema:"default=sequences" jsonschema_description:"The folder of sequences. A relative path counts from this file's folder."`
+	Templates   string      `yaml:"templates" jsonschema:"default=templates" jsonschema_description:"The folder of templates. A relative path counts from this file's folder."`
+	FreshInbox  Duration    `yaml:"fresh_inbox" jsonschema:"default=60s" jsonschema_description:"No mail goes out unless the mailbox was read within this time before it (1s to 15m)."`
+	AwayDefault Duration    `yaml:"away_default" jsonschema:"default=7d" jsonschema_description:"How long someone counts as away whose automatic answer names no date."`
+	Owner       Owner       `yaml:"owner" jsonschema:"required" jsonschema_description:"Who is told of answers and gets the status mail."`
+	StatusMail  StatusMail  `yaml:"status_mail" jsonschema_description:"The weekly status mail to the owner."`
+	DailyBrief  *DailyBrief `yaml:"daily_brief" jsonschema_description:"A short mail each day, only when something new needs the owner or has waited for three days. Without this block there is none."`
+	Log         Log         `yaml:"log" jsonschema_description:"What the daemon writes to its log."`
+	Retention   Retention   `yaml:"retention" jsonschema_description:"How long what is known of people is kept."`
+	Mailboxes   []Mailbox   `yaml:"mailboxes" jsonschema:"required,minItems=1" jsonschema_description:"The mailboxes that are watched and written from."`
 
 	file string
 	dir  string
@@ -47,6 +48,11 @@ type StatusMail struct {
 type Retention struct {
 	Texts  Duration `yaml:"texts" jsonschema:"default=400d" jsonschema_description:"How long the texts of mails are kept in the ledger; your mailbox itself is never touched. At least 30d; 0s keeps them for ever."`
 	People Duration `yaml:"people" jsonschema:"default=1095d" jsonschema_description:"How long somebody is kept of whom nothing was heard and who is in no sequence. Who opted out stays known by a hash. At least 180d; 0s keeps everybody for ever."`
+}
+
+// DailyBrief says when the daily brief goes out, in the owner's zone.
+type DailyBrief struct {
+	At Clock `yaml:"at" jsonschema:"required,example=08:00" jsonschema_description:"The time of day in the owner's zone."`
 }
 
 // Log says what the daemon logs and how.

@@ -50,6 +50,8 @@ type Herald interface {
 	// Due makes the status mail that is due at now; ok is false when none is.
 	// next is when the next one is.
 	Due(t *ledger.Tx, now time.Time) (m ledger.OwnerMail, ok bool, next time.Time, err error)
+	// Report makes the status mail of [from, to) for one of the owner's addresses.
+	Report(t *ledger.Tx, key, recipient string, from, to, now time.Time) (ledger.OwnerMail, error)
 }
 
 // Announcement is what the owner is to be told of.

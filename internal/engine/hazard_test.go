@@ -112,6 +112,10 @@ func (s *stage) Trouble(t *ledger.Tx, box, key, text string, now time.Time) (led
 	return plainHerald{"ana@lima.example"}.Trouble(t, box, key, text, now)
 }
 
+func (s *stage) Report(t *ledger.Tx, key, to string, from, until, now time.Time) (ledger.OwnerMail, error) {
+	return plainHerald{"ana@lima.example"}.Report(t, key, to, from, until, now)
+}
+
 func (s *stage) Due(*ledger.Tx, time.Time) (ledger.OwnerMail, bool, time.Time, error) {
 	return ledger.OwnerMail{}, false, time.Time{}, nil
 }

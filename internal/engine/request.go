@@ -19,6 +19,7 @@ const (
 	VerbPauseAll       = "pause_all"
 	VerbResumeAll      = "resume_all"
 	VerbSuppressDomain = "suppress_domain"
+	VerbReport         = "report" // of [From, Until) to Address
 	VerbForget         = "forget"
 )
 
@@ -26,6 +27,7 @@ const (
 type Ask struct {
 	Verb    string            `json:"verb"`
 	Address string            `json:"address,omitempty"` // of the person, or what is to be suppressed
+	From    time.Time         `json:"from,omitzero"`
 	Until   time.Time         `json:"until,omitzero"`
 	Key     string            `json:"key,omitempty"`
 	Text    string            `json:"text,omitempty"`
@@ -153,6 +155,8 @@ func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed)
 		return e.suppressDomain(t, r, ask, done)
 	case VerbForget:
 		return e.forget(t, r, ask)
+	case VerbReport:
+		return e.reportTo(t, r, ask)
 	case VerbLearn:
 		return e.learn(t, ask)
 	case string(sequences.VerbFields):

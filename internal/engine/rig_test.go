@@ -67,6 +67,10 @@ func (h plainHerald) Trouble(_ *ledger.Tx, _, key, _ string, now time.Time) (led
 	return h.write(key, "", "trouble", now), nil
 }
 
+func (h plainHerald) Report(_ *ledger.Tx, key, _ string, _, _, now time.Time) (ledger.OwnerMail, error) {
+	return h.write(key, "", "report", now), nil
+}
+
 func (plainHerald) Due(*ledger.Tx, time.Time) (ledger.OwnerMail, bool, time.Time, error) {
 	return ledger.OwnerMail{}, false, time.Time{}, nil
 }

@@ -93,3 +93,16 @@ func (e *Engine) report(ctx context.Context) (next time.Time, err error) {
 	})
 	return next, err
 }
+
+// reportTo queues a status mail that somebody asked for.
+func (e *Engine) reportTo(t *ledger.Tx, r ledger.Request, ask Ask) (Answer, error) {
+	m, err := e.herald.Report(t, fmt.Sprintf("report-asked:%d", r.ID), ask.Address, ask.From, ask.Until, e.now())
+	if err != nil {
+		return Answer{Text: err.Error()}, nil
+	}
+	if err := t.Tell(m); err != nil {
+		return Answer{}, err
+	}
+	nudge(e.told)
+	return Answer{OK: true, Text: "the report goes to " + m.Recipient}, nil
+}

@@ -3,6 +3,7 @@ package owner
 import (
 	"fmt"
 	"net/mail"
+	"strings"
 	"time"
 
 	"followupd/internal/ledger"
@@ -16,10 +17,28 @@ const (
 	reportUntil = "report.until"
 )
 
-// Due makes the status mail where one is due at now. There is one a week, by
+// Due makes the status mail or the daily brief where one is due at now. Where
+// both are, the status mail comes first, and what it told is no reason for a
+// brief.
+func (h *Herald) Due(t *ledger.Tx, now time.Time) (m ledger.OwnerMail, ok bool, next time.Time, err error) {
+	m, ok, next, err = h.dueReport(t, now)
+	if err != nil || !h.o.BriefEnabled {
+		return m, ok, next, err
+	}
+	if ok {
+		return m, ok, now.Add(time.Minute), nil
+	}
+	m, ok, brief, err := h.dueBrief(t, now)
+	if next.IsZero() || brief.Before(next) {
+		next = brief
+	}
+	return m, ok, next, err
+}
+
+// dueReport makes the status mail where one is due at now. There is one a week, by
 // the ISO week that it tells of, and after a stop of any length one that tells
 // of all of it. The first one comes at the first moment after the first call.
-func (h *Herald) Due(t *ledger.Tx, now time.Time) (m ledger.OwnerMail, ok bool, next time.Time, err error) {
+func (h *Herald) dueReport(t *ledger.Tx, now time.Time) (m ledger.OwnerMail, ok bool, next time.Time, err error) {
 	if !h.o.StatusEnabled {
 		return m, false, next, nil
 	}
@@ -52,16 +71,57 @@ func (h *Herald) report(t *ledger.Tx, key string, moment, from, now time.Time) (
 	if err != nil {
 		return ledger.OwnerMail{}, err
 	}
-	return h.listing(key, noticeReport, report.Write(s), now)
+	if err := h.noteTold(t, s, now); err != nil {
+		return ledger.OwnerMail{}, err
+	}
+	return h.listing(key, noticeReport, h.owner(), report.Write(s), now)
+}
+
+// Report makes the status mail of [from, to) that the owner asked for. It goes
+// to nobody but the owner and the deputy.
+func (h *Herald) Report(t *ledger.Tx, key, recipient string, from, to, now time.Time) (ledger.OwnerMail, error) {
+	address, ok := h.ownAddress(recipient)
+	if !ok {
+		return ledger.OwnerMail{}, fmt.Errorf("a report goes to the owner alone, whose address is %s; %s is another one", h.o.Email, report.OneLine(recipient, 254))
+	}
+	s, err := Gather(t, h.Span(now, from, to))
+	if err != nil {
+		return ledger.OwnerMail{}, err
+	}
+	return h.listing(key, noticeReport, address, report.Write(s), now)
+}
+
+// ownAddress is the owner's address that was meant.
+func (h *Herald) ownAddress(address string) (mail.Address, bool) {
+	switch address = strings.TrimSpace(address); {
+	case strings.EqualFold(address, h.o.Email):
+		return h.owner(), true
+	case h.o.Deputy != "" && strings.EqualFold(address, h.o.Deputy):
+		return mail.Address{Address: h.o.Deputy}, true
+	}
+	return mail.Address{}, false
+}
+
+func (h *Herald) owner() mail.Address { return mail.Address{Name: h.o.Name, Address: h.o.Email} }
+
+// Span is the view of [from, to): of a span that is over, as things stood at
+// its end.
+func (h *Herald) Span(now, from, to time.Time) View {
+	if to.IsZero() || !to.Before(now) {
+		return h.View(now, from)
+	}
+	v := h.View(to, from)
+	v.Past, v.Heartbeat.At, v.Problem, v.OwnerAway = true, time.Time{}, "", time.Time{}
+	return v
 }
 
 // listing makes a mail of a letter that numbers people.
-func (h *Herald) listing(key, notice string, l report.Letter, now time.Time) (ledger.OwnerMail, error) {
+func (h *Herald) listing(key, notice string, to mail.Address, l report.Letter, now time.Time) (ledger.OwnerMail, error) {
 	html, err := l.HTML()
 	if err != nil {
 		return ledger.OwnerMail{}, err
 	}
-	return h.write(letter{key: key, notice: notice, to: mail.Address{Name: h.o.Name, Address: h.o.Email}, subject: l.Subject,
+	return h.write(letter{key: key, notice: notice, to: to, subject: l.Subject,
 		text: l.Text(), html: html, people: l.People, at: now})
 }
 

@@ -33,6 +33,8 @@ type Options struct {
 	StatusEnabled bool
 	StatusEvery   time.Weekday
 	StatusAt      int // minutes after midnight in Zone
+	BriefEnabled  bool
+	BriefAt       int // minutes after midnight in Zone
 
 	Secret []byte // of this install: makes Message-IDs that nobody can guess
 	Domain string // the right side of Message-IDs
@@ -101,7 +103,7 @@ func (h *Herald) recipient(now time.Time) mail.Address {
 	if h.away(now) && h.o.Deputy != "" {
 		return mail.Address{Address: h.o.Deputy}
 	}
-	return mail.Address{Name: h.o.Name, Address: h.o.Email}
+	return h.owner()
 }
 
 func (h *Herald) away(now time.Time) bool { return now.Before(h.o.Away(now)) }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // trouble is something that is wrong, or that followupd wasn't sure of or
@@ -13,6 +14,10 @@ type trouble struct {
 	how  string // the command to begin with
 	now  bool   // it is so at this moment
 }
+
+// underWay is how long a mail to the owner may take before it counts as one that
+// waits.
+const underWay = 10 * time.Minute
 
 // troubles are all of them, what is so now first.
 func troubles(s Snapshot) []trouble {
@@ -31,6 +36,9 @@ func troubles(s Snapshot) []trouble {
 			text: fmt.Sprintf("A mail in %q of %s (number %d) could not be read: %s. Please look at it yourself.", OneLine(q.Folder, 60), q.Mailbox, q.UID, q.Problem)})
 	}
 	for _, u := range s.Untold {
+		if u.Attempts == 0 && s.At.Sub(u.Since) < underWay {
+			continue
+		}
 		out = append(out, trouble{key: "untold " + u.Subject, now: true,
 			text: strings.TrimSpace(fmt.Sprintf("A mail to you waits since %s: “%s”. %s", u.Since.Format("Mon 2 Jan, 15:04"), OneLine(u.Subject, 80), u.Problem))})
 	}
