@@ -2,6 +2,7 @@ package sequences
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"followupd/internal/replies"
@@ -33,9 +34,11 @@ func (d *decision) order(o Order) Reason {
 		return d.approve()
 	case VerbNote:
 		d.add(Fact{Kind: FactNoted, Note: &Note{Key: o.Key, Text: o.Text, At: d.now}})
+		d.redate(func(fact string) bool { return o.Key != "" && strings.EqualFold(fact, "note."+o.Key) })
 		return because(CodeNoted, "noted")
 	case VerbFields:
 		d.add(Fact{Kind: FactFields, Fields: o.Fields})
+		d.redate(func(fact string) bool { _, changed := o.Fields[fact]; return changed })
 		return because(CodeNoted, "fields changed")
 	case VerbAnswerWas:
 		return d.answerWas(o)
@@ -43,6 +46,18 @@ func (d *decision) order(o Order) Reason {
 		return d.settle(o.Verb)
 	}
 	return because(CodeNotPossible, "no such order")
+}
+
+// redate plans a step anew whose day has changed.
+func (d *decision) redate(changed func(fact string) bool) {
+	live := d.p.Live()
+	if live == nil || live.State != StateScheduled {
+		return
+	}
+	step, ok := d.plan.Sequences[live.Sequence].StepOf(live.Step)
+	if ok && step.On != nil && changed(step.On.Fact) {
+		d.schedule(live.ID, d.now, because(CodeNoted, step.On.Fact+" has changed"))
+	}
 }
 
 func (d *decision) pause() Reason {

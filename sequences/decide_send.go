@@ -76,17 +76,53 @@ func (d *decision) schedule(id int64, base time.Time, why Reason) Reason {
 	if !ok {
 		return d.stuck(id, because(CodeSequenceGone, fmt.Sprintf("sequence %q is not there any more", e.Sequence)))
 	}
-	step, ok := seq.next(e)
+	step, due, ok := d.upcoming(id, seq, base)
 	if !ok {
-		return d.end(id, d.over(e))
+		return d.end(id, d.over(d.p.Enrolment(id)))
 	}
-	due := d.dueAt(seq, step, e, base)
 	if due.IsZero() {
 		return d.stuck(id, because(CodeNoWindow, fmt.Sprintf("the window of step %q never opens", step.ID)))
 	}
 	why.Until = due.UTC()
 	d.move(id, StateScheduled, why, step.ID, due)
 	return why
+}
+
+// upcoming is the step that comes next, and when; a zero time where its window
+// never opens. A step with a day is passed over here where there is no such
+// day, or it is too late: nothing will ever come that it could wait for.
+func (d *decision) upcoming(id int64, seq Sequence, base time.Time) (step Step, due time.Time, ok bool) {
+	for {
+		e := d.p.Enrolment(id)
+		if step, ok = seq.next(e); !ok {
+			return step, due, false
+		}
+		if step.On == nil {
+			return step, d.dueAt(seq, step, e, base), true
+		}
+		due, why := d.dueOn(seq, step, e)
+		if why == "" {
+			return step, due, true
+		}
+		d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: step.ID, How: HowSkipped, At: d.now, Why: why}})
+	}
+}
+
+// dueOn is when a step with a day comes; why says why it never does.
+func (d *decision) dueOn(seq Sequence, step Step, e *Enrolment) (due time.Time, why string) {
+	zones := d.plan.ZonesOf(&d.p, e.Mailbox)
+	from, until, why := step.span(&d.p, zones)
+	if why != "" {
+		return due, why
+	}
+	due = seq.window(step).Next(laterOf(from, d.now), zones)
+	if due.IsZero() || due.Before(until) {
+		return due, ""
+	}
+	if !d.now.Before(until) {
+		return due, fmt.Sprintf("its day, %s, is past", day(from.In(zones.prospect())))
+	}
+	return due, fmt.Sprintf("its window doesn't open in time after %s", day(from.In(zones.prospect())))
 }
 
 // over is why an enrolment ends that has no step left.
@@ -214,7 +250,7 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 			}
 			return d.schedule(id, d.now, because(CodeDue, "on to the next step"))
 		}
-		if why := d.notFor(step); why != "" {
+		if why := d.notNow(seq, step, e); why != "" {
 			why := d.skip(id, step, why)
 			e = d.p.Enrolment(id)
 			if e.State != StateScheduled || e.Due.After(d.now) {
@@ -222,6 +258,11 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 			}
 			stepID = e.Step
 			continue
+		}
+		if step.On != nil {
+			if due, _ := d.dueOn(seq, step, e); due.After(d.now) {
+				return d.schedule(id, d.now, because(CodeNotYet, "its day is "+day(due)))
+			}
 		}
 		if c := d.p.BalanceAt(); c.Balance >= seq.giveUp() {
 			return d.end(id, because(CodeGiveUp, fmt.Sprintf("%d things of value given since their last answer, none returned", c.Balance)))
@@ -231,6 +272,16 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 		}
 		return d.queue(id, seq, step)
 	}
+}
+
+// notNow is why a step whose time has come is passed over; "" where it isn't.
+func (d *decision) notNow(seq Sequence, step Step, e *Enrolment) string {
+	if step.On != nil {
+		if _, why := d.dueOn(seq, step, e); why != "" {
+			return why
+		}
+	}
+	return d.notFor(step)
 }
 
 // notFor is why a step isn't for this person as things are; "" where it is.
@@ -299,10 +350,26 @@ func (d *decision) begin() Reason {
 	if stop, why := d.blocked(e.ID); stop {
 		return why
 	}
+	if why, late := d.outlived(e); late {
+		return why
+	}
 	why := because(CodeBegin, fmt.Sprintf("step %q may go out", e.Step))
 	d.add(Fact{Kind: FactAttempts, Enrolment: e.ID, Count: e.Attempts + 1})
 	d.add(Fact{Kind: FactMoved, Enrolment: e.ID, Move: &Move{State: StateSending, Why: why, At: d.now, Step: e.Step}})
 	return why
+}
+
+// outlived passes over a mail that waited in the outbox until its day was past.
+func (d *decision) outlived(e *Enrolment) (Reason, bool) {
+	step, ok := d.plan.Sequences[e.Sequence].StepOf(e.Step)
+	if !ok || step.On == nil {
+		return Reason{}, false
+	}
+	_, until, why := step.span(&d.p, d.plan.ZonesOf(&d.p, e.Mailbox))
+	if why != "" || d.now.Before(until) {
+		return Reason{}, false
+	}
+	return d.skip(e.ID, step, "its day was past before it could go out"), true
 }
 
 // Backoff is how long to wait after the n-th attempt (n from 1) that certainly

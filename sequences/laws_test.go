@@ -39,7 +39,8 @@ func fullPlan() sequences.Plan {
 	plan := lawPlan()
 	seq := plan.Sequences["intro"]
 	call := sequences.Step{ID: "call", Wait: sequences.Wait{BusinessDays: 1}, Task: "call", Objective: "o", SkipAfter: sequences.Wait{BusinessDays: 10}}
-	seq.Steps = slices.Insert(seq.Steps, 3, call)
+	fair := sequences.Step{ID: "fair", Template: "fair", Objective: "o", Value: "e", On: &sequences.On{Date: "2026-04-14"}}
+	seq.Steps = append(slices.Insert(seq.Steps, 3, call), fair)
 	plan.Sequences["intro"] = seq
 	return plan
 }

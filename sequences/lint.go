@@ -140,6 +140,7 @@ func (c *check) steps(steps []Step) {
 	if n := mails(steps); n > saneMails {
 		c.warn("steps", fmt.Sprintf("%d mails are many for somebody who doesn't answer", n), fmt.Sprintf("%d are enough; end with one that lets go", saneMails))
 	}
+	c.inOrder(steps)
 	ids, values := map[string]int{}, map[string]int{}
 	for i, step := range steps {
 		path := fmt.Sprintf("steps[%d]", i)
@@ -162,10 +163,50 @@ func (c *check) step(path string, s Step) {
 	if strings.ContainsFunc(s.Subject, func(r rune) bool { return r < ' ' || r == 0x7F }) {
 		c.fault(path+".subject", "must be one line", "remove the line break")
 	}
+	c.on(path, s)
 	c.when(path+".when", s.When)
 	if s.Window != nil {
 		c.window(path+".window", *s.Window)
 	}
+}
+
+// on wants a day to stand alone.
+func (c *check) on(path string, s Step) {
+	if c.doc.Has(path+".on") && c.doc.Has(path+".wait") {
+		c.fault(path+".wait", "goes with no on:, which says when already", "remove one of the two")
+	}
+	if c.doc.Has(path+".late") && !c.doc.Has(path+".on") {
+		c.fault(path+".late", "goes with on: alone", "remove the line, or name a day")
+	}
+}
+
+// inOrder wants each day to come after the ones above it that it can be
+// compared with: steps go out in their order, so it would always be too late.
+func (c *check) inOrder(steps []Step) {
+	last := map[string]int{}
+	for i, s := range steps {
+		if s.On == nil {
+			continue
+		}
+		key := s.On.Fact
+		first, again := last[key]
+		if again && s.On.after() < steps[first].On.after() {
+			c.fault(fmt.Sprintf("steps[%d].on", i), fmt.Sprintf("%s is before %s of the step %q above it", s.On, steps[first].On, steps[first].ID), "steps go out in their order: put this one first")
+		}
+		last[key] = i
+	}
+}
+
+// after is how far after the field's day it is, or after 1970, about.
+func (o On) after() date {
+	days := date(o.Away.Plain/(24*time.Hour)) + date(o.Away.BusinessDays*7/5)
+	if o.Before {
+		days = -days
+	}
+	if at, err := time.Parse(time.DateOnly, o.Date); err == nil {
+		days += dateOf(at.Date())
+	}
+	return days
 }
 
 func mails(steps []Step) (n int) {
@@ -220,7 +261,7 @@ func (c *check) once(path, word string, step int, seen map[string]int, text, hin
 // gap wants at least a business day between two mails.
 func (c *check) gap(path string, s Step) {
 	switch w := s.Wait; {
-	case c.told(path):
+	case c.told(path) || s.On != nil || c.doc.Has(strings.TrimSuffix(path, "wait")+"on"):
 	case !c.doc.Has(path):
 		c.fault(path, "is missing", "say how long after the mail before it, as in 3bd")
 	case s.Task == "" && w.BusinessDays == 0 && w.Plain < 24*time.Hour:
@@ -254,6 +295,9 @@ func (c *check) known(s Sequence, k Known) {
 		path := fmt.Sprintf("steps[%d]", i)
 		c.reference(path+".template", step.Template, "template", "the templates folder", k.Templates)
 		c.reference(path+".value", step.Value, "value", "the value catalogue", k.Values)
+		if step.On != nil && step.On.Fact != "" {
+			c.condition(path+".on", step.On.Fact, k)
+		}
 		c.knownWhen(path+".when", step.When, k)
 		for j, need := range step.Needs {
 			if !strings.HasPrefix(need, "note.") {

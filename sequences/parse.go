@@ -49,6 +49,8 @@ type sequenceFile struct {
 type stepFile struct {
 	ID        nameWord     `yaml:"id" jsonschema:"required,example=opening" jsonschema_description:"The step's own name. People who are on their way through the sequence are found again by it after an edit."`
 	Wait      waitText     `yaml:"wait" jsonschema_description:"How long after the mail before it; for the first step, after the person was added. Business days are those of the prospect's country."`
+	On        *onText      `yaml:"on" jsonschema_description:"The day of the step, instead of a wait: a date, or a field of the prospect (or note.NAME) that has one, and how much before or after it. It is the prospect's day, within the window. Where there is no such day, or it is past, the step is skipped."`
+	Late      *waitText    `yaml:"late" jsonschema:"example=3bd" jsonschema_description:"How long after its day (on:) the step may still come. Without it 3bd."`
 	Template  filledText   `yaml:"template" jsonschema:"example=opening" jsonschema_description:"The template, by the name of its file without .md."`
 	Objective filledText   `yaml:"objective" jsonschema:"required,example=learn whether late quotes cost them orders" jsonschema_description:"What this one mail is to achieve."`
 	Value     filledText   `yaml:"value" jsonschema:"example=quoting-checklist" jsonschema_description:"What this mail gives to the reader, by its id in the value catalogue. Each is given once."`
@@ -109,6 +111,8 @@ func (f stepFile) step(sequence Window) Step {
 	for _, need := range f.Needs {
 		s.Needs = append(s.Needs, string(need))
 	}
+	s.On = (*On)(f.On)
+	s.Late = (*Wait)(f.Late)
 	if f.When != nil {
 		s.When = f.When.when()
 	}

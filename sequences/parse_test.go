@@ -209,6 +209,15 @@ func TestParseProblems(t *testing.T) {
 			"f.yaml:8:87: steps[0].when.not.field.city: names nothing (name a value, or write has: city)",
 			"f.yaml:8:92: steps[0].when.not.ansered: there is no such key (did you mean answered?)",
 		}},
+		{"days", head + "steps:\n  - {id: a, on: soon!, template: t, objective: o, value: v}\n  - {id: b, on: 2027-02-30, template: t, objective: o, value: w}\n" +
+			"  - {id: c, on: fair - 1bd, wait: 2d, template: t, objective: o, value: x}\n  - {id: d, on: fair - 5d, template: t, objective: o, value: y}\n" +
+			"  - {id: e, wait: 2bd, late: 1d, template: t, objective: o, value: z}\n", []string{
+			`f.yaml:4:17: steps[0].on: "soon!" is no day (try 2027-03-14, or a field with its distance: renewal_date - 30d, fair_date + 2bd)`,
+			"f.yaml:5:17: steps[1].on: there is no day 2027-02-30 (dates are written as 2027-03-14)",
+			"f.yaml:6:35: steps[2].wait: goes with no on:, which says when already (remove one of the two)",
+			"f.yaml:7:17: steps[3].on: fair - 5d is before fair - 1bd of the step \"c\" above it (steps go out in their order: put this one first)",
+			"f.yaml:8:30: steps[4].late: goes with on: alone (remove the line, or name a day)",
+		}},
 		{"a when of nothing", head + "steps: [{id: a, template: t, objective: o, value: v, when: {}}]", []string{
 			"f.yaml:3:60: steps[0].when: says nothing (try when: {field: {country: [DE, AT]}}, or remove the line)",
 		}},

@@ -42,6 +42,8 @@ func schemaOf(t reflect.Type) *jsonschema.Schema {
 		return textSchema(`\S`)
 	case reflect.TypeFor[waitText]():
 		return textSchema(`^\s*(\d+bd|(\d+(ms|[wdhms]))+)\s*$`, "3bd", "36h", "2w", "10s")
+	case reflect.TypeFor[onText]():
+		return textSchema(onPattern, "2027-03-14", "renewal_date - 30d", "fair_date + 2bd")
 	case reflect.TypeFor[skipText]():
 		return textSchema(`^\s*(0*[1-9]\d*bd|(\d+(ms|[wdhms]))*0*[1-9]\d*(ms|[wdhms])(\d+(ms|[wdhms]))*)\s*$`, "10bd", "2w")
 	case reflect.TypeFor[taskText]():
@@ -130,6 +132,8 @@ func (stepFile) JSONSchemaExtend(s *jsonschema.Schema) {
 	s.If = has("task")
 	s.Then = &jsonschema.Schema{Not: &jsonschema.Schema{AnyOf: []*jsonschema.Schema{has("template"), has("value"), has("subject")}}}
 	s.Else = &jsonschema.Schema{Required: []string{"template", "value"}, Not: has("skip_after")}
+	s.DependentRequired = map[string][]string{"late": {"on"}}
+	s.Not = has("on", "wait")
 }
 
 // JSONSchemaExtend asks for at least one key: an empty condition says nothing.

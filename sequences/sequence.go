@@ -36,6 +36,11 @@ type Step struct {
 	// sequence waits until it is done, or for SkipAfter where that isn't zero.
 	Task      string `json:"task,omitempty"`
 	SkipAfter Wait   `json:"skip_after,omitzero"`
+	// On is the day of the step, in the prospect's zone, instead of a Wait; Late is
+	// how long after that day it may still come, nil for 3 business days. Where
+	// there is no such day, or it is too late, the step is passed over.
+	On   *On   `json:"on,omitempty"`
+	Late *Wait `json:"late,omitempty"`
 	// Subject begins a new thread with a subject of its own; empty answers the
 	// thread of the first mail.
 	Subject  string   `json:"subject,omitempty"`

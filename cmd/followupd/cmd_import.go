@@ -89,6 +89,7 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 			}
 			return fmt.Errorf("there is no sequence %q in %s", o.sequence, c.Sequences)
 		}
+		a.warnOfDays(rules.Plan.Sequences[o.sequence], rows)
 		return a.enrol(ctx, c, l, rows, bad, o)
 	})
 }

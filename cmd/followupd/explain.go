@@ -235,7 +235,11 @@ func (x explainer) changed(f sequences.Fact) string {
 			return "step " + inQuotes(f.Done.Step) + " is done"
 		}
 		if f.Done != nil && f.Done.How != sequences.HowSent {
-			return "step " + inQuotes(f.Done.Step) + " is passed over"
+			words := "step " + inQuotes(f.Done.Step) + " is passed over"
+			if f.Done.Why != "" {
+				words += ": " + report.OneLine(f.Done.Why, 200)
+			}
+			return words
 		}
 	case sequences.FactApproved:
 		return "you said yes to the mail of step " + inQuotes(f.Step)

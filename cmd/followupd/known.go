@@ -32,6 +32,9 @@ func neededFields(plan sequences.Plan) []string {
 				}
 			}
 			list = append(list, step.When.Facts()...)
+			if step.On != nil && step.On.Fact != "" {
+				list = append(list, step.On.Fact)
+			}
 		}
 	}
 	return list

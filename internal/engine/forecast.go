@@ -270,7 +270,10 @@ func (s *foresight) known(person int64) (*walk, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &walk{plan: s.plan, p: p}
+	w := &walk{plan: s.plan, p: p, told: map[int64]int{}}
+	for _, e := range p.Enrolments {
+		w.told[e.ID] = len(e.Done)
+	}
 	s.walks[person] = w
 	return w, nil
 }

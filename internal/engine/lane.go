@@ -165,10 +165,9 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		now = l.s.out.From
 	}
 	for {
-		behind := w.walk.behindIt(w.enrolment)
 		queued, why := w.walk.due(w.enrolment, now)
 		e := w.walk.p.Enrolment(w.enrolment)
-		l.s.passedOver(w.walk, w.enrolment, behind)
+		l.s.passedOver(w.walk, w.enrolment)
 		if e != nil && e.State == sequences.StateTask {
 			l.s.task(w.walk, e, now)
 			w.walk.finish(now)
@@ -377,6 +376,7 @@ func (l *lane) send(w *waiting, at time.Time) {
 	}
 	l.s.out.Mails = append(l.s.out.Mails, m)
 	w.walk.sent(w.enrolment, at)
+	l.s.passedOver(w.walk, w.enrolment)
 	l.state.Sent = append(lately(l.state.Sent, at), at)
 	if l.state.Began.IsZero() {
 		l.state.Began = at

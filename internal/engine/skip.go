@@ -19,14 +19,16 @@ type Skip struct {
 	Why      string    `json:"why"`
 }
 
-// passedOver notes the steps that an enrolment has passed over since it had so
-// many behind it.
-func (s *foresight) passedOver(w *walk, id int64, behind int) {
+// passedOver notes the steps that an enrolment has passed over since it was
+// looked at last.
+func (s *foresight) passedOver(w *walk, id int64) {
 	p, e := &w.p, w.p.Enrolment(id)
 	if e == nil {
 		return
 	}
-	for _, d := range e.Done[min(behind, len(e.Done)):] {
+	behind := min(w.told[id], len(e.Done))
+	w.told[id] = len(e.Done)
+	for _, d := range e.Done[behind:] {
 		if d.How != sequences.HowSkipped || d.At.After(s.out.To) {
 			continue
 		}

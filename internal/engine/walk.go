@@ -13,6 +13,7 @@ type walk struct {
 	plan   sequences.Plan
 	p      sequences.Person
 	events int
+	told   map[int64]int // by enrolment: how many steps behind it are told of
 }
 
 func (w *walk) decide(ev sequences.Event, now time.Time) sequences.Reason {
@@ -47,14 +48,6 @@ func (w *walk) due(id int64, now time.Time) (queued bool, why sequences.Reason) 
 // finish has the owner do the task that an enrolment waits for.
 func (w *walk) finish(now time.Time) {
 	w.decide(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbDone}}, now)
-}
-
-// behindIt counts the steps that are behind an enrolment.
-func (w *walk) behindIt(id int64) int {
-	if e := w.p.Enrolment(id); e != nil {
-		return len(e.Done)
-	}
-	return 0
 }
 
 // sent lets the mail go out that an enrolment has waiting.
