@@ -238,7 +238,7 @@ func (c *check) task(path string, s Step) {
 	case utf8.RuneCountInString(s.Task) > longestTask:
 		c.fault(path+".task", fmt.Sprintf("is longer than %d characters", longestTask), "say it in a few words; what it is to achieve says objective:")
 	}
-	for _, key := range []string{"template", "value", "subject"} {
+	for _, key := range []string{"template", "value", "subject", "approval"} {
 		if at := path + "." + key; c.doc.Has(at) {
 			c.fault(at, "goes with a mail alone, and this step is a task", "remove this line, or task:")
 		}

@@ -130,7 +130,7 @@ func fieldsSchema() *jsonschema.Schema {
 func (stepFile) JSONSchemaExtend(s *jsonschema.Schema) {
 	has := func(keys ...string) *jsonschema.Schema { return &jsonschema.Schema{Required: keys} }
 	s.If = has("task")
-	s.Then = &jsonschema.Schema{Not: &jsonschema.Schema{AnyOf: []*jsonschema.Schema{has("template"), has("value"), has("subject")}}}
+	s.Then = &jsonschema.Schema{Not: &jsonschema.Schema{AnyOf: []*jsonschema.Schema{has("template"), has("value"), has("subject"), has("approval")}}}
 	s.Else = &jsonschema.Schema{Required: []string{"template", "value"}, Not: has("skip_after")}
 	s.DependentRequired = map[string][]string{"late": {"on"}}
 	s.Not = has("on", "wait")

@@ -86,6 +86,7 @@ func TestSchemaAgreesWithParse(t *testing.T) {
 		{"task of two lines", head + "steps: [{id: a, task: \"call\\nthem\", objective: o}]", false},
 		{"task of a novel", head + "steps: [{id: a, objective: o, task: " + strings.Repeat("call ", 30) + "}]", false},
 		{"task with a template", inStep("task: call"), false},
+		{"task that waits for a yes", head + "steps: [{id: a, task: call them, objective: o, approval: ask}]", false},
 		{"task skipped at once", head + "steps: [{id: a, task: call them, objective: o, skip_after: 0d}]", false},
 		{"mail skipped after a while", inStep("skip_after: 10bd"), false},
 		{"on a date", inStep("on: 2027-03-14"), true},
