@@ -139,7 +139,7 @@ func (d *decision) optOut(m Mail) Reason {
 		d.moment(HapReply, m)
 	}
 	var more []string
-	if m.Kind == replies.KindReply && m.From != "" && !contains(d.p.Addresses, m.From) {
+	if m.Kind == replies.KindReply && m.Route != RouteUnsubscribe && m.From != "" && !contains(d.p.Addresses, m.From) {
 		more = append(more, m.From)
 	}
 	why := d.suppress(because(code, text, m.Evidence...), more)

@@ -66,10 +66,11 @@ type Route string
 
 // The closed set of routes.
 const (
-	RouteThread  Route = "thread"  // cites an id of ours
-	RouteReport  Route = "report"  // a delivery report on a mail of ours
-	RouteAddress Route = "address" // from an address known of the person
-	RouteCompany Route = "company" // same company domain only: holds and asks, no more
+	RouteThread      Route = "thread"      // cites an id of ours
+	RouteUnsubscribe Route = "unsubscribe" // has their token of List-Unsubscribe; whoever sent it
+	RouteReport      Route = "report"      // a delivery report on a mail of ours
+	RouteAddress     Route = "address"     // from an address known of the person
+	RouteCompany     Route = "company"     // same company domain only: holds and asks, no more
 )
 
 // Mail is what a received mail said, as far as decisions go.

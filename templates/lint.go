@@ -25,6 +25,7 @@ type LintContext struct {
 	First    bool // the mail begins a sequence
 	FollowUp bool // a mail of its sequence goes before it
 	Live     bool // its mailbox submits mail
+	WayOut   bool // its mailbox puts a way out below each first mail
 
 	// Known are the fields that prospects have, by FieldName. Nil: not checked.
 	Known []string

@@ -23,7 +23,7 @@ func (l *linter) headline() {
 		l.find("new-thread", at, "a subject of its own takes this follow-up out of the thread of the mails before it",
 			"remove the subject, so that they see what came before")
 	}
-	if l.ctx.First && !l.wayOut {
+	if l.ctx.First && !l.ctx.WayOut && !l.wayOut {
 		l.find("no-way-out", l.t.bodyStart, "the first mail shows no way to say no, and those who find none press the spam button",
 			"add a line such as: If this is no use to you, tell me in a word and you won't hear from me again.")
 	}

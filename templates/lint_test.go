@@ -67,6 +67,7 @@ func TestLint(t *testing.T) {
 		{"html", "Hi <b>Dana</b>" + ask, templates.LintContext{}, "html@1:4"},
 		{"first mail", "Hi" + ask, templates.LintContext{First: true}, "no-subject@1:1"},
 		{"no way out", "---\nsubject: x\n---\nHi" + ask, templates.LintContext{First: true}, "no-way-out@4:1"},
+		{"the mailbox adds a way out", "---\nsubject: x\n---\nHi" + ask, templates.LintContext{First: true, WayOut: true}, ""},
 		{"way out", "---\nsubject: x\n---\nHi" + ask + "\n\nIf not, you won't hear from me again.", templates.LintContext{First: true}, ""},
 		{"new thread", "---\nsubject: x\n---\nHi" + ask, templates.LintContext{FollowUp: true}, "new-thread@2:10"},
 		{"unknown field", "{{ .firstname }} {{ .reason }} {{ or .nick `x` }}" + ask, templates.LintContext{Known: []string{"first_name"}}, "unknown-field@1:4 unknown-field@1:38"},

@@ -95,6 +95,8 @@ func (x explainer) mail(m *sequences.Mail) string {
 	switch {
 	case m.Route == sequences.RouteCompany:
 		what = "Somebody else of their company wrote"
+	case m.Route == sequences.RouteUnsubscribe:
+		what = "They used the opt-out that your mail offers"
 	case m.Kind == replies.KindAutoReply:
 		what = "An automatic answer came"
 	case m.Kind == replies.KindBounce:
@@ -189,6 +191,8 @@ func (x explainer) evidence(e sequences.Evidence) string {
 	switch e.Rule {
 	case "matched.thread":
 		return "it answers a mail of ours, by its id " + report.OneLine(e.Text, 120)
+	case "matched.unsubscribe":
+		return "it has the token of their List-Unsubscribe: " + inQuotes(e.Text)
 	case "matched.report":
 		return "it reports on a mail of ours, by " + report.OneLine(e.Text, 120)
 	case "matched.address":

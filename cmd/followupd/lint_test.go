@@ -19,6 +19,22 @@ func TestLintTellsOfUnknownFields(t *testing.T) {
 	w.expect([]string{"lint"}, 0, "no errors, 0 warnings")
 }
 
+// What the mailbox puts below each first mail counts, in the template's language.
+func TestLintKnowsTheMailboxesWayOut(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("templates/opening.md", strings.Split(openingMD, "P.S.")[0])
+	w.expect([]string{"lint"}, 0, "no-way-out")
+	for language, want := range map[string]string{"de": "no-way-out", "en": "!no-way-out"} {
+		w.configure("    way_out: {" + language + ": tell me and I stop}\n")
+		w.expect([]string{"lint"}, 0, want)
+	}
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
+	w.configure("    way_out: {en: tell me and I stop}\n    postal_address: Lima GmbH\n")
+	w.expect(importArgs(), 0, "1 enrolled")
+	w.expect([]string{"preview", "bo@berg.example"}, 0, "tell me and I stop", "Lima GmbH")
+}
+
 // Of a template with an error it isn't said that there is none.
 func TestLintTellsOfABrokenTemplateOnce(t *testing.T) {
 	t.Parallel()

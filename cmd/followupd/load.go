@@ -148,7 +148,8 @@ func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fi
 
 // usesOf is how the sequences use a template.
 func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name string, sizes map[string]int64) templates.LintContext {
-	ctx := templates.LintContext{Files: sizes}
+	ctx := templates.LintContext{Files: sizes, WayOut: true}
+	t, _ := set.Template(name)
 	for _, s := range plan.Sequences {
 		opening := true
 		for _, step := range s.Steps {
@@ -161,6 +162,7 @@ func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name stri
 			ctx.FollowUp = ctx.FollowUp || !first
 			if m, ok := c.MailboxByName(s.Mailbox); ok {
 				ctx.Live = ctx.Live || m.Live
+				ctx.WayOut = ctx.WayOut && (!first || m.WayOut[t.Language] != "")
 			}
 			if v, ok := set.Values().Value(step.Value); ok {
 				ctx.Values = append(ctx.Values, v)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net"
 	"regexp"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"followupd/internal/strictyaml"
+	"followupd/templates"
 )
 
 // checker looks at a configuration that was read, and collects what is wrong.
@@ -181,6 +183,7 @@ func (ck *checker) mailbox(m *Mailbox, path string) {
 	ck.limits(m.Limits, path+".limits")
 	ck.folders(m.Folders, path+".folders")
 	ck.handover(m.Handover, path+".handover")
+	ck.closing(m, path)
 	if m.History.Days < 0 || m.History.Days > 3650 {
 		ck.fail(path+".history.days", fmt.Sprintf("%d is out of range", m.History.Days), "from 0 to 3650; 180 is good")
 	}
@@ -294,6 +297,36 @@ func (ck *checker) mails(n int, path string, good int) {
 		ck.fail(path, "0 would send nothing", fmt.Sprintf("%d is good; without this key there is no such limit", good))
 	case n < 0 || n > 100_000:
 		ck.fail(path, fmt.Sprintf("%d is out of range", n), fmt.Sprintf("from 1 to 100000; %d is good", good))
+	}
+}
+
+// longestClosing bounds what stands below a first mail, in bytes.
+const longestClosing = 500
+
+// closing looks at what is put below a first mail.
+func (ck *checker) closing(m *Mailbox, path string) {
+	ck.closingText(m.PostalAddress, path+".postal_address")
+	for _, language := range slices.Sorted(maps.Keys(m.WayOut)) {
+		key := path + ".way_out." + language
+		if !slices.Contains(templates.Languages(), language) {
+			ck.fail(key, fmt.Sprintf("%q is not a language that templates have", language), "write one of "+strings.Join(templates.Languages(), ", "))
+			continue
+		}
+		if strings.TrimSpace(m.WayOut[language]) == "" {
+			ck.fail(key, "is empty", "write a sentence, or remove the line")
+		}
+		ck.closingText(m.WayOut[language], key)
+	}
+}
+
+func (ck *checker) closingText(text, path string) {
+	switch {
+	case len(text) > longestClosing:
+		ck.fail(path, fmt.Sprintf("%d bytes are too long", len(text)), fmt.Sprintf("at most %d", longestClosing))
+	case strings.ContainsFunc(text, func(r rune) bool { return r < ' ' && r != '\n' || r == 0x7f }):
+		ck.fail(path, "it holds a control character", "write plain text")
+	case strings.Contains(text, "{{"):
+		ck.fail(path, "nothing is filled in here", "write it without {{ }}")
 	}
 }
 

@@ -63,18 +63,21 @@ type Log struct {
 
 // Mailbox is one mailbox: how to reach it, and how much may go out from it.
 type Mailbox struct {
-	Name       string   `yaml:"name" jsonschema:"required,pattern=^[a-z0-9][a-z0-9_-]*$,maxLength=64,example=ana" jsonschema_description:"The name that sequences use for it: lower-case letters, digits, - and _."`
-	Live       bool     `yaml:"live" jsonschema:"default=false" jsonschema_description:"Nothing is sent until this is true; all else works."`
-	Address    Address  `yaml:"address" jsonschema:"required" jsonschema_description:"What mails are sent from: Name <address>, or the address alone."`
-	Timezone   Zone     `yaml:"timezone" jsonschema_description:"The zone of people of whom no other is known. Default: the owner's."`
-	IMAP       Server   `yaml:"imap" jsonschema:"required" jsonschema_description:"Where the mailbox is read."`
-	SMTP       Server   `yaml:"smtp" jsonschema:"required" jsonschema_description:"Where mails are handed in. Username and password are those of imap unless given here."`
-	Limits     Limits   `yaml:"limits" jsonschema_description:"How much may go out."`
-	Folders    Folders  `yaml:"folders" jsonschema_description:"Folders to leave out, and names of those that the server doesn't mark."`
-	History    History  `yaml:"history" jsonschema_description:"How far to look back on the first start."`
-	AuthServer string   `yaml:"auth_server" jsonschema:"example=mx.lima.example" jsonschema_description:"The name by which your server signs its Authentication-Results lines; answers by mail from another address of yours are checked by it."`
-	Approval   Approval `yaml:"approval" jsonschema:"default=none" jsonschema_description:"What has to happen before a mail goes out. none: nothing; ask: you are asked by mail and say yes; draft: it is put into your Drafts, and you send it. Sequences and steps can say otherwise."`
-	Handover   Handover `yaml:"handover" jsonschema_description:"What happens to an answer that needs the owner. By default it is left untouched."`
+	Name            string            `yaml:"name" jsonschema:"required,pattern=^[a-z0-9][a-z0-9_-]*$,maxLength=64,example=ana" jsonschema_description:"The name that sequences use for it: lower-case letters, digits, - and _."`
+	Live            bool              `yaml:"live" jsonschema:"default=false" jsonschema_description:"Nothing is sent until this is true; all else works."`
+	Address         Address           `yaml:"address" jsonschema:"required" jsonschema_description:"What mails are sent from: Name <address>, or the address alone."`
+	Timezone        Zone              `yaml:"timezone" jsonschema_description:"The zone of people of whom no other is known. Default: the owner's."`
+	IMAP            Server            `yaml:"imap" jsonschema:"required" jsonschema_description:"Where the mailbox is read."`
+	SMTP            Server            `yaml:"smtp" jsonschema:"required" jsonschema_description:"Where mails are handed in. Username and password are those of imap unless given here."`
+	Limits          Limits            `yaml:"limits" jsonschema_description:"How much may go out."`
+	ListUnsubscribe bool              `yaml:"list_unsubscribe" jsonschema:"default=true" jsonschema_description:"Offer an opt-out to the prospect's mail program (List-Unsubscribe): a mail to this mailbox, which is acted on by itself."`
+	PostalAddress   string            `yaml:"postal_address" jsonschema:"maxLength=500,example=Lima GmbH; Hauptstr. 1; 10115 Berlin" jsonschema_description:"Stands below the first mail to each person, where the law asks for it. Default: none."`
+	WayOut          map[string]string `yaml:"way_out" jsonschema_description:"A sentence on how to be left alone, by language; stands below the first mail to each person. Default: none."`
+	Folders         Folders           `yaml:"folders" jsonschema_description:"Folders to leave out, and names of those that the server doesn't mark."`
+	History         History           `yaml:"history" jsonschema_description:"How far to look back on the first start."`
+	AuthServer      string            `yaml:"auth_server" jsonschema:"example=mx.lima.example" jsonschema_description:"The name by which your server signs its Authentication-Results lines; answers by mail from another address of yours are checked by it."`
+	Approval        Approval          `yaml:"approval" jsonschema:"default=none" jsonschema_description:"What has to happen before a mail goes out. none: nothing; ask: you are asked by mail and say yes; draft: it is put into your Drafts, and you send it. Sequences and steps can say otherwise."`
+	Handover        Handover          `yaml:"handover" jsonschema_description:"What happens to an answer that needs the owner. By default it is left untouched."`
 }
 
 // Server is an IMAP or SMTP server and how to sign in to it.

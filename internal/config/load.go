@@ -134,6 +134,9 @@ func (c *Config) fillMailboxes(doc *strictyaml.Document) {
 		if m.Approval == "" {
 			m.Approval = ApprovalNone
 		}
+		if !doc.Has(path + ".list_unsubscribe") {
+			m.ListUnsubscribe = true
+		}
 		fillLimits(m, doc, path)
 		fillServer(&m.IMAP, doc, path+".imap", TLSImplicit, 993, 143)
 		if inherits(doc, path+".smtp") {

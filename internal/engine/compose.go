@@ -7,6 +7,7 @@ import (
 	"encoding/base32"
 	"encoding/hex"
 	"fmt"
+	"html"
 	"path"
 	"strings"
 	"time"
@@ -100,12 +101,37 @@ func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment 
 	if out.Subject == "" {
 		return out, &holeError{holes: []string{fmt.Sprintf("template %q has no subject and there is no mail before it to answer", step.Template)}}
 	}
+	if enrolment.FirstMail() {
+		out.close(b.closing(template.Language))
+	}
 	var err error
 	out.Attachments = rendered.Attachments
 	out.Bytes, err = e.write(b, p, enrolment, step, out, thread, now)
 	sum, body := sha256.Sum256(out.Bytes), sha256.Sum256([]byte(normalBody(out.Text)))
 	out.SHA256, out.BodySHA256 = hex.EncodeToString(sum[:]), hex.EncodeToString(body[:])
 	return out, err
+}
+
+// closing are the paragraphs that a mailbox puts below the first mail to
+// somebody: how to be left alone, and who writes.
+func (b *box) closing(language string) (paragraphs []string) {
+	for _, text := range []string{b.WayOut[language], b.PostalAddress} {
+		if text = strings.TrimSpace(text); text != "" {
+			paragraphs = append(paragraphs, text)
+		}
+	}
+	return paragraphs
+}
+
+// close puts paragraphs below a mail, in both its forms.
+func (l *letter) close(paragraphs []string) {
+	const end = "</body>"
+	for _, text := range paragraphs {
+		l.Text = strings.TrimRight(l.Text, "\n") + "\n\n" + text + "\n"
+		if before, after, ok := strings.Cut(l.HTML, end); ok {
+			l.HTML = before + "<p>" + strings.ReplaceAll(html.EscapeString(text), "\n", "<br>\n") + "</p>\n" + end + after
+		}
+	}
 }
 
 func namedHoles(t *templates.Template, holes []templates.Hole) *holeError {
@@ -214,6 +240,9 @@ func (e *Engine) write(b *box, p *sequences.Person, enrolment *sequences.Enrolme
 		references = []string{token}
 	}
 	m.SetGenHeader(gomail.HeaderReferences, "<"+strings.Join(references, "> <")+">")
+	if b.Unsubscribe {
+		m.SetGenHeader(gomail.HeaderListUnsubscribe, e.listUnsubscribe(b, enrolment))
+	}
 	m.SetBodyString(gomail.TypeTextPlain, l.Text)
 	if l.HTML != "" {
 		m.AddAlternativeString(gomail.TypeTextHTML, l.HTML)

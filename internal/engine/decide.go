@@ -130,7 +130,7 @@ func (e *Engine) outOf(p *sequences.Person, enrolment *sequences.Enrolment, step
 	step, _ := e.Rules().Plan.Sequences[enrolment.Sequence].StepOf(stepID)
 	return ledger.Out{Person: p.ID, Enrolment: enrolment.ID, Step: stepID, Mailbox: enrolment.Mailbox, Sequence: enrolment.Sequence,
 		Recipient: p.Addresses[0], Value: step.Value, MessageID: e.messageID(enrolment, stepID), Token: e.token(enrolment, stepID), QueuedAt: at,
-		First: enrolment.FirstMail()}
+		First: enrolment.FirstMail(), Unsubscribe: e.unsubscribeToken(enrolment)}
 }
 
 func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person) error {

@@ -80,9 +80,15 @@ type Mailbox struct {
 	Gap         [2]time.Duration // the pause after a mail is drawn between these
 	Fresh       time.Duration    // how old the look before a mail may be
 	HistoryDays int
-	Watcher     func(WatcherParts) Watcher
-	Submitter   Submitter // for prospects
-	History     func(ctx context.Context, since time.Time, each func(mailbox.HistoryItem) error) error
+	// Unsubscribe offers an opt-out by List-Unsubscribe in each mail.
+	Unsubscribe bool
+	// PostalAddress and WayOut stand below the first mail to somebody; WayOut by
+	// the language of its template. What is empty is left out.
+	PostalAddress string
+	WayOut        map[string]string
+	Watcher       func(WatcherParts) Watcher
+	Submitter     Submitter // for prospects
+	History       func(ctx context.Context, since time.Time, each func(mailbox.HistoryItem) error) error
 }
 
 // WatcherParts is what a watcher gets from the engine.

@@ -36,3 +36,10 @@ func (e *Engine) Recover(ctx context.Context, name string) error { return e.box(
 func (e *Engine) AnswerStale(ctx context.Context, r ledger.Request) error {
 	return e.transact(ctx, func(t *ledger.Tx, done *committed) error { return e.answer(t, r, done) })
 }
+
+// CloseMail puts paragraphs below a mail, in both its forms.
+func CloseMail(text, html string, paragraphs ...string) (string, string) {
+	l := letter{Text: text, HTML: html}
+	l.close(paragraphs)
+	return l.Text, l.HTML
+}

@@ -146,6 +146,11 @@ func (b *box) takeIn(t *ledger.Tx, in *incoming, done *committed) error {
 	if err != nil {
 		return err
 	}
+	if !known {
+		if left, err := b.leaves(t, in, done); left || err != nil {
+			return err
+		}
+	}
 	ours, err := b.sighting(t, in, done)
 	if err != nil || ours || known {
 		return err

@@ -89,6 +89,8 @@ type rigOptions struct {
 	people      []maillab.Person
 	retention   engine.Retention
 	path        string // of a ledger to go on with
+	box         func(*engine.Mailbox)
+	away        func(time.Time) time.Time // of the owner
 }
 
 func newRig(t *testing.T, o rigOptions) *rig {
@@ -130,12 +132,15 @@ func (r *rig) start(o rigOptions) {
 			return mailbox.History(ctx, account, since, each)
 		},
 	}
+	if o.box != nil {
+		o.box(&box)
+	}
 	owner := mailbox.NewSubmitter(account.SMTP, mailbox.SubmitterOptions{LocalName: "lima.example"})
 	route := engine.Route{Name: "first", Send: func(ctx context.Context, from, to string, raw []byte) error {
 		return owner.Submit(ctx, mailbox.Submission{From: from, To: []string{to}, Data: raw}, func(context.Context) error { return nil }).Err
 	}}
 	e, err := engine.New(r.t.Context(), engine.Options{Ledger: r.ledger, Rules: rigRules(r.t, o.approval), Mailboxes: []engine.Mailbox{box}, Herald: plainHerald{"ana@lima.example"},
-		Routes: []engine.Route{route}, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }, Retention: o.retention})
+		Routes: []engine.Route{route}, OwnerAway: o.away, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }, Retention: o.retention})
 	if err != nil {
 		r.t.Fatal(err)
 	}

@@ -1,13 +1,17 @@
 package engine
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"time"
+
+	"github.com/emersion/go-message"
 
 	"followupd/internal/ledger"
 	"followupd/internal/replies"
@@ -146,7 +150,7 @@ func (b *box) ourMail(t *ledger.Tx, in *incoming) (ledger.Out, error) {
 			return out, err
 		}
 	}
-	sum := sha256.Sum256([]byte(normalBody(in.reading.NewText)))
+	sum := sha256.Sum256([]byte(normalBody(plainText(in.Raw))))
 	for _, to := range h.To {
 		out, err := t.OutByContent(lower(to.Address), h.Subject, hex.EncodeToString(sum[:]), in.at)
 		if !errors.Is(err, ledger.ErrNotFound) {
@@ -154,6 +158,29 @@ func (b *box) ourMail(t *ledger.Tx, in *incoming) (ledger.Out, error) {
 		}
 	}
 	return ledger.Out{}, ledger.ErrNotFound
+}
+
+// plainText is the text/plain form of a mail, all of it: what we sent has no
+// quote or signature to be cut. It is empty where there is none.
+func plainText(raw []byte) string {
+	m, err := message.Read(bytes.NewReader(raw))
+	if err != nil {
+		return ""
+	}
+	text := ""
+	// What can't be walked or read ends the search, as if there were no text.
+	_ = m.Walk(func(_ []int, part *message.Entity, err error) error {
+		if err != nil || text != "" {
+			return err
+		}
+		if kind, _, err := part.Header.ContentType(); err != nil || kind != "text/plain" {
+			return nil
+		}
+		words, err := io.ReadAll(part.Body)
+		text = string(words)
+		return err
+	})
+	return text
 }
 
 // settleSeen settles a mail that shows itself to have gone out: one in doubt,

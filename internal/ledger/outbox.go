@@ -148,6 +148,11 @@ func (t *Tx) OutByAnyID(id string) (Out, error) {
 	return t.firstOut("WHERE message_id = ?1 OR token = ?1 OR (public_id = ?1 AND public_id <> '')", id)
 }
 
+// OutByUnsubscribe finds a mail by what its List-Unsubscribe has an opt-out say.
+func (t *Tx) OutByUnsubscribe(token string) (Out, error) {
+	return t.firstOut("WHERE unsubscribe = ? AND unsubscribe <> ''", token)
+}
+
 func (t *Tx) firstOut(where string, args ...any) (Out, error) {
 	found, err := t.outs(where+" LIMIT 1", args...)
 	if err == nil && len(found) == 0 {

@@ -42,6 +42,7 @@ func TestQueriesOfEverySecondGoByAnIndex(t *testing.T) {
 		note(nil, err)
 		note(tx.CountComplaints("ana", now))
 		note(tx.OutByAnyID("x"))
+		note(tx.OutByUnsubscribe("x"))
 		note(tx.OutOf(1, "first"))
 		note(tx.EnrolmentOuts(1))
 		note(tx.WrittenSince("dana@acme.example", now))
