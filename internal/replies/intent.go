@@ -59,7 +59,7 @@ func readIntent(in *input) verdict {
 		return readNotice(in)
 	}
 	a := argue(in, in.NewText)
-	v := a.secondOpinion(a.decide())
+	v := a.judge(a.decide())
 	v.Signals = a.signals(v.Intent)
 	if len(a.found) > 0 { // a time wants a day
 		v.Proposals = proposals(a.prose, in.Received)

@@ -70,9 +70,6 @@ func (a *argument) fixesTime() bool {
 func (a *argument) optOut() (verdict, bool) {
 	if h, ok := best(a.hits[topicOptOut]); ok {
 		if h.rule.level == 3 {
-			if a.otherChannel() {
-				return a.verdictOf(IntentMeeting, 0.75, topicMeeting, topicOptOut), true
-			}
 			return a.verdictOf(IntentOptOut, 0.97, topicOptOut), true
 		}
 		if a.level(topicMeeting) < 3 && a.level(topicBuying) < 3 {
@@ -87,22 +84,6 @@ func (a *argument) optOut() (verdict, bool) {
 		}
 	}
 	return verdict{}, false
-}
-
-// otherChannel says whether only the mails are unwelcome: "no more mails, call
-// me on Thursday at five". Every demand to be taken off a list, and every
-// demand without a time, stays an opt-out.
-func (a *argument) otherChannel() bool {
-	timed := slices.ContainsFunc(a.hits[topicMeeting], func(h hit) bool {
-		return h.rule.name == "meeting.time" || strings.HasSuffix(h.rule.name, ".call-me") || strings.HasSuffix(h.rule.name, ".anrufen")
-	})
-	return timed && !slices.ContainsFunc(a.hits[topicOptOut], func(h hit) bool {
-		switch h.rule.name {
-		case "optout.en.no-more-mails", "optout.en.stop-writing", "optout.en.dont-write", "optout.de.keine-mails", "optout.fr.ne-plus", "optout.es.no-mas", "optout.it.non-piu", "optout.pt.nao-mais", "optout.nl.geen-mail":
-			return false
-		}
-		return true
-	})
 }
 
 // ownSubject cuts "Re:" and the like off and says whether there was none: then

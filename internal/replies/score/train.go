@@ -10,8 +10,12 @@ import (
 	"followupd/internal/replies"
 )
 
-// phraseFiles are short labelled texts beside the whole mails.
-const phraseFiles = "internal/replies/testdata/phrases-*.jsonl"
+// phraseFiles are short labelled texts beside the whole mails; those of
+// answerFiles are whole answers, which teach intents alone.
+const (
+	phraseFiles = "internal/replies/testdata/phrases-*.jsonl"
+	answerFiles = "internal/replies/testdata/answers-*.jsonl"
+)
 
 // noticeWeights is the file of what is learned of answering machines.
 const noticeWeights = "internal/replies/notice.bin"
@@ -19,21 +23,50 @@ const noticeWeights = "internal/replies/notice.bin"
 // trainModel learns from a labelled set and the phrases, and writes the weights
 // of both models.
 func trainModel(set []labelled, path string) error {
-	files, err := filepath.Glob(phraseFiles)
-	if err != nil {
-		return fmt.Errorf("find phrases: %w", err)
-	}
-	phrases, err := load(files)
+	phrases, err := loadAll(phraseFiles)
 	if err != nil {
 		return err
 	}
-	var examples []replies.Example
-	for _, r := range append(set, phrases...) {
+	answers, err := loadAll(answerFiles)
+	if err != nil {
+		return err
+	}
+	known, err := examplesOf(append(set, phrases...))
+	if err != nil {
+		return err
+	}
+	more, err := examplesOf(answers)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(noticeWeights, replies.TrainNotices(known), 0o644); err != nil {
+		return fmt.Errorf("write weights of notices: %w", err)
+	}
+	if err := os.WriteFile(path, replies.Train(append(known, more...)), 0o644); err != nil {
+		return fmt.Errorf("write weights: %w", err)
+	}
+	return nil
+}
+
+// loadAll reads the files that match a pattern.
+func loadAll(pattern string) ([]labelled, error) {
+	files, err := filepath.Glob(pattern)
+	if err != nil {
+		return nil, fmt.Errorf("find %s: %w", pattern, err)
+	}
+	return load(files)
+}
+
+// examplesOf are the texts to learn from; those without words are passed over.
+func examplesOf(set []labelled) ([]replies.Example, error) {
+	examples := make([]replies.Example, 0, len(set))
+	for _, r := range set {
 		// Phrases have no date of their own: "tomorrow" is read from a fixed day.
 		at := time.Date(2026, time.March, 4, 10, 0, 0, 0, time.FixedZone("", 3600))
 		if r.Received != "" {
+			var err error
 			if at, err = time.Parse(time.RFC3339, r.Received); err != nil {
-				return fmt.Errorf("%s: received: %w", r.ID, err)
+				return nil, fmt.Errorf("%s: received: %w", r.ID, err)
 			}
 		}
 		text := r.NewText
@@ -44,11 +77,5 @@ func trainModel(set []labelled, path string) error {
 			examples = append(examples, replies.Example{Text: text, Quoted: r.Sent, Subject: r.Subject, Received: at, Intent: replies.Intent(r.Intent)})
 		}
 	}
-	if err := os.WriteFile(path, replies.Train(examples), 0o644); err != nil {
-		return fmt.Errorf("write weights: %w", err)
-	}
-	if err := os.WriteFile(noticeWeights, replies.TrainNotices(examples), 0o644); err != nil {
-		return fmt.Errorf("write weights of notices: %w", err)
-	}
-	return nil
+	return examples, nil
 }

@@ -1,0 +1,169 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+)
+
+// What a mistake costs, in wrong readings: 1 is a label that isn't the right
+// one, found by the owner at a glance. A person's look is a little cheaper than
+// that, so doubt is held; what lets a sequence go on, closes a door on interest
+// or goes on with someone who wants no mail is dear.
+const (
+	costWrong     = 1.0
+	costHeld      = 0.96 // a person looks at it
+	costGoesOn    = 4.0  // the sequence would go on by itself
+	costGoesOnBy  = 2.0  // the same where a rule found the wish for a later time
+	costClosed    = 2.5  // interest taken for a no
+	costNeglected = 1.2  // an opt-out not suppressed at once
+	costMailed    = 20.0 // an opt-out that would lead to another mail
+	costSilenced  = 1.5  // someone suppressed who never asked for it
+)
+
+// cost is what it costs to take meant for read; deferred says whether a rule
+// found the wish for a later time.
+func cost(meant, read Intent, deferred bool) float64 {
+	switch {
+	case meant == read:
+		return 0
+	case meant == IntentOptOut && read == IntentLater:
+		return costMailed
+	case read == IntentLater && deferred:
+		return costGoesOnBy
+	case read == IntentLater:
+		return costGoesOn
+	case read == IntentOptOut:
+		return costSilenced
+	case meant == IntentOptOut:
+		return costNeglected
+	case isInterest(meant) && endsTalk(read):
+		return costClosed
+	case read == IntentUnclear:
+		return costHeld
+	}
+	return costWrong
+}
+
+// endsTalk says whether an intent ends a conversation.
+func endsTalk(i Intent) bool { return i == IntentNotInterested || i == IntentWrongPerson }
+
+// isInterest says whether an intent is real interest.
+func isInterest(i Intent) bool { return i == IntentMeeting || i == IntentInterested }
+
+// opinion is how likely the model thinks each intent, in the order of its classes.
+type opinion [modelClasses]float64
+
+func (o *opinion) chance(i Intent) float64 { return o[slices.Index(modelIntents, i)] }
+
+// best is the intent that costs least if it is taken for what was meant;
+// deferred is as for cost.
+func (o *opinion) best(deferred bool) Intent {
+	best, least := IntentUnclear, 0.0
+	for n, read := range modelIntents {
+		sum := 0.0
+		for c, meant := range modelIntents {
+			sum += o[c] * cost(meant, read, deferred)
+		}
+		if n == 0 || sum < least {
+			best, least = read, sum
+		}
+	}
+	return best
+}
+
+// judge gives the final verdict: the model's, which knows what the rules came
+// to, at what its mistakes would cost. An answer that our own question decided,
+// or a button of a calendar, stays as the rules read it.
+func (a *argument) judge(v verdict) verdict { return a.judgeBy(trained(), v) }
+
+func (a *argument) judgeBy(m *model, v verdict) verdict {
+	if m == nil || len(a.prose.tokens) == 0 || v.fromContext() || a.in.Calendar != nil && v.Intent == IntentMeeting {
+		return v
+	}
+	return a.conclude(m, v, m.opinionOn(a.features(true)))
+}
+
+// conclude makes a verdict of what the rules and the model say.
+func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
+	intent := o.best(v.Intent == IntentLater)
+	confidence := o.chance(intent)
+	if intent == v.Intent {
+		if intent == IntentLater {
+			confidence = min(confidence, v.Confidence)
+		}
+		v.Confidence = confidence
+		if len(v.Evidence) == 0 {
+			v.Evidence = []Evidence{a.ownWords(m, intent)}
+		}
+		return v
+	}
+	g := a.verdictOf(intent, confidence, topicsOf(intent)...)
+	g.Evidence = append(g.Evidence, a.ownWords(m, intent))
+	switch intent {
+	case IntentLater:
+		return a.modelLater(g)
+	case IntentReferral:
+		g.ReferredTo = a.contact
+	}
+	return g
+}
+
+// modelCap bounds the confidence in a later that the rules didn't see: the owner
+// is asked before a sequence goes on.
+const modelCap = 0.8
+
+// modelLater looks for the day of a later that the rules didn't see.
+func (a *argument) modelLater(v verdict) verdict {
+	day, stated, at := deferral(a.prose, a.in.Received, append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...))
+	v.Confidence = min(v.Confidence, modelCap)
+	if day != nil {
+		v.Until, v.Stated = day, stated
+		v.Evidence = append(v.Evidence, Evidence{Rule: "later.date", Text: a.prose.quote(at.from, at.to)})
+	}
+	return v
+}
+
+// topicsOf are the topics whose rules speak for an intent.
+func topicsOf(i Intent) []string {
+	switch i {
+	case IntentOptOut:
+		return []string{topicOptOut}
+	case IntentMeeting:
+		return []string{topicMeeting}
+	case IntentInterested:
+		return []string{topicBuying, topicInterested, topicShares}
+	case IntentQuestion:
+		return []string{topicQuestion}
+	case IntentLater:
+		return []string{topicDefer, topicNotNow}
+	case IntentReferral:
+		return []string{topicReferral}
+	case IntentWrongPerson:
+		return []string{topicWrong}
+	case IntentNotInterested:
+		return []string{topicDecline}
+	}
+	return []string{topicAck}
+}
+
+// ownWords quotes the sentence that spoke most for an intent to the model.
+func (a *argument) ownWords(m *model, intent Intent) Evidence {
+	class := slices.Index(modelIntents, intent)
+	e := Evidence{Rule: "model." + string(intent), Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}
+	top := 0
+	for n, s := range a.prose.sentences {
+		sum := 0
+		for _, f := range a.wordFeatures(s.from, s.to) {
+			sum += int(m.weights[int(f)*modelClasses+class])
+		}
+		if n == 0 || sum > top {
+			top, e.Text = sum, a.prose.quote(s.from, s.to)
+		}
+	}
+	return e
+}
+
+// fromContext says whether our own question decided.
+func (v *verdict) fromContext() bool {
+	return slices.ContainsFunc(v.Evidence, func(e Evidence) bool { return strings.HasPrefix(e.Rule, "context.") })
+}
