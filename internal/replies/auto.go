@@ -107,7 +107,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 	switch {
 	case v.Intent == IntentUnclear:
 		return oddsNothing
-	case v.Intent == IntentLater && (guessed || v.Confidence >= 0.9), v.Intent == IntentOptOut && !guessed:
+	case v.Intent == IntentLater && v.Confidence >= 0.9, v.Intent == IntentOptOut && !guessed:
 		return oddsAsked
 	case guessed, about == AboutLeft, v.Intent == IntentLater:
 		return oddsEven

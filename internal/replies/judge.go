@@ -16,7 +16,7 @@ const (
 	costGoesOnBy  = 2.0  // the same where a rule found the wish for a later time
 	costClosed    = 2.5  // interest taken for a no
 	costNeglected = 1.2  // an opt-out not suppressed at once
-	costMailed    = 20.0 // an opt-out that would lead to another mail
+	costMailed    = 10.0 // an opt-out that would lead to another mail
 	costSilenced  = 1.5  // someone suppressed who never asked for it
 )
 
