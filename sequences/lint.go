@@ -52,7 +52,7 @@ func ParseSet(files map[string][]byte, known Known) (map[string]Sequence, strict
 		if !c.problems.HasErrors() {
 			set[s.Name] = s
 		}
-		all = append(all, c.problems...)
+		all = append(all, c.silenced()...)
 	}
 	all.Sort()
 	return set, all
@@ -68,8 +68,29 @@ func (c *check) fault(path, text, hint string) {
 	c.problems = append(c.problems, c.doc.Problem(path, text, hint))
 }
 
-func (c *check) warn(path, text, hint string) {
-	c.problems = append(c.problems, c.doc.Warning(path, text, hint))
+// warn tells of a rule that a comment can silence.
+func (c *check) warn(rule, path, text, hint string) {
+	p := c.doc.Warning(path, text, hint)
+	p.Rule = rule
+	c.problems = append(c.problems, p)
+}
+
+// The rules of the linter for sequences: those that a comment
+// # lint: ignore RULE because … silences.
+const (
+	ruleHolidays = "unknown-holidays"
+	ruleMails    = "many-mails"
+	ruleGap      = "short-gap"
+	ruleField    = "unknown-field"
+)
+
+// RuleNames are the names of the linter's rules for sequences, sorted.
+func RuleNames() []string { return []string{ruleMails, ruleGap, ruleField, ruleHolidays} }
+
+// silenced leaves out what comments silence. Which fields people have depends
+// on more than the file.
+func (c *check) silenced() strictyaml.Problems {
+	return c.doc.Silence(c.problems, RuleNames(), []string{ruleField})
 }
 
 // told says whether something is known to be wrong with a value already: then
@@ -126,7 +147,7 @@ func (c *check) window(path string, w Window) {
 	}
 	holidays := path + ".holidays"
 	if len(w.Holidays) == 2 && c.doc.Has(holidays) && !HasHolidays(w.Holidays) {
-		c.warn(holidays, "the public holidays of "+w.Holidays+" aren't known", "mails may go out on them")
+		c.warn(ruleHolidays, holidays, "the public holidays of "+w.Holidays+" aren't known", "mails may go out on them")
 	}
 }
 
@@ -138,7 +159,7 @@ func (c *check) steps(steps []Step) {
 		return
 	}
 	if n := mails(steps); n > saneMails {
-		c.warn("steps", fmt.Sprintf("%d mails are many for somebody who doesn't answer", n), fmt.Sprintf("%d are enough; end with one that lets go", saneMails))
+		c.warn(ruleMails, "steps", fmt.Sprintf("%d mails are many for somebody who doesn't answer", n), fmt.Sprintf("%d are enough; end with one that lets go", saneMails))
 	}
 	c.inOrder(steps)
 	ids, values := map[string]int{}, map[string]int{}
@@ -265,7 +286,7 @@ func (c *check) gap(path string, s Step) {
 	case !c.doc.Has(path):
 		c.fault(path, "is missing", "say how long after the mail before it, as in 3bd")
 	case s.Task == "" && w.BusinessDays == 0 && w.Plain < 24*time.Hour:
-		c.warn(path, fmt.Sprintf("%s is very soon after the mail before it", w), "give people 2bd or more; shorter waits are for trying things out")
+		c.warn(ruleGap, path, fmt.Sprintf("%s is very soon after the mail before it", w), "give people 2bd or more; shorter waits are for trying things out")
 	}
 }
 
@@ -318,7 +339,7 @@ func (c *check) reference(path, word, what, where string, known []string) {
 // then the step is skipped.
 func (c *check) need(path, word string, k Known) {
 	if known, odd := k.odd(word); odd {
-		c.warn(path, fmt.Sprintf("nobody has a field %q, so this step is skipped for everyone", word), knownHint(word, known))
+		c.warn(ruleField, path, fmt.Sprintf("nobody has a field %q, so this step is skipped for everyone", word), knownHint(word, known))
 	}
 }
 

@@ -231,12 +231,12 @@ func TestParseProblems(t *testing.T) {
 		}},
 		{"gaps", head + stepsOf("", "", ", wait: 6h", ", wait: 0s", ", wait: 24h", ", wait: 0bd"), []string{
 			"f.yaml:5:5: steps[1].wait: is missing (say how long after the mail before it, as in 3bd)",
-			"f.yaml:6:58: warning: steps[2].wait: 6h is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out)",
-			"f.yaml:7:58: warning: steps[3].wait: 0s is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out)",
-			"f.yaml:9:58: warning: steps[5].wait: 0s is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out)",
+			"f.yaml:6:58: warning: steps[2].wait: 6h is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out) [short-gap]",
+			"f.yaml:7:58: warning: steps[3].wait: 0s is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out) [short-gap]",
+			"f.yaml:9:58: warning: steps[5].wait: 0s is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out) [short-gap]",
 		}},
 		{"many mails", head + stepsOf("", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd"), []string{
-			"f.yaml:3:1: warning: steps: 7 mails are many for somebody who doesn't answer (6 are enough; end with one that lets go)",
+			"f.yaml:3:1: warning: steps: 7 mails are many for somebody who doesn't answer (6 are enough; end with one that lets go) [many-mails]",
 		}},
 		{"unsafe answers", head + stepsOf("") + "replies:\n  opt_out: wait\n  question: snooze\n  later: wait\n  not_interested: wait\n  unclear: hodl\n  maybe: hold\n  bounce: stop\n  not-interested: hold\n", []string{
 			"f.yaml:6:12: replies.opt_out: wait isn't safe here (it is always suppress)",
@@ -273,7 +273,7 @@ func TestParseProblems(t *testing.T) {
 			`f.yaml:5:9: window: must be a group of keys, or the word always (try {days: [tue, wed, thu], hours: "09:00-11:30"})`,
 		}},
 		{"holidays nobody knows", head + stepsOf("") + "window: {holidays: TH}\n", []string{
-			"f.yaml:5:20: warning: window.holidays: the public holidays of TH aren't known (mails may go out on them)",
+			"f.yaml:5:20: warning: window.holidays: the public holidays of TH aren't known (mails may go out on them) [unknown-holidays]",
 		}},
 		{"the rest", head + "steps: [{id: a, template: t, objective: o, value: v, needs: [note.x.y, 'a b'], subject: ''}]\ncompany: ignored\ngive_up: 0\naway: 3bd\non_snooze_end: ''\n", []string{
 			`f.yaml:3:62: steps[0].needs[0]: "note.x.y" is not the name of a field or note (letters, digits and _ alone, as in first_name or note.estimator)`,
@@ -333,15 +333,15 @@ func TestParseSet(t *testing.T) {
 		`b.yaml:2:10: mailbox: there is no mailbox "anna" in the configuration (did you mean ana?)`,
 		`b.yaml:4:23: steps[0].template: there is no template "openning" in the templates folder (did you mean opening?)`,
 		`b.yaml:4:54: steps[0].value: there is no value "nothing" in the value catalogue (known are benchmark-2026, permission-to-close, quoting-checklist)`,
-		`b.yaml:4:71: warning: steps[0].needs[0]: nobody has a field "first_nam", so this step is skipped for everyone (did you mean first_name?)`,
+		`b.yaml:4:71: warning: steps[0].needs[0]: nobody has a field "first_nam", so this step is skipped for everyone (did you mean first_name?) [unknown-field]`,
 		`b.yaml:5:16: on_snooze_end: there is no template "gone" in the templates folder (known are close-the-file, opening, what-has-changed)`,
 		`syntax.yml:1:7: the list isn't closed (add a ])`,
 	})
 	_, problems = sequences.ParseSet(map[string][]byte{"w.yaml": []byte(head + "steps:\n  - id: a\n    template: opening\n    objective: o\n    value: benchmark-2026\n" +
 		"    when: {has: compny, field: {note.x: y, first_nam: z}, not: {given: [benchmark-2025, benchmark-2026]}}\n")}, sequences.Known{Usual: known.Fields, Values: known.Values})
 	compare(t, problems, []string{
-		`w.yaml:8:17: warning: steps[0].when.has[0]: nobody has a field "compny" so far (did you mean company?)`,
-		`w.yaml:8:55: warning: steps[0].when.field.first_nam: nobody has a field "first_nam" so far (did you mean first_name?)`,
+		`w.yaml:8:17: warning: steps[0].when.has[0]: nobody has a field "compny" so far (did you mean company?) [unknown-field]`,
+		`w.yaml:8:55: warning: steps[0].when.field.first_nam: nobody has a field "first_nam" so far (did you mean first_name?) [unknown-field]`,
 		`w.yaml:8:73: steps[0].when.not.given[0]: there is no value "benchmark-2025" in the value catalogue (did you mean benchmark-2026?)`,
 	})
 	if _, problems := sequences.ParseSet(map[string][]byte{"w.yaml": []byte(head + "steps: [{id: a, template: t, objective: o, value: v, needs: [machine], when: {has: stock_size}}]")},

@@ -47,6 +47,20 @@ type Step struct {
 	Approval Approval `json:"approval,omitempty"`
 }
 
+// Templates are the names of all templates that a sequence sends.
+func (s Sequence) Templates() []string {
+	var names []string
+	for _, step := range s.Steps {
+		if step.Template != "" {
+			names = append(names, step.Template)
+		}
+	}
+	if s.OnSnoozeEnd != "" {
+		names = append(names, s.OnSnoozeEnd)
+	}
+	return names
+}
+
 // Action is what a sequence does with an answer of some intent.
 type Action string
 

@@ -227,7 +227,7 @@ func (c *check) knownConditions(path string, w Conditions, k Known) {
 // condition only warns: the field may come with the next list of people.
 func (c *check) condition(path, fact string, k Known) {
 	if known, odd := k.odd(fact); odd && !strings.HasPrefix(fact, "note.") {
-		c.warn(path, fmt.Sprintf("nobody has a field %q so far", fact), knownHint(fact, known))
+		c.warn(ruleField, path, fmt.Sprintf("nobody has a field %q so far", fact), knownHint(fact, known))
 	}
 }
 

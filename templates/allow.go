@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// allowance is one <!-- lint: allow RULE because REASON --> of a template: the
+// allowance is one <!-- lint: ignore RULE because REASON --> of a template: the
 // rule isn't applied to this file.
 type allowance struct {
 	rule, reason string
 	offset       int // in the file
 }
 
-var allowComment = regexp.MustCompile(`^<!--\s*lint:\s*allow\s+([\w-]+)(?:\s+because\s+(.*?))?\s*-->$`)
+var allowComment = regexp.MustCompile(`^<!--\s*lint:\s*(?:ignore|allow)\s+([\w-]+)(?:\s+because\s+(.*?))?\s*-->$`)
 
 // allowances reads the comments of a body that begins at the byte start of a
 // file.

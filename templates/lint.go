@@ -37,6 +37,10 @@ type LintContext struct {
 	// Files are the sizes in bytes of the files in the templates folder, by
 	// their path in it. Nil: not checked.
 	Files map[string]int64
+	// Unused says that nothing sends the mail.
+	Unused bool
+	// Given are the ids of the values that steps give. Nil: not checked.
+	Given []string
 }
 
 // rule is one thing that the linter looks for.
@@ -70,11 +74,12 @@ func rules() []rule {
 		{name: "picture", level: warn},
 		{name: "no-way-out", level: warn, context: true},
 		{name: "new-thread", level: warn, context: true},
+		{name: "unused", level: warn, context: true},
 	}
 }
 
 // RuleNames returns the names of the linter's rules, sorted: what a comment
-// <!-- lint: allow RULE because … --> may name.
+// <!-- lint: ignore RULE because … --> may name.
 func RuleNames() []string {
 	var names []string
 	for _, r := range rules() {
@@ -87,7 +92,7 @@ func RuleNames() []string {
 // Lint tells what is bad follow-up in a template, sorted by line, each with the
 // words, why it matters and a better way; the problem's path names the rule, and at most 100 are told. A
 // template with an error isn't to be used. The only way to silence a rule for a
-// template is a comment in it: <!-- lint: allow RULE because REASON -->.
+// template is a comment in it: <!-- lint: ignore RULE because REASON -->.
 func Lint(t *Template, ctx LintContext) strictyaml.Problems {
 	l := &linter{t: t, ctx: ctx, used: map[string]bool{}}
 	l.body = newProse(t.Body, func(offset int) int { return t.bodyStart + offset })
@@ -105,6 +110,9 @@ func Lint(t *Template, ctx LintContext) strictyaml.Problems {
 	l.markup()
 	l.fields()
 	l.files()
+	if l.ctx.Unused {
+		l.find("unused", 0, "no step sends this template, so whatever it says, nobody reads it", "name it in a step, or remove the file")
+	}
 	l.allowances()
 	l.problems.Sort()
 	return l.problems
@@ -147,7 +155,7 @@ func (l *linter) findAs(name string, level strictyaml.Level, offset int, text, h
 		return
 	}
 	p := l.t.problemAt(offset, text, hint)
-	p.Path, p.Level = name, level
+	p.Path, p.Rule, p.Level = name, name, level
 	l.problems = append(l.problems, p)
 }
 
@@ -163,7 +171,7 @@ func (l *linter) allowances() {
 			}
 			l.find("allow", a.offset, fmt.Sprintf("there is no rule %q", a.rule), hint)
 		case a.reason == "":
-			l.find("allow", a.offset, "this allows "+a.rule+" without a reason", "write <!-- lint: allow "+a.rule+" because … -->")
+			l.find("allow", a.offset, "this silences "+a.rule+" without a reason", "write <!-- lint: ignore "+a.rule+" because … -->")
 		case !l.used[a.rule] && !r.context:
 			l.findAs("allow", strictyaml.LevelWarning, a.offset, "nothing here breaks the rule "+a.rule, "remove the comment")
 		}

@@ -89,15 +89,33 @@ func fileTrouble(name string, files map[string]int64) (text, hint string) {
 	return "", ""
 }
 
-// LintValues tells what is bad in a catalogue. Of the context it uses Live and
-// Files.
+// The rules of the linter for values: those that a comment
+// # lint: ignore RULE because … silences.
+const (
+	ruleExample     = "example-link"
+	ruleUnusedValue = "unused-value"
+)
+
+// ValueRuleNames are the names of the linter's rules for values, sorted.
+func ValueRuleNames() []string { return []string{ruleExample, ruleUnusedValue} }
+
+// LintValues tells what is bad in a catalogue. Of the context it uses Live,
+// Files and Given.
 func LintValues(c *Catalogue, ctx LintContext) strictyaml.Problems {
 	var problems strictyaml.Problems
 	add := func(path, text, hint string) { problems = append(problems, c.doc.Problem(path, text, hint)) }
+	warn := func(rule, path, text, hint string) {
+		p := c.doc.Warning(path, text, hint)
+		p.Rule = rule
+		problems = append(problems, p)
+	}
 	for i, v := range c.Values {
 		at := fmt.Sprintf("values[%d]", i)
 		if ctx.Live && isExample(v.Link) {
-			problems = append(problems, c.doc.Warning(at+".link", fmt.Sprintf("%s is an example address", v.Link), "put your own link there"))
+			warn(ruleExample, at+".link", fmt.Sprintf("%s is an example address", v.Link), "put your own link there")
+		}
+		if ctx.Given != nil && !slices.Contains(ctx.Given, v.ID) {
+			warn(ruleUnusedValue, at+".id", fmt.Sprintf("no step gives %s, so nobody gets it", v.ID), "name it in a step, or remove it")
 		}
 		if v.File == "" || ctx.Files == nil {
 			continue
@@ -107,5 +125,8 @@ func LintValues(c *Catalogue, ctx LintContext) strictyaml.Problems {
 		}
 	}
 	problems.Sort()
-	return problems
+	if c.doc == nil {
+		return problems
+	}
+	return c.doc.Silence(problems, ValueRuleNames(), ValueRuleNames())
 }

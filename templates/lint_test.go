@@ -137,7 +137,7 @@ func TestLintValues(t *testing.T) {
 		t.Fatal(problems)
 	}
 	got := templates.LintValues(c, templates.LintContext{Live: true, Files: map[string]int64{"files/check.pdf": 1}})
-	want := "values.yaml:2:42: warning: values[0].link: https://lima.example/x is an example address (put your own link there)\n" +
+	want := "values.yaml:2:42: warning: values[0].link: https://lima.example/x is an example address (put your own link there) [example-link]\n" +
 		`values.yaml:2:74: values[0].file: there is no file "files/chek.pdf" (did you mean files/check.pdf?)`
 	if got.Error() != want {
 		t.Errorf("%v\nwant\n%s", got, want)

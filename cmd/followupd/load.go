@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -102,7 +104,7 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 	if fields != nil {
 		fields = append(neededFields(plan), fields...)
 	}
-	problems = append(problems, lintTemplates(c, plan, set, fields)...)
+	problems = append(problems, lintTemplates(c, plan, set, fields, !problems.HasErrors())...)
 	rules := engine.NewRules(plan, set).WithTexts(templateFiles)
 	rules.Files = os.DirFS(c.Templates)
 	return rules, problems, nil
@@ -121,8 +123,9 @@ func templateNames(files map[string][]byte) []string {
 	return names
 }
 
-// lintTemplates lints each template as the steps that send it want it.
-func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fields []string) strictyaml.Problems {
+// lintTemplates lints each template as the steps that send it want it. Where a
+// sequence can't be read, nothing is said to be used nowhere.
+func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fields []string, whole bool) strictyaml.Problems {
 	sizes := map[string]int64{}
 	_ = filepath.WalkDir(c.Templates, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -135,15 +138,72 @@ func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fi
 		}
 		return nil
 	})
+	sent, given := map[string]bool{}, []string{}
+	for _, s := range plan.Sequences {
+		for _, name := range s.Templates() {
+			sent[name] = true
+		}
+		for _, step := range s.Steps {
+			given = append(given, step.Value)
+		}
+	}
+	if !whole {
+		given = nil
+	}
 	var problems strictyaml.Problems
 	for _, name := range set.Names() {
 		t, _ := set.Template(name)
 		uses := usesOf(c, plan, set, name, sizes)
-		uses.Known, uses.Guessed = fields, true
+		uses.Known, uses.Guessed, uses.Unused = fields, true, whole && !sent[name]
 		problems = append(problems, templates.Lint(t, uses)...)
 	}
 	live := slices.ContainsFunc(c.Mailboxes, func(m config.Mailbox) bool { return m.Live })
-	return append(problems, templates.LintValues(set.Values(), templates.LintContext{Live: live, Files: sizes})...)
+	problems = append(problems, templates.LintValues(set.Values(), templates.LintContext{Live: live, Files: sizes, Given: given})...)
+	if whole {
+		problems = append(problems, unusedFiles(c, set, sizes)...)
+	}
+	return problems
+}
+
+// unusedFiles finds files in the folders that nothing reads: a sequence under
+// another ending, a file that nothing attaches.
+func unusedFiles(c *config.Config, set *templates.Set, sizes map[string]int64) strictyaml.Problems {
+	var problems strictyaml.Problems
+	warn := func(file, text, hint string) {
+		problems = append(problems, strictyaml.Problem{File: file, Text: text, Hint: hint, Level: strictyaml.LevelWarning, Rule: "unused-file"})
+	}
+	attached := map[string]bool{templates.ValuesFile: true}
+	for _, name := range set.Names() {
+		t, _ := set.Template(name)
+		for _, file := range t.Attachments {
+			attached[path.Clean(file)] = true
+		}
+	}
+	for _, v := range set.Values().Values {
+		attached[path.Clean(v.File)] = true
+	}
+	for _, file := range slices.Sorted(maps.Keys(sizes)) {
+		if !attached[file] && !passedOver(file) && (path.Ext(file) != ".md" || strings.Contains(file, "/")) {
+			warn(filepath.Join(c.Templates, file), "nothing attaches this file", "name it in values.yaml or a template, or move it out of the folder")
+		}
+	}
+	entries, err := os.ReadDir(c.Sequences)
+	if err != nil {
+		return problems // told already by whoever read the sequences
+	}
+	for _, e := range entries {
+		if ending := filepath.Ext(e.Name()); !passedOver(e.Name()) && (e.IsDir() || ending != ".yaml" && ending != ".yml") {
+			warn(filepath.Join(c.Sequences, e.Name()), "this isn't read: sequences are files that end in .yaml", "give it that ending, or move it out of the folder")
+		}
+	}
+	return problems
+}
+
+// passedOver says whether a file is one that people and editors keep beside
+// others: hidden, a backup, or a word to read.
+func passedOver(name string) bool {
+	base := path.Base(name)
+	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || strings.HasPrefix(strings.ToUpper(base), "README")
 }
 
 // usesOf is how the sequences use a template.

@@ -26,10 +26,12 @@ type Problem struct {
 	Text    string `json:"text"`              // what is wrong
 	Hint    string `json:"hint,omitempty"`    // what to do, where that is known
 	Level   Level  `json:"level"`             // an empty level counts as an error
+	Rule    string `json:"rule,omitempty"`    // of the linter, by which a comment silences it
 	Excerpt string `json:"excerpt,omitempty"` // the line, and below it a caret
 }
 
-// String is FILE:LINE:COLUMN: path: text (hint). Warnings say so before the path.
+// String is FILE:LINE:COLUMN: path: text (hint) [rule]. Warnings say so before
+// the path; a rule that the path names already isn't named again.
 func (p Problem) String() string {
 	var b strings.Builder
 	b.WriteString(p.File)
@@ -46,6 +48,9 @@ func (p Problem) String() string {
 	b.WriteString(p.Text)
 	if p.Hint != "" {
 		b.WriteString(" (" + p.Hint + ")")
+	}
+	if p.Rule != "" && p.Rule != p.Path {
+		b.WriteString(" [" + p.Rule + "]")
 	}
 	return b.String()
 }

@@ -1,0 +1,66 @@
+package main_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestLintTellsOfWhatIsUsedNowhere(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.expect([]string{"lint"}, 0, "no errors, 0 warnings")
+	w.write("templates/old.md", "---\n---\nHi,\n\nWhat has changed?\n")
+	w.write("templates/values.yaml", read(t, w.path("templates/values.yaml"))+"  - {id: spare, title: a spare, good_for: a rainy day}\n")
+	w.write("templates/files/checklist.pdf", "%PDF")
+	w.write("templates/README.md", "Notes on our templates, for those who edit them. What do you think?\n")
+	w.write("templates/.hidden", "")
+	w.write("sequences/later.yaml.bak", introYAML)
+	w.write("sequences/notes~", "")
+	w.expect([]string{"lint"}, 0,
+		"templates/old.md:1:1: warning: unused: no step sends this template, so whatever it says, nobody reads it (name it in a step, or remove the file)",
+		"templates/values.yaml:3:10: warning: values[1].id: no step gives spare, so nobody gets it (name it in a step, or remove it) [unused-value]",
+		"templates/files/checklist.pdf: warning: nothing attaches this file (", "[unused-file]",
+		"sequences/later.yaml.bak: warning: this isn't read: sequences are files that end in .yaml", "!hidden", "!notes~", "!.yaml~")
+
+	// A reason silences them, inline; a file that has no room for one can be
+	// moved or hidden.
+	w.write("templates/old.md", "<!-- lint: ignore unused because it is for the spring -->\nHi,\n\nWhat has changed?\n")
+	w.write("templates/values.yaml", strings.Replace(read(t, w.path("templates/values.yaml")), "rainy day}", "rainy day} # lint: ignore unused-value because it is for the spring", 1))
+	w.expect([]string{"lint"}, 0, "!old.md", "!spare")
+
+	// While a sequence can't be read, nothing is said of what it may use.
+	w.write("sequences/broken.yaml", "name: broken\nsteps: [\n")
+	w.expect([]string{"lint"}, 1, "sequences/broken.yaml:", "!unused")
+}
+
+// Each finding says for programs where, what, why, how better, how bad, and
+// what to silence it by.
+func TestLintFindingsAreWhole(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("templates/opening.md", strings.Replace(openingMD, "A quote that", "Just checking in with our holistic tool. A quote that", 1))
+	w.write("sequences/intro.yaml", introYAML+"  - {id: soon, wait: 1h, template: opening, objective: o, value: lst}\n")
+	var list []struct {
+		File, Path, Text, Hint, Level, Rule, Excerpt string
+		Line, Column                                 int
+	}
+	if err := json.Unmarshal([]byte(w.do("lint", "--json").stdout), &list); err != nil {
+		t.Fatal(err)
+	}
+	rules := map[string]bool{}
+	for _, f := range list {
+		rules[f.Rule] = true
+		if f.File == "" || f.Line == 0 || f.Column == 0 || f.Text == "" || f.Hint == "" || !strings.Contains(f.Excerpt, "^") || f.Level != "error" && f.Level != "warning" {
+			t.Errorf("%+v", f)
+		}
+		if f.Rule == "" && f.Level == "warning" {
+			t.Errorf("a warning that can't be silenced: %+v", f)
+		}
+	}
+	for _, rule := range []string{"empty-follow-up", "jargon", "short-gap"} {
+		if !rules[rule] {
+			t.Errorf("no finding of %s: %+v", rule, list)
+		}
+	}
+}
