@@ -45,6 +45,7 @@ func TestConformance(t *testing.T) {
 		{"append", checkAppend},
 		{"drafts", checkDrafts},
 		{"folders", checkFolders},
+		{"made folders", checkMadeFolders},
 		{"history", checkHistory},
 		{"wrong authority", checkAuthority},
 		{"wrong password", checkPassword},
@@ -266,6 +267,33 @@ func checkDrafts(t *testing.T, s maillab.Server) {
 	}
 	if err := w.RemoveDraft(t.Context(), by["two"], func([]byte) bool { return true }); err != nil {
 		t.Errorf("a draft that is gone: %v", err)
+	}
+}
+
+func checkMadeFolders(t *testing.T, s maillab.Server) {
+	w := started(t, account(s), newStore())
+	names := []string{"Follow-up/intro", "Follow-up/proposal"}
+	made, err := w.MakeFolders(t.Context(), names)
+	if err != nil || len(made) != 2 {
+		t.Fatalf("made %q, %v; want two", made, err)
+	}
+	if again, err := w.MakeFolders(t.Context(), names); err != nil || len(again) != 0 {
+		t.Errorf("made %q again, %v", again, err)
+	}
+	folders, err := w.Folders(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range folders {
+		if f.Path() == "Follow-up/intro" && !f.Watched {
+			t.Errorf("%+v is not watched", f)
+		}
+	}
+	if validity, uids, err := w.Lying(t.Context(), made[0]); err != nil || validity == 0 || len(uids) != 0 {
+		t.Errorf("in the new folder lie %v (validity %d), %v", uids, validity, err)
+	}
+	if _, _, err := w.Lying(t.Context(), "Follow-up/none"); !errors.Is(err, mailbox.ErrNoFolder) {
+		t.Errorf("a folder that isn't there: %v", err)
 	}
 }
 

@@ -134,6 +134,9 @@ func (d *decision) enrol(in Enrol) Reason {
 	if !ok || len(seq.Steps) == 0 {
 		return because(CodeSequenceGone, fmt.Sprintf("there is no sequence %q", in.Sequence))
 	}
+	if in.Thread != nil && len(seq.Steps) == 1 {
+		return because(CodeNotPossible, fmt.Sprintf("sequence %q has no step after its first", in.Sequence))
+	}
 	live := d.p.Live()
 	if live != nil && live.Sequence == in.Sequence {
 		return because(CodeNotPossible, fmt.Sprintf("is in sequence %q already (%s)", live.Sequence, live.State))
@@ -148,6 +151,11 @@ func (d *decision) enrol(in Enrol) Reason {
 	}
 	e := Enrolment{ID: in.ID, Sequence: in.Sequence, Mailbox: seq.Mailbox, Reason: in.Reason, Source: in.Source,
 		History: in.History, At: d.now, State: StateScheduled, Why: because(CodeEnrolled, in.Reason), Since: d.now, Step: seq.Steps[0].ID}
+	if in.Thread != nil {
+		e.Thread, e.Step = in.Thread, seq.Steps[1].ID
+		e.Done = []Done{{Step: seq.Steps[0].ID, How: HowSent, At: in.Thread.At.UTC()}}
+		d.add(Fact{Kind: FactMoment, Moment: &Moment{At: in.Thread.At.UTC(), Kind: HapSent, Sequence: in.Sequence, Step: seq.Steps[0].ID}})
+	}
 	if live != nil {
 		e.After = d.last().ID
 		e.Why = because(CodeQueueUp, fmt.Sprintf("waits until sequence %q is over", d.last().Sequence))

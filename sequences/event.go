@@ -52,6 +52,15 @@ type Enrol struct {
 	Source    string            `json:"source"`
 	History   string            `json:"history,omitempty"` // "ignore" or empty
 	Queue     bool              `json:"queue,omitempty"`
+	// Thread is a mail of the owner's that counts as the first step.
+	Thread *Thread `json:"thread,omitempty"`
+}
+
+// Thread is a mail of the owner's that a sequence goes on from.
+type Thread struct {
+	ID      string    `json:"id"` // its Message-ID, without angle brackets
+	Subject string    `json:"subject"`
+	At      time.Time `json:"at"` // when it was sent, UTC
 }
 
 // Past is what a mailbox's history knows of a person, newest evidence last.

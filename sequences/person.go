@@ -48,6 +48,7 @@ type Enrolment struct {
 	Deferred  time.Time `json:"deferred,omitzero"`  // first refusal of the step under way that asked to try later
 	Attempts  int       `json:"attempts,omitempty"` // of the step under way
 	Uncertain bool      `json:"uncertain,omitempty"`
+	Thread    *Thread   `json:"thread,omitempty"`   // the owner's mail that it goes on from
 	Approved  string    `json:"approved,omitempty"` // the step whose mail the owner said yes to
 }
 

@@ -19,7 +19,7 @@ import (
 )
 
 func (a *app) doctorCommand() *cobra.Command {
-	limit := 90 * time.Second
+	limit, fix := 90*time.Second, false
 	c := a.withJSON(&cobra.Command{
 		Use:   "doctor",
 		Short: "Try everything out, and say what to do where it fails",
@@ -29,7 +29,10 @@ signing in to both servers and by sending one test mail from the mailbox to
 itself. For each failure it says what to do. Nobody else gets any mail.
 
 It is safe to run at any time, while the daemon runs, too. Exits with 1 if
-anything failed; warnings don't count.`,
+anything failed; warnings don't count.
+
+With --fix it also makes the folders by which you enrol people from your mail
+program: Follow-up/SEQUENCE, one for each sequence.`,
 		Example: "  followupd doctor --config ./config.yaml\n  sudo -u followupd followupd doctor",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -38,16 +41,17 @@ anything failed; warnings don't count.`,
 			}
 			ctx, cancel := context.WithTimeout(c.Context(), limit)
 			defer cancel()
-			return a.examine(ctx, limit)
+			return a.examine(ctx, limit, fix)
 		},
 	})
+	c.Flags().BoolVar(&fix, "fix", false, "make the folders Follow-up/SEQUENCE that are missing")
 	c.Flags().DurationVar(&limit, "within", limit, "end after this time, whatever the servers do")
 	return c
 }
 
 // examine tries everything and prints what it found as it goes.
-func (a *app) examine(ctx context.Context, limit time.Duration) error {
-	d := &doctor{app: a, limit: limit, chart: chart{out: a.stdout, json: a.json, colours: a.colours()}}
+func (a *app) examine(ctx context.Context, limit time.Duration, fix bool) error {
+	d := &doctor{app: a, limit: limit, fix: fix, chart: chart{out: a.stdout, json: a.json, colours: a.colours()}}
 	err := d.all(ctx)
 	if a.json {
 		if err := json.NewEncoder(a.stdout).Encode(d.chart.verdict()); err != nil {
@@ -69,6 +73,7 @@ func (a *app) examine(ctx context.Context, limit time.Duration) error {
 type doctor struct {
 	app    *app
 	limit  time.Duration
+	fix    bool // make what is missing
 	chart  chart
 	config *config.Config
 	ledger *ledger.Ledger

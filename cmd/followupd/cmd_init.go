@@ -21,6 +21,7 @@ import (
 type initOptions struct {
 	starter        config.Starter
 	service, force bool
+	folders        bool
 }
 
 func (a *app) initCommand() *cobra.Command {
@@ -34,13 +35,20 @@ terminal it asks for what no flag gives; elsewhere it never asks.
 
 For ` + serviceDir + ` the configuration is made for the systemd service: what
 followupd remembers is kept in ` + serviceState + `, and the password is a systemd
-credential. --service does the same for another folder.`,
+credential. --service does the same for another folder.
+
+Once the configuration can sign in, --folders makes the folders Follow-up/SEQUENCE in
+each mailbox: copy a mail that you sent into one of them, and its recipients are
+enrolled. It writes no files. (followupd doctor --fix does the same.)`,
 		Example: "  followupd init ./followupd\n  sudo followupd init " + serviceDir + ` --name "Ana Lima" --email ana@lima.example \
       --host mail.lima.example --timezone Europe/Madrid`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if whole, err := filepath.Abs(args[0]); err == nil && whole == serviceDir && !c.Flags().Changed("service") {
 				o.service = true
+			}
+			if o.folders {
+				return a.initFolders(c.Context(), args[0])
 			}
 			return a.initialize(args[0], o)
 		},
@@ -50,6 +58,7 @@ credential. --service does the same for another folder.`,
 	c.Flags().StringVar(&o.starter.Host, "host", "", "your mail server, for IMAP and SMTP")
 	c.Flags().StringVar(&o.starter.Timezone, "timezone", "", "your time zone, such as Europe/Madrid (default this machine's)")
 	c.Flags().BoolVar(&o.service, "service", false, "make it for the systemd service")
+	c.Flags().BoolVar(&o.folders, "folders", false, "make the folders of the sequences in each mailbox, and nothing else")
 	c.Flags().BoolVar(&o.force, "force", false, "overwrite files that are there already")
 	return c
 }

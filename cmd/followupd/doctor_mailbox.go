@@ -89,6 +89,9 @@ func (d *doctor) mailbox(ctx context.Context, m config.Mailbox, secrets *config.
 			Do: "Mend the above first."})
 		return e
 	}
+	if d.fix {
+		e.found = append(e.found, d.folders(ctx, m, secrets))
+	}
 	o := mailbox.CanaryOptions{Now: d.app.now, ID: "doctor-" + strings.ToLower(rand.Text()), LocalName: m.Address.Domain(),
 		Arrive: d.limit / arrivePart, Copy: d.limit / copyPart, Progress: func(what string) { say("mailbox " + m.Name + ": " + what) }}
 	o.IMAP, o.SMTP = d.timers()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -27,7 +26,8 @@ type box struct {
 	listed bool // the folders were looked at since the start
 	stop   bool // the folder Follow-up/STOP is there
 
-	draftsSeen time.Time // when Drafts was last looked at; of the sending loop alone
+	// When Drafts and the folders of sequences were last looked at; of the sending loop alone.
+	draftsSeen, foldersSeen time.Time
 
 	failures    int       // to reach the server for outgoing mail, in a row
 	notBefore   time.Time // when it is tried again
@@ -65,13 +65,6 @@ func (b *box) looked(l mailbox.Look, err error) {
 		}
 		b.problem = err.Error()
 	}
-}
-
-// stopFolder says whether a folder is the one by which an owner stops all
-// sending from a phone. Servers separate levels by a slash or a dot.
-func stopFolder(name string) bool {
-	name = strings.TrimPrefix(strings.ReplaceAll(name, ".", "/"), "INBOX/")
-	return strings.EqualFold(name, "Follow-up/STOP")
 }
 
 // stopped is why an owner has all sending stopped by a folder; "" where none has.

@@ -92,7 +92,7 @@ func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment 
 			return letter{}, &holeError{holes: []string{fmt.Sprintf("step %q: %v", stepID, err)}}
 		}
 	}
-	thread := threadOf(outs, step)
+	thread := threadOf(enrolment, outs, step)
 	rendered, holes := template.Render(e.data(p, enrolment, step, b, now))
 	out := letter{Subject: thread.subject(rendered.Subject), Text: rendered.Text, HTML: rendered.HTML}
 	if len(holes) > 0 {
@@ -188,9 +188,16 @@ type thread struct {
 
 // threadOf gathers the mails of an enrolment that a step's mail answers, under
 // the ids that the prospect's mail client knows.
-func threadOf(outs []ledger.Out, step sequences.Step) (th thread) {
+func threadOf(enrolment *sequences.Enrolment, outs []ledger.Out, step sequences.Step) (th thread) {
 	if step.Subject != "" {
 		return th
+	}
+	if begun := enrolment.Thread; begun != nil { // the owner's own mail
+		th.first, th.follows = ledger.Out{Subject: begun.Subject, MessageID: begun.ID}, true
+		th.last = th.first
+		if begun.ID != "" {
+			th.ids = append(th.ids, begun.ID)
+		}
 	}
 	for _, o := range outs {
 		if o.Step == step.ID || o.State != ledger.OutSent {
@@ -234,7 +241,7 @@ func (e *Engine) write(b *box, p *sequences.Person, enrolment *sequences.Enrolme
 	token := e.token(enrolment, step.ID)
 	m.SetGenHeader(FollowupdHeader, token)
 	references := append(append([]string{}, th.ids...), token)
-	if th.follows && l.Subject == answerTo(th.first.Subject) {
+	if th.follows && l.Subject == answerTo(th.first.Subject) && th.last.ThreadID() != "" {
 		m.SetGenHeader(gomail.HeaderInReplyTo, "<"+th.last.ThreadID()+">")
 	} else {
 		references = []string{token}

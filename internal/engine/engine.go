@@ -30,6 +30,7 @@ type Watcher interface {
 	Look(ctx context.Context, scope mailbox.Scope) (mailbox.Look, error)
 	Append(ctx context.Context, role mailbox.Role, raw []byte, flags []string, at time.Time) error
 	Drafts(ctx context.Context) ([]mailbox.Draft, error)
+	Lying(ctx context.Context, folder string) (validity uint32, uids []uint32, err error)
 	RemoveDraft(ctx context.Context, d mailbox.Draft, same func(raw []byte) bool) error
 	Close() error
 }

@@ -56,12 +56,12 @@ func heldStill(p *sequences.Person) string {
 }
 
 // updated takes up what a file says of somebody known beyond what was known.
-func (e *Engine) updated(t *ledger.Tx, r ledger.Request, i int, p *sequences.Person, n Newcomer, done *committed) (text string, err error) {
+func (e *Engine) updated(t *ledger.Tx, r ledger.Request, event string, p *sequences.Person, n Newcomer, done *committed) (text string, err error) {
 	changed := otherwise(p, n.Fields)
 	if len(changed) == 0 {
 		return "", nil
 	}
-	text, err = e.changeFields(t, fmt.Sprintf("request:%d:%d:fields", r.ID, i), r, p, changed, done)
+	text, err = e.changeFields(t, event+":fields", r, p, changed, done)
 	return text + heldStill(p), err
 }
 

@@ -44,6 +44,8 @@ func (q *quiet) Drafts(context.Context) ([]mailbox.Draft, error) { return nil, n
 
 func (q *quiet) RemoveDraft(context.Context, mailbox.Draft, func([]byte) bool) error { return nil }
 
+func (q *quiet) Lying(context.Context, string) (uint32, []uint32, error) { return 0, nil, nil }
+
 func (q *quiet) Append(context.Context, mailbox.Role, []byte, []string, time.Time) error { return nil }
 
 func (q *quiet) Close() error { return nil }

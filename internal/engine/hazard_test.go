@@ -88,6 +88,8 @@ func (s *stage) Drafts(context.Context) ([]mailbox.Draft, error) { return nil, n
 
 func (s *stage) RemoveDraft(context.Context, mailbox.Draft, func([]byte) bool) error { return nil }
 
+func (s *stage) Lying(context.Context, string) (uint32, []uint32, error) { return 0, nil, nil }
+
 func (s *stage) Append(context.Context, mailbox.Role, []byte, []string, time.Time) error { return nil }
 
 func (s *stage) Close() error { return nil }

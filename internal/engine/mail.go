@@ -142,6 +142,9 @@ func (b *box) takeIn(t *ledger.Tx, in *incoming, done *committed) error {
 	case in.Role == mailbox.RoleDrafts || slices.Contains(in.Flags, `\Draft`):
 		return nil
 	}
+	if sequence := in.sequenceFolder(); sequence != "" {
+		return b.enrolFrom(t, in, sequence, done)
+	}
 	known, err := t.ReadBefore(in.identity)
 	if err != nil {
 		return err

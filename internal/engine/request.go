@@ -46,6 +46,7 @@ type Newcomer struct {
 	Source   string            `json:"source"`
 	History  string            `json:"history,omitempty"`
 	Queue    bool              `json:"queue,omitempty"`
+	Thread   *sequences.Thread `json:"-"` // the owner's mail that the sequence goes on from
 }
 
 // Answer is what became of a request.
@@ -279,7 +280,7 @@ func (e *Engine) enrolAll(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 	a := Answer{OK: true}
 	counts := map[string]int{}
 	for i, n := range ask.People {
-		res, err := e.enrolOne(t, r, i, n, done)
+		res, err := e.enrolOne(t, r, fmt.Sprintf("request:%d:%d", r.ID, i), n, done)
 		if err != nil {
 			return a, fmt.Errorf("enrol %s: %w", n.Address, err)
 		}
@@ -290,7 +291,8 @@ func (e *Engine) enrolAll(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 	return a, nil
 }
 
-func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, i int, n Newcomer, done *committed) (Enrolled, error) {
+// enrolOne enrols one newcomer; event is the id of what is decided on.
+func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcomer, done *committed) (Enrolled, error) {
 	address := lower(n.Address)
 	res := Enrolled{Line: n.Line, Address: address, What: WasLeftOut}
 	if s, err := t.Suppressed(address); err == nil {
@@ -310,7 +312,7 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, i int, n Newcomer, don
 		}
 		if again, text := enrolledBefore(&p, n); again {
 			res.What, res.Code, res.Text = WasKnown, sequences.CodeNothing, text
-			if text, err = e.updated(t, r, i, &p, n, done); text != "" {
+			if text, err = e.updated(t, r, event, &p, n, done); text != "" {
 				res.What, res.Code, res.Text = WasUpdated, sequences.CodeNoted, text
 			}
 			return res, err
@@ -326,9 +328,9 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, i int, n Newcomer, don
 	if err != nil {
 		return res, err
 	}
-	reason, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("request:%d:%d", r.ID, i), Kind: sequences.EvEnrol, At: r.At, Person: person, By: r.By,
+	reason, err := e.decide(t, sequences.Event{ID: event, Kind: sequences.EvEnrol, At: r.At, Person: person, By: r.By,
 		Enrol: &sequences.Enrol{Addresses: []string{address}, Fields: n.Fields, ID: id, Sequence: n.Sequence, Reason: n.Reason, Source: n.Source,
-			History: n.History, Queue: n.Queue}}, done)
+			History: n.History, Queue: n.Queue, Thread: n.Thread}}, done)
 	if err != nil {
 		return res, err
 	}
@@ -340,7 +342,7 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, i int, n Newcomer, don
 		if p.ID == 0 {
 			break
 		}
-		text, err := e.updated(t, r, i, &p, n, done)
+		text, err := e.updated(t, r, event, &p, n, done)
 		if text != "" {
 			res.Text += "; " + text
 		}

@@ -63,8 +63,10 @@ func (h plainHerald) Announce(_ *ledger.Tx, a engine.Announcement) (ledger.Owner
 	return m, nil
 }
 
-func (h plainHerald) Trouble(_ *ledger.Tx, _, key, _ string, now time.Time) (ledger.OwnerMail, error) {
-	return h.write(key, "", "trouble", now), nil
+func (h plainHerald) Trouble(_ *ledger.Tx, _, key, text string, now time.Time) (ledger.OwnerMail, error) {
+	m := h.write(key, "", "trouble", now)
+	m.Bytes = append(m.Bytes, text+"\r\n"...)
+	return m, nil
 }
 
 func (h plainHerald) Report(_ *ledger.Tx, key, _ string, _, _, now time.Time) (ledger.OwnerMail, error) {

@@ -143,6 +143,9 @@ func (b *box) sending(ctx context.Context) {
 		if err := b.saveCopies(ctx); err != nil && ctx.Err() == nil {
 			b.engine.log.Error("copies in Sent failed; they are tried again", "mailbox", b.Name, "error", err)
 		}
+		if err := b.tendFolders(ctx); err != nil && ctx.Err() == nil {
+			b.engine.log.Error("the folders of sequences could not be looked at; it is tried again", "mailbox", b.Name, "error", err)
+		}
 		if _, err := b.tendDrafts(ctx); err != nil && ctx.Err() == nil {
 			b.engine.log.Error("drafts could not be looked after; it is tried again", "mailbox", b.Name, "error", err)
 		}
@@ -205,6 +208,9 @@ func (e *Engine) Settle(ctx context.Context) (next time.Time, err error) {
 			sent += n
 			next = earlier(next, at)
 			if err := b.saveCopies(ctx); err != nil {
+				return next, err
+			}
+			if err := b.tendFolders(ctx); err != nil {
 				return next, err
 			}
 			if at, err = b.tendDrafts(ctx); err != nil {

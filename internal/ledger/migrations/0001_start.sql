@@ -176,6 +176,17 @@ CREATE INDEX mails_by_kind ON mails (kind, read_at);
 CREATE INDEX mails_complaints ON mails (mailbox, read_at) WHERE kind = 'complaint';
 CREATE INDEX mails_by_folder ON mails (mailbox, folder, read_at) WHERE person_id > 0;
 
+-- Mails in the folders of sequences by which people were enrolled.
+CREATE TABLE folder_mails (
+    mailbox     TEXT    NOT NULL,
+    folder      TEXT    NOT NULL,
+    uidvalidity INTEGER NOT NULL,
+    uid         INTEGER NOT NULL,
+    person_id   INTEGER NOT NULL,
+    sequence    TEXT    NOT NULL,
+    PRIMARY KEY (mailbox, folder, uidvalidity, uid, person_id)
+) STRICT;
+
 CREATE TABLE quarantine (
     mailbox     TEXT    NOT NULL,
     folder      TEXT    NOT NULL,

@@ -1,0 +1,232 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/internal/replies"
+	"followupd/mailbox"
+	"followupd/sequences"
+)
+
+// followUps is the folder by whose subfolders an owner steers from any mail
+// program: one for each sequence, and STOP.
+const followUps = "Follow-up/"
+
+// foldersEvery is how often it is looked after mails that were moved out of
+// the folder of a sequence.
+const foldersEvery = time.Minute
+
+// folderPath is a folder's name below Follow-up; "" for any other. Servers part
+// levels by a slash or a dot.
+func folderPath(name string) string {
+	name = strings.TrimPrefix(strings.ReplaceAll(name, ".", "/"), "INBOX/")
+	if len(name) <= len(followUps) || !strings.EqualFold(name[:len(followUps)], followUps) {
+		return ""
+	}
+	return name[len(followUps):]
+}
+
+// stopFolder says whether a folder is the one by which an owner stops all
+// sending from a phone.
+func stopFolder(name string) bool { return strings.EqualFold(folderPath(name), "STOP") }
+
+// Folders are the folders by which an owner enrols people from a mail program.
+func (r Rules) Folders(box string) []string {
+	var out []string
+	for name, s := range r.Plan.Sequences {
+		if s.Mailbox == box && len(s.Steps) > 1 {
+			out = append(out, followUps+name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// enrolFrom takes in a mail that the owner put into the folder of a sequence:
+// its recipients are enrolled, and the sequence goes on in its thread.
+func (b *box) enrolFrom(t *ledger.Tx, in *incoming, sequence string, done *committed) error {
+	key := fmt.Sprintf("folder:%s:%s:%d:%d", b.Name, in.Folder, in.UIDValidity, in.UID)
+	told, err := t.ToldOf(key)
+	if err != nil || told {
+		return err
+	}
+	if _, err := b.keep(t, in, nil); err != nil {
+		return err
+	}
+	var lines []string
+	switch {
+	case !b.engine.ownAddress(in.from):
+		lines = append(lines, "It is not a mail of yours, so nobody was enrolled. Put a mail there that you sent.")
+	case b.engine.Rules().Plan.Sequences[sequence].Name == "":
+		lines = append(lines, fmt.Sprintf("There is no sequence %q, so nobody was enrolled. Those that there are: %s.", sequence, strings.Join(b.engine.Rules().Folders(b.Name), ", ")))
+	default:
+		if lines, err = b.enrolRecipients(t, in, sequence, key, done); err != nil {
+			return err
+		}
+	}
+	m, err := b.engine.herald.Trouble(t, b.Name, key, fmt.Sprintf("You put “%s” into %s. %s", clip(in.reading.Header.Subject, 120), in.Folder, strings.Join(lines, " ")), b.engine.now())
+	if err != nil {
+		return err
+	}
+	return t.Tell(m)
+}
+
+func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, done *committed) (lines []string, err error) {
+	h := in.reading.Header
+	sent := in.at
+	if !h.Date.IsZero() && h.Date.Before(sent) {
+		sent = h.Date
+	}
+	thread := &sequences.Thread{ID: h.MessageID, Subject: h.Subject, At: sent.UTC()}
+	for i, a := range slices.Concat(h.To, h.Cc) {
+		address := lower(a.Address)
+		if b.engine.ownAddress(address) || address == "" {
+			continue
+		}
+		who := address
+		if a.Name != "" {
+			who = a.Name + " <" + address + ">"
+		}
+		why, err := b.answeredSince(t, address, sent)
+		if err != nil {
+			return nil, err
+		}
+		if why != "" {
+			lines = append(lines, fmt.Sprintf("%s was not enrolled: %s.", who, why))
+			continue
+		}
+		n := Newcomer{Address: address, Sequence: sequence, Fields: namesOf(a.Name), History: "ignore", Thread: thread,
+			Reason: fmt.Sprintf("you wrote to them on %s: %s", sent.In(b.Zone).Format("2 Jan 2006"), clip(h.Subject, 120)), Source: "your mail in " + in.Folder}
+		res, err := b.engine.enrolOne(t, ledger.Request{At: b.engine.now(), By: "you, by the folder " + in.Folder}, fmt.Sprintf("%s:%d", key, i), n, done)
+		if err != nil {
+			return nil, err
+		}
+		if res.What != WasEnrolled {
+			lines = append(lines, fmt.Sprintf("%s was not enrolled: %s.", who, res.Text))
+			continue
+		}
+		person, err := personAt(t, address)
+		if err != nil {
+			return nil, err
+		}
+		if err := t.KeepFolderMail(ledger.FolderMail{Mailbox: b.Name, Folder: in.Folder, UIDValidity: in.UIDValidity, UID: in.UID, Person: person, Sequence: sequence}); err != nil {
+			return nil, err
+		}
+		lines = append(lines, fmt.Sprintf("%s is in %s now: its first step counts as done by this mail, and the next one goes on in its thread. Move the mail out again to stop it.", who, sequence))
+	}
+	if len(lines) == 0 {
+		lines = append(lines, "It has no recipient who could be enrolled.")
+	}
+	return lines, nil
+}
+
+// answeredSince is why somebody must not be written to as if they had been
+// silent since a mail: their answer to it is known. "" where there is nothing.
+func (b *box) answeredSince(t *ledger.Tx, address string, sent time.Time) (string, error) {
+	past, err := t.PastOf(address)
+	if err != nil {
+		return "", err
+	}
+	for _, p := range past {
+		switch {
+		case p.Kind == ledger.PastOptedOut:
+			return "they asked to be left alone on " + p.Last.In(b.Zone).Format("2 Jan 2006"), nil
+		case p.Kind == ledger.PastReceived && p.Last.After(sent):
+			return "they wrote to you on " + p.Last.In(b.Zone).Format("2 Jan 2006") + ", after that mail", nil
+		case p.Kind == ledger.PastBounced && p.Last.After(sent):
+			return "mail to them came back", nil
+		case p.Kind == ledger.PastWritten && p.Last.After(sent.Add(time.Minute)):
+			return "you wrote to them again on " + p.Last.In(b.Zone).Format("2 Jan 2006") + "; use that mail", nil
+		}
+	}
+	return "", nil
+}
+
+// namesOf are the fields that a shown name gives: its first word and the rest.
+func namesOf(shown string) map[string]string {
+	words := strings.Fields(shown)
+	if len(words) < 2 || strings.ContainsAny(shown, "@,()") {
+		return nil
+	}
+	return map[string]string{"first_name": words[0], "last_name": strings.Join(words[1:], " ")}
+}
+
+// tendFolders stops those whose mail was moved out of the folder of a sequence.
+func (b *box) tendFolders(ctx context.Context) error {
+	now := b.engine.now().UTC()
+	if b.unread() || !now.Before(b.foldersSeen) && now.Sub(b.foldersSeen) < foldersEvery {
+		return nil
+	}
+	b.foldersSeen = now
+	var kept []ledger.FolderMail
+	err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		kept, err = t.FolderMails(b.Name)
+		return err
+	})
+	for len(kept) > 0 && err == nil {
+		folder := kept[0].Folder
+		n := slices.IndexFunc(kept, func(m ledger.FolderMail) bool { return m.Folder != folder })
+		if n < 0 {
+			n = len(kept)
+		}
+		err = b.tendFolder(ctx, folder, kept[:n])
+		kept = kept[n:]
+	}
+	return err
+}
+
+func (b *box) tendFolder(ctx context.Context, folder string, kept []ledger.FolderMail) error {
+	validity, lying, err := b.watcher.Lying(ctx, folder)
+	if err != nil && !errors.Is(err, mailbox.ErrNoFolder) {
+		return err
+	}
+	gone := err != nil
+	for _, m := range kept {
+		if !gone && m.UIDValidity != validity {
+			b.engine.log.Warn("the folder was made anew: who was enrolled by it goes on", "mailbox", b.Name, "folder", folder)
+			return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.DropFolderMail(m) })
+		}
+		if !gone && slices.Contains(lying, m.UID) {
+			continue
+		}
+		err := b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error { return b.movedOut(t, m, done) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// movedOut stops the sequence that a mail had begun, if it is still under way.
+func (b *box) movedOut(t *ledger.Tx, m ledger.FolderMail, done *committed) error {
+	if err := t.DropFolderMail(m); err != nil {
+		return err
+	}
+	p, err := t.Person(m.Person)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if live := p.Live(); live == nil || live.Sequence != m.Sequence {
+		return nil
+	}
+	_, err = b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("moved:%s:%s:%d:%d:%d", m.Mailbox, m.Folder, m.UIDValidity, m.UID, m.Person), Kind: sequences.EvOrder,
+		At: b.engine.now().UTC(), Person: m.Person, By: "you, by moving the mail out of " + m.Folder, Order: &sequences.Order{Verb: sequences.VerbStop}}, done)
+	return err
+}
+
+// sequenceFolder is the sequence whose folder a mail lies in; "" for any other.
+func (in *incoming) sequenceFolder() string {
+	if in.reading.Kind == replies.KindBounce || stopFolder(in.Folder) {
+		return ""
+	}
+	return folderPath(in.Folder)
+}

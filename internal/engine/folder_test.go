@@ -1,0 +1,134 @@
+package engine_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/maillab"
+	"followupd/sequences"
+)
+
+// folderRig has the folder of the sequence "intro", and a mail to dana in Sent.
+func folderRig(t *testing.T) (*rig, []byte) {
+	t.Helper()
+	r := newRig(t, rigOptions{})
+	if err := r.lab.CreateFolder("ana", maillab.Folder{Name: "Follow-up/intro"}); err != nil {
+		t.Fatal(err)
+	}
+	r.until(day(9, 1))
+	raw := []byte("From: Ana Lima <ana@lima.example>\r\nTo: Dana Reyes <dana@acme.example>\r\nCc: ana@lima.example\r\nSubject: Your quotes\r\nMessage-ID: <by-hand@lima.example>\r\nDate: " +
+		r.now().Format(time.RFC1123Z) + "\r\n\r\nDana, what takes longest?\r\n")
+	r.inSent(raw)
+	r.until(r.now().Add(2 * time.Minute))
+	return r, raw
+}
+
+func (r *rig) inFolder(raw []byte) uint32 {
+	r.t.Helper()
+	uid, err := r.lab.Deliver("ana", "Follow-up/intro", raw, r.now())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	r.until(r.now().Add(2 * time.Minute))
+	return uid
+}
+
+// lastNote is the newest mail to the owner.
+func (r *rig) lastNote() string {
+	r.t.Helper()
+	got := r.got("owner@boss.example")
+	if len(got) == 0 {
+		r.t.Fatal("the owner was told nothing")
+	}
+	return string(got[len(got)-1].Raw)
+}
+
+func TestEnrolledByFolder(t *testing.T) {
+	t.Parallel()
+	r, raw := folderRig(t)
+	r.inFolder(raw)
+	if note := r.lastNote(); !strings.Contains(note, "Dana Reyes <dana@acme.example> is in intro now") || strings.Contains(note, "ana@lima.example was") {
+		t.Errorf("the note back is %s", note)
+	}
+	r.until(day(9, 8))
+	got := r.got("dana@acme.example")
+	if len(got) != 1 || !bytes.Contains(got[0].Raw, []byte("In-Reply-To: <by-hand@lima.example>")) || !bytes.Contains(got[0].Raw, []byte("Subject: Re: Your quotes")) {
+		t.Fatalf("%d mails; want the second step, in the thread of the mail by hand", len(got))
+	}
+	if !bytes.Contains(got[0].Raw, []byte("Hi Dana,")) {
+		t.Errorf("it doesn't know her name: %s", got[0].Raw)
+	}
+	r.until(day(9, 30))
+	if n := len(r.got("dana@acme.example")); n != 2 {
+		t.Errorf("%d mails in all, want 2", n)
+	}
+}
+
+func TestMovedOutOfTheFolder(t *testing.T) {
+	t.Parallel()
+	r, raw := folderRig(t)
+	uid := r.inFolder(raw)
+	if _, err := r.lab.Move("ana", "Follow-up/intro", uid, "Trash"); err != nil {
+		t.Fatal(err)
+	}
+	r.until(r.now().Add(2 * time.Minute))
+	r.until(day(9, 30))
+	if n := len(r.got("dana@acme.example")); n != 0 {
+		t.Errorf("%d mails went out after it was moved out", n)
+	}
+	if state, code := r.state("dana@acme.example"); state != sequences.StateStopped || code != sequences.CodeStopped {
+		t.Errorf("state %s (%s), want stopped", state, code)
+	}
+}
+
+func TestNotEnrolledByFolder(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name    string
+		prepare func(r *rig)
+		mail    func(raw []byte) []byte
+		note    string
+	}{
+		{"they answered it", func(r *rig) {
+			r.inInbox(maillab.Fresh("dana@acme.example", "ana@lima.example", "Re: Your quotes", "The estimator, mostly.")(r.now()))
+		}, bytes.Clone, "was not enrolled: they wrote to you on"},
+		{"they asked to be left alone", func(r *rig) {
+			r.do(order(sequences.VerbSuppress, "dana@acme.example"))
+		}, bytes.Clone, "was not enrolled: dana@acme.example is on the suppression list"},
+		{"they are in a sequence", func(r *rig) { r.enrol("dana@acme.example") }, bytes.Clone, "was not enrolled: is in sequence"},
+		{"a mail of theirs", func(*rig) {}, func(raw []byte) []byte {
+			return bytes.Replace(raw, []byte("From: Ana Lima <ana@lima.example>"), []byte("From: dana@acme.example"), 1)
+		}, "It is not a mail of yours"},
+		{"to the owner alone", func(*rig) {}, func(raw []byte) []byte {
+			return bytes.Replace(raw, []byte("To: Dana Reyes <dana@acme.example>"), []byte("To: ana@lima.example"), 1)
+		}, "It has no recipient who could be enrolled"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r, raw := folderRig(t)
+			tt.prepare(r)
+			r.until(r.now().Add(2 * time.Minute))
+			before := len(r.got("dana@acme.example"))
+			r.inFolder(tt.mail(raw))
+			if note := r.lastNote(); !strings.Contains(note, tt.note) {
+				t.Errorf("the note back is %s\nwant %q", note, tt.note)
+			}
+			if tt.name == "they are in a sequence" {
+				return
+			}
+			r.until(day(9, 30))
+			if n := len(r.got("dana@acme.example")); n != before {
+				t.Errorf("%d mails went out", n-before)
+			}
+		})
+	}
+}
+
+func (r *rig) inInbox(raw []byte) {
+	r.t.Helper()
+	if _, err := r.lab.Deliver("ana", "INBOX", raw, r.now()); err != nil {
+		r.t.Fatal(err)
+	}
+}
