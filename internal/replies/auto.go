@@ -45,7 +45,7 @@ func (m *message) machine() (kindVerdict, bool) {
 		odds += oddsLeft
 	}
 	machine := !strong && odds >= oddsNothing && odds >= m.oddsWanted(odds, words.about)
-	if !strong && !machine && subject == "" && person < weightPerson-1 && m.mailing() {
+	if !strong && (!machine || words.score == 0) && subject == "" && person < weightPerson-1 && m.mailing() {
 		return kindVerdict{kind: KindOther, confidence: 0.9}.because("other.list", m.header.Subject), true
 	}
 	k := kindVerdict{kind: KindAutoReply}
@@ -84,9 +84,9 @@ func (m *message) machine() (kindVerdict, bool) {
 // words would mean if a person had written them: the more they answer us, the
 // more it takes.
 const (
-	oddsNothing = -1.2 // nothing in them answers us
-	oddsEven    = 0.1  // both say so, or the meaning is a guess
-	oddsLean    = 0.6
+	oddsNothing = -0.8 // nothing in them answers us
+	oddsEven    = 0.3  // both say so, or the meaning is a guess
+	oddsLean    = 0.8
 	oddsAnswer  = 1.3
 	oddsAsked   = 2.0 // a wish of theirs: no mail, or a later one
 	oddsSure    = 4.5 // no second look
