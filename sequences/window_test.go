@@ -262,3 +262,40 @@ func BenchmarkNextMail(b *testing.B) {
 		}
 	}
 }
+
+// A window goes by the holidays of the country where the person is: that of
+// their country field, else the one that their time zone lies in, else the
+// mailbox's.
+func TestWhoseHolidays(t *testing.T) {
+	t.Parallel()
+	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{"ana": {Zone: "Europe/Madrid"}}}
+	thanksgiving := time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC) // a Thursday
+	reyes := time.Date(2027, 1, 6, 0, 0, 0, 0, time.UTC)          // a Wednesday; a holiday in Spain
+	unity := time.Date(2028, 10, 3, 0, 0, 0, 0, time.UTC)         // a Tuesday; a holiday in Germany
+	offset := -5 * 3600
+	for _, tt := range []struct {
+		name   string
+		person sequences.Person
+		off    time.Time // the holiday that counts; the others don't
+	}{
+		{"their country", sequences.Person{Fields: map[string]string{"country": "USA"}}, thanksgiving},
+		{"their zone's country", sequences.Person{Fields: map[string]string{"timezone": "America/New_York"}}, thanksgiving},
+		{"their zone's country, by an old name of the zone", sequences.Person{Fields: map[string]string{"timezone": "US/Eastern"}}, thanksgiving},
+		{"their country, though they work elsewhere", sequences.Person{Fields: map[string]string{"timezone": "America/New_York", "country": "Germany"}}, unity},
+		{"the country of a zone in small letters", sequences.Person{Fields: map[string]string{"timezone": "europe/berlin"}}, unity},
+		{"nothing is known but the clock of their mails", sequences.Person{Offset: &offset}, reyes},
+		{"nothing is known", sequences.Person{}, reyes},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			zones := plan.ZonesOf(&tt.person, "ana")
+			for _, holiday := range []time.Time{thanksgiving, reyes, unity} {
+				noon := time.Date(holiday.Year(), holiday.Month(), holiday.Day(), 12, 0, 0, 0, zones.Prospect)
+				open := (sequences.Window{From: 0, To: 24 * 60}).Contains(noon, zones)
+				if open != !holiday.Equal(tt.off) {
+					t.Errorf("%s: the window is open: %t", holiday.Format(time.DateOnly), open)
+				}
+			}
+		})
+	}
+}

@@ -93,6 +93,7 @@ func (d *doctor) all(ctx context.Context) (err error) {
 	d.load(d.app.withCredentials())
 	d.configuration()
 	d.rules()
+	d.stranded(ctx)
 	d.mailboxes(ctx)
 	d.owner(ctx)
 	return nil

@@ -207,6 +207,9 @@ func (a *app) planHead(f engine.Forecast, zone *time.Location) {
 			a.say("! ", fmt.Sprintf("The mailbox %s has no room in this time for %s that are due; its limits let them wait.", m.Name, report.Plural(m.Waiting, "more mail", "more mails")))
 		}
 	}
+	for _, s := range f.Stranded {
+		a.say("! ", report.StrandedWords(report.Stranded(s))+" followupd list --mailbox "+report.Arg(s.Mailbox))
+	}
 	if f.Unchecked > 0 {
 		a.say("! ", fmt.Sprintf("For %s the mailbox was not searched yet for a past with them; who is known from it is held.", report.Plural(f.Unchecked, "person", "people")))
 	}

@@ -10,6 +10,8 @@ import (
 
 	"followupd/internal/config"
 	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/report"
 	"followupd/mailbox"
 )
 
@@ -38,6 +40,30 @@ func (d *doctor) mailboxes(ctx context.Context) {
 			d.chart.good("live", "no: nothing is sent to anybody until you set live: true")
 		}
 		d.learn(ctx, m, r.learn)
+	}
+}
+
+// stranded tells of mailboxes that were taken out of the configuration, or
+// renamed, while something waited in them.
+func (d *doctor) stranded(ctx context.Context) {
+	if d.ledger == nil {
+		return
+	}
+	var names []string
+	for _, m := range d.config.Mailboxes {
+		names = append(names, m.Name)
+	}
+	var left []ledger.Stranded
+	err := d.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		left, err = t.Stranded(names)
+		return err
+	})
+	if err != nil {
+		d.chart.bad("state", "the ledger can't be read: "+err.Error(), "Check the disk.")
+	}
+	for _, s := range left {
+		said, do, _ := strings.Cut(report.StrandedWords(report.Stranded(s)), ": nothing goes out to them. ")
+		d.chart.warn("left behind", said, do+" followupd list --mailbox "+report.Arg(s.Mailbox))
 	}
 }
 

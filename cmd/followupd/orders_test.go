@@ -155,3 +155,22 @@ func TestResumeAMailbox(t *testing.T) {
 	w.expect([]string{"resume", "--mailbox", "ana", "--all"}, 64, "only one of them")
 	w.expect([]string{"resume", "--mailbox", "ana", "bo@berg.example"}, 64, "only one of them")
 }
+
+func TestAMailboxTakenOutOfTheConfigurationIsShown(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	text, err := os.ReadFile(w.path("config.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.write("config.yaml", strings.Replace(string(text), "- name: ana", "- name: bo", 1))
+	w.write("sequences/intro.yaml", strings.Replace(introYAML, "mailbox: ana", "mailbox: bo", 1))
+	for _, command := range []string{"status", "plan"} {
+		r := w.do(command)
+		words := strings.Join(strings.Fields(r.stdout), " ")
+		if !strings.Contains(words, `1 person waits in the mailbox "ana", which is not in the configuration`) || !strings.Contains(words, "followupd list --mailbox ana") {
+			t.Errorf("%s says\n%s", command, r.stdout)
+		}
+	}
+	w.expect([]string{"list", "--mailbox", "ana"}, 0, "bo@berg.example")
+}

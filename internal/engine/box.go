@@ -47,7 +47,59 @@ func newBox(e *Engine, m Mailbox) *box {
 // looked notes how a look went.
 func (b *box) looked(l mailbox.Look, err error) {
 	b.mu.Lock()
-	defer b.mu.Unlock()
+	before := b.stop
+	b.note(l, err)
+	changed := b.stop != before
+	b.mu.Unlock()
+	if changed {
+		b.keepStop()
+	}
+}
+
+// keepStop writes down whether the mailbox says STOP, so that it binds after a
+// start before the mailbox is read, and that commands know of it.
+func (b *box) keepStop() {
+	err := b.engine.ledger.Write(context.Background(), func(t *ledger.Tx) error {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		value := ""
+		if b.stop {
+			value = "yes"
+		}
+		return t.Set(stopSetting(b.Name), value)
+	})
+	if err != nil {
+		b.engine.log.Error("that a folder says STOP can't be written down; it binds until the next start", "mailbox", b.Name, "error", err)
+	}
+}
+
+func stopSetting(mailbox string) string { return "stop." + mailbox }
+
+// ReadPaused is why all sending is paused, by the owner's word or by the folder
+// Follow-up/STOP in one of the mailboxes; "" where it isn't.
+func ReadPaused(t *ledger.Tx, mailboxes []string) (string, error) {
+	paused, err := t.Setting(pausedSetting)
+	if err != nil {
+		return "", err
+	}
+	for _, name := range mailboxes {
+		stop, err := t.Setting(stopSetting(name))
+		if err != nil {
+			return "", err
+		}
+		if stop != "" {
+			return stopWords(name), nil
+		}
+	}
+	return paused, nil
+}
+
+func stopWords(mailbox string) string {
+	return "the folder Follow-up/STOP is in the mailbox " + mailbox + "; sending goes on when you remove it"
+}
+
+// note is looked under the lock.
+func (b *box) note(l mailbox.Look, err error) {
 	switch {
 	case err == nil:
 		if l.Started.After(b.lastLook) {
@@ -74,7 +126,7 @@ func (e *Engine) stopped() string {
 		stop := b.stop
 		b.mu.Unlock()
 		if stop {
-			return "the folder Follow-up/STOP is in the mailbox " + b.Name + "; sending goes on when you remove it"
+			return stopWords(b.Name)
 		}
 	}
 	return ""

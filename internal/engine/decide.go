@@ -221,7 +221,7 @@ func (e *Engine) due(ctx context.Context) (time.Time, error) {
 	for {
 		var due []ledger.DueEnrolment
 		err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
-			due, err = t.Due(e.now(), batch)
+			due, err = t.Due(e.now(), batch, e.goneNames())
 			return err
 		})
 		if err != nil {

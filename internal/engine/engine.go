@@ -128,6 +128,7 @@ type Engine struct {
 	ledger    *ledger.Ledger
 	rules     atomic.Pointer[Rules]
 	mailboxes []*box
+	gone      []*box // those that the ledger knows and the configuration doesn't: only what they left behind is dealt with
 	herald    Herald
 	routes    []Route
 	ownerAway func(time.Time) time.Time
@@ -169,7 +170,39 @@ func New(ctx context.Context, o Options) (*Engine, error) {
 	for _, m := range o.Mailboxes {
 		e.mailboxes = append(e.mailboxes, newBox(e, m))
 	}
+	if err := e.ledger.Read(ctx, e.takeUp); err != nil {
+		return nil, fmt.Errorf("read what is known of the mailboxes: %w", err)
+	}
 	return e, nil
+}
+
+// takeUp takes up what the ledger knows of mailboxes: which one says STOP, and
+// which are not in the configuration any more.
+func (e *Engine) takeUp(t *ledger.Tx) error {
+	var known []string
+	for _, b := range e.mailboxes {
+		known = append(known, b.Name)
+		stop, err := t.Setting(stopSetting(b.Name))
+		if err != nil {
+			return err
+		}
+		b.stop = stop != ""
+	}
+	left, err := t.Stranded(known)
+	for _, s := range left {
+		e.gone = append(e.gone, &box{Mailbox: Mailbox{Name: s.Mailbox}, engine: e})
+	}
+	return err
+}
+
+// goneNames are the names of the mailboxes that are not in the configuration
+// any more. Whose moment comes there waits until their mailbox is back: a mail
+// can't even be made without it.
+func (e *Engine) goneNames() (names []string) {
+	for _, b := range e.gone {
+		names = append(names, b.Name)
+	}
+	return names
 }
 
 // SetRules puts other sequences and templates in force from the next decision on.

@@ -18,13 +18,15 @@ type Forecast struct {
 	Paused    string        `json:"paused,omitempty"` // why all sending is paused: the times are as if it went on now
 	OwnerAway time.Time     `json:"owner_away,omitzero"`
 	Mailboxes []LaneSummary `json:"mailboxes"`
-	Mails     []Planned     `json:"mails"` // by their time
-	Tasks     []Task        `json:"tasks"` // what is the owner's to do, by its time
-	Skips     []Skip        `json:"skips"` // steps that would be passed over, by their time
-	Stops     []Stop        `json:"stops"` // who would be held or end on the way
-	Held      []Stop        `json:"held"`  // who is held now, the newest first; at most heldListed
-	HeldTotal int           `json:"held_total"`
-	Unchecked int           `json:"unchecked"` // people in it whose past with the mailbox wasn't looked at yet
+	// Stranded waits in mailboxes that the configuration doesn't have.
+	Stranded  []ledger.Stranded `json:"stranded,omitempty"`
+	Mails     []Planned         `json:"mails"` // by their time
+	Tasks     []Task            `json:"tasks"` // what is the owner's to do, by its time
+	Skips     []Skip            `json:"skips"` // steps that would be passed over, by their time
+	Stops     []Stop            `json:"stops"` // who would be held or end on the way
+	Held      []Stop            `json:"held"`  // who is held now, the newest first; at most heldListed
+	HeldTotal int               `json:"held_total"`
+	Unchecked int               `json:"unchecked"` // people in it whose past with the mailbox wasn't looked at yet
 }
 
 // LaneSummary is what one mailbox has to do in a forecast.
@@ -134,7 +136,15 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		}
 		s.lanes[b.Name] = &lane{s: s, box: b, state: state, breaker: breaker, unread: map[line][]ledger.EnrolmentRow{}, places: map[place]*queue{}, domains: map[string]*domain{}}
 	}
-	err := t.Moving(s.out.To, func(r ledger.EnrolmentRow) error {
+	var known []string
+	for _, b := range e.mailboxes {
+		known = append(known, b.Name)
+	}
+	var err error
+	if s.out.Stranded, err = t.Stranded(known); err != nil {
+		return nil, err
+	}
+	err = t.Moving(s.out.To, func(r ledger.EnrolmentRow) error {
 		if r.Due.IsZero() || r.State == sequences.StateTask {
 			r.Due = r.Since // it is in the outbox since then, or the owner's to do
 		}

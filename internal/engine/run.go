@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -25,7 +26,7 @@ const longBeat = 30 * time.Second
 // with whether a mail server can be reached.
 func (e *Engine) Run(ctx context.Context, fed func()) error {
 	e.fed = fed
-	for _, b := range e.mailboxes {
+	for _, b := range slices.Concat(e.mailboxes, e.gone) {
 		if err := b.recover(ctx); err != nil {
 			if ctx.Err() != nil {
 				return nil // stopped again before it began
@@ -93,6 +94,13 @@ func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
 	}
 	if next, err = e.due(ctx); err != nil {
 		return next, err
+	}
+	for _, b := range e.gone {
+		at, err := b.unsettled(ctx)
+		if err != nil {
+			return next, err
+		}
+		next = earlier(next, at)
 	}
 	for _, b := range e.mailboxes {
 		at, err := b.unsettled(ctx)
@@ -182,6 +190,11 @@ func pauseOr(ctx context.Context, d time.Duration, kick <-chan struct{}) {
 // the other, and says when there is something to do next. It is the daemon's
 // work without its waiting: for a clock that jumps.
 func (e *Engine) Settle(ctx context.Context) (next time.Time, err error) {
+	for _, b := range e.gone {
+		if err := b.recover(ctx); err != nil {
+			return next, err
+		}
+	}
 	for _, b := range e.mailboxes {
 		if err := b.recover(ctx); err != nil {
 			return next, err

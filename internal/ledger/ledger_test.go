@@ -398,7 +398,7 @@ func TestDueAndNextDue(t *testing.T) {
 		return nil
 	})
 	read(t, l, func(tx *ledger.Tx) error {
-		due, err := tx.Due(at, 10)
+		due, err := tx.Due(at, 10, nil)
 		if err != nil {
 			return err
 		}

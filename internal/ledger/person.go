@@ -155,13 +155,18 @@ type DueEnrolment struct {
 }
 
 // Due are the enrolments due at now whose past is checked, the earliest
-// first, at most limit of them.
-func (t *Tx) Due(now time.Time, limit int) ([]DueEnrolment, error) {
+// first, at most limit of them, but for those of some mailboxes.
+func (t *Tx) Due(now time.Time, limit int, except []string) ([]DueEnrolment, error) {
 	var due []DueEnrolment
+	mailboxes, err := json.Marshal(append([]string{}, except...))
+	if err != nil {
+		return nil, err
+	}
 	// The plus keeps the planner from going through everybody in those states.
-	err := t.each(`SELECT id, person_id, due FROM enrolments
-		WHERE due > 0 AND due <= ? AND live = 1 AND checked = 1 AND +state IN ('scheduled','away','snoozed','task') ORDER BY due, id LIMIT ?`,
-		[]any{nanos(now), limit}, func(scan func(...any) error) error {
+	err = t.each(`SELECT id, person_id, due FROM enrolments
+		WHERE due > 0 AND due <= ? AND live = 1 AND checked = 1 AND +state IN ('scheduled','away','snoozed','task')
+			AND mailbox NOT IN (SELECT value FROM json_each(?)) ORDER BY due, id LIMIT ?`,
+		[]any{nanos(now), string(mailboxes), limit}, func(scan func(...any) error) error {
 			var d DueEnrolment
 			var at int64
 			if err := scan(&d.ID, &d.Person, &at); err != nil {

@@ -27,7 +27,7 @@ func TestQueriesOfEverySecondGoByAnIndex(t *testing.T) {
 				errs = append(errs, err)
 			}
 		}
-		note(tx.Due(now, 10))
+		note(tx.Due(now, 10, []string{"old"}))
 		note(tx.NextDue(now))
 		note(tx.Unchecked("ana", 10))
 		note(tx.Queued("ana", 10, nil, []string{"acme.example"}))

@@ -70,6 +70,18 @@ func (l *Lab) CreateFolder(user string, folder Folder) error {
 	return nil
 }
 
+// DeleteFolder removes a folder with its mails, as another client might.
+func (l *Lab) DeleteFolder(user, name string) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if _, err := l.folder(user, name); err != nil {
+		return fmt.Errorf("delete folder: %w", err)
+	}
+	delete(l.accounts[user].folders, canonicalFolder(name))
+	l.note(Entry{Protocol: "lab", Kind: Changed, Account: user, Folder: canonicalFolder(name), Detail: "deleted"})
+	return nil
+}
+
 // Expunge removes mails from a folder; UIDs that aren't there are ignored.
 func (l *Lab) Expunge(user, folder string, uids ...uint32) error {
 	l.mu.Lock()

@@ -20,21 +20,19 @@ type Box struct {
 	Zone            *time.Location
 }
 
-// pausedSetting is where the engine keeps why all sending is paused.
-const pausedSetting = "paused"
-
 // gatherNow adds what holds at this moment and no journal tells: of a moment
 // that lies behind, only which mailboxes there are.
 func gatherNow(t *ledger.Tx, v View, f *report.Frame) (err error) {
+	boxes := v.mailboxes()
 	if !v.Past {
-		if f.Paused, err = t.Setting(pausedSetting); err != nil {
+		if err := gatherStopped(t, boxes, len(v.Boxes) > 0, f); err != nil {
 			return err
 		}
 		if f.Edits, err = t.Setting(engine.EditsProblem); err != nil {
 			return err
 		}
 	}
-	for i, m := range v.mailboxes() {
+	for i, m := range boxes {
 		if f.Past {
 			m = report.Mailbox{Name: m.Name, Live: true, Zone: m.Zone, PerDay: m.PerDay, PerHour: m.PerHour}
 		} else if err := gatherBox(t, &m, f.At); err != nil {
@@ -47,6 +45,23 @@ func gatherNow(t *ledger.Tx, v View, f *report.Frame) (err error) {
 		f.Mailboxes = append(f.Mailboxes, m)
 	}
 	return nil
+}
+
+// gatherStopped adds why nothing goes out: from all mailboxes, and where the
+// configuration is known, from those that it hasn't any more.
+func gatherStopped(t *ledger.Tx, boxes []report.Mailbox, configured bool, f *report.Frame) (err error) {
+	var names []string
+	for _, m := range boxes {
+		names = append(names, m.Name)
+	}
+	if f.Paused, err = engine.ReadPaused(t, names); err != nil || !configured {
+		return err
+	}
+	left, err := t.Stranded(names)
+	for _, s := range left {
+		f.Stranded = append(f.Stranded, report.Stranded(s))
+	}
+	return err
 }
 
 // mailboxes are those of the configuration as the daemon last told of them, or

@@ -27,7 +27,8 @@ type Frame struct {
 	Paused    string
 	Seen      time.Time // of the daemon
 	Edits     string    // why edits are not in force
-	Past      bool      // At lies behind
+	Stranded  []Stranded
+	Past      bool // At lies behind
 	Mailboxes []Mailbox
 	Title     func(value string) string // nil: the value's id
 }
@@ -63,7 +64,7 @@ func NewBuilder(f Frame) *Builder {
 		now: newTally(), past: newTally()}
 	year, week := WeekOf(f.Week)
 	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, DaemonSeen: b.local(f.Seen),
-		Edits: OneLine(f.Edits, 300), Past: f.Past, Steps: stepsFrame(f)}
+		Stranded: f.Stranded, Edits: OneLine(f.Edits, 300), Past: f.Past, Steps: stepsFrame(f)}
 	if f.At.Before(f.OwnerAway) {
 		b.s.OwnerAway = b.local(f.OwnerAway)
 	}

@@ -89,6 +89,25 @@ func TestANewMailboxIsShownWithItsRamp(t *testing.T) {
 	}
 }
 
+func TestStrandedWords(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name string
+		s    report.Stranded
+		want string
+	}{
+		{"people", report.Stranded{Mailbox: "old", People: 2, Queued: 1}, `2 people wait in the mailbox "old", which is not in the configuration: nothing goes out to them. Put`},
+		{"a mail alone, in doubt", report.Stranded{Mailbox: "old", InDoubt: 1}, `1 mail waits in the mailbox "old", which is not in the configuration: nothing goes out to them. 1 mail of it may or may not`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if got := report.StrandedWords(tt.s); !strings.HasPrefix(got, tt.want) {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
+}
+
 // What was written long before a doubt isn't shown as what it is about.
 func TestWordsBehindADoubt(t *testing.T) {
 	t.Parallel()

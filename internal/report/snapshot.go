@@ -35,6 +35,7 @@ type Snapshot struct {
 	Steps     Steps      `json:"steps"`
 
 	Mailboxes   []Mailbox     `json:"mailboxes"`
+	Stranded    []Stranded    `json:"stranded,omitempty"`
 	Uncertain   []Uncertain   `json:"uncertain"`
 	Bounces     []Bounce      `json:"bounces"` // in the span; those that match nobody too
 	Skipped     []Skipped     `json:"skipped"` // in the span
@@ -186,6 +187,14 @@ type Mailbox struct {
 	Unread     time.Duration  `json:"unread_ns"`  // how long in the span it could not be read
 	Outages    int            `json:"outages"`    // how often that was
 	Zone       *time.Location `json:"-"`          // nil: the owner's
+}
+
+// Stranded is what waits in a mailbox that isn't in the configuration.
+type Stranded struct {
+	Mailbox string `json:"mailbox"`
+	People  int    `json:"people"`   // whose sequence is under way from it
+	Queued  int    `json:"queued"`   // mails that wait to go out
+	InDoubt int    `json:"in_doubt"` // mails that may or may not have gone out
 }
 
 // Uncertain is a mail that may or may not have gone out.

@@ -28,6 +28,9 @@ func troubles(s Snapshot) []trouble {
 	for _, m := range s.Mailboxes {
 		out = append(out, boxTroubles(m, s)...)
 	}
+	for _, st := range s.Stranded {
+		out = append(out, trouble{"stranded " + st.Mailbox, StrandedWords(st), "followupd list --mailbox " + Arg(st.Mailbox), true})
+	}
 	for _, u := range s.Uncertain {
 		out = append(out, uncertain(u))
 	}
@@ -50,6 +53,20 @@ func troubles(s Snapshot) []trouble {
 			text: fmt.Sprintf("Step %q of %s was left out for %s: %s.", OneLine(k.Step, 64), OneLine(k.Sequence, 64), Plural(k.N, "person", "people"), skippedWhy(k))})
 	}
 	return out
+}
+
+// StrandedWords says what waits in a mailbox that isn't in the configuration,
+// and what to do; the command by which to see it comes behind it.
+func StrandedWords(s Stranded) string {
+	waits := Plural(s.People, "person waits", "people wait")
+	if s.People == 0 {
+		waits = Plural(s.Queued+s.InDoubt, "mail waits", "mails wait")
+	}
+	text := fmt.Sprintf("%s in the mailbox %q, which is not in the configuration: nothing goes out to them.", waits, OneLine(s.Mailbox, 64))
+	if s.InDoubt > 0 {
+		text += " " + Plural(s.InDoubt, "mail of it", "mails of it") + " may or may not have gone out; say which with followupd reconcile."
+	}
+	return text + " Put it back under that name, or end their sequences with followupd stop. Who they are:"
 }
 
 func boxTroubles(m Mailbox, s Snapshot) []trouble {
