@@ -27,21 +27,6 @@ func (s Sequence) StepOf(id string) (Step, bool) {
 	return Step{}, false
 }
 
-// next is the step that follows what an enrolment has behind it: steps are
-// known by their ids, so that an edited sequence goes on where it was.
-func (s Sequence) next(e *Enrolment) (Step, bool) {
-	from := 0
-	for i, step := range s.Steps {
-		if _, done := e.done(step.ID); done {
-			from = i + 1
-		}
-	}
-	if from >= len(s.Steps) {
-		return Step{}, false
-	}
-	return s.Steps[from], true
-}
-
 func (s Sequence) window(step Step) Window {
 	if step.Window != nil {
 		return *step.Window
@@ -197,7 +182,11 @@ func (d *decision) due() Reason {
 	if e.State == StateTask {
 		return d.tooLate(e.ID, seq)
 	}
-	return d.ready(e.ID, seq, d.endSnooze(e.ID, seq))
+	stepID := d.endSnooze(e.ID, seq)
+	if inserted, ok := seq.before(e, stepID); ok {
+		return d.schedule(e.ID, d.now, because(CodeEdited, fmt.Sprintf("the sequence was edited: step %q comes first now", inserted)))
+	}
+	return d.ready(e.ID, seq, stepID)
 }
 
 // blocked applies what holds of the person to an enrolment whose time has come.
@@ -246,7 +235,7 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 		step, ok := seq.StepOf(stepID)
 		if _, done := e.done(stepID); !ok || done {
 			if stepID != "" && !ok {
-				return d.stuck(id, because(CodeStepGone, fmt.Sprintf("step %q is not in sequence %q any more", stepID, e.Sequence)))
+				return d.schedule(id, d.now, stepGone(stepID, e.Sequence))
 			}
 			return d.schedule(id, d.now, because(CodeDue, "on to the next step"))
 		}
@@ -333,6 +322,11 @@ func (d *decision) hole() Reason {
 	e := d.p.Enrolment(d.e.Enrolment)
 	if e == nil || e.Step != d.e.Step || (e.State != StateQueued && e.State != StateSending && !e.Awaits()) {
 		return because(CodeNothing, "that mail is not waiting any more")
+	}
+	if seq, ok := d.plan.Sequences[e.Sequence]; ok {
+		if _, there := seq.StepOf(e.Step); !there {
+			return d.schedule(e.ID, d.now, stepGone(e.Step, e.Sequence))
+		}
 	}
 	return d.stuck(e.ID, because(CodeHole, d.e.Problem, Evidence{Rule: "render", Text: d.e.Problem}))
 }

@@ -39,6 +39,7 @@ const (
 	EvMail      EventKind = "mail"       // Mail came in
 	EvOwnerMail EventKind = "owner_mail" // Mail: the owner wrote by hand
 	EvOrder     EventKind = "order"      // Order: the owner's word
+	EvEdited    EventKind = "edited"     // the sequence of Enrolment was edited
 	EvForgotten EventKind = "forgotten"  // a tombstone: nothing else is left of the person
 )
 

@@ -68,6 +68,7 @@ const (
 	CodeDeferredLong  Code = "deferred_for_days"
 	CodeHole          Code = "hole_in_mail"
 	CodeStepGone      Code = "step_is_gone"
+	CodeEdited        Code = "sequence_was_edited"
 	CodeSequenceGone  Code = "sequence_is_gone"
 	CodeNoWindow      Code = "window_never_opens"
 	CodeEnded         Code = "all_steps_sent"

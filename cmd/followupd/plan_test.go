@@ -55,7 +55,7 @@ func TestPlanShowsWhatAnEditChanges(t *testing.T) {
 	w.write("edited/intro.yaml", strings.Replace(strings.Replace(planYAML, "wait: 3d", "wait: 4d", 1), "id: opening", "id: hello", 1))
 	w.expect([]string{"plan", "--sequences", w.path("edited")}, 0,
 		"Your files (", ") are not in force. What they change against those of ", "2 people stand at a step that went away:",
-		"Bo, Berg <bo@berg.example>: intro/opening", "held from then on")
+		"Bo, Berg <bo@berg.example>: intro/opening", "; next is hello, ")
 	w.expect([]string{"plan"}, 0, "!not in force")
 
 	w.write("sequences/intro.yaml", strings.Replace(planYAML, "wait: 3d", "wait: 4d", 1))

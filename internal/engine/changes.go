@@ -274,7 +274,7 @@ func (c *comparison) standsAtGone(t *ledger.Tx, r ledger.EnrolmentRow, next *Pla
 	case next != nil:
 		change.Next, change.After, change.Zone = next.Step, next.At, next.Zone
 	default:
-		change.After, change.What = r.Due, []string{"held from then on, until you resume it"}
+		change.What = []string{"nothing comes in its place in this time"}
 	}
 	c.out.List = append(c.out.List, change)
 	return nil

@@ -61,7 +61,7 @@ func TestCompare(t *testing.T) {
 			return s
 		}, want: []string{"within the day 2"}},
 		{name: "a step at which people stand goes away", edit: func(s []sequences.Step) []sequences.Step { return slices.Delete(s, 1, 2) },
-			want: []string{"one_mail_less 1 third 09-07", "one_mail_less 2 third 09-07", "step_went_away 1 second 09-02", "step_went_away 2 second 09-02"}},
+			want: []string{"another_day 1 third 09-07 to 09-04", "another_day 2 third 09-07 to 09-04", "step_went_away 1 second 09-04", "step_went_away 2 second 09-04"}},
 		{name: "a new step", edit: func(s []sequences.Step) []sequences.Step {
 			return slices.Insert(s, 3, sequences.Step{ID: "news", Wait: sequences.Wait{BusinessDays: 2}, Template: "two", Objective: "o", Value: "n"})
 		}, want: []string{"another_day 1 third 09-07 to 09-09", "another_day 2 third 09-07 to 09-09", "new_step 1 news 09-04", "new_step 2 news 09-04"}},

@@ -65,7 +65,7 @@ func (e *Engine) decide(t *ledger.Tx, ev sequences.Event, done *committed) (sequ
 // refused enrolment or a moment that came too early is not worth a line.
 func changesNothing(ev sequences.Event, facts []sequences.Fact) bool {
 	switch ev.Kind {
-	case sequences.EvEnrol, sequences.EvDue, sequences.EvBegin, sequences.EvOrder:
+	case sequences.EvEnrol, sequences.EvDue, sequences.EvBegin, sequences.EvOrder, sequences.EvEdited:
 	default:
 		return len(facts) == 0
 	}

@@ -142,6 +142,8 @@ type Engine struct {
 	told      chan struct{} // there is something to tell the owner
 	fed       func()        // feeds the watchdog; set before anything runs
 
+	followed string // the version that everyone follows; of the deciding loop alone
+
 	nextReport time.Time // when the next status mail is due; of the deciding loop alone
 }
 

@@ -151,6 +151,9 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		s.rows = append(s.rows, r)
 		return nil
 	})
+	if err == nil {
+		err = s.follow(e.Rules().Hash)
+	}
 	slices.SortFunc(s.rows, func(a, b ledger.EnrolmentRow) int {
 		if c := a.Due.Compare(b.Due); c != 0 {
 			return c

@@ -122,3 +122,52 @@ func TestAnswerWithdrawsATask(t *testing.T) {
 	}
 	r.sound()
 }
+
+// Everyone under way follows an edit as soon as it is taken up, and the plan
+// shows it before.
+func TestEditsReachEveryone(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol("dana@acme.example", "bo@berg.example")
+	r.until(day(9, 2))
+	was := r.person("dana@acme.example").Enrolments[0].Due
+	r.edit(func(s *sequences.Sequence) {
+		s.Steps[1] = sequences.Step{ID: "sooner", Wait: sequences.Wait{BusinessDays: 2}, Template: "two", Objective: "o", Value: "b"}
+	})
+	f := r.forecast(14)
+	if len(f.Mails) != 4 || f.Mails[0].Step != "sooner" || !f.Mails[0].At.Before(was) {
+		t.Errorf("the plan before it is taken up: %+v", f.Mails)
+	}
+	if e := r.person("dana@acme.example").Enrolments[0]; e.Step != "second" {
+		t.Errorf("looking at the plan moved somebody to %s", e.Step)
+	}
+	r.until(day(9, 30))
+	for _, address := range []string{"dana@acme.example", "bo@berg.example"} {
+		e := r.person(address).Enrolments[0]
+		var steps []string
+		for _, d := range e.Done {
+			steps = append(steps, d.Step)
+		}
+		if !slices.Equal(steps, []string{"first", "sooner", "third"}) || len(r.got(address)) != 3 {
+			t.Errorf("%s got %v, %d mails", address, steps, len(r.got(address)))
+		}
+		if sooner := e.Done[1].At; !sooner.Before(was) {
+			t.Errorf("%s got the edited step at %s, as if it were not edited", address, sooner)
+		}
+	}
+	r.sound()
+}
+
+// An edit of words alone is followed without a trace in anybody's journal.
+func TestEditOfWordsLeavesNoTrace(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 2))
+	before := r.person("dana@acme.example").Version
+	r.edit(func(s *sequences.Sequence) { s.Goal, s.Steps[2].Objective = "another", "another" })
+	r.until(day(9, 3))
+	if after := r.person("dana@acme.example").Version; after != before {
+		t.Errorf("%d decisions, %d before the edit", after, before)
+	}
+}

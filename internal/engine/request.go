@@ -278,6 +278,9 @@ func (e *Engine) suppressDomain(t *ledger.Tx, r ledger.Request, ask Ask, done *c
 
 func (e *Engine) enrolAll(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
 	a := Answer{OK: true}
+	if err := e.followFrom(t); err != nil {
+		return a, err
+	}
 	counts := map[string]int{}
 	for i, n := range ask.People {
 		res, err := e.enrolOne(t, r, fmt.Sprintf("request:%d:%d", r.ID, i), n, done)

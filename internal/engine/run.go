@@ -92,6 +92,9 @@ func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
 			return next, err
 		}
 	}
+	if err := e.follow(ctx); err != nil {
+		return next, err
+	}
 	if next, err = e.due(ctx); err != nil {
 		return next, err
 	}

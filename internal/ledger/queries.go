@@ -25,6 +25,13 @@ func (t *Tx) Moving(until time.Time, each func(EnrolmentRow) error) error {
 		state IN ('scheduled','away','snoozed') AND due > 0 AND due <= ?)`, []any{nanos(until)}, each)
 }
 
+// UnderWay hands over live enrolments whose next step has its time, waits in the
+// outbox or is the owner's to do: those with an id above one, in their order,
+// at most limit of them.
+func (t *Tx) UnderWay(above int64, limit int, each func(EnrolmentRow) error) error {
+	return t.enrolmentRows("WHERE id > ? AND live = 1 AND +state IN ('scheduled','queued','task') ORDER BY id LIMIT ?", []any{above, limit}, each)
+}
+
 // Halted hands over the live enrolments that don't go on by themselves, the
 // newest first, at most limit of them.
 func (t *Tx) Halted(limit int, each func(EnrolmentRow) error) error {

@@ -1,0 +1,196 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"followupd/internal/ledger"
+	"followupd/sequences"
+)
+
+// followedSetting holds the version of the sequences that everyone under way
+// stands and waits by.
+const followedSetting = "versions.followed"
+
+// moved are the sequences whose people may stand elsewhere, or wait for
+// another time, by a plan than by the one that they follow. Before a daemon
+// ever worked here, nothing is known of that: then it is none.
+func moved(t *ledger.Tx, plan sequences.Plan, hash string) (map[string]bool, error) {
+	followed, err := t.Setting(followedSetting)
+	if err != nil || followed == hash || followed == "" {
+		return nil, err
+	}
+	before, err := t.PlanByHash(followed)
+	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
+		return nil, err
+	}
+	out := map[string]bool{}
+	for name := range plan.Sequences {
+		if plan.MovesPeople(name, before) {
+			out[name] = true
+		}
+	}
+	return out, nil
+}
+
+// followFrom notes which version the first people follow.
+func (e *Engine) followFrom(t *ledger.Tx) error {
+	followed, err := t.Setting(followedSetting)
+	if err != nil || followed != "" {
+		return err
+	}
+	rules := e.Rules()
+	if err := keep(t, rules, e.now().UTC()); err != nil {
+		return err
+	}
+	return t.Set(followedSetting, rules.Hash)
+}
+
+// follow has everyone under way follow the edits that were taken up since they
+// last did. What changes for nobody costs no entry in the journal.
+func (e *Engine) follow(ctx context.Context) error {
+	rules := e.Rules()
+	if e.followed == rules.Hash {
+		return nil
+	}
+	var sequences map[string]bool
+	err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		if sequences, err = moved(t, rules.Plan, rules.Hash); err != nil {
+			return err
+		}
+		followed, err := t.Setting(followedSetting)
+		if followed == "" { // people may have come in by commands alone
+			sequences = map[string]bool{}
+			for name := range rules.Plan.Sequences {
+				sequences[name] = true
+			}
+		}
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("see what was edited: %w", err)
+	}
+	for last := int64(0); len(sequences) > 0; {
+		next, err := e.followSome(ctx, rules, sequences, last)
+		if err != nil {
+			return fmt.Errorf("follow the edits: %w", err)
+		}
+		if next == last {
+			break
+		}
+		if last = next; e.Rules().Hash != rules.Hash {
+			return nil // edited again: from the beginning
+		}
+		if err := e.breathe(ctx); err != nil {
+			return err
+		}
+	}
+	err = e.ledger.Write(ctx, func(t *ledger.Tx) error {
+		if err := keep(t, rules, e.now().UTC()); err != nil {
+			return err
+		}
+		return t.Set(followedSetting, rules.Hash)
+	})
+	if err == nil {
+		e.followed = rules.Hash
+	}
+	return err
+}
+
+// followSome takes the next enrolments in the order of their ids, and gives the
+// last one that it looked at.
+func (e *Engine) followSome(ctx context.Context, rules Rules, moved map[string]bool, last int64) (int64, error) {
+	var follow []ledger.DueEnrolment
+	err := e.ledger.Read(ctx, func(t *ledger.Tx) error {
+		return t.UnderWay(last, batch, func(r ledger.EnrolmentRow) error {
+			last = r.ID
+			if !moved[r.Sequence] {
+				return nil
+			}
+			p, err := t.Person(r.Person)
+			if err != nil {
+				return err
+			}
+			ev := editedEvent(rules, &p, r.ID)
+			if facts, _, _ := sequences.Decide(rules.Plan, p, ev, e.now().UTC()); !changesNothing(ev, facts) {
+				follow = append(follow, ledger.DueEnrolment{ID: r.ID, Person: r.Person})
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		return last, err
+	}
+	_, err = e.decideAll(ctx, follow, func(t *ledger.Tx, d ledger.DueEnrolment, done *committed) error {
+		p, err := t.Person(d.Person)
+		if err != nil {
+			return err
+		}
+		ev := editedEvent(rules, &p, d.ID)
+		ev.At = e.now().UTC()
+		_, err = e.decide(t, ev, done)
+		return err
+	})
+	return last, err
+}
+
+func editedEvent(rules Rules, p *sequences.Person, enrolment int64) sequences.Event {
+	return sequences.Event{ID: fmt.Sprintf("edited:%.12s:%d:%d", rules.Hash, enrolment, p.Version), Kind: sequences.EvEdited, Person: p.ID, Enrolment: enrolment}
+}
+
+// follow has the people of a forecast follow edits that nobody followed yet:
+// they stand and wait as they will once the edits are taken up.
+func (s *foresight) follow(hash string) error {
+	moved, err := moved(s.t, s.plan, hash)
+	if err != nil || len(moved) == 0 {
+		return err
+	}
+	var rows []ledger.EnrolmentRow
+	for _, r := range s.rows {
+		if !moved[r.Sequence] || r.State != sequences.StateScheduled && r.State != sequences.StateQueued && r.State != sequences.StateTask {
+			rows = append(rows, r)
+		}
+	}
+	for last, before := int64(0), int64(-1); last != before; {
+		before = last
+		err := s.t.UnderWay(last, batch, func(r ledger.EnrolmentRow) error {
+			last = r.ID
+			if !moved[r.Sequence] {
+				return nil
+			}
+			r, ahead, err := s.followOne(r)
+			if ahead {
+				rows = append(rows, r)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	s.rows = rows
+	return nil
+}
+
+// followOne gives an enrolment as it stands after the edit; ahead says whether
+// something of it comes in the time of the forecast.
+func (s *foresight) followOne(r ledger.EnrolmentRow) (row ledger.EnrolmentRow, ahead bool, err error) {
+	w, err := s.known(r.Person)
+	if err != nil {
+		return r, false, err
+	}
+	w.decide(sequences.Event{Kind: sequences.EvEdited, Enrolment: r.ID}, s.out.From)
+	s.passedOver(w, r.ID)
+	e := w.p.Enrolment(r.ID)
+	if !e.State.Moving() {
+		s.stop(w, r.ID, e.Why, s.out.From)
+		s.begin(w)
+		return r, false, nil
+	}
+	r.Step, r.State, r.Due, r.Since, r.First = e.Step, e.State, e.Due, e.Since, e.FirstMail()
+	if r.Due.IsZero() || r.State == sequences.StateTask {
+		r.Due = r.Since
+	}
+	return r, !r.Due.After(s.out.To), nil
+}
