@@ -83,7 +83,7 @@ func (w *wiring) build(ctx context.Context) (*engine.Engine, error) {
 		return nil, err
 	}
 	secrets := w.config.Secrets(w.now)
-	o := engine.Options{Ledger: w.ledger, Rules: w.rules, Herald: herald, Now: w.now, Log: w.log, Jitter: w.jitter, Heard: w.heard, OwnerAway: w.ownerAway,
+	o := engine.Options{Ledger: w.ledger, Rules: w.rules, Herald: herald, Clerk: herald, Now: w.now, Log: w.log, Jitter: w.jitter, Heard: w.heard, OwnerAway: w.ownerAway,
 		Retention: engine.Retention{Texts: w.config.Retention.Texts.Std(), People: w.config.Retention.People.Std()}}
 	for _, m := range w.config.Mailboxes {
 		o.Mailboxes = append(o.Mailboxes, w.mailbox(m, secrets))
@@ -107,6 +107,7 @@ func (w *wiring) mailbox(m config.Mailbox, secrets *config.Secrets) engine.Mailb
 		Name: m.Name, From: mail.Address{Name: m.Address.Name, Address: m.Address.Email}, Own: w.ownAddresses(m), Live: m.Live, Zone: m.Timezone.Location(),
 		Limits: limitsOf(m.Limits), Gap: [2]time.Duration{m.Limits.Gap.Min, m.Limits.Gap.Max}, Fresh: w.config.FreshInbox.Std(), HistoryDays: m.History.Days,
 		Unsubscribe: m.ListUnsubscribe, PostalAddress: m.PostalAddress, WayOut: m.WayOut,
+		AuthServer: m.AuthServer,
 		Watcher: func(p engine.WatcherParts) engine.Watcher {
 			return mailbox.NewWatcher(a, mailbox.WatcherOptions{Now: w.now, Log: w.log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders,
 				OnLook: p.OnLook, Rand: w.jitter})
@@ -198,7 +199,7 @@ func commandRoute(argv []string) func(context.Context, string, string, []byte) e
 }
 
 // herald makes the writer of the mails to the owner.
-func (w *wiring) herald(ctx context.Context) (engine.Herald, error) {
+func (w *wiring) herald(ctx context.Context) (*owner.Herald, error) {
 	var secret []byte
 	err := w.ledger.Read(ctx, func(t *ledger.Tx) error {
 		text, err := t.Setting("secret")
@@ -220,7 +221,8 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 		Name: c.Owner.Name, Email: string(c.Owner.Email), Deputy: string(c.Owner.Deputy), Away: w.ownerAway, Zone: c.Owner.Timezone.Location(),
 		StatusEnabled: c.StatusMail.Enabled, StatusEvery: c.StatusMail.Every.Std(), StatusAt: int(c.StatusMail.At),
 		Boxes: boxesOf(c), BriefEnabled: c.DailyBrief != nil, BriefAt: briefAt(c),
-		Secret: secret, Domain: c.Mailboxes[0].Address.Domain(), From: w.from,
+		Answerable: w.answerable,
+		Secret:     secret, Domain: c.Mailboxes[0].Address.Domain(), From: w.from,
 		Heartbeat: func() (engine.Heartbeat, error) { return engine.ReadHeartbeat(context.WithoutCancel(ctx), w.ledger) },
 		Title: func(id string) string {
 			if v, ok := w.inForce().Templates.Values().Value(id); ok {
@@ -247,6 +249,21 @@ func boxesOf(c *config.Config) []owner.Box {
 			Ramp: limitsOf(m.Limits).Ramp, Zone: m.Timezone.Location()})
 	}
 	return boxes
+}
+
+// answerable says whether an answer of the owner's to a mail of that mailbox can
+// be proven: they read in one of the mailboxes, or its server says who wrote.
+func (w *wiring) answerable(name string) bool {
+	for _, m := range w.config.Mailboxes {
+		if strings.EqualFold(m.Address.Email, string(w.config.Owner.Email)) {
+			return true
+		}
+	}
+	m, ok := w.config.MailboxByName(name)
+	if !ok {
+		m = &w.config.Mailboxes[0]
+	}
+	return m.AuthServer != ""
 }
 
 // from is what a mailbox sends from; of an unknown name, what the first does.

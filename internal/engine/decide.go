@@ -15,6 +15,7 @@ import (
 type committed struct {
 	entries []ledger.Entry
 	people  []sequences.Person
+	asked   bool // a request was appended
 }
 
 // decide has the core decide about one event and stores everything that
@@ -166,6 +167,9 @@ func (e *Engine) hear(done committed) {
 		p := done.people[i]
 		e.log.Info("decided", "person", p.ID, "event", entry.Event.Kind, "reason", entry.Reason.Code, "entry", entry.Seq)
 		e.heard(entry, p)
+	}
+	if done.asked {
+		nudge(e.kick)
 	}
 	if len(done.entries) > 0 {
 		nudge(e.kick)

@@ -81,6 +81,7 @@ type Mailbox struct {
 	Gap         [2]time.Duration // the pause after a mail is drawn between these
 	Fresh       time.Duration    // how old the look before a mail may be
 	HistoryDays int
+	AuthServer  string // whose Authentication-Results count here; empty: none
 	// Unsubscribe offers an opt-out by List-Unsubscribe in each mail.
 	Unsubscribe bool
 	// PostalAddress and WayOut stand below the first mail to somebody; WayOut by
@@ -112,6 +113,7 @@ type Options struct {
 	Rules     Rules
 	Mailboxes []Mailbox
 	Herald    Herald
+	Clerk     Clerk   // nil: what the owner answers to mails is not listened to
 	Routes    []Route // to the owner, the first one first; the second after 10 minutes of failing
 	OwnerAway func(now time.Time) time.Time
 	Now       func() time.Time
@@ -130,6 +132,7 @@ type Engine struct {
 	mailboxes []*box
 	gone      []*box // those that the ledger knows and the configuration doesn't: only what they left behind is dealt with
 	herald    Herald
+	clerk     Clerk
 	routes    []Route
 	ownerAway func(time.Time) time.Time
 	now       func() time.Time
@@ -149,7 +152,7 @@ type Engine struct {
 
 // New makes an engine on an open ledger. It starts nothing.
 func New(ctx context.Context, o Options) (*Engine, error) {
-	e := &Engine{ledger: o.Ledger, herald: o.Herald, routes: o.Routes, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter, retention: o.Retention,
+	e := &Engine{ledger: o.Ledger, herald: o.Herald, clerk: o.Clerk, routes: o.Routes, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter, retention: o.Retention,
 		heard: o.Heard, kick: make(chan struct{}, 1), told: make(chan struct{}, 1), fed: func() {}}
 	if e.heard == nil {
 		e.heard = func(ledger.Entry, sequences.Person) {}

@@ -155,7 +155,11 @@ func (b *box) takeIn(t *ledger.Tx, in *incoming, done *committed) error {
 		}
 	}
 	ours, err := b.sighting(t, in, done)
-	if err != nil || ours || known {
+	if err != nil || ours {
+		return err
+	}
+	// A copy that proves nothing may have been read before the one in Sent.
+	if err := b.hear(t, in, done); err != nil || known {
 		return err
 	}
 	if in.Role == mailbox.RoleSent || b.engine.ownAddress(in.from) {

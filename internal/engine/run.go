@@ -84,7 +84,7 @@ func (e *Engine) breathe(ctx context.Context) error {
 // those newly enrolled, moments, mails in doubt, the status mail. next is when
 // it has something to do again.
 func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
-	if err := e.answerRequests(ctx); err != nil {
+	if err := errors.Join(e.answerRequests(ctx), e.answerWords(ctx)); err != nil {
 		return next, err
 	}
 	for _, b := range e.mailboxes {

@@ -26,7 +26,7 @@ import (
 func (b *box) sighting(t *ledger.Tx, in *incoming, done *committed) (ours bool, err error) {
 	h := in.reading.Header
 	if in.Role == mailbox.RoleSent || b.engine.ownAddress(in.from) {
-		if tells, err := tellsOwner(t, h.MessageID); tells || err != nil {
+		if tells, err := tellsOwner(t, in); tells || err != nil {
 			return tells, err
 		}
 		out, err := b.ourMail(t, in)
@@ -116,15 +116,21 @@ func (b *box) saveCopies(ctx context.Context) error {
 	return nil
 }
 
-func tellsOwner(t *ledger.Tx, id string) (bool, error) {
-	if id == "" {
-		return false, nil
+// tellsOwner says whether a mail is one of ours to the owner. Where a server
+// gave it another id, the copy in Sent tells which: answers cite that one.
+func tellsOwner(t *ledger.Tx, in *incoming) (bool, error) {
+	h := in.reading.Header
+	for i, id := range slices.Concat([]string{h.MessageID}, h.OriginalIDs) {
+		m, err := t.OwnerMailByID(id)
+		if errors.Is(err, ledger.ErrNotFound) {
+			continue
+		}
+		if err == nil && i > 0 && in.Role == mailbox.RoleSent && h.MessageID != "" && m.PublicID == "" {
+			err = t.Renamed(m.ID, h.MessageID)
+		}
+		return err == nil, err
 	}
-	_, err := t.OwnerMailByID(id)
-	if errors.Is(err, ledger.ErrNotFound) {
-		return false, nil
-	}
-	return err == nil, err
+	return false, nil
 }
 
 // ourMail finds the outbox row of a mail in our own folders: by any of its
@@ -206,7 +212,7 @@ func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, at time.Ti
 func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 	h := in.reading.Header
 	var people []match
-	for _, a := range slices.Concat(h.To, h.Cc) {
+	for _, a := range slices.Concat(h.To, h.Cc, blindCopies(in.Raw)) {
 		address := lower(a.Address)
 		if b.engine.ownAddress(address) {
 			continue

@@ -58,6 +58,9 @@ func (t *Tx) Forget(p sequences.Person, tombstone Entry, keepOut bool) (Forgotte
 	if f.Past, err = t.forEachAddress(p, "DELETE FROM history WHERE address = ?"); err != nil {
 		return f, err
 	}
+	if _, err = t.forEachAddress(p, "DELETE FROM unproven_words WHERE lower(sender) = ?"); err != nil {
+		return f, err
+	}
 	if f.Requests, err = t.forEachAddress(p, "DELETE FROM requests WHERE answered_at > 0 AND (instr(lower(args), ?1) > 0 OR instr(lower(answer), ?1) > 0)"); err != nil {
 		return f, err
 	}

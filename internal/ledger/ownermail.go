@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 )
@@ -25,6 +26,8 @@ type OwnerMail struct {
 	// written when the mail is made and never changes, so that an answer means
 	// whom its reader saw.
 	People []int64
+	// PublicID is the id that it arrived with, where a server rewrote ours.
+	PublicID string
 }
 
 // Numbered is the person who has a number in the mail; ok is false where
@@ -74,9 +77,32 @@ func (t *Tx) Untold() (int, error) {
 	return n, err
 }
 
-// OwnerMailByID finds a mail to the owner by its Message-ID.
+// OwnerMailByID finds a mail to the owner by its Message-ID, or by the one that
+// a server gave it instead.
 func (t *Tx) OwnerMailByID(messageID string) (OwnerMail, error) {
-	found, err := t.ownerMails("WHERE message_id = ? LIMIT 1", messageID)
+	if messageID == "" {
+		return OwnerMail{}, ErrNotFound
+	}
+	m, err := t.ownerMail("WHERE message_id = ? LIMIT 1", messageID)
+	if errors.Is(err, ErrNotFound) {
+		return t.ownerMail("WHERE public_id = ? AND public_id <> '' LIMIT 1", messageID)
+	}
+	return m, err
+}
+
+// OwnerMailNumber reads a mail to the owner by its number.
+func (t *Tx) OwnerMailNumber(id int64) (OwnerMail, error) {
+	return t.ownerMail("WHERE id = ?", id)
+}
+
+// Renamed notes the id that a server gave a mail to the owner instead of ours.
+func (t *Tx) Renamed(id int64, publicID string) error {
+	_, err := t.exec("UPDATE owner_mails SET public_id = ? WHERE id = ?", publicID, id)
+	return err
+}
+
+func (t *Tx) ownerMail(where string, args ...any) (OwnerMail, error) {
+	found, err := t.ownerMails(where, args...)
 	if err == nil && len(found) == 0 {
 		err = ErrNotFound
 	}
@@ -112,12 +138,12 @@ func (t *Tx) NotTold(id int64, problem string, at, next time.Time) error {
 func (t *Tx) ownerMails(where string, args ...any) ([]OwnerMail, error) {
 	var out []OwnerMail
 	err := t.each(`SELECT id, key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, attempts,
-		failed_at, accepted_at, route, problem, people FROM owner_mails `+where, args, func(scan func(...any) error) error {
+		failed_at, accepted_at, route, problem, people, public_id FROM owner_mails `+where, args, func(scan func(...any) error) error {
 		var m OwnerMail
 		var created, next, failed, accepted int64
 		var people string
 		if err := scan(&m.ID, &m.Key, &m.Person, &m.Notice, &m.Mailbox, &m.Recipient, &m.MessageID, &m.Subject, &m.Bytes,
-			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people); err != nil {
+			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people, &m.PublicID); err != nil {
 			return err
 		}
 		if err := json.Unmarshal([]byte(people), &m.People); err != nil {

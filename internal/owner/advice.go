@@ -70,13 +70,15 @@ func (s *story) next(n *note) {
 
 func (n *note) commands(list []command) {
 	// A command is copied from the mail: it stays on one line, however long.
-	const unbroken = "\x00"
 	for _, c := range list {
-		line := strings.ReplaceAll(c.line, " ", unbroken)
-		text := report.Hang(fmt.Sprintf("%s (%s)", line, c.does), "- ", "  ", report.Width)
-		n.WriteString(strings.ReplaceAll(text, unbroken, " ") + "\n")
+		n.item("%s (%s)", unbroken(c.line), c.does)
 	}
 }
+
+// gum stands for a space at which no line is broken.
+const gum = "\x00"
+
+func unbroken(s string) string { return strings.ReplaceAll(s, " ", gum) }
 
 func (s *story) advice() (string, []command) {
 	switch s.notice {
@@ -158,9 +160,17 @@ func (s *story) adviseReferral() string {
 	}
 	text := fmt.Sprintf("Thank %s today, then write to %s yourself, beginning with: “%s said I should write to you.”", s.first, contact(c), s.first)
 	if s.enrol() != nil {
-		text += " Or have followupd do it:"
+		text += " " + s.orHaveItDone()
 	}
 	return text
+}
+
+// orHaveItDone leads to the command that enrols whom they named.
+func (s *story) orHaveItDone() string {
+	if s.answerable {
+		return "Or have followupd do it: answer this mail with “enrol 1”, or type:"
+	}
+	return "Or have followupd do it:"
 }
 
 func (s *story) adviseDoubt() (string, []command) {
@@ -188,7 +198,7 @@ func (s *story) adviseLeft() string {
 	if s.mail != nil && s.mail.Referred != nil {
 		text := fmt.Sprintf("Write to %s yourself, if it still makes sense there.", contact(s.mail.Referred))
 		if s.enrol() != nil {
-			text += " Or have followupd do it:"
+			text += " " + s.orHaveItDone()
 		}
 		return text
 	}

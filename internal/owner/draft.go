@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"followupd/internal/engine"
 	"followupd/internal/replies"
 	"followupd/internal/report"
 	"followupd/sequences"
@@ -32,45 +33,45 @@ func (s *story) draft() []string {
 	return lines
 }
 
-// enrol is the command that takes the person whom they named into the sequence
-// for it; nil where no address was named or there is no such sequence.
-func (s *story) enrol() []string {
-	if s.mail == nil || s.mail.Referred == nil || s.mail.Referred.Email == "" || s.referral == "" {
-		return nil
+// proposes says whether the mail names somebody to write to instead.
+func (s *story) proposes() bool {
+	if s.mail == nil || s.mail.Referred == nil || s.mail.Referred.Email == "" {
+		return false
 	}
-	switch {
-	case s.notice == sequences.NoticeLeft:
-	case s.notice == sequences.NoticeAnswer && s.intent() == replies.IntentReferral:
-	default:
-		return nil
-	}
-	header, row := []string{"email"}, []string{report.OneLine(s.mail.Referred.Email, 254)}
-	column := func(name, value string) {
-		if value != "" {
-			header, row = append(header, name), append(row, value)
-		}
-	}
-	first, last, _ := strings.Cut(report.OneLine(s.mail.Referred.Name, 60), " ")
-	column("first_name", first)
-	column("last_name", last)
-	if domain(row[0]) == domain(s.address) {
-		column("company", s.company)
-	}
-	column("referral", s.name)
-	reason := "referred by " + s.name
-	if s.notice == sequences.NoticeLeft {
-		reason = "took over from " + s.name
+	return s.notice == sequences.NoticeLeft || s.notice == sequences.NoticeAnswer && s.intent() == replies.IntentReferral
+}
+
+// proposed is the enrolment of whom they named.
+func (s *story) proposed() (n engine.Newcomer, ok bool) {
+	if !s.proposes() || s.enrolment == nil {
+		return n, false
 	}
 	on := s.now
 	if s.kept != nil && !s.kept.ReceivedAt.IsZero() {
 		on = s.kept.ReceivedAt.In(s.zone)
 	}
+	return engine.Referral(s.plan, &s.person, s.mail, s.enrolment.Sequence, on)
+}
+
+// enrol is the command that takes the person whom they named into the sequence
+// for it; nil where no address was named or there is no such sequence.
+func (s *story) enrol() []string {
+	n, ok := s.proposed()
+	if !ok {
+		return nil
+	}
+	header, row := []string{"email"}, []string{report.OneLine(n.Address, 254)}
+	for _, name := range []string{"first_name", "last_name", "company", "timezone", "country", "referral", "referred_by"} {
+		if value := report.OneLine(n.Fields[name], 100); value != "" {
+			header, row = append(header, name), append(row, value)
+		}
+	}
 	return []string{
 		"printf '%s\\n' " + strings.Join(header, ",") + " \\",
 		"  " + report.Arg(record(row)) + " |",
-		"followupd import - --sequence " + s.referral + " \\",
-		"  --reason " + report.Arg(reason) + " \\",
-		"  --source " + report.Arg("mail of "+s.name+", "+on.Format("2 Jan 2006")),
+		"followupd import - --sequence " + n.Sequence + " \\",
+		"  --reason " + report.Arg(report.OneLine(n.Reason, 100)) + " \\",
+		"  --source " + report.Arg(report.OneLine(n.Source, 100)),
 	}
 }
 
@@ -83,10 +84,6 @@ func record(values []string) string {
 	}
 	w.Flush()
 	return strings.TrimSuffix(b.String(), "\n")
-}
-
-func domain(address string) string {
-	return strings.ToLower(address[strings.LastIndexByte(address, '@')+1:])
 }
 
 func dateWords(d replies.Date) string { return d.In(time.UTC).Format("2 January 2006") }

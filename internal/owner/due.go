@@ -117,6 +117,9 @@ func (h *Herald) Span(now, from, to time.Time) View {
 
 // listing makes a mail of a letter that numbers people.
 func (h *Herald) listing(key, notice string, to mail.Address, l report.Letter, now time.Time) (ledger.OwnerMail, error) {
+	if n := len(l.People); n > 0 && h.answerable("", to.Address) {
+		l.Words("Answer this mail with", howToAnswer(n), words(n))
+	}
 	html, err := l.HTML()
 	if err != nil {
 		return ledger.OwnerMail{}, err

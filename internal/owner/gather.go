@@ -60,6 +60,7 @@ func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
 	}{
 		{"people", gatherPeople}, {"the journal", gatherJournal}, {"reports that match nobody", gatherUnmatched},
 		{"suppressions", gatherSuppressions}, {"mails set aside", gatherQuarantined}, {"mails to the owner", gatherOwnerMails},
+		{"answers that nothing proves to be the owner's", gatherUnproven},
 	} {
 		if err := part.gather(t, b, frame); err != nil {
 			return report.Snapshot{}, fmt.Errorf("count %s: %w", part.name, err)
@@ -145,6 +146,31 @@ func gatherOwnerMails(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 	waiting, err := t.ToTell(f.At.AddDate(1, 0, 0), untoldListed)
 	for _, m := range waiting {
 		b.Untold(report.Untold{Subject: m.Subject, Since: m.CreatedAt, Attempts: m.Attempts, Problem: m.Problem})
+	}
+	return err
+}
+
+// How answers are told of that nothing proves to be the owner's: after so long,
+// for the copy in Sent may come later than the one in the inbox, and the newest
+// so many, for anybody can write them.
+const (
+	unprovenAfter  = 15 * time.Minute
+	unprovenListed = 3
+)
+
+func gatherUnproven(t *ledger.Tx, b *report.Builder, f report.Frame) error {
+	list, err := t.UnprovenBetween(f.From, f.At.Add(-unprovenAfter))
+	for i, u := range list {
+		left := len(list) - i
+		if left > unprovenListed {
+			continue
+		}
+		text := fmt.Sprintf("An answer to a mail of mine came from %s that could not be proven to be yours, so nothing in it was done: %s.",
+			report.OneLine(u.Sender, 100), report.OneLine(u.Why, 200))
+		if i == len(list)-1 && len(list) > unprovenListed {
+			text += fmt.Sprintf(" There are %d of them.", len(list))
+		}
+		b.Trouble(report.Trouble{At: u.At, Text: text})
 	}
 	return err
 }

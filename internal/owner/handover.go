@@ -26,7 +26,8 @@ func (n *note) para(format string, args ...any) {
 }
 
 func (n *note) item(format string, args ...any) {
-	n.WriteString(report.Hang(fmt.Sprintf(format, args...), "- ", "  ", report.Width) + "\n")
+	text := report.Hang(fmt.Sprintf(format, args...), "- ", "  ", report.Width)
+	n.WriteString(strings.ReplaceAll(text, gum, " ") + "\n")
 }
 
 func (n *note) heading(title string) {
@@ -54,6 +55,7 @@ func (s *story) text() string {
 	}
 	if s.wants != nil {
 		s.waiting(n)
+		s.say(n)
 		return n.String()
 	}
 	if s.mail != nil {
@@ -69,6 +71,7 @@ func (s *story) text() string {
 	s.read(n)
 	s.between(n)
 	s.why(n)
+	s.say(n)
 	s.helpful(n)
 	return n.String()
 }

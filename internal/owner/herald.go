@@ -43,6 +43,9 @@ type Options struct {
 	From func(mailbox string) mail.Address
 	// Heartbeat is what the daemon last told of itself; nil: nothing is known.
 	Heartbeat func() (engine.Heartbeat, error)
+	// Answerable says whether the owner's answers to mails of a mailbox (empty:
+	// of the first one) can be proven to be theirs; nil: they can.
+	Answerable func(mailbox string) bool
 	// Title is a value's title; nil: its id.
 	Title func(value string) string
 }

@@ -31,6 +31,9 @@ type letter struct {
 	subject, text        string
 	html                 string // the same for clients that show it; empty: there is only text
 	at                   time.Time
+	// answers is the mail of the owner's that it answers, references those
+	// that it stands behind; ids without angle brackets, apart by spaces.
+	answers, references string
 }
 
 // write makes a mail's bytes, once: they are what every try sends.
@@ -52,14 +55,23 @@ func (h *Herald) write(l letter) (ledger.OwnerMail, error) {
 	m.Subject(out.Subject)
 	m.SetDateWithValue(l.at.In(h.o.Zone))
 	m.SetMessageIDWithValue(out.MessageID)
-	if l.person != 0 {
+	switch {
+	case l.answers != "":
+		m.SetGenHeader(gomail.HeaderInReplyTo, "<"+l.answers+">")
+		m.SetGenHeader(gomail.HeaderReferences, bracketed(l.references+" "+l.answers))
+	case l.person != 0:
 		// Mail clients show together what answers the same mail, whether or not
 		// there ever was such a mail.
 		thread := "<" + h.id("person", fmt.Sprint(l.person)) + ">"
 		m.SetGenHeader(gomail.HeaderInReplyTo, thread)
 		m.SetGenHeader(gomail.HeaderReferences, thread)
 	}
-	m.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834 5
+	// RFC 3834 5: no machine is to answer it.
+	submitted := "auto-generated"
+	if l.answers != "" {
+		submitted = "auto-replied"
+	}
+	m.SetGenHeader("Auto-Submitted", submitted)
 	m.SetGenHeader(NoticeHeader, l.notice)
 	m.SetBodyString(gomail.TypeTextPlain, l.text)
 	if l.html != "" {
@@ -73,6 +85,15 @@ func (h *Herald) write(l letter) (ledger.OwnerMail, error) {
 	}
 	out.Bytes = buf.Bytes()
 	return out, nil
+}
+
+// bracketed writes ids as a header has them.
+func bracketed(ids string) string {
+	fields := strings.Fields(ids)
+	for i, id := range fields {
+		fields[i] = "<" + id + ">"
+	}
+	return strings.Join(fields, " ")
 }
 
 // id is an id that nobody can guess without the install secret.

@@ -42,14 +42,11 @@ type story struct {
 	owner                         string
 	away                          time.Time // until when the owner is away; zero: is here
 	deputy                        bool      // the deputy reads this
-	referral                      string    // the sequence for who was referred; empty: there is none
+	answerable                    bool      // an answer to this mail is listened to
+	plan                          sequences.Plan
 	title                         func(string) string
 	wants                         *engine.Wanted // the mail that waits for the owner's yes; nil where none does
 }
-
-// forReferred is the name of the starter sequence for people whom somebody
-// named.
-const forReferred = "referral"
 
 func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, facts: a.Entry.Facts, order: a.Entry.Event.Order, mail: a.Entry.Event.Mail, kept: a.Mail,
@@ -66,9 +63,7 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	}
 	theirs, _, from := sequences.ResolveZone(a.Person.Fields, a.Person.Offset, a.Plan.Mailboxes[a.Mailbox].Zone)
 	s.theirs, s.guess = theirs, guessed(a.Person.Fields, from)
-	if _, ok := a.Plan.Sequences[forReferred]; ok {
-		s.referral = forReferred
-	}
+	s.plan = a.Plan
 	s.name = report.OneLine(ledger.Name(a.Person), 60)
 	s.first = report.OneLine(a.Person.Fields["first_name"], 40)
 	if s.first == "" {
@@ -79,6 +74,7 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 		s.address = report.OneLine(a.Person.Addresses[0], 254)
 		s.arg = report.Arg(s.address)
 	}
+	s.answerable = h.answerable(a.Mailbox, h.recipient(a.Entry.At).Address)
 	s.writer = s.first
 	if s.notice == sequences.NoticeColleague && s.mail != nil {
 		s.writer, s.guess = report.OneLine(s.mail.Colleague, 254), "somebody else wrote, who may be elsewhere"

@@ -122,6 +122,15 @@ func Write(s Snapshot) Letter {
 	return *l
 }
 
+// Words adds what can be answered to the letter, a line each, behind all else.
+func (l *Letter) Words(title, lead string, lines []string) {
+	s := section{title: title, lead: lead}
+	for _, line := range lines {
+		s.items = append(s.items, item{text: line})
+	}
+	l.add(s)
+}
+
 func moment(t, at time.Time) string { return day(t, at) + t.Format(" 15:04") }
 
 // number is a person's number in the letter.

@@ -134,10 +134,40 @@ CREATE TABLE owner_mails (
     accepted_at INTEGER NOT NULL DEFAULT 0,
     route       TEXT    NOT NULL DEFAULT '',
     problem     TEXT    NOT NULL DEFAULT '',
-    people      TEXT    NOT NULL DEFAULT '[]' -- JSON: the ids of the people that it lists; the first is number 1
+    people      TEXT    NOT NULL DEFAULT '[]', -- JSON: the ids of the people that it lists; the first is number 1
+    public_id   TEXT    NOT NULL DEFAULT '' -- the id that it arrived with, where a server rewrote ours
 ) STRICT;
 CREATE INDEX owner_mails_by_message_id ON owner_mails (message_id);
+CREATE INDEX owner_mails_by_public_id ON owner_mails (public_id) WHERE public_id <> '';
 CREATE INDEX owner_mails_open ON owner_mails (next_at) WHERE accepted_at = 0;
+
+-- What the owner answered to our mails, each Message-ID once.
+CREATE TABLE owner_words (
+    id          INTEGER PRIMARY KEY,
+    message_id  TEXT    NOT NULL UNIQUE,
+    mailbox     TEXT    NOT NULL,
+    mail_id     INTEGER NOT NULL,          -- of owner_mails
+    subject     TEXT    NOT NULL DEFAULT '',
+    refs        TEXT    NOT NULL DEFAULT '',
+    at          INTEGER NOT NULL,
+    lines       TEXT    NOT NULL DEFAULT '', -- JSON; emptied once it is answered
+    answered_at INTEGER NOT NULL DEFAULT 0,
+    told        INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX owner_words_open ON owner_words (id) WHERE answered_at = 0;
+CREATE INDEX owner_words_told ON owner_words (answered_at) WHERE told = 1;
+
+-- Answers to our mails to the owner that nothing proves to be the owner's.
+CREATE TABLE unproven_words (
+    identity   TEXT    PRIMARY KEY,
+    message_id TEXT    NOT NULL,
+    mailbox    TEXT    NOT NULL,
+    sender     TEXT    NOT NULL,
+    at         INTEGER NOT NULL,
+    why        TEXT    NOT NULL
+) STRICT;
+CREATE INDEX unproven_words_by_time ON unproven_words (at);
+CREATE INDEX unproven_words_by_message_id ON unproven_words (message_id);
 
 CREATE TABLE cursors (
     mailbox     TEXT    NOT NULL,
