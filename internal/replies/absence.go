@@ -5,7 +5,7 @@ import "time"
 // returnWords are what people come back with: an absence ends on the date
 // beside one of them. A hyphen ends a stem.
 var returnWords = dateStems(`back return- resum- reopen- open opens again available contactable reachable respond- answer- reply
-wieder zuruck- zurueck- ruckkehr- rueckkehr- wiedereintritt erreichbar ansprechbar offnen oeffnen offnet geoffnet antwort- beantwort- lese weiter danach
+wieder zuruck- zurueck- ruckkehr- rueckkehr- wiedereintritt erreichbar ansprechbar offnen oeffnen offnet geoffnet antwort- beantwort- lese weiter danach arbeitstag-
 retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repond-
 vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond-
 torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ-
@@ -52,7 +52,7 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 		if m.lead == leadSince && !m.running {
 			continue
 		}
-		rank, end := absenceRank(p, m, found)
+		rank, end := absenceRank(p, m, beside(p, found, i))
 		if rank == 0 || !usable(end, today) {
 			continue
 		}
@@ -68,13 +68,16 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 	return day, stated, at
 }
 
-// absenceRank says how surely m ends an absence, and when that is.
-func absenceRank(p *prose, m *mention, all []mention) (int, Date) {
+// absenceRank says how surely m ends an absence, and when that is; near are the
+// dates of its sentence.
+func absenceRank(p *prose, m *mention, near []mention) (int, Date) {
 	s := p.sentences[p.tokens[m.from].sentence]
-	back, gone := false, false
+	back, own, gone := false, false, false
 	for i := s.from; i < s.to; i++ {
 		w := p.tokens[i].word
-		back = back || returnWords.has(w) && (i < m.from || i >= m.to)
+		if returnWords.has(w) && (i < m.from || i >= m.to) {
+			back, own = true, own || returnsOn(i, m, near)
+		}
 		gone = gone || goneWords.has(w)
 	}
 	switch {
@@ -91,7 +94,7 @@ func absenceRank(p *prose, m *mention, all []mention) (int, Date) {
 			return 4, m.day
 		}
 		return 3, m.backFrom()
-	case back && !(gone && followed(m, all, s)):
+	case own:
 		if m.lead == leadAfter {
 			return 4, m.after()
 		}
@@ -106,22 +109,35 @@ func absenceRank(p *prose, m *mention, all []mention) (int, Date) {
 	return 0, Date{}
 }
 
-// followed says whether another date follows m in the sentence: "closes on the
-// 23rd and reopens on the 4th" returns on the last.
-func followed(m *mention, all []mention, s sentence) bool {
-	for i := range all {
-		if all[i].from > m.from && all[i].from < s.to {
-			return true
+// beside are the dates of the sentence in which found[i] stands.
+func beside(p *prose, found []mention, i int) []mention {
+	s := p.tokens[found[i].from].sentence
+	from, to := i, i+1
+	for from > 0 && p.tokens[found[from-1].from].sentence == s {
+		from--
+	}
+	for to < len(found) && p.tokens[found[to].from].sentence == s {
+		to++
+	}
+	return found[from:to]
+}
+
+// returnsOn says whether the word of return in token i speaks of m: of the date
+// that follows it next in its sentence, else of the last one before it.
+func returnsOn(i int, m *mention, near []mention) bool {
+	for j := range near {
+		if near[j].from > i {
+			return near[j].from == m.from
 		}
 	}
-	return false
+	return m.from == near[len(near)-1].from
 }
 
 // workWords tell of the days that someone works on.
 var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero erreich- present- teilzeit`)
 
 // outWords tell of days away, not of those at work.
-var outWords = dateStems(`out ausser fuera fora fuori absen- abwesend`)
+var outWords = dateStems(`out ausser fuera fora fuori absen- abwesend clos- geschlossen ferm- cerrad- chius- fechad- gesloten`)
 
 // notWords turn the days of work into days off.
 var notWords = dateStems(`not dont nicht pas niet non nao off`)
@@ -139,7 +155,7 @@ func nextWorkingDay(p *prose, today Date) (Date, bool) {
 			out = out || outWords.has(w)
 			off = off || notWords.has(w)
 			d := dateWords().word(w)
-			dated = dated || d.month > 0 && !d.weak || p.tokens[i].kind == numberToken && len(w) > 5
+			dated = dated || d.month > 0 && !d.weak || p.tokens[i].kind == numberToken && len(w) > 2
 			if wd := d.weekday; wd > 0 && !d.weak && d.ordinal == 0 {
 				if from > 0 && from < wd && dateWords().word(p.tokens[i-1].word).has(roleTo|roleUntil) && !isOr(p.tokens[i-1].word) {
 					for k := from; k <= wd; k++ {

@@ -2,6 +2,8 @@ package replies
 
 import (
 	"net/mail"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -70,11 +72,65 @@ func (f *finder) byAddress() (*Contact, int, bool) {
 		c.Role = f.role(i)
 		return c, t.sentence, true
 	}
+	return f.byHiddenAddress()
+}
+
+// hiddenAddress is an address written so that machines don't see it: "sam (at)
+// acme (dot) example".
+var hiddenAddress = regexp.MustCompile(`(?i)([a-z0-9][a-z0-9._%+-]*) ?[\[({] ?(?:at|arroba|bei|chez) ?[\])}] ?([a-z0-9-]+(?:(?:\.| ?[\[({] ?(?:dot|punkt|point|punto|ponto|punt) ?[\])}] ?)[a-z0-9-]+)+)`)
+
+var hiddenDot = regexp.MustCompile(`(?i) ?[\[({] ?(?:dot|punkt|point|punto|ponto|punt) ?[\])}] ?`)
+
+// maxHidden is how many bytes of a text are searched for hidden addresses.
+const maxHidden = 16 << 10
+
+// byHiddenAddress takes the first address that is spelt out.
+func (f *finder) byHiddenAddress() (*Contact, int, bool) {
+	p := f.prose
+	m := hiddenAddress.FindStringSubmatchIndex(clip(p.text, maxHidden))
+	if m == nil {
+		return nil, 0, false
+	}
+	address := strings.ToLower(p.text[m[2]:m[3]] + "@" + hiddenDot.ReplaceAllString(p.text[m[4]:m[5]], "."))
+	i := slices.IndexFunc(p.tokens, func(t token) bool { return t.start >= m[2] })
+	if i < 0 || f.own[address] {
+		return nil, 0, false
+	}
+	return &Contact{Name: f.nameFor(i, address), Email: address, Role: f.role(i)}, p.tokens[i].sentence, true
+}
+
+// byCopy looks up the people in copy whom the text names, or the only one in
+// copy where it speaks of that: "I have copied my colleague".
+func (f *finder) byCopy() (*Contact, int, bool) {
+	if c, at, ok := f.byName(); ok {
+		return c, at, true
+	}
+	var only *mail.Address
+	for i, a := range f.in.Header.Cc {
+		if f.own[strings.ToLower(a.Address)] {
+			continue
+		}
+		if only != nil {
+			return nil, 0, false
+		}
+		only = &f.in.Header.Cc[i]
+	}
+	if only == nil {
+		return nil, 0, false
+	}
+	for i, t := range f.prose.tokens {
+		if copyWords[t.word] {
+			return &Contact{Name: only.Name, Email: strings.ToLower(only.Address), Role: f.role(i)}, t.sentence, true
+		}
+	}
 	return nil, 0, false
 }
 
-// byCopy looks up the people in copy whom the text names.
-func (f *finder) byCopy() (*Contact, int, bool) {
+// copyWords speak of people in copy.
+var copyWords = wordSet(`cc ccd cced ccing copy copied copying copie kopie copia kopi`)
+
+// byName looks up the people in copy whom the text names.
+func (f *finder) byName() (*Contact, int, bool) {
 	for _, a := range f.in.Header.Cc[:min(len(f.in.Header.Cc), maxCopies)] {
 		if f.own[strings.ToLower(a.Address)] {
 			continue
@@ -138,32 +194,64 @@ func foldAddress(local string) string {
 // nameAt returns the whole name around token i: titles, forename, particles, surname.
 func (f *finder) nameAt(i int) string {
 	p := f.prose
-	from, to := i, i+1
-	for from > 0 && p.tokens[from-1].sentence == p.tokens[i].sentence && !p.tokens[from].breaks && (f.isName(from-1) || f.isTitle(from-1) || isParticle(p.tokens[from-1].word) && from >= 2 && f.isName(from-2)) {
-		from--
-	}
-	for to < len(p.tokens) && p.tokens[to].sentence == p.tokens[i].sentence && !p.tokens[to].breaks || to < len(p.tokens) && p.tokens[to].glued && f.isName(to) && p.tokens[to].start == p.tokens[to-1].end+1 && p.text[p.tokens[to-1].end] == '-' {
-		if f.isName(to) || isParticle(p.tokens[to].word) && to+1 < len(p.tokens) && f.isName(to+1) && !p.tokens[to+1].breaks {
-			to++
-			continue
-		}
-		break
-	}
-	// "Tremblay-Roy" is one name of two tokens.
-	for to < len(p.tokens) && p.tokens[to].upper && p.tokens[to].start == p.tokens[to-1].end+1 && p.text[p.tokens[to-1].end] == '-' {
-		to++
-	}
-	for from < to-1 && (isSalutation(p.tokens[from].word) || isParticle(p.tokens[from].word)) {
+	from, to := f.nameStart(i), f.nameEnd(i)
+	for from < to-1 && (isSalutation(p.tokens[from].word) || isParticle(p.tokens[from].word) && !p.tokens[from].upper) {
 		from++
 	}
-	if to-from > 6 {
-		to = from + 6
-	}
+	to = min(to, from+maxName)
 	name := strings.TrimSpace(p.text[p.tokens[from].start:p.tokens[to-1].end])
 	for _, s := range []string{"'s", "’s"} {
 		name = strings.TrimSuffix(name, s)
 	}
 	return name
+}
+
+// maxName is how many words a name has at most, maxParticles how many small
+// ones stand between two of them: "van der Berg".
+const (
+	maxName      = 6
+	maxParticles = 3
+)
+
+// nameStart is the first token of the name that token i belongs to.
+func (f *finder) nameStart(i int) int {
+	p := f.prose
+	for i > 0 && p.tokens[i-1].sentence == p.tokens[i].sentence && !p.tokens[i].breaks {
+		j := i - 1
+		for n := 0; n < maxParticles && j > 0 && isParticle(p.tokens[j].word) && !p.tokens[j].breaks; n++ {
+			j--
+		}
+		switch {
+		case (f.isName(j) || j == i-1 && p.tokens[j].upper && f.names[p.tokens[j].word]) && p.tokens[j].sentence == p.tokens[i].sentence:
+			i = j
+		case f.isTitle(i-1) || p.tokens[i-1].upper && isParticle(p.tokens[i-1].word):
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// nameEnd is the token behind the name that token i belongs to.
+func (f *finder) nameEnd(i int) int {
+	p := f.prose
+	to := i + 1
+	for to < len(p.tokens) && p.tokens[to].sentence == p.tokens[i].sentence {
+		if hyphen := p.tokens[to].start == p.tokens[to-1].end+1 && p.text[p.tokens[to-1].end] == '-'; hyphen && p.tokens[to].upper {
+			to++ // "Tremblay-Roy" is one name of two tokens
+			continue
+		}
+		j := to
+		for n := 0; n < maxParticles && j < len(p.tokens) && isParticle(p.tokens[j].word) && !p.tokens[j].breaks; n++ {
+			j++
+		}
+		if j >= len(p.tokens) || !f.isName(j) || p.tokens[j].breaks || p.tokens[j].sentence != p.tokens[i].sentence {
+			return to
+		}
+		to = j + 1
+	}
+	return to
 }
 
 // isTitle knows "Dr", "Frau": written before a name.
@@ -199,8 +287,11 @@ func (f *finder) isName(i int) bool {
 		return false
 	}
 	t := p.tokens[i]
-	if t.kind != wordToken || !t.upper || utf8.RuneCountInString(t.word) < 2 || f.names[t.word] || notNames[t.word] {
+	if t.kind != wordToken || !t.upper || utf8.RuneCountInString(t.word) < 2 || f.names[t.word] || notNames[t.word] || roleWords[t.word] {
 		return false
+	}
+	if p.sentences[t.sentence].from == i && handoverBefore[t.word] {
+		return false // "Write to …"
 	}
 	if d := f.words.word(t.word); d.month > 0 && !d.weak || d.weekday > 0 && !d.weak {
 		return false
@@ -221,12 +312,47 @@ func (f *finder) byCue() (*Contact, int, bool) {
 		if !f.cueBefore(i) && !f.cueAfter(i) {
 			continue
 		}
-		if p.tokens[i].word != "" && f.germanNoun(i) {
+		if f.germanNoun(i) || i > 0 && p.tokens[i-1].caps && !p.tokens[i].breaks {
 			continue
 		}
-		return &Contact{Name: f.nameAt(i), Role: f.role(i)}, p.tokens[i].sentence, true
+		c := &Contact{Name: f.nameAt(i), Role: f.role(i)}
+		f.completeFromSignature(c)
+		return c, p.tokens[i].sentence, true
 	}
 	return nil, 0, false
+}
+
+// completeFromSignature finds the address of a person named in the text among
+// the lines below it: "Dana, whose details are below".
+func (f *finder) completeFromSignature(c *Contact) {
+	below := parse(f.in.Signature)
+	g := &finder{in: f.in, prose: below, words: f.words, own: f.own, names: f.names}
+	for _, t := range below.tokens {
+		if t.kind != addressToken || f.own[t.word] {
+			continue
+		}
+		local, _, _ := strings.Cut(t.word, "@")
+		for w := range strings.FieldsSeq(c.Name) {
+			if w = fold(w); len(w) < 3 || !strings.Contains(foldAddress(local), w) {
+				continue
+			}
+			c.Email = t.word
+			if name := g.named(w); len(name) > len(c.Name) {
+				c.Name = name
+			}
+			return
+		}
+	}
+}
+
+// named is the name in the text that a folded word is part of.
+func (f *finder) named(word string) string {
+	for i, t := range f.prose.tokens {
+		if t.word == word && f.isName(i) {
+			return f.nameAt(i)
+		}
+	}
+	return ""
 }
 
 // germanNoun tells a German noun from a name: only a salutation, a second name
@@ -244,7 +370,7 @@ func (f *finder) germanNoun(i int) bool {
 	if german < 2 {
 		return false
 	}
-	if i > 0 && (isSalutation(p.tokens[i-1].word) || f.isTitle(i-1)) || i+1 < len(p.tokens) && f.isName(i+1) && !p.tokens[i+1].breaks {
+	if i > 0 && (isSalutation(p.tokens[i-1].word) || f.isTitle(i-1)) || f.nameEnd(i) > i+1 {
 		return false
 	}
 	return true
@@ -255,6 +381,9 @@ func (f *finder) cueBefore(i int) bool {
 	s := p.sentences[p.tokens[i].sentence]
 	for j, n := i-1, 0; j >= s.from && n < 6; j, n = j-1, n+1 {
 		w := p.tokens[j].word
+		if isSalutation(w) {
+			return j == i-1 || f.isTitle(j+1)
+		}
 		if handoverBefore[w] {
 			return true
 		}
@@ -268,10 +397,7 @@ func (f *finder) cueBefore(i int) bool {
 func (f *finder) cueAfter(i int) bool {
 	p := f.prose
 	s := p.sentences[p.tokens[i].sentence]
-	j := i + 1
-	for j < s.to && (f.isName(j) || isParticle(p.tokens[j].word) && j+1 < s.to && f.isName(j+1)) {
-		j++
-	}
+	j := f.nameEnd(i)
 	for n := 0; j < s.to && n < 7; j, n = j+1, n+1 {
 		if handoverAfter[p.tokens[j].word] {
 			return true
@@ -308,12 +434,12 @@ chefe diretor diretora gestor gestora comprador
 leidinggevende opvolger inkoper`)
 
 // handoverBefore are words that a named contact follows.
-var handoverBefore = wordSet(`contact to with ask ring call phone email try speak talk reach cc copying copied ccing looping adding including see meet thatd its is be by deputy successor replacement colleague colleagues boss manager head director buyer named called introducing over message
+var handoverBefore = wordSet(`drop contact to with ask ring call phone email try speak talk reach cc copying copied ccing looping adding including see meet thatd its is be by deputy successor replacement colleague colleagues boss manager head director buyer named called introducing over message
 an wenden frau herr herrn kollege kollegen kollegin mit nachfolger nachfolgerin vertretung vertritt vertreten chef chefin zustandig zustaendig ist ansprechpartner ansprechpartnerin bei leiter leiterin macht durch von fragen
-contactez contacter collegue voir voyez adressez adresser avec aupres est par remplacant remplacante successeur responsable demandez joindre ecrivez ecrire appelez appeler parlez parler
+contactez contacter occupe collegue voir voyez adressez adresser avec aupres est par remplacant remplacante successeur responsable demandez joindre ecrivez ecrire appelez appeler parlez parler
 contactar contacte contacta hablar habla hable colega companero companera jefe jefa es lleva con a escriba escribe escribir encarga dirigirse llamar llame sustituye
-contattare contatti contatta collega responsabile parlare parli parla con rivolgersi rivolga scrivere scriva chiedere chieda e a sentire
-contacte contatar contate fale falar com colega responsavel e procure procurar escrever escreva para ao
+occupa segue gestisce contattare contatti contatta collega responsabile parlare parli parla con rivolgersi rivolga scrivere scriva chiedere chieda e a sentire
+envie trata contacte contatar contate fale falar com colega responsavel e procure procurar escrever escreva para ao
 contacteer contact collega bij met neem bel mail vraag is aan door vervangen`)
 
 // handoverAfter are words that follow a named contact.
@@ -326,7 +452,7 @@ trata cuida responsavel gere decide substitui
 gaat regelt verantwoordelijk over beheert doet beslist vervangt`)
 
 // notNames are capitalised words that are no names.
-var notNames = wordSet(`the a an i im ill ive id we you he she they it its if for from please thanks thank dear hello hi hey regards best kind yes no not our my your his her their this that these those there here what who when where why how which is are am was were be do does did can could will would should may might must have has had of on in at to with and or but so as by best good sorry ok okay also all any out office email mail phone tel mobile team sales support customer service department purchasing procurement finance accounting marketing hr teams zoom outlook google microsoft linkedin excel whatsapp erp crm gmbh ag ltd inc kg llc ceo cto cfo monday tuesday morning afternoon easter christmas copying adding cc bcc fyi re fw talk speak call contact ask try ring not right plus then once after before until since because however although while
+var notNames = wordSet(`grussen gruessen quem quien qui chi bedarf the a an i im ill ive id we you he she they it its if for from please thanks thank dear hello hi hey regards best kind yes no not our my your his her their this that these those there here what who when where why how which is are am was were be do does did can could will would should may might must have has had of on in at to with and or but so as by best good sorry ok okay also all any out office email mail phone tel mobile team sales support customer service department purchasing procurement finance accounting marketing hr teams zoom outlook google microsoft linkedin excel whatsapp erp crm gmbh ag ltd inc kg llc ceo cto cfo monday tuesday morning afternoon easter christmas copying adding cc bcc fyi re fw talk speak call contact ask try ring not right plus then once after before until since because however although while
 sehr geehrte geehrter guten tag hallo liebe lieber grusse gruesse gruss mit freundlichen danke vielen dank bitte ich wir sie er es ihr ihre ihrer ihrem ihren mein meine meinen meiner unser unsere unserem unseren der die das den dem des ein eine einen einem einer und oder aber wenn falls ja nein nicht kein keine am im vom zum zur bei von zu auf aus nach seit fur fuer als wie was wer wo wann herr frau herrn moin servus gruezi einkauf vertrieb abteilung zentrale sekretariat telefon durchwahl nachricht anfrage email termin angebot thema anliegen fragen urlaub dringenden dringend fallen notfall
 bonjour bonsoir merci madame monsieur cordialement je nous vous il elle ils elles on le la les un une des du de au aux et ou mais si oui non pour dans sur avec sans mon ma mes notre nos votre vos service achats accueil pas voyez voir contactez adressez
 hola buenos buenas dias tardes gracias saludos un una unos el la los las yo nosotros usted ustedes el ella es y o pero si no para por con sin mi mis nuestro nuestra su sus compras departamento este esta estoy eso

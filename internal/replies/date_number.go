@@ -132,7 +132,7 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	switch {
 	case d.isMark(i + 1):
 		to, fits = i+2, true
-	case d.is(i-1, roleArticle|roleLeads) && it.dot:
+	case d.is(i-1, roleArticle|roleLeads) && it.dot && d.dotsDays():
 		fits = true
 	case d.item(i-1).text == "dia":
 		fits = true
@@ -144,6 +144,16 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	}
 	day, ok := d.dayOfMonth(it.num)
 	return single(i, to, day), ok
+}
+
+// dotsDays says whether a dot makes a number a day here, where it isn't just
+// the end of the sentence.
+func (d *dater) dotsDays() bool {
+	switch d.tongue {
+	case "en", "fr", "es", "it", "pt", "nl", "sv":
+		return false
+	}
+	return true
 }
 
 // dayOfMonth is the next n-th.

@@ -19,7 +19,7 @@ func (d *dater) relate(m *mention) {
 			m.lead = l
 			break
 		}
-		if !it.has(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo|roleAbout|roleMark|roleWeekNo|roleOwn) && it.weekday == 0 {
+		if !it.has(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo|roleAbout|roleMark|roleWeekNo|roleOwn|roleNext) && it.weekday == 0 {
 			break
 		}
 	}

@@ -111,10 +111,10 @@ role in @pl: w we za
 role in @cs: v ve za
 role in @sv,da,no: om i
 role article @sv,da,no: den det
-role in: in im dans en tra fra over em binnen within dentro daqui innerhalb entro during into
+role in: in im dans en tra fra over em binnen within dentro daqui innerhalb entro during into ici
 role in @pt: em no na nos nas
 role article @es: de del los las la a
-role article @it: di de del della dello dei a al alla ai ad
+role article @it: le di de del della dello dei a al alla ai ad
 role article @pt: de do da dos das a ao
 role to @pt,es,it: a al e y
 role from @it: dal dalla dall dallo
@@ -159,7 +159,7 @@ role half: half halbes halben halbe demi medio media meia meio mezzo mezza mitad
 role half @nl: helft halve half
 role weekno: kw kalenderwoche kalenderwochen cw wk weeknummer wc wks v vk viikko viikolla tydzien sem
 role article: w_c week_commencing week_beginning week_starting
-role today: today heute aujourd_hui hoy oggi hoje vandaag idag tanaan dzis dzisiaj dnes bugun 本日 今日 aujourd
+role today: today tonight heute aujourd_hui hoy oggi hoje vandaag idag tanaan dzis dzisiaj dnes bugun 本日 今日 aujourd
 role today: i_dag
 role tomorrow: tomorrow morgen demain manana domani amanha tmrw tomoz 2moro tomorow tommorow tomorrrow imorgon imorgen huomenna jutro zitra yarin 明日 翌日
 role tomorrow: i_morgen i_morgon
@@ -167,7 +167,7 @@ role dayafter: ubermorgen uebermorgen dopodomani day_after_tomorrow apres_demain
 role to: to bis au al a ate tot through thru until till and und jusqu fino y e et og och tot_en_met 、
 role or: or oder ou o of to bis a tot till lub nebo tai eller
 role for: for fur fuer pendant durante voor gedurende por per pour
-role give: give another ander denos deme laissez donnez geben gebt gib geef dai dia_me
+role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me
 role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde
 role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede
 role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this
@@ -183,9 +183,9 @@ role return: retour rientro ritorno vuelta volta
 role wait: wait hold hold_off patience warten abwarten attendre attendez patienter espere esperar espera aspettare aspetti attendere aguardar aguarde wachten wacht
 role not: not nicht pas no non nao niet dont nothing nichts rien nada niente cant never earlier fruher frueher nie wont nit ned cannot keine kein keinesfalls niets geen vor unable jamais nunca mai_prima ikke inte nicht_vor ei
 role earlier: earlier sooner eerder fruher frueher
-role clock: uhr uur h am pm a_m p_m hrs horas heures sharp oclock ore hs klokken
+role clock: uhr uur u h am pm a_m p_m hrs horas heures sharp oclock ore hs klokken
 role clockat: at um gegen vers alle ore ora las as om around_at kl klo klockan
-role daypart: morning afternoon evening vormittag nachmittag abend matin ochtend middag soir mattina pomeriggio manha tarde fruh mittag formiddag eftermiddag ettermiddag
+role daypart: morning afternoon evening vormittag nachmittag abend matin ochtend middag soir mattina pomeriggio manha tarde fruh mittag namiddag avond formiddag eftermiddag ettermiddag
 role label: nr number ticket vorgang vorgangsnummer case ref reference referenz referencia riferimento referentie durchwahl tel telefon telefono telefone phone fax mobil mobile ramal ext version v versione versao order bestellung auftrag commande pedido ordine invoice rechnung facture factura fattura iso apartado
 role greeting: happy wish wishes wishing gutes frohes guten goede goeden bonne feliz buon felice gelukkig rutsch prosperous merry frohe joyeux prospero voeux jeden schonen schoenen prettige fijne
 role sametime: same_time selbe_zeit gleiche_zeit gleichen_zeit selben_zeit meme_epoque meme_moment meme_periode misma_epoca misma_fecha stesso_periodo mesma_epoca mesma_altura zelfde_tijd

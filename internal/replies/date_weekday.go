@@ -25,6 +25,9 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 // weekdayDate reads the date that stands behind the weekday in item i.
 func (d *dater) weekdayDate(i, j int) (mention, bool) {
 	k := d.skip(j, 2)
+	if d.item(k).unit == unitDay {
+		k++ // "segunda-feira, dia 16"
+	}
 	for _, read := range [...]func(int) (mention, bool){d.numericAt, d.dayMonthAt, d.monthAt} {
 		if m, ok := read(k); ok && !m.isSpan() && !m.part {
 			m.from = i
@@ -38,7 +41,7 @@ func (d *dater) weekdayDate(i, j int) (mention, bool) {
 	}
 	n := d.item(k).num
 	day, ok := d.dayOfMonth(n)
-	if n < 1 || n > 31 || d.item(k).digits > 2 || !ok || d.startsClock(k) || d.is(k-1, roleClockAt) && !d.is(k-1, roleArticle) {
+	if n < 1 || n > 31 || d.item(k).digits > 2 || !ok || d.startsClock(k) || d.clockCalled(k) {
 		return mention{}, false
 	}
 	marked := d.isMark(k + 1)
@@ -49,6 +52,15 @@ func (d *dater) weekdayDate(i, j int) (mention, bool) {
 		k++
 	}
 	return single(i, k+1, day), true
+}
+
+// clockCalled says whether the words before item k call for a time of day: "a las".
+func (d *dater) clockCalled(k int) bool {
+	switch d.item(k - 1).text {
+	case "las", "alle", "as", "at", "@":
+		return true
+	}
+	return d.is(k-1, roleClockAt) && !d.is(k-1, roleArticle)
 }
 
 // weekOf finds which of the weeks to come a bare weekday lies in.

@@ -286,13 +286,16 @@ func (x *dateLexicon) at(tokens []token, tongue string) (dateWord, int) {
 }
 
 // split takes a compound of a month or unit and what it is narrowed by apart:
-// "Jahresende", "Novemberwoche".
+// "Jahresende", "Novemberwoche"; and a weekday and the part of it that is meant.
 func (x *dateLexicon) split(w string) (first, last dateWord, ok bool) {
 	if len(w) < 8 || len(w) > 24 {
 		return dateWord{}, dateWord{}, false
 	}
 	for cut := 3; cut <= len(w)-4; cut++ {
 		first, last = x.words[w[:cut]], x.words[w[cut:]]
+		if first.weekday > 0 && !first.weak && last.has(roleDayPart) {
+			return first, last, true // "Donnerstagnachmittag"
+		}
 		if first.month+first.unit > 0 && first.unit != unitHour && !first.weak && (last.unit == unitWeek || last.has(roleEarly|roleMid|roleLate|roleHalf)) {
 			return first, last, true
 		}

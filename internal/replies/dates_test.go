@@ -102,3 +102,16 @@ func TestDateCases(t *testing.T) {
 		})
 	}
 }
+
+// A sentence of dates that hang on each other must not cost more than its length.
+func TestDatesAreLinear(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"two weeks after ", "5 - ", "next week and ", "Monday the ", "end of the ", "KW 5, 6, "} {
+		p := parse(strings.Repeat(text, 4000))
+		begin := time.Now()
+		absenceEnd(p, wednesday(0))
+		if took := time.Since(begin); took > time.Second {
+			t.Errorf("%q took %v", text, took)
+		}
+	}
+}

@@ -30,14 +30,18 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 }
 
 // barred says whether m is a time in which the writer wants no mail: "don't
-// write in November or December".
+// write in November or December", but not "nothing now, write in January".
 func barred(p *prose, m *mention, asked []hit) bool {
+	nearest, no := maxSentence, false
 	for _, h := range asked {
-		if h.rule.name == notUntilRule && p.tokens[h.from].sentence == p.tokens[m.from].sentence {
-			return true
+		if p.tokens[h.from].sentence != p.tokens[m.from].sentence {
+			continue
+		}
+		if distance := max(m.from-h.to, h.from-m.to, 0); distance <= nearest {
+			nearest, no = distance, h.rule.name == notUntilRule
 		}
 	}
-	return false
+	return no
 }
 
 // deferredTo is the day that m lets one write from.

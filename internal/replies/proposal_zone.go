@@ -51,7 +51,7 @@ func zoneNear(p *prose, clock, date int, day Date, now time.Time) (*time.Locatio
 			if j >= clock+zoneReach && j < date {
 				continue
 			}
-			if _, _, _, another := readClock(p, j); another {
+			if _, another := readClock(p, j); another {
 				break
 			}
 			if zone, name, ok := zoneAt(p, j, clock, s.to, day, now); ok {
