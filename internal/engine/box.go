@@ -33,6 +33,7 @@ type box struct {
 	notBefore   time.Time // when it is tried again
 	smtpProblem string
 	smtpSince   time.Time
+	outages     []ledger.Outage // that are over and not kept yet
 }
 
 func newBox(e *Engine, m Mailbox) *box {
@@ -43,6 +44,10 @@ func newBox(e *Engine, m Mailbox) *box {
 	b.watcher = m.Watcher(WatcherParts{Sink: b, Cursors: cursors{b}, RecentFolders: b.recentFolders, OnLook: b.looked})
 	return b
 }
+
+// shortOutage is how long a mailbox must be out of reach at least for that to be
+// kept; what is shorter is a hiccup.
+const shortOutage = time.Minute
 
 // looked notes how a look went.
 func (b *box) looked(l mailbox.Look, err error) {
@@ -104,6 +109,9 @@ func (b *box) note(l mailbox.Look, err error) {
 	case err == nil:
 		if l.Started.After(b.lastLook) {
 			b.lastLook = l.Started
+		}
+		if now := b.engine.now(); b.problem != "" && now.Sub(b.since) >= shortOutage {
+			b.outages = append(b.outages, ledger.Outage{Mailbox: b.Name, From: b.since, To: now, Problem: clip(b.problem, 300)})
 		}
 		b.problem, b.since = "", time.Time{}
 		if l.Scope == mailbox.Everything && !l.Started.IsZero() {

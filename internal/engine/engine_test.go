@@ -395,6 +395,19 @@ func TestTheOwnerIsToldOnceOfAMailboxOutOfReach(t *testing.T) {
 	if got := strings.Join(r.notices(), "; "); got != "trouble" {
 		t.Errorf("the owner was told %q, want it once", got)
 	}
+	r.lab.SetIMAPFault(maillab.IMAPFault{})
+	from, to := day(1, 1), day(12, 31)
+	r.until(r.now().Add(time.Hour))
+	err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		list, err := tx.Outages("ana", from, to)
+		if len(list) != 1 || list[0].To.Sub(list[0].From) < 3*time.Hour || !strings.Contains(list[0].Problem, "login") {
+			t.Errorf("kept of it is %+v", list)
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
+	}
 }
 
 func TestTheFolderSTOPStopsAllSending(t *testing.T) {

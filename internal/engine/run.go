@@ -277,7 +277,40 @@ func (e *Engine) beatStatus(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return e.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Set(heartbeatSetting, string(text)) })
+	if err := e.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Set(heartbeatSetting, string(text)) }); err != nil {
+		return err
+	}
+	for _, b := range e.mailboxes {
+		if err := b.keepOutages(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// keepOutages writes down when the mailbox could not be read.
+func (b *box) keepOutages(ctx context.Context) error {
+	b.mu.Lock()
+	over := b.outages
+	b.outages = nil
+	b.mu.Unlock()
+	if len(over) == 0 {
+		return nil
+	}
+	err := b.engine.ledger.Write(ctx, func(t *ledger.Tx) error {
+		for _, o := range over {
+			if err := t.NoteOutage(o); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.mu.Lock()
+		b.outages = append(over, b.outages...)
+		b.mu.Unlock()
+	}
+	return err
 }
 
 // ReadHeartbeat reads what the daemon last told of itself.

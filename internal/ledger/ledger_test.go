@@ -514,6 +514,25 @@ func TestTellingTheOwner(t *testing.T) {
 	})
 }
 
+func TestOutages(t *testing.T) {
+	t.Parallel()
+	l := fresh(t)
+	hour := func(n int) time.Time { return at.Add(time.Duration(n) * time.Hour) }
+	write(t, l, func(tx *ledger.Tx) error {
+		return errors.Join(tx.NoteOutage(ledger.Outage{Mailbox: "ana", From: hour(0), To: hour(2), Problem: "timeout"}), tx.NoteOutage(ledger.Outage{Mailbox: "ana", From: hour(5), To: hour(6)}),
+			tx.NoteOutage(ledger.Outage{Mailbox: "ana", From: hour(5), To: hour(7)}), tx.NoteOutage(ledger.Outage{Mailbox: "bo", From: hour(1), To: hour(2)}))
+	})
+	read(t, l, func(tx *ledger.Tx) error {
+		for _, tt := range []struct{ from, to, want int }{{0, 10, 2}, {1, 5, 1}, {2, 5, 0}, {6, 9, 1}, {7, 9, 0}} {
+			got, err := tx.Outages("ana", hour(tt.from), hour(tt.to))
+			if err != nil || len(got) != tt.want {
+				t.Errorf("from %d to %d: %+v, %v", tt.from, tt.to, got, err)
+			}
+		}
+		return nil
+	})
+}
+
 func TestCursorsAndTheirMails(t *testing.T) {
 	t.Parallel()
 	l := fresh(t)

@@ -42,6 +42,9 @@ func gatherNow(t *ledger.Tx, v View, f *report.Frame) (err error) {
 				return err
 			}
 		}
+		if err := gatherOutages(t, &m, f.From, f.At); err != nil {
+			return err
+		}
 		f.Mailboxes = append(f.Mailboxes, m)
 	}
 	return nil
@@ -62,6 +65,29 @@ func gatherStopped(t *ledger.Tx, boxes []report.Mailbox, configured bool, f *rep
 		f.Stranded = append(f.Stranded, report.Stranded(s))
 	}
 	return err
+}
+
+// gatherOutages adds how long a mailbox could not be read in [from, to), with
+// the time that it can't be read now.
+func gatherOutages(t *ledger.Tx, m *report.Mailbox, from, to time.Time) error {
+	list, err := t.Outages(m.Name, from, to)
+	if err != nil {
+		return err
+	}
+	if m.Problem != "" && !m.Since.IsZero() && m.Since.Before(to) {
+		list = append(list, ledger.Outage{From: m.Since, To: to})
+	}
+	for _, o := range list {
+		if o.From.Before(from) {
+			o.From = from
+		}
+		if o.To.After(to) {
+			o.To = to
+		}
+		m.Unread += o.To.Sub(o.From)
+		m.Outages++
+	}
+	return nil
 }
 
 // mailboxes are those of the configuration as the daemon last told of them, or

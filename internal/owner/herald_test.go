@@ -98,3 +98,31 @@ func TestGatherTellsOfEverything(t *testing.T) {
 		}
 	}
 }
+
+// The time in which a mailbox could not be read counts as far as it lies in the
+// span, and goes on counting while it can't be read.
+func TestUnreadTime(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, "2026-11-23 07:30")
+	o := options(t)
+	from := w.now.AddDate(0, 0, -7)
+	o.Heartbeat = func() (engine.Heartbeat, error) {
+		return engine.Heartbeat{At: w.now, Mailboxes: []engine.MailboxHealth{{Name: "ana", Problem: "timeout", Since: w.now.Add(-3 * time.Hour)}}}, nil
+	}
+	w.write(func(tx *ledger.Tx) error {
+		for _, out := range []ledger.Outage{{Mailbox: "ana", From: from.Add(-time.Hour), To: from.Add(time.Hour)}, {Mailbox: "ana", From: from.Add(-9 * time.Hour), To: from.Add(-8 * time.Hour)},
+			{Mailbox: "ana", From: from.Add(20 * time.Hour), To: from.Add(22 * time.Hour)}} {
+			if err := tx.NoteOutage(out); err != nil {
+				return err
+			}
+		}
+		s, err := owner.Gather(tx, owner.New(o).View(w.now, from))
+		if m := s.Mailboxes[0]; m.Unread != 6*time.Hour || m.Outages != 3 {
+			t.Errorf("it could not be read for %s, %d times", m.Unread, m.Outages)
+		}
+		if text := report.Write(s).Text(); !strings.Contains(text, "6 hours in all (3 times)") {
+			t.Errorf("the mail says\n%s", text)
+		}
+		return err
+	})
+}

@@ -81,7 +81,7 @@ window.addEventListener('load', () => {
     const walk = d.createTreeWalker(d.body, NodeFilter.SHOW_TEXT);
     for (let n; n = walk.nextNode();) {
       const e = n.parentElement, s = w.getComputedStyle(e), t = n.textContent.trim();
-      if (t === '' || t === '\u00a0' || t === '\u25a0' || s.display === 'none' || e.closest('[style*="display:none"]')) continue;
+      if (t === '' || t === '\u00a0' || s.display === 'none' || e.closest('[style*="display:none"]')) continue;
       m.texts++;
       const r = d.createRange(); r.selectNodeContents(n);
       for (const box of r.getClientRects()) if (!m.cut && (box.right > f.clientWidth + 0.5 || box.left < -0.5)) m.cut = t;

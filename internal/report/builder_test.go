@@ -267,3 +267,91 @@ func TestTroublesAreTold(t *testing.T) {
 		t.Errorf("%d need the owner", len(s.NeedsYou))
 	}
 }
+
+// A step's answer is one that came within 7 days and before the next mail;
+// mails that are younger than that are not counted yet.
+func TestStepsThatGetAnswers(t *testing.T) {
+	t.Parallel()
+	id := int64(0)
+	person := func(moments ...sequences.Moment) sequences.Person {
+		id++
+		p := in(enrolment(sequences.StateEnded, sequences.CodeEnded), nil)
+		p.ID, p.Timeline = id, moments
+		return p
+	}
+	sent := func(step string, d int) sequences.Moment {
+		return sequences.Moment{At: ago(time.Duration(d) * days), Kind: sequences.HapSent, Sequence: "intro", Step: step}
+	}
+	reply := func(d int) sequences.Moment {
+		return sequences.Moment{At: ago(time.Duration(d) * days), Kind: sequences.HapReply}
+	}
+	auto := func(d int) sequences.Moment {
+		return sequences.Moment{At: ago(time.Duration(d) * days), Kind: sequences.HapAutoReply}
+	}
+	b := report.NewBuilder(frame())
+	for _, p := range []sequences.Person{
+		person(sent("one", 30), reply(28)),                  // answered
+		person(sent("one", 30), reply(22)),                  // too late
+		person(sent("one", 30), sent("two", 28), reply(27)), // the second was answered
+		person(sent("one", 30), auto(29)),                   // no person
+		person(sent("one", 6), reply(5)),                    // too young to count
+		person(sent("one", 8), reply(5)),                    // answered
+		person(sent("one", 36), reply(35)),                  // before
+		person(sent("one", 92), reply(91)),                  // long before
+		person(sent("after-snooze-1", 20), reply(19), sent("after-snooze-3", 15)),
+	} {
+		b.Person(p)
+	}
+	s := b.Snapshot()
+	got := map[string]string{}
+	for _, r := range s.Steps.List {
+		got[r.Step] = fmt.Sprintf("%d of %d, before %d of %d", r.Now.K, r.Now.N, r.Before.K, r.Before.N)
+	}
+	want := map[string]string{"one": "2 of 5, before 1 of 1", "two": "1 of 1, before 0 of 0", "after-snooze-1": "1 of 2, before 0 of 0"}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if !s.Steps.To.Equal(ago(7*days)) || !s.Steps.From.Equal(ago(35*days)) || !s.Steps.Earlier.Equal(ago(91*days)) {
+		t.Errorf("compared are %+v", s.Steps)
+	}
+}
+
+// A change is told only where it can't well be chance.
+func TestStepsChange(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name                 string
+		k, n, before, beforN int
+		want                 string
+	}{
+		{"more", 40, 100, 10, 100, "it gets more answers now"},
+		{"fewer", 10, 100, 40, 100, "it gets fewer answers now"},
+		{"chance", 12, 100, 10, 100, "no clear change"},
+		{"few", 4, 10, 1, 10, "no clear change"},
+		{"too few before", 4, 10, 1, 3, "1 of 3, too few to compare with"},
+		{"nothing before", 4, 10, 0, 0, "nothing before that to compare with"},
+		{"too few", 4, 4, 0, 0, "No step went out often enough to tell (4 mails in all"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			b := report.NewBuilder(frame())
+			add := func(answered, n, daysAgo int) {
+				for i := range n {
+					p := in(enrolment(sequences.StateEnded, sequences.CodeEnded), nil)
+					p.Timeline = []sequences.Moment{{At: ago(time.Duration(daysAgo) * days), Kind: sequences.HapSent, Sequence: "intro", Step: "one"}}
+					if i < answered {
+						p.Timeline = append(p.Timeline, sequences.Moment{At: ago(time.Duration(daysAgo-1) * days), Kind: sequences.HapReply})
+					}
+					b.Person(p)
+				}
+			}
+			add(tt.k, tt.n, 20)
+			add(tt.before, tt.beforN, 50)
+			s := b.Snapshot()
+			s.Now.Mails = 1 // no quiet week
+			if got := text(s); !strings.Contains(got, tt.want) {
+				t.Errorf("no %q in: %s", tt.want, got)
+			}
+		})
+	}
+}

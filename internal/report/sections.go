@@ -332,8 +332,8 @@ func box(m Mailbox, s Snapshot) string {
 	if m.Complaints > 0 {
 		parts = append(parts, Plural(m.Complaints, "was reported as unwanted", "were reported as unwanted"))
 	}
-	if m.Unread >= time.Minute {
-		parts = append(parts, "could not be read for "+Age(s.At.Add(-m.Unread), s.At)+" in all")
+	if m.Outages > 1 || m.Outages == 1 && (m.Problem == "" || s.Past) {
+		parts = append(parts, "could not be read for "+Age(s.At.Add(-m.Unread), s.At)+" in all ("+times(m.Outages)+")")
 	}
 	return strings.Join(parts, "; ")
 }

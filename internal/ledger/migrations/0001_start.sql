@@ -239,6 +239,15 @@ CREATE TABLE history (
     PRIMARY KEY (address, mailbox, kind)
 ) STRICT;
 
+-- When a mailbox could not be read, once it can be again.
+CREATE TABLE outages (
+    mailbox TEXT    NOT NULL,
+    from_at INTEGER NOT NULL,
+    to_at   INTEGER NOT NULL,
+    problem TEXT    NOT NULL,
+    PRIMARY KEY (mailbox, from_at)
+) STRICT;
+
 CREATE TABLE suppressions (
     kind  TEXT    NOT NULL CHECK (kind IN ('address','domain','forgotten')),
     value TEXT    NOT NULL,                -- lower-cased; of somebody forgotten a salted hash
