@@ -140,6 +140,7 @@ type History struct {
 type Handover struct {
 	Flag   string `yaml:"flag" jsonschema:"example=\\Flagged" jsonschema_description:"A flag or keyword to set on the answer. Default: none."`
 	CopyTo string `yaml:"copy_to" jsonschema:"example=Answers" jsonschema_description:"A folder to copy the answer to. Default: none."`
+	Draft  bool   `yaml:"draft" jsonschema:"default=false" jsonschema_description:"Put an answer that is ready to send into Drafts, in the person's thread, where one helps."`
 }
 
 // MailboxByName returns the mailbox of that name.

@@ -150,6 +150,12 @@ func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 			}
 		}
 	}
+	if b := e.box(a.Mailbox); b != nil {
+		a.Drafts = b.Handover.Draft
+	}
+	if err := e.handOver(t, a); err != nil {
+		return err
+	}
 	return e.tellOf(t, a)
 }
 

@@ -30,6 +30,8 @@ type Watcher interface {
 	Look(ctx context.Context, scope mailbox.Scope) (mailbox.Look, error)
 	Append(ctx context.Context, role mailbox.Role, raw []byte, flags []string, at time.Time) error
 	Drafts(ctx context.Context) ([]mailbox.Draft, error)
+	Flag(ctx context.Context, p mailbox.Place, flag string) error
+	Copy(ctx context.Context, p mailbox.Place, to string) error
 	Lying(ctx context.Context, folder string) (validity uint32, uids []uint32, err error)
 	RemoveDraft(ctx context.Context, d mailbox.Draft, same func(raw []byte) bool) error
 	Close() error
@@ -46,6 +48,9 @@ type Herald interface {
 	// Announce makes the mail that tells of one decision; its key is one for
 	// one cause.
 	Announce(t *ledger.Tx, a Announcement) (ledger.OwnerMail, error)
+	// Answer makes the draft of the owner's answer to the mail of a decision;
+	// nil where no ready answer helps.
+	Answer(t *ledger.Tx, a Announcement) ([]byte, error)
 	// Trouble makes the mail that tells of something that concerns no person.
 	Trouble(t *ledger.Tx, mailbox, key, text string, now time.Time) (ledger.OwnerMail, error)
 	// Due makes the status mail that is due at now; ok is false when none is.
@@ -64,6 +69,7 @@ type Announcement struct {
 	Mailbox   string
 	Mail      *ledger.Mail // the mail that it was made on, where there is one
 	Plan      sequences.Plan
+	Drafts    bool    // a ready answer is put into Drafts
 	Wants     *Wanted // the mail that waits for the owner's yes, where one does
 }
 
@@ -82,6 +88,7 @@ type Mailbox struct {
 	Fresh       time.Duration    // how old the look before a mail may be
 	HistoryDays int
 	AuthServer  string // whose Authentication-Results count here; empty: none
+	Handover    Handover
 	// Unsubscribe offers an opt-out by List-Unsubscribe in each mail.
 	Unsubscribe bool
 	// PostalAddress and WayOut stand below the first mail to somebody; WayOut by

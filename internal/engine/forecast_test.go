@@ -46,6 +46,10 @@ func (q *quiet) RemoveDraft(context.Context, mailbox.Draft, func([]byte) bool) e
 
 func (q *quiet) Lying(context.Context, string) (uint32, []uint32, error) { return 0, nil, nil }
 
+func (q *quiet) Flag(context.Context, mailbox.Place, string) error { return nil }
+
+func (q *quiet) Copy(context.Context, mailbox.Place, string) error { return nil }
+
 func (q *quiet) Append(context.Context, mailbox.Role, []byte, []string, time.Time) error { return nil }
 
 func (q *quiet) Close() error { return nil }

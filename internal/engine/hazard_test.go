@@ -84,11 +84,17 @@ func (s *stage) Look(_ context.Context, scope mailbox.Scope) (mailbox.Look, erro
 	return s.looking(scope), nil
 }
 
+func (s *stage) Answer(*ledger.Tx, engine.Announcement) ([]byte, error) { return nil, nil }
+
 func (s *stage) Drafts(context.Context) ([]mailbox.Draft, error) { return nil, nil }
 
 func (s *stage) RemoveDraft(context.Context, mailbox.Draft, func([]byte) bool) error { return nil }
 
 func (s *stage) Lying(context.Context, string) (uint32, []uint32, error) { return 0, nil, nil }
+
+func (s *stage) Flag(context.Context, mailbox.Place, string) error { return nil }
+
+func (s *stage) Copy(context.Context, mailbox.Place, string) error { return nil }
 
 func (s *stage) Append(context.Context, mailbox.Role, []byte, []string, time.Time) error { return nil }
 

@@ -106,12 +106,20 @@ func plausible(at time.Time) time.Time {
 }
 
 func headerDate(raw []byte) (time.Time, bool) {
-	m, err := netmail.ReadMessage(bytes.NewReader(raw))
+	h, err := mailHeader(raw)
 	if err != nil {
 		return time.Time{}, false
 	}
-	at, err := m.Header.Date()
+	at, err := h.Date()
 	return at, err == nil
+}
+
+func mailHeader(raw []byte) (netmail.Header, error) {
+	m, err := netmail.ReadMessage(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	return m.Header, nil
 }
 
 // identity is the same for all copies of a mail, in whatever folder, and

@@ -63,6 +63,10 @@ func (h plainHerald) Announce(_ *ledger.Tx, a engine.Announcement) (ledger.Owner
 	return m, nil
 }
 
+func (h plainHerald) Answer(_ *ledger.Tx, a engine.Announcement) ([]byte, error) {
+	return []byte("From: " + h.from + "\r\nTo: " + a.Mail.Sender + "\r\nMessage-ID: <answer-" + strings.NewReplacer(":", "-").Replace(a.Entry.Event.ID) + "@lima.example>\r\n\r\nGladly.\r\n"), nil
+}
+
 func (h plainHerald) Trouble(_ *ledger.Tx, _, key, text string, now time.Time) (ledger.OwnerMail, error) {
 	m := h.write(key, "", "trouble", now)
 	m.Bytes = append(m.Bytes, text+"\r\n"...)
@@ -88,6 +92,7 @@ type rigOptions struct {
 	personality maillab.Personality
 	notLive     bool
 	approval    sequences.Approval
+	handover    engine.Handover
 	people      []maillab.Person
 	retention   engine.Retention
 	path        string // of a ledger to go on with
@@ -125,7 +130,7 @@ func (r *rig) start(o rigOptions) {
 	account := mailbox.Account{Name: "ana", Address: "ana@lima.example", IMAP: labServer(r.t, r.lab.IMAPAddr()), SMTP: labServer(r.t, r.lab.SMTPAddr())}
 	log := slog.New(slog.NewTextHandler(r.log, nil))
 	box := engine.Mailbox{Name: "ana", From: mail.Address{Name: "Ana Lima", Address: "ana@lima.example"}, Live: !o.notLive, Zone: time.UTC,
-		Limits: sequences.Limits{PerHour: 100, PerDay: 1000}, Fresh: time.Minute, HistoryDays: 180,
+		Limits: sequences.Limits{PerHour: 100, PerDay: 1000}, Fresh: time.Minute, HistoryDays: 180, Handover: o.handover,
 		Watcher: func(p engine.WatcherParts) engine.Watcher {
 			return mailbox.NewWatcher(account, mailbox.WatcherOptions{Now: r.now, Log: log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders, OnLook: p.OnLook})
 		},

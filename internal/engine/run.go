@@ -154,6 +154,9 @@ func (b *box) sending(ctx context.Context) {
 		if err := b.saveCopies(ctx); err != nil && ctx.Err() == nil {
 			b.engine.log.Error("copies in Sent failed; they are tried again", "mailbox", b.Name, "error", err)
 		}
+		if err := b.doChores(ctx); err != nil && ctx.Err() == nil {
+			b.engine.log.Error("what is to be done in the mailbox could not be; it is tried again", "mailbox", b.Name, "error", err)
+		}
 		if err := b.tendFolders(ctx); err != nil && ctx.Err() == nil {
 			b.engine.log.Error("the folders of sequences could not be looked at; it is tried again", "mailbox", b.Name, "error", err)
 		}
@@ -224,6 +227,9 @@ func (e *Engine) Settle(ctx context.Context) (next time.Time, err error) {
 			sent += n
 			next = earlier(next, at)
 			if err := b.saveCopies(ctx); err != nil {
+				return next, err
+			}
+			if err := b.doChores(ctx); err != nil {
 				return next, err
 			}
 			if err := b.tendFolders(ctx); err != nil {

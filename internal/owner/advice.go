@@ -63,8 +63,12 @@ func (s *story) next(n *note) {
 		n.para("This is ready to send:")
 		n.block(draft...)
 	}
+	if s.drafts && s.mail != nil && s.ready() != nil {
+		n.para("An answer like that lies in your Drafts, in their thread: change it and send it from there.")
+	}
 	if s.wantsAnswer() {
 		n.para("%s", s.whoWrites())
+		n.WriteString(s.links())
 	}
 }
 

@@ -289,6 +289,18 @@ func options(t testing.TB) owner.Options {
 		From: func(string) mail.Address { return mail.Address{Name: "Ana Lima", Address: "ana@lima.example"} }}
 }
 
+// announceOf is the text of the mail that announces something.
+func (w *world) announceOf(t *testing.T, a engine.Announcement) string {
+	t.Helper()
+	var m ledger.OwnerMail
+	w.write(func(tx *ledger.Tx) (err error) {
+		m, err = owner.New(options(t)).Announce(tx, a)
+		return err
+	})
+	_, body := parsed(t, m.Bytes)
+	return body
+}
+
 // announce makes the mail of the last notice.
 func (w *world) announce(h *owner.Herald) ledger.OwnerMail {
 	w.t.Helper()

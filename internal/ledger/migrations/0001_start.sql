@@ -169,6 +169,25 @@ CREATE TABLE unproven_words (
 CREATE INDEX unproven_words_by_time ON unproven_words (at);
 CREATE INDEX unproven_words_by_message_id ON unproven_words (message_id);
 
+-- What is to be done in a mailbox for its owner, such as a flag to set.
+CREATE TABLE chores (
+    id          INTEGER PRIMARY KEY,
+    key         TEXT    NOT NULL UNIQUE,   -- one chore for one cause
+    mailbox     TEXT    NOT NULL,
+    person_id   INTEGER NOT NULL,
+    kind        TEXT    NOT NULL CHECK (kind IN ('flag','copy','draft')),
+    folder      TEXT    NOT NULL,
+    uidvalidity INTEGER NOT NULL,
+    uid         INTEGER NOT NULL,
+    target      TEXT    NOT NULL,
+    bytes       BLOB,
+    attempts    INTEGER NOT NULL DEFAULT 0,
+    next_at     INTEGER NOT NULL,
+    done_at     INTEGER NOT NULL DEFAULT 0,
+    problem     TEXT    NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX chores_open ON chores (mailbox, next_at) WHERE done_at = 0;
+
 CREATE TABLE cursors (
     mailbox     TEXT    NOT NULL,
     folder      TEXT    NOT NULL,

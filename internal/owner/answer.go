@@ -1,0 +1,110 @@
+package owner
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"strings"
+
+	gomail "github.com/wneessen/go-mail"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/replies"
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+// Answer makes the draft of an answer to the mail that was decided on, in its
+// thread, for the owner to change and to send; nil where no ready answer helps.
+func (h *Herald) Answer(t *ledger.Tx, a engine.Announcement) ([]byte, error) {
+	s, err := h.story(t, a)
+	if err != nil {
+		return nil, fmt.Errorf("draft an answer to entry %d: %w", a.Entry.Seq, err)
+	}
+	lines := s.ready()
+	if lines == nil || s.mail == nil || s.mail.From == "" || s.kept == nil {
+		return nil, nil
+	}
+	m := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
+	if err := m.FromFormat(s.sender, s.from); err != nil {
+		return nil, fmt.Errorf("sender of a draft: %w", err)
+	}
+	if err := m.AddToFormat(s.name, s.mail.From); err != nil {
+		return nil, fmt.Errorf("recipient of a draft: %w", err)
+	}
+	m.Subject(answerTo(report.OneLine(s.kept.Subject, 300)))
+	m.SetDateWithValue(a.Entry.At.In(h.o.Zone))
+	m.SetMessageIDWithValue(h.id("answer", a.Entry.Event.ID))
+	if id := s.kept.MessageID; id != "" {
+		m.SetGenHeader(gomail.HeaderInReplyTo, "<"+id+">")
+		references := []string{id}
+		if s.reading != nil {
+			references = append(append([]string{}, s.reading.Header.References...), id)
+		}
+		m.SetGenHeader(gomail.HeaderReferences, "<"+strings.Join(references, "> <")+">")
+	}
+	words, _ := report.Quote(s.words(), mostWordLines)
+	m.SetBodyString(gomail.TypeTextPlain, strings.Join(lines, "\n")+"\n\n"+s.wrote()+"\n"+words+"\n")
+	var buf bytes.Buffer
+	if _, err := m.WriteTo(&buf); err != nil {
+		return nil, fmt.Errorf("write a draft: %w", err)
+	}
+	return buf.Bytes(), nil
+}
+
+func answerTo(subject string) string {
+	if len(subject) >= 3 && strings.EqualFold(subject[:3], "re:") {
+		return subject
+	}
+	return "Re: " + subject
+}
+
+// wrote stands above their words in an answer.
+func (s *story) wrote() string {
+	if s.kept.ReceivedAt.IsZero() {
+		return s.name + " wrote:"
+	}
+	return fmt.Sprintf("On %s, %s wrote:", s.kept.ReceivedAt.In(s.zone).Format("Mon 2 Jan 2006, 15:04"), s.name)
+}
+
+// ready is an answer that is ready to send; nil where only the owner knows what
+// to say.
+func (s *story) ready() []string {
+	if lines := s.draft(); lines != nil {
+		return lines
+	}
+	if s.notice != sequences.NoticeAnswer || len(s.mail.Others) > 0 || s.deputy {
+		return nil
+	}
+	text := ""
+	switch s.intent() {
+	case replies.IntentMeeting:
+		times := s.meetings()
+		if len(times) == 0 {
+			return nil
+		}
+		text = fmt.Sprintf("Thank you. %s works for me; I'll send you an invitation.", times[0].at.Format("Monday 2 January at 15:04"))
+	case replies.IntentReferral:
+		if s.mail.Referred == nil || s.mail.Referred.Name == "" {
+			return nil
+		}
+		text = fmt.Sprintf("Thank you, that helps. I'll write to %s and say that you pointed me there.", report.OneLine(s.mail.Referred.Name, 60))
+	default:
+		return nil
+	}
+	lines := append([]string{"Hi " + s.first + ",", ""}, strings.Split(report.Wrap(text, report.Width-4), "\n")...)
+	if s.sender != "" {
+		lines = append(lines, "", report.OneLine(s.sender, 60))
+	}
+	return lines
+}
+
+// links open their mail in the programs that have such links.
+func (s *story) links() string {
+	if s.kept == nil || s.kept.MessageID == "" || strings.ContainsAny(s.kept.MessageID, " \"<>\\") {
+		return ""
+	}
+	id := strings.ReplaceAll(url.PathEscape(s.kept.MessageID), "+", "%2B") // some read a plus as a space
+	return fmt.Sprintf("In Gmail: https://mail.google.com/mail/#search/rfc822msgid%%3A%s\nIn Apple Mail: message://%%3C%s%%3E\n", id, id)
+}
