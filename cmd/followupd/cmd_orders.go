@@ -335,17 +335,29 @@ func (a *app) answerWasCommand() *cobra.Command {
 	for i, in := range intents {
 		names[i] = string(in)
 	}
-	return a.withJSON(&cobra.Command{
-		Use: "answer-was ADDRESS INTENT", Short: "Correct how a person's last answer was read",
-		Long:    "Corrects how a person's last answer was read, and acts on it. INTENT is one of\n" + strings.Join(names, ", ") + ".",
-		Example: "  followupd answer-was dana@acme.example interested", Args: cobra.ExactArgs(2), ValidArgs: names,
+	var examples bool
+	c := &cobra.Command{
+		Use: "answer-was ADDRESS INTENT | --examples", Short: "Correct how a person's last answer was read",
+		Long:    "Corrects how a person's last answer was read, and acts on it. INTENT is one of\n" + strings.Join(names, ", ") + ".\n\nWith --examples it prints every correction so far, one JSON object a line: the\nbeginning of what they wrote, how it was read, and what you said that it was. The\nproject's score reads such a file and tells how your mail would be read now.",
+		Example: "  followupd answer-was dana@acme.example interested\n  followupd answer-was --examples > corrections.jsonl", ValidArgs: names,
+		Args: func(c *cobra.Command, args []string) error {
+			if examples {
+				return cobra.NoArgs(c, args)
+			}
+			return cobra.ExactArgs(2)(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if examples {
+				return a.printCorrections(c.Context(), a.stdout)
+			}
 			if !slices.Contains(names, args[1]) {
 				return usagef("%q is not an intent; it is one of %s", args[1], strings.Join(names, ", "))
 			}
 			return a.order(c.Context(), engine.Ask{Verb: string(sequences.VerbAnswerWas), Address: args[0], Intent: replies.Intent(args[1])})
 		},
-	})
+	}
+	c.Flags().BoolVar(&examples, "examples", false, "print all corrections as labelled examples, JSON lines")
+	return a.withJSON(c)
 }
 
 func (a *app) reconcileCommand() *cobra.Command {

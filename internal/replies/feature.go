@@ -71,6 +71,7 @@ func (a *argument) ruleFeatures(f *featureList) {
 	for topic, hits := range a.hits {
 		for _, h := range hits {
 			f.add('r', h.rule.name)
+			f.add('p', h.rule.name, h.wording)
 			f.add('t', topic, string(rune('0'+h.rule.level)))
 		}
 	}

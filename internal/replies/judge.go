@@ -14,26 +14,28 @@ const (
 	costHeld      = 0.96 // a person looks at it
 	costGoesOn    = 4.0  // the sequence would go on by itself
 	costGoesOnBy  = 2.0  // the same where a rule found the wish for a later time
-	costClosed    = 2.5  // interest taken for a no
+	costClosed    = 3.0  // interest taken for a no
 	costNeglected = 1.2  // an opt-out not suppressed at once
+	costIgnored   = 8.0  // the same where a rule found the demand
 	costMailed    = 10.0 // an opt-out that would lead to another mail
-	costSilenced  = 1.5  // someone suppressed who never asked for it
+	costSilenced  = 2.0  // someone suppressed who never asked for it
 )
 
-// cost is what it costs to take meant for read; deferred says whether a rule
-// found the wish for a later time.
-func cost(meant, read Intent, deferred bool) float64 {
+// cost is what it costs to take meant for read, where the rules came to ruled.
+func cost(meant, read, ruled Intent) float64 {
 	switch {
 	case meant == read:
 		return 0
 	case meant == IntentOptOut && read == IntentLater:
 		return costMailed
-	case read == IntentLater && deferred:
+	case read == IntentLater && ruled == IntentLater:
 		return costGoesOnBy
 	case read == IntentLater:
 		return costGoesOn
 	case read == IntentOptOut:
 		return costSilenced
+	case meant == IntentOptOut && ruled == IntentOptOut:
+		return costIgnored
 	case meant == IntentOptOut:
 		return costNeglected
 	case isInterest(meant) && endsTalk(read):
@@ -56,13 +58,13 @@ type opinion [modelClasses]float64
 func (o *opinion) chance(i Intent) float64 { return o[slices.Index(modelIntents, i)] }
 
 // best is the intent that costs least if it is taken for what was meant;
-// deferred is as for cost.
-func (o *opinion) best(deferred bool) Intent {
+// ruled is as for cost.
+func (o *opinion) best(ruled Intent) Intent {
 	best, least := IntentUnclear, 0.0
 	for n, read := range modelIntents {
 		sum := 0.0
 		for c, meant := range modelIntents {
-			sum += o[c] * cost(meant, read, deferred)
+			sum += o[c] * cost(meant, read, ruled)
 		}
 		if n == 0 || sum < least {
 			best, least = read, sum
@@ -85,7 +87,7 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 
 // conclude makes a verdict of what the rules and the model say.
 func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
-	intent := o.best(v.Intent == IntentLater)
+	intent := o.best(v.Intent)
 	confidence := o.chance(intent)
 	if intent == v.Intent {
 		if intent == IntentLater {

@@ -36,10 +36,11 @@ type rule struct {
 // hit is a rule that fired, with its place.
 type hit struct {
 	rule     *rule
-	from, to int  // tokens
-	negated  bool // a negation governs it
-	asked    bool // stands in a question
-	supposed bool // stands under an "if"
+	from, to int    // tokens
+	negated  bool   // a negation governs it
+	asked    bool   // stands in a question
+	supposed bool   // stands under an "if"
+	wording  string // the pattern that matched, as the lexicon has it
 }
 
 type elementKind uint8
@@ -66,6 +67,7 @@ type element struct {
 
 type pattern struct {
 	rule     *rule
+	wording  string // its line
 	elements []element
 	anchor   int
 	negates  bool // holds a negation of its own
@@ -207,7 +209,7 @@ func (c *compiler) expand(s string) (string, error) {
 }
 
 func (c *compiler) pattern(r *rule, line string) error {
-	p := pattern{rule: r, anchor: -1}
+	p := pattern{rule: r, wording: line, anchor: -1}
 	for _, f := range strings.Fields(line) {
 		e, err := c.element(f)
 		if err != nil {
@@ -409,7 +411,7 @@ func (l *lexicon) find(p *prose) []hit {
 					continue
 				}
 				seen[[2]int32{n, int32(from)}] = true
-				hits = append(hits, m.weigh(pat, hit{rule: pat.rule, from: from, to: to}))
+				hits = append(hits, m.weigh(pat, hit{rule: pat.rule, from: from, to: to, wording: pat.wording}))
 			}
 		}
 		if t.id >= 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 	"runtime"
 	"slices"
@@ -48,8 +49,8 @@ func tally(set []labelled) *result {
 	mails, arrived := make([][]byte, len(set)), make([]time.Time, len(set))
 	for n, r := range set {
 		if r.Body == "" {
-			// Corrections keep only what was written new.
-			r.Body = r.NewText
+			// Corrections and phrases have only what was written new.
+			r.Body = cmp.Or(r.NewText, r.Text)
 		}
 		mails[n] = write(r, n)
 		arrived[n], _ = time.Parse(time.RFC3339, r.Received) // zero leaves it to the Date header
