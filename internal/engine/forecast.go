@@ -123,6 +123,9 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		if err != nil {
 			return nil, err
 		}
+		if state.Sent, err = t.SentTimes(b.Name, now.Add(-capsLookBack)); err != nil {
+			return nil, err
+		}
 		if state.Paused != "" {
 			s.out.Paused = state.Paused
 		}

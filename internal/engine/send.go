@@ -78,7 +78,7 @@ func (b *box) choose(ctx context.Context) (c *chosen, next time.Time, err error)
 	}
 	var last *ledger.Out
 	full := map[string]bool{} // domains that nothing more may go to now
-	for limit := firstPage; ; limit = candidatePage {
+	for limit := 1; ; limit = min(candidatePage, 10*limit) {
 		var page []chosen
 		more := false
 		err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
@@ -103,11 +103,9 @@ func gateAnyone(state sequences.MailboxState, now time.Time) sequences.Reason {
 	return sequences.GateWithoutLook(state, sequences.Candidate{State: sequences.StateQueued, Window: sequences.Window{Always: true}}, now)
 }
 
-// Queued mails are looked at by the page. Mostly the very first may go.
-const (
-	firstPage     = 4
-	candidatePage = 100
-)
+// candidatePage is how many queued mails are looked at together at most. Mostly
+// the very first may go, so it is looked at alone.
+const candidatePage = 100
 
 func (b *box) chooseFrom(ctx context.Context, page []chosen, state sequences.MailboxState, full map[string]bool, now time.Time) (c *chosen, next time.Time, stop bool, err error) {
 	for i := range page {
@@ -235,11 +233,18 @@ func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error)
 	if stop := b.engine.stopped(); stop != "" {
 		s.Paused = stop
 	}
-	if s.Sent, err = t.SentTimes(b.Name, now.Add(-capsLookBack)); err != nil {
-		return s, err
-	}
 	if b.Limits.Ramp.Start > 0 {
 		if s.Began, err = t.FirstSent(b.Name); err != nil {
+			return s, err
+		}
+	}
+	// Where too few went out for any cap to bind, when they did says nothing.
+	few, err := b.fewSent(t, s.Began, now)
+	if err != nil {
+		return s, err
+	}
+	if !few {
+		if s.Sent, err = t.SentTimes(b.Name, now.Add(-capsLookBack)); err != nil {
 			return s, err
 		}
 	}
@@ -250,6 +255,19 @@ func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error)
 	s.Breaker = breaker.Reason
 	s.NextAt, err = t.SettingTime(b.gapSetting())
 	return s, err
+}
+
+// fewSent says whether fewer mails went out in the longest day than any cap
+// lets pass.
+func (b *box) fewSent(t *ledger.Tx, began, now time.Time) (bool, error) {
+	least, _ := b.Limits.Day(began, now, b.Zone)
+	if hour := b.Limits.PerHour; least == 0 || hour > 0 && hour < least {
+		least = hour
+	}
+	if least == 0 {
+		return true, nil
+	}
+	return t.FewerSent(b.Name, now.Add(-capsLookBack), least)
 }
 
 // capsLookBack is the longest day that a cap counts.

@@ -223,6 +223,15 @@ func (t *Tx) SentTimes(mailbox string, since time.Time) ([]time.Time, error) {
 	return out, err
 }
 
+// FewerSent says whether fewer than n mails of a mailbox were submitted since
+// then, as SentTimes counts them.
+func (t *Tx) FewerSent(mailbox string, since time.Time, n int) (bool, error) {
+	var sent int
+	err := t.one(`SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE mailbox = ? AND settled_at >= ? AND state IN ('sent', 'uncertain') LIMIT ?)`,
+		[]any{mailbox, nanos(since), n}, &sent)
+	return sent < n, err
+}
+
 // SentTo are the moments of a mailbox's submissions to a domain since then,
 // oldest first.
 func (t *Tx) SentTo(mailbox, domain string, since time.Time) ([]time.Time, error) {

@@ -36,6 +36,7 @@ func TestQueriesOfEverySecondGoByAnIndex(t *testing.T) {
 		}
 		note(tx.Unseen("ana", now, 10))
 		note(tx.SentTimes("ana", now))
+		note(tx.FewerSent("ana", now, 10))
 		note(tx.SentTo("ana", "acme.example", now))
 		note(tx.FirstSent("ana"))
 		_, _, err := tx.CountBounced("ana", now, 100)

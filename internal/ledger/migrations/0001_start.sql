@@ -109,10 +109,10 @@ CREATE UNIQUE INDEX outbox_by_message_id ON outbox (message_id);
 CREATE UNIQUE INDEX outbox_by_token ON outbox (token);
 CREATE INDEX outbox_by_public_id ON outbox (public_id) WHERE public_id <> '';
 CREATE INDEX outbox_by_state ON outbox (mailbox, state, first, queued_at);
-CREATE INDEX outbox_settled ON outbox (mailbox, settled_at);
+CREATE INDEX outbox_settled ON outbox (mailbox, settled_at, state);
 CREATE INDEX outbox_unseen ON outbox (mailbox, settled_at) WHERE state = 'sent' AND seen_at = 0;
 CREATE INDEX outbox_first ON outbox (mailbox, settled_at, bounced_at, state) WHERE first = 1;
-CREATE INDEX outbox_by_domain ON outbox (mailbox, domain, settled_at);
+CREATE INDEX outbox_by_domain ON outbox (mailbox, domain, settled_at, state);
 CREATE INDEX outbox_by_unsubscribe ON outbox (unsubscribe) WHERE unsubscribe <> '';
 CREATE INDEX outbox_by_recipient ON outbox (recipient, settled_at);
 
