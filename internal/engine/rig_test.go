@@ -69,7 +69,7 @@ func (h plainHerald) Answer(_ *ledger.Tx, a engine.Announcement) ([]byte, error)
 
 func (h plainHerald) Trouble(_ *ledger.Tx, _, key, text string, now time.Time) (ledger.OwnerMail, error) {
 	m := h.write(key, "", "trouble", now)
-	m.Bytes = append(m.Bytes, text+"\r\n"...)
+	m.Bytes = append(m.Bytes, strings.ReplaceAll(text, "\n", "\r\n")+"\r\n"...)
 	return m, nil
 }
 
