@@ -192,7 +192,7 @@ func rankRecipient(l, above, address string) int {
 		rank = 5
 	case strings.Trim(before, " \t<>\"'-*:•([{.0123456789") == "":
 		rank = 4
-	case holdsOneOf("rcpt to|recipient|delivered to|deliver to|addressed to|message to|delivery to|relayed to|user unknown|account|mailbox|destination|宛|кому|получател|user |userid|user:|unknown|to:|for <|sent to|reach|address|forward|failed for|to <|failed:|failure:|invalid", before):
+	case holdsOneOf("rcpt to|recipient|delivered to|deliver to|addressed to|duplicated message-id in <|message to|delivery to|relayed to|user unknown|account|mailbox|destination|宛|кому|получател|user |userid|user:|unknown|to:|for <|sent to|reach|address|forward|failed for|to <|failed:|failure:|invalid", before):
 		rank = 3
 	case holdsOneOf("user unknown|unknown user|no such|not found|does not exist|rejected|failed|undeliverable|not listed", after):
 		rank = 3
