@@ -455,8 +455,12 @@ func (d *decision) ownerMail(m Mail) Reason {
 	if d.p.Snooze != nil {
 		d.add(Fact{Kind: FactSnoozed})
 	}
-	if live := d.p.Live(); live != nil && live.State != StateAnswered {
-		d.halt(live.ID, StateHeld, why)
+	if live := d.p.Live(); live != nil {
+		state, held := StateHeld, why
+		if live.State == StateAnswered {
+			state, held = live.State, live.Why
+		}
+		d.move(live.ID, state, held, live.Step, d.askAt(live))
 	}
 	return why
 }

@@ -163,6 +163,8 @@ func (d *decision) due() Reason {
 	}
 	switch e.State {
 	case StateScheduled, StateAway, StateSnoozed, StateTask:
+	case StateHeld, StateAnswered:
+		return d.silent(e)
 	default:
 		return because(CodeNothing, fmt.Sprintf("it is %s, not waiting for a moment", e.State))
 	}

@@ -42,5 +42,6 @@ const (
 	NoticeUncertain Notice = "uncertain" // a mail may or may not have gone out
 	NoticeApprove   Notice = "approve"   // a mail waits for the owner's yes
 	NoticeProblem   Notice = "problem"   // a mail couldn't be made or was refused
+	NoticeSilent    Notice = "silent"    // the owner wrote by hand and nothing came back: go on?
 	NoticeTask      Notice = "task"      // something to do by hand
 )

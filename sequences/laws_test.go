@@ -30,7 +30,7 @@ func lawPlan() sequences.Plan {
 			"intro": {Name: "intro", Mailbox: "ana", Window: window, Steps: steps, OnSnoozeEnd: "after", GiveUp: 9},
 			"dark":  {Name: "dark", Mailbox: "ana", Window: window, Steps: steps[:2]},
 		},
-		Mailboxes: map[string]sequences.Mailbox{"ana": {Zone: "Europe/Madrid"}},
+		Mailboxes: map[string]sequences.Mailbox{"ana": {Zone: "Europe/Madrid", AskAfter: sequences.Wait{BusinessDays: 10}}},
 	}
 }
 

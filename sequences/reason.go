@@ -53,6 +53,7 @@ const (
 	CodeComplaint     Code = "complained"
 	CodeBounced       Code = "bounced"
 	CodeOwnerWrote    Code = "owner_wrote"
+	CodeSilent        Code = "nothing_came_back"
 	CodeAway          Code = "away"
 	CodeAwayAgain     Code = "away_without_date_again"
 	CodeSnoozed       Code = "asked_for_later"

@@ -118,4 +118,7 @@ type Plan struct {
 type Mailbox struct {
 	Zone     string   `json:"zone"` // IANA name
 	Approval Approval `json:"approval,omitempty"`
+	// AskAfter is for how long a person to whom the owner wrote by hand may be
+	// silent until the owner is asked whether the sequence goes on; zero: for ever.
+	AskAfter Wait `json:"ask_after,omitzero"`
 }

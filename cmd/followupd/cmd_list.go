@@ -132,7 +132,10 @@ func listedOf(p *sequences.Person, now time.Time) listed {
 		Standing: string(p.StandingAt(now).Standing), Balance: p.BalanceAt().Balance}
 	if e := current(p); e != nil {
 		out.Sequence, out.Mailbox, out.State, out.Why, out.Code = e.Sequence, e.Mailbox, string(e.State), e.Why.Text, string(e.Why.Code)
-		out.Since, out.Step, out.Due = e.Since, e.Step, e.Due
+		out.Since, out.Step = e.Since, e.Step
+		if e.State.Moving() || e.State == sequences.StateTask {
+			out.Due = e.Due
+		}
 	}
 	return out
 }

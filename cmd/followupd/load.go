@@ -96,7 +96,8 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields}
 	for _, m := range c.Mailboxes {
 		known.Mailboxes = append(known.Mailboxes, m.Name)
-		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String(), Approval: sequences.Approval(m.Approval)}
+		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String(), Approval: sequences.Approval(m.Approval),
+			AskAfter: sequences.Wait{BusinessDays: m.Handover.AskAfter.BusinessDays, Plain: m.Handover.AskAfter.Plain}}
 	}
 	found, more := sequences.ParseSet(sequenceFiles, known)
 	plan.Sequences = found

@@ -362,6 +362,9 @@ func (ck *checker) handover(h Handover, path string) {
 	if h.Flag != "" && h.Flag != `\Flagged` && !keyword.MatchString(h.Flag) {
 		ck.fail(path+".flag", fmt.Sprintf("%q is not a flag that may be set", h.Flag), `write \Flagged, or a keyword of your own such as FollowUp`)
 	}
+	if h.AskAfter.Plain > 366*24*time.Hour || h.AskAfter.BusinessDays > 260 {
+		ck.fail(path+".ask_after", fmt.Sprintf("%s is longer than a year", h.AskAfter), "10bd is good; 0s asks never")
+	}
 	if strings.EqualFold(h.CopyTo, "INBOX") {
 		ck.fail(path+".copy_to", "the answer is in the inbox already", "name another folder")
 	}

@@ -141,6 +141,8 @@ type Handover struct {
 	Flag   string `yaml:"flag" jsonschema:"example=\\Flagged" jsonschema_description:"A flag or keyword to set on the answer. Default: none."`
 	CopyTo string `yaml:"copy_to" jsonschema:"example=Answers" jsonschema_description:"A folder to copy the answer to. Default: none."`
 	Draft  bool   `yaml:"draft" jsonschema:"default=false" jsonschema_description:"Put an answer that is ready to send into Drafts, in the person's thread, where one helps."`
+	// AskAfter zero: never.
+	AskAfter Span `yaml:"ask_after" jsonschema:"default=10bd" jsonschema_description:"For how long somebody to whom you wrote by hand may be silent until you are asked whether the sequence goes on; 0s: never."`
 }
 
 // MailboxByName returns the mailbox of that name.

@@ -171,6 +171,9 @@ func fillLimits(m *Mailbox, doc *strictyaml.Document, path string) {
 	if !doc.Has(path + ".history.days") {
 		m.History.Days = 180
 	}
+	if !doc.Has(path + ".handover.ask_after") {
+		m.Handover.AskAfter = Span{BusinessDays: 10}
+	}
 }
 
 // fillServer sets the TLS mode and the port that goes with it.

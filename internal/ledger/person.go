@@ -164,7 +164,7 @@ func (t *Tx) Due(now time.Time, limit int, except []string) ([]DueEnrolment, err
 	}
 	// The plus keeps the planner from going through everybody in those states.
 	err = t.each(`SELECT id, person_id, due FROM enrolments
-		WHERE due > 0 AND due <= ? AND live = 1 AND checked = 1 AND +state IN ('scheduled','away','snoozed','task')
+		WHERE due > 0 AND due <= ? AND live = 1 AND checked = 1 AND +state IN ('scheduled','away','snoozed','task','held','answered')
 			AND mailbox NOT IN (SELECT value FROM json_each(?)) ORDER BY due, id LIMIT ?`,
 		[]any{nanos(now), string(mailboxes), limit}, func(scan func(...any) error) error {
 			var d DueEnrolment
@@ -184,7 +184,7 @@ func (t *Tx) Due(now time.Time, limit int, except []string) ([]DueEnrolment, err
 func (t *Tx) NextDue(now time.Time) (time.Time, error) {
 	var at int64
 	err := t.one(`SELECT COALESCE(MIN(due), 0) FROM enrolments
-		WHERE due > ? AND due > 0 AND live = 1 AND +state IN ('scheduled','away','snoozed','task')`, []any{nanos(now)}, &at)
+		WHERE due > ? AND due > 0 AND live = 1 AND +state IN ('scheduled','away','snoozed','task','held','answered')`, []any{nanos(now)}, &at)
 	return fromNanos(at), err
 }
 

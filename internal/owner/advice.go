@@ -107,6 +107,9 @@ func (s *story) advice() (string, []command) {
 	case sequences.NoticeColleague:
 		return fmt.Sprintf("Read it. If it speaks for %s too, answer it and let %s rest. If it has nothing to do with %s, let the sequence go on.",
 			s.first, s.first, s.first), []command{s.stop(), s.resume()}
+	case sequences.NoticeSilent:
+		return fmt.Sprintf("You wrote to %s by hand, so followupd is silent. Nothing came back since. Say whether the sequence goes on; it never does by itself.", s.first),
+			[]command{s.command("it goes on with its next mail", "resume %s", s.arg), s.command("no, let it be", "stop %s", s.arg)}
 	case sequences.NoticeHistory:
 		if report.CameBack(s.reason) {
 			return "Check the address, and say whether it is right by now.",

@@ -344,3 +344,48 @@ func TestTrouble(t *testing.T) {
 	}
 	golden(t, "trouble", shown(t, m))
 }
+
+// The owner wrote by hand, and nothing came back.
+func TestSilentHandover(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, "2026-11-02 09:00")
+	box := w.plan.Mailboxes["ana"]
+	box.AskAfter = sequences.Wait{BusinessDays: 10}
+	w.plan.Mailboxes["ana"] = box
+	id := w.enrol(dana())
+	w.happen(sequences.Event{Kind: sequences.EvOwnerMail, Person: id, Mail: &sequences.Mail{Ref: "w1", Mailbox: "ana", Route: sequences.RouteAddress}})
+	p := w.people[id]
+	w.now = p.Live().Due
+	w.happen(sequences.Event{Kind: sequences.EvDue, Person: id, Enrolment: p.Live().ID})
+	golden(t, "silent", shown(t, w.announce(owner.New(options(t)))))
+}
+
+// Words are offered only where an answer can be proven to be the owner's.
+func TestWordsThatWouldNotWorkAreNotOffered(t *testing.T) {
+	t.Parallel()
+	const offer = "Answer this mail with"
+	for _, tc := range []struct {
+		name   string
+		change func(*owner.Options)
+		want   bool
+	}{
+		{"as it is", func(*owner.Options) {}, true},
+		{"no proof", func(o *owner.Options) { o.Answerable = func(string) bool { return false } }, false},
+		{"to the deputy", func(o *owner.Options) {
+			o.Deputy, o.Away = "rui@lima.example", func(now time.Time) time.Time { return now.AddDate(0, 0, 3) }
+		}, false},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t, "2026-11-02 09:00")
+			id := w.enrol(dana())
+			w.arrive(id, reply(replies.IntentQuestion), "What does it cost?")
+			o := options(t)
+			tc.change(&o)
+			_, body := parsed(t, w.announce(owner.New(o)).Bytes)
+			if got := strings.Contains(body, offer); got != tc.want {
+				t.Errorf("offered: %v\n%s", got, body)
+			}
+		})
+	}
+}

@@ -216,6 +216,8 @@ func (s *story) told() string {
 			return "Mail to " + s.name + " came back before: may I write?"
 		}
 		return "You know " + s.name + " from before: may I write?"
+	case sequences.NoticeSilent:
+		return "You wrote to " + s.name + ", and nothing came back: go on?"
 	case sequences.NoticeTask:
 		return "To do: " + report.OneLine(s.taskStep().Task, 60) + " (" + joined(", ", s.name, s.company) + ")"
 	case sequences.NoticeUncertain:
