@@ -16,7 +16,7 @@ const (
 	costGoesOnBy  = 2.0  // the same where a rule found the wish for a later time
 	costClosed    = 3.0  // interest taken for a no
 	costNeglected = 1.2  // an opt-out not suppressed at once
-	costIgnored   = 8.0  // the same where a rule found the demand
+	costIgnored   = 12.0 // the same where a rule found the demand
 	costMailed    = 10.0 // an opt-out that would lead to another mail
 	costSilenced  = 2.0  // someone suppressed who never asked for it
 )

@@ -1,0 +1,83 @@
+package replies
+
+import (
+	"strings"
+	"testing"
+)
+
+// likely is an opinion: chances in the order of pairs, the rest shared out.
+func likely(chances map[Intent]float64) opinion {
+	var o opinion
+	rest := 1.0
+	for _, p := range chances {
+		rest -= p
+	}
+	for c, intent := range modelIntents {
+		if p, ok := chances[intent]; ok {
+			o[c] = p
+		} else {
+			o[c] = rest / float64(modelClasses-len(chances))
+		}
+	}
+	return o
+}
+
+func TestOpinionBest(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name    string
+		chances map[Intent]float64
+		ruled   Intent
+		want    Intent
+	}{
+		{"plain", map[Intent]float64{IntentQuestion: 0.9}, IntentQuestion, IntentQuestion},
+		{"a no that may be interest is left to a person", map[Intent]float64{IntentNotInterested: 0.55, IntentInterested: 0.41}, IntentNotInterested, IntentInterested},
+		{"a no beside some interest is no no", map[Intent]float64{IntentNotInterested: 0.5, IntentMeeting: 0.3, IntentInterested: 0.1}, IntentNotInterested, IntentMeeting},
+		{"a likely later that no rule found is held", map[Intent]float64{IntentLater: 0.7}, IntentUnclear, IntentUnclear},
+		{"the same where a rule found it", map[Intent]float64{IntentLater: 0.7}, IntentLater, IntentLater},
+		{"later beside an opt-out", map[Intent]float64{IntentLater: 0.85, IntentOptOut: 0.15}, IntentLater, IntentUnclear},
+		{"an opt-out that a rule found", map[Intent]float64{IntentMeeting: 0.75, IntentOptOut: 0.25}, IntentOptOut, IntentOptOut},
+		{"none that a rule found", map[Intent]float64{IntentMeeting: 0.75, IntentOptOut: 0.25}, IntentMeeting, IntentMeeting},
+		{"no idea", map[Intent]float64{}, IntentUnclear, IntentUnclear},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			o := likely(tt.chances)
+			if got := o.best(tt.ruled); got != tt.want {
+				t.Errorf("%v of %v, want %v", got, o, tt.want)
+			}
+		})
+	}
+}
+
+// The strongest wish wins, and a wish for no more mail always does; what only
+// looks like one isn't.
+func TestOptOutWins(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]Intent{
+		"No more mails, call me Thursday at 5.":                             IntentOptOut,
+		"Keine Mails mehr, rufen Sie mich am Donnerstag um fünf an.":        IntentOptOut,
+		"Take the third item off the quote and send it again, please.":      IntentInterested,
+		"You can take me off the fence: yes. Let's do Tuesday at 2.":        IntentMeeting,
+		"Our mails get flagged as spam. Is that something you deal with?":   IntentQuestion,
+		"Bitte streichen Sie Position 4 aus dem Angebot und senden Sie es.": IntentInterested,
+	} {
+		if v := reading(text, ""); v.Intent != want {
+			t.Errorf("%q read as %s by %v, want %s", text, v.Intent, v.Evidence, want)
+		}
+	}
+}
+
+// A verdict of the model quotes the words that it was made on.
+func TestModelQuotes(t *testing.T) {
+	t.Parallel()
+	const sure = "Pigs might fly"
+	v := reading("Good morning Ana.\n"+sure+".\nBest wishes to the team.", "")
+	if v.Intent != IntentNotInterested || len(v.Evidence) == 0 {
+		t.Fatalf("read as %s by %v", v.Intent, v.Evidence)
+	}
+	e := v.Evidence[len(v.Evidence)-1]
+	if e.Rule != "model.not_interested" || !strings.Contains(e.Text, sure) {
+		t.Errorf("evidence is %v", e)
+	}
+}
