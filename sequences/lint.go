@@ -321,7 +321,7 @@ func (c *check) known(s Sequence, k Known) {
 		}
 		c.knownWhen(path+".when", step.When, k)
 		for j, need := range step.Needs {
-			if !strings.HasPrefix(need, "note.") {
+			if need != "" && !strings.HasPrefix(need, "note.") {
 				c.need(fmt.Sprintf("%s.needs[%d]", path, j), need, k)
 			}
 		}

@@ -24,6 +24,9 @@ func Parse(file string, src []byte) (Sequence, *strictyaml.Document, strictyaml.
 		}
 		return Sequence{File: file}, doc, problems
 	}
+	if slices.ContainsFunc(problems, func(p strictyaml.Problem) bool { return p.Path == "" }) {
+		return Sequence{File: file}, doc, problems // it is no group of keys, so all would seem to be missing
+	}
 	s := f.sequence(file)
 	c := check{doc: doc, problems: problems}
 	c.sequence(s)

@@ -68,6 +68,9 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 	rows, problems := prospects.Read(name, src, prospects.Defaults{Reason: o.reason, Source: o.source})
 	for _, p := range problems {
 		fmt.Fprintln(a.stderr, p)
+		if p.Excerpt != "" {
+			fmt.Fprintln(a.stderr, indent(p.Excerpt))
+		}
 	}
 	bad, whole := badRows(problems)
 	switch {

@@ -19,6 +19,7 @@ import (
 	"golang.org/x/net/idna"
 	"golang.org/x/text/encoding/charmap"
 
+	"followupd/internal/strictyaml"
 	"followupd/templates"
 )
 
@@ -37,12 +38,19 @@ type Row struct {
 // Problem is something wrong with a file: with a row of it, or, in its first
 // line, with the file as a whole.
 type Problem struct {
-	File string `json:"file"`
-	Line int    `json:"line"`
-	Text string `json:"text"`
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column,omitempty"` // in characters, from 1; 0 where the whole line is meant
+	Text    string `json:"text"`
+	Excerpt string `json:"excerpt,omitempty"` // the line, and below it a caret
 }
 
-func (p Problem) String() string { return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text) }
+func (p Problem) String() string {
+	if p.Column == 0 {
+		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", p.File, p.Line, p.Column, p.Text)
+}
 
 // Defaults stand in for columns that a file lacks or leaves empty.
 type Defaults struct{ Reason, Source string }
@@ -55,7 +63,8 @@ func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separator(text)
 	r.FieldsPerRecord = -1
-	f := &file{name: name, reader: r, defaults: d, seen: map[string]int{}}
+	f := &file{name: name, lines: strings.Split(text, "\n"), reader: r, defaults: d, seen: map[string]int{}}
+	f.source = strictyaml.Lines(name, strings.ReplaceAll(text, "\r\n", "\n"))
 	if !f.header() {
 		return nil, f.problems
 	}
@@ -108,6 +117,8 @@ scan:
 
 type file struct {
 	name     string
+	lines    []string
+	source   *strictyaml.Document
 	reader   *csv.Reader
 	defaults Defaults
 	columns  []string
@@ -117,8 +128,26 @@ type file struct {
 	problems []Problem
 }
 
-func (f *file) problem(line int, format string, args ...any) {
-	f.problems = append(f.problems, Problem{File: f.name, Line: line, Text: fmt.Sprintf(format, args...)})
+// problem tells of a line as a whole.
+func (f *file) problem(line int, format string, args ...any) { f.at(line, 0, format, args...) }
+
+// field tells of one value of the row that was read last.
+func (f *file) field(i int, format string, args ...any) {
+	line, column := f.reader.FieldPos(i)
+	f.at(line, column, format, args...)
+}
+
+// at tells of a byte of a line, from 1; 0 is the whole line.
+func (f *file) at(line, column int, format string, args ...any) {
+	p := Problem{File: f.name, Line: line, Text: fmt.Sprintf(format, args...)}
+	if column > 0 && line > 0 && line <= len(f.lines) {
+		text := f.lines[line-1]
+		p.Column = utf8.RuneCountInString(text[:min(column-1, len(text))]) + 1
+	}
+	if line > 0 {
+		p.Excerpt = f.source.ProblemAt(line, max(p.Column, 1), "", "").Excerpt
+	}
+	f.problems = append(f.problems, p)
 }
 
 func (f *file) header() bool {
@@ -136,11 +165,11 @@ func (f *file) header() bool {
 		column := templates.FieldName(name)
 		switch {
 		case column == "" && strings.TrimSpace(name) != "":
-			f.problem(1, "column %d: %q can't be a field's name", i+1, clip(name))
+			f.field(i, "column %d: %q can't be a field's name", i+1, clip(name))
 		case column != "" && slices.Contains(f.columns, column):
-			f.problem(1, "column %d: there are two columns %q", i+1, column)
+			f.field(i, "column %d: there are two columns %q", i+1, column)
 		case slices.Contains(templates.ReservedFields(), column):
-			f.problem(1, "column %d: %q is a word of the templates; give the column another name", i+1, column)
+			f.field(i, "column %d: %q is a word of the templates; give the column another name", i+1, column)
 		}
 		f.columns = append(f.columns, column)
 		if f.email < 0 && isAddressColumn(column) {
@@ -148,9 +177,19 @@ func (f *file) header() bool {
 		}
 	}
 	if f.email < 0 {
-		f.problem(1, "there is no column for the address; call it email")
+		f.problem(1, "there is no column for the address; %s", f.nearAddress())
 	}
 	return len(f.problems) == 0
+}
+
+// nearAddress says which column was meant to hold the address, if any looks so.
+func (f *file) nearAddress() string {
+	for _, column := range f.columns {
+		if strictyaml.DidYouMean(column, addressColumns()) != "" {
+			return fmt.Sprintf("did you mean email by %q?", column)
+		}
+	}
+	return "call it email"
 }
 
 // row reads one row; false at the file's end.
@@ -162,7 +201,7 @@ func (f *file) row() bool {
 	var parse *csv.ParseError
 	switch {
 	case errors.As(err, &parse):
-		f.problem(parse.Line, "%v; a quote inside a value is written twice", parse.Err)
+		f.at(parse.Line, parse.Column, "%v; a quote inside a value is written twice", parse.Err)
 		return true
 	case err != nil:
 		f.problem(0, "%v", err)
@@ -174,12 +213,12 @@ func (f *file) row() bool {
 	}
 	before := len(f.problems)
 	if len(record) > len(f.columns) {
-		f.problem(line, "has %d values, the first line names %d columns", len(record), len(f.columns))
+		f.field(len(f.columns), "has %d values, the first line names %d columns", len(record), len(f.columns))
 	}
 	row := Row{Line: line, Fields: map[string]string{}, Reason: f.defaults.Reason, Source: f.defaults.Source}
 	for i, value := range record {
 		if i < len(f.columns) {
-			f.value(&row, line, i, strings.TrimSpace(value))
+			f.value(&row, i, strings.TrimSpace(value))
 		}
 	}
 	f.complete(&row, line)
@@ -193,14 +232,14 @@ func blank(record []string) bool {
 	return !slices.ContainsFunc(record, func(s string) bool { return strings.TrimSpace(s) != "" })
 }
 
-func (f *file) value(row *Row, line, i int, value string) {
+func (f *file) value(row *Row, i int, value string) {
 	column := f.columns[i]
 	why := valueFault(column, value)
 	switch {
 	case why != "":
-		f.problem(line, "%s: %s", columnName(column, i), why)
+		f.field(i, "%s: %s", columnName(column, i), why)
 	case i == f.email:
-		row.Address = f.address(line, value)
+		row.Address = f.address(row.Line, i, value)
 	case value == "" || column == "":
 	case column == "reason":
 		row.Reason = value
@@ -218,18 +257,18 @@ func columnName(column string, i int) string {
 	return column
 }
 
-func (f *file) address(line int, value string) string {
+func (f *file) address(line, i int, value string) string {
 	if value == "" {
-		f.problem(line, "has no address")
+		f.field(i, "has no address")
 		return ""
 	}
 	address, why := Address(value)
 	if why != "" {
-		f.problem(line, "%q %s", clip(value), why)
+		f.field(i, "%q %s", clip(value), why)
 		return ""
 	}
 	if first, twice := f.seen[address]; twice {
-		f.problem(line, "%s stands in line %d already", address, first)
+		f.field(i, "%s stands in line %d already", address, first)
 		return ""
 	}
 	f.seen[address] = line

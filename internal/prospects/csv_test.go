@@ -27,18 +27,18 @@ func TestRead(t *testing.T) {
 		{"all problems at once", "email,first_name,company\nnobody,Ann,B\na@b.example,Ann,B\nA@B.example,Ann,B\n,Ann,B\nc@d.example,An\x01n,B\n" +
 			"e@f.example,Ann,B,more\ng@localhost,Ann,B\n",
 			[]string{"3 a@b.example Ann B why where"},
-			[]string{"f.csv:2: \"nobody\" is not an address", "f.csv:4: a@b.example stands in line 3", "f.csv:5: has no address", "f.csv:6: first_name: holds control",
-				"f.csv:7: has 4 values", "f.csv:8: \"g@localhost\" has no domain"}},
+			[]string{"f.csv:2:1: \"nobody\" is not an address", "f.csv:4:1: a@b.example stands in line 3", "f.csv:5:1: has no address", "f.csv:6:13: first_name: holds control",
+				"f.csv:7:19: has 4 values", "f.csv:8:1: \"g@localhost\" has no domain"}},
 		{"no address column", "name,company\nAnn,B\n", nil, []string{"f.csv:1: there is no column for the address"}},
-		{"two columns of a name", "email,First Name,first_name\na@b.example,A,B\n", nil, []string{"f.csv:1: column 3: there are two columns \"first_name\""}},
-		{"a column that templates keep for themselves", "email,note\na@b.example,A\n", nil, []string{"f.csv:1: column 2: \"note\" is a word of the templates"}},
+		{"two columns of a name", "email,First Name,first_name\na@b.example,A,B\n", nil, []string{"f.csv:1:18: column 3: there are two columns \"first_name\""}},
+		{"a column that templates keep for themselves", "email,note\na@b.example,A\n", nil, []string{"f.csv:1:7: column 2: \"note\" is a word of the templates"}},
 		{"a header alone", "email,first_name\n\n", nil, []string{"f.csv:1: the file has no rows"}},
 		{"time zones", "email,first_name,company,timezone\na@b.example,Ann,B,Europe/Madird\nc@d.example,Cy,D,europe/madrid\ne@f.example,Eve,F,UTC+02:00\n",
-			[]string{"3 c@d.example Cy D why where", "4 e@f.example Eve F why where"}, []string{"f.csv:2: timezone: there is no time zone \"Europe/Madird\"; write it as in Europe/Madrid"}},
+			[]string{"3 c@d.example Cy D why where", "4 e@f.example Eve F why where"}, []string{"f.csv:2:19: timezone: there is no time zone \"Europe/Madird\"; write it as in Europe/Madrid"}},
 		{"countries", "email,first_name,company,country\na@b.example,Ann,B,Grmany\nc@d.example,Cy,D,Germany\ne@f.example,Eve,F,pt\n",
-			[]string{"3 c@d.example Cy D why where", "4 e@f.example Eve F why where"}, []string{"f.csv:2: country: there is no country \"Grmany\""}},
+			[]string{"3 c@d.example Cy D why where", "4 e@f.example Eve F why where"}, []string{"f.csv:2:19: country: there is no country \"Grmany\""}},
 		{"empty", "", nil, []string{"f.csv:1: the file is empty"}},
-		{"a stray quote", "email,first_name,company\na@b.example,An\"n,B\nc@d.example,Cy,D\n", []string{"3 c@d.example Cy D why where"}, []string{"f.csv:2: "}},
+		{"a stray quote", "email,first_name,company\na@b.example,An\"n,B\nc@d.example,Cy,D\n", []string{"3 c@d.example Cy D why where"}, []string{"f.csv:2:15: "}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

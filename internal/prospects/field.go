@@ -53,6 +53,8 @@ func valueFault(field, value string) string {
 	return ""
 }
 
-func isAddressColumn(column string) bool {
-	return slices.Contains([]string{"email", "e_mail", "mail", "email_address", "e_mail_address", "mail_address"}, column)
+func isAddressColumn(column string) bool { return slices.Contains(addressColumns(), column) }
+
+func addressColumns() []string {
+	return []string{"email", "e_mail", "mail", "email_address", "e_mail_address", "mail_address"}
 }

@@ -27,6 +27,14 @@ func newDocument(file string, src []byte, firstLine int) *Document {
 	}
 }
 
+// Lines is a file of any kind, of which problems are told by line and column.
+func Lines(file string, text string) *Document { return newDocument(file, []byte(text), 1) }
+
+// ProblemAt is an error at a line and a column of a file, both from 1.
+func (d *Document) ProblemAt(line, column int, text, hint string) Problem {
+	return d.problemAt(position{line, column}, "", text, hint)
+}
+
 // Pos returns the line and column, both from 1, of the value at path
 // ("steps[1].wait"), or of the nearest parent that is there.
 func (d *Document) Pos(path string) (line, column int) {
