@@ -145,7 +145,7 @@ func (t *Template) readFrontMatter(src string) strictyaml.Problems {
 
 func (t *Template) checkFrontMatter() strictyaml.Problems {
 	var problems strictyaml.Problems
-	if t.Language == "" {
+	if t.Language == "" && !t.doc.Has("language") {
 		t.Language = "en"
 	}
 	if p := checkLanguage(t.doc, "language", t.Language); p != nil {

@@ -75,7 +75,7 @@ func ParseValues(file string, src []byte) (*Catalogue, strictyaml.Problems) {
 	return c, problems
 }
 
-var valueID = regexp.MustCompile(`^[\pL\d][\pL\d_-]*$`)
+var valueID = regexp.MustCompile(`^[\p{L}\d][\p{L}\d_-]*$`)
 
 func (c *Catalogue) check() strictyaml.Problems {
 	var problems strictyaml.Problems
@@ -86,7 +86,7 @@ func (c *Catalogue) check() strictyaml.Problems {
 		at := func(key, text, hint string) {
 			problems = append(problems, c.doc.Problem(path+key, text, hint))
 		}
-		c.checkTexts(v, at)
+		c.checkTexts(i, v, at)
 		if v.Language == "" {
 			v.Language = "en"
 		}
@@ -105,7 +105,7 @@ func (c *Catalogue) check() strictyaml.Problems {
 	return problems
 }
 
-func (c *Catalogue) checkTexts(v *Value, at func(key, text, hint string)) {
+func (c *Catalogue) checkTexts(index int, v *Value, at func(key, text, hint string)) {
 	switch {
 	case v.ID == "":
 		at("", "the value has no id", "give it one, such as id: quoting-checklist")
@@ -126,7 +126,7 @@ func (c *Catalogue) checkTexts(v *Value, at func(key, text, hint string)) {
 	if v.Link != "" && !safeLink(v.Link) {
 		at(".link", fmt.Sprintf("%q is not the address of a page", v.Link), "write it in full, with https://")
 	}
-	if v.File != "" {
+	if v.File != "" || c.doc.Has(fmt.Sprintf("values[%d].file", index)) {
 		if text, hint := checkFileName(v.File); text != "" {
 			at(".file", text, hint)
 		}
