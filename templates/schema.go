@@ -25,7 +25,7 @@ func FrontMatterSchema() ([]byte, error) {
 		needs.Items = needSchema()
 	}
 	if files, ok := s.Properties.Get("attachments"); ok {
-		files.Items = &jsonschema.Schema{Type: "string", Pattern: fileInside, Description: "A file, by its path in the templates folder."}
+		files.Items = &jsonschema.Schema{Type: "string", Pattern: fileInside, Description: "A file, by its path in the templates folder.", Examples: []any{"files/checklist.pdf"}}
 	}
 	return schemaBytes(s)
 }
