@@ -97,7 +97,7 @@ func (a *app) plan(ctx context.Context, c *config.Config, l *ledger.Ledger, o pl
 
 // looking is the wiring of an engine that is made to look at things.
 func (a *app) looking(c *config.Config, l *ledger.Ledger, rules engine.Rules) *wiring {
-	return &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now, jitter: newJitter()}
+	return &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now}
 }
 
 // withEngine runs f with an engine that is made to look at things, not to work.

@@ -78,7 +78,7 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if err := noteEdits(ctx, l, ""); err != nil {
 		return err
 	}
-	w := &wiring{config: c, rules: rules, ledger: l, log: log, now: a.now, jitter: newJitter()}
+	w := &wiring{config: c, rules: rules, ledger: l, log: log, now: a.now}
 	e, err := w.build(ctx)
 	if err != nil {
 		return err

@@ -38,7 +38,7 @@ func (a *app) ask(ctx context.Context, c *config.Config, l *ledger.Ledger, ask e
 	if problems.HasErrors() && mayCauseMail(ask.Verb) {
 		return engine.Answer{}, a.errorsAlone(problems, exitConfig)
 	}
-	w := &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now, jitter: newJitter()}
+	w := &wiring{config: c, rules: rules, ledger: l, log: slog.New(slog.DiscardHandler), now: a.now}
 	e, err := w.build(ctx)
 	if err != nil {
 		return engine.Answer{}, err

@@ -68,7 +68,7 @@ type wiring struct {
 	ledger *ledger.Ledger
 	log    *slog.Logger
 	now    func() time.Time
-	jitter func() float64
+	jitter func() float64 // nil: as engines and watchers draw
 	heard  func(ledger.Entry, sequences.Person)
 	// owns are submitters for mails to the owner, to be closed in the end.
 	owns []*mailbox.Submitter
@@ -111,7 +111,7 @@ func (w *wiring) mailbox(m config.Mailbox, secrets *config.Secrets) engine.Mailb
 		AuthServer: m.AuthServer,
 		Watcher: func(p engine.WatcherParts) engine.Watcher {
 			return mailbox.NewWatcher(a, mailbox.WatcherOptions{Now: w.now, Log: w.log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders,
-				OnLook: p.OnLook, Rand: w.jitter})
+				OnLook: p.OnLook, Rand: w.chance()})
 		},
 		Submitter: mailbox.NewSubmitter(a.SMTP, mailbox.SubmitterOptions{LocalName: m.Address.Domain(), Log: w.log}),
 		History: func(ctx context.Context, since time.Time, each func(mailbox.HistoryItem) error) error {
@@ -319,5 +319,10 @@ func becomeOwner(dir string) error {
 	return nil
 }
 
-// newJitter draws from a seed of its own; several goroutines may draw.
-func newJitter() func() float64 { return rand.Float64 }
+// chance draws for whatever need not be replayed; several goroutines may draw.
+func (w *wiring) chance() func() float64 {
+	if w.jitter != nil {
+		return w.jitter
+	}
+	return rand.Float64
+}

@@ -125,7 +125,8 @@ type Options struct {
 	OwnerAway func(now time.Time) time.Time
 	Now       func() time.Time
 	Log       *slog.Logger
-	// Jitter draws a number in [0,1).
+	// Jitter draws a number in [0,1) for the gap after a mail. Nil: each mail has
+	// its own from its Message-ID, so that a forecast knows it.
 	Jitter    func() float64
 	Retention Retention
 	// Heard is told of every committed decision, after its commit; nil: nobody.

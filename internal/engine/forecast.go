@@ -83,7 +83,7 @@ const heldListed = 200
 
 // Forecast plays everyone's sequences forward for a span, with the very
 // functions that decide in earnest, as if nobody answered, every server took
-// every mail, and the owner did each task when it comes. Gaps have their mean length. Where a mailbox isn't live or
+// every mail, and the owner did each task when it comes. Where a mailbox isn't live or
 // all sending is paused, it is played as if it went on now. Nothing is kept.
 func (e *Engine) Forecast(ctx context.Context, span time.Duration) (Forecast, error) {
 	var f Forecast

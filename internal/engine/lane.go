@@ -375,6 +375,7 @@ func (l *lane) send(w *waiting, at time.Time) {
 		m.Address = p.Addresses[0]
 	}
 	l.s.out.Mails = append(l.s.out.Mails, m)
+	gap := l.box.gapForeseen(l.s.engine.messageID(e, e.Step)) // before the step is behind them
 	w.walk.sent(w.enrolment, at)
 	l.s.passedOver(w.walk, w.enrolment)
 	l.state.Sent = append(lately(l.state.Sent, at), at)
@@ -384,7 +385,7 @@ func (l *lane) send(w *waiting, at time.Time) {
 	if d := l.domains[w.candidate.Domain]; d != nil {
 		d.sent = append(lately(d.sent, at), at)
 	}
-	l.state.NextAt = at.Add((l.box.Gap[0] + l.box.Gap[1]) / 2)
+	l.state.NextAt = at.Add(gap)
 	l.s.begin(w.walk)
 }
 

@@ -98,6 +98,7 @@ type rigOptions struct {
 	path        string // of a ledger to go on with
 	box         func(*engine.Mailbox)
 	away        func(time.Time) time.Time // of the owner
+	seeded      bool                      // gaps are drawn as a daemon draws them
 }
 
 func newRig(t *testing.T, o rigOptions) *rig {
@@ -146,8 +147,12 @@ func (r *rig) start(o rigOptions) {
 	route := engine.Route{Name: "first", Send: func(ctx context.Context, from, to string, raw []byte) error {
 		return owner.Submit(ctx, mailbox.Submission{From: from, To: []string{to}, Data: raw}, func(context.Context) error { return nil }).Err
 	}}
-	e, err := engine.New(r.t.Context(), engine.Options{Ledger: r.ledger, Rules: rigRules(r.t, o.approval), Mailboxes: []engine.Mailbox{box}, Herald: plainHerald{"ana@lima.example"},
-		Routes: []engine.Route{route}, OwnerAway: o.away, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }, Retention: o.retention})
+	options := engine.Options{Ledger: r.ledger, Rules: rigRules(r.t, o.approval), Mailboxes: []engine.Mailbox{box}, Herald: plainHerald{"ana@lima.example"},
+		Routes: []engine.Route{route}, OwnerAway: o.away, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }, Retention: o.retention}
+	if o.seeded {
+		options.Jitter = nil
+	}
+	e, err := engine.New(r.t.Context(), options)
 	if err != nil {
 		r.t.Fatal(err)
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"math"
 	"slices"
 	"time"
 
@@ -509,7 +508,7 @@ func (b *box) settle(ctx context.Context, c *chosen, o mailbox.Outcome) error {
 			return err
 		}
 		result, text := provenOut(out, result, text)
-		if err := b.settleOut(t, c.out.ID, result, text, now); err != nil {
+		if err := b.settleOut(t, out, result, text, now); err != nil {
 			return err
 		}
 		ev := sequences.Event{ID: fmt.Sprintf("out:%d:%d:%d", c.out.ID, c.out.Attempts+1, c.person.Version), Kind: sequences.EvOutcome, At: now, Person: c.out.Person,
@@ -535,22 +534,21 @@ func provenOut(out ledger.Out, result sequences.Result, text string) (sequences.
 	return result, text
 }
 
-func (b *box) settleOut(t *ledger.Tx, id int64, result sequences.Result, text string, now time.Time) error {
+func (b *box) settleOut(t *ledger.Tx, out ledger.Out, result sequences.Result, text string, now time.Time) error {
 	switch result {
 	case sequences.ResSent, sequences.ResSeen, sequences.ResUncertain:
-		gap := b.Gap[0] + time.Duration(math.Round(b.engine.jitter()*float64(b.Gap[1]-b.Gap[0])))
-		if err := t.SetTime(b.gapSetting(), now.Add(gap)); err != nil {
+		if err := t.SetTime(b.gapSetting(), now.Add(b.gapAfter(out.MessageID))); err != nil {
 			return err
 		}
 		if result == sequences.ResUncertain {
-			return t.Settle(id, ledger.OutUncertain, text, now)
+			return t.Settle(out.ID, ledger.OutUncertain, text, now)
 		}
-		return t.Settle(id, ledger.OutSent, text, now)
+		return t.Settle(out.ID, ledger.OutSent, text, now)
 	case sequences.ResRefused:
-		return t.Settle(id, ledger.OutFailed, text, now)
+		return t.Settle(out.ID, ledger.OutFailed, text, now)
 	}
 	// Deferred, not sent or vetoed: it certainly did not go out.
-	return t.Requeue(id, time.Time{}, text)
+	return t.Requeue(out.ID, time.Time{}, text)
 }
 
 // recover takes in what a crash left behind: a mail under way without the
@@ -578,7 +576,7 @@ func (b *box) recoverOne(t *ledger.Tx, o ledger.Out, done *committed) error {
 		result, text = provenOut(o, sequences.ResUncertain, "the daemon stopped while it was being sent")
 	}
 	now := b.engine.now().UTC()
-	if err := b.settleOut(t, o.ID, result, text, now); err != nil {
+	if err := b.settleOut(t, o, result, text, now); err != nil {
 		return err
 	}
 	_, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("crash:%d:%d:%d", o.ID, o.Attempts, o.QueuedAt.UnixNano()), Kind: sequences.EvOutcome, At: now, Person: o.Person,
