@@ -54,7 +54,7 @@ func run(ctx context.Context, n sizes) error {
 		return err
 	}
 	rows := []row{{"static binary", fmt.Sprintf("%.1f MB", float64(size)/1e6), ""}}
-	for _, measure := range []func(context.Context, string, sizes) ([]row, error){measureStop, measureSending, measureStart} {
+	for _, measure := range []func(context.Context, string, sizes) ([]row, error){measureLint, measureStop, measureSending, measureStart} {
 		more, err := measure(ctx, binary, n)
 		if err != nil {
 			return errors.Join(err, ctx.Err())
