@@ -105,7 +105,7 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 	if fields != nil {
 		fields = append(neededFields(plan), fields...)
 	}
-	problems = append(problems, lintTemplates(c, plan, set, fields, !problems.HasErrors())...)
+	problems = append(problems, lintTemplates(c, plan, set, fields, len(found) > 0 && !problems.HasErrors())...)
 	rules := engine.NewRules(plan, set).WithTexts(templateFiles)
 	rules.Files = os.DirFS(c.Templates)
 	return rules, problems, nil
@@ -125,7 +125,7 @@ func templateNames(files map[string][]byte) []string {
 }
 
 // lintTemplates lints each template as the steps that send it want it. Where a
-// sequence can't be read, nothing is said to be used nowhere.
+// sequence can't be read, or there is none yet, nothing is said to be used nowhere.
 func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fields []string, whole bool) strictyaml.Problems {
 	sizes := map[string]int64{}
 	_ = filepath.WalkDir(c.Templates, func(path string, d fs.DirEntry, err error) error {
