@@ -50,6 +50,8 @@ func (d *decision) decide() Reason {
 		return d.hole()
 	case d.e.Kind == EvEdited:
 		return d.edited()
+	case d.e.Kind == EvRemind:
+		return d.remind()
 	case d.e.Kind == EvBegin:
 		return d.begin()
 	case d.e.Kind == EvOutcome && d.e.Outcome != nil:

@@ -22,6 +22,7 @@ type Event struct {
 	Outcome   *Outcome  `json:"outcome,omitempty"`
 	Order     *Order    `json:"order,omitempty"`
 	Problem   string    `json:"problem,omitempty"`
+	Of        string    `json:"of,omitempty"` // remind: the event that the owner was told of
 	Gate      *Reason   `json:"gate,omitempty"`
 }
 
@@ -40,6 +41,7 @@ const (
 	EvOwnerMail EventKind = "owner_mail" // Mail: the owner wrote by hand
 	EvOrder     EventKind = "order"      // Order: the owner's word
 	EvEdited    EventKind = "edited"     // the sequence of Enrolment was edited
+	EvRemind    EventKind = "remind"     // Of was told a while ago, and waits for the owner
 	EvForgotten EventKind = "forgotten"  // a tombstone: nothing else is left of the person
 )
 

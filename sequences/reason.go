@@ -54,6 +54,7 @@ const (
 	CodeBounced       Code = "bounced"
 	CodeOwnerWrote    Code = "owner_wrote"
 	CodeSilent        Code = "nothing_came_back"
+	CodeReminded      Code = "waits_for_owner"
 	CodeAway          Code = "away"
 	CodeAwayAgain     Code = "away_without_date_again"
 	CodeSnoozed       Code = "asked_for_later"

@@ -40,6 +40,8 @@ func (x explainer) happened(e sequences.Event) string {
 		return "The mail of step " + inQuotes(e.Step) + " could not be made"
 	case sequences.EvEdited:
 		return "You edited the sequence"
+	case sequences.EvRemind:
+		return "You were told a while ago"
 	case sequences.EvBegin:
 		return "The mail of step " + inQuotes(e.Step) + " got its turn"
 	case sequences.EvOutcome:

@@ -368,6 +368,9 @@ func (ck *checker) handover(h Handover, path string) {
 	if strings.EqualFold(h.CopyTo, "INBOX") {
 		ck.fail(path+".copy_to", "the answer is in the inbox already", "name another folder")
 	}
+	if d := h.RemindAfter.Std(); d != 0 && (d < time.Hour || d > 30*24*time.Hour) {
+		ck.fail(path+".remind_after", fmt.Sprintf("%s is out of range", h.RemindAfter), "from 1h to 30d, or 0s for never; 24h is good")
+	}
 }
 
 // duplicates refuses two mailboxes of one name or one address.

@@ -136,13 +136,14 @@ type History struct {
 	Days int `yaml:"days" jsonschema:"default=180,minimum=0,maximum=3650" jsonschema_description:"Days of mail that count as the past with a person; 0 looks at nothing."`
 }
 
-// Handover says what is done to an answer in the mailbox; by default nothing.
+// Handover says what is done about an answer beside telling the owner.
 type Handover struct {
 	Flag   string `yaml:"flag" jsonschema:"example=\\Flagged" jsonschema_description:"A flag or keyword to set on the answer. Default: none."`
 	CopyTo string `yaml:"copy_to" jsonschema:"example=Answers" jsonschema_description:"A folder to copy the answer to. Default: none."`
 	Draft  bool   `yaml:"draft" jsonschema:"default=false" jsonschema_description:"Put an answer that is ready to send into Drafts, in the person's thread, where one helps."`
 	// AskAfter zero: never.
-	AskAfter Span `yaml:"ask_after" jsonschema:"default=10bd" jsonschema_description:"For how long somebody to whom you wrote by hand may be silent until you are asked whether the sequence goes on; 0s: never."`
+	AskAfter    Span     `yaml:"ask_after" jsonschema:"default=10bd" jsonschema_description:"For how long somebody to whom you wrote by hand may be silent until you are asked whether the sequence goes on; 0s: never."`
+	RemindAfter Duration `yaml:"remind_after" jsonschema:"default=24h" jsonschema_description:"How long after you were told of an answer you are reminded of it, once, if you neither wrote to the person nor said anything about them. From 1h; 0s: never."`
 }
 
 // MailboxByName returns the mailbox of that name.

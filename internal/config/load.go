@@ -174,6 +174,9 @@ func fillLimits(m *Mailbox, doc *strictyaml.Document, path string) {
 	if !doc.Has(path + ".handover.ask_after") {
 		m.Handover.AskAfter = Span{BusinessDays: 10}
 	}
+	if !doc.Has(path + ".handover.remind_after") {
+		m.Handover.RemindAfter = Duration(24 * time.Hour)
+	}
 }
 
 // fillServer sets the TLS mode and the port that goes with it.

@@ -12,12 +12,15 @@ import (
 	"followupd/sequences"
 )
 
-// Handover is what is done in the mailbox about an answer that is the owner's
-// to answer. By default nothing is.
+// Handover is what is done about an answer that is the owner's to answer, but
+// for telling them. By default nothing is.
 type Handover struct {
 	Flag   string // set on the answer
 	CopyTo string // the folder that it is copied to
 	Draft  bool   // a ready answer is put into Drafts
+	// RemindAfter is how long after they were told the owner is reminded, once,
+	// of an answer that waits for them; 0: never.
+	RemindAfter time.Duration
 }
 
 // choreTries is how often a chore is tried, with waits of up to an hour between:

@@ -34,7 +34,7 @@ func (e *Engine) decide(t *ledger.Tx, ev sequences.Event, done *committed) (sequ
 	}
 	now, rules := e.now().UTC(), e.Rules()
 	facts, effects, reason := sequences.Decide(rules.Plan, p, ev, now)
-	if changesNothing(ev, facts) {
+	if changesNothing(ev, facts, effects) {
 		return reason, nil
 	}
 	for _, f := range facts {
@@ -64,8 +64,10 @@ func (e *Engine) decide(t *ledger.Tx, ev sequences.Event, done *committed) (sequ
 
 // changesNothing says whether an event left no trace but that it was seen: a
 // refused enrolment or a moment that came too early is not worth a line.
-func changesNothing(ev sequences.Event, facts []sequences.Fact) bool {
+func changesNothing(ev sequences.Event, facts []sequences.Fact, effects []sequences.Effect) bool {
 	switch ev.Kind {
+	case sequences.EvRemind:
+		return len(effects) == 0 // it tells, and changes nothing about anyone
 	case sequences.EvEnrol, sequences.EvDue, sequences.EvBegin, sequences.EvOrder, sequences.EvEdited:
 	default:
 		return len(facts) == 0
@@ -156,6 +158,13 @@ func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 	if err := e.handOver(t, a); err != nil {
 		return err
 	}
+	if entry.Event.Kind == sequences.EvRemind {
+		of, err := t.EntryOf(entry.Event.Of)
+		if err != nil {
+			return fmt.Errorf("what the owner is reminded of: %w", err)
+		}
+		a.Of = &of
+	}
 	return e.tellOf(t, a)
 }
 
@@ -164,6 +173,7 @@ func (e *Engine) tellOf(t *ledger.Tx, a Announcement) error {
 	if err != nil {
 		return err
 	}
+	m.Event, m.RemindAfter = a.Entry.Event.ID, e.remindAfter(a)
 	return t.Tell(m)
 }
 

@@ -69,8 +69,9 @@ type Announcement struct {
 	Mailbox   string
 	Mail      *ledger.Mail // the mail that it was made on, where there is one
 	Plan      sequences.Plan
-	Drafts    bool    // a ready answer is put into Drafts
-	Wants     *Wanted // the mail that waits for the owner's yes, where one does
+	Of        *ledger.Entry // of a reminder: what the owner was told of before
+	Drafts    bool          // a ready answer is put into Drafts
+	Wants     *Wanted       // the mail that waits for the owner's yes, where one does
 }
 
 // Wanted is a mail as it would go out.

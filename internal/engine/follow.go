@@ -113,7 +113,7 @@ func (e *Engine) followSome(ctx context.Context, rules Rules, moved map[string]b
 				return err
 			}
 			ev := editedEvent(rules, &p, r.ID)
-			if facts, _, _ := sequences.Decide(rules.Plan, p, ev, e.now().UTC()); !changesNothing(ev, facts) {
+			if facts, effects, _ := sequences.Decide(rules.Plan, p, ev, e.now().UTC()); !changesNothing(ev, facts, effects) {
 				follow = append(follow, ledger.DueEnrolment{ID: r.ID, Person: r.Person})
 			}
 			return nil

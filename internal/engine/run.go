@@ -98,6 +98,9 @@ func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
 	if next, err = e.due(ctx); err != nil {
 		return next, err
 	}
+	if err := e.remind(ctx); err != nil {
+		return next, err
+	}
 	for _, b := range e.gone {
 		at, err := b.unsettled(ctx)
 		if err != nil {

@@ -13,8 +13,8 @@ import (
 // second one is tried as well.
 const fallbackAfter = 10 * time.Minute
 
-// tell sends what the owner is to know, and says when the next try is; zero
-// when nothing waits. To the owner it is at least once: only a server's "yes"
+// tell sends what the owner is to know, and says when the next try or
+// reminder is; zero when nothing waits. To the owner it is at least once: only a server's "yes"
 // ends the trying, and each try carries the same Message-ID.
 func (e *Engine) tell(ctx context.Context) (next time.Time, err error) {
 	for ctx.Err() == nil {
@@ -36,7 +36,12 @@ func (e *Engine) tell(ctx context.Context) (next time.Time, err error) {
 		}
 	}
 	err = e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		reminder, err := t.NextReminder()
+		if err != nil {
+			return err
+		}
 		next, err = t.NextTell()
+		next = earlier(next, reminder)
 		return err
 	})
 	return next, err

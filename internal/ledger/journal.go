@@ -55,6 +55,24 @@ func (t *Tx) PersonJournal(person int64, each func(Entry) error) error {
 	return t.journal("WHERE person_id = ? ORDER BY seq", []any{person}, each)
 }
 
+// EntryOf is the entry of an event.
+func (t *Tx) EntryOf(eventID string) (found Entry, err error) {
+	err = t.journal("WHERE event_id = ?", []any{eventID}, func(e Entry) error { found = e; return nil })
+	if err == nil && found.Seq == 0 {
+		err = ErrNotFound
+	}
+	return found, err
+}
+
+// OrderedSince says whether the owner said anything of a person after an event
+// was decided on.
+func (t *Tx) OrderedSince(person int64, eventID string) (bool, error) {
+	var n int
+	err := t.one("SELECT COUNT(*) FROM journal WHERE person_id = ? AND kind = ? AND seq > (SELECT seq FROM journal WHERE event_id = ?)",
+		[]any{person, string(sequences.EvOrder), eventID}, &n)
+	return n > 0, err
+}
+
 // JournalBetween hands over the entries decided in [from, to), oldest first.
 func (t *Tx) JournalBetween(from, to time.Time, each func(Entry) error) error {
 	return t.journal("WHERE at >= ? AND at < ? ORDER BY seq", []any{nanos(from), nanos(to)}, each)

@@ -26,6 +26,11 @@ type OwnerMail struct {
 	// written when the mail is made and never changes, so that an answer means
 	// whom its reader saw.
 	People []int64
+	// Event is the event that it tells of; empty where it tells of none.
+	Event string
+	// RemindAfter is how long after it was accepted the owner is reminded of
+	// it; 0: never, or it is done.
+	RemindAfter time.Duration
 	// PublicID is the id that it arrived with, where a server rewrote ours.
 	PublicID string
 }
@@ -45,9 +50,9 @@ func (t *Tx) Tell(m OwnerMail) error {
 	if err != nil {
 		return fmt.Errorf("people of the mail %q to the owner: %w", m.Key, err)
 	}
-	_, err = t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, people)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
-		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.CreatedAt), string(people))
+	_, err = t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, people, event, remind_after)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.CreatedAt), string(people), m.Event, int64(m.RemindAfter))
 	return err
 }
 
@@ -68,6 +73,25 @@ func (t *Tx) NextTell() (time.Time, error) {
 	var at int64
 	err := t.one("SELECT COALESCE(MIN(next_at), 0) FROM owner_mails WHERE accepted_at = 0", nil, &at)
 	return fromNanos(at), err
+}
+
+// ToRemind are mails that reached the owner so long ago that they are to be
+// reminded of them, at most limit.
+func (t *Tx) ToRemind(now time.Time, limit int) ([]OwnerMail, error) {
+	return t.ownerMails("WHERE remind_after > 0 AND accepted_at > 0 AND accepted_at + remind_after <= ? ORDER BY id LIMIT ?", nanos(now), limit)
+}
+
+// NextReminder is when the owner is to be reminded next; zero when of nothing.
+func (t *Tx) NextReminder() (time.Time, error) {
+	var at int64
+	err := t.one("SELECT COALESCE(MIN(accepted_at + remind_after), 0) FROM owner_mails WHERE remind_after > 0 AND accepted_at > 0", nil, &at)
+	return fromNanos(at), err
+}
+
+// Reminded notes that nobody is to be reminded of a mail to the owner any more.
+func (t *Tx) Reminded(id int64) error {
+	_, err := t.exec("UPDATE owner_mails SET remind_after = 0 WHERE id = ?", id)
+	return err
 }
 
 // Untold counts the mails to the owner that no server has accepted yet.
@@ -138,12 +162,12 @@ func (t *Tx) NotTold(id int64, problem string, at, next time.Time) error {
 func (t *Tx) ownerMails(where string, args ...any) ([]OwnerMail, error) {
 	var out []OwnerMail
 	err := t.each(`SELECT id, key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, attempts,
-		failed_at, accepted_at, route, problem, people, public_id FROM owner_mails `+where, args, func(scan func(...any) error) error {
+		failed_at, accepted_at, route, problem, people, public_id, event, remind_after FROM owner_mails `+where, args, func(scan func(...any) error) error {
 		var m OwnerMail
 		var created, next, failed, accepted int64
 		var people string
 		if err := scan(&m.ID, &m.Key, &m.Person, &m.Notice, &m.Mailbox, &m.Recipient, &m.MessageID, &m.Subject, &m.Bytes,
-			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people, &m.PublicID); err != nil {
+			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people, &m.PublicID, &m.Event, (*int64)(&m.RemindAfter)); err != nil {
 			return err
 		}
 		if err := json.Unmarshal([]byte(people), &m.People); err != nil {

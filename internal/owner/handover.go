@@ -62,6 +62,10 @@ func (s *story) text() string {
 		s.theirWords(n)
 		n.WriteString(onlyYou + "\n\n")
 	}
+	if s.waits != "" {
+		n.para("%s has waited for %s: no mail of yours to them was seen in your Sent folder, and you said nothing about them. This is the one reminder; from here on it stands in the status mail.", s.first, s.waits)
+		n.WriteString("\n")
+	}
 	if s.notice == sequences.NoticeTask {
 		s.task(n)
 	} else {

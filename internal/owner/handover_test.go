@@ -128,6 +128,12 @@ func TestHandovers(t *testing.T) {
 				Evidence: []sequences.Evidence{said("auto.subject", "Re: your quotes")}}
 			w.arrive(id, m, "I am out and about, and will have a look at it soon.")
 		}},
+		{name: "reminder", happen: func(_ *testing.T, w *world, id int64) {
+			w.arrive(id, reply(replies.IntentQuestion, said("question.en", "What does it cost?")), "What does it cost?")
+			of := w.told[len(w.told)-1].Entry.Event.ID
+			w.pass(26 * time.Hour)
+			w.happen(sequences.Event{Kind: sequences.EvRemind, Person: id, Of: of})
+		}},
 		{name: "no", happen: func(_ *testing.T, w *world, id int64) {
 			w.arrive(id, reply(replies.IntentNotInterested, said("decline.en.no-need", "we have no need for this")), "Thank you, but we have no need for this.")
 		}},

@@ -46,6 +46,7 @@ type story struct {
 	plan                          sequences.Plan
 	title                         func(string) string
 	drafts                        bool           // ready answers are put into Drafts
+	waits                         string         // of a reminder: for how long they have waited; empty where it is none
 	wants                         *engine.Wanted // the mail that waits for the owner's yes; nil where none does
 }
 
@@ -54,6 +55,9 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 		wants: a.Wants, drafts: a.Drafts, zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
 	if s.title == nil {
 		s.title = func(value string) string { return value }
+	}
+	if a.Of != nil {
+		s.remind(a)
 	}
 	if e := a.Person.Enrolment(a.Enrolment); e != nil {
 		s.enrolment, s.sequence = e, a.Plan.Sequences[e.Sequence]
@@ -89,6 +93,18 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 		return nil, err
 	}
 	return s, s.readMail(t, a.Entry.Event)
+}
+
+// remind makes it the story of what the owner was told of before.
+func (s *story) remind(a engine.Announcement) {
+	s.waits = report.Age(a.Of.At, a.Entry.At)
+	s.reason, s.code, s.mail = a.Of.Reason, a.Of.Reason.Code, a.Of.Event.Mail
+	s.notice = sequences.NoticeAnswer
+	for _, effect := range a.Of.Effects {
+		if effect.Kind == sequences.EffNotify {
+			s.notice = effect.Notice
+		}
+	}
 }
 
 // readOut finds the mail to them that the event is about.
@@ -174,6 +190,9 @@ func (s *story) intent() replies.Intent {
 func (s *story) subject() string {
 	if s.corrects() {
 		return "Noted: " + s.told()
+	}
+	if s.waits != "" {
+		return fmt.Sprintf("Still waiting (%s): %s", s.waits, s.told())
 	}
 	return s.told()
 }

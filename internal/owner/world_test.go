@@ -119,6 +119,11 @@ func (w *world) happen(ev sequences.Event) sequences.Reason {
 		if e := p.Enrolment(effect.Enrolment); e != nil {
 			a.Mailbox = e.Mailbox
 		}
+		for i := range w.fresh {
+			if ev.Of != "" && w.fresh[i].Event.ID == ev.Of {
+				a.Of = &w.fresh[i]
+			}
+		}
 		if ev.Mail != nil {
 			a.Mail = w.kept(ev.Mail.Ref)
 		}

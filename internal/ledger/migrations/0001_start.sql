@@ -135,8 +135,11 @@ CREATE TABLE owner_mails (
     route       TEXT    NOT NULL DEFAULT '',
     problem     TEXT    NOT NULL DEFAULT '',
     people      TEXT    NOT NULL DEFAULT '[]', -- JSON: the ids of the people that it lists; the first is number 1
-    public_id   TEXT    NOT NULL DEFAULT '' -- the id that it arrived with, where a server rewrote ours
+    public_id   TEXT    NOT NULL DEFAULT '', -- the id that it arrived with, where a server rewrote ours
+    event       TEXT    NOT NULL DEFAULT '', -- the event that it tells of
+    remind_after INTEGER NOT NULL DEFAULT 0  -- nanoseconds after accepted_at; 0: no reminder, or no more
 ) STRICT;
+CREATE INDEX owner_mails_to_remind ON owner_mails (accepted_at) WHERE remind_after > 0;
 CREATE INDEX owner_mails_by_message_id ON owner_mails (message_id);
 CREATE INDEX owner_mails_by_public_id ON owner_mails (public_id) WHERE public_id <> '';
 CREATE INDEX owner_mails_open ON owner_mails (next_at) WHERE accepted_at = 0;
