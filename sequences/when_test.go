@@ -94,11 +94,11 @@ func TestWhenLooksAtAnswersOfEverySequence(t *testing.T) {
 	s.mail(sequences.Mail{Kind: replies.KindReply, Intent: replies.IntentQuestion, Certain: true})
 	s.do(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbStop}})
 	s.enrol("dark", "ignore")
-	second := s.p.Enrolment(2)
 	s.do(sequences.Event{Kind: sequences.EvPast, Enrolment: 2, Past: &sequences.Past{}})
 	s.pass(72 * time.Hour)
 	s.do(sequences.Event{Kind: sequences.EvDue, Enrolment: 2})
-	if second = s.p.Enrolment(2); second.State != sequences.StateEnded || second.Done[0].Why != "a was given already" {
+	second := s.p.Enrolment(2)
+	if second.State != sequences.StateEnded || second.Done[0].Why != "a was given already" {
 		t.Errorf("it is %s: %+v", second.State, second.Done)
 	}
 	if second.Why.Text != "no step is left: each was passed over" {

@@ -60,12 +60,12 @@ type section struct {
 
 // item is a person with what there is to say of them, or a line of text.
 type item struct {
-	number           int // 0: none
-	name, detail     string
-	text, note       string // note: an age or a day
-	words            string // theirs
-	how              string // a command
-	urgent, faintish bool
+	number       int // 0: none
+	name, detail string
+	text, note   string // note: an age or a day
+	words        string // theirs
+	how          string // a command
+	urgent       bool
 }
 
 // bar is a number as a length. Of n, the part done is filled.
