@@ -272,13 +272,13 @@ func (d *decision) notNow(seq Sequence, step Step, e *Enrolment) string {
 			return why
 		}
 	}
-	return d.notFor(step)
+	return d.notFor(step, e)
 }
 
 // notFor is why a step isn't for this person as things are; "" where it is.
-func (d *decision) notFor(step Step) string {
+func (d *decision) notFor(step Step, e *Enrolment) string {
 	for _, need := range step.Needs {
-		if !d.p.Has(need) {
+		if !d.p.knows(e, need) {
 			return fmt.Sprintf("it leans on %s, which is not known", need)
 		}
 	}

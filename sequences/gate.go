@@ -82,6 +82,7 @@ type Candidate struct {
 	Domain     string      // the recipient's
 	Provider   bool        // anybody can have an address at Domain
 	ToDomain   []time.Time // submissions of the mailbox to Domain in the last 25 hours, oldest first
+	Company    Company
 }
 
 // Gate says whether a mail may be submitted now, across people: OK, or the
@@ -114,6 +115,9 @@ func gatePerson(c Candidate, now time.Time) Reason {
 		return because(CodeChanged, "the enrolment has changed since")
 	case now.Before(c.NotBefore):
 		return wait(CodeNotYet, "an earlier try failed; the next one comes later", c.NotBefore)
+	}
+	if r := gateCompany(c); !r.Allows() {
+		return r
 	}
 	if !c.Window.Contains(now, c.Zones) {
 		return wait(CodeWindow, "it is outside the sequence's window where they are", c.Window.Next(now, c.Zones))

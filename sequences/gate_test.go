@@ -173,3 +173,31 @@ func TestTheDailyCapOnTheDayTheClockGoesBack(t *testing.T) {
 		t.Errorf("%s until %v, want the daily cap until %v", r.Code, r.Until, want)
 	}
 }
+
+func TestGateCompany(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)
+	tests := []struct {
+		name    string
+		company sequences.Company
+		follow  bool
+		want    sequences.Code
+	}{
+		{"no limit", sequences.Company{Domain: "acme.example", Begun: 9}, false, sequences.OK},
+		{"room", sequences.Company{Domain: "acme.example", AtOnce: 2, Begun: 1}, false, sequences.OK},
+		{"full", sequences.Company{Domain: "acme.example", AtOnce: 2, Begun: 2}, false, sequences.CodeCompanyFull},
+		{"others come first", sequences.Company{Domain: "acme.example", AtOnce: 1, Before: 1}, false, sequences.CodeCompanyFull},
+		{"room for both", sequences.Company{Domain: "acme.example", AtOnce: 2, Before: 1}, false, sequences.OK},
+		{"a follow-up goes on", sequences.Company{Domain: "acme.example", AtOnce: 1, Begun: 5}, true, sequences.OK},
+		{"free mail", sequences.Company{AtOnce: 1, Begun: 5}, false, sequences.OK},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			c := sequences.Candidate{State: sequences.StateQueued, First: !tt.follow, Window: sequences.Window{Always: true}, Company: tt.company}
+			if got := sequences.GateWithoutLook(sequences.MailboxState{Live: true}, c, now); got.Code != tt.want {
+				t.Errorf("got %+v, want %s", got, tt.want)
+			}
+		})
+	}
+}

@@ -16,6 +16,8 @@ const (
 	saneMails = 6 // more of them to somebody who never answers is chasing
 	maxGiveUp = 20
 
+	mostAtOnce = 100 // people of one company
+
 	longestTask = 120 // characters: it stands in a subject
 )
 
@@ -136,6 +138,13 @@ func (c *check) sequence(s Sequence) {
 	c.steps(s.Steps)
 	c.replies(s.Replies)
 	c.filled("on_snooze_end", s.OnSnoozeEnd)
+	c.filled("referral_opening", s.ReferralOpening)
+	if c.doc.Has("company.at_once") && !c.told("company.at_once") && (s.AtOnce < 1 || s.AtOnce > mostAtOnce) {
+		c.fault("company.at_once", fmt.Sprintf("must be from 1 to %d, not %d", mostAtOnce, s.AtOnce), "try 2")
+	}
+	if c.doc.Has("company") && s.Company == "" && !c.doc.Has("company.at_once") && !c.toldBelow("company") {
+		c.fault("company", "says nothing", "try company: {at_once: 2, answer: hold}, or remove the line")
+	}
 	if c.doc.Has("give_up") && !c.told("give_up") && (s.GiveUp < 1 || s.GiveUp > maxGiveUp) {
 		c.fault("give_up", fmt.Sprintf("must be from 1 to %d, not %d", maxGiveUp, s.GiveUp), "3 is the default")
 	}
@@ -312,6 +321,7 @@ func (c *check) replies(table map[string]Action) {
 func (c *check) known(s Sequence, k Known) {
 	c.reference("mailbox", s.Mailbox, "mailbox", "the configuration", k.Mailboxes)
 	c.reference("on_snooze_end", s.OnSnoozeEnd, "template", "the templates folder", k.Templates)
+	c.reference("referral_opening", s.ReferralOpening, "template", "the templates folder", k.Templates)
 	for i, step := range s.Steps {
 		path := fmt.Sprintf("steps[%d]", i)
 		c.reference(path+".template", step.Template, "template", "the templates folder", k.Templates)

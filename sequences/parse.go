@@ -36,17 +36,18 @@ func Parse(file string, src []byte) (Sequence, *strictyaml.Document, strictyaml.
 
 // sequenceFile is the shape of a file; Schema describes it to editors.
 type sequenceFile struct {
-	Name        nameWord                 `yaml:"name" jsonschema:"required,example=intro" jsonschema_description:"What the sequence is called in commands and reports: lower case letters, digits and hyphens."`
-	Goal        string                   `yaml:"goal" jsonschema:"example=a first 20-minute conversation about their quoting process" jsonschema_description:"What the whole sequence is for, in your own words."`
-	Mailbox     filledText               `yaml:"mailbox" jsonschema:"required,example=ana" jsonschema_description:"The mailbox that it is sent from, by its name in the configuration."`
-	Window      windowFile               `yaml:"window" jsonschema_description:"When mails may go out. Without one: Monday to Friday, 09:00-17:00, where the prospect is, not on public holidays."`
-	Steps       []stepFile               `yaml:"steps" jsonschema:"required,minItems=1" jsonschema_description:"The mails, in their order."`
-	Replies     map[intentKey]actionWord `yaml:"replies" jsonschema_description:"What each kind of answer does. What isn't named here keeps its default."`
-	Company     companyWord              `yaml:"company" jsonschema_description:"What an answer of a colleague does to the others at that company."`
-	GiveUp      *int                     `yaml:"give_up" jsonschema:"minimum=1,maximum=20,default=3" jsonschema_description:"The sequence ends when this many things of value were given without an answer."`
-	Away        spanText                 `yaml:"away" jsonschema:"default=7d" jsonschema_description:"How long to wait after an absence note that names no date."`
-	Approval    approvalWord             `yaml:"approval" jsonschema_description:"What has to happen before a mail goes out. none: nothing; ask: you are asked by mail and say yes; draft: it is put into your Drafts, and you send it. Without one: as the mailbox says."`
-	OnSnoozeEnd filledText               `yaml:"on_snooze_end" jsonschema:"example=what-has-changed" jsonschema_description:"The template that is sent when somebody's \"write to me later\" is over, to ask what has changed. Without one the next step is sent."`
+	Name            nameWord                 `yaml:"name" jsonschema:"required,example=intro" jsonschema_description:"What the sequence is called in commands and reports: lower case letters, digits and hyphens."`
+	Goal            string                   `yaml:"goal" jsonschema:"example=a first 20-minute conversation about their quoting process" jsonschema_description:"What the whole sequence is for, in your own words."`
+	Mailbox         filledText               `yaml:"mailbox" jsonschema:"required,example=ana" jsonschema_description:"The mailbox that it is sent from, by its name in the configuration."`
+	Window          windowFile               `yaml:"window" jsonschema_description:"When mails may go out. Without one: Monday to Friday, 09:00-17:00, where the prospect is, not on public holidays."`
+	Steps           []stepFile               `yaml:"steps" jsonschema:"required,minItems=1" jsonschema_description:"The mails, in their order."`
+	Replies         map[intentKey]actionWord `yaml:"replies" jsonschema_description:"What each kind of answer does. What isn't named here keeps its default."`
+	ReferralOpening filledText               `yaml:"referral_opening" jsonschema:"example=referral" jsonschema_description:"The template of the first mail to people whom somebody sent you to (their field referral or referred_by, or a reason that is referred by …). Where it is not known who, the step's own template is sent."`
+	Company         companyFile              `yaml:"company" jsonschema_description:"What an answer of a colleague does to the others at that company."`
+	GiveUp          *int                     `yaml:"give_up" jsonschema:"minimum=1,maximum=20,default=3" jsonschema_description:"The sequence ends when this many things of value were given without an answer."`
+	Away            spanText                 `yaml:"away" jsonschema:"default=7d" jsonschema_description:"How long to wait after an absence note that names no date."`
+	Approval        approvalWord             `yaml:"approval" jsonschema_description:"What has to happen before a mail goes out. none: nothing; ask: you are asked by mail and say yes; draft: it is put into your Drafts, and you send it. Without one: as the mailbox says."`
+	OnSnoozeEnd     filledText               `yaml:"on_snooze_end" jsonschema:"example=what-has-changed" jsonschema_description:"The template that is sent when somebody's \"write to me later\" is over, to ask what has changed. Without one the next step is sent."`
 }
 
 type stepFile struct {
@@ -83,15 +84,34 @@ func (w *windowFile) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// companyFile is a rule for a colleague's answer, or a group of keys.
+type companyFile struct {
+	word   companyWord
+	Answer companyWord `yaml:"answer" jsonschema_description:"What an answer of a colleague does to the others at that company."`
+	AtOnce *int        `yaml:"at_once" jsonschema:"minimum=1,maximum=100,example=2" jsonschema_description:"How many people of one company are written to at once. The others wait until one of them is through; who was added first comes first."`
+}
+
+func (c *companyFile) UnmarshalText(text []byte) error { return c.word.UnmarshalText(text) }
+
+func (c companyFile) rule() companyWord {
+	if c.word != "" {
+		return c.word
+	}
+	return c.Answer
+}
+
 func (f sequenceFile) sequence(file string) Sequence {
 	s := Sequence{
 		Name: string(f.Name), Goal: f.Goal, Mailbox: string(f.Mailbox),
 		Window:  f.Window.over(defaultWindow),
-		Company: CompanyRule(f.Company), Away: time.Duration(f.Away),
-		OnSnoozeEnd: string(f.OnSnoozeEnd), Approval: Approval(f.Approval), File: file,
+		Company: CompanyRule(f.Company.rule()), Away: time.Duration(f.Away),
+		OnSnoozeEnd: string(f.OnSnoozeEnd), ReferralOpening: string(f.ReferralOpening), Approval: Approval(f.Approval), File: file,
 	}
 	if f.GiveUp != nil {
 		s.GiveUp = *f.GiveUp
+	}
+	if f.Company.AtOnce != nil {
+		s.AtOnce = *f.Company.AtOnce
 	}
 	for _, step := range f.Steps {
 		s.Steps = append(s.Steps, step.step(s.Window))

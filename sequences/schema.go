@@ -126,6 +126,16 @@ func fieldsSchema() *jsonschema.Schema {
 		Examples: []any{map[string]any{"country": []string{"DE", "AT"}}}}
 }
 
+// JSONSchemaExtend adds the rule alone to the group of keys.
+func (companyFile) JSONSchemaExtend(s *jsonschema.Schema) {
+	group := *s
+	atLeast := uint64(1)
+	group.MinProperties = &atLeast
+	word := wordSchema(companyWords())
+	word.Default = string(CompanyHold)
+	*s = jsonschema.Schema{OneOf: []*jsonschema.Schema{word, &group}, Examples: []any{"hold", map[string]any{"at_once": 2, "answer": "hold"}}}
+}
+
 // JSONSchemaExtend tells a mail from a task.
 func (stepFile) JSONSchemaExtend(s *jsonschema.Schema) {
 	has := func(keys ...string) *jsonschema.Schema { return &jsonschema.Schema{Required: keys} }

@@ -12,14 +12,18 @@ type Sequence struct {
 	Steps   []Step            `json:"steps"`
 	Replies map[string]Action `json:"replies,omitempty"` // intent -> action; what is absent has its default
 	Company CompanyRule       `json:"company,omitempty"` // a colleague's answer; default hold
+	AtOnce  int               `json:"at_once,omitempty"` // people of one company who are written to at once; 0: any number
 	GiveUp  int               `json:"give_up,omitempty"` // exchange balance at which the sequence ends; 0 means 3
 	// Away is how long to wait after an absence without a date; zero means 7 days.
 	Away time.Duration `json:"away,omitempty"`
 	// OnSnoozeEnd is the template of the mail that ends a snooze and asks what
 	// has changed; empty goes on with the next step.
-	OnSnoozeEnd string   `json:"on_snooze_end,omitempty"`
-	Approval    Approval `json:"approval,omitempty"`
-	File        string   `json:"-"`
+	OnSnoozeEnd string `json:"on_snooze_end,omitempty"`
+	// ReferralOpening is the template of the first mail to people whom somebody
+	// sent us to; empty, or where it isn't known who, it is the step's own.
+	ReferralOpening string   `json:"referral_opening,omitempty"`
+	Approval        Approval `json:"approval,omitempty"`
+	File            string   `json:"-"`
 }
 
 // Step is one mail of a sequence, or a task that the owner does by hand.
@@ -57,6 +61,9 @@ func (s Sequence) Templates() []string {
 	}
 	if s.OnSnoozeEnd != "" {
 		names = append(names, s.OnSnoozeEnd)
+	}
+	if s.ReferralOpening != "" {
+		names = append(names, s.ReferralOpening)
 	}
 	return names
 }

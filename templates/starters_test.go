@@ -62,7 +62,7 @@ func starterSequences(t *testing.T, set *templates.Set) map[string]sequences.Seq
 func sampleFields() map[string]string {
 	return map[string]string{
 		"first_name": "Dana", "last_name": "Ruiz", "anrede": "Frau", "company": "Ruiz Windows", "topic": "faster quotes",
-		"document": "the quoting guide", "fair": "the Window Fair", "proposal": "the proposal of 3 November", "bought": "the new price list",
+		"phone": "+34 91 1234", "document": "the quoting guide", "fair": "the Window Fair", "proposal": "the proposal of 3 November", "bought": "the new price list",
 	}
 }
 
@@ -72,8 +72,8 @@ func TestStartersArePassedByTheLinter(t *testing.T) {
 	known := slices.Collect(maps.Keys(sampleFields()))
 	used := map[string]bool{}
 	for _, s := range starterSequences(t, set) {
-		used[s.OnSnoozeEnd] = true
-		for i, step := range s.Steps {
+		used[s.OnSnoozeEnd], used[s.ReferralOpening] = true, true
+		for i, step := range mailsOf(s) {
 			used[step.Template] = true
 			tpl, _ := set.Template(step.Template)
 			value, _ := set.Values().Value(step.Value)
@@ -114,13 +114,27 @@ func TestStartersRender(t *testing.T) {
 	t.Parallel()
 	set := starters(t)
 	for _, s := range starterSequences(t, set) {
-		for i, step := range s.Steps {
+		for i, step := range mailsOf(s) {
 			name := s.Name + "-" + string(rune('1'+i)) + "-" + step.Template
 			goldenMail(t, set, name, step.Template, step.Value)
+			if i == 0 && s.ReferralOpening != "" {
+				goldenMail(t, set, s.Name+"-1-"+s.ReferralOpening, s.ReferralOpening, step.Value)
+			}
 		}
 	}
 	goldenMail(t, set, "after-snooze", "after-snooze", "")
 	goldenMail(t, set, "de-after-snooze", "de-after-snooze", "")
+}
+
+// mailsOf are the mails of a sequence.
+func mailsOf(s sequences.Sequence) []sequences.Step {
+	var mails []sequences.Step
+	for _, step := range s.Steps {
+		if step.Task == "" {
+			mails = append(mails, step)
+		}
+	}
+	return mails
 }
 
 func goldenMail(t *testing.T, set *templates.Set, name, template, value string) {

@@ -253,6 +253,8 @@ func pushedWords(codes []sequences.Code, approval sequences.Approval) string {
 			words[i] = "limit of their domain"
 		case sequences.CodeWindow:
 			words[i] = "window"
+		case sequences.CodeCompanyFull:
+			words[i] = "others of the company first"
 		case sequences.CodePersonGap:
 			words[i] = "last mail too recent"
 		case sequences.CodeOwnerAway:

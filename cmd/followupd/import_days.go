@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"followupd/internal/prospects"
@@ -15,20 +17,27 @@ const daysShown = 10
 // warnOfDays tells which rows have no day for a step that goes by one: for
 // those people the step is passed over.
 func (a *app) warnOfDays(s sequences.Sequence, rows []prospects.Row) {
+	steps := map[string][]string{}
 	for _, step := range s.Steps {
-		if step.On == nil || step.On.Fact == "" || strings.HasPrefix(step.On.Fact, "note.") {
-			continue
+		if step.On != nil && step.On.Fact != "" && !strings.HasPrefix(step.On.Fact, "note.") {
+			steps[step.On.Fact] = append(steps[step.On.Fact], step.ID)
+		}
+	}
+	for _, fact := range slices.Sorted(maps.Keys(steps)) {
+		words := "the step " + steps[fact][0] + " is"
+		if len(steps[fact]) > 1 {
+			words = "the steps " + report.List(steps[fact]) + " are"
 		}
 		missing, told := 0, 0
 		for _, row := range rows {
-			text := strings.TrimSpace(row.Fields[step.On.Fact])
+			text := strings.TrimSpace(row.Fields[fact])
 			if text == "" {
 				missing++
 				continue
 			}
 			if _, err := sequences.ParseDate(text); err != nil {
 				if told++; told <= daysShown {
-					fmt.Fprintf(a.stderr, "line %d: warning: %s: %s is %q: %v; so step %q is passed over for them: mend the row before you import it\n", row.Line, row.Address, step.On.Fact, report.OneLine(text, 60), err, step.ID)
+					fmt.Fprintf(a.stderr, "line %d: warning: %s: %s is %q: %v; so %s passed over for them: mend the row before you import it\n", row.Line, row.Address, fact, report.OneLine(text, 60), err, words)
 				}
 			}
 		}
@@ -36,7 +45,7 @@ func (a *app) warnOfDays(s sequences.Sequence, rows []prospects.Row) {
 			fmt.Fprintf(a.stderr, "warning: and %s more like these\n", report.Plural(told-daysShown, "row", "rows"))
 		}
 		if missing > 0 {
-			fmt.Fprintf(a.stderr, "warning: %s no %s; where it is not known otherwise, step %q is passed over\n", report.Plural(missing, "row has", "rows have"), step.On.Fact, step.ID)
+			fmt.Fprintf(a.stderr, "warning: %s no %s; where it is not known otherwise, %s passed over\n", report.Plural(missing, "row has", "rows have"), fact, words)
 		}
 	}
 }

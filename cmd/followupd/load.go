@@ -216,7 +216,7 @@ func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name stri
 		for _, step := range s.Steps {
 			first := opening
 			opening = opening && step.Task != ""
-			if step.Template != name {
+			if step.Template != name && (!first || step.Task != "" || s.ReferralOpening != name) {
 				continue
 			}
 			ctx.First = ctx.First || first

@@ -78,9 +78,10 @@ func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment 
 	if !ok {
 		return letter{}, &holeError{holes: []string{fmt.Sprintf("step %q is not in sequence %q", stepID, enrolment.Sequence)}}
 	}
-	template, ok := rules.Templates.Template(step.Template)
+	name := rules.Plan.Sequences[enrolment.Sequence].TemplateOf(p, enrolment, step)
+	template, ok := rules.Templates.Template(name)
 	if !ok {
-		return letter{}, &holeError{holes: []string{fmt.Sprintf("there is no template %q", step.Template)}}
+		return letter{}, &holeError{holes: []string{fmt.Sprintf("there is no template %q", name)}}
 	}
 	b := e.box(enrolment.Mailbox)
 	if b == nil {
@@ -152,7 +153,7 @@ func (e *Engine) data(p *sequences.Person, enrolment *sequences.Enrolment, step 
 	zones := rules.Plan.ZonesOf(p, enrolment.Mailbox)
 	gives, _ := rules.value(step.Value)
 	d := templates.Data{Fields: map[string]string{}, Notes: map[string]string{}, Reason: enrolment.Reason, Source: enrolment.Source,
-		Referral: p.Fields["referral"], Sender: templates.Sender{Name: b.From.Name, Address: b.From.Address},
+		Referral: p.Referrer(enrolment), Sender: templates.Sender{Name: b.From.Name, Address: b.From.Address},
 		Value: gives, Zone: zones.Prospect, Now: now}
 	for k, v := range p.Fields {
 		d.Fields[k] = v

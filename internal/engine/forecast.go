@@ -113,10 +113,12 @@ type foresight struct {
 	later  moments
 	at     time.Time       // the moment that is played
 	walks  map[int64]*walk // by person; those that were looked at
+
+	companies map[string]*company // by domain; those with a limit
 }
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
-	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{},
+	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, companies: map[string]*company{},
 		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)
@@ -250,6 +252,8 @@ func stopOf(p *sequences.Person, e *sequences.Enrolment, why sequences.Reason, a
 
 // told sums up what was seen.
 func (s *foresight) told() (Forecast, error) {
+	s.leftBehind()
+	slices.SortStableFunc(s.out.Stops, func(a, b Stop) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Mails, func(a, b Planned) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Tasks, func(a, b Task) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Skips, func(a, b Skip) int { return a.At.Compare(b.At) })

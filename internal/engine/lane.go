@@ -249,6 +249,8 @@ func (l *lane) serve() error {
 				return nil // those who come back stir the lane
 			}
 			continue
+		case r.Code == sequences.CodeCompanyFull:
+			l.standBehind(w, r)
 		case r.Allows():
 			l.send(w, at)
 		case !r.Until.IsZero():
@@ -269,6 +271,11 @@ func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
 	var err error
 	if w.candidate, err = l.box.unthrottled(l.s.t, ledger.Out{Step: e.Step, NotBefore: e.Due}, &w.walk.p, e); err != nil {
 		return sequences.Reason{}, err
+	}
+	if company := &w.candidate.Company; company.AtOnce > 0 {
+		if company.Begun, err = l.s.writtenTo(company.Domain, w.walk.p.ID); err != nil {
+			return sequences.Reason{}, err
+		}
 	}
 	if l.box.throttles(w.candidate) {
 		d, err := l.domain(w.candidate.Domain)
@@ -374,10 +381,15 @@ func (l *lane) send(w *waiting, at time.Time) {
 	if len(p.Addresses) > 0 {
 		m.Address = p.Addresses[0]
 	}
-	l.s.out.Mails = append(l.s.out.Mails, m)
 	gap := l.box.gapForeseen(l.s.engine.messageID(e, e.Step)) // before the step is behind them
-	w.walk.sent(w.enrolment, at)
+	went := w.walk.sent(w.enrolment, at)
 	l.s.passedOver(w.walk, w.enrolment)
+	if !went { // its day was past meanwhile
+		l.s.begin(w.walk)
+		return
+	}
+	l.s.out.Mails = append(l.s.out.Mails, m)
+	l.s.letIn(w, at)
 	l.state.Sent = append(lately(l.state.Sent, at), at)
 	if l.state.Began.IsZero() {
 		l.state.Began = at

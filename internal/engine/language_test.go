@@ -1,6 +1,8 @@
 package engine_test
 
 import (
+	"bytes"
+	"net/mail"
 	"slices"
 	"testing"
 	"time"
@@ -9,6 +11,7 @@ import (
 	"followupd/internal/ledger"
 	"followupd/internal/maillab"
 	"followupd/sequences"
+	"followupd/templates"
 )
 
 // edit puts a changed sequence in force.
@@ -169,5 +172,95 @@ func TestEditOfWordsLeavesNoTrace(t *testing.T) {
 	r.until(day(9, 3))
 	if after := r.person("dana@acme.example").Version; after != before {
 		t.Errorf("%d decisions, %d before the edit", after, before)
+	}
+}
+
+// At most so many of a company are written to at once, in the order in which
+// they came; the next one comes when somebody is through. Whoever has an
+// address at a free provider is nobody's colleague.
+func TestCompanyAtOnce(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.edit(func(s *sequences.Sequence) { s.AtOnce = 2 })
+	r.enrol("ana@acme.example", "bo@acme.example", "cy@acme.example", "di@acme.example", "ed@gmail.com", "fay@gmail.com", "gus@gmail.com")
+	f := r.forecast(90)
+	first := map[string]time.Time{}
+	for _, m := range f.Mails {
+		if m.Step == "first" {
+			first[m.Address] = m.At
+		}
+	}
+	r.until(day(9, 3))
+	for address, want := range map[string]int{"ana@acme.example": 1, "bo@acme.example": 1, "cy@acme.example": 0, "di@acme.example": 0, "ed@gmail.com": 1, "fay@gmail.com": 1, "gus@gmail.com": 1} {
+		if n := len(r.got(address)); n != want {
+			t.Errorf("%s got %d mails, want %d", address, n, want)
+		}
+	}
+	cy := r.person("cy@acme.example")
+	err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		why, waits, err := r.engine.Waits(tx, &cy)
+		if !waits || why.Code != sequences.CodeCompanyFull || why.Text != "2 others at acme.example are written to now; this one comes after" {
+			t.Errorf("cy waits: %v, %+v", waits, why)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := r.forecast(3).Stops; len(s) != 2 || s[0].Why.Code != sequences.CodeCompanyFull {
+		t.Errorf("who waits to the end of the plan: %+v", s)
+	}
+	r.do(order(sequences.VerbStop, "ana@acme.example")) // somebody is through sooner
+	r.until(day(9, 4))
+	if a, b := len(r.got("cy@acme.example")), len(r.got("di@acme.example")); a != 1 || b != 0 {
+		t.Errorf("after one is stopped cy got %d mails and di %d", a, b)
+	}
+	r.until(day(12, 1))
+	if n := len(r.got("di@acme.example")); n != 3 {
+		t.Errorf("di got %d mails in the end", n)
+	}
+	if first["cy@acme.example"].IsZero() || !first["cy@acme.example"].After(first["bo@acme.example"].Add(7*24*time.Hour)) || first["di@acme.example"].Before(first["cy@acme.example"]) {
+		t.Errorf("planned: %v", first)
+	}
+	r.sound()
+}
+
+// Who was sent to us is told so in the first mail, by a field or by the reason;
+// the others get the usual opening.
+func TestReferralOpening(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	set, problems := templates.ParseSet(map[string][]byte{
+		"one.md":  []byte("---\nsubject: Quotes\n---\nHi {{ .first_name }},\n\nWhat takes longest?\n"),
+		"sent.md": []byte("---\nsubject: \"{{ .referral }} said I should write to you\"\nneeds: [referral]\n---\nHi {{ .first_name }},\n\nWhat takes longest?\n"),
+	})
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	plan := r.engine.Rules().Plan
+	plan.Sequences = map[string]sequences.Sequence{"intro": {Name: "intro", Mailbox: "ana", Window: sequences.Window{Always: true}, ReferralOpening: "sent",
+		Steps: []sequences.Step{{ID: "call", Task: "call", Objective: "o", When: &sequences.When{Conditions: sequences.Conditions{Has: []string{"phone"}}}},
+			{ID: "first", Template: "one", Objective: "o", Value: "a"}}}}
+	r.engine.SetRules(engine.NewRules(plan, set))
+	ask := engine.Ask{Verb: engine.VerbEnrol}
+	for address, reason := range map[string]string{"ana@a.example": "Referred by Kim Roy", "bo@b.example": "asked us", "cy@c.example": "met at the fair"} {
+		fields := map[string]string{"first_name": "You"}
+		if address == "cy@c.example" {
+			fields["referred_by"] = "Uma"
+		}
+		ask.People = append(ask.People, engine.Newcomer{Address: address, Sequence: "intro", Reason: reason, Source: "fair", Fields: fields})
+	}
+	r.do(ask)
+	r.until(day(9, 2))
+	for address, want := range map[string]string{"ana@a.example": "Kim Roy said I should write to you", "bo@b.example": "Quotes", "cy@c.example": "Uma said I should write to you"} {
+		got := r.got(address)
+		if len(got) != 1 {
+			t.Errorf("%s got %d mails", address, len(got))
+			continue
+		}
+		m, err := mail.ReadMessage(bytes.NewReader(got[0].Raw))
+		if err != nil || m.Header.Get("Subject") != want {
+			t.Errorf("%s got %q, want %q (%v)", address, m.Header.Get("Subject"), want, err)
+		}
 	}
 }

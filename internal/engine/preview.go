@@ -315,7 +315,11 @@ func (e *Engine) opens(w *walk, enrolment *sequences.Enrolment, now time.Time) t
 
 // draft makes the mail that waits, and the row that the mails after it answer.
 func (e *Engine) draft(w *walk, enrolment *sequences.Enrolment, outs []ledger.Out, now time.Time) (Draft, ledger.Out, error) {
-	d := draftOf(w.plan.Sequences[enrolment.Sequence], enrolment.Step, DraftAhead)
+	seq := w.plan.Sequences[enrolment.Sequence]
+	d := draftOf(seq, enrolment.Step, DraftAhead)
+	if step, ok := seq.StepOf(enrolment.Step); ok {
+		d.Template = seq.TemplateOf(&w.p, enrolment, step)
+	}
 	out := ledger.Out{Step: enrolment.Step, State: ledger.OutSent, MessageID: e.messageID(enrolment, enrolment.Step), Token: e.token(enrolment, enrolment.Step)}
 	l, err := e.composeAfter(outs, &w.p, enrolment, enrolment.Step, now)
 	var hole *holeError

@@ -298,6 +298,9 @@ func (b *box) gateOne(ctx context.Context, c *chosen, state sequences.MailboxSta
 // candidate is a mail as Gate sees it.
 func (b *box) candidate(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *sequences.Enrolment) (sequences.Candidate, error) {
 	c, err := b.unthrottled(t, o, p, e)
+	if err == nil && c.Company.AtOnce > 0 {
+		c.Company.Begun, c.Company.Before, err = t.AtCompany(c.Company.Domain, p.ID, e.ID, e.At)
+	}
 	if err == nil && b.throttles(c) {
 		c.ToDomain, err = t.SentTo(b.Name, c.Domain, b.engine.now().Add(-capsLookBack))
 	}
@@ -322,6 +325,7 @@ func (b *box) unthrottled(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *se
 		c.Domain = ledger.Domain(p.Addresses[0])
 	}
 	c.Provider = freeMail(c.Domain)
+	c.Company = companyOf(b.engine.Rules().Plan, c, e.Sequence)
 	for _, a := range p.Addresses {
 		s, err := t.Suppressed(a)
 		if errors.Is(err, ledger.ErrNotFound) {

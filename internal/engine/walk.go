@@ -50,16 +50,19 @@ func (w *walk) finish(now time.Time) {
 	w.decide(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbDone}}, now)
 }
 
-// sent lets the mail go out that an enrolment has waiting.
-func (w *walk) sent(id int64, now time.Time) {
+// sent lets the mail go out that an enrolment has waiting, if it may.
+func (w *walk) sent(id int64, now time.Time) bool {
 	e := w.p.Enrolment(id)
 	if e == nil {
-		return
+		return false
 	}
 	step, _ := w.plan.Sequences[e.Sequence].StepOf(e.Step)
 	if e.State == sequences.StateQueued {
-		w.decide(sequences.Event{Kind: sequences.EvBegin, Enrolment: id, Step: e.Step}, now)
+		if why := w.decide(sequences.Event{Kind: sequences.EvBegin, Enrolment: id, Step: e.Step}, now); why.Code != sequences.CodeBegin {
+			return false
+		}
 	}
 	w.decide(sequences.Event{Kind: sequences.EvOutcome, Enrolment: id, Step: step.ID,
 		Outcome: &sequences.Outcome{Result: sequences.ResSent, Value: step.Value, Sequence: e.Sequence}}, now)
+	return true
 }

@@ -32,6 +32,25 @@ func (t *Tx) UnderWay(above int64, limit int, each func(EnrolmentRow) error) err
 	return t.enrolmentRows("WHERE id > ? AND live = 1 AND +state IN ('scheduled','queued','task') ORDER BY id LIMIT ?", []any{above, limit}, each)
 }
 
+// AtCompany counts the others at a domain whose sequence is under way: those who
+// got a first mail, and those whose first mail waits in the outbox and whose
+// enrolment came before one that began then.
+func (t *Tx) AtCompany(domain string, person, enrolment int64, began time.Time) (begun, before int, err error) {
+	err = t.one(`SELECT COUNT(DISTINCT CASE WHEN first = 0 OR state = 'sending' THEN id END),
+			COUNT(DISTINCT CASE WHEN first = 1 AND state = 'queued' AND (began < ?1 OR began = ?1 AND id < ?2) THEN id END)
+		FROM addresses JOIN enrolments ON enrolments.person_id = addresses.person_id AND live = 1
+		WHERE domain = ?3 AND addresses.person_id <> ?4 AND +state IN ('scheduled','queued','sending','away','task')`,
+		[]any{nanos(began), enrolment, domain, person}, &begun, &before)
+	return begun, before, err
+}
+
+// BegunAt hands over the enrolments at a domain that are under way and got a
+// first mail.
+func (t *Tx) BegunAt(domain string, each func(EnrolmentRow) error) error {
+	return t.enrolmentRows(`WHERE live = 1 AND (first = 0 OR +state = 'sending') AND +state IN ('scheduled','queued','sending','away','task')
+		AND person_id IN (SELECT person_id FROM addresses WHERE domain = ?)`, []any{domain}, each)
+}
+
 // Halted hands over the live enrolments that don't go on by themselves, the
 // newest first, at most limit of them.
 func (t *Tx) Halted(limit int, each func(EnrolmentRow) error) error {
