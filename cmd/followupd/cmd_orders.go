@@ -228,19 +228,28 @@ func (a *app) noteCommand() *cobra.Command {
 		Long:    "Notes something about a person. With NAME=TEXT the note has a name, which\ntemplates use as {{ .note.NAME }} and steps as `needs: [note.NAME]`.",
 		Example: "  followupd note dana@acme.example \"wants a demo for five\"\n  followupd note dana@acme.example estimator=\"Tom, since March\"", Args: cobra.ExactArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			ask := engine.Ask{Verb: string(sequences.VerbNote), Address: args[0], Text: args[1]}
-			switch key, text, ok := strings.Cut(args[1], "="); {
-			case ok && isName(key):
-				ask.Key, ask.Text = key, text
-			case ok && meantAsName(key):
-				return usagef("%q can't be a note's name: a name has only a-z, 0-9 and _", key)
-			}
-			if strings.ContainsFunc(ask.Text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }) {
-				return usagef("a note can't hold control characters")
+			ask, err := noteAsk(args[0], args[1])
+			if err != nil {
+				return err
 			}
 			return a.order(c.Context(), ask)
 		},
 	})
+}
+
+// noteAsk asks for a note: NAME=TEXT gives it a name.
+func noteAsk(address, text string) (engine.Ask, error) {
+	ask := engine.Ask{Verb: string(sequences.VerbNote), Address: address, Text: text}
+	switch key, text, ok := strings.Cut(text, "="); {
+	case ok && isName(key):
+		ask.Key, ask.Text = key, text
+	case ok && meantAsName(key):
+		return ask, usagef("%q can't be a note's name: a name has only a-z, 0-9 and _", key)
+	}
+	if strings.ContainsFunc(ask.Text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }) {
+		return ask, usagef("a note can't hold control characters")
+	}
+	return ask, nil
 }
 
 func isName(s string) bool {

@@ -17,6 +17,7 @@ func (a *app) commands() []*cobra.Command {
 		a.showCommand(),
 		a.whyCommand(),
 		a.statusCommand(),
+		a.inboxCommand(),
 		a.reportCommand(),
 		a.checkCommand(),
 		a.readCommand(),

@@ -49,6 +49,7 @@ func TestVillage(t *testing.T) {
 		{"report is a mail", v.reportIsAMail},
 		{"report of any period", v.reportOfAnyPeriod},
 		{"lists count as status does", v.listsCountAsStatus},
+		{"inbox shows how to answer", v.inboxShowsHowToAnswer},
 		{"bad choices are usage errors", v.badChoicesAreUsageErrors},
 		{"looking changes nothing", v.lookingChangesNothing},
 	}
@@ -306,6 +307,7 @@ func (v *village) screensSay(t *testing.T) {
 		{"status", []string{"status"}, []string{"THE DAEMON IS NOT RUNNING", "Dana Reed", "0 of 40 today", "Held         Pat Low", "reconcile una@doubt.example"}},
 		{"why quotes what was read", []string{"why", "ned@mill.example"}, []string{"they wrote:  “Please take me off your list", "read as:     asks to be left alone", "(rule optout."}},
 		{"nothing is ahead of who is left alone", []string{"preview", "ned@mill.example"}, []string{"As things are nothing goes out: asked to be left alone", "1. opening, sent", "Then: asked to be left alone."}},
+		{"inbox", []string{"inbox"}, []string{"1. Dana Reed, Acme GmbH <dana@acme.example>", "6 days ago: proposes a meeting.", "“Hi Ana, yes, let's talk. Does Thursday at 14:00 suit you?", "followupd reconcile una@doubt.example --was-sent", "followupd set x@hole.example NAME=VALUE"}},
 		{"list of a state", []string{"list", "--state", "away"}, []string{"tom@umbrella.example", "1 person."}},
 		{"list of a state as it is shown", []string{"list", "--state", "never again"}, []string{"ned@mill.example", "1 person."}},
 		{"list of those in doubt", []string{"list", "--state", "in doubt"}, []string{"una@doubt.example", "1 person."}},
@@ -358,6 +360,7 @@ func (v *village) listingsAreJSON(t *testing.T) {
 		{"show", []string{"show", "dana@acme.example"}, []string{"address", "fields", "enrolments", "mails", "standing_because", "stands"}, 1},
 		{"plan", []string{"plan"}, []string{"from", "to", "mails", "held", "stops", "mailboxes"}, 1},
 		{"preview", []string{"preview", "eve@initech.example"}, []string{"sequence", "mails", "live"}, 1},
+		{"inbox", []string{"inbox"}, []string{"kind", "address", "since", "why", "stands", "do"}, 0},
 		{"status", []string{"status"}, []string{"daemon", "sent", "snapshot", "open_requests"}, 1},
 		{"report", []string{"report"}, []string{"people", "needs_you", "mailboxes"}, 1},
 		{"check", []string{"check", "--ledger"}, []string{"people", "entries", "decided_again", "differences"}, 1},
@@ -513,7 +516,7 @@ func (v *village) lookingChangesNothing(t *testing.T) {
 	}
 	entries, queued := counts()
 	for _, args := range [][]string{{"plan", "--days", "60"}, {"preview", "eve@initech.example"}, {"preview", "dana@acme.example", "--sequence", "intro"}, {"show", "dana@acme.example"},
-		{"why", "dana@acme.example"}, {"list"}, {"status"}, {"report"}, {"check", "--ledger"}} {
+		{"why", "dana@acme.example"}, {"list"}, {"status"}, {"inbox", "--list"}, {"report"}, {"check", "--ledger"}} {
 		v.must(t, args...)
 	}
 	if e, q := counts(); e != entries || q != queued {

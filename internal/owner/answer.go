@@ -53,6 +53,26 @@ func (h *Herald) Answer(t *ledger.Tx, a engine.Announcement) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// Ready is what an owner needs who is about to answer somebody by hand.
+type Ready struct {
+	Text  string   // an answer that is ready to send; empty where only the owner knows what to say
+	Links []string // each opens their mail in a program that has such links, with the program's name before it
+}
+
+// Ready says what helps with an answer to the mail that was decided on. It
+// changes nothing.
+func (h *Herald) Ready(t *ledger.Tx, a engine.Announcement) (Ready, error) {
+	s, err := h.story(t, a)
+	if err != nil {
+		return Ready{}, fmt.Errorf("help with an answer to entry %d: %w", a.Entry.Seq, err)
+	}
+	r := Ready{Links: strings.FieldsFunc(s.links(), func(c rune) bool { return c == '\n' })}
+	if s.mail != nil {
+		r.Text = strings.Join(s.ready(), "\n")
+	}
+	return r, nil
+}
+
 func answerTo(subject string) string {
 	if len(subject) >= 3 && strings.EqualFold(subject[:3], "re:") {
 		return subject
