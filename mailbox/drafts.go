@@ -12,8 +12,8 @@ import (
 	"github.com/emersion/go-imap/v2"
 )
 
-// mostDrafts is how many drafts are looked at, the newest first.
-const mostDrafts = 200
+// draftsAtOnce is how many drafts are fetched by one command.
+const draftsAtOnce = 200
 
 // Draft is one mail in the folder of drafts.
 type Draft struct {
@@ -21,8 +21,8 @@ type Draft struct {
 	Header           mail.Header // nil where it can't be read
 }
 
-// Drafts are the newest 200 mails in the folder of drafts. It returns
-// ErrNoFolder where the mailbox has no such folder.
+// Drafts are all mails in the folder of drafts, with those header fields by which
+// they can be told apart. It returns ErrNoFolder where the mailbox has no such folder.
 func (w *Watcher) Drafts(ctx context.Context) (drafts []Draft, err error) {
 	err = w.withFolder(ctx, RoleDrafts, func(ses *session, folder Folder) error {
 		ex, err := ses.examine(ctx, folder.Name)
@@ -34,21 +34,23 @@ func (w *Watcher) Drafts(ctx context.Context) (drafts []Draft, err error) {
 		if err != nil || len(rows) == 0 {
 			return err
 		}
-		var set imap.UIDSet
-		for _, m := range rows[max(0, len(rows)-mostDrafts):] {
-			set.AddNum(imap.UID(m.uid))
-		}
-		found, err := ses.fetch(ctx, "list drafts", set, headerOnly())
-		if err != nil {
-			return err
-		}
 		drafts = nil
-		for _, m := range found {
-			d := Draft{UID: m.uid, UIDValidity: ex.validity}
-			if parsed, err := mail.ReadMessage(bytes.NewReader(append(slices.Clone(m.raw), "\r\n\r\n"...))); err == nil {
-				d.Header = parsed.Header
+		for chunk := range slices.Chunk(rows, draftsAtOnce) {
+			var set imap.UIDSet
+			for _, m := range chunk {
+				set.AddNum(imap.UID(m.uid))
 			}
-			drafts = append(drafts, d)
+			found, err := ses.fetch(ctx, "list drafts", set, draftFields())
+			if err != nil {
+				return err
+			}
+			for _, m := range found {
+				d := Draft{UID: m.uid, UIDValidity: ex.validity}
+				if parsed, err := mail.ReadMessage(bytes.NewReader(append(slices.Clone(m.raw), "\r\n\r\n"...))); err == nil {
+					d.Header = parsed.Header
+				}
+				drafts = append(drafts, d)
+			}
 		}
 		return nil
 	})
@@ -56,6 +58,11 @@ func (w *Watcher) Drafts(ctx context.Context) (drafts []Draft, err error) {
 		return nil, fmt.Errorf("look at the drafts of mailbox %s: %w", w.account.Name, err)
 	}
 	return drafts, nil
+}
+
+func draftFields() *imap.FetchOptions {
+	return &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{{Peek: true, Specifier: imap.PartSpecifierHeader,
+		HeaderFields: []string{"Message-ID", "X-Followupd-ID", "References", "In-Reply-To", "To", "Cc", "Bcc", "Subject"}}}}
 }
 
 // ErrEdited says that a draft is not what was put there any more.

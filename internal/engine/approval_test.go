@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"followupd/internal/ledger"
 	"followupd/internal/maillab"
 	"followupd/sequences"
 )
@@ -183,5 +184,44 @@ func TestDraftIsTakenBackWhenTheyAnswer(t *testing.T) {
 				t.Errorf("state %s, want answered", state)
 			}
 		})
+	}
+}
+
+// The draft and another mail under its subject, both seen at one look: one is
+// the step, the other is by hand.
+func TestDraftAndAMailByHandAtOnce(t *testing.T) {
+	t.Parallel()
+	r, m := drafted(t)
+	r.deleteDraft(m)
+	for _, id := range []string{"one", "two"} {
+		r.inSent([]byte("From: ana@lima.example\r\nTo: dana@acme.example\r\nSubject: Quotes at acme.example\r\nMessage-ID: <" + id + "@lima.example>\r\nDate: " +
+			r.now().Format(time.RFC1123Z) + "\r\n\r\nDana, " + id + ".\r\n"))
+	}
+	r.until(day(9, 10))
+	if p := r.person("dana@acme.example"); p.Turn == nil {
+		t.Errorf("the mail by hand is lost: %+v", p.Enrolments[0])
+	}
+	if left := r.drafts(); len(left) != 0 {
+		t.Errorf("%d drafts, want none: the owner has taken over", len(left))
+	}
+}
+
+// A draft whose placing was not noted is taken back all the same.
+func TestDraftIsTakenBackAfterACrash(t *testing.T) {
+	t.Parallel()
+	r, _ := drafted(t)
+	if err := r.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
+		o, err := tx.DraftTo("ana", r.person("dana@acme.example").ID)
+		if err != nil {
+			return err
+		}
+		return tx.Settle(o.ID, ledger.OutDrafting, "", time.Time{})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	r.do(order(sequences.VerbSuppress, "dana@acme.example"))
+	r.until(day(9, 3))
+	if left := r.drafts(); len(left) != 0 {
+		t.Errorf("%d drafts are left", len(left))
 	}
 }

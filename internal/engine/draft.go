@@ -88,14 +88,16 @@ func (b *box) tendDrafts(ctx context.Context) (next time.Time, err error) {
 		return next, err
 	}
 	b.draftsSeen = now
+	var failed []error // one that fails must not hold up the others
 	for i := range open {
 		at, err := b.tendDraft(ctx, &open[i], lying, now)
 		if err != nil {
-			return next, fmt.Errorf("draft %d: %w", open[i].ID, err)
+			failed = append(failed, fmt.Errorf("draft %d: %w", open[i].ID, err))
+			continue
 		}
 		next = earlier(next, at)
 	}
-	return next, nil
+	return next, errors.Join(failed...)
 }
 
 // draftsDue says whether the folder of drafts is to be looked at now.
@@ -121,6 +123,18 @@ func (b *box) unread() bool {
 func (b *box) noDrafts(ctx context.Context, now time.Time) error {
 	b.draftsSeen = now
 	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error {
+		open, err := t.Drafts(b.Name)
+		if err != nil {
+			return err
+		}
+		for _, o := range open {
+			if o.State != ledger.OutWithdrawing {
+				continue
+			}
+			if err := t.Settle(o.ID, ledger.OutCancelled, "there are no drafts", now); err != nil {
+				return err
+			}
+		}
 		m, err := b.engine.herald.Trouble(t, b.Name, "no-drafts:"+b.Name, "There is no folder for drafts in the mailbox "+b.Name+
 			", so that mails that are to wait there for you wait unseen. Name it as folders.drafts in the configuration, or set approval: ask.", now)
 		if err != nil {
@@ -193,7 +207,12 @@ func (b *box) withdraw(ctx context.Context, o *ledger.Out, lying []mailbox.Draft
 			return err
 		}
 	}
-	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Settle(o.ID, ledger.OutCancelled, "its draft was taken back", now) })
+	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error {
+		if still, err := t.Out(o.ID); err != nil || still.State != ledger.OutWithdrawing {
+			return err // meanwhile it was seen in Sent
+		}
+		return t.Settle(o.ID, ledger.OutCancelled, "its draft was taken back", now)
+	})
 }
 
 // draftLies notes that a draft is still there: what the owner wrote to that
@@ -237,6 +256,9 @@ func (b *box) draftLeft(ctx context.Context, o *ledger.Out, now time.Time) (next
 		return laterOf(over, now).Add(time.Second), nil
 	}
 	return next, b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		if still, err := t.Out(o.ID); err != nil || still.State != ledger.OutDrafted || still.SentRef != o.SentRef {
+			return err // meanwhile it was seen in Sent
+		}
 		outcome, at, state := sequences.Outcome{Result: sequences.ResDeleted, Text: "its draft was deleted"}, now, ledger.OutCancelled
 		if o.SentRef != 0 {
 			m, err := t.MailByID(o.SentRef)
@@ -279,7 +301,7 @@ func (b *box) maybeDraft(t *ledger.Tx, in *incoming, person, ref int64) (bool, e
 	if errors.Is(err, ledger.ErrNotFound) {
 		return false, nil
 	}
-	if err != nil {
+	if err != nil || o.SentRef != 0 { // one mail alone can be the draft
 		return false, err
 	}
 	same, err := b.inThread(t, in, &o)

@@ -49,39 +49,81 @@ func (r Rules) Folders(box string) []string {
 }
 
 // enrolFrom takes in a mail that the owner put into the folder of a sequence:
-// its recipients are enrolled, and the sequence goes on in its thread.
-func (b *box) enrolFrom(t *ledger.Tx, in *incoming, sequence string, done *committed) error {
+// its recipients are enrolled, and the sequence goes on in its thread. mine is
+// false for a mail that isn't the owner's: an answer that was filed there is an
+// answer like any other.
+func (b *box) enrolFrom(t *ledger.Tx, in *incoming, sequence string, done *committed) (mine bool, err error) {
 	key := fmt.Sprintf("folder:%s:%s:%d:%d", b.Name, in.Folder, in.UIDValidity, in.UID)
 	told, err := t.ToldOf(key)
-	if err != nil || told {
-		return err
+	if err != nil {
+		return false, err
 	}
-	if _, err := b.keep(t, in, nil); err != nil {
-		return err
+	mine, err = b.wroteIt(t, in)
+	if err != nil || told {
+		return mine, err
 	}
 	var lines []string
 	switch {
-	case !b.engine.ownAddress(in.from):
-		lines = append(lines, "It is not a mail of yours, so nobody was enrolled. Put a mail there that you sent.")
+	case !mine:
+		lines = append(lines, "It can't be seen to be a mail of yours, so nobody was enrolled. Copy a mail there that lies in your Sent folder.")
 	case b.engine.Rules().Plan.Sequences[sequence].Name == "":
 		lines = append(lines, fmt.Sprintf("There is no sequence %q, so nobody was enrolled. Those that there are: %s.", sequence, strings.Join(b.engine.Rules().Folders(b.Name), ", ")))
 	default:
 		if lines, err = b.enrolRecipients(t, in, sequence, key, done); err != nil {
-			return err
+			return mine, err
 		}
 	}
 	m, err := b.engine.herald.Trouble(t, b.Name, key, fmt.Sprintf("You put “%s” into %s. %s", clip(in.reading.Header.Subject, 120), in.Folder, strings.Join(lines, " ")), b.engine.now())
 	if err != nil {
-		return err
+		return mine, err
 	}
-	return t.Tell(m)
+	return mine, t.Tell(m)
 }
+
+// wroteIt says whether a mail in the folder of a sequence is the owner's own. Its
+// From alone proves nothing, for a rule may file there what strangers send: it
+// never travelled, or Sent had a mail to each of its recipients at that time.
+func (b *box) wroteIt(t *ledger.Tx, in *incoming) (bool, error) {
+	h := in.reading.Header
+	if !b.engine.ownAddress(in.from) {
+		return false, nil
+	}
+	if h.Trace.IsZero() {
+		return true, nil
+	}
+	for _, a := range slices.Concat(h.To, h.Cc) {
+		address := lower(a.Address)
+		if b.engine.ownAddress(address) {
+			continue
+		}
+		past, err := t.PastOf(address)
+		if err != nil {
+			return false, err
+		}
+		if !slices.ContainsFunc(past, func(p ledger.Past) bool {
+			return p.Kind == ledger.PastWritten && !h.Date.Before(p.First.Add(-aroundThen)) && !h.Date.After(p.Last.Add(aroundThen))
+		}) {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// aroundThen is how far two clocks may be apart.
+const aroundThen = 10 * time.Minute
 
 func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, done *committed) (lines []string, err error) {
 	h := in.reading.Header
-	sent := in.at
+	sent, last := in.at, in.at
 	if !h.Date.IsZero() && h.Date.Before(sent) {
 		sent = h.Date
+	}
+	if h.Date.After(last) {
+		last = h.Date // one of the two clocks is wrong
+	}
+	ref, err := b.keep(t, in, nil) // 0 where its copy in Sent was read before
+	if err != nil {
+		return nil, err
 	}
 	thread := &sequences.Thread{ID: h.MessageID, Subject: h.Subject, At: sent.UTC()}
 	for i, a := range slices.Concat(h.To, h.Cc) {
@@ -93,12 +135,18 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 		if a.Name != "" {
 			who = a.Name + " <" + address + ">"
 		}
-		why, err := b.answeredSince(t, address, sent)
+		why, err := b.answeredSince(t, address, sent, last)
 		if err != nil {
+			return nil, err
+		}
+		if err := t.Remember(b.Name, address, ledger.PastWritten, in.at, clip(h.Subject, 120)); err != nil {
 			return nil, err
 		}
 		if why != "" {
 			lines = append(lines, fmt.Sprintf("%s was not enrolled: %s.", who, why))
+			if err := b.wroteByHand(t, in, ref, address, done); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		n := Newcomer{Address: address, Sequence: sequence, Fields: namesOf(a.Name), History: "ignore", Thread: thread,
@@ -109,6 +157,9 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 		}
 		if res.What != WasEnrolled {
 			lines = append(lines, fmt.Sprintf("%s was not enrolled: %s.", who, res.Text))
+			if err := b.wroteByHand(t, in, ref, address, done); err != nil {
+				return nil, err
+			}
 			continue
 		}
 		person, err := personAt(t, address)
@@ -126,9 +177,22 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 	return lines, nil
 }
 
+// wroteByHand takes in that the owner wrote to somebody who isn't enrolled by it:
+// a mail by hand like any other, unless its copy in Sent was taken in already.
+func (b *box) wroteByHand(t *ledger.Tx, in *incoming, ref int64, address string, done *committed) error {
+	person, err := personAt(t, address)
+	if err != nil || person == 0 || ref == 0 {
+		return err
+	}
+	subject := in.reading.Header.Subject
+	_, err = b.engine.decide(t, ownEvent(ref, person, in.at, &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: subject,
+		Route: sequences.RouteAddress, Words: clip(in.reading.NewText, wordsKept), Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: subject}}}), done)
+	return err
+}
+
 // answeredSince is why somebody must not be written to as if they had been
 // silent since a mail: their answer to it is known. "" where there is nothing.
-func (b *box) answeredSince(t *ledger.Tx, address string, sent time.Time) (string, error) {
+func (b *box) answeredSince(t *ledger.Tx, address string, sent, last time.Time) (string, error) {
 	past, err := t.PastOf(address)
 	if err != nil {
 		return "", err
@@ -141,7 +205,7 @@ func (b *box) answeredSince(t *ledger.Tx, address string, sent time.Time) (strin
 			return "they wrote to you on " + p.Last.In(b.Zone).Format("2 Jan 2006") + ", after that mail", nil
 		case p.Kind == ledger.PastBounced && p.Last.After(sent):
 			return "mail to them came back", nil
-		case p.Kind == ledger.PastWritten && p.Last.After(sent.Add(time.Minute)):
+		case p.Kind == ledger.PastWritten && p.Last.After(last.Add(time.Minute)):
 			return "you wrote to them again on " + p.Last.In(b.Zone).Format("2 Jan 2006") + "; use that mail", nil
 		}
 	}
@@ -169,16 +233,20 @@ func (b *box) tendFolders(ctx context.Context) error {
 		kept, err = t.FolderMails(b.Name)
 		return err
 	})
-	for len(kept) > 0 && err == nil {
+	if err != nil {
+		return err
+	}
+	var failed []error // one folder that can't be read must not hold up the others
+	for len(kept) > 0 {
 		folder := kept[0].Folder
 		n := slices.IndexFunc(kept, func(m ledger.FolderMail) bool { return m.Folder != folder })
 		if n < 0 {
 			n = len(kept)
 		}
-		err = b.tendFolder(ctx, folder, kept[:n])
+		failed = append(failed, b.tendFolder(ctx, folder, kept[:n]))
 		kept = kept[n:]
 	}
-	return err
+	return errors.Join(failed...)
 }
 
 func (b *box) tendFolder(ctx context.Context, folder string, kept []ledger.FolderMail) error {
@@ -190,7 +258,10 @@ func (b *box) tendFolder(ctx context.Context, folder string, kept []ledger.Folde
 	for _, m := range kept {
 		if !gone && m.UIDValidity != validity {
 			b.engine.log.Warn("the folder was made anew: who was enrolled by it goes on", "mailbox", b.Name, "folder", folder)
-			return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.DropFolderMail(m) })
+			if err := b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.DropFolderMail(m) }); err != nil {
+				return err
+			}
+			continue
 		}
 		if !gone && slices.Contains(lying, m.UID) {
 			continue

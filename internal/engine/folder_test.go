@@ -100,7 +100,10 @@ func TestNotEnrolledByFolder(t *testing.T) {
 		{"they are in a sequence", func(r *rig) { r.enrol("dana@acme.example") }, bytes.Clone, "was not enrolled: is in sequence"},
 		{"a mail of theirs", func(*rig) {}, func(raw []byte) []byte {
 			return bytes.Replace(raw, []byte("From: Ana Lima <ana@lima.example>"), []byte("From: dana@acme.example"), 1)
-		}, "It is not a mail of yours"},
+		}, "It can't be seen to be a mail of yours"},
+		{"one that claims to be the owner's and travelled", func(*rig) {}, func(raw []byte) []byte {
+			return append([]byte("Received: from mx.foreign.example by mail.lima.example; Tue, 1 Sep 2026 20:00:00 +0000\r\n"), bytes.Replace(raw, []byte("dana@"), []byte("eve@"), 1)...)
+		}, "It can't be seen to be a mail of yours"},
 		{"to the owner alone", func(*rig) {}, func(raw []byte) []byte {
 			return bytes.Replace(raw, []byte("To: Dana Reyes <dana@acme.example>"), []byte("To: ana@lima.example"), 1)
 		}, "It has no recipient who could be enrolled"},
@@ -130,5 +133,72 @@ func (r *rig) inInbox(raw []byte) {
 	r.t.Helper()
 	if _, err := r.lab.Deliver("ana", "INBOX", raw, r.now()); err != nil {
 		r.t.Fatal(err)
+	}
+}
+
+// An answer that is filed into the folder of a sequence is an answer.
+func TestAnswerInTheFolder(t *testing.T) {
+	t.Parallel()
+	r, _ := folderRig(t)
+	r.enrol("eve@berg.example")
+	r.until(day(9, 2))
+	answer := maillab.Fresh("eve@berg.example", "ana@lima.example", "Re: Quotes", "Please do not write again.")(r.now())
+	r.inFolder(answer)
+	r.inInbox(answer)
+	r.until(day(9, 30))
+	if n := len(r.got("eve@berg.example")); n != 1 {
+		t.Errorf("%d mails, want the first alone", n)
+	}
+	if state, _ := r.state("eve@berg.example"); state != sequences.StateSuppressed {
+		t.Errorf("state %s, want suppressed", state)
+	}
+}
+
+// The answer to the mail by hand counts from whatever address it comes.
+func TestAnswerToTheMailByHand(t *testing.T) {
+	t.Parallel()
+	r, raw := folderRig(t)
+	r.inFolder(raw)
+	answer := maillab.Fresh("dana@home.example", "ana@lima.example", "Re: Your quotes", "Not interested, please stop.")(r.now())
+	r.inInbox(append([]byte("In-Reply-To: <by-hand@lima.example>\r\n"), answer...))
+	r.until(day(9, 30))
+	if n := len(r.got("dana@acme.example")); n != 0 {
+		t.Errorf("%d mails went out after the answer", n)
+	}
+}
+
+// A mail by hand that is read in the folder first stops those whom it doesn't
+// enrol.
+func TestMailByHandInTheFolderAlone(t *testing.T) {
+	t.Parallel()
+	r, raw := folderRig(t)
+	r.enrol("eve@berg.example")
+	r.until(day(9, 2))
+	mail := bytes.Replace(bytes.Replace(raw, []byte("Dana Reyes <dana@acme.example>"), []byte("eve@berg.example"), 1), []byte("by-hand@"), []byte("again@"), 1)
+	r.inFolder(mail)
+	r.inSent(mail)
+	r.until(day(9, 30))
+	if n := len(r.got("eve@berg.example")); n != 1 {
+		t.Errorf("%d mails, want the first alone", n)
+	}
+	if state, code := r.state("eve@berg.example"); state != sequences.StateHeld || code != sequences.CodeOwnerWrote {
+		t.Errorf("state %s (%s), want held, the owner wrote", state, code)
+	}
+}
+
+// A client whose clock is slow is no reason to refuse.
+func TestFolderAndASlowClock(t *testing.T) {
+	t.Parallel()
+	r, raw := folderRig(t)
+	slow := bytes.Replace(raw, []byte("Date: "+r.now().Add(-2*time.Minute).Format("Mon, 02 Jan 2006 15:04")), []byte("Date: "+r.now().Add(-7*time.Minute).Format("Mon, 02 Jan 2006 15:04")), 1)
+	if bytes.Equal(slow, raw) {
+		t.Fatal("the date was not changed")
+	}
+	slow = bytes.ReplaceAll(bytes.ReplaceAll(slow, []byte("dana@acme"), []byte("gus@fels")), []byte("by-hand@"), []byte("slow@"))
+	r.inSent(slow)
+	r.until(r.now().Add(2 * time.Minute))
+	r.inFolder(slow)
+	if note := r.lastNote(); !strings.Contains(note, "is in intro now") {
+		t.Errorf("the note back is %s", note)
 	}
 }

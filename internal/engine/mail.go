@@ -151,7 +151,9 @@ func (b *box) takeIn(t *ledger.Tx, in *incoming, done *committed) error {
 		return nil
 	}
 	if sequence := in.sequenceFolder(); sequence != "" {
-		return b.enrolFrom(t, in, sequence, done)
+		if mine, err := b.enrolFrom(t, in, sequence, done); mine || err != nil {
+			return err
+		}
 	}
 	known, err := t.ReadBefore(in.identity)
 	if err != nil {

@@ -85,6 +85,10 @@ func (b *box) matchThread(t *ledger.Tx, in *incoming, ids []string) (*match, err
 	for _, id := range ids {
 		out, err := t.OutByAnyID(id)
 		if errors.Is(err, ledger.ErrNotFound) {
+			// The owner's own mail that a sequence goes on from is no row of ours.
+			out.Person, err = t.PersonByThread(id)
+		}
+		if errors.Is(err, ledger.ErrNotFound) {
 			continue
 		}
 		if err != nil {

@@ -84,8 +84,11 @@ func (e *Engine) breathe(ctx context.Context) error {
 // those newly enrolled, moments, mails in doubt, the status mail. next is when
 // it has something to do again.
 func (e *Engine) takeIn(ctx context.Context) (next time.Time, err error) {
-	if err := errors.Join(e.answerRequests(ctx), e.answerWords(ctx)); err != nil {
+	if err := e.answerRequests(ctx); err != nil {
 		return next, err
+	}
+	if err := e.answerWords(ctx); err != nil && ctx.Err() == nil { // it must not hold up everybody else
+		e.log.Error("what the owner answered could not be carried out; it is tried again", "error", err)
 	}
 	for _, b := range e.mailboxes {
 		if err := b.checkPast(ctx); err != nil {

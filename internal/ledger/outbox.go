@@ -88,7 +88,7 @@ func (t *Tx) Unmark(enrolment int64, step string) error {
 
 // Cancel takes a mail back whose DATA has not begun, or a draft that was not sent.
 func (t *Tx) Cancel(enrolment int64, step string, at time.Time) error {
-	_, err := t.exec(`UPDATE outbox SET settled_at = ?, state = CASE state WHEN 'drafted' THEN 'withdrawing' ELSE 'cancelled' END
+	_, err := t.exec(`UPDATE outbox SET settled_at = ?, state = CASE WHEN state IN ('drafting', 'drafted') THEN 'withdrawing' ELSE 'cancelled' END
 		WHERE enrolment_id = ? AND step = ? AND state IN ('queued', 'sending', 'drafting', 'drafted')`, nanos(at), enrolment, step)
 	return err
 }

@@ -46,6 +46,14 @@ func (t *Tx) PersonByAddress(address string) (int64, error) {
 	return id, err
 }
 
+// PersonByThread is the person whose sequence goes on from the owner's mail of
+// that Message-ID; ErrNotFound where there is none.
+func (t *Tx) PersonByThread(id string) (int64, error) {
+	var person int64
+	err := t.one("SELECT person_id FROM enrolments WHERE thread = ? AND thread <> '' ORDER BY id DESC LIMIT 1", []any{id}, &person)
+	return person, err
+}
+
 // PeopleAtDomain are the ids of the people with an address at that domain.
 func (t *Tx) PeopleAtDomain(domain string) ([]int64, error) {
 	return t.ids("SELECT DISTINCT person_id FROM addresses WHERE domain = ? ORDER BY person_id", strings.ToLower(domain))
@@ -116,11 +124,15 @@ func (t *Tx) SavePerson(p sequences.Person, at time.Time) error {
 }
 
 func (t *Tx) saveEnrolment(person int64, e *sequences.Enrolment, live bool) error {
-	_, err := t.exec(`INSERT INTO enrolments (id, person_id, sequence, mailbox, state, live, step, due, checked, first, since, began)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	thread := ""
+	if e.Thread != nil {
+		thread = e.Thread.ID
+	}
+	_, err := t.exec(`INSERT INTO enrolments (id, person_id, sequence, mailbox, state, live, step, due, checked, first, since, began, thread)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET state = excluded.state, live = excluded.live, step = excluded.step, due = excluded.due,
 			checked = excluded.checked, first = excluded.first, since = excluded.since`,
-		e.ID, person, e.Sequence, e.Mailbox, string(e.State), live, e.Step, nanos(e.Due), e.Checked, e.FirstMail(), nanos(e.Since), nanos(e.At))
+		e.ID, person, e.Sequence, e.Mailbox, string(e.State), live, e.Step, nanos(e.Due), e.Checked, e.FirstMail(), nanos(e.Since), nanos(e.At), thread)
 	return err
 }
 

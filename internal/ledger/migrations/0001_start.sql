@@ -32,9 +32,11 @@ CREATE TABLE enrolments (
     checked   INTEGER NOT NULL,
     first     INTEGER NOT NULL,            -- 1 where nothing of it went out yet
     since     INTEGER NOT NULL,
-    began     INTEGER NOT NULL
+    began     INTEGER NOT NULL,
+    thread    TEXT    NOT NULL DEFAULT ''  -- the Message-ID of the owner's mail that it goes on from
 ) STRICT;
 CREATE UNIQUE INDEX one_live_enrolment ON enrolments (person_id) WHERE live = 1;
+CREATE INDEX enrolments_by_thread ON enrolments (thread) WHERE thread <> '';
 CREATE INDEX enrolments_by_person ON enrolments (person_id);
 CREATE INDEX enrolments_due ON enrolments (due) WHERE due > 0 AND live = 1;
 CREATE INDEX enrolments_by_state ON enrolments (state, mailbox);
