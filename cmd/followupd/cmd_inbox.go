@@ -23,8 +23,8 @@ or may not have gone out. They are those whom status counts as needing you, in i
 order. One key says what is to be done; the bottom of the screen shows which keys
 there are, what was done, and what takes it back. Looking changes nothing.
 
-Without a terminal, and with --list or --json (an object a line), it prints the list. Where TERM is dumb,
-keys are typed with Enter, a line each.`,
+Without a terminal, and with --list or --json (an object a line), it prints the list.
+Where TERM is dumb, keys are typed with Enter, a line each.`,
 		Example: "  followupd inbox\n  followupd inbox --list\n  followupd inbox --json", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return a.withLedger(c.Context(), func(c2 *config.Config, l *ledger.Ledger) error {

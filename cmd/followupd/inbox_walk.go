@@ -222,7 +222,7 @@ func (w *walker) question(b binding, it *inboxItem) (g given, ok bool, err error
 
 // text asks for a line; an empty one leaves it.
 func (w *walker) text(prompt string) (string, bool, error) {
-	w.print("\n" + prompt)
+	w.print(prompt)
 	text, ok, err := w.keys.line()
 	text = strings.TrimSpace(text)
 	return text, ok && text != "", endOfKeys(err)
@@ -238,7 +238,7 @@ func endOfKeys(err error) error {
 
 func (w *walker) sure(what string) (bool, error) {
 	width, _ := w.size()
-	w.print("\n" + report.Wrap(what+" Press y if you are sure: ", width))
+	w.print(report.Wrap(what+" Press y if you are sure: ", width))
 	key, err := w.keys.key()
 	return err == nil && (key == 'y' || key == 'Y'), endOfKeys(err)
 }
@@ -250,7 +250,7 @@ func (w *walker) intent() (replies.Intent, bool, error) {
 	for _, r := range readings() {
 		words = append(words, unbroken(string(r.key)+" "+r.means()))
 	}
-	w.print("\n" + broken(report.Wrap("It means: "+strings.Join(words, ", ")+". Letter:", width)) + " ")
+	w.print(broken(report.Wrap("It means: "+strings.Join(words, ", ")+". Letter:", width)) + " ")
 	key, err := w.keys.key()
 	if err != nil {
 		return "", false, endOfKeys(err)
@@ -333,6 +333,9 @@ func (w *walker) foot(width int) []string {
 		words = []string{"Enter ends", "b back"}
 	} else {
 		for _, b := range fitting(&w.items[w.at]) {
+			if b.deed == deedMore {
+				continue // it is named where there is more
+			}
 			words = append(words, unbroken(string(b.key)+" "+b.label))
 		}
 	}
@@ -447,9 +450,7 @@ func (w *walker) howToAnswer(p *pageLines, it *inboxItem) {
 		where += " of " + m.Mailbox
 	}
 	p.para("", "Their mail lies in "+where+". Answer it there, from your mail program; nothing is marked here, and your answer is seen in Sent.")
-	for _, link := range m.Links {
-		p.lines = append(p.lines, link) // whole, for it to be clicked or copied
-	}
+	p.lines = append(p.lines, m.Links...) // whole, for them to be clicked or copied
 	if m.Ready == "" {
 		return
 	}
