@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"sync"
@@ -10,7 +11,9 @@ import (
 
 	"followupd/internal/config"
 	"followupd/internal/engine"
+	"followupd/internal/hook"
 	"followupd/internal/ledger"
+	"followupd/internal/owner"
 	"followupd/internal/report"
 	"followupd/mailbox"
 )
@@ -168,6 +171,7 @@ func (d *doctor) learn(ctx context.Context, m config.Mailbox, what map[string]st
 // owner tries the ways to the owner.
 func (d *doctor) owner(ctx context.Context) {
 	d.chart.section("you")
+	d.webhook(ctx)
 	fallback := d.config.Owner.Fallback
 	switch {
 	case fallback == nil:
@@ -183,6 +187,23 @@ func (d *doctor) owner(ctx context.Context) {
 	default:
 		d.chart.good("second route", "the command %s, which is used when mail has failed for %d minutes", fallback.Command[0], int(fallbackAfter.Minutes()))
 	}
+}
+
+// webhook posts one hand-over with the notice "test".
+func (d *doctor) webhook(ctx context.Context) {
+	h := d.config.Owner.Webhook
+	if h == nil {
+		return
+	}
+	body, err := json.Marshal(owner.Hook{ID: "test", At: d.app.now().UTC(), Notice: "test", Subject: "A test by followupd doctor", Signals: []string{}, Dates: []owner.HookDate{}})
+	if err == nil {
+		err = hook.New(h.URL, webhookSecret(*h, d.config.Secrets(d.app.now)), d.app.now).Post(ctx, body)
+	}
+	if err != nil {
+		d.chart.bad("webhook", err.Error(), "Check owner.webhook.url, and that your program answers a POST within 10 seconds with 200.")
+		return
+	}
+	d.chart.good("webhook", "it took a test hand-over")
 }
 
 // fallbackAfter is how long mail has failed before the second route is used.

@@ -19,6 +19,7 @@ import (
 
 	"followupd/internal/config"
 	"followupd/internal/engine"
+	"followupd/internal/hook"
 	"followupd/internal/ledger"
 	"followupd/internal/owner"
 	"followupd/mailbox"
@@ -89,8 +90,20 @@ func (w *wiring) build(ctx context.Context) (*engine.Engine, error) {
 		o.Mailboxes = append(o.Mailboxes, w.mailbox(m, secrets))
 	}
 	o.Routes = w.routes(secrets)
+	if h := w.config.Owner.Webhook; h != nil {
+		o.Post = hook.New(h.URL, webhookSecret(*h, secrets), w.now).Post
+	}
 	w.engine, err = engine.New(ctx, o)
 	return w.engine, err
+}
+
+// webhookSecret reads what hand-overs are signed with, anew each time.
+func webhookSecret(h config.Webhook, secrets *config.Secrets) func(context.Context) (string, error) {
+	auth := secrets.Auth(config.Server{Credentials: h.Credentials()})
+	return func(ctx context.Context) (string, error) {
+		s, err := auth.Password(ctx)
+		return s.Reveal(), err
+	}
 }
 
 // inForce are the rules as they are now: a running daemon takes up edits.

@@ -130,6 +130,9 @@ func (ck *checker) owner() {
 	if f := o.Fallback; f != nil {
 		ck.fallback(f)
 	}
+	if o.Webhook != nil {
+		ck.webhook(*o.Webhook)
+	}
 }
 
 func (ck *checker) brief() {

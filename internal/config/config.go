@@ -29,6 +29,21 @@ type Owner struct {
 	Away     DateRange `yaml:"away" jsonschema_description:"First and last day of an absence: no first mails, follow-ups wait, hand-overs go to the deputy."`
 	Deputy   Email     `yaml:"deputy" jsonschema_description:"Who gets the hand-overs while the owner is away."`
 	Fallback *Fallback `yaml:"fallback" jsonschema_description:"A second way to reach the owner, used when the first has failed for 10 minutes. Give smtp or command."`
+	Webhook  *Webhook  `yaml:"webhook" jsonschema_description:"A program of yours that gets each hand-over as JSON, signed. Default: none."`
+}
+
+// Webhook is where hand-overs are posted, and where the secret is kept that
+// they are signed with: one of secret_file, credential and secret_env.
+type Webhook struct {
+	URL        string `yaml:"url" jsonschema:"required,example=https://hooks.lima.example/followupd" jsonschema_description:"An https address; http only on this machine."`
+	SecretFile string `yaml:"secret_file" jsonschema:"example=/etc/followupd/webhook.secret" jsonschema_description:"A file with the secret and nothing else, readable by its owner alone. A relative path counts from this file's folder."`
+	Credential string `yaml:"credential" jsonschema:"example=webhook.secret" jsonschema_description:"The name of a systemd credential (LoadCredential=) with the secret."`
+	SecretEnv  string `yaml:"secret_env" jsonschema:"example=WEBHOOK_SECRET" jsonschema_description:"The name of an environment variable with the secret."`
+}
+
+// Credentials is where the secret is kept.
+func (w Webhook) Credentials() Credentials {
+	return Credentials{PasswordFile: w.SecretFile, Credential: w.Credential, PasswordEnv: w.SecretEnv}
 }
 
 // Fallback is the second route to the owner: exactly one of the two.

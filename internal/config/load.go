@@ -104,6 +104,9 @@ func (c *Config) resolvePaths() {
 	if c.Owner.Fallback != nil && c.Owner.Fallback.SMTP != nil {
 		c.resolve(&c.Owner.Fallback.SMTP.PasswordFile)
 	}
+	if c.Owner.Webhook != nil {
+		c.resolve(&c.Owner.Webhook.SecretFile)
+	}
 	for i := range c.Mailboxes {
 		c.resolve(&c.Mailboxes[i].IMAP.PasswordFile)
 		c.resolve(&c.Mailboxes[i].SMTP.PasswordFile)

@@ -174,7 +174,10 @@ func (e *Engine) tellOf(t *ledger.Tx, a Announcement) error {
 		return err
 	}
 	m.Event, m.RemindAfter = a.Entry.Event.ID, e.remindAfter(a)
-	return t.Tell(m)
+	if err := t.Tell(m); err != nil {
+		return err
+	}
+	return e.addHook(t, a, m.Key)
 }
 
 // hear tells of what was committed, and wakes those who wait for it.

@@ -51,6 +51,8 @@ type Herald interface {
 	// Answer makes the draft of the owner's answer to the mail of a decision;
 	// nil where no ready answer helps.
 	Answer(t *ledger.Tx, a Announcement) ([]byte, error)
+	// Hook writes what is announced as JSON, for the owner's own program.
+	Hook(t *ledger.Tx, a Announcement) ([]byte, error)
 	// Trouble makes the mail that tells of something that concerns no person.
 	Trouble(t *ledger.Tx, mailbox, key, text string, now time.Time) (ledger.OwnerMail, error)
 	// Due makes the status mail that is due at now; ok is false when none is.
@@ -123,6 +125,8 @@ type Options struct {
 	Herald    Herald
 	Clerk     Clerk   // nil: what the owner answers to mails is not listened to
 	Routes    []Route // to the owner, the first one first; the second after 10 minutes of failing
+	// Post hands a hand-over to the owner's own program; nil: there is none.
+	Post      func(ctx context.Context, body []byte) error
 	OwnerAway func(now time.Time) time.Time
 	Now       func() time.Time
 	Log       *slog.Logger
@@ -143,6 +147,7 @@ type Engine struct {
 	herald    Herald
 	clerk     Clerk
 	routes    []Route
+	post      func(context.Context, []byte) error // nil: hand-overs are posted nowhere
 	ownerAway func(time.Time) time.Time
 	now       func() time.Time
 	log       *slog.Logger
@@ -161,7 +166,7 @@ type Engine struct {
 
 // New makes an engine on an open ledger. It starts nothing.
 func New(ctx context.Context, o Options) (*Engine, error) {
-	e := &Engine{ledger: o.Ledger, herald: o.Herald, clerk: o.Clerk, routes: o.Routes, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter, retention: o.Retention,
+	e := &Engine{ledger: o.Ledger, herald: o.Herald, clerk: o.Clerk, routes: o.Routes, post: o.Post, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter, retention: o.Retention,
 		heard: o.Heard, kick: make(chan struct{}, 1), told: make(chan struct{}, 1), fed: func() {}}
 	if e.heard == nil {
 		e.heard = func(ledger.Entry, sequences.Person) {}

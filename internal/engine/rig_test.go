@@ -67,6 +67,10 @@ func (h plainHerald) Answer(_ *ledger.Tx, a engine.Announcement) ([]byte, error)
 	return []byte("From: " + h.from + "\r\nTo: " + a.Mail.Sender + "\r\nMessage-ID: <answer-" + strings.NewReplacer(":", "-").Replace(a.Entry.Event.ID) + "@lima.example>\r\n\r\nGladly.\r\n"), nil
 }
 
+func (h plainHerald) Hook(_ *ledger.Tx, a engine.Announcement) ([]byte, error) {
+	return fmt.Appendf(nil, `{"id":%q}`, a.Entry.Event.ID), nil
+}
+
 func (h plainHerald) Trouble(_ *ledger.Tx, _, key, text string, now time.Time) (ledger.OwnerMail, error) {
 	m := h.write(key, "", "trouble", now)
 	m.Bytes = append(m.Bytes, strings.ReplaceAll(text, "\n", "\r\n")+"\r\n"...)
@@ -95,6 +99,7 @@ type rigOptions struct {
 	handover    engine.Handover
 	people      []maillab.Person
 	retention   engine.Retention
+	post        func(context.Context, []byte) error
 	path        string // of a ledger to go on with
 	box         func(*engine.Mailbox)
 	away        func(time.Time) time.Time // of the owner
@@ -148,7 +153,7 @@ func (r *rig) start(o rigOptions) {
 		return owner.Submit(ctx, mailbox.Submission{From: from, To: []string{to}, Data: raw}, func(context.Context) error { return nil }).Err
 	}}
 	options := engine.Options{Ledger: r.ledger, Rules: rigRules(r.t, o.approval), Mailboxes: []engine.Mailbox{box}, Herald: plainHerald{"ana@lima.example"},
-		Routes: []engine.Route{route}, OwnerAway: o.away, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }, Retention: o.retention}
+		Routes: []engine.Route{route}, Post: o.post, OwnerAway: o.away, Now: r.now, Log: log, Jitter: func() float64 { return 0.5 }, Retention: o.retention}
 	if o.seeded {
 		options.Jitter = nil
 	}

@@ -41,6 +41,9 @@ func (e *Engine) Run(ctx context.Context, fed func()) error {
 		workers.Go(func() { b.sending(ctx) })
 	}
 	workers.Go(func() { e.telling(ctx) })
+	if e.post != nil {
+		workers.Go(func() { e.posting(ctx) })
+	}
 	return e.deciding(ctx)
 }
 
@@ -251,6 +254,11 @@ func (e *Engine) Settle(ctx context.Context) (next time.Time, err error) {
 		}
 	}
 	at, err := e.tell(ctx)
+	if err != nil {
+		return next, err
+	}
+	next = earlier(next, at)
+	at, err = e.postAll(ctx)
 	return earlier(next, at), err
 }
 

@@ -89,7 +89,7 @@ func (t *Tx) forgetRows(person int64, f *Forgotten) (err error) {
 	if f.OwnerMails, err = t.forgetOwnerMails(person); err != nil {
 		return err
 	}
-	for _, query := range []string{"DELETE FROM chores WHERE person_id = ?", "DELETE FROM folder_mails WHERE person_id = ?", "DELETE FROM enrolments WHERE person_id = ?", "DELETE FROM addresses WHERE person_id = ?", "DELETE FROM people WHERE id = ?"} {
+	for _, query := range []string{"DELETE FROM chores WHERE person_id = ?", "DELETE FROM hooks WHERE person_id = ?", "DELETE FROM folder_mails WHERE person_id = ?", "DELETE FROM enrolments WHERE person_id = ?", "DELETE FROM addresses WHERE person_id = ?", "DELETE FROM people WHERE id = ?"} {
 		if _, err := t.exec(query, person); err != nil {
 			return err
 		}

@@ -146,6 +146,22 @@ CREATE INDEX owner_mails_by_message_id ON owner_mails (message_id);
 CREATE INDEX owner_mails_by_public_id ON owner_mails (public_id) WHERE public_id <> '';
 CREATE INDEX owner_mails_open ON owner_mails (next_at) WHERE accepted_at = 0;
 
+-- Hand-overs for the owner's own program: posted until it takes them, or for
+-- three days; the same bytes, with the same id in them, each time.
+CREATE TABLE hooks (
+    id         INTEGER PRIMARY KEY,
+    key        TEXT    NOT NULL UNIQUE,    -- one for one cause
+    person_id  INTEGER NOT NULL,
+    body       BLOB,
+    created_at INTEGER NOT NULL,
+    next_at    INTEGER NOT NULL,
+    attempts   INTEGER NOT NULL DEFAULT 0,
+    done_at    INTEGER NOT NULL DEFAULT 0, -- taken, or given up
+    problem    TEXT    NOT NULL DEFAULT '' -- of the last try; empty once it is taken
+) STRICT;
+CREATE INDEX hooks_open ON hooks (next_at) WHERE done_at = 0;
+CREATE INDEX hooks_by_person ON hooks (person_id);
+
 -- What the owner answered to our mails, each Message-ID once.
 CREATE TABLE owner_words (
     id          INTEGER PRIMARY KEY,
