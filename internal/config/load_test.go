@@ -205,6 +205,7 @@ func exampleMachine() *machine {
 	for _, name := range []string{"smtp", "relay"} {
 		m.file("/etc/followupd/"+name+".password", "hunter2\n", 0o600)
 	}
+	m.file("/etc/followupd/webhook.secret", "hunter2\n", 0o600)
 	return m
 }
 

@@ -23,7 +23,7 @@ func TestWebhook(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			_, problems := load(t, newMachine(), []byte(strings.Replace(src, "owner: {email: ana@lima.example, timezone: Europe/Madrid}", "owner:\n  email: ana@lima.example, timezone: Europe/Madrid\n  webhook:\n"+tt.block, 1)))
+			_, problems := load(t, newMachine(), []byte(strings.Replace(src, "owner: {email: ana@lima.example, timezone: Europe/Madrid}", "owner:\n  email: ana@lima.example\n  timezone: Europe/Madrid\n  webhook:\n"+tt.block, 1)))
 			if tt.want == "" && problems != "" || !strings.Contains(problems, tt.want) {
 				t.Errorf("problems %q, want %q", problems, tt.want)
 			}
