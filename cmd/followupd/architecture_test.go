@@ -37,6 +37,7 @@ func mayImport() map[string][]string {
 		"internal/ledger":  core,
 		"internal/config":  append([]string{"mailbox"}, core...),
 		"internal/maillab": append([]string{"mailbox"}, core...),
+		"internal/hook":    nil,
 	}
 	for _, pkg := range core {
 		layers[pkg] = core
@@ -45,7 +46,7 @@ func mayImport() map[string][]string {
 	layers["internal/engine"] = append([]string{"internal/owner"}, shell...)
 	layers["internal/owner"] = append([]string{"internal/engine"}, shell...)
 	layers["internal/bench"] = append([]string{"internal/maillab"}, core...)
-	layers["cmd"] = append([]string{"internal/engine", "internal/owner", "internal/maillab"}, shell...)
+	layers["cmd"] = append([]string{"internal/engine", "internal/hook", "internal/owner", "internal/maillab"}, shell...)
 	return layers
 }
 
