@@ -140,3 +140,23 @@ func TestDrafted(t *testing.T) {
 		})
 	}
 }
+
+// Who asks for a later date while a mail to them waits for the owner is asked
+// on that date what has changed; who was snoozed by the owner never asked.
+func TestWhoseSnooze(t *testing.T) {
+	t.Parallel()
+	s, _ := asking(t, sequences.ApprovalDraft)
+	until := replies.NewDate(s.now.AddDate(0, 0, 30))
+	if _, r := s.do(sequences.Event{Kind: sequences.EvMail, Mail: &sequences.Mail{Ref: "1", Route: sequences.RouteThread, Kind: replies.KindReply,
+		Intent: replies.IntentLater, Until: &until, Stated: true, Certain: true}}); r.Code != sequences.CodeSnoozed {
+		t.Errorf("asked for later while a draft waits: %+v", r)
+	}
+
+	s = begun(t)
+	s.sends()
+	next := s.e().Step
+	s.orders(sequences.VerbSnooze)
+	if s.due(); s.e().Step != next {
+		t.Errorf("after a snooze of the owner's comes step %s, want %s", s.e().Step, next)
+	}
+}

@@ -371,7 +371,7 @@ func (d *decision) no(m Mail) Reason {
 func (d *decision) later(m Mail) Reason {
 	live := d.p.Live()
 	switch {
-	case d.p.Turn != nil || live == nil || !live.State.Moving() || live.Uncertain:
+	case d.p.Turn != nil || live == nil || !live.State.Moving() && !live.Awaits() || live.Uncertain:
 		why := because(CodeAnswered, "asked for later; the conversation is yours", m.Evidence...)
 		d.turn(why)
 		d.haltLive(StateAnswered, why)

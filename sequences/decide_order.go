@@ -136,7 +136,7 @@ func (d *decision) snooze(until time.Time) Reason {
 	d.clearPerson()
 	why := because(CodeSnoozed, "you snoozed it")
 	why.Until = until.UTC()
-	d.add(Fact{Kind: FactSnoozed, Until: &Until{At: until.UTC(), Reason: why, Event: d.e.ID}})
+	d.add(Fact{Kind: FactSnoozed, Until: &Until{At: until.UTC(), Reason: why, Event: d.e.ID, Owner: true}})
 	d.move(id, StateSnoozed, why, step, until)
 	return why
 }

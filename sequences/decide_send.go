@@ -211,7 +211,9 @@ func (d *decision) blocked(id int64) (bool, Reason) {
 }
 
 // endSnooze clears an absence or a snooze that is over and names the step that
-// comes now: after a snooze, the mail that asks what has changed.
+// comes now: after one that they asked for themselves, the mail that asks what
+// has changed. It refers to their own word, so it comes for no other snooze, and
+// not to somebody who has no mail of ours yet.
 func (d *decision) endSnooze(id int64, seq Sequence) string {
 	e := d.p.Enrolment(id)
 	step := e.Step
@@ -221,8 +223,9 @@ func (d *decision) endSnooze(id int64, seq Sequence) string {
 	if d.p.Snooze == nil {
 		return step
 	}
+	own := d.p.Snooze.Owner
 	d.add(Fact{Kind: FactSnoozed})
-	if seq.OnSnoozeEnd == "" {
+	if seq.OnSnoozeEnd == "" || own || e.FirstMail() {
 		return step
 	}
 	n := e.Snoozes + 1

@@ -121,6 +121,7 @@ type Until struct {
 	At     time.Time `json:"at"`
 	Reason Reason    `json:"reason"`
 	Event  string    `json:"event,omitempty"`
+	Owner  bool      `json:"owner,omitempty"` // it is the owner's word, not theirs
 }
 
 // Note is something that the owner knows of a person; Key names it for

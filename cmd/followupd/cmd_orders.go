@@ -168,7 +168,7 @@ func (a *app) allOrOne(name, short, long string, one sequences.Verb, everyone st
 func (a *app) snoozeCommand() *cobra.Command {
 	return a.withJSON(&cobra.Command{
 		Use: "snooze ADDRESS DATE", Short: "Wait with a person until a date",
-		Long:    "Waits until the date (2027-03-01), or for a span (10d, 3w), and then goes on with\nthe mail that asks what has changed, where the sequence has one.",
+		Long:    "Waits until the date (2027-03-01), or for a span (10d, 3w), and then goes on with\nthe next step. (Who asks for a later date themselves gets the mail that asks what\nhas changed, where the sequence has one.)",
 		Example: "  followupd snooze dana@acme.example 2027-03-01\n  followupd snooze dana@acme.example 3w", Args: cobra.ExactArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			until, err := a.moment(args[1])
@@ -308,6 +308,7 @@ func (a *app) sure(what string) error {
 
 func (a *app) suppressCommand() *cobra.Command {
 	var why string
+	var yes bool
 	c := &cobra.Command{
 		Use: "suppress ADDRESS|DOMAIN…", Short: "Never write to an address or a domain again",
 		Long: `Puts addresses or whole domains on the list of those who are never written to
@@ -322,6 +323,9 @@ no way back. To hold somebody for a while, use pause, stop or snooze.`,
 					if domain := strings.TrimPrefix(arg, "@"); !strings.Contains(domain, ".") || strings.ContainsAny(domain, "@ /") {
 						return usagef("%q is neither an address nor a domain", arg)
 					}
+					if engine.AnybodysDomain(strings.TrimPrefix(ask.Address, "@")) && !yes {
+						return usagef("anybody may have an address at %s: name the addresses, or say --yes", strings.TrimPrefix(ask.Address, "@"))
+					}
 					if err := a.sure(fmt.Sprintf("Nobody at %s will ever be written to again; there is no way back.", strings.TrimPrefix(ask.Address, "@"))); err != nil {
 						return err
 					}
@@ -333,6 +337,7 @@ no way back. To hold somebody for a while, use pause, stop or snooze.`,
 			return nil
 		},
 	}
+	c.Flags().BoolVar(&yes, "yes", false, "even a domain at which anybody may have an address")
 	c.Flags().StringVar(&why, "why", "", "why, for the journal")
 	return a.withJSON(c)
 }

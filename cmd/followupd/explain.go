@@ -88,6 +88,8 @@ func (x explainer) outcome(e sequences.Event) string {
 		return "The connection broke at the very end of the mail of step " + inQuotes(e.Step)
 	case sequences.ResSeen:
 		return mail + " was seen to have gone out"
+	case sequences.ResDeleted:
+		return "You deleted the draft of step " + inQuotes(e.Step)
 	case sequences.ResUnsettled:
 		return "15 minutes later it still isn't known whether the mail of step " + inQuotes(e.Step) + " went out"
 	}
@@ -399,6 +401,12 @@ func (x explainer) stands(p *sequences.Person) string {
 	case sequences.StateHeld:
 		if e.Why.Code == sequences.CodeUncertain {
 			return fmt.Sprintf("Held: %s %s --was-sent | --send-again", why, firstAddress(p))
+		}
+		switch e.Why.Code {
+		case sequences.CodeApproval:
+			return fmt.Sprintf("%s. To say it: followupd approve %s", upperFirst(why), firstAddress(p))
+		case sequences.CodeDraft:
+			return upperFirst(why) + "."
 		}
 		return fmt.Sprintf("Held: %s. To go on: followupd resume %s", why, firstAddress(p))
 	case sequences.StateStopped:

@@ -319,11 +319,18 @@ func (e *Engine) request(t *ledger.Tx, id string, ask Ask, c *Carried) error {
 	return err
 }
 
+// AnybodysDomain says whether anybody may have an address at a domain, or a domain
+// below it: that of a public mail provider, or a public suffix.
+func AnybodysDomain(domain string) bool {
+	suffix, _ := publicsuffix.PublicSuffix(domain)
+	return suffix == domain || freeMail(domain)
+}
+
 // everybodys says why a domain can't be suppressed by one line of a mail; the
 // command line asks first, and nothing here can.
 func (e *Engine) everybodys(domain string) string {
-	if suffix, _ := publicsuffix.PublicSuffix(domain); suffix == domain || freeMail(domain) {
-		return "anybody may have an address at " + domain + "; name the addresses, or type followupd suppress " + domain
+	if AnybodysDomain(domain) {
+		return "anybody may have an address at " + domain + "; name the addresses, or type followupd suppress --yes " + domain
 	}
 	for _, b := range e.mailboxes {
 		for _, own := range b.Own {

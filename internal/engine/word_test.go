@@ -588,7 +588,7 @@ func TestWordsDoWhatTheySay(t *testing.T) {
 		{"stop", "Stop 1, 3.", []string{"Done", "Dana Doe is stopped", "answer: resume 1", "Cy Doe is stopped", "answer: resume 3"}, func(d *desk) error {
 			return d.states(sequences.StateStopped, sequences.StateQueued, sequences.StateStopped)
 		}},
-		{"pause and resume", "pause 2\nresume 2", []string{"Bo Doe is paused", "Bo Doe goes on", "answer: stop 2"}, func(d *desk) error {
+		{"pause and resume", "pause 2\nresume 2", []string{"Bo Doe is paused", "Bo Doe goes on", "answer: pause 2"}, func(d *desk) error {
 			return d.states(sequences.StateQueued, sequences.StateQueued, sequences.StateQueued)
 		}},
 		{"snooze", "snooze 2 3 March", []string{"Bo Doe waits until Wednesday, 3 March 2027"}, func(d *desk) error {

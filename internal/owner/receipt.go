@@ -137,11 +137,11 @@ func (p *receipt) done(n *note, c engine.Carried) {
 	case string(sequences.VerbPause):
 		p.item(n, who+" is paused", "resume %d", c.Number)
 	case string(sequences.VerbResume):
-		p.item(n, who+" goes on", "stop %d", c.Number)
+		p.item(n, who+" goes on", "pause %d", c.Number)
 	case string(sequences.VerbApprove):
 		p.item(n, "The mail to "+who+" goes out", "pause %d, if it has not gone by then", c.Number)
 	case string(sequences.VerbSnooze):
-		p.item(n, who+" waits until "+c.Command.Until.Format("Monday, 2 January 2006"), "stop %d", c.Number)
+		p.item(n, who+" waits until "+c.Command.Until.Format("Monday, 2 January 2006"), "pause %d", c.Number)
 	case string(sequences.VerbNote):
 		n.item("Noted of %s: %s", who, report.OneLine(c.Command.Text, 200))
 	case string(sequences.VerbAnswerWas):
