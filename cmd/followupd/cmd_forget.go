@@ -23,7 +23,8 @@ where decisions about others name them. What stays is a tombstone in the journal
 says when somebody was forgotten, and a hash of each address, so that no import brings
 them back. There is no way back.
 
-Your mailbox is never touched: delete their mails there by hand. To give them what you
+A draft to them that followupd put into your Drafts is taken back, unless you edited it.
+Nothing else in your mailbox is touched: delete their mails there by hand. To give them what you
 have of them first, use followupd export.`,
 		Example: "  followupd forget dana@acme.example\n  followupd forget dana@acme.example --yes", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -83,6 +84,6 @@ func (a *app) tellForgotten(address string, answer engine.Answer) error {
 			fmt.Fprintf(a.stdout, "  removed %d %s\n", part.n, part.many)
 		}
 	}
-	a.say("", "Still there, for you to delete: their mails in your mailbox, mails to you in which they were named, the daemon's log, and backups made before.")
+	a.say("", "Still there, for you to delete: their mails in your mailbox, drafts to them that you edited, mails to you in which they were named, the daemon's log, and backups made before.")
 	return nil
 }

@@ -131,7 +131,7 @@ func (b *box) noDrafts(ctx context.Context, now time.Time) error {
 			if o.State != ledger.OutWithdrawing {
 				continue
 			}
-			if err := t.Settle(o.ID, ledger.OutCancelled, "there are no drafts", now); err != nil {
+			if err := t.Withdrawn(o.ID, "there are no drafts", now); err != nil {
 				return err
 			}
 		}
@@ -211,7 +211,7 @@ func (b *box) withdraw(ctx context.Context, o *ledger.Out, lying []mailbox.Draft
 		if still, err := t.Out(o.ID); err != nil || still.State != ledger.OutWithdrawing {
 			return err // meanwhile it was seen in Sent
 		}
-		return t.Settle(o.ID, ledger.OutCancelled, "its draft was taken back", now)
+		return t.Withdrawn(o.ID, "its draft was taken back", now)
 	})
 }
 

@@ -43,3 +43,9 @@ func CloseMail(text, html string, paragraphs ...string) (string, string) {
 	l.close(paragraphs)
 	return l.Text, l.HTML
 }
+
+// DecideFed is Decide with a watchdog.
+func (e *Engine) DecideFed(ctx context.Context, fed func()) error {
+	e.fed = fed
+	return e.Decide(ctx)
+}

@@ -32,7 +32,7 @@ func (e *Engine) forget(t *ledger.Tx, r ledger.Request, ask Ask) (Answer, error)
 			return Answer{Text: "a mail to them may or may not have gone out; settle that first (followupd reconcile " + address + ")"}, nil
 		}
 	}
-	f, err := t.Forget(p, e.tombstone(r, p.ID), true)
+	f, err := forgetNow(t, p, e.tombstone(r, p.ID))
 	if err != nil {
 		return Answer{}, err
 	}
@@ -47,11 +47,19 @@ func (e *Engine) forgetStranger(t *ledger.Tx, r ledger.Request, address string) 
 	} else if err != nil && !errors.Is(err, ledger.ErrNotFound) {
 		return Answer{}, err
 	}
-	f, err := t.Forget(sequences.Person{Addresses: []string{address}}, e.tombstone(r, 0), true)
+	f, err := forgetNow(t, sequences.Person{Addresses: []string{address}}, e.tombstone(r, 0))
 	if err != nil {
 		return Answer{}, err
 	}
 	return Answer{OK: true, Text: "nobody with that address was ever enrolled; it is never written to", Forgotten: &f}, t.Blank(r.ID)
+}
+
+func forgetNow(t *ledger.Tx, p sequences.Person, tombstone ledger.Entry) (f ledger.Forgotten, err error) {
+	traces, err := ledger.NewTraces(p)
+	if err != nil {
+		return f, err
+	}
+	return t.Forget(p, traces, tombstone, true)
 }
 
 func (e *Engine) tombstone(r ledger.Request, person int64) ledger.Entry {

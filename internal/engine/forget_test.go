@@ -6,10 +6,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"followupd/internal/engine"
+	"followupd/internal/ledger"
 	"followupd/internal/maillab"
 	"followupd/sequences"
 )
@@ -174,5 +176,141 @@ func TestRetention(t *testing.T) {
 	audit, err := engine.CheckLedger(t.Context(), r.ledger, func(int, int) {})
 	if err != nil || !audit.Sound() {
 		t.Errorf("the ledger doesn't hold together any more: %v, %+v", err, audit)
+	}
+}
+
+// Their draft is taken back out of Drafts, and of its row nothing is kept; one
+// that the owner edited is the owner's.
+func TestForgetTakesTheDraftBack(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name   string
+		edited bool
+		left   int
+	}{{"as we put it there", false, 0}, {"edited by the owner", true, 1}} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r, m := drafted(t)
+			if tt.edited {
+				r.deleteDraft(m)
+				m.Raw = bytes.Replace(m.Raw, []byte("longest?"), []byte("longest, Dana?"), 1)
+				if _, err := r.lab.Deliver("ana", "Drafts", m.Raw, r.now()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if a := r.do(engine.Ask{Verb: engine.VerbForget, Address: "dana@acme.example"}); !a.OK {
+				t.Fatalf("not forgotten: %+v", a)
+			}
+			for _, text := range []string{"dana@acme.example", "What takes longest?"} {
+				if files := r.remains(text); len(files) > 0 {
+					t.Errorf("%q is still in %v", text, files)
+				}
+			}
+			r.inSent(bytes.Replace(m.Raw, []byte("Subject:"), []byte("X-Sent: yes\r\nSubject:"), 1)) // the owner was faster
+			r.until(day(9, 3))
+			if left := r.drafts(); len(left) != tt.left {
+				t.Errorf("%d drafts are left, want %d", len(left), tt.left)
+			}
+			err := r.ledger.Read(t.Context(), func(t *ledger.Tx) error {
+				rows, err := t.Drafts("ana")
+				if len(rows) != 0 {
+					r.t.Errorf("rows are left: %+v", rows)
+				}
+				return err
+			})
+			if err != nil {
+				t.Error(err)
+			}
+			if text := r.log.b.String(); strings.Contains(text, "level=ERROR") {
+				t.Errorf("the log tells of trouble:\n%s", text)
+			}
+		})
+	}
+}
+
+// A note on somebody enrolled by a folder goes with them; one that is not out
+// yet still reaches the owner, and isn't kept after that.
+func TestForgetWhatTheOwnerWasTold(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name string
+		out  bool
+	}{{"told", true}, {"not told yet", false}} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r, raw := folderRig(t)
+			if !tt.out {
+				r.lab.SetSMTPFault(func(maillab.Transaction) maillab.Fault { return maillab.Fault{Reply: "451 4.3.0 try later"} })
+			}
+			r.inFolder(raw)
+			if p := r.person("dana@acme.example"); p.Live() == nil {
+				t.Fatal("nobody was enrolled: the test tests nothing")
+			}
+			if a := r.do(engine.Ask{Verb: engine.VerbForget, Address: "dana@acme.example"}); !a.OK || tt.out && a.Forgotten.OwnerMails != 1 {
+				t.Fatalf("not forgotten: %+v, %+v", a, a.Forgotten)
+			}
+			if !tt.out {
+				r.lab.SetSMTPFault(nil)
+				r.until(day(9, 4))
+				if note := r.lastNote(); !strings.Contains(note, "dana@acme.example") {
+					t.Errorf("the owner was told without it: %s", note)
+				}
+			}
+			for _, text := range []string{"dana@acme.example", "Dana Reyes"} {
+				if files := r.remains(text); len(files) > 0 {
+					t.Errorf("%q is still in %v", text, files)
+				}
+			}
+		})
+	}
+}
+
+// Forgetting many must not keep the watchdog waiting: it is fed after every few,
+// and sooner where each of them takes long.
+func TestTheWatchdogIsFedWhilePeopleAreForgotten(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name  string
+		takes time.Duration
+		most  int
+	}{{"quick", 0, 20}, {"slow", 150 * time.Millisecond, 2}} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{notLive: true})
+			var addresses []string
+			for i := range 50 {
+				addresses = append(addresses, fmt.Sprintf("dana@firm-%d.example", i))
+			}
+			r.enrol(addresses...)
+			for _, a := range addresses {
+				r.do(order(sequences.VerbStop, a))
+			}
+			var ticking sync.Mutex
+			at := day(12, 1)
+			r.now = func() time.Time {
+				ticking.Lock()
+				defer ticking.Unlock()
+				at = at.Add(tt.takes)
+				return at
+			}
+			r.start(rigOptions{notLive: true, retention: engine.Retention{People: 30 * 24 * time.Hour}})
+			left, most := len(addresses), 0
+			fed := func() {
+				n := 0
+				err := r.ledger.Read(t.Context(), func(t *ledger.Tx) error {
+					return t.EachPerson(func(sequences.Person) error { n++; return nil })
+				})
+				if err != nil {
+					t.Error(err)
+				}
+				left, most = n, max(most, left-n)
+			}
+			if err := r.engine.DecideFed(t.Context(), fed); err != nil {
+				t.Fatal(err)
+			}
+			if left != 0 || most == 0 || most > tt.most {
+				t.Errorf("%d people are left; up to %d were forgotten at once, want at most %d", left, most, tt.most)
+			}
+		})
 	}
 }

@@ -22,8 +22,14 @@ const (
 	// requestsKept is how long an answered request is kept: a command that
 	// waits for it gives up after seconds.
 	requestsKept = 7 * 24 * time.Hour
-	// idleAtOnce bounds one transaction.
-	idleAtOnce = 100
+	// idleAtOnce is for how many people the ledger is read once.
+	idleAtOnce = 500
+	// entriesAtOnce is how much of it is read between two breaths.
+	entriesAtOnce = 5000
+	// forgetAtOnce and forgetFor bound one transaction: nothing else is written
+	// meanwhile, and the watchdog waits.
+	forgetAtOnce = 20
+	forgetFor    = 200 * time.Millisecond
 
 	tidiedSetting = "tidied"
 )
@@ -73,25 +79,65 @@ func (e *Engine) forgetIdle(ctx context.Context, now time.Time) error {
 		return err
 	}
 	for {
-		n := 0
-		err := e.ledger.Write(ctx, func(t *ledger.Tx) error {
-			idle, err := t.Idle(before, idleAtOnce)
-			n = len(idle)
-			for i := 0; err == nil && i < n; i++ {
-				err = e.forgetOne(t, &idle[i], now)
-			}
+		var idle []sequences.Person
+		err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+			idle, err = t.Idle(before, idleAtOnce)
 			return err
 		})
-		if err != nil || n < idleAtOnce {
+		if err != nil || len(idle) == 0 {
 			return err
 		}
-		if err := e.breathe(ctx); err != nil {
+		traces, err := e.tracesOf(ctx, idle)
+		if err != nil {
 			return err
+		}
+		for n := len(idle); n > 0; {
+			err := e.ledger.Write(ctx, func(t *ledger.Tx) (err error) {
+				n, err = e.forgetSome(t, before, traces, now)
+				return err
+			})
+			if err != nil {
+				return err
+			}
+			if err := e.breathe(ctx); err != nil {
+				return err
+			}
 		}
 	}
 }
 
-func (e *Engine) forgetOne(t *ledger.Tx, p *sequences.Person, now time.Time) error {
+// tracesOf reads the ledger for where others' entries name people.
+func (e *Engine) tracesOf(ctx context.Context, people []sequences.Person) (*ledger.Traces, error) {
+	traces, err := ledger.NewTraces(people...)
+	for done := false; err == nil && !done; {
+		err = e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+			done, err = t.Look(traces, entriesAtOnce)
+			return err
+		})
+		if err == nil {
+			err = e.breathe(ctx)
+		}
+	}
+	return traces, err
+}
+
+// forgetSome forgets the first few who are still idle: somebody may have
+// written since their traces were looked for. n is how many it forgot, 0 once
+// all are.
+func (e *Engine) forgetSome(t *ledger.Tx, before time.Time, traces *ledger.Traces, now time.Time) (n int, err error) {
+	began := e.now()
+	idle, err := t.Idle(before, forgetAtOnce)
+	for n < len(idle) && err == nil && traces.Of(idle[n].ID) {
+		err = e.forgetOne(t, &idle[n], traces, now)
+		n++
+		if e.now().Sub(began) >= forgetFor {
+			break
+		}
+	}
+	return n, err
+}
+
+func (e *Engine) forgetOne(t *ledger.Tx, p *sequences.Person, traces *ledger.Traces, now time.Time) error {
 	keepOut := p.Suppressed != nil
 	for _, a := range p.Addresses {
 		switch s, err := t.Suppressed(a); {
@@ -102,6 +148,6 @@ func (e *Engine) forgetOne(t *ledger.Tx, p *sequences.Person, now time.Time) err
 		}
 	}
 	ev := sequences.Event{ID: fmt.Sprintf("retention:%d", p.ID), Kind: sequences.EvForgotten, At: now, Person: p.ID, By: "the time that people are kept for"}
-	_, err := t.Forget(*p, e.forgottenBy(ev), keepOut)
+	_, err := t.Forget(*p, traces, e.forgottenBy(ev), keepOut)
 	return err
 }

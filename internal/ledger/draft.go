@@ -47,3 +47,12 @@ func (t *Tx) DraftGone(id int64, since time.Time, mail int64) error {
 	_, err := t.exec("UPDATE outbox SET gone_at = ?, sent_ref = ? WHERE id = ?", nanos(since), mail, id)
 	return err
 }
+
+// Withdrawn notes that a draft was taken back, or why it needn't be. Of one to
+// somebody forgotten nothing is kept.
+func (t *Tx) Withdrawn(id int64, why string, at time.Time) error {
+	if n, err := t.exec("DELETE FROM outbox WHERE id = ? AND person_id = 0", id); err != nil || n > 0 {
+		return err
+	}
+	return t.Settle(id, OutCancelled, why, at)
+}

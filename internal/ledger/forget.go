@@ -37,9 +37,13 @@ const forgottenRules = "forgotten"
 // tombstone takes the place of their journal. With keepOut their addresses stay
 // as salted hashes alone, by which Suppressed knows them again. What counts
 // against caps and for the figures of a mailbox keeps its row, without anything
-// of the person.
-func (t *Tx) Forget(p sequences.Person, tombstone Entry, keepOut bool) (Forgotten, error) {
+// of the person. So does a draft that is still to be taken back. The traces are
+// of this person among others; what they have not read yet is read here.
+func (t *Tx) Forget(p sequences.Person, traces *Traces, tombstone Entry, keepOut bool) (Forgotten, error) {
 	f := Forgotten{Addresses: len(p.Addresses)}
+	if _, err := t.Look(traces, -1); err != nil {
+		return f, fmt.Errorf("look for traces: %w", err)
+	}
 	for _, a := range p.Addresses {
 		if !keepOut {
 			break
@@ -49,8 +53,11 @@ func (t *Tx) Forget(p sequences.Person, tombstone Entry, keepOut bool) (Forgotte
 		}
 	}
 	var err error
-	if f.Elsewhere, err = t.forgetElsewhere(p.ID, tracesOf(p)); err != nil {
+	if f.Elsewhere, err = t.forgetElsewhere(p.ID, tracesOf(p), traces.entries.of[p.ID]); err != nil {
 		return f, fmt.Errorf("in the entries of others: %w", err)
+	}
+	if f.OwnerMails, err = t.forgetOwnerMails(p.ID, traces.mails.of[p.ID]); err != nil {
+		return f, err
 	}
 	if f.Received, err = t.forEachAddress(p, "DELETE FROM mails WHERE lower(sender) = ?"); err != nil {
 		return f, err
@@ -86,9 +93,6 @@ func (t *Tx) forgetRows(person int64, f *Forgotten) (err error) {
 	if f.Sent, err = t.forgetSent(person); err != nil {
 		return err
 	}
-	if f.OwnerMails, err = t.forgetOwnerMails(person); err != nil {
-		return err
-	}
 	for _, query := range []string{"DELETE FROM chores WHERE person_id = ?", "DELETE FROM hooks WHERE person_id = ?", "DELETE FROM folder_mails WHERE person_id = ?", "DELETE FROM enrolments WHERE person_id = ?", "DELETE FROM addresses WHERE person_id = ?", "DELETE FROM people WHERE id = ?"} {
 		if _, err := t.exec(query, person); err != nil {
 			return err
@@ -108,25 +112,45 @@ func (t *Tx) forEachAddress(p sequences.Person, query string) (all int64, err er
 	return all, nil
 }
 
-// forgetSent empties the rows of mails that went out and drops the others.
+// forgetSent empties the rows of mails that went out and of drafts, which are
+// taken back by their ids alone, and drops the others.
 func (t *Tx) forgetSent(person int64) (int64, error) {
-	if _, err := t.exec("DELETE FROM outbox WHERE person_id = ? AND state NOT IN ('sent', 'failed')", person); err != nil {
+	const empty = "UPDATE outbox SET person_id = 0, recipient = '', subject = '', bytes = NULL, body_sha256 = '', answer = '', public_id = '', domain = '', unsubscribe = '', "
+	if _, err := t.exec(empty+"state = 'withdrawing', gone_at = 0, sent_ref = 0 WHERE person_id = ? AND person_id > 0 AND state IN ('drafting', 'drafted', 'withdrawing')", person); err != nil {
 		return 0, err
 	}
-	return t.exec(`UPDATE outbox SET person_id = 0, recipient = '', subject = '', bytes = NULL, sha256 = '', body_sha256 = '', answer = '',
-		message_id = 'forgotten:' || id, token = 'forgotten-token:' || id, public_id = '', domain = '', unsubscribe = '' WHERE person_id = ?`, person)
+	if _, err := t.exec("DELETE FROM outbox WHERE person_id = ? AND person_id > 0 AND state NOT IN ('sent', 'failed')", person); err != nil {
+		return 0, err
+	}
+	return t.exec(empty+"sha256 = '', message_id = 'forgotten:' || id, token = 'forgotten-token:' || id WHERE person_id = ? AND person_id > 0", person)
 }
 
+// blanked takes the text out of mails to the owner: at once where a server
+// accepted them, else as soon as one does.
+const blanked = `UPDATE owner_mails SET blank = 1, bytes = CASE accepted_at WHEN 0 THEN bytes ELSE x'' END,
+	subject = CASE accepted_at WHEN 0 THEN subject ELSE '' END WHERE blank = 0 AND `
+
 // forgetOwnerMails drops the mails about a person, and the text of those that
-// name them among others, once they have been accepted.
-func (t *Tx) forgetOwnerMails(person int64) (int64, error) {
-	n, err := t.exec("DELETE FROM owner_mails WHERE person_id = ?", person)
-	if err != nil {
-		return n, err
+// name them among others; named are those that do so without a number for them.
+func (t *Tx) forgetOwnerMails(person int64, named []int64) (all int64, err error) {
+	if person != 0 {
+		if all, err = t.exec("DELETE FROM owner_mails WHERE person_id = ? AND person_id > 0", person); err != nil {
+			return all, err
+		}
+		n, err := t.exec(blanked+"EXISTS (SELECT 1 FROM json_each(owner_mails.people) WHERE json_each.value = ?)", person)
+		if err != nil {
+			return all, err
+		}
+		all += n
 	}
-	more, err := t.exec(`UPDATE owner_mails SET bytes = x'', subject = '' WHERE accepted_at > 0
-		AND EXISTS (SELECT 1 FROM json_each(owner_mails.people) WHERE json_each.value = ?)`, person)
-	return n + more, err
+	for _, id := range named {
+		n, err := t.exec(blanked+"id = ?", id)
+		if err != nil {
+			return all, err
+		}
+		all += n
+	}
+	return all, nil
 }
 
 // tracesOf are the texts by which others' entries may name a person.
@@ -139,26 +163,20 @@ func tracesOf(p sequences.Person) []string {
 }
 
 // forgetElsewhere takes a person out of the entries and states of others: a
-// colleague's answer, or a referral, names them there.
-func (t *Tx) forgetElsewhere(person int64, traces []string) (int64, error) {
+// colleague's answer, or a referral, names them there. seqs are those entries;
+// some of them may be gone by now.
+func (t *Tx) forgetElsewhere(person int64, traces []string, seqs []int64) (int64, error) {
 	var named []Entry
-	where := make([]string, 0, len(traces))
-	args := []any{person}
-	for _, trace := range traces {
-		inJSON, err := jsonText(trace)
+	for _, seq := range seqs {
+		err := t.journal("WHERE seq = ? AND person_id <> ?", []any{seq, person}, func(e Entry) error {
+			named = append(named, e)
+			return nil
+		})
 		if err != nil {
 			return 0, err
 		}
-		args = append(args, strings.ToLower(inJSON))
-		where = append(where, fmt.Sprintf("instr(lower(event || facts || effects || reason), ?%d) > 0", len(args)))
 	}
-	err := t.journal("WHERE person_id <> ?1 AND ("+strings.Join(where, " OR ")+") ORDER BY seq", args, func(e Entry) error {
-		named = append(named, e)
-		return nil
-	})
-	if err != nil {
-		return 0, err
-	}
+	var err error
 	scrubs := map[int64]*scrub{}
 	for _, e := range named {
 		if scrubs[e.Person] == nil {
@@ -202,7 +220,9 @@ func (t *Tx) rewrite(seq int64, s *scrub) error {
 	if _, err := t.exec("DELETE FROM journal WHERE seq = ?", seq); err != nil {
 		return err
 	}
-	if _, err := t.exec("UPDATE owner_mails SET bytes = x'', subject = '' WHERE accepted_at > 0 AND substr(key, 1, length(?1) + 1) = ?1 || '/'", event); err != nil {
+	// The mails that tell of it: their keys begin with the event and a slash,
+	// and the zero is what comes behind the slash.
+	if _, err := t.exec(blanked+"key >= ?1 || '/' AND key < ?1 || '0'", event); err != nil {
 		return err
 	}
 	_, err := t.exec(`INSERT INTO journal (seq, at, person_id, event_id, kind, code, event, facts, effects, reason, plan, rules)

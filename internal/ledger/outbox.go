@@ -143,9 +143,9 @@ func (t *Tx) OutOf(enrolment int64, step string) (Out, error) {
 }
 
 // OutByAnyID finds a mail by our id, by our token or by the id that a server
-// gave it.
+// gave it. A draft to somebody forgotten is nobody's.
 func (t *Tx) OutByAnyID(id string) (Out, error) {
-	return t.firstOut("WHERE message_id = ?1 OR token = ?1 OR (public_id = ?1 AND public_id <> '')", id)
+	return t.firstOut("WHERE (message_id = ?1 OR token = ?1 OR (public_id = ?1 AND public_id <> '')) AND person_id <> 0", id)
 }
 
 // OutByUnsubscribe finds a mail by what its List-Unsubscribe has an opt-out say.

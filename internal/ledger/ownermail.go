@@ -146,9 +146,13 @@ func (t *Tx) OwnerMailsAbout(person int64) ([]OwnerMail, error) {
 	return t.ownerMails("WHERE person_id = ? ORDER BY id", person)
 }
 
-// Told notes that a mail to the owner was accepted, and over which route.
+// Told notes that a mail to the owner was accepted, and over which route. The
+// text of one that names somebody forgotten meanwhile isn't kept any longer.
 func (t *Tx) Told(id int64, route string, at time.Time) error {
 	_, err := t.exec("UPDATE owner_mails SET accepted_at = ?, route = ?, attempts = attempts + 1, problem = '' WHERE id = ?", nanos(at), route, id)
+	if err == nil {
+		_, err = t.exec("UPDATE owner_mails SET bytes = x'', subject = '' WHERE id = ? AND blank = 1", id)
+	}
 	return err
 }
 

@@ -116,11 +116,12 @@ CREATE INDEX outbox_unseen ON outbox (mailbox, settled_at) WHERE state = 'sent' 
 CREATE INDEX outbox_first ON outbox (mailbox, settled_at, bounced_at, state) WHERE first = 1;
 CREATE INDEX outbox_by_domain ON outbox (mailbox, domain, settled_at, state);
 CREATE INDEX outbox_by_unsubscribe ON outbox (unsubscribe) WHERE unsubscribe <> '';
+CREATE INDEX outbox_by_person ON outbox (person_id) WHERE person_id > 0;
 CREATE INDEX outbox_by_recipient ON outbox (recipient, settled_at);
 
 -- Mails to the owner: tried until accepted, the same Message-ID each time.
 CREATE TABLE owner_mails (
-    id          INTEGER PRIMARY KEY,
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
     key         TEXT    NOT NULL UNIQUE,   -- one mail for one cause
     person_id   INTEGER NOT NULL DEFAULT 0,
     notice      TEXT    NOT NULL,
@@ -139,8 +140,10 @@ CREATE TABLE owner_mails (
     people      TEXT    NOT NULL DEFAULT '[]', -- JSON: the ids of the people that it lists; the first is number 1
     public_id   TEXT    NOT NULL DEFAULT '', -- the id that it arrived with, where a server rewrote ours
     event       TEXT    NOT NULL DEFAULT '', -- the event that it tells of
-    remind_after INTEGER NOT NULL DEFAULT 0  -- nanoseconds after accepted_at; 0: no reminder, or no more
+    remind_after INTEGER NOT NULL DEFAULT 0, -- nanoseconds after accepted_at; 0: no reminder, or no more
+    blank       INTEGER NOT NULL DEFAULT 0   -- 1 where it names somebody forgotten: its text goes once it is accepted
 ) STRICT;
+CREATE INDEX owner_mails_by_person ON owner_mails (person_id) WHERE person_id > 0;
 CREATE INDEX owner_mails_to_remind ON owner_mails (accepted_at) WHERE remind_after > 0;
 CREATE INDEX owner_mails_by_message_id ON owner_mails (message_id);
 CREATE INDEX owner_mails_by_public_id ON owner_mails (public_id) WHERE public_id <> '';
@@ -242,6 +245,7 @@ CREATE TABLE mails (
     reading     TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX mails_by_person ON mails (person_id, received_at) WHERE person_id > 0;
+CREATE INDEX mails_by_sender ON mails (lower(sender));
 CREATE INDEX mails_by_kind ON mails (kind, read_at);
 CREATE INDEX mails_complaints ON mails (mailbox, read_at) WHERE kind = 'complaint';
 CREATE INDEX mails_by_folder ON mails (mailbox, folder, read_at) WHERE person_id > 0;
