@@ -74,17 +74,53 @@ func (d *decision) awaits(e *Enrolment, seq Sequence, step Step) (Reason, bool) 
 	return Reason{}, false
 }
 
+// outdated says whether what a mail waits for is not what its step needs any
+// more: the sequence or the mailbox was edited meanwhile.
+func (d *decision) outdated(e *Enrolment) bool {
+	seq, ok := d.plan.Sequences[e.Sequence]
+	if !ok || !e.Awaits() {
+		return false
+	}
+	step, there := seq.StepOf(e.Step)
+	if !there {
+		return true
+	}
+	switch d.plan.ApprovalOf(seq, step, e.Mailbox) {
+	case ApprovalAsk:
+		return e.Why.Code != CodeApproval
+	case ApprovalDraft:
+		return e.Why.Code != CodeDraft
+	}
+	return true
+}
+
+// anew has a mail come up again that waited for the owner in a way that is
+// outdated; its draft is taken back.
+func (d *decision) anew(e *Enrolment) Reason {
+	why := because(CodeEdited, "what is to happen before this mail goes out was edited")
+	d.move(e.ID, StateScheduled, why, e.Step, d.now)
+	return why
+}
+
 // approve is the owner's yes to the mail that waits for it.
 func (d *decision) approve() Reason {
 	e := d.p.Live()
 	if e == nil || !e.Awaits() {
 		return because(CodeNotPossible, "no mail to them waits for your yes")
 	}
+	if e.Why.Code == CodeDraft && d.outdated(e) {
+		return d.anew(e)
+	}
 	if e.Why.Code == CodeDraft {
 		return because(CodeNotPossible, e.Why.Text)
 	}
 	if stop, why := d.blocked(e.ID); stop {
 		return why
+	}
+	if d.e.Order.Other {
+		d.move(e.ID, StateHeld, e.Why, e.Step, time.Time{})
+		d.notify(NoticeApprove, e.ID)
+		return because(CodeNotPossible, "the mail that waits is not the one that you were shown; you are asked anew")
 	}
 	seq, ok := d.plan.Sequences[e.Sequence]
 	if !ok {

@@ -160,3 +160,65 @@ func TestWhoseSnooze(t *testing.T) {
 		t.Errorf("after a snooze of the owner's comes step %s, want %s", s.e().Step, next)
 	}
 }
+
+// What waits for the owner in a way that was edited away comes up again.
+func TestApprovalIsEdited(t *testing.T) {
+	t.Parallel()
+	ask, draft, none := sequences.ApprovalAsk, sequences.ApprovalDraft, sequences.ApprovalNone
+	for _, tt := range []struct {
+		name     string
+		was, now sequences.Approval
+		want     sequences.EffectKind
+	}{
+		{"a draft that needs nothing any more", draft, none, sequences.EffSend},
+		{"a draft that is asked for", draft, ask, sequences.EffNotify},
+		{"a question that needs no yes any more", ask, none, sequences.EffSend},
+		{"a question that becomes a draft", ask, draft, sequences.EffDraft},
+	} {
+		for verb, say := range map[string]func(s *scene) ([]sequences.Effect, sequences.Reason){
+			"edited": func(s *scene) ([]sequences.Effect, sequences.Reason) {
+				return s.do(sequences.Event{Kind: sequences.EvEdited, Enrolment: 1})
+			},
+			"resume": func(s *scene) ([]sequences.Effect, sequences.Reason) { return s.orders(sequences.VerbResume) },
+		} {
+			t.Run(tt.name+", "+verb, func(t *testing.T) {
+				t.Parallel()
+				s, _ := asking(t, tt.was)
+				before := s.plan
+				s.plan.Mailboxes = map[string]sequences.Mailbox{"ana": {Zone: "Europe/Madrid", Approval: tt.now}}
+				if !s.plan.MovesPeople("intro", before) {
+					t.Error("nobody is told of the edit")
+				}
+				step := s.e().Step
+				effects, r := say(s)
+				if s.e().State != sequences.StateScheduled || s.e().Step != step || has(effects, sequences.EffCancel) != (tt.was == draft) {
+					t.Fatalf("%+v, %+v: %+v", effects, r, s.e())
+				}
+				if effects, _ := s.due(); !has(effects, tt.want) || s.e().Step != step {
+					t.Errorf("%+v, want %s: %+v", effects, tt.want, s.e())
+				}
+			})
+		}
+	}
+	s, _ := asking(t, draft)
+	if effects, _ := s.do(sequences.Event{Kind: sequences.EvEdited, Enrolment: 1}); len(effects) > 0 || !s.e().Awaits() {
+		t.Errorf("an edit of other things takes the draft back: %+v", effects)
+	}
+	s.plan.Mailboxes = nil
+	if effects, _ := s.orders(sequences.VerbApprove); !has(effects, sequences.EffCancel) || s.e().State != sequences.StateScheduled {
+		t.Errorf("a yes leaves the draft there: %+v, %+v", effects, s.e())
+	}
+}
+
+// A mail doesn't go out beside its own draft.
+func TestDraftStillLies(t *testing.T) {
+	t.Parallel()
+	s, _ := asking(t, "")
+	s.do(sequences.Event{Kind: sequences.EvDraftLies, Enrolment: 1, Step: s.e().Step})
+	if e := s.e(); e.State != sequences.StateScheduled || !e.Due.Equal(s.now.Add(5*time.Minute)) {
+		t.Fatalf("it doesn't wait: %+v", e)
+	}
+	if effects, _ := s.due(); !has(effects, sequences.EffSend) {
+		t.Errorf("it is lost: %+v", s.e())
+	}
+}

@@ -48,6 +48,8 @@ func (d *decision) decide() Reason {
 		return d.due()
 	case d.e.Kind == EvHole:
 		return d.hole()
+	case d.e.Kind == EvDraftLies:
+		return d.draftLies()
 	case d.e.Kind == EvEdited:
 		return d.edited()
 	case d.e.Kind == EvRemind:

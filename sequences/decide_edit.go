@@ -84,6 +84,10 @@ func (d *decision) edited() Reason {
 		if !there {
 			return d.schedule(e.ID, d.now, stepGone(e.Step, e.Sequence))
 		}
+	case StateHeld:
+		if d.outdated(e) {
+			return d.anew(e)
+		}
 	}
 	return because(CodeNothing, "it stays where it is")
 }
@@ -110,18 +114,19 @@ func (d *decision) replan(e *Enrolment, seq Sequence) Reason {
 // another step, or wait for another time, by this plan than by another one.
 func (plan Plan) MovesPeople(sequence string, other Plan) bool {
 	a, b := plan.Sequences[sequence], other.Sequences[sequence]
-	return plan.Mailboxes[a.Mailbox].Zone != other.Mailboxes[b.Mailbox].Zone || !bytes.Equal(a.course(), b.course())
+	is, was := plan.Mailboxes[a.Mailbox], other.Mailboxes[b.Mailbox]
+	return is.Zone != was.Zone || is.Approval != was.Approval || !bytes.Equal(a.course(), b.course())
 }
 
 // course is what decides of a sequence who comes to which step when.
 func (s Sequence) course() []byte {
 	steps := slices.Clone(s.Steps)
 	for i := range steps {
-		step := Step{ID: steps[i].ID, Wait: steps[i].Wait, Window: steps[i].Window, On: steps[i].On, Late: steps[i].Late}
+		step := Step{ID: steps[i].ID, Wait: steps[i].Wait, Window: steps[i].Window, On: steps[i].On, Late: steps[i].Late, Approval: steps[i].Approval}
 		steps[i] = step
 	}
 	// Nothing in it can fail.
-	text, err := json.Marshal(Sequence{Mailbox: s.Mailbox, Window: s.Window, Steps: steps})
+	text, err := json.Marshal(Sequence{Mailbox: s.Mailbox, Window: s.Window, Approval: s.Approval, Steps: steps})
 	if err != nil {
 		return nil
 	}

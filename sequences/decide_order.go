@@ -48,10 +48,11 @@ func (d *decision) order(o Order) Reason {
 	return because(CodeNotPossible, "no such order")
 }
 
-// redate plans a step anew whose day has changed.
+// redate plans a step anew whose day has changed; one that waits in the outbox
+// is taken back.
 func (d *decision) redate(changed func(fact string) bool) {
 	live := d.p.Live()
-	if live == nil || live.State != StateScheduled {
+	if live == nil || live.Uncertain || live.State != StateScheduled && live.State != StateQueued {
 		return
 	}
 	step, ok := d.plan.Sequences[live.Sequence].StepOf(live.Step)
@@ -87,7 +88,7 @@ func (d *decision) resume() Reason {
 	switch {
 	case e.Uncertain:
 		return because(CodeNotPossible, "a mail may have gone out; settle that first with: followupd reconcile")
-	case e.Awaits() && d.p.Turn == nil:
+	case e.Awaits() && d.p.Turn == nil && !d.outdated(e):
 		return because(CodeNotPossible, e.Why.Text)
 	case e.State.Moving() && d.p.Turn == nil && d.p.Snooze == nil && d.p.Away == nil:
 		return because(CodeNothing, fmt.Sprintf("it is under way already (%s)", e.State))

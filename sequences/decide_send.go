@@ -8,6 +8,10 @@ import (
 // deferredLimit is for how long a mail is tried that is asked to come later.
 const deferredLimit = 5 * 24 * time.Hour
 
+// draftTakenBack is how long a mail waits for its draft to be taken back before
+// it is tried again.
+const draftTakenBack = 5 * time.Minute
+
 // SnoozeStep is the id of the mail that ends a person's n-th snooze (n from 1).
 func SnoozeStep(n int) string { return fmt.Sprintf("after-snooze-%d", n) }
 
@@ -336,6 +340,19 @@ func (d *decision) hole() Reason {
 	return d.stuck(e.ID, because(CodeHole, d.e.Problem, Evidence{Rule: "render", Text: d.e.Problem}))
 }
 
+// draftLies has a mail wait that can't be queued yet, for its draft is still to
+// be taken back from the owner's Drafts: both would go out.
+func (d *decision) draftLies() Reason {
+	e := d.p.Enrolment(d.e.Enrolment)
+	if e == nil || e.State != StateQueued || e.Step != d.e.Step {
+		return because(CodeNothing, "that mail is not waiting any more")
+	}
+	why := because(CodeRetry, "its draft is taken back from your Drafts first")
+	why.Until = d.now.Add(draftTakenBack)
+	d.move(e.ID, StateScheduled, why, e.Step, why.Until)
+	return why
+}
+
 // begin lets a queued mail on its way once Gate has said yes and its bytes are
 // made. What changed since is looked at once more.
 func (d *decision) begin() Reason {
@@ -358,14 +375,21 @@ func (d *decision) begin() Reason {
 	return why
 }
 
-// outlived passes over a mail that waited in the outbox until its day was past.
+// outlived takes back a mail whose day changed, or was past, while it waited in
+// the outbox.
 func (d *decision) outlived(e *Enrolment) (Reason, bool) {
 	step, ok := d.plan.Sequences[e.Sequence].StepOf(e.Step)
 	if !ok || step.On == nil {
 		return Reason{}, false
 	}
-	_, until, why := step.span(&d.p, d.plan.ZonesOf(&d.p, e.Mailbox))
-	if why != "" || d.now.Before(until) {
+	zones := d.plan.ZonesOf(&d.p, e.Mailbox)
+	from, until, why := step.span(&d.p, zones)
+	switch {
+	case why != "":
+		return d.skip(e.ID, step, why), true
+	case d.now.Before(from):
+		return d.schedule(e.ID, d.now, because(CodeNotYet, "its day is "+day(from.In(zones.prospect())))), true
+	case d.now.Before(until):
 		return Reason{}, false
 	}
 	return d.skip(e.ID, step, "its day was past before it could go out"), true

@@ -35,6 +35,7 @@ const (
 	EvPast      EventKind = "past"       // Past: what the mailbox's history knows
 	EvDue       EventKind = "due"        // the moment that Enrolment.Due named has come
 	EvHole      EventKind = "hole"       // Step can't be rendered: Problem
+	EvDraftLies EventKind = "draft_lies" // Step can't be queued yet: its draft is still to be taken back
 	EvBegin     EventKind = "begin"      // Gate let Step pass and its bytes are ready
 	EvOutcome   EventKind = "outcome"    // Outcome of submitting Step
 	EvMail      EventKind = "mail"       // Mail came in
@@ -147,6 +148,9 @@ type Order struct {
 	Intent replies.Intent    `json:"intent,omitempty"`
 	Mail   *Mail             `json:"mail,omitempty"` // answer_was: the mail as it was read
 	Fields map[string]string `json:"fields,omitempty"`
+	// Other says of an approval that the mail which waits is not the one that
+	// the owner was shown.
+	Other bool `json:"other,omitempty"`
 }
 
 // Verb is what the owner wants.

@@ -115,21 +115,23 @@ func (s Step) span(p *Person, z Zones) (from, until time.Time, words string) {
 	return wallTime(day, 0, z.prospect()), late.After(wallTime(day+1, 0, z.prospect()), z), ""
 }
 
+// timedDate is a day with a time behind it.
+var timedDate = regexp.MustCompile(`^(.*\d)(?:T\d|,?\s+\d{1,2}:\d).*$`)
+
 // The ways in which lists write a day, beside 2027-03-14.
 var (
 	dottedDate  = regexp.MustCompile(`^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$`)
 	slashedDate = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4})$`)
 )
 
-// ParseDate reads a day as a field has it: 2027-03-14 (a time behind it is
-// passed over), 2027/03/14, 14.3.2027, 14 Mar 2027, March 14, 2027, and with
-// strokes where one of the numbers can only be the day. The error says what is
-// wrong with it.
+// ParseDate reads a day as a field has it: 2027-03-14, 2027/03/14, 14.3.2027,
+// 14 Mar 2027, March 14, 2027, and with strokes where one of the numbers can
+// only be the day. A time behind it is passed over. The error says what is wrong
+// with it.
 func ParseDate(text string) (time.Time, error) {
 	text = strings.TrimSpace(text)
-	if day, _, found := strings.Cut(text, "T"); found || strings.Contains(text, ":") {
-		day, _, _ = strings.Cut(day, " ")
-		text = day
+	if m := timedDate.FindStringSubmatch(text); m != nil {
+		text = m[1]
 	}
 	for _, layout := range []string{time.DateOnly, "2006/01/02", "2 Jan 2006", "2 January 2006", "Jan 2, 2006", "January 2, 2006", "2. January 2006"} {
 		if at, err := time.Parse(layout, text); err == nil {

@@ -25,6 +25,9 @@ func TestParseDate(t *testing.T) {
 		{text: "4/4/2027", want: "2027-04-04"},
 		{text: "14 Mar 2027", want: "2027-03-14"},
 		{text: "March 14, 2027", want: "2027-03-14"},
+		{text: "14 OCT 2027", want: "2027-10-14"},
+		{text: "5 SEPTEMBER 2027", want: "2027-09-05"},
+		{text: "OCTOBER 14, 2027 09:30", want: "2027-10-14"},
 		{text: "3/4/2027", problem: "it could be two days; write it as 2027-03-04 or 2027-04-03"},
 		{text: "31.2.2027", problem: "there is no such day"},
 		{text: "soon", problem: "that is no date"},
@@ -157,6 +160,45 @@ func TestDayThatPassesInTheOutbox(t *testing.T) {
 	}
 	if why.Code != sequences.CodeSkipped || !cancelled || s.e().State != sequences.StateScheduled || s.e().Step != "b" {
 		t.Errorf("%+v, effects %+v; it is %s at %s", why, effects, s.e().State, s.e().Step)
+	}
+}
+
+// A mail whose day moves to later while it waits in the outbox is taken back,
+// however the day came to be another.
+func TestDayThatMovesInTheOutbox(t *testing.T) {
+	t.Parallel()
+	set := func(s *scene, field string) ([]sequences.Effect, sequences.Reason) {
+		return s.do(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbFields, Fields: map[string]string{"due_on": field}}})
+	}
+	for name, move := range map[string]func(s *scene) []sequences.Effect{
+		"a field": func(s *scene) []sequences.Effect { effects, _ := set(s, "2026-03-25"); return effects },
+		"the sequence": func(s *scene) []sequences.Effect {
+			s.plan.Sequences["dated"].Steps[0].On = &sequences.On{Date: "2026-03-25"}
+			effects, why := s.do(sequences.Event{Kind: sequences.EvBegin, Enrolment: 1, Step: "a"})
+			if why.Code != sequences.CodeNotYet {
+				t.Errorf("it begins: %+v", why)
+			}
+			return effects
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := dated(t, "on: due_on", map[string]string{"due_on": "2026-03-18"})
+			if s.due(); s.e().State != sequences.StateQueued {
+				t.Fatalf("it is %s", s.e().State)
+			}
+			if effects := move(s); !has(effects, sequences.EffCancel) {
+				t.Errorf("it stays in the outbox: %+v", effects)
+			}
+			if e := s.e(); e.State != sequences.StateScheduled || e.Step != "a" || e.Due.Format(time.DateOnly) != "2026-03-25" {
+				t.Errorf("it is %s at %s, due %s", e.State, e.Step, e.Due)
+			}
+		})
+	}
+	s := dated(t, "on: due_on", map[string]string{"due_on": "2026-03-18"})
+	s.due()
+	if set(s, ""); s.e().Step != "b" {
+		t.Errorf("there is no day any more: %s at %s", s.e().State, s.e().Step)
 	}
 }
 

@@ -38,6 +38,8 @@ func (x explainer) happened(e sequences.Event) string {
 		return "The time came that was waited for"
 	case sequences.EvHole:
 		return "The mail of step " + inQuotes(e.Step) + " could not be made"
+	case sequences.EvDraftLies:
+		return "The draft of step " + inQuotes(e.Step) + " still lies in Drafts"
 	case sequences.EvEdited:
 		return "You edited the sequence"
 	case sequences.EvRemind:

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"followupd/internal/engine"
 	"followupd/internal/ledger"
 	"followupd/internal/maillab"
 	"followupd/sequences"
@@ -223,5 +224,89 @@ func TestDraftIsTakenBackAfterACrash(t *testing.T) {
 	r.until(day(9, 3))
 	if left := r.drafts(); len(left) != 0 {
 		t.Errorf("%d drafts are left", len(left))
+	}
+}
+
+// A yes is to the mail that was shown: another one is asked for anew.
+func TestYesToAnotherMail(t *testing.T) {
+	t.Parallel()
+	for name, edit := range map[string]func(r *rig){
+		"its template is edited": func(r *rig) {
+			files := map[string]string{"one.md": "---\nsubject: Quotes\n---\nHi {{ .first_name }},\n\nPlease pay me, danette.\n"}
+			if _, err := r.engine.TakeUp(r.t.Context(), editedRules(r.t, rigRules(r.t, sequences.ApprovalAsk), files)); err != nil {
+				r.t.Fatal(err)
+			}
+		},
+		"a field is changed": func(r *rig) {
+			r.do(engine.Ask{Verb: string(sequences.VerbFields), Address: "dana@acme.example", Order: map[string]string{"first_name": "danette"}})
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
+			r.enrol("dana@acme.example")
+			r.until(day(9, 1))
+			edit(r)
+			if a := r.do(order(sequences.VerbApprove, "dana@acme.example")); a.OK || !strings.Contains(a.Text, "asked anew") {
+				t.Errorf("the yes counts: %+v", a)
+			}
+			r.until(day(9, 2))
+			if len(r.got("dana@acme.example")) != 0 || len(r.notices()) != 2 {
+				t.Fatalf("%d mails and %d questions, want none and 2", len(r.got("dana@acme.example")), len(r.notices()))
+			}
+			late := order(sequences.VerbApprove, "dana@acme.example")
+			if late.Answers = 1; r.do(late).OK {
+				t.Error("a yes to the first question counts")
+			}
+			if a := r.do(order(sequences.VerbApprove, "dana@acme.example")); !a.OK {
+				t.Errorf("the yes to what was shown is refused: %+v", a)
+			}
+			r.until(day(9, 3))
+			if got := r.got("dana@acme.example"); len(got) != 1 || !bytes.Contains(got[0].Raw, []byte("danette")) || len(r.notices()) != 2 {
+				t.Errorf("%d mails, %d questions", len(got), len(r.notices()))
+			}
+		})
+	}
+}
+
+// A late yes to one step says nothing of the next.
+func TestYesToAnEarlierStep(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 1))
+	yes := order(sequences.VerbApprove, "dana@acme.example")
+	yes.Answers = 1
+	if a := r.do(yes); !a.OK {
+		t.Fatalf("%+v", a)
+	}
+	r.until(day(9, 10))
+	if a := r.do(yes); a.OK || len(r.notices()) != 2 {
+		t.Errorf("%+v, %d questions", a, len(r.notices()))
+	}
+	if yes.Answers = 2; !r.do(yes).OK {
+		t.Error("the yes to the second step is refused")
+	}
+	r.until(day(9, 11))
+	if n := len(r.got("dana@acme.example")); n != 2 {
+		t.Errorf("%d mails, want 2", n)
+	}
+}
+
+// A draft that is not to be one any more is taken back before its mail goes out.
+func TestDraftIsNotToBeOne(t *testing.T) {
+	t.Parallel()
+	r, _ := drafted(t)
+	r.until(time.Date(2026, 9, 3, 10, 0, 0, 0, time.UTC))
+	if _, err := r.engine.TakeUp(t.Context(), rigRules(t, sequences.ApprovalNone)); err != nil {
+		t.Fatal(err)
+	}
+	r.until(r.now().Add(time.Minute))
+	if len(r.got("dana@acme.example")) != 0 {
+		t.Error("it went out at once")
+	}
+	r.until(r.now().Add(10 * time.Minute))
+	if state, code := r.state("dana@acme.example"); len(r.got("dana@acme.example")) != 1 || len(r.drafts()) != 0 || state != sequences.StateScheduled {
+		t.Errorf("%d mails, %d drafts; it is %s (%s)", len(r.got("dana@acme.example")), len(r.drafts()), state, code)
 	}
 }

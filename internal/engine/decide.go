@@ -121,7 +121,16 @@ func (e *Engine) queue(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry
 			return err
 		}
 	}
-	err := t.Queue(e.outOf(&p, enrolment, effect.Step, entry.At))
+	before, err := t.OutOf(enrolment.ID, effect.Step)
+	if err == nil && before.State == ledger.OutWithdrawing {
+		_, err = e.decide(t, sequences.Event{ID: fmt.Sprintf("draft-lies:%d", entry.Seq), Kind: sequences.EvDraftLies, At: entry.At, Person: p.ID,
+			Enrolment: enrolment.ID, Step: effect.Step}, done)
+		return err
+	}
+	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
+		return err
+	}
+	err = t.Queue(e.outOf(&p, enrolment, effect.Step, entry.At))
 	if err == nil {
 		_, err = e.compose(t, &p, enrolment, effect.Step, entry.At)
 	}
@@ -174,6 +183,9 @@ func (e *Engine) tellOf(t *ledger.Tx, a Announcement) error {
 		return err
 	}
 	m.Event, m.RemindAfter = a.Entry.Event.ID, e.remindAfter(a)
+	if a.Wants != nil {
+		m.Asks = a.Wants.asks
+	}
 	if err := t.Tell(m); err != nil {
 		return err
 	}

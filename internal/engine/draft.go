@@ -52,7 +52,40 @@ func (e *Engine) askApproval(t *ledger.Tx, effect sequences.Effect, entry ledger
 		return e.orHole(t, err, effect, entry, p, done)
 	}
 	return e.tellOf(t, Announcement{Notice: effect.Notice, Entry: entry, Person: p, Enrolment: effect.Enrolment, Mailbox: enrolment.Mailbox, Plan: e.Rules().Plan,
-		Wants: &Wanted{To: p.Addresses[0], Subject: l.Subject, Text: l.Text}})
+		Wants: &Wanted{To: p.Addresses[0], Subject: l.Subject, Text: l.Text, asks: question(&p, enrolment, &l)}})
+}
+
+// question names the mail that a yes is wanted for, by its step and by what its
+// reader would see: a yes holds for no other.
+func question(p *sequences.Person, enrolment *sequences.Enrolment, l *letter) string {
+	seen := slices.Concat([]string{p.Addresses[0], l.Subject, l.Text, l.HTML}, l.Attachments)
+	return fmt.Sprintf("%d/%s/%x", enrolment.ID, enrolment.Step, sha256.Sum256([]byte(strings.Join(seen, "\x00"))))
+}
+
+// answered says of which mail the owner's yes is, where one waits for it:
+// whether it is another than the one that they were shown, and whether they
+// were asked for that one since. upTo is the mail to the owner that they
+// answered, 0 where they answered none.
+func (e *Engine) answered(t *ledger.Tx, p *sequences.Person, upTo int64) (other, asked bool, err error) {
+	enrolment := p.Live()
+	if enrolment == nil || !enrolment.Awaits() || enrolment.Why.Code != sequences.CodeApproval || len(p.Addresses) == 0 {
+		return false, false, nil
+	}
+	l, err := e.compose(t, p, enrolment, enrolment.Step, e.now())
+	var hole *holeError
+	if errors.As(err, &hole) {
+		return false, false, nil // it is held, and said so
+	}
+	if err != nil {
+		return false, false, err
+	}
+	waits := question(p, enrolment, &l)
+	shown, err := t.Asked(p.ID, upTo)
+	if err != nil || shown == waits {
+		return false, false, err
+	}
+	latest, err := t.Asked(p.ID, 0)
+	return true, latest == waits, err
 }
 
 // orHole has a mail held that can't be made; any other error stays one.

@@ -77,7 +77,10 @@ type Announcement struct {
 }
 
 // Wanted is a mail as it would go out.
-type Wanted struct{ To, Subject, Text string }
+type Wanted struct {
+	To, Subject, Text string
+	asks              string // see question
+}
 
 // Mailbox is one mailbox of the owner's.
 type Mailbox struct {

@@ -103,7 +103,7 @@ func (e *Engine) follow(ctx context.Context) error {
 func (e *Engine) followSome(ctx context.Context, rules Rules, moved map[string]bool, last int64) (int64, error) {
 	var follow []ledger.DueEnrolment
 	err := e.ledger.Read(ctx, func(t *ledger.Tx) error {
-		return t.UnderWay(last, batch, func(r ledger.EnrolmentRow) error {
+		return t.UnderWayOrHeld(last, batch, func(r ledger.EnrolmentRow) error {
 			last = r.ID
 			if !moved[r.Sequence] {
 				return nil
@@ -142,7 +142,7 @@ func editedEvent(rules Rules, p *sequences.Person, enrolment int64) sequences.Ev
 // follow has the people of a forecast follow edits that nobody followed yet:
 // they stand and wait as they will once the edits are taken up.
 func (s *foresight) follow(hash string) error {
-	moved, err := moved(s.t, s.plan, hash)
+	moved, err := moved(s.t, s.asked, hash)
 	if err != nil || len(moved) == 0 {
 		return err
 	}

@@ -34,6 +34,7 @@ type Ask struct {
 	Intent  replies.Intent    `json:"intent,omitempty"`
 	People  []Newcomer        `json:"people,omitempty"`
 	Order   map[string]string `json:"order,omitempty"`
+	Answers int64             `json:"answers,omitempty"` // the mail to the owner that they answered
 }
 
 // Newcomer is a person to be enrolled.
@@ -193,6 +194,15 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 				ev.Enrolment, ev.Step = enrolment.ID, enrolment.Step
 			}
 		}
+	case sequences.VerbApprove:
+		other, asked, err := e.answered(t, &p, ask.Answers)
+		if err != nil {
+			return Answer{}, err
+		}
+		if other && asked {
+			return Answer{Text: "another mail waits for your yes than the one that you answered about; answer the newest question"}, nil
+		}
+		ev.Order.Other = other
 	case sequences.VerbAnswerWas:
 		if ev.Order.Mail, err = e.lastAnswer(t, person); err != nil {
 			return Answer{}, err

@@ -20,7 +20,7 @@ import (
 )
 
 // expiry is for how long a mail to the owner can be answered with a word that
-// can cause mail. Words that stop, wait or note never expire.
+// can cause mail. Words that only stop or note never expire.
 const expiry = 7 * 24 * time.Hour
 
 // receiptsAnHour and receiptsADay are how many answers to the owner's words are
@@ -246,7 +246,7 @@ func (e *Engine) apart(answered ledger.OwnerMail, c Command) []Carried {
 	switch {
 	case c.Problem != "":
 		return []Carried{{Command: c, Problem: c.Problem}}
-	case expires(c.Verb) && e.now().Sub(answered.CreatedAt) > expiry:
+	case expires(c) && e.now().Sub(answered.CreatedAt) > expiry:
 		return []Carried{{Command: c, Problem: fmt.Sprintf("the mail that you answered is from %s, and after 7 days this word, which can cause mail, doesn't work any more",
 			answered.CreatedAt.UTC().Format("2 January 2006"))}}
 	case c.Target != "", c.Verb == VerbPauseAll, c.Verb == VerbResumeAll:
@@ -275,18 +275,22 @@ func (e *Engine) apart(answered ledger.OwnerMail, c Command) []Carried {
 	return out
 }
 
-// expires says whether a word can cause mail.
-func expires(verb string) bool {
-	switch verb {
-	case string(sequences.VerbResume), VerbResumeAll, string(sequences.VerbApprove), VerbEnrol, string(sequences.VerbDone):
+// expires says whether a word can cause mail: it begins, or it ends the owner's
+// turn, at once or at a moment.
+func expires(c Command) bool {
+	switch c.Verb {
+	case string(sequences.VerbResume), VerbResumeAll, string(sequences.VerbApprove), VerbEnrol, string(sequences.VerbDone), string(sequences.VerbSnooze):
 		return true
+	case string(sequences.VerbAnswerWas):
+		return c.Intent == replies.IntentLater || c.Intent == replies.IntentAutoReply
 	}
 	return false
 }
 
 // askOne appends the request for one thing.
 func (e *Engine) askOne(t *ledger.Tx, answered ledger.OwnerMail, id string, c *Carried) error {
-	ask := Ask{Verb: c.Command.Verb, Address: c.Command.Target, Until: c.Command.Until, Key: c.Command.Key, Text: c.Command.Text, Intent: c.Command.Intent}
+	ask := Ask{Verb: c.Command.Verb, Address: c.Command.Target, Until: c.Command.Until, Key: c.Command.Key, Text: c.Command.Text, Intent: c.Command.Intent,
+		Answers: answered.ID}
 	if ask.Verb == VerbSuppressDomain {
 		if c.Problem = e.everybodys(ask.Address); c.Problem != "" {
 			return nil

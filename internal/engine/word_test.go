@@ -716,11 +716,14 @@ func TestWhatOnlyStopsNeverExpires(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, boss, "")
 	d.now = d.now.AddDate(0, 1, 0)
-	answer := d.says("stop 1\nsnooze 2 3 March\nnote 3: called\nsuppress ink.example\nresume 2\npause 3")
-	for _, want := range []string{"Dana Doe is stopped", "Bo Doe waits", "Noted of Cy", "Ink.example is never", "Cy Doe is paused", "Not done", "“resume 2”", "after 7 days"} {
+	answer := d.says("stop 1\nsnooze 2 3 March\nnote 3: called\nsuppress ink.example\nresume 2\npause 3\nwas 2 auto reply\nwas 2 later\nwas 2 interested")
+	for _, want := range []string{"Dana Doe is stopped", "Noted of Cy", "Ink.example is never", "Cy Doe is paused", "Not done", "“resume 2”", "“was 2 interested”, for Bo Doe", "after 7 days"} {
 		if !strings.Contains(answer, want) {
 			t.Errorf("the answer doesn't say %q: %s", want, answer)
 		}
+	}
+	if n := strings.Count(answer, "after 7 days"); n != 4 {
+		t.Errorf("%d words are too late, want resume, snooze, and two corrections that let the sequence go on: %s", n, answer)
 	}
 }
 

@@ -33,6 +33,9 @@ type OwnerMail struct {
 	RemindAfter time.Duration
 	// PublicID is the id that it arrived with, where a server rewrote ours.
 	PublicID string
+	// Asks names the mail to the prospect that it asks for a yes to; empty where
+	// it asks for none.
+	Asks string
 }
 
 // Numbered is the person who has a number in the mail; ok is false where
@@ -50,10 +53,22 @@ func (t *Tx) Tell(m OwnerMail) error {
 	if err != nil {
 		return fmt.Errorf("people of the mail %q to the owner: %w", m.Key, err)
 	}
-	_, err = t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, people, event, remind_after)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
-		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.CreatedAt), string(people), m.Event, int64(m.RemindAfter))
+	_, err = t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, people, event, remind_after, asks)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.CreatedAt), string(people), m.Event, int64(m.RemindAfter), m.Asks)
 	return err
+}
+
+// Asked names the mail that the owner was last asked for a yes to, of a person's;
+// upTo is the last mail to the owner that counts (0: all do). It is empty where
+// they were not asked.
+func (t *Tx) Asked(person, upTo int64) (string, error) {
+	var asks string
+	err := t.one("SELECT asks FROM owner_mails WHERE person_id = ?1 AND person_id > 0 AND asks <> '' AND (?2 = 0 OR id <= ?2) ORDER BY id DESC LIMIT 1", []any{person, upTo}, &asks)
+	if errors.Is(err, ErrNotFound) {
+		return "", nil
+	}
+	return asks, err
 }
 
 // ToldOf says whether a mail with that key was made before.
@@ -166,12 +181,12 @@ func (t *Tx) NotTold(id int64, problem string, at, next time.Time) error {
 func (t *Tx) ownerMails(where string, args ...any) ([]OwnerMail, error) {
 	var out []OwnerMail
 	err := t.each(`SELECT id, key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, attempts,
-		failed_at, accepted_at, route, problem, people, public_id, event, remind_after FROM owner_mails `+where, args, func(scan func(...any) error) error {
+		failed_at, accepted_at, route, problem, people, public_id, event, remind_after, asks FROM owner_mails `+where, args, func(scan func(...any) error) error {
 		var m OwnerMail
 		var created, next, failed, accepted int64
 		var people string
 		if err := scan(&m.ID, &m.Key, &m.Person, &m.Notice, &m.Mailbox, &m.Recipient, &m.MessageID, &m.Subject, &m.Bytes,
-			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people, &m.PublicID, &m.Event, (*int64)(&m.RemindAfter)); err != nil {
+			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people, &m.PublicID, &m.Event, (*int64)(&m.RemindAfter), &m.Asks); err != nil {
 			return err
 		}
 		if err := json.Unmarshal([]byte(people), &m.People); err != nil {

@@ -32,6 +32,11 @@ func (t *Tx) UnderWay(above int64, limit int, each func(EnrolmentRow) error) err
 	return t.enrolmentRows("WHERE id > ? AND live = 1 AND +state IN ('scheduled','queued','task') ORDER BY id LIMIT ?", []any{above, limit}, each)
 }
 
+// UnderWayOrHeld is UnderWay with those who are held besides.
+func (t *Tx) UnderWayOrHeld(above int64, limit int, each func(EnrolmentRow) error) error {
+	return t.enrolmentRows("WHERE id > ? AND live = 1 AND +state IN ('scheduled','queued','task','held') ORDER BY id LIMIT ?", []any{above, limit}, each)
+}
+
 // AtCompany counts the others at a domain whose sequence is under way: those who
 // got a first mail, and those whose first mail waits in the outbox and whose
 // enrolment came before one that began then.

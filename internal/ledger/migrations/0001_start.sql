@@ -141,7 +141,8 @@ CREATE TABLE owner_mails (
     public_id   TEXT    NOT NULL DEFAULT '', -- the id that it arrived with, where a server rewrote ours
     event       TEXT    NOT NULL DEFAULT '', -- the event that it tells of
     remind_after INTEGER NOT NULL DEFAULT 0, -- nanoseconds after accepted_at; 0: no reminder, or no more
-    blank       INTEGER NOT NULL DEFAULT 0   -- 1 where it names somebody forgotten: its text goes once it is accepted
+    blank       INTEGER NOT NULL DEFAULT 0,  -- 1 where it names somebody forgotten: its text goes once it is accepted
+    asks        TEXT    NOT NULL DEFAULT ''  -- which mail to the prospect it asks for a yes to
 ) STRICT;
 CREATE INDEX owner_mails_by_person ON owner_mails (person_id) WHERE person_id > 0;
 CREATE INDEX owner_mails_to_remind ON owner_mails (accepted_at) WHERE remind_after > 0;
