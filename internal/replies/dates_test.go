@@ -110,7 +110,7 @@ func TestDatesAreLinear(t *testing.T) {
 		p := parse(strings.Repeat(text, 4000))
 		begin := time.Now()
 		absenceEnd(p, wednesday(0))
-		if took := time.Since(begin); took > 10*time.Second { // the square takes minutes
+		if took := time.Since(begin); took > time.Second {
 			t.Errorf("%q took %v", text, took)
 		}
 	}

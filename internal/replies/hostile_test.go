@@ -153,7 +153,7 @@ func nestedAlternatives(depth int) string {
 // TestHostile is the promise that no mail makes the reader slow or large.
 func TestHostile(t *testing.T) {
 	const (
-		longest = 5 * time.Second // on a busy machine; what grows by the square takes minutes
+		longest = time.Second
 		most    = 64 << 20
 	)
 	for name, raw := range hostileMails() {
@@ -164,7 +164,7 @@ func TestHostile(t *testing.T) {
 			r := replies.Read(raw, replies.Context{Sent: "Hi Eve,\n\nwho answers when it rings at night?\n"})
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
-			if took > longest*slowdown/2 { // the machine may be busy: the better of two counts
+			for try := 0; try < 3 && took > longest*slowdown/2; try++ { // the machine may be busy: the best counts
 				start = time.Now()
 				replies.Read(raw, replies.Context{})
 				took = min(took, time.Since(start))

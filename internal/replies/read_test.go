@@ -219,7 +219,7 @@ func TestMIMECorpus(t *testing.T) {
 		}
 		start := time.Now()
 		r := replies.Read(raw, replies.Context{})
-		if took := time.Since(start); took > 5*time.Second*slowdown { // on a busy machine
+		if took := time.Since(start); took > time.Second*slowdown {
 			t.Errorf("%s took %v", path, took)
 		}
 		if strings.HasPrefix(r.Damaged, "reader failed") {
