@@ -215,12 +215,13 @@ func threadOf(enrolment *sequences.Enrolment, outs []ledger.Out, step sequences.
 
 func (th thread) subject(rendered string) string {
 	if th.follows && rendered == "" {
-		return answerTo(th.first.Subject)
+		return AnswerTo(th.first.Subject)
 	}
 	return rendered
 }
 
-func answerTo(subject string) string {
+// AnswerTo is the subject of an answer to a mail.
+func AnswerTo(subject string) string {
 	if len(subject) >= 3 && strings.EqualFold(subject[:3], "re:") {
 		return subject
 	}
@@ -242,7 +243,7 @@ func (e *Engine) write(b *box, p *sequences.Person, enrolment *sequences.Enrolme
 	token := e.token(enrolment, step.ID)
 	m.SetGenHeader(FollowupdHeader, token)
 	references := append(append([]string{}, th.ids...), token)
-	if th.follows && l.Subject == answerTo(th.first.Subject) && th.last.ThreadID() != "" {
+	if th.follows && l.Subject == AnswerTo(th.first.Subject) && th.last.ThreadID() != "" {
 		m.SetGenHeader(gomail.HeaderInReplyTo, "<"+th.last.ThreadID()+">")
 	} else {
 		references = []string{token}

@@ -269,14 +269,20 @@ func (b *box) byHand(t *ledger.Tx, o *ledger.Out, done *committed) error {
 	if err != nil {
 		return err
 	}
-	_, err = b.engine.decide(t, ownEvent(m.ID, o.Person, m.ReceivedAt, &sequences.Mail{Ref: fmt.Sprint(m.ID), Mailbox: b.Name, Folder: m.Folder, From: m.Sender,
-		Subject: m.Subject, Route: sequences.RouteAddress, Words: clip(m.NewText, wordsKept),
-		Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: m.Subject}}}), done)
+	_, err = b.engine.decide(t, b.ownEvent(m, o.Person, sequences.RouteAddress), done)
 	return err
 }
 
-func ownEvent(ref, person int64, at time.Time, m *sequences.Mail) sequences.Event {
-	return sequences.Event{ID: fmt.Sprintf("own:%d:%d", ref, person), Kind: sequences.EvOwnerMail, At: at, Person: person, Mail: m}
+// ownEvent is what a mail that the owner wrote by hand means for one person.
+func (b *box) ownEvent(m ledger.Mail, person int64, route sequences.Route) sequences.Event {
+	return sequences.Event{ID: fmt.Sprintf("own:%d:%d", m.ID, person), Kind: sequences.EvOwnerMail, At: m.ReceivedAt, Person: person,
+		Mail: &sequences.Mail{Ref: fmt.Sprint(m.ID), Mailbox: b.Name, Folder: m.Folder, From: m.Sender, Subject: m.Subject, Route: route,
+			Words: clip(m.NewText, wordsKept), Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: m.Subject}}}}
+}
+
+// byHand is an incoming mail of the owner's, as it was kept.
+func (in *incoming) byHand(ref int64) ledger.Mail {
+	return ledger.Mail{ID: ref, Folder: in.Folder, Sender: in.from, Subject: in.reading.Header.Subject, NewText: in.reading.NewText, ReceivedAt: in.at}
 }
 
 // draftLeft takes in that a draft is gone: it is the mail that went to its

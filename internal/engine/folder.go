@@ -184,9 +184,7 @@ func (b *box) wroteByHand(t *ledger.Tx, in *incoming, ref int64, address string,
 	if err != nil || person == 0 || ref == 0 {
 		return err
 	}
-	subject := in.reading.Header.Subject
-	_, err = b.engine.decide(t, ownEvent(ref, person, in.at, &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: subject,
-		Route: sequences.RouteAddress, Words: clip(in.reading.NewText, wordsKept), Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: subject}}}), done)
+	_, err = b.engine.decide(t, b.ownEvent(in.byHand(ref), person, sequences.RouteAddress), done)
 	return err
 }
 

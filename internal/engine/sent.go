@@ -244,8 +244,7 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 		} else if waits {
 			continue
 		}
-		ev := ownEvent(ref, m.person, in.at, &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: h.Subject, Route: m.route,
-			Words: clip(in.reading.NewText, wordsKept), Evidence: []sequences.Evidence{{Rule: "sent.by-hand", Text: h.Subject}}})
+		ev := b.ownEvent(in.byHand(ref), m.person, m.route)
 		if _, err := b.engine.decide(t, ev, done); err != nil {
 			return err
 		}

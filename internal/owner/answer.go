@@ -33,7 +33,7 @@ func (h *Herald) Answer(t *ledger.Tx, a engine.Announcement) ([]byte, error) {
 	if err := m.AddToFormat(s.name, s.mail.From); err != nil {
 		return nil, fmt.Errorf("recipient of a draft: %w", err)
 	}
-	m.Subject(answerTo(report.OneLine(s.kept.Subject, 300)))
+	m.Subject(engine.AnswerTo(report.OneLine(s.kept.Subject, 300)))
 	m.SetDateWithValue(a.Entry.At.In(h.o.Zone))
 	m.SetMessageIDWithValue(h.id("answer", a.Entry.Event.ID))
 	if id := s.kept.MessageID; id != "" {
@@ -71,13 +71,6 @@ func (h *Herald) Ready(t *ledger.Tx, a engine.Announcement) (Ready, error) {
 		r.Text = strings.Join(s.ready(), "\n")
 	}
 	return r, nil
-}
-
-func answerTo(subject string) string {
-	if len(subject) >= 3 && strings.EqualFold(subject[:3], "re:") {
-		return subject
-	}
-	return "Re: " + subject
 }
 
 // wrote stands above their words in an answer.
