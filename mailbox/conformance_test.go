@@ -234,8 +234,9 @@ func checkAppend(t *testing.T, s maillab.Server) {
 
 func checkDrafts(t *testing.T, s maillab.Server) {
 	w := started(t, account(s), newStore())
-	for _, subject := range []string{"one", "two", "three"} {
-		if err := w.Append(t.Context(), mailbox.RoleDrafts, letter(subject), []string{`\Draft`}, time.Now()); err != nil {
+	two := letter("two") // written once: a second one may be dated a second later
+	for _, raw := range [][]byte{letter("one"), two, letter("three")} {
+		if err := w.Append(t.Context(), mailbox.RoleDrafts, raw, []string{`\Draft`}, time.Now()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -259,7 +260,7 @@ func checkDrafts(t *testing.T, s maillab.Server) {
 	if err := w.RemoveDraft(t.Context(), by["two"], func(b []byte) bool { raw = b; return true }); err != nil {
 		t.Error(err)
 	}
-	if !bytes.Equal(raw, letter("two")) {
+	if !bytes.Equal(raw, two) {
 		t.Errorf("asked about %q", raw)
 	}
 	if left, _ := subjects(); !slices.Equal(left, []string{"one", "three"}) {
