@@ -4,22 +4,22 @@ import "time"
 
 // returnWords are what people come back with: an absence ends on the date
 // beside one of them. A hyphen ends a stem.
-var returnWords = dateStems(`back return- resum- reopen- open opens again available contactable reachable respond- answer- reply
+var returnWords = dateStems(`back return- resum- reopen- open opens again available contactable reachable respond- answer- reply replies pick-
 wieder zuruck- zurueck- ruckkehr- rueckkehr- wiedereintritt erreichbar ansprechbar offnen oeffnen offnet geoffnet antwort- beantwort- lese weiter danach arbeitstag-
 retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repond-
 vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond-
 torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ-
 volto volta- regress- retorn- disponivel
 terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- lees
-powrot wrac- wroc- bede odpow- tillbaka ater svar- tilbage tilbake igen igjen takaisin pala- vasta- zpet opet budu vrat- odpov- donec- donuy- donus ofiste olaca- 復 戻 出社 返信 返事 再開 連絡`)
+powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen takaisin pala- vasta- zpet opet budu vrat- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
 
 // goneWords say that someone is away on the dates beside them.
 var goneWords = dateStems(`out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical
 abwesen- urlaub- geschlossen nicht unterwegs ausser dienstreise krank- elternzeit mutterschutz karenz betriebsferien betriebsurlaub schulung messe fortbildung ferien abwesenheit besetzt unbesetzt montage
 absen- vacances ferm- deplacement conge- salon formation
-vacaciones ausent- fuera cerrad- baja viaje curso feria
-ferie assent- chius- fuori chiusura vacanz- fiera maternita
-ferias ausent- fora fechad- licenca encerrad- viagem recesso
+vacaciones ausent- ausenc- fuera cerrad- baja viaje curso feria
+ferie assent- assenz- chius- fuori chiusura vacanz- fiera maternita
+ferias ausent- ausenc- fora fechad- licenca encerrad- viagem recesso
 afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs
 ledig- borta frånvar- bort- fri semester- semester foraldraledig foraeldraledig kurs inte ikke ferielukket fellesferie sommerferie bortrest feri-
 urlop- nieobecn- poza lom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 不在 外出`)
@@ -74,15 +74,18 @@ func absenceRank(p *prose, m *mention, near []mention) (int, Date) {
 	s := p.sentences[p.tokens[m.from].sentence]
 	back, own, gone := false, false, false
 	for i := s.from; i < s.to; i++ {
-		w := p.tokens[i].word
-		if returnWords.has(w) && (i < m.from || i >= m.to) {
+		if p.tells(returnWords, i) && (i < m.from || i >= m.to) {
 			back, own = true, own || returnsOn(i, m, near)
 		}
-		gone = gone || goneWords.has(w)
+		gone = gone || p.tells(goneWords, i)
 	}
 	switch {
 	case m.running && gone:
 		return 1, m.after()
+	case m.within, m.ranged && m.weekday && !gone && !back:
+		return 0, Date{} // "we answer within two days", "open Monday to Friday"
+	case own && m.ranged && m.weekday && m.lead == leadNone:
+		return 4, m.day // "out from 9 to 12 June and back on Monday"
 	case m.running, m.bare && (!gone || back), m.lead == leadBefore && !m.ranged:
 		return 0, Date{}
 	case m.lead == leadNotBefore:
@@ -166,7 +169,8 @@ func nextWorkingDay(p *prose, today Date) (Date, bool) {
 				n++
 			}
 		}
-		if !works || out || n < 2 || dated {
+		const working = 5 // who is there on all of them tells when they are open
+		if !works || out || n < 2 || dated || n >= working || !off && days[1] && days[2] && days[3] && days[4] && days[5] {
 			continue
 		}
 		for ahead := 1; ahead <= 7; ahead++ {

@@ -32,6 +32,7 @@ type mention struct {
 	whole     bool // "all of July"
 	late      bool // the end of a longer time
 	part      bool // narrowed to the beginning, middle or end of a longer time
+	within    bool // a time by which something is done: "within two days"
 	bare      bool // a length that no preposition governs: "two weeks"
 }
 

@@ -3,6 +3,7 @@ package replies
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // dateItem is a word, a phrase or a number, with what it can mean in a date.
@@ -36,7 +37,7 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 			word, n := dateWords().at(p.tokens[i:s.to], tongue)
 			it.dateWord, it.to = word, i+n
 			if n > 1 {
-				it.text = p.tokens[i+n-1].word
+				it.text = ""
 			}
 			if a, b, ok := dateWords().split(t.word); ok && n == 1 && word == (dateWord{}) {
 				// "Monatsende" is the end of the month, "Novemberwoche" a week of November.
@@ -65,7 +66,10 @@ func lexNumber(p *prose, it dateItem, before []dateItem) []dateItem {
 		return []dateItem{it}
 	}
 	if v, err := strconv.Atoi(t.word); err == nil {
-		if len(t.word) <= 4 {
+		switch {
+		case len(t.word) == 2 && isShortYear(p, t.start):
+			it.num, it.digits = 2000+v, 4
+		case len(t.word) <= 4:
 			it.num, it.digits = v, len(t.word)
 		}
 		return []dateItem{it}
@@ -82,6 +86,13 @@ func lexNumber(p *prose, it dateItem, before []dateItem) []dateItem {
 		}
 	}
 	return []dateItem{it}
+}
+
+// isShortYear says whether an apostrophe stands for the century of the number
+// at a byte: "January '27".
+func isShortYear(p *prose, start int) bool {
+	r, size := utf8.DecodeLastRuneInString(p.text[:start])
+	return isApostrophe(r) && (start == size || isSpaceByte(p.text[start-size-1]))
 }
 
 // end reads one end of a range of numbers.

@@ -43,7 +43,7 @@ func (d *dater) numericAt(i int) (mention, bool) {
 // spaced reads "14. 8. 2026" and "zum 1. 9.", written with spaces.
 func (d *dater) spaced(i int) (parts []int, to int) {
 	a, b := d.item(i), d.item(i+1)
-	if a.num < 1 || !a.dot || b.num < 1 || b.num > 12 || !b.dot {
+	if a.num < 1 || !a.dot || b.num < 1 || b.num > 12 || !b.dot || b.dash {
 		return nil, i
 	}
 	return []int{a.num, b.num}, i + 2
@@ -134,8 +134,8 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		to, fits = i+2, true
 	case d.is(i-1, roleArticle|roleLeads) && it.dot && d.dotsDays():
 		fits = true
-	case d.item(i-1).text == "dia":
-		fits = true
+	case d.item(i-1).text == "dia", d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-1).number == 0:
+		fits = true // "la semaine du 15"
 	case d.is(i-1, roleDayArticle):
 		fits = i+1 >= len(d.items) || d.item(i+1).breaks || d.is(i+1, roleTo)
 	}
@@ -156,8 +156,14 @@ func (d *dater) dotsDays() bool {
 	return true
 }
 
-// dayOfMonth is the next n-th.
+// dayOfMonth is the next n-th, in the month that was named right before, if one
+// was: "the budget is made in November, the board meets on the 13th".
 func (d *dater) dayOfMonth(n int) (Date, bool) {
+	if k := len(d.sentence); k > 0 {
+		if m := &d.sentence[k-1]; m.monthOnly && !m.part && m.lead == leadNone && m.day.Month == m.last.Month && d.today.Before(m.day) {
+			return validDate(m.day.Year, int(m.day.Month), n)
+		}
+	}
 	for months := range 3 {
 		first := addMonths(Date{d.today.Year, d.today.Month, 1}, months)
 		day, ok := validDate(first.Year, int(first.Month), n)
@@ -193,7 +199,7 @@ func (d *dater) japaneseAt(i int) (mention, bool) {
 		year, given, j = d.item(i).num, true, i+2
 	}
 	month := d.item(j).num
-	if month < 1 || month > 12 || d.item(j+1).text != "月" {
+	if month < 1 || month > 12 || d.item(j+1).text != "月" || d.item(j+1).unit != unitNone {
 		return mention{}, false
 	}
 	day := 1

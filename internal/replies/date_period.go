@@ -13,7 +13,7 @@ func (d *dater) isMonth(i int) bool {
 	if before.num >= 1 && before.num <= 31 || d.isMark(i-1) || d.item(i+1).num >= 0 && !d.startsClock(i+1) {
 		return true
 	}
-	called := before.has(roleUntil | roleAfter | roleFrom | roleIn | roleNext | roleEarly | roleMid | roleLate | roleBefore | roleThis)
+	called := before.text == "mi" && it.dash || before.has(roleUntil|roleAfter|roleFrom|roleIn|roleNext|roleEarly|roleMid|roleLate|roleBefore|roleThis)
 	if len(it.text) > 3 || it.text == "mai" || it.text == "may" || it.text == "maj" || it.text == "mei" || it.text == "mag" {
 		return called || it.upper && before.has(roleArticle|roleWhole)
 	}
@@ -179,7 +179,7 @@ func (d *dater) narrow(m *mention) {
 			}
 			m.from, m.part = j-1, true
 			return
-		case d.takePart(m, w.role):
+		case d.takePart(m, w.role) || w.text == "mi" && d.item(j+1).dash && d.takePart(m, roleMid):
 			m.from, m.part = j, true
 			return
 		case w.has(roleWhole):

@@ -25,6 +25,9 @@ func (d *dater) relate(m *mention) {
 	}
 	if behind := d.item(m.to); m.lead == leadNone && behind.has(roleTrails) {
 		m.lead = trailing(behind)
+		if m.lead == leadUntil && m.monthOnly && !m.late && d.tongue != "ja" {
+			m.inclusive = false // "syyskuuhun asti" ends when September begins
+		}
 	}
 	if !m.ranged {
 		m.ranged = d.isRange(m)

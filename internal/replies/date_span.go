@@ -29,10 +29,13 @@ func (a amount) from(d Date) Date {
 // now", "in 2-3 weeks", "for the next ten days".
 func (d *dater) spanAt(i int) (mention, bool) {
 	a, ok := d.amountAt(i)
+	if !ok {
+		a, ok = d.oneUnit(i)
+	}
 	if !ok || d.is(a.to, roleAgo) {
 		return mention{}, false
 	}
-	from, found, l := i, false, leadNone
+	from, found, within, l := i, false, false, leadNone
 	for j, n := i-1, 0; j >= 0 && n < 3 && !found; j, n = j-1, n+1 {
 		switch w := d.item(j); {
 		case w.has(roleAgo):
@@ -40,7 +43,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		case w.has(roleFor):
 			l, found, from = leadFor, true, j
 		case w.has(roleIn | roleAfter | roleGive):
-			found, from = true, j
+			found, from, within = true, j, w.has(roleWithin)
 		case w.has(roleNext):
 			l, found, from = leadFor, true, j
 		case !w.has(roleArticle | roleFew | roleAbout):
@@ -52,13 +55,29 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		found, to = true, to+1
 	}
 	m := single(from, to, a.from(d.today))
-	m.lead = l
+	m.lead, m.within = l, within
 	if !found {
 		// "Ich bin zwei Wochen nicht da" is told so in notices alone.
 		m.lead, m.bare = leadFor, true
 		return m, !d.ahead && a.unit != unitYear && !d.is(a.to, roleArticle)
 	}
 	return m, true
+}
+
+// oneUnit reads a unit that means one where the language needs no article:
+// Polish "za miesiąc", Czech "za týden", Finnish "viikon kuluttua".
+func (d *dater) oneUnit(i int) (amount, bool) {
+	it := d.item(i)
+	if it.unit == unitNone || it.unit == unitHour || it.unit == unitWeekend || it.has(rolePlural|roleWeekNo) && d.item(i+1).num > 0 {
+		return amount{}, false
+	}
+	switch d.tongue {
+	case "pl", "cs":
+		return amount{n: 1, unit: it.unit, to: i + 1}, d.item(i-1).text == "za"
+	case "fi":
+		return amount{n: 1, unit: it.unit, to: i + 1}, d.is(i+1, roleHence) && d.item(i-1).number == 0 && d.item(i-1).num < 0
+	}
+	return amount{}, false
 }
 
 // amountAt reads how much time items from i on tell. The larger end counts.
@@ -141,8 +160,12 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 	switch it := d.item(i); {
 	case it.has(roleFollowing) && (d.item(i+1).unit == unitDay || d.item(i+1).unit == unitWeek) && !d.is(i+1, rolePlural):
 		return d.following(i, i+2, d.item(i+1).unit)
+	case it.has(roleFollowing) && it.unit == unitDay:
+		return d.following(i, i+1, unitDay) // "le lendemain"
 	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
 		return d.following(i, i+2, unitDay)
+	case it.unit == unitWeek && !it.has(rolePlural) && d.is(i+1, roleThen):
+		return d.following(i, i+2, unitWeek) // "the week after that"
 	case it.has(roleThen) && (!it.has(roleAfter) || i+1 == len(d.items) || d.item(i+1).breaks):
 		a, ok := d.anchor()
 		if !ok || a.near && a.lead == leadNone {

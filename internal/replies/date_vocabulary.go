@@ -57,8 +57,8 @@ weekday 3: quarta
 weekday 4: quinta
 weekday 5: sexta
 unit day: day days tag tage tagen tages jour jours dia dias giorno giorni dag dagen dagar dage dager dni dzien dnia dny dnech gun gune paiva paivaa paivan 日間
-unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tygodniu tygodnia vecka veckan veckor veckorna uge uger ugen uka uke uker uken viikko viikon viikkoa viikolla tyden tydny tydnu hafta haftaya 週間
-unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月
+unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tygodniu tygodnia vecka veckan veckor veckorna uge uger ugen uka uke uker uken viikko viikon viikkoa viikolla tyden tydny tydnu hafta haftaya 週間 weekje weekjes settimanella semanita semanitas wochlein
+unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月 maandje maandjes mesetto mesecito kuukauteen miesiecy kuukausi
 unit quarter: quarter quarters quartal quartals quartale quartalen vierteljahr trimestre trimestres kwartaal kwartalen trimester kvartal kwartal- ceyrek
 unit year: year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos anno anni jaar jaren rok roku vuosi vuoden vuotta yil yila 年間
 unit fortnight: fortnight fortnights quinzaine quincena quinzena
@@ -72,10 +72,11 @@ number 3: three drei trois tres tre drie trzy tri kolmen kolme uc
 number 4: four vier quatre cuatro quattro quatro fyra fire cztery ctyri neljan nelja dort
 number 5: five funf fuenf cinq cinco cinque vijf fem piec pet viiden bes
 number 6: six sechs seis sei zes sex seks szesc sest kuuden alti
-number 7: seven sieben sept siete sette sete zeven
-number 8: eight acht huit ocho otto oito
-number 9: nine neun neuf nueve nove negen
-number 10: ten zehn dix diez dieci dez tien tio ti
+number 7: seven sieben sept siete sette sete zeven siedem sedm seitseman sju syv yedi
+number 8: eight acht huit ocho otto oito osiem osm kahdeksan atta otte atte sekiz
+number 9: nine neun neuf nueve nove negen dziewiec devet nio ni yhdeksan dokuz
+number 10: ten zehn dix diez dieci dez tien tio ti kymmenen dziesiec deset
+number 11: eleven elf onze once undici elva elleve
 number 12: twelve zwolf zwoelf douze doce dodici doze twaalf dozen tolv
 number 14: vierzehn quatorze catorce quattordici catorze veertien fourteen fjorten fjorton
 number 15: quinze quince quindici fifteen
@@ -92,10 +93,10 @@ role to @pl,cs: i a
 role to @fi: ja
 role to @nl: en tot t m
 role until @nl: tot
-ordinal 1: first erste ersten erster erstes premier premiere primer primera primero primo prima primeira primeiro eerste forsta forste prvni pierwszy pierwszym pierwsza
-ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segunda secondo seconda tweede andra anden andre druhy druhem drugi drugim
-ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde tredje trzeci trzecim treti
-ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde fjarde fjerde czwarty czwartym
+ordinal 1: first erste ersten erster erstes premier premiere primer primera primero primo prima primeira primeiro eerste forsta forste prvni pierwszy pierwszym pierwsza pierwszego prvnim prvniho ensimmainen ensimmaisella
+ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segunda secondo seconda tweede andra anden andre druhy druhem drugi drugim drugiego druheho toinen toisella
+ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde tredje trzeci trzecim treti tretim tretiho trzecim trzeciego kolmannella
+ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde fjarde fjerde czwarty czwartym ctvrtem ctvrty ctvrta czwarta czwartego
 ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste sista sidste siste
 role until: until till til bis jusqu hasta fino ate tot untill jusque frem_til fram_till til_og_med till_och_med t_o_m tom tm t_m tot_en_met up_to
 role inclusive: til_og_med till_och_med t_o_m tm t_m tot_en_met through thru asti saakka kadar まで
@@ -105,12 +106,11 @@ role after @pl,cs: po
 role after @nl: na
 role from: from ab vom partir desde dal dalla dallo vanaf starting onwards von as_of fran fra od alkaen lahtien itibaren 以降 から より a_compter
 role before: before vor avant antes prima voor by inden przed pred ennen
-role trails: asti saakka kadar まで jalkeen alkaen lahtien itibaren 以降 から より 明け
+role trails: asti saakka kadar まで jalkeen alkaen lahtien itibaren 以降 から より 明け sonra
 role until @pl,cs: do
 role in @pl: w we za
 role in @cs: v ve za
 role in @sv,da,no: om i
-role article @sv,da,no: den det
 role in: in im dans en tra fra over em binnen within dentro daqui innerhalb entro during into ici
 role in @pt: em no na nos nas
 role article @es: de del los las la a
@@ -135,7 +135,7 @@ role afternext: after_next ubernachste ubernachsten ubernachster ubernaechste ub
 unit week: 再来週
 role this: this diese diesen dieser dieses diesem ce cette cet este esta esto questo questa deze dit quest current heurigen heuer deste desta neste nesta denna detta denne dette talla tym tomto bu
 role early: early beginning start begin anfang anfangs debut principios comienzos inicio inicios inizio comeco inizi beginns principio primeros primi borjan begyndelsen begynnelsen alussa poczatku zacatku zacatkem basinda 初め 初旬 上旬
-role mid: mid middle mitte mediados meta meados midden halverwege halfway medio mitten midten puolivalissa polowie polovine ortasinda 中旬 半ば
+role mid: mid middle mitte mediados meta meados midden halverwege halfway medio mitten midten puolivalissa polowie polovine ortasinda 中旬 半ば halfway_through half_way_through midway_through half_way midt mitte_der
 role mid @nl: half medio midden halverwege
 role mid @fr: mi
 role late: late end ende fin finales fine fim final finais eind einde ends slutet slutten slutningen lopussa loppuun konca koncu koncem konce sonunda sonuna 末 下旬
@@ -167,7 +167,7 @@ role dayafter: ubermorgen uebermorgen dopodomani day_after_tomorrow apres_demain
 role to: to bis au al a ate tot through thru until till and und jusqu fino y e et og och tot_en_met 、
 role or: or oder ou o of to bis a tot till lub nebo tai eller
 role for: for fur fuer pendant durante voor gedurende por per pour
-role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me
+role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me lassen_sie_uns lassen_sie_mir lass_uns lass_mir deje dejeme dejanos dejame lasci lasciami lasciateci dammi dacci dateci ci_dia mi_dia de_me de_nos da_me deixe_me me_de nos_de me_da laat_het_even gun_me gun_ons laisse_moi laisse_nous donne_moi give_it giv_mig gi_meg ge_mig dajcie dejte daj daj_mi prosze_dac
 role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde
 role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede
 role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this
@@ -176,6 +176,9 @@ role fiscal: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar
 unit year: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr fy
 role next: new neue neuen neues neuer nouvel nouveau nuevo nuovo novo nieuwe
 role whole: rest whole entire all ganze ganzen gesamte gesamten toute tout toda todo tutta tutto hele heel remainder restliche restlichen throughout hela caly cala cely koko tamamen
+role article @sv,da,no: den det i
+role article: av af
+role within: within innerhalb sous entro inom indenfor innenfor w_ciagu behem binnen
 role then: after_that after_this after_it thereafter afterwards afterward after_which danach hernach anschliessend darauf daarna erna nadien dopo dopodiche despues depois apres ensuite derefter deretter darefter sen_jalkeen potem
 role following: following lendemain folgenden darauffolgenden suivant suivante siguiente seguente seguinte next_day
 unit day: lendemain
@@ -186,7 +189,7 @@ role earlier: earlier sooner eerder fruher frueher
 role clock: uhr uur u h am pm a_m p_m hrs horas heures sharp oclock ore hs klokken
 role clockat: at um gegen vers alle ore ora las as om around_at kl klo klockan
 role daypart: morning afternoon evening vormittag nachmittag abend matin ochtend middag soir mattina pomeriggio manha tarde fruh mittag namiddag avond formiddag eftermiddag ettermiddag
-role label: nr number ticket vorgang vorgangsnummer case ref reference referenz referencia riferimento referentie durchwahl tel telefon telefono telefone phone fax mobil mobile ramal ext version v versione versao order bestellung auftrag commande pedido ordine invoice rechnung facture factura fattura iso apartado
+role label: nr number ticket vorgang vorgangsnummer case ref reference referenz referencia riferimento referentie durchwahl tel telefon telefono telefone phone fax mobil mobile ramal ext version v versione versao order bestellung auftrag commande pedido ordine invoice rechnung facture factura fattura iso apartado tunnus tunnuksella sagsnr saksnr sagsnummer saksnummer arende arendenummer arendenr numer numerem numeru cislem cislo numarasiyla numarali numarasi 番号 dossier pratica processo zgloszenie po_number
 role greeting: happy wish wishes wishing gutes frohes guten goede goeden bonne feliz buon felice gelukkig rutsch prosperous merry frohe joyeux prospero voeux jeden schonen schoenen prettige fijne
 role sametime: same_time selbe_zeit gleiche_zeit gleichen_zeit selben_zeit meme_epoque meme_moment meme_periode misma_epoca misma_fecha stesso_periodo mesma_epoca mesma_altura zelfde_tijd
 role break: break recess vacation vacations season rush period time leave shutdown holidays holiday
@@ -198,7 +201,7 @@ season winter: winter hiver invierno inverno vintern talvella zime
 weak season: fall lente spring otono ete estate varen leta lata yaz kesa
 season easter: easter ostern paques pascua pasqua pascoa pasen semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
 season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis weihnachtsferien kerstvakantie kerstdagen weihnachtszeit jul_helgen julen jul joulun bozego_narodzenia vanoc vanocich christmas_break
-season turnofyear: feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月
+season turnofyear: feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi
 season newyear: new_year neues_jahr neuen_jahr neuem_jahr neue_jahr neuen_jahres nouvelle_annee nouvel_an nuevo_ano ano_nuevo nuovo_anno anno_nuovo novo_ano ano_novo nieuwe_jaar nieuwjaar neujahr nya_aret nye_ar nowym_roku novem_roce 年明け 年始
 season ascension: himmelfahrt ascension hemelvaart hemelvaartsdag
 season pentecost: pfingsten pentecote pentecostes pentecoste pinksteren whitsun pfingstferien pingst pinse pinsen

@@ -61,8 +61,9 @@ const (
 	roleLabel    // a number follows that is no date
 	roleGreeting // "happy", "good"
 	roleSameTime
-	roleBreak // "break" behind a season
-	roleOwn   // "my"
+	roleBreak  // "break" behind a season
+	roleOwn    // "my"
+	roleWithin // a time by which something is done: "within two days"
 )
 
 // roleLeads are those that a date follows.
@@ -77,7 +78,7 @@ var dateRoles = map[string]dateRole{
 	"for": roleFor, "give": roleGive, "hence": roleHence, "good": roleGood, "about": roleAbout, "fiscal": roleFiscal, "whole": roleWhole,
 	"then": roleThen, "following": roleFollowing, "trails": roleTrails, "return": roleReturn, "wait": roleWait, "not": roleNot,
 	"earlier": roleEarlier, "clock": roleClock, "clockat": roleClockAt, "daypart": roleDayPart, "plural": rolePlural,
-	"label": roleLabel, "greeting": roleGreeting, "sametime": roleSameTime, "break": roleBreak, "own": roleOwn,
+	"label": roleLabel, "greeting": roleGreeting, "sametime": roleSameTime, "break": roleBreak, "own": roleOwn, "within": roleWithin,
 }
 
 // Units of time.
@@ -383,6 +384,17 @@ func (s wordStems) has(w string) bool {
 		}
 	}
 	return false
+}
+
+// tells says whether token i is in a set, alone or, in a script without spaces,
+// with the one behind it.
+func (p *prose) tells(s wordStems, i int) bool {
+	w := p.tokens[i].word
+	if s.has(w) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(w)
+	return isUnspaced(r) && i+1 < len(p.tokens) && s[w+p.tokens[i+1].word]
 }
 
 // wordSet is a set of words.

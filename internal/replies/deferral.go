@@ -15,14 +15,14 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		if blocked {
 			end, ok = m.after(), true
 		}
-		if !ok || !usable(end, today) {
+		if !ok || !usable(end, today) || p.tellsOfPast(m, today) {
 			continue
 		}
 		rank := deferralRank(p, m, asked)
 		if blocked {
 			rank = 12 + i
 		}
-		if rank > best {
+		if day == nil || rank > best {
 			best, day, stated, at = rank, &end, m.stated, m
 		}
 	}
@@ -63,8 +63,12 @@ func (m *mention) deferredTo() (Date, bool) {
 // deferralRank prefers the sentence of the request, then "not before", then
 // what stands close by.
 func deferralRank(p *prose, m *mention, asked []hit) int {
-	rank := 1
+	rank := 0
 	sentence := p.tokens[m.from].sentence
+	asks := p.asksToWrite(p.sentences[sentence])
+	if asks {
+		rank = 50
+	}
 	for _, h := range asked {
 		at := p.tokens[h.from].sentence
 		r := 0
@@ -101,5 +105,62 @@ func deferralRank(p *prose, m *mention, asked []hit) int {
 	if m.near || !m.stated {
 		rank -= 5
 	}
-	return max(rank, 1)
+	if m.near && !asks {
+		rank -= 15 // "I'm away from tomorrow"
+	}
+	return rank
+}
+
+// writeWords ask for a mail or a call.
+var writeWords = dateStems(`write email mail ping chase nudge call ring try contact resend reconnect resurface follow circle reach touch ask check come get
+schreib- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- nachhaken
+ecri- reecri- recontact- contact- rappel- relanc- reven- represent-
+escrib- llam- contact- busc- vuelv- recuerd-
+scriv- riscriv- ricontatt- contatt- richiam- chiam- senta- risenti-
+escrev- contact- contat- procur- lig- volt- chama- fal-
+mail- bel schrijf probeer neem benader
+skriv hor aterkom kontakta ring kontakt kontakte
+ota kirjoita palaa soita
+napis- odez- kontakt- zadzwon-
+ozve- napis- kontaktuj-
+yazin- yaz arayin donun
+連絡`)
+
+// bygoneWords tell of what has been.
+var bygoneWords = wordSet(`had was were met spoke sent signed bought did got asked called wrote talked went took
+hatte hatten war waren sprachen wurde wurden kam kamen
+avait avions avaient etait etaient
+tuvimos hablamos firmamos compramos estuvimos fue era
+avevamo aveva era erano
+tivemos falamos assinamos compramos foi
+hadden had was waren spraken werd`)
+
+// tellsOfPast says whether m, which has no year, is a day just gone that its
+// sentence tells of: "we had a call on 12 January" isn't next year's.
+func (p *prose) tellsOfPast(m *mention, today Date) bool {
+	const lately = 120 // days
+	gone := daysBetween(addMonths(m.day, -12), today)
+	s := p.sentences[p.tokens[m.from].sentence]
+	if !m.yearless || m.monthOnly || gone < 1 || gone > lately || p.asksToWrite(s) {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if bygoneWords[p.tokens[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
+// asksToWrite says whether a sentence asks for a mail or a call.
+func (p *prose) asksToWrite(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if i > s.from && dateWords().word(p.tokens[i-1].word).number == 1 {
+			continue // "a call", "ein Anruf"
+		}
+		if p.tells(writeWords, i) {
+			return true
+		}
+	}
+	return false
 }
