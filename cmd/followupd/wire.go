@@ -119,7 +119,7 @@ func (w *wiring) mailbox(m config.Mailbox, secrets *config.Secrets) engine.Mailb
 	return engine.Mailbox{
 		Name: m.Name, From: mail.Address{Name: m.Address.Name, Address: m.Address.Email}, Own: w.ownAddresses(m), Live: m.Live, Zone: m.Timezone.Location(),
 		Limits: limitsOf(m.Limits), Gap: [2]time.Duration{m.Limits.Gap.Min, m.Limits.Gap.Max}, Fresh: w.config.FreshInbox.Std(), HistoryDays: m.History.Days,
-		Handover:    engine.Handover{Flag: m.Handover.Flag, CopyTo: m.Handover.CopyTo, Draft: m.Handover.Draft, RemindAfter: m.Handover.RemindAfter.Std()},
+		Handover:    engine.Handover{Flag: m.Handover.Flag, CopyTo: m.Handover.CopyTo, Draft: m.Handover.Draft, RemindAfter: m.Handover.RemindAfter.Std(), Group: m.Handover.Group.Std()},
 		Unsubscribe: m.ListUnsubscribe, PostalAddress: m.PostalAddress, WayOut: m.WayOut,
 		AuthServer: m.AuthServer,
 		Watcher: func(p engine.WatcherParts) engine.Watcher {

@@ -374,6 +374,9 @@ func (ck *checker) handover(h Handover, path string) {
 	if d := h.RemindAfter.Std(); d != 0 && (d < time.Hour || d > 30*24*time.Hour) {
 		ck.fail(path+".remind_after", fmt.Sprintf("%s is out of range", h.RemindAfter), "from 1h to 30d, or 0s for never; 24h is good")
 	}
+	if d := h.Group.Std(); d > time.Hour {
+		ck.fail(path+".group", fmt.Sprintf("%s is longer than an hour", h.Group), "5m is good; 0s tells each at once, in a mail of its own")
+	}
 }
 
 // duplicates refuses two mailboxes of one name or one address.

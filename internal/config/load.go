@@ -180,6 +180,9 @@ func fillLimits(m *Mailbox, doc *strictyaml.Document, path string) {
 	if !doc.Has(path + ".handover.remind_after") {
 		m.Handover.RemindAfter = Duration(24 * time.Hour)
 	}
+	if !doc.Has(path + ".handover.group") {
+		m.Handover.Group = Duration(5 * time.Minute)
+	}
 }
 
 // fillServer sets the TLS mode and the port that goes with it.

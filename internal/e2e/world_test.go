@@ -130,6 +130,7 @@ mailboxes:
     imap: {host: 127.0.0.1, port: %s, tls: implicit, username: ana, password_file: ana.password}
     smtp: {host: 127.0.0.1, port: %s, tls: starttls}
     limits: {per_hour: 100000, per_day: 100000, gap: 0s, per_person: 0s}
+    handover: {group: 2s}
 `, ownerAddress, mailboxAddress, imapPort, smtpPort))
 	w.writeFile("sequences/intro.yaml", `name: intro
 goal: a first conversation about their quotes

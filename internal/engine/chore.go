@@ -21,6 +21,9 @@ type Handover struct {
 	// RemindAfter is how long after they were told the owner is reminded, once,
 	// of an answer that waits for them; 0: never.
 	RemindAfter time.Duration
+	// Group is for how long after they were told of something the owner is told
+	// of more only when it ends, in one mail; 0: of each at once.
+	Group time.Duration
 }
 
 // choreTries is how often a chore is tried, with waits of up to an hour between:

@@ -146,6 +146,18 @@ func (e *Engine) outOf(p *sequences.Person, enrolment *sequences.Enrolment, step
 }
 
 func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person) error {
+	a, err := e.announcement(t, effect, entry, p)
+	if err != nil {
+		return err
+	}
+	if err := e.handOver(t, a); err != nil {
+		return err
+	}
+	return e.tellOf(t, a)
+}
+
+// announcement is what the owner is told of by an effect.
+func (e *Engine) announcement(t *ledger.Tx, effect sequences.Effect, entry ledger.Entry, p sequences.Person) (Announcement, error) {
 	a := Announcement{Notice: effect.Notice, Entry: entry, Person: p, Enrolment: effect.Enrolment, Plan: e.Rules().Plan}
 	if enrolment := p.Enrolment(effect.Enrolment); enrolment != nil {
 		a.Mailbox = enrolment.Mailbox
@@ -164,17 +176,14 @@ func (e *Engine) announce(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 	if b := e.box(a.Mailbox); b != nil {
 		a.Drafts = b.Handover.Draft
 	}
-	if err := e.handOver(t, a); err != nil {
-		return err
-	}
 	if entry.Event.Kind == sequences.EvRemind {
 		of, err := t.EntryOf(entry.Event.Of)
 		if err != nil {
-			return fmt.Errorf("what the owner is reminded of: %w", err)
+			return a, fmt.Errorf("what the owner is reminded of: %w", err)
 		}
 		a.Of = &of
 	}
-	return e.tellOf(t, a)
+	return a, nil
 }
 
 func (e *Engine) tellOf(t *ledger.Tx, a Announcement) error {
@@ -185,6 +194,9 @@ func (e *Engine) tellOf(t *ledger.Tx, a Announcement) error {
 	m.Event, m.RemindAfter = a.Entry.Event.ID, e.remindAfter(a)
 	if a.Wants != nil {
 		m.Asks = a.Wants.asks
+	}
+	if err := e.gatherLater(t, a, &m); err != nil {
+		return err
 	}
 	if err := t.Tell(m); err != nil {
 		return err

@@ -48,6 +48,8 @@ type Herald interface {
 	// Announce makes the mail that tells of one decision; its key is one for
 	// one cause.
 	Announce(t *ledger.Tx, a Announcement) (ledger.OwnerMail, error)
+	// Group makes the mail that tells of several decisions.
+	Group(t *ledger.Tx, g Group) (ledger.OwnerMail, error)
 	// Answer makes the draft of the owner's answer to the mail of a decision;
 	// nil where no ready answer helps.
 	Answer(t *ledger.Tx, a Announcement) ([]byte, error)

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"time"
 
 	"followupd/internal/ledger"
 	"followupd/mailbox"
@@ -48,4 +49,9 @@ func CloseMail(text, html string, paragraphs ...string) (string, string) {
 func (e *Engine) DecideFed(ctx context.Context, fed func()) error {
 	e.fed = fed
 	return e.Decide(ctx)
+}
+
+// TellAt is when the owner is told of something.
+func TellAt(what ledger.Gather, lately ledger.Lately, window time.Duration, now time.Time) (time.Time, string) {
+	return tellAt(what, lately, window, now)
 }

@@ -116,6 +116,10 @@ func (s *stage) Announce(t *ledger.Tx, a engine.Announcement) (ledger.OwnerMail,
 	return plainHerald{"ana@lima.example"}.Announce(t, a)
 }
 
+func (s *stage) Group(*ledger.Tx, engine.Group) (ledger.OwnerMail, error) {
+	return ledger.OwnerMail{}, errors.New("no such mail can be made")
+}
+
 func (s *stage) Hook(*ledger.Tx, engine.Announcement) ([]byte, error) { return []byte("{}"), nil }
 
 func (s *stage) Trouble(t *ledger.Tx, box, key, text string, now time.Time) (ledger.OwnerMail, error) {

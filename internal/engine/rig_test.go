@@ -63,6 +63,14 @@ func (h plainHerald) Announce(_ *ledger.Tx, a engine.Announcement) (ledger.Owner
 	return m, nil
 }
 
+func (h plainHerald) Group(_ *ledger.Tx, g engine.Group) (ledger.OwnerMail, error) {
+	var names []string
+	for _, a := range g.List {
+		names = append(names, ledger.Name(a.Person)+" "+string(a.Notice))
+	}
+	return h.write(g.Key, strings.Join(names, ", "), ledger.NoticeGroup, g.At), nil
+}
+
 func (h plainHerald) Answer(_ *ledger.Tx, a engine.Announcement) ([]byte, error) {
 	return []byte("From: " + h.from + "\r\nTo: " + a.Mail.Sender + "\r\nMessage-ID: <answer-" + strings.NewReplacer(":", "-").Replace(a.Entry.Event.ID) + "@lima.example>\r\n\r\nGladly.\r\n"), nil
 }
@@ -100,7 +108,8 @@ type rigOptions struct {
 	people      []maillab.Person
 	retention   engine.Retention
 	post        func(context.Context, []byte) error
-	path        string // of a ledger to go on with
+	route       func(raw []byte) error // what a mail to the owner meets first; nil: nothing
+	path        string                 // of a ledger to go on with
 	box         func(*engine.Mailbox)
 	away        func(time.Time) time.Time // of the owner
 	seeded      bool                      // gaps are drawn as a daemon draws them
@@ -150,6 +159,11 @@ func (r *rig) start(o rigOptions) {
 	}
 	owner := mailbox.NewSubmitter(account.SMTP, mailbox.SubmitterOptions{LocalName: "lima.example"})
 	route := engine.Route{Name: "first", Send: func(ctx context.Context, from, to string, raw []byte) error {
+		if o.route != nil {
+			if err := o.route(raw); err != nil {
+				return err
+			}
+		}
 		return owner.Submit(ctx, mailbox.Submission{From: from, To: []string{to}, Data: raw}, func(context.Context) error { return nil }).Err
 	}}
 	options := engine.Options{Ledger: r.ledger, Rules: rigRules(r.t, o.approval), Mailboxes: []engine.Mailbox{box}, Herald: plainHerald{"ana@lima.example"},

@@ -18,6 +18,9 @@ const fallbackAfter = 10 * time.Minute
 // ends the trying, and each try carries the same Message-ID.
 func (e *Engine) tell(ctx context.Context) (next time.Time, err error) {
 	for ctx.Err() == nil {
+		if err := e.gather(ctx); err != nil {
+			return next, err
+		}
 		var waiting []ledger.OwnerMail
 		err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
 			waiting, err = t.ToTell(e.now(), 20)

@@ -36,7 +36,24 @@ type OwnerMail struct {
 	// Asks names the mail to the prospect that it asks for a yes to; empty where
 	// it asks for none.
 	Asks string
+	// Gather says whether it may be told together with others.
+	Gather Gather
+	// DueAt is when it was to go out first. Zero when it is queued: at once.
+	DueAt time.Time
 }
+
+// Gather says what a mail to the owner is among those that may be told in one.
+type Gather string
+
+// What can be gathered.
+const (
+	GatherNever  Gather = ""       // it goes alone, and at once
+	GatherAnswer Gather = "answer" // somebody wrote
+	GatherNews   Gather = "news"   // anything else that is told of a person
+)
+
+// NoticeGroup is the notice of a mail that tells what several others would have.
+const NoticeGroup = "group"
 
 // Numbered is the person who has a number in the mail; ok is false where
 // nobody has it.
@@ -49,14 +66,59 @@ func (m OwnerMail) Numbered(number int) (person int64, ok bool) {
 
 // Tell queues a mail to the owner; one with the same key is told once.
 func (t *Tx) Tell(m OwnerMail) error {
+	if m.DueAt.IsZero() {
+		m.DueAt = m.CreatedAt
+	}
 	people, err := json.Marshal(append([]int64{}, m.People...))
 	if err != nil {
 		return fmt.Errorf("people of the mail %q to the owner: %w", m.Key, err)
 	}
-	_, err = t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, people, event, remind_after, asks)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
-		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.CreatedAt), string(people), m.Event, int64(m.RemindAfter), m.Asks)
+	_, err = t.exec(`INSERT INTO owner_mails (key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, people, event, remind_after, asks, gather, due_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+		m.Key, m.Person, m.Notice, m.Mailbox, m.Recipient, m.MessageID, m.Subject, m.Bytes, nanos(m.CreatedAt), nanos(m.DueAt), string(people), m.Event, int64(m.RemindAfter), m.Asks, m.Gather, nanos(m.DueAt))
 	return err
+}
+
+// Lately is when somebody was last told something from a mailbox that could have
+// been gathered, and when something that waits there is told; zero where nothing is.
+type Lately struct {
+	Told, ToldAnswer   time.Time
+	Waits, WaitsAnswer time.Time
+}
+
+// gatherSpan is how far Lately looks back: no configuration gathers for longer.
+const gatherSpan = time.Hour
+
+// Lately reads what was told, and what waits to be, at now.
+func (t *Tx) Lately(mailbox, recipient string, now time.Time) (Lately, error) {
+	var told, toldAnswer, waits, waitsAnswer int64
+	err := t.one(`SELECT COALESCE(MAX(due_at) FILTER (WHERE due_at <= ?1), 0), COALESCE(MAX(due_at) FILTER (WHERE due_at <= ?1 AND gather = 'answer'), 0),
+		COALESCE(MIN(due_at) FILTER (WHERE due_at > ?1), 0), COALESCE(MIN(due_at) FILTER (WHERE due_at > ?1 AND gather = 'answer'), 0)
+		FROM owner_mails WHERE gather <> '' AND told_by = 0 AND due_at > ?2 AND mailbox = ?3 AND recipient = ?4`,
+		[]any{nanos(now), nanos(now.Add(-gatherSpan)), mailbox, recipient}, &told, &toldAnswer, &waits, &waitsAnswer)
+	return Lately{fromNanos(told), fromNanos(toldAnswer), fromNanos(waits), fromNanos(waitsAnswer)}, err
+}
+
+// ToGather are the mails to the owner that were never tried and that may be told
+// together, wherever one of them is due at now, those of one mailbox and recipient
+// behind one another, oldest first.
+func (t *Tx) ToGather(now time.Time) ([]OwnerMail, error) {
+	const waits = "%[1]s.accepted_at = 0 AND %[1]s.told_by = 0 AND %[1]s.gather <> '' AND %[1]s.attempts = 0 AND %[1]s.notice <> '" + NoticeGroup + "'"
+	return t.ownerMails("AS m WHERE "+fmt.Sprintf(waits, "m")+` AND EXISTS (SELECT 1 FROM owner_mails AS d
+		WHERE d.mailbox = m.mailbox AND d.recipient = m.recipient AND d.next_at <= ? AND `+fmt.Sprintf(waits, "d")+") ORDER BY mailbox, recipient, id", nanos(now))
+}
+
+// Gathered queues a mail that tells what others would have told, in their place.
+func (t *Tx) Gathered(group OwnerMail, members []OwnerMail) error {
+	if err := t.Tell(group); err != nil {
+		return err
+	}
+	for i := range members {
+		if _, err := t.exec("UPDATE owner_mails SET told_by = (SELECT id FROM owner_mails WHERE key = ?) WHERE id = ?", group.Key, members[i].ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Asked names the mail that the owner was last asked for a yes to, of a person's;
@@ -80,13 +142,13 @@ func (t *Tx) ToldOf(key string) (bool, error) {
 
 // ToTell are mails to the owner that are due at now, at most limit.
 func (t *Tx) ToTell(now time.Time, limit int) ([]OwnerMail, error) {
-	return t.ownerMails("WHERE accepted_at = 0 AND next_at <= ? ORDER BY next_at, id LIMIT ?", nanos(now), limit)
+	return t.ownerMails("WHERE accepted_at = 0 AND told_by = 0 AND next_at <= ? ORDER BY next_at, id LIMIT ?", nanos(now), limit)
 }
 
 // NextTell is when the next mail to the owner is to be tried; zero when none waits.
 func (t *Tx) NextTell() (time.Time, error) {
 	var at int64
-	err := t.one("SELECT COALESCE(MIN(next_at), 0) FROM owner_mails WHERE accepted_at = 0", nil, &at)
+	err := t.one("SELECT COALESCE(MIN(next_at), 0) FROM owner_mails WHERE accepted_at = 0 AND told_by = 0", nil, &at)
 	return fromNanos(at), err
 }
 
@@ -112,7 +174,7 @@ func (t *Tx) Reminded(id int64) error {
 // Untold counts the mails to the owner that no server has accepted yet.
 func (t *Tx) Untold() (int, error) {
 	var n int
-	err := t.one("SELECT COUNT(*) FROM owner_mails WHERE accepted_at = 0", nil, &n)
+	err := t.one("SELECT COUNT(*) FROM owner_mails WHERE accepted_at = 0 AND told_by = 0", nil, &n)
 	return n, err
 }
 
@@ -161,12 +223,12 @@ func (t *Tx) OwnerMailsAbout(person int64) ([]OwnerMail, error) {
 	return t.ownerMails("WHERE person_id = ? ORDER BY id", person)
 }
 
-// Told notes that a mail to the owner was accepted, and over which route. The
-// text of one that names somebody forgotten meanwhile isn't kept any longer.
+// Told notes that a mail to the owner was accepted, and over which route, and
+// with it those that it tells of. The text of one that names somebody forgotten meanwhile isn't kept any longer.
 func (t *Tx) Told(id int64, route string, at time.Time) error {
-	_, err := t.exec("UPDATE owner_mails SET accepted_at = ?, route = ?, attempts = attempts + 1, problem = '' WHERE id = ?", nanos(at), route, id)
+	_, err := t.exec("UPDATE owner_mails SET accepted_at = ?1, route = ?2, attempts = attempts + 1, problem = '' WHERE id = ?3 OR told_by = ?3", nanos(at), route, id)
 	if err == nil {
-		_, err = t.exec("UPDATE owner_mails SET bytes = x'', subject = '' WHERE id = ? AND blank = 1", id)
+		_, err = t.exec("UPDATE owner_mails SET bytes = x'', subject = '' WHERE (id = ?1 OR told_by = ?1) AND blank = 1", id)
 	}
 	return err
 }
@@ -181,18 +243,18 @@ func (t *Tx) NotTold(id int64, problem string, at, next time.Time) error {
 func (t *Tx) ownerMails(where string, args ...any) ([]OwnerMail, error) {
 	var out []OwnerMail
 	err := t.each(`SELECT id, key, person_id, notice, mailbox, recipient, message_id, subject, bytes, created_at, next_at, attempts,
-		failed_at, accepted_at, route, problem, people, public_id, event, remind_after, asks FROM owner_mails `+where, args, func(scan func(...any) error) error {
+		failed_at, accepted_at, route, problem, people, public_id, event, remind_after, asks, gather, due_at FROM owner_mails `+where, args, func(scan func(...any) error) error {
 		var m OwnerMail
-		var created, next, failed, accepted int64
+		var created, next, failed, accepted, due int64
 		var people string
 		if err := scan(&m.ID, &m.Key, &m.Person, &m.Notice, &m.Mailbox, &m.Recipient, &m.MessageID, &m.Subject, &m.Bytes,
-			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people, &m.PublicID, &m.Event, (*int64)(&m.RemindAfter), &m.Asks); err != nil {
+			&created, &next, &m.Attempts, &failed, &accepted, &m.Route, &m.Problem, &people, &m.PublicID, &m.Event, (*int64)(&m.RemindAfter), &m.Asks, &m.Gather, &due); err != nil {
 			return err
 		}
 		if err := json.Unmarshal([]byte(people), &m.People); err != nil {
 			return fmt.Errorf("people of the mail %d to the owner: %w", m.ID, err)
 		}
-		m.CreatedAt, m.NextAt, m.FailedAt, m.AcceptedAt = fromNanos(created), fromNanos(next), fromNanos(failed), fromNanos(accepted)
+		m.CreatedAt, m.NextAt, m.FailedAt, m.AcceptedAt, m.DueAt = fromNanos(created), fromNanos(next), fromNanos(failed), fromNanos(accepted), fromNanos(due)
 		out = append(out, m)
 		return nil
 	})

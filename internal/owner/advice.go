@@ -175,7 +175,7 @@ func (s *story) adviseReferral() string {
 // orHaveItDone leads to the command that enrols whom they named.
 func (s *story) orHaveItDone() string {
 	if s.answerable {
-		return "Or have followupd do it: answer this mail with “enrol 1”, or type:"
+		return fmt.Sprintf("Or have followupd do it: answer this mail with “enrol %d”, or type:", s.number)
 	}
 	return "Or have followupd do it:"
 }

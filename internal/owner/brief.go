@@ -43,7 +43,7 @@ func (h *Herald) dueBrief(t *ledger.Tx, now time.Time) (m ledger.OwnerMail, ok b
 	if err != nil || !due {
 		return m, false, next, err
 	}
-	m, err = h.listing("brief:"+day, noticeBrief, h.recipient(now), report.Brief(s, fresh), now)
+	m, err = h.listing(t, "brief:"+day, noticeBrief, h.recipient(now), report.Brief(s, fresh), now)
 	if err != nil {
 		return m, false, next, fmt.Errorf("make the daily brief of %s: %w", day, err)
 	}

@@ -74,7 +74,7 @@ func (h *Herald) report(t *ledger.Tx, key string, moment, from, now time.Time) (
 	if err := h.noteTold(t, s, now); err != nil {
 		return ledger.OwnerMail{}, err
 	}
-	return h.listing(key, noticeReport, h.owner(), report.Write(s), now)
+	return h.listing(t, key, noticeReport, h.owner(), report.Write(s), now)
 }
 
 // Report makes the status mail of [from, to) that the owner asked for. It goes
@@ -88,7 +88,7 @@ func (h *Herald) Report(t *ledger.Tx, key, recipient string, from, to, now time.
 	if err != nil {
 		return ledger.OwnerMail{}, err
 	}
-	return h.listing(key, noticeReport, address, report.Write(s), now)
+	return h.listing(t, key, noticeReport, address, report.Write(s), now)
 }
 
 // ownAddress is the owner's address that was meant.
@@ -116,9 +116,13 @@ func (h *Herald) Span(now, from, to time.Time) View {
 }
 
 // listing makes a mail of a letter that numbers people.
-func (h *Herald) listing(key, notice string, to mail.Address, l report.Letter, now time.Time) (ledger.OwnerMail, error) {
+func (h *Herald) listing(t *ledger.Tx, key, notice string, to mail.Address, l report.Letter, now time.Time) (ledger.OwnerMail, error) {
 	if n := len(l.People); n > 0 && h.answerable("", to.Address) {
-		l.Words("Answer this mail with", howToAnswer(n), words(n))
+		people, err := numbered(t, l.People)
+		if err != nil {
+			return ledger.OwnerMail{}, err
+		}
+		l.Words("Answer this mail with", howToAnswer(n), words(people))
 	}
 	html, err := l.HTML()
 	if err != nil {

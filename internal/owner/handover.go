@@ -59,7 +59,7 @@ func (s *story) text() string {
 		return n.String()
 	}
 	if s.mail != nil {
-		s.theirWords(n)
+		s.theirWords(n, mostWordLines)
 		n.WriteString(onlyYou + "\n\n")
 	}
 	if s.waits != "" {
@@ -104,8 +104,8 @@ func whole(name, company string) string {
 	return name + " (" + company + ")"
 }
 
-func (s *story) theirWords(n *note) {
-	text, more := report.Quote(s.words(), mostWordLines)
+func (s *story) theirWords(n *note, most int) {
+	text, more := report.Quote(s.words(), most)
 	on := ""
 	if s.kept != nil && !s.kept.ReceivedAt.IsZero() {
 		on = " on " + s.kept.ReceivedAt.In(s.zone).Format("Mon 2 Jan 2006, 15:04")

@@ -21,8 +21,12 @@ const mostTold = 15
 // was done and how it is undone, what could not be done and why, and what was
 // not understood. It answers the owner's mail, and numbers the same people as
 // the one that they answered.
-func (h *Herald) Receipt(_ *ledger.Tx, r engine.Receipt) (ledger.OwnerMail, error) {
+func (h *Herald) Receipt(t *ledger.Tx, r engine.Receipt) (ledger.OwnerMail, error) {
 	p := &receipt{Receipt: r, people: append([]int64{}, r.Answers.People...)}
+	var err error
+	if p.known, err = numbered(t, p.people); err != nil {
+		return ledger.OwnerMail{}, err
+	}
 	text := p.text()
 	return h.write(letter{key: fmt.Sprintf("word:%d", r.Word.ID), notice: noticeReceipt, mailbox: r.Word.Mailbox, to: mail.Address{Name: h.nameOf(r.Answers.Recipient), Address: r.Answers.Recipient},
 		people: p.people, subject: p.subject(), text: text, at: r.Now, answers: r.Word.MessageID, references: r.Word.References})
@@ -37,7 +41,8 @@ func (h *Herald) nameOf(address string) string {
 
 type receipt struct {
 	engine.Receipt
-	people []int64 // numbered, those enrolled by it included
+	people []int64            // numbered, those enrolled by it included
+	known  []sequences.Person // those of the mail that was answered, as they are by now
 }
 
 func (p *receipt) subject() string {
@@ -193,5 +198,5 @@ func (p *receipt) unread(n *note, lines []engine.Carried, nothing bool) {
 func (p *receipt) can(n *note) {
 	n.WriteString("\n")
 	n.para("What can be said, with the numbers of the mail that you answered:")
-	n.words(words(len(p.people)))
+	n.words(words(p.known))
 }

@@ -1,10 +1,12 @@
 package owner
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
+	"followupd/internal/ledger"
 	"followupd/internal/report"
 	"followupd/sequences"
 )
@@ -19,25 +21,76 @@ func howToAnswer(people int) string {
 	return "One of these on a line of its own, with nothing else on that line. " + who
 }
 
-// words are what can be answered to a mail that numbers so many people, with
-// numbers that are in it; none where nobody is numbered. None of them is a
+// word is something that can be answered. %d stands for a person's number.
+type word struct {
+	line, does string
+	fits       func(*sequences.Person) bool // whether it does anything for them
+}
+
+// sayable are the words that can be answered, in the order in which they are
+// shown.
+func sayable() []word {
+	live := func(p *sequences.Person) bool { return p.Live() != nil }
+	return []word{
+		{"approve %d", "send the mail that waits for your yes", func(p *sequences.Person) bool { e := p.Live(); return e != nil && e.Awaits() && p.Turn == nil }},
+		{"done %d", "it is done, and the sequence goes on", func(p *sequences.Person) bool { e := p.Live(); return e != nil && e.State == sequences.StateTask }},
+		{"stop %d", "no more mail", live},
+		{"snooze %d 3 March", "wait until then; also: in two weeks", func(p *sequences.Person) bool { e := p.Live(); return e != nil && !e.Uncertain }},
+		{"resume %d", "go on", resumable},
+		{"note %d: wants a demo for five", "remember it", func(*sequences.Person) bool { return true }},
+		{"was %d interested", "the answer was read wrongly", answered},
+		{"suppress %d", "never again; also a domain: suppress acme.example", func(*sequences.Person) bool { return true }},
+	}
+}
+
+// resumable says whether a sequence of theirs stands still that could go on.
+func resumable(p *sequences.Person) bool {
+	live := p.Live()
+	if live == nil {
+		return slices.ContainsFunc(p.Enrolments, func(e sequences.Enrolment) bool { return e.State == sequences.StateStopped })
+	}
+	return !live.Uncertain && (!live.State.Moving() || p.Turn != nil || p.Snooze != nil || p.Away != nil) && (!live.Awaits() || p.Turn != nil)
+}
+
+// answered says whether a mail of theirs was read that could have been read
+// otherwise.
+func answered(p *sequences.Person) bool {
+	return slices.ContainsFunc(p.Timeline, func(m sequences.Moment) bool { return m.Kind == sequences.HapReply || m.Kind == sequences.HapAutoReply })
+}
+
+// words are what can be answered to a mail that numbers these people: what does
+// something for one of them, with the number of such a person. None of them is a
 // command as it stands there, for what is quoted must not count.
-func words(people int) []string {
-	if people == 0 {
-		return nil
-	}
-	list := []string{
-		"stop %d – no more mail",
-		"snooze %d 3 March – wait until then; also: in two weeks",
-		"resume %d – go on",
-		"note %d: wants a demo for five – remember it",
-		"was %d interested – the answer was read wrongly",
-		"suppress %d – never again; also a domain: suppress acme.example",
-	}
-	for i, line := range list {
-		list[i] = strings.ReplaceAll(line, "%d", fmt.Sprint(1+i%people))
+func words(people []sequences.Person) []string {
+	var list []string
+	for _, w := range sayable() {
+		for i := range people {
+			// Not the first one each time: an example of each number is shown.
+			at := (len(list) + i) % len(people)
+			if p := &people[at]; len(p.Addresses) > 0 && p.Suppressed == nil && w.fits(p) {
+				list = append(list, fmt.Sprintf(w.line, at+1)+" – "+w.does)
+				break
+			}
+		}
 	}
 	return list
+}
+
+// numbered reads the people whom a mail numbers; one who isn't known any more
+// has no address.
+func numbered(t *ledger.Tx, ids []int64) ([]sequences.Person, error) {
+	out := make([]sequences.Person, len(ids))
+	for i, id := range ids {
+		p, err := t.Person(id)
+		if errors.Is(err, ledger.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("person %d: %w", id, err)
+		}
+		out[i] = p
+	}
+	return out, nil
 }
 
 // words lists what can be answered.
@@ -55,16 +108,16 @@ func (s *story) say(n *note) {
 	}
 	n.heading("Answer this mail with")
 	n.para("%s", howToAnswer(1))
-	switch s.notice {
-	case sequences.NoticeApprove:
-		n.words([]string{"approve 1 – send it"})
-	case sequences.NoticeTask:
-		n.words([]string{"done 1 – it is done, and the sequence goes on"})
-	}
+	n.words(s.special())
+	n.words(words([]sequences.Person{s.person}))
+}
+
+// special are the words that only this mail can be answered with.
+func (s *story) special() (list []string) {
 	if to, ok := s.proposed(); ok {
-		n.words([]string{fmt.Sprintf("enrol 1 – write to %s, %s, in the sequence %s", contact(s.mail.Referred), report.OneLine(to.Reason, 100), to.Sequence)})
+		list = append(list, fmt.Sprintf("enrol %d – write to %s, %s, in the sequence %s", s.number, contact(s.mail.Referred), report.OneLine(to.Reason, 100), to.Sequence))
 	}
-	n.words(slices.DeleteFunc(words(1), func(line string) bool { return s.mail == nil && strings.HasPrefix(line, "was ") }))
+	return list
 }
 
 // answerable says whether what the owner answers to a mail of that mailbox can

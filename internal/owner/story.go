@@ -42,6 +42,7 @@ type story struct {
 	owner                         string
 	away                          time.Time // until when the owner is away; zero: is here
 	deputy                        bool      // the deputy reads this
+	number                        int       // theirs in the mail
 	answerable                    bool      // an answer to this mail is listened to
 	plan                          sequences.Plan
 	title                         func(string) string
@@ -51,7 +52,7 @@ type story struct {
 }
 
 func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
-	s := &story{notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, facts: a.Entry.Facts, order: a.Entry.Event.Order, mail: a.Entry.Event.Mail, kept: a.Mail,
+	s := &story{number: 1, notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, facts: a.Entry.Facts, order: a.Entry.Event.Order, mail: a.Entry.Event.Mail, kept: a.Mail,
 		wants: a.Wants, drafts: a.Drafts, zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
 	if s.title == nil {
 		s.title = func(value string) string { return value }
@@ -61,7 +62,7 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	}
 	if e := a.Person.Enrolment(a.Enrolment); e != nil {
 		s.enrolment, s.sequence = e, a.Plan.Sequences[e.Sequence]
-		if a.Notice == sequences.NoticeProblem || a.Notice == sequences.NoticeHistory {
+		if e.State == sequences.StateHeld && (a.Notice == sequences.NoticeProblem || a.Notice == sequences.NoticeHistory) {
 			s.reason = e.Why // of this enrolment; the entry's may be that of the one before it
 			s.code = e.Why.Code
 		}

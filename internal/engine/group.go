@@ -1,0 +1,157 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"followupd/internal/ledger"
+	"followupd/sequences"
+)
+
+// mostGathered is how many announcements one mail holds at most.
+const mostGathered = 20
+
+// Group is what one mail tells the owner of several announcements.
+type Group struct {
+	Key       string // one for one group
+	Mailbox   string
+	Recipient string
+	List      []Announcement // at least two
+	At        time.Time
+}
+
+// gathers says what an announcement is among those that may share a mail. What
+// the owner has just said themselves, or is asked for a yes to, never waits.
+func gathers(a Announcement) ledger.Gather {
+	switch {
+	case a.Wants != nil, a.Entry.Event.Kind == sequences.EvOrder:
+		return ledger.GatherNever
+	case a.Entry.Event.Kind != sequences.EvMail:
+		return ledger.GatherNews
+	}
+	switch a.Notice {
+	case sequences.NoticeAnswer, sequences.NoticeLater, sequences.NoticeDoubt, sequences.NoticeColleague:
+		return ledger.GatherAnswer
+	}
+	return ledger.GatherNews
+}
+
+// tellAt decides when the owner is told of something, and why then. The first
+// answer goes at once, and the first news; what follows within the window goes
+// together when it ends. News never makes an answer wait, and what waits goes
+// along with whatever goes before it (see Engine.gather).
+func tellAt(what ledger.Gather, lately ledger.Lately, window time.Duration, now time.Time) (at time.Time, reason string) {
+	last, waits := lately.Told, lately.Waits
+	if what == ledger.GatherAnswer {
+		last, waits = lately.ToldAnswer, lately.WaitsAnswer
+	}
+	switch {
+	case what == ledger.GatherNever:
+		return now, "it goes alone"
+	case window <= 0:
+		return now, "nothing is gathered"
+	case waits.After(now):
+		return waits, "it goes with what waits already"
+	case !last.IsZero() && now.Before(last.Add(window)):
+		return last.Add(window), "the owner was told of something just before"
+	}
+	return now, "it is the first for a while"
+}
+
+// gatherLater sets when a mail to the owner goes out.
+func (e *Engine) gatherLater(t *ledger.Tx, a Announcement, m *ledger.OwnerMail) error {
+	var window time.Duration
+	if b := e.box(a.Mailbox); b != nil {
+		window = b.Handover.Group
+	}
+	if m.Gather = gathers(a); window == 0 {
+		m.Gather = ledger.GatherNever
+	}
+	lately, err := t.Lately(m.Mailbox, m.Recipient, m.CreatedAt)
+	if err != nil {
+		return fmt.Errorf("what the owner was told lately: %w", err)
+	}
+	at, reason := tellAt(m.Gather, lately, window, m.CreatedAt)
+	if m.DueAt = at; at.After(m.CreatedAt) {
+		e.log.Info("the owner is told later", "notice", m.Notice, "person", m.Person, "at", at, "reason", reason)
+	}
+	return nil
+}
+
+// gather puts what is due and what waits into one mail, where there are several.
+// What can't be put together goes out one by one, each when it is due.
+func (e *Engine) gather(ctx context.Context) error {
+	var open []ledger.OwnerMail
+	err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		open, err = t.ToGather(e.now())
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("find what can be told together: %w", err)
+	}
+	for len(open) > 0 {
+		n := 1
+		for n < len(open) && n < mostGathered && open[n].Mailbox == open[0].Mailbox && open[n].Recipient == open[0].Recipient {
+			n++
+		}
+		if n > 1 {
+			if err := e.ledger.Write(ctx, func(t *ledger.Tx) error { return e.gatherOne(t, open[:n]) }); err != nil {
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				e.log.Error("the owner can't be told of several things at once; it is done one by one", "first", open[0].ID, "mails", n, "error", err)
+			}
+		}
+		open = open[n:]
+	}
+	return nil
+}
+
+func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
+	g := Group{Key: fmt.Sprintf("group:%d", mails[0].ID), Mailbox: mails[0].Mailbox, Recipient: mails[0].Recipient, At: e.now()}
+	var members []ledger.OwnerMail
+	what := ledger.GatherNews
+	for _, m := range mails {
+		a, err := e.announcedBy(t, m)
+		if errors.Is(err, ledger.ErrNotFound) {
+			continue // nothing is known of it any more; the mail itself goes out as it is
+		}
+		if err != nil {
+			return fmt.Errorf("mail %d: %w", m.ID, err)
+		}
+		g.List, members = append(g.List, a), append(members, m)
+		if m.Gather == ledger.GatherAnswer {
+			what = ledger.GatherAnswer
+		}
+	}
+	if len(members) < 2 {
+		return nil
+	}
+	group, err := e.herald.Group(t, g)
+	if err != nil {
+		return err
+	}
+	group.Gather = what
+	return t.Gathered(group, members)
+}
+
+// announcedBy is what a mail to the owner announces, with the person as they are
+// by now.
+func (e *Engine) announcedBy(t *ledger.Tx, m ledger.OwnerMail) (Announcement, error) {
+	entry, err := t.EntryOf(m.Event)
+	if err != nil {
+		return Announcement{}, err
+	}
+	p, err := t.Person(m.Person)
+	if err != nil {
+		return Announcement{}, err
+	}
+	for _, effect := range entry.Effects {
+		if effect.Kind == sequences.EffNotify && string(effect.Notice) == m.Notice {
+			return e.announcement(t, effect, entry, p)
+		}
+	}
+	return Announcement{}, ledger.ErrNotFound
+}

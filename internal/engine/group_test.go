@@ -1,0 +1,188 @@
+package engine_test
+
+import (
+	"bytes"
+	"context"
+	"net/mail"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/maillab"
+)
+
+func TestTellAt(t *testing.T) {
+	t.Parallel()
+	const window = 5 * time.Minute
+	now := time.Date(2026, 9, 1, 10, 0, 0, 0, time.UTC)
+	ago, ahead := now.Add(-2*time.Minute), now.Add(3*time.Minute)
+	tests := []struct {
+		name   string
+		what   ledger.Gather
+		lately ledger.Lately
+		window time.Duration
+		want   time.Time
+	}{
+		{"the first answer", ledger.GatherAnswer, ledger.Lately{}, window, now},
+		{"the first news", ledger.GatherNews, ledger.Lately{}, window, now},
+		{"an answer behind an answer", ledger.GatherAnswer, ledger.Lately{Told: ago, ToldAnswer: ago}, window, ahead},
+		{"an answer behind news", ledger.GatherAnswer, ledger.Lately{Told: ago}, window, now},
+		{"an answer while news wait", ledger.GatherAnswer, ledger.Lately{Told: ago, Waits: ahead}, window, now},
+		{"an answer while one waits", ledger.GatherAnswer, ledger.Lately{Told: ago, ToldAnswer: ago, Waits: now.Add(time.Second), WaitsAnswer: ahead}, window, ahead},
+		{"news behind an answer", ledger.GatherNews, ledger.Lately{Told: ago, ToldAnswer: ago}, window, ahead},
+		{"news while an answer waits", ledger.GatherNews, ledger.Lately{Told: now.Add(-time.Minute), Waits: ahead, WaitsAnswer: ahead}, window, ahead},
+		{"an answer when the window is over", ledger.GatherAnswer, ledger.Lately{Told: now.Add(-window), ToldAnswer: now.Add(-window)}, window, now},
+		{"nothing is gathered", ledger.GatherAnswer, ledger.Lately{Told: ago, ToldAnswer: ago}, 0, now},
+		{"what goes alone", ledger.GatherNever, ledger.Lately{Told: ago, ToldAnswer: ago, Waits: ahead}, window, now},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if got, why := engine.TellAt(tt.what, tt.lately, tt.window, now); !got.Equal(tt.want) || why == "" {
+				t.Errorf("told at %s (%s), want %s", got.Format(time.TimeOnly), why, tt.want.Format(time.TimeOnly))
+			}
+		})
+	}
+}
+
+// The first answer is told of at once, those that come within minutes in one
+// mail, whatever is restarted meanwhile; each is posted on its own.
+func TestGroups(t *testing.T) {
+	t.Parallel()
+	posts := 0
+	o := rigOptions{handover: engine.Handover{Group: 5 * time.Minute, RemindAfter: 24 * time.Hour},
+		post: func(context.Context, []byte) error { posts++; return nil }}
+	r := newRig(t, o)
+	names := []string{"dana", "bo", "cy", "di"}
+	for _, name := range names {
+		r.enrol(name + "@" + name + ".example")
+	}
+	r.until(day(9, 1))
+	start := r.now()
+	answer := func(name, text string, at time.Duration) {
+		r.until(start.Add(at))
+		r.inInbox(maillab.Fresh(name+"@"+name+".example", "ana@lima.example", "Re: Quotes", text)(r.now()))
+		r.until(r.now().Add(2 * time.Second))
+	}
+	told := func(want ...string) {
+		t.Helper()
+		if got := r.notices(); !slices.Equal(got, want) {
+			t.Fatalf("after %s the owner was told %q, want %q", r.now().Sub(start), got, want)
+		}
+	}
+	answer("dana", "What does it cost?", 0)
+	told("answer dana Doe")
+	answer("bo", "Let's talk on Thursday at 14:00.", time.Minute)
+	answer("cy", "Not interested, thanks.", 2*time.Minute)
+	told("answer dana Doe")
+	r.start(o)
+	r.until(start.Add(5*time.Minute - time.Second))
+	told("answer dana Doe")
+	r.until(start.Add(5*time.Minute + 5*time.Second))
+	both := "group bo Doe answer, cy Doe no"
+	told("answer dana Doe", both)
+	// One that follows alone comes in a mail of its own.
+	answer("di", "How long does it take?", 6*time.Minute)
+	told("answer dana Doe", both)
+	r.until(start.Add(11 * time.Minute))
+	told("answer dana Doe", both, "answer di Doe")
+	r.until(start.Add(23 * time.Hour))
+	if posts != 4 {
+		t.Errorf("%d hand-overs were posted, want each of the 4", posts)
+	}
+	// Each that waits is reminded of, whichever mail told it.
+	r.until(start.Add(26 * time.Hour))
+	var all string
+	for _, n := range r.notices() {
+		all += n + "\n"
+	}
+	for _, name := range []string{"dana", "bo", "di"} {
+		if got := strings.Count(all, name+" Doe reminder") + strings.Count(all, "reminder "+name+" Doe"); got != 1 {
+			t.Errorf("%d reminders of %s in:\n%s", got, name, all)
+		}
+	}
+	if err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		n, err := tx.Untold()
+		if n != 0 {
+			t.Errorf("%d mails to the owner wait", n)
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What waits goes along with what goes at once, and answers of the same moment
+// come together at once.
+func TestGroupAtOnce(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{handover: engine.Handover{Group: 5 * time.Minute}})
+	r.enrol("dana@acme.example", "bo@ink.example")
+	r.until(day(9, 1))
+	for _, from := range []string{"dana@acme.example", "bo@ink.example"} {
+		r.inInbox(maillab.Fresh(from, "ana@lima.example", "Re: Quotes", "What does it cost?")(r.now()))
+	}
+	start := r.now()
+	r.until(start.Add(2 * time.Second))
+	if got := r.notices(); !slices.Equal(got, []string{"group dana Doe answer, bo Doe answer"}) && !slices.Equal(got, []string{"group bo Doe answer, dana Doe answer"}) {
+		t.Errorf("the owner was told %q", got)
+	}
+}
+
+// Who is forgotten while a mail about them waits is told of in no mail.
+func TestGroupForgotten(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{handover: engine.Handover{Group: 5 * time.Minute}})
+	r.enrol("dana@acme.example", "bo@ink.example", "cy@tin.example")
+	r.until(day(9, 1))
+	for i, from := range []string{"dana@acme.example", "bo@ink.example", "cy@tin.example"} {
+		r.inInbox(maillab.Fresh(from, "ana@lima.example", "Re: Quotes", "What does it cost?")(r.now()))
+		r.until(r.now().Add(time.Duration(i+1) * time.Second))
+	}
+	if a := r.do(engine.Ask{Verb: engine.VerbForget, Address: "bo@ink.example"}); !a.OK {
+		t.Fatal(a.Text)
+	}
+	r.until(r.now().Add(6 * time.Minute))
+	if got := r.notices(); !slices.Equal(got, []string{"answer dana Doe", "answer cy Doe"}) {
+		t.Errorf("the owner was told %q", got)
+	}
+}
+
+// A server that takes nothing for a while gets the one mail later, with the same
+// id each time.
+func TestGroupRetried(t *testing.T) {
+	t.Parallel()
+	var tried []string
+	down := true
+	r := newRig(t, rigOptions{handover: engine.Handover{Group: 5 * time.Minute}, route: func(raw []byte) error {
+		m, err := mail.ReadMessage(bytes.NewReader(raw))
+		if err != nil {
+			t.Error(err)
+		}
+		if strings.HasPrefix(m.Header.Get("Subject"), "group") {
+			tried = append(tried, m.Header.Get("Message-ID"))
+			if down {
+				return context.DeadlineExceeded
+			}
+		}
+		return nil
+	}})
+	r.enrol("dana@acme.example", "bo@ink.example", "cy@tin.example")
+	r.until(day(9, 1))
+	for _, from := range []string{"dana@acme.example", "bo@ink.example", "cy@tin.example"} {
+		r.inInbox(maillab.Fresh(from, "ana@lima.example", "Re: Quotes", "What does it cost?")(r.now()))
+		r.until(r.now().Add(2 * time.Second))
+	}
+	r.until(r.now().Add(20 * time.Minute))
+	down = false
+	r.until(r.now().Add(time.Hour))
+	if len(tried) < 2 || len(slices.Compact(slices.Clone(tried))) != 1 {
+		t.Errorf("tried as %q", tried)
+	}
+	if got := r.notices(); len(got) != 2 || !strings.HasPrefix(got[1], "group ") {
+		t.Errorf("the owner was told %q", got)
+	}
+}

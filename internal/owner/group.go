@@ -1,0 +1,143 @@
+package owner
+
+import (
+	"fmt"
+	"net/mail"
+	"slices"
+	"strings"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+const (
+	mostGroupLines = 20 // of somebody's words in a mail that tells of several people
+	mostGroupNames = 4  // in its subject
+)
+
+// Group makes the mail that tells of several decisions, in the order in which
+// they were made, what people wrote first. Its people have numbers; one of whom
+// two things are told has one number.
+func (h *Herald) Group(t *ledger.Tx, g engine.Group) (ledger.OwnerMail, error) {
+	var all gathered
+	for _, a := range g.List {
+		s, err := h.story(t, a)
+		if err != nil {
+			return ledger.OwnerMail{}, fmt.Errorf("tell of entry %d among others: %w", a.Entry.Seq, err)
+		}
+		s.answerable = h.answerable(g.Mailbox, g.Recipient)
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, func(a, b *story) int { return a.rank() - b.rank() })
+	people := all.number()
+	l := letter{key: g.Key, notice: ledger.NoticeGroup, mailbox: g.Mailbox, to: mail.Address{Name: h.nameOf(g.Recipient), Address: g.Recipient},
+		people: people, subject: all.subject(), text: all.text(people), at: g.At}
+	if len(people) == 1 {
+		l.person = people[0] // it stands in their thread
+	}
+	return h.write(l)
+}
+
+// rank orders what one mail tells: who wrote comes before what else happened.
+func (s *story) rank() int {
+	switch {
+	case s.mail == nil || s.waits != "":
+		return 2
+	case s.wantsAnswer():
+		return 0
+	}
+	return 1
+}
+
+// gathered are stories that one mail tells.
+type gathered []*story
+
+// number gives each person a number, in the order of the stories.
+func (all gathered) number() (people []int64) {
+	for _, s := range all {
+		if !slices.Contains(people, s.person.ID) {
+			people = append(people, s.person.ID)
+		}
+		s.number = slices.Index(people, s.person.ID) + 1
+	}
+	return people
+}
+
+// subject says what happened first of all, and to whom else something did.
+func (all gathered) subject() string {
+	var names []string
+	for _, s := range all[1:] {
+		if s.person.ID != all[0].person.ID && !slices.Contains(names, s.name) {
+			names = append(names, s.name)
+		}
+	}
+	first := all[0].subject()
+	switch n := len(names); {
+	case n == 0:
+		return fmt.Sprintf("%s, and %d more of %s", first, len(all)-1, all[0].first)
+	case n > mostGroupNames:
+		return fmt.Sprintf("%s, and %d other people", first, n)
+	}
+	return first + "; also " + report.List(names)
+}
+
+func (all gathered) text(people []int64) string {
+	n := &note{}
+	n.WriteString(onlyYou + "\n\n")
+	things := report.Plural(len(all), "thing", "things")
+	if len(people) > 1 {
+		n.para("%s came within minutes, so you get them in one mail. It speaks of several people: don't forward it to any of them.", things)
+	} else {
+		n.para("%s about %s came within minutes, so you get them in one mail.", things, all[0].first)
+	}
+	n.WriteString("\n")
+	for _, s := range all {
+		n.WriteString(report.Hang(whole(s.told(), s.company), fmt.Sprintf("%2d. ", s.number), "    ", report.Width) + "\n")
+	}
+	for _, s := range all {
+		s.shortly(n)
+	}
+	n.WriteString("\n" + strings.Repeat("=", report.Width) + "\n")
+	all.say(n, len(people))
+	return n.String()
+}
+
+// shortly is what a mail tells of one of several: what is known beyond it, the
+// command tells that stands at its end.
+func (s *story) shortly(n *note) {
+	n.WriteString("\n" + strings.Repeat("=", report.Width) + "\n")
+	n.WriteString(report.Hang(s.subject(), fmt.Sprintf("%d. ", s.number), "   ", report.Width) + "\n\n")
+	if s.mail != nil {
+		s.theirWords(n, mostGroupLines)
+	}
+	if s.notice == sequences.NoticeTask {
+		s.task(n)
+	} else {
+		s.next(n)
+	}
+	s.stands(n)
+	s.read(n)
+	n.WriteString("\n")
+	n.para("More: %s", "followupd why "+s.arg)
+}
+
+// say tells which words help in an answer.
+func (all gathered) say(n *note, numbers int) {
+	people, special := make([]sequences.Person, numbers), []string(nil)
+	for _, s := range all {
+		if !s.answerable {
+			return
+		}
+		people[s.number-1] = s.person
+		special = append(special, s.special()...)
+	}
+	list := append(special, words(people)...)
+	if len(list) == 0 {
+		return
+	}
+	n.heading("Answer this mail with")
+	n.para("%s", howToAnswer(numbers))
+	n.words(list)
+}
