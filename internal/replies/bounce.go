@@ -28,6 +28,9 @@ func (m *message) bounced() []Bounce {
 	out := list[:0:0]
 	for _, b := range list {
 		m.complete(&b, text, worded)
+		if b.Reason == reasonDelivered && !delivered(list) {
+			continue // it names whom the mail reached beside whom it didn't
+		}
 		if b.Recipient != "" && m.ours(b.Recipient) && len(list) > 1 {
 			continue
 		}
@@ -178,7 +181,7 @@ func (m *message) explain(b *Bounce, told, text string) {
 		if r != BounceUndetermined && (b.Reason == BounceUndetermined || vague(b.Reason) && !vague(r)) {
 			b.Reason = r
 		}
-		if b.Reason != BounceUndetermined && !vague(b.Reason) {
+		if b.Reason != BounceUndetermined && (!vague(b.Reason) || b.Reason == BounceSpam) {
 			break
 		}
 	}
@@ -262,7 +265,7 @@ func isLetterByte(c byte) bool {
 // smtpCode finds the first reply code (RFC 5321 4.2) that tells of a failure.
 func smtpCode(s string) int {
 	for i := 0; i+2 < len(s); i++ {
-		if (s[i] == '4' || s[i] == '5') && isDigitByte(s[i+1]) && (s[i+1] <= '7' || i == 0) && isDigitByte(s[i+2]) &&
+		if (s[i] == '4' || s[i] == '5') && isDigitByte(s[i+1]) && (s[i+1] <= '7' || i == 0 || i > 1 && s[i-2] == ':' && s[i-1] == ' ') && isDigitByte(s[i+2]) &&
 			(i == 0 || !isDigitByte(s[i-1]) && !isLetterByte(s[i-1]) && s[i-1] != '.') && (i+3 == len(s) || s[i+3] == ' ' || s[i+3] == '-' || s[i+3] == ':' || s[i+3] == ',' || s[i+3] == '\n' || s[i+3] == ']') {
 			return int(s[i]-'0')*100 + int(s[i+1]-'0')*10 + int(s[i+2]-'0')
 		}

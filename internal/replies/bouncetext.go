@@ -17,6 +17,9 @@ func (m *message) reportText() string {
 			break
 		}
 		for i < len(lines) && strings.TrimSpace(lines[i]) != "" { // the mail is named first, what befell it comes below
+			if startsOneOf("reason|error|status|diagnostic|response|remote|grund|motif|motivo|causa", fold(lines[i])) {
+				kept = append(kept, lines[i]) // or among its fields
+			}
 			i++
 		}
 	}
@@ -127,6 +130,7 @@ func (m *message) namedRecipients(lines []string) []string {
 	type named struct {
 		address string
 		rank    int
+		field   bool // it stands in a field of the mail that failed
 	}
 	var found []named
 	to := m.originalRecipients()
@@ -150,7 +154,7 @@ func (m *message) namedRecipients(lines []string) []string {
 			if rank < listed && m.senderOfOriginal(a) && !contains(to, a) {
 				rank -= 4
 			}
-			found = append(found, named{a, rank})
+			found = append(found, named{a, rank, startsOneOf("to:|cc:", strings.ToLower(strings.TrimSpace(l)))})
 		}
 		if strings.TrimSpace(l) != "" {
 			above = l
@@ -161,7 +165,11 @@ func (m *message) namedRecipients(lines []string) []string {
 		best = max(best, f.rank)
 	}
 	var out []string
+	const listed = 5
 	for _, f := range found {
+		if f.field && best >= listed {
+			continue
+		}
 		if f.rank >= max(certain, best-2) && !contains(out, f.address) && len(out) < maxBounces {
 			out = append(out, f.address)
 		}
@@ -197,7 +205,7 @@ func rankRecipient(l, above, address string) int {
 	case holdsOneOf("user unknown|unknown user|no such|not found|does not exist|rejected|failed|undeliverable|not listed", after):
 		rank = 3
 	}
-	if holdsOneOf("from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask ", before) && rank < 5 {
+	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask ", before) && rank < 5 {
 		rank -= 3
 	}
 	if holdsOneOf("recipient|address|following|delivered|deliver|failed|failure|undeliver|reach", strings.ToLower(above)) {

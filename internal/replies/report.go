@@ -17,6 +17,8 @@ func (m *message) report() (kindVerdict, bool) {
 		return m.complaint(), true
 	case kind == "disposition-notification", m.readReceipt():
 		return kindVerdict{kind: KindAutoReply, about: AboutReceipt, confidence: 0.98}.because("report.disposition", m.header.Subject), true
+	case m.recalled():
+		return kindVerdict{kind: KindAutoReply, about: AboutReceipt, confidence: 0.95}.because("report.recall", m.header.Subject), true
 	}
 	rule := m.bounceSign(kind)
 	if rule == "" {
@@ -83,6 +85,16 @@ func (m *message) readReceipt() bool {
 	return holdsOneOf("was read on|was deleted without being read|wurde gelesen|wurde am|a ete lu|fue leido|se ha leido|e stato letto|foi lida|foi lido|is gelezen|zostala przeczytana|lastes|blev laest|ble lest|on luettu|okundu|precten|の開封|開封されました|your message", low)
 }
 
+// recalled says whether the mail only asks to take another one back, in the
+// words of Outlook. The other one was read when it came.
+func (m *message) recalled() bool {
+	const longest = 600
+	if len(m.written.full) > longest || !startsOneOf("recall:|recall |ruckruf:|nachrichtenruckruf|zuruckrufen:|rappel :|rappel:|rappel du message|recuperar:|retirar:|recuperacion:|richiamo:|richiama:|recolher:|lembrar:|intrekken:|aterkalla:|aterkallelse|tilbagekald:|tilbagekaldelse|tilbakekalling|tilbakekall:|kutsu takaisin|odwolanie|wycofaj|wycofanie|odvolani|odvolat|geri cagirma|geri cek|message recall|取り消し|撤回|отзыв", fold(m.header.Subject)) {
+		return false
+	}
+	return holdsOneOf("would like to recall|recall the message|message recall|nachricht zuruckrufen|mochte die nachricht|rappeler le message|rappeler ce message|recuperar el mensaje|retirar el mensaje|richiamare il messaggio|recolher a mensagem|bericht intrekken|intrekken|aterkalla meddelandet|tilbagekalde|tilbakekalle|kutsua viestin|kutsua takaisin|odwolac wiadomosc|wycofac wiadomosc|odvolat zpravu|iletiyi geri|取り消|撤回|отозвать", fold(m.written.full))
+}
+
 // bounceSign gives the rule by which the mail is a delivery report, "" when it
 // is none.
 func (m *message) bounceSign(reportType string) string {
@@ -96,6 +108,8 @@ func (m *message) bounceSign(reportType string) string {
 		return "report.failed-recipients"
 	case h.has("x-mx-bounce"), h.has("x-ymail-bounce"), h.has("x-bounce-info"), h.has("x-ms-exchange-message-is-ndr"):
 		return "report.header"
+	case h.has("x-mlserver") && startsOneOf("not member|ignored not member|reject|loop|warning|guide|unix from", fold(m.header.Subject)):
+		return "report.list-server"
 	}
 	subject := fold(m.header.Subject)
 	daemon := m.fromDaemon()
@@ -111,7 +125,7 @@ func (m *message) bounceSign(reportType string) string {
 		return "report.daemon"
 	case titled && m.nullReturnPath() && (told || coded):
 		return "report.null-path"
-	case titled && told && !m.fromPerson():
+	case titled && told && !answersSubject(m.header.Subject) && !m.mailing() && (coded || m.body.original != nil || m.namesStranger(text)):
 		return "report.subject"
 	case told && m.nullReturnPath() && (m.body.original != nil || coded):
 		return "report.text"
@@ -139,16 +153,13 @@ func (m *message) nullReturnPath() bool {
 	return ok && (v == "<>" || strings.HasPrefix(v, "<mailer-daemon") || v == "mailer-daemon")
 }
 
-// fromPerson says whether signs stand against a machine: a subject that
-// answers, with a text above a quote.
-func (m *message) fromPerson() bool {
-	return answersSubject(m.header.Subject) && quotesMail(m.body.lines)
-}
-
-// quotesMail says whether any line is quoted.
-func quotesMail(lines []line) bool {
-	for _, l := range lines {
-		if l.depth > 0 {
+// namesStranger says whether the text names an address that is neither the
+// writer's nor ours: that of a failed recipient. People who write of deliveries
+// seldom do.
+func (m *message) namesStranger(text string) bool {
+	const enough = 20
+	for _, a := range findAddresses(text, enough) {
+		if !m.ours(a) && !m.reporter(a) {
 			return true
 		}
 	}
