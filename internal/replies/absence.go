@@ -4,14 +4,14 @@ import "time"
 
 // returnWords are what people come back with: an absence ends on the date
 // beside one of them. A hyphen ends a stem.
-var returnWords = dateStems(`back return- resum- reopen- open opens again available contactable reachable respond- answer- reply replies pick-
-wieder zuruck- zurueck- ruckkehr- rueckkehr- wiedereintritt erreichbar ansprechbar offnen oeffnen offnet geoffnet antwort- beantwort- lese weiter danach arbeitstag-
-retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repond-
-vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond-
-torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ-
-volto volta- regress- retorn- disponivel
-terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- lees
-powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen takaisin pala- vasta- zpet opet budu vrat- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
+var returnWords = dateStems(`back return- resum- reopen- open opens again available contactable reachable respond- answer- reply replies pick- deal dealt read reads handle handled process- attend attended revert
+wieder zuruck- zurueck- ruckkehr- rueckkehr- wiedereintritt erreichbar ansprechbar offnen oeffnen offnet geoffnet antwort- beantwort- bearbeit- reagier- kummer- lese weiter danach arbeitstag-
+retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repond- lirai lis traite traiterai consulte consulterai
+vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond- contest- leere leo atender-
+torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ- leggo leggero raggiungibil-
+volto volta- regress- retorn- disponivel respond- leio lerei
+terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- antwoord reageer- lees
+powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen laser laeser leser luen takaisin pala- vasta- zpet opet budu vrat- vrac- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
 
 // goneWords say that someone is away on the dates beside them.
 var goneWords = dateStems(`out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical
@@ -28,6 +28,8 @@ urlop- nieobecn- poza lom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 
 func (m *mention) backFrom() Date {
 	switch {
 	case m.lead == leadFor:
+		return m.day
+	case m.till && !m.inclusive && m.ranged && !m.isSpan() && weekdayOf(m.day) == 1:
 		return m.day
 	case m.ranged || m.inclusive || m.whole || m.lead == leadAfter:
 		return m.after()

@@ -32,6 +32,8 @@ type mention struct {
 	whole     bool // "all of July"
 	late      bool // the end of a longer time
 	part      bool // narrowed to the beginning, middle or end of a longer time
+	till      bool // "until" led to it: "from the 17th until Monday the 24th"
+	bareDay   bool // the month was left out
 	within    bool // a time by which something is done: "within two days"
 	bare      bool // a length that no preposition governs: "two weeks"
 }

@@ -25,6 +25,9 @@ func (d *dater) feastAt(i int) (mention, bool) {
 	}
 	for range 3 {
 		m.day, m.last = d.seasonDays(season, year)
+		if season == feastHalfTerm {
+			m.day, m.last = d.halfTerm(year)
+		}
 		if m.day.IsZero() {
 			return mention{}, false
 		}
@@ -161,6 +164,17 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 		return from(e, 3)
 	}
 	return Date{}, Date{}
+}
+
+// halfTerm is the week off in the middle of the term that British schools are
+// in: in the middle of February, the last week of May or the last of October.
+func (d *dater) halfTerm(year int) (first, last Date) {
+	for _, first = range [...]Date{nthMonday(year, time.February, 3), mondayOf(monthEnd(year, time.May)), mondayOf(Date{year, time.October, 29})} {
+		if last = first.AddDays(6); !last.Before(d.today) {
+			break
+		}
+	}
+	return first, last
 }
 
 // summerEnds is the last day of the long holidays: in the north of Europe they

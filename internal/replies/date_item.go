@@ -18,6 +18,7 @@ type dateItem struct {
 	dot      bool   // a dot follows at once
 	dash     bool   // a dash joins it to what stands before
 	breaks   bool   // a comma, dash or bracket stands before
+	bracket  bool   // an opening bracket stands before
 	glued    bool   // nothing stands between it and the item before
 	upper    bool
 	labelled bool // a ticket, a telephone, a version: no date
@@ -29,6 +30,7 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 	for i := s.from; i < s.to; {
 		t := p.tokens[i]
 		it := dateItem{text: t.word, from: i, to: i + 1, num: -1, glued: t.glued && i > s.from, breaks: t.breaks, upper: t.upper}
+		it.bracket = t.breaks && i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "([（")
 		it.dash = i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "-–—~～〜")
 		switch t.kind {
 		case numberToken:
@@ -79,6 +81,10 @@ func lexNumber(p *prose, it dateItem, before []dateItem) []dateItem {
 		return []dateItem{it}
 	}
 	if a, b, ok := strings.Cut(t.word, "-"); ok {
+		if isDashedDay(a, b) {
+			it.parts, it.mark = []int{int(a[0]-'0')*10 + int(a[1]-'0'), int(b[0]-'0')*10 + int(b[1]-'0')}, '-'
+			return []dateItem{it}
+		}
 		first, second := it, it
 		second.dash, second.breaks, first.dot = true, true, false
 		if first.end(a) && second.end(b) {
@@ -87,6 +93,14 @@ func lexNumber(p *prose, it dateItem, before []dateItem) []dateItem {
 	}
 	return []dateItem{it}
 }
+
+// isDashedDay tells "28-08", as the Dutch write a day and its month, from the
+// range "5-11".
+func isDashedDay(a, b string) bool {
+	return len(a) == 2 && len(b) == 2 && onlyDigits(a+b) && b <= "12" && b > "00" && a > "00" && a <= "31" && (a[0] == '0' || b[0] == '0' || a > b)
+}
+
+func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // isShortYear says whether an apostrophe stands for the century of the number
 // at a byte: "January '27".
@@ -150,7 +164,7 @@ func (d *dater) skip(i, n int) int {
 // year reads a year in item i or behind a word for "of".
 func (d *dater) year(i int) (year, next int, ok bool) {
 	for j := i; j <= i+1; j++ {
-		if it := d.item(j); it.num >= 2000 && it.num < 2100 && it.digits == 4 {
+		if it := d.item(j); it.num >= 1900 && it.num < 2100 && it.digits == 4 {
 			return it.num, j + 1, true
 		}
 		if !d.is(j, roleArticle) && d.item(j).text != "年" {

@@ -62,7 +62,7 @@ func (d *dater) isDayMonth(i int) bool {
 	if it.mark == '.' {
 		return it.dot || called
 	}
-	return called || it.parts[0]+it.parts[1] >= 4
+	return called || it.mark == '/' && it.parts[0]+it.parts[1] >= 4
 }
 
 // ordered puts day and month in the order that the writer means: what the
@@ -143,7 +143,9 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		return mention{}, false
 	}
 	day, ok := d.dayOfMonth(it.num)
-	return single(i, to, day), ok
+	m := single(i, to, day)
+	m.bareDay = true
+	return m, ok
 }
 
 // dotsDays says whether a dot makes a number a day here, where it isn't just
@@ -160,7 +162,7 @@ func (d *dater) dotsDays() bool {
 // was: "the budget is made in November, the board meets on the 13th".
 func (d *dater) dayOfMonth(n int) (Date, bool) {
 	if k := len(d.sentence); k > 0 {
-		if m := &d.sentence[k-1]; m.monthOnly && !m.part && m.lead == leadNone && m.day.Month == m.last.Month && d.today.Before(m.day) {
+		if m := &d.sentence[k-1]; m.monthOnly && m.lead == leadNone && m.day.Month == m.last.Month && d.today.Before(m.day) {
 			return validDate(m.day.Year, int(m.day.Month), n)
 		}
 	}

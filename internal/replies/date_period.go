@@ -190,7 +190,7 @@ func (d *dater) narrow(m *mention) {
 		}
 	}
 	// Finnish, Turkish and Japanese name the part behind.
-	if d.tongue == "fi" || d.tongue == "tr" || d.tongue == "ja" {
+	if d.is(m.to, roleTrails) {
 		if d.takePart(m, d.item(m.to).role) {
 			m.to, m.part = m.to+1, true
 		}
@@ -263,6 +263,9 @@ func (d *dater) periodAt(i int) (mention, bool) {
 	if d.isMonth(d.skip(i+1, 1)) {
 		return mention{}, false // "the month of August"
 	}
+	if d.is(i+1, roleBefore) && (i+2 >= len(d.items) || d.item(i+2).num < 0 && !d.is(i+2, roleArticle)) {
+		return mention{}, false // "the week before", of another date
+	}
 	w := d.periodWords(i)
 	part := w.late || w.early || w.whole
 	if w.past || !w.named && !part && !w.fiscal && it.unit != unitWeekend || it.has(rolePlural) && !w.late {
@@ -281,6 +284,11 @@ func (d *dater) periodAt(i int) (mention, bool) {
 		m.day = m.last.AddDays(-2)
 	case w.early:
 		d.takePart(&m, roleEarly)
+		if !w.named && m.last.Before(d.today) {
+			m = d.period(w.unit, 1, w.fiscal)
+			m.from, m.to, m.stated, m.monthOnly = w.from, w.to, true, w.unit != unitWeek
+			d.takePart(&m, roleEarly)
+		}
 	case w.whole:
 		m.lead, m.inclusive = leadUntil, true
 	case w.during:
@@ -306,6 +314,11 @@ func (d *dater) periodWords(i int) periodWords {
 		w.fiscal, w.to = true, w.to+1
 	}
 	d.periodStep(&w, i)
+	if behind := d.item(w.to); behind.has(roleTrails) && behind.has(roleEarly|roleLate) {
+		w.early, w.late = behind.has(roleEarly), behind.has(roleLate)
+		w.to++
+		return w
+	}
 	for j, n := w.from-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
 		it := d.item(j)
 		switch {

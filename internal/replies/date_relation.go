@@ -16,7 +16,7 @@ func (d *dater) relate(m *mention) {
 			break
 		}
 		if l := d.leadOf(j, m); l != leadNone {
-			m.lead = l
+			m.lead, m.till = l, it.text == "until" || it.text == "till"
 			break
 		}
 		if !it.has(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo|roleAbout|roleMark|roleWeekNo|roleOwn|roleNext) && it.weekday == 0 {
@@ -25,12 +25,57 @@ func (d *dater) relate(m *mention) {
 	}
 	if behind := d.item(m.to); m.lead == leadNone && behind.has(roleTrails) {
 		m.lead = trailing(behind)
+		if m.lead == leadBefore && d.is(m.to+1, roleNot) {
+			m.lead = leadNotBefore
+		}
 		if m.lead == leadUntil && m.monthOnly && !m.late && d.tongue != "ja" {
 			m.inclusive = false // "syyskuuhun asti" ends when September begins
 		}
 	}
+	if m.lead == leadAfter && d.is(m.to, roleStarts) {
+		m.lead = leadFrom // "once September starts"
+	}
 	if !m.ranged {
 		m.ranged = d.isRange(m)
+	}
+	if m.ranged {
+		d.pair(m)
+	}
+	if m.lead == leadNone || m.ranged {
+		d.explained(m)
+	}
+}
+
+// pair gives the bare day that begins a range the month of its end, m: "dal 13
+// al 16 ottobre".
+func (d *dater) pair(m *mention) {
+	k := len(d.sentence) - 1
+	if k < 0 || !d.sentence[k].bareDay || m.isSpan() || m.weekday {
+		return
+	}
+	day, ok := validDate(m.day.Year, int(m.day.Month), d.sentence[k].day.Day)
+	if first := &d.sentence[k]; ok && !m.day.Before(day) {
+		first.day, first.last = day, day
+		d.found[len(d.found)-1].day, d.found[len(d.found)-1].last = day, day
+	}
+}
+
+// explained makes an after of a date in brackets that tells when something is
+// over: "after the fair (13 to 16 October)".
+func (d *dater) explained(m *mention) {
+	const inside, outside = 4, 5 // words of a range in brackets, words before them
+	j := m.from
+	for n := 0; j > 0 && n < inside && !d.item(j).bracket; n++ {
+		j--
+	}
+	if !d.item(j).bracket {
+		return
+	}
+	for k := j - 1; k >= 0 && k >= j-outside; k-- {
+		if d.is(k, roleAfter) {
+			m.lead = leadAfter
+			return
+		}
 	}
 }
 
@@ -44,6 +89,8 @@ func trailing(it *dateItem) lead {
 		return leadAfter
 	case it.has(roleFrom):
 		return leadFrom
+	case it.has(roleBefore):
+		return leadBefore
 	}
 	return leadNone
 }

@@ -36,7 +36,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		return mention{}, false
 	}
 	from, found, within, l := i, false, false, leadNone
-	for j, n := i-1, 0; j >= 0 && n < 3 && !found; j, n = j-1, n+1 {
+	for j, n := i-1, 0; j >= 0 && n < 4 && !found; j, n = j-1, n+1 {
 		switch w := d.item(j); {
 		case w.has(roleAgo):
 			return mention{}, false
@@ -47,7 +47,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		case w.has(roleNext):
 			l, found, from = leadFor, true, j
 		case !w.has(roleArticle | roleFew | roleAbout):
-			n = 3
+			n = 4
 		}
 	}
 	to := a.to
@@ -104,7 +104,7 @@ func (d *dater) amountAt(i int) (amount, bool) {
 	} else if v, more := d.count(j + 1); more && v > n && d.is(j, roleTo|roleOr) {
 		n, j = v, j+2 // "two or three weeks", "6 to 8 weeks"
 	}
-	for k := 0; k < 2 && d.is(j, roleArticle|roleGood); k++ {
+	for k := 0; k < 2 && d.is(j, roleArticle|roleGood) && d.item(j).unit == unitNone; k++ {
 		j++
 	}
 	a := amount{n: n, unit: d.item(j).unit, to: j + 1}
@@ -116,8 +116,8 @@ func (d *dater) amountAt(i int) (amount, bool) {
 			return amount{}, false
 		}
 	}
-	if n == 1 && d.is(a.to, roleOr) && d.item(a.to+1).number == 2 {
-		a.n, a.to = 2, a.to+2 // "a month or two"
+	if more := d.item(a.to + 1).number; n == 1 && d.is(a.to, roleOr) && more > 1 {
+		a.n, a.to = more, a.to+2 // "a month or two", "een week of zes"
 	}
 	if d.is(a.to, roleTo) && d.is(d.skip(a.to+1, 1), roleHalf) {
 		a.half, a.to = true, d.skip(a.to+1, 1)+1 // "un mois et demi"
@@ -160,6 +160,8 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 	switch it := d.item(i); {
 	case it.has(roleFollowing) && (d.item(i+1).unit == unitDay || d.item(i+1).unit == unitWeek) && !d.is(i+1, rolePlural):
 		return d.following(i, i+2, d.item(i+1).unit)
+	case it.has(roleAfterNext) && d.item(i+1).unit == unitNone || it.has(roleFollowing) && it.text == "" && it.unit == unitNone:
+		return d.oneAfter(i)
 	case it.has(roleFollowing) && it.unit == unitDay:
 		return d.following(i, i+1, unitDay) // "le lendemain"
 	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
@@ -207,6 +209,21 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 		}
 	}
 	return mention{}, false
+}
+
+// oneAfter is the week or month after the one named last: "not next week, the
+// one after", "übernächste".
+func (d *dater) oneAfter(i int) (mention, bool) {
+	a, ok := d.anchor()
+	if !ok || !a.isSpan() {
+		return mention{}, false
+	}
+	first := a.last.AddDays(1)
+	m := mention{from: i, to: i + 1, day: first, last: first.AddDays(daysBetween(a.day, a.last)), stated: a.stated, monthOnly: a.monthOnly}
+	if a.monthOnly {
+		m.last = monthEnd(first.Year, first.Month)
+	}
+	return m, true
 }
 
 // following is the day or the week right after the date named before.

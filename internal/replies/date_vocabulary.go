@@ -58,9 +58,9 @@ weekday 4: quinta
 weekday 5: sexta
 unit day: day days tag tage tagen tages jour jours dia dias giorno giorni dag dagen dagar dage dager dni dzien dnia dny dnech gun gune paiva paivaa paivan 日間
 unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tygodniu tygodnia vecka veckan veckor veckorna uge uger ugen uka uke uker uken viikko viikon viikkoa viikolla tyden tydny tydnu hafta haftaya 週間 weekje weekjes settimanella semanita semanitas wochlein
-unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月 maandje maandjes mesetto mesecito kuukauteen miesiecy kuukausi
+unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月 maandje maandjes mesetto mesecito kuukauteen miesiecy kuukausi ayin ayinda
 unit quarter: quarter quarters quartal quartals quartale quartalen vierteljahr trimestre trimestres kwartaal kwartalen trimester kvartal kwartal- ceyrek
-unit year: year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos anno anni jaar jaren rok roku vuosi vuoden vuotta yil yila 年間
+unit year: year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos anno anni jaar jaren rok roku vuosi vuoden vuotta yil yila 年間 年 yilin yilinda rokiem
 unit fortnight: fortnight fortnights quinzaine quincena quinzena
 unit halfyear: halbjahr halbjahres semestre semester halfjaar halvar
 unit weekend: weekend weekends wochenende wochenendes finde fine_settimana fin_de_semana fim_de_semana week_end helgen helg helga weekenden
@@ -93,10 +93,10 @@ role to @pl,cs: i a
 role to @fi: ja
 role to @nl: en tot t m
 role until @nl: tot
-ordinal 1: first erste ersten erster erstes premier premiere primer primera primero primo prima primeira primeiro eerste forsta forste prvni pierwszy pierwszym pierwsza pierwszego prvnim prvniho ensimmainen ensimmaisella
-ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segunda secondo seconda tweede andra anden andre druhy druhem drugi drugim drugiego druheho toinen toisella
-ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde tredje trzeci trzecim treti tretim tretiho trzecim trzeciego kolmannella
-ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde fjarde fjerde czwarty czwartym ctvrtem ctvrty ctvrta czwarta czwartego
+ordinal 1: first erste ersten erster erstes premier premiere primer primera primero primo prima primeira primeiro eerste forsta forste prvni pierwszy pierwszym pierwsza pierwszego prvnim prvniho ensimmainen ensimmaisella birinci ensimmaisen
+ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segunda secondo seconda tweede andra anden andre druhy druhem drugi drugim drugiego druheho toinen toisella toista ikinci
+ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde tredje trzeci trzecim treti tretim tretiho trzecim trzeciego kolmannella kolmas kolmannen kolmatta ucuncu
+ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde fjarde fjerde czwarty czwartym ctvrtem ctvrty ctvrta czwarta czwartego neljas neljannen neljatta neljannella dorduncu
 ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste sista sidste siste
 role until: until till til bis jusqu hasta fino ate tot untill jusque frem_til fram_till til_og_med till_och_med t_o_m tom tm t_m tot_en_met up_to
 role inclusive: til_og_med till_och_med t_o_m tm t_m tot_en_met through thru asti saakka kadar まで
@@ -124,7 +124,17 @@ role from @da,no: fra
 role in @it: tra fra in entro nel nello nei
 role from @es: desde
 role ago: last past ago letzte letzten letzter letztes letztem dernier derniere pasado pasada scorso scorsa passado passada afgelopen vorige vorig since seit depuis hace ha geleden sinds vergangenen vergangene vergangener atras seither dernieres derniers previous earlier fa temu siden sedan forra sidste ultimi ultimos ultimas il_y_a zuletzt vor
-role next: next nachste nachsten nachster nachstes nachstem naechste naechsten naechstes naechster naechstem prochain prochaine proximo proxima prossimo prossima prossimi volgende volgend siguiente upcoming folgende folgenden folgendes nxt suivant suivante que_viene que_vem que_entra que_vienen a_venir vindouro entrante nasta naeste neste seuraava seuraavalla ensi przyszly przyszlym przyszlego nastepny nastepnym pristi gelecek onumuzdeki
+role next: next nachste nachsten nachster nachstes nachstem naechste naechsten naechstes naechster naechstem prochain prochaine proximo proxima prossimo prossima prossimi volgende volgend siguiente upcoming folgende folgenden folgendes nxt suivant suivante que_viene que_vem que_entra que_vienen a_venir vindouro entrante nasta naeste neste seuraava seuraavalla ensi przyszly przyszlym przyszlego nastepny nastepnym pristi pristiho pristim dalsi dalsim gelecek onumuzdeki
+unit week @tr: haftaya
+role next @tr: haftaya
+role before @tr: once
+role trails @tr: once
+role trails: alussa puolivalissa lopussa loppuun basinda ortasinda sonunda sonuna 初め 初旬 上旬 中旬 半ば 末
+role next: 来年度
+unit year: 来年度
+role fiscal: 来年度
+role following: 翌日
+unit day: 翌日
 role next: 来週 来月 来年 翌週 翌月
 unit week: 来週 今週 翌週
 unit month: 来月 今月 翌月
@@ -138,7 +148,7 @@ role early: early beginning start begin anfang anfangs debut principios comienzo
 role mid: mid middle mitte mediados meta meados midden halverwege halfway medio mitten midten puolivalissa polowie polovine ortasinda 中旬 半ば halfway_through half_way_through midway_through half_way midt mitte_der
 role mid @nl: half medio midden halverwege
 role mid @fr: mi
-role late: late end ende fin finales fine fim final finais eind einde ends slutet slutten slutningen lopussa loppuun konca koncu koncem konce sonunda sonuna 末 下旬
+role late: late end ende fin finales fine fim final finais eind einde ends slutet slutten slutningen lopussa loppuun konca koncu koncem konce sonunda sonuna 末 下旬 koniec
 role during: later im_laufe_der im_laufe_des im_lauf_der in_the_course_of au_cours_de_la au_cours_de courant_de_la senere senare
 role early: courant im_laufe_des_monats
 role article: the of de der die das dem den des du d la le les los las il lo gli l do da dos das del della dello dell dei al alla am im an het von van on in zum zur au aux our os as calendar ai agli ad any sometime 、 （ dates le_jour la_journee giorno
@@ -152,9 +162,9 @@ weekday 5: 金
 weekday 6: 土
 weak weekday: 火 水 木 金 土
 role inclusive: inclusive inkluderad einschliesslich einschl inclus incluse incluso inclusivo incluido compreso compresi compresa inclusief included incl inkl comprendido inbegrepen inclusivamente including wlacznie vcetne dahil inklusive eingeschlossen
-role few: few several some paar einige einigen quelques unos unas algunas algunos alcune alcuni qualche algumas alguns enkele wat kilka nekolik par muutaman birkac ein_paar
-role couple: couple pair cpl paio
-role quarter: quarter quartal quartals trimestre kwartaal kvartal kvartalet kwartale kwartal ctvrtleti ceyrek trim
+role few: few several some paar einige einigen quelques unos unas algunas algunos alcune alcuni qualche algumas alguns enkele wat kilka nekolik par muutaman birkac ein_paar umas uns algumas
+role couple: couple pair cpl paio parin
+role quarter: quarter quartal quartals trimestre kwartaal kvartal kvartalet kwartale kwartal ctvrtleti ceyrek trim 四半期 kvartaal- ceyrek- neljannes kvartalu kwartalu ctvrtletim
 role half: half halbes halben halbe demi medio media meia meio mezzo mezza mitad meta halfte haelfte moitie metade helft halva halv polroku
 role half @nl: helft halve half
 role weekno: kw kalenderwoche kalenderwochen cw wk weeknummer wc wks v vk viikko viikolla tydzien sem
@@ -167,10 +177,10 @@ role dayafter: ubermorgen uebermorgen dopodomani day_after_tomorrow apres_demain
 role to: to bis au al a ate tot through thru until till and und jusqu fino y e et og och tot_en_met 、
 role or: or oder ou o of to bis a tot till lub nebo tai eller
 role for: for fur fuer pendant durante voor gedurende por per pour
-role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me lassen_sie_uns lassen_sie_mir lass_uns lass_mir deje dejeme dejanos dejame lasci lasciami lasciateci dammi dacci dateci ci_dia mi_dia de_me de_nos da_me deixe_me me_de nos_de me_da laat_het_even gun_me gun_ons laisse_moi laisse_nous donne_moi give_it giv_mig gi_meg ge_mig dajcie dejte daj daj_mi prosze_dac
-role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde
+role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me lassen_sie_uns lassen_sie_mir lass_uns lass_mir deje dejeme dejanos dejame lasci lasciami lasciateci dammi dacci dateci ci_dia mi_dia de_me de_nos da_me deixe_me me_de nos_de me_da laat_het_even gun_me gun_ons laisse_moi laisse_nous donne_moi give_it giv_mig gi_meg ge_mig dajcie dejte daj daj_mi dame denme dejte_mi dejte_nam dejte anna_minulle anna_meille antakaa dac_mi dac_nam prosze_mi_dac ge_oss giv_os gi_oss
+role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde verin veriniz ほど
 role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede
-role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this
+role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this gut knapp rund_um sie bitte please mal doch ihnen favor svp alsjeblieft alstublieft prego cortesia another_ another just zo_n zowat asi_como somewhere
 role fiscal: financial fiscal budget fiscale contable exercice_fiscal budgetaire
 role fiscal: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr rozpoctovem fy
 unit year: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr fy
@@ -180,18 +190,19 @@ role article @sv,da,no: den det i
 role article: av af
 role within: within innerhalb sous entro inom indenfor innenfor w_ciagu behem binnen
 role then: after_that after_this after_it thereafter afterwards afterward after_which danach hernach anschliessend darauf daarna erna nadien dopo dopodiche despues depois apres ensuite derefter deretter darefter sen_jalkeen potem
-role following: following lendemain folgenden darauffolgenden suivant suivante siguiente seguente seguinte next_day
+role following: following lendemain folgenden darauffolgenden suivant suivante siguiente seguente seguinte next_day the_one_after die_danach la_suivante die_daarna la_siguiente quella_dopo a_seguinte
 unit day: lendemain
 role return: retour rientro ritorno vuelta volta
 role wait: wait hold hold_off patience warten abwarten attendre attendez patienter espere esperar espera aspettare aspetti attendere aguardar aguarde wachten wacht
-role not: not nicht pas no non nao niet dont nothing nichts rien nada niente cant never earlier fruher frueher nie wont nit ned cannot keine kein keinesfalls niets geen vor unable jamais nunca mai_prima ikke inte nicht_vor ei
+role not: not nicht pas no non nao niet dont nothing nichts rien nada niente cant never earlier fruher frueher nie wont nit ned cannot keine kein keinesfalls niets geen vor unable jamais nunca mai_prima ikke inte nicht_vor ei olmaz degil
 role earlier: earlier sooner eerder fruher frueher
 role clock: uhr uur u h am pm a_m p_m hrs horas heures sharp oclock ore hs klokken
 role clockat: at um gegen vers alle ore ora las as om around_at kl klo klockan
 role daypart: morning afternoon evening vormittag nachmittag abend matin ochtend middag soir mattina pomeriggio manha tarde fruh mittag namiddag avond formiddag eftermiddag ettermiddag
 role label: nr number ticket vorgang vorgangsnummer case ref reference referenz referencia riferimento referentie durchwahl tel telefon telefono telefone phone fax mobil mobile ramal ext version v versione versao order bestellung auftrag commande pedido ordine invoice rechnung facture factura fattura iso apartado tunnus tunnuksella sagsnr saksnr sagsnummer saksnummer arende arendenummer arendenr numer numerem numeru cislem cislo numarasiyla numarali numarasi 番号 dossier pratica processo zgloszenie po_number
 role greeting: happy wish wishes wishing gutes frohes guten goede goeden bonne feliz buon felice gelukkig rutsch prosperous merry frohe joyeux prospero voeux jeden schonen schoenen prettige fijne
-role sametime: same_time selbe_zeit gleiche_zeit gleichen_zeit selben_zeit meme_epoque meme_moment meme_periode misma_epoca misma_fecha stesso_periodo mesma_epoca mesma_altura zelfde_tijd
+role starts: starts begins comes arrives beginnt anfangt losgeht kommt commence arrive empieza comienza llega inizia comincia arriva comeca chega begint aanbreekt
+role sametime: same_time selbe_zeit gleiche_zeit gleichen_zeit selben_zeit meme_epoque meme_moment meme_periode misma_epoca misma_fecha stesso_periodo mesma_epoca mesma_altura zelfde_tijd this_time about_this_time um_diese_zeit
 role break: break recess vacation vacations season rush period time leave shutdown holidays holiday
 role own: my our mein meine meinem meinen unser unseren mes mi mis mijn minhas minha onze bank school nos nostre mie nuestras min vara
 season spring: spring springtime fruhjahr fruehjahr fruhling fruehling printemps primavera voorjaar lente varen foraret varren kevaalla wiosna
@@ -201,7 +212,7 @@ season winter: winter hiver invierno inverno vintern talvella zime
 weak season: fall lente spring otono ete estate varen leta lata yaz kesa
 season easter: easter ostern paques pascua pasqua pascoa pasen semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
 season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis weihnachtsferien kerstvakantie kerstdagen weihnachtszeit jul_helgen julen jul joulun bozego_narodzenia vanoc vanocich christmas_break
-season turnofyear: feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi
+season turnofyear: feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi vuodenvaihde vuodenvaihteen nyttar 年末年始明け
 season newyear: new_year neues_jahr neuen_jahr neuem_jahr neue_jahr neuen_jahres nouvelle_annee nouvel_an nuevo_ano ano_nuevo nuovo_anno anno_nuovo novo_ano ano_novo nieuwe_jaar nieuwjaar neujahr nya_aret nye_ar nowym_roku novem_roce 年明け 年始
 season ascension: himmelfahrt ascension hemelvaart hemelvaartsdag
 season pentecost: pfingsten pentecote pentecostes pentecoste pinksteren whitsun pfingstferien pingst pinse pinsen
@@ -217,6 +228,7 @@ season ramadan: ramadan ramazan eid bayramdan bayram ramazan_bayrami
 season sacrifice: kurban kurban_bayrami
 season diwali: diwali
 season midsummer: midsummer midsommar juhannus juhannuksen sankthans
+season halfterm: half_term half_term_break
 season harvest: harvest ernte vendanges vendimia vendemmia oogst
 season labourday: labor_day labour_day
 season memorialday: memorial_day

@@ -68,7 +68,10 @@ func (d *dater) weekOf(m *mention, want int) {
 	m.day = weekdayAfter(d.today, want)
 	i, j := m.from, m.to
 	nextWeek := mondayOf(d.today).AddDays(6 + want)
+	week, inWeek := d.weekBefore(i)
 	switch {
+	case inWeek:
+		m.day = week.AddDays(want - 1)
 	case d.is(j, roleThen) || d.is(j, roleAfter) && j+1 == len(d.items):
 		if a, ok := d.anchor(); ok {
 			m.day, m.to = weekdayAfter(a.last, want), j+1
@@ -94,6 +97,17 @@ func (d *dater) weekOf(m *mention, want int) {
 			m.day = weekdayAfter(maxDate(a.last, d.today), want)
 		}
 	}
+}
+
+// weekBefore is the Monday of a week to come that ends at most two words before
+// item i: "the week after next from Tuesday".
+func (d *dater) weekBefore(i int) (Date, bool) {
+	if len(d.sentence) == 0 {
+		return Date{}, false
+	}
+	m := &d.sentence[len(d.sentence)-1]
+	const reach, days = 2, 6
+	return m.day, m.to >= i-reach && m.stated && d.today.Before(m.day) && weekdayOf(m.day) == 1 && daysBetween(m.day, m.last) == days
 }
 
 func maxDate(a, b Date) Date {
@@ -135,6 +149,9 @@ func (d *dater) isWeekday(i int) bool {
 // nearAt reads "today", "tomorrow" and "the day after tomorrow".
 func (d *dater) nearAt(i int) (mention, bool) {
 	ahead := -1
+	if _, anchored := d.anchor(); anchored && d.is(i, roleFollowing) {
+		return mention{}, false
+	}
 	switch it := d.item(i); {
 	case it.has(roleToday):
 		ahead = 0

@@ -63,6 +63,7 @@ const (
 	roleSameTime
 	roleBreak  // "break" behind a season
 	roleOwn    // "my"
+	roleStarts // "once September starts"
 	roleWithin // a time by which something is done: "within two days"
 )
 
@@ -78,7 +79,7 @@ var dateRoles = map[string]dateRole{
 	"for": roleFor, "give": roleGive, "hence": roleHence, "good": roleGood, "about": roleAbout, "fiscal": roleFiscal, "whole": roleWhole,
 	"then": roleThen, "following": roleFollowing, "trails": roleTrails, "return": roleReturn, "wait": roleWait, "not": roleNot,
 	"earlier": roleEarlier, "clock": roleClock, "clockat": roleClockAt, "daypart": roleDayPart, "plural": rolePlural,
-	"label": roleLabel, "greeting": roleGreeting, "sametime": roleSameTime, "break": roleBreak, "own": roleOwn, "within": roleWithin,
+	"label": roleLabel, "greeting": roleGreeting, "sametime": roleSameTime, "break": roleBreak, "own": roleOwn, "within": roleWithin, "starts": roleStarts,
 }
 
 // Units of time.
@@ -113,6 +114,7 @@ const (
 	feastSummerHolidays
 	feastAutumnHolidays
 	feastHarvest
+	feastHalfTerm // of British schools
 	feastCarnival
 	feastRamadan
 	feastSacrifice
@@ -145,7 +147,7 @@ var dateSeasons = map[string]int8{
 	"sacrifice": feastSacrifice, "diwali": feastDiwali, "midsummer": feastMidsummer, "lunarnewyear": feastLunarNewYear,
 	"midautumn": feastMidAutumn, "easter": feastEaster, "ascension": feastAscension, "pentecost": feastPentecost,
 	"christmas": feastChristmas, "turnofyear": feastTurnOfYear, "newyear": feastNewYear, "kings": feastKings,
-	"ferragosto": feastFerragosto, "thanksgiving": feastThanksgiving, "labourday": feastLabourDay,
+	"ferragosto": feastFerragosto, "thanksgiving": feastThanksgiving, "labourday": feastLabourDay, "halfterm": feastHalfTerm,
 	"memorialday": feastMemorialDay, "independence": feastIndependence, "blackfriday": feastBlackFriday, "goldenweek": feastGoldenWeek,
 }
 
@@ -344,10 +346,10 @@ var tellingWords = sync.OnceValue(func() map[string]uint16 {
 		"jag och ar inte pa kontoret ater tillbaka semester ledig med till hej dig oss vi att mitt under igen hor vecka veckor manad nasta imorgon idag efter den semesterstangt",
 		"jeg og er pa kontoret tilbage ferie til med hej dig os vi at ikke igen uge uger maned efter naeste skriv holder den",
 		"jeg og er kontoret tilbake ferie til med hei deg oss vi ikke igjen uke uker maned etter neste ta kontakt pa fellesferie",
-		"olen palaan lomalla ja on en ei ota yhteytta viikolla viikon tavoitettavissa toimistolla poissa uudelleen kesalomalla toihin asti saakka alkaen",
-		"jestem wracam urlopie prosze do od w na nie sie z po przebywam odezwac bede nieobecny nieobecna dni dziekuje urlop pan pani",
-		"jsem do od v na se si po dovolenou dovolene prosim vratim budu dobry den mimo ozvete opet kancelar kancelari mam cerpam dovolena",
-		"ve ile bir bu icin gunu izindeyim ofis ofiste disindayim tarihinde tarihleri kadar sonra tekrar donecegim olacagim yazin arasinda",
+		"palaa soita kirjoita silloin nyt meilla alussa lopussa olen palaan lomalla ja on en ei ota yhteytta viikolla viikon tavoitettavissa toimistolla poissa uudelleen kesalomalla toihin asti saakka alkaen",
+		"zadzwonic napisac teraz koniec poczatku polowie jestem wracam urlopie prosze do od w na nie sie z po przebywam odezwac bede nieobecny nieobecna dni dziekuje urlop pan pani",
+		"zavolejte napiste prosim teď mame az zacatkem koncem polovine v jsem do od v na se si po dovolenou dovolene prosim vratim budu dobry den mimo ozvete opet kancelar kancelari mam cerpam dovolena",
+		"lutfen arayin yazin simdi zaman su ve ile bir bu icin gunu izindeyim ofis ofiste disindayim tarihinde tarihleri kadar sonra tekrar donecegim olacagim yazin arasinda",
 		"の に は を で が と も し ま す た い",
 	} {
 		for w := range strings.FieldsSeq(list) {

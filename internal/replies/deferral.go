@@ -22,11 +22,17 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		if blocked {
 			rank = 12 + i
 		}
-		if day == nil || rank > best {
+		if day == nil || rank > best || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
 			best, day, stated, at = rank, &end, m.stated, m
 		}
 	}
 	return day, stated, at
+}
+
+// narrowedBy says whether o names a day of the time that m names: "in January,
+// on the 11th or so".
+func (m *mention) narrowedBy(o *mention) bool {
+	return m.isSpan() && !o.isSpan() && !o.day.Before(m.day) && !m.last.Before(o.day)
 }
 
 // barred says whether m is a time in which the writer wants no mail: "don't
@@ -112,13 +118,13 @@ func deferralRank(p *prose, m *mention, asked []hit) int {
 }
 
 // writeWords ask for a mail or a call.
-var writeWords = dateStems(`write email mail ping chase nudge call ring try contact resend reconnect resurface follow circle reach touch ask check come get
-schreib- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- nachhaken
-ecri- reecri- recontact- contact- rappel- relanc- reven- represent-
-escrib- llam- contact- busc- vuelv- recuerd-
-scriv- riscriv- ricontatt- contatt- richiam- chiam- senta- risenti-
-escrev- contact- contat- procur- lig- volt- chama- fal-
-mail- bel schrijf probeer neem benader
+var writeWords = dateStems(`write email mail ping chase nudge call ring try contact resend reconnect resurface follow circle reach touch ask check come get speak talk revisit discuss catch send drop shoot hit
+schreib- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- nachhaken sprechen reden kommen schick-
+ecri- reecri- recontact- contact- rappel- relanc- reven- represent- appel- reparl- repren-
+escrib- llam- contact- busc- vuelv- recuerd- habl- marqu- preguntar-
+scriv- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied-
+escrev- contact- contat- procur- lig- volt- chama- fal- pergunt-
+mail- bel schrijf probeer neem benader- praten spreken vraag stuur
 skriv hor aterkom kontakta ring kontakt kontakte
 ota kirjoita palaa soita
 napis- odez- kontakt- zadzwon-
