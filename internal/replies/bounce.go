@@ -5,6 +5,10 @@ import "strings"
 // reasonDelivered marks a recipient whom the mail reached, within a report.
 const reasonDelivered BounceReason = "delivered"
 
+// reasonFailed marks one for whom a report says that all is over (RFC 3464
+// 2.3.3), whatever its text says of delays.
+const reasonFailed BounceReason = "failed"
+
 // maxBounces bounds the recipients kept of one report.
 const maxBounces = 50
 
@@ -90,6 +94,8 @@ func reportedBounces(text string) []Bounce {
 		switch action {
 		case "delivered", "relayed", "expanded":
 			b.Reason = reasonDelivered
+		case "failed", "failure":
+			b.Reason = reasonFailed
 		}
 		list = append(list, b)
 		if len(rest) >= before {
@@ -151,12 +157,15 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce) {
 	if b.Reason == reasonDelivered {
 		return
 	}
+	over := b.Reason == reasonFailed
 	all := text
 	if len(worded) > 1 {
 		all = "" // what stands elsewhere is about others
 	}
 	m.explain(b, told, all)
-	m.delay(b, text)
+	if !over {
+		m.delay(b, text)
+	}
 	b.Permanent = !b.Delayed && permanentReason(b.Reason, failedClass(b.Status, smtpCode(b.Text)))
 	b.Text = clip(strings.Join(strings.Fields(b.Text), " "), 500)
 }
@@ -216,7 +225,7 @@ func failedClass(status string, code int) string {
 }
 
 // delayWords say that the server goes on trying.
-const delayWords = "will continue to try|will keep trying|will be retried|will retry|still trying|this is a warning message only|you do not need to resend|you don't need to resend|has been delayed|delivery has been delayed|is delayed|not yet been delivered|has not yet been|no action is required|will attempt to deliver|further attempts|message still undelivered|will be attempted|continue trying|delivery attempts will continue|temporary problem delivering"
+const delayWords = "will keep trying|weiterhin versucht|versuchen es weiterhin|versucht weiterhin|weiter versucht|weitere zustellversuche|noch nicht zugestellt|zustellung verzögert|wurde verzögert|verzögert sich|n'a pas encore|nouvelles tentatives|est retardée|a été retardé|todavía no se ha|aún no se ha|seguirá intent|se ha retrasado|non è stato ancora|non è ancora stato|ulteriori tentativi|nuovi tentativi|continuerà a tentare|è in ritardo|ainda não foi|ainda não pôde|continuará tentando|continuará a tentar|continuaremos tentando|está atrasad|nog niet bezorgd|nog niet worden|nog niet kunnen|opnieuw geprobeerd|blijven proberen|is vertraagd|jeszcze nie została|jeszcze nie został|ponawiane|opóźnion|ännu inte kunnat|har ännu inte|har fördröjts|är försenad|endnu ikke|er forsinket|ennå ikke|fortsetter å prøve|ei ole vielä|on viivästynyt|zatím nebyl|dosud nebyl|bylo zpožděno|pokusy budou pokračovat|henüz teslim|gecik|denemeye devam|遅れて|遅延して|引き続き配信|再送の必要は|延迟|将继续尝试|задерж|еще не доставлен|ещё не доставлен|продолжит попытки|will continue to try|will keep trying|will be retried|will retry|still trying|this is a warning message only|you do not need to resend|you don't need to resend|has been delayed|delivery has been delayed|is delayed|not yet been delivered|has not yet been|no action is required|will attempt to deliver|further attempts|message still undelivered|will be attempted|continue trying|delivery attempts will continue|temporary problem delivering"
 
 // failWords say that it has given up after all.
 const failWords = "permanent error|i've given up|giving up|gave up|could not be delivered|couldn't be delivered|permanently failed|failed permanently|fatal error|wasn't able to deliver|no further"

@@ -20,6 +20,9 @@ func (m *message) report() (kindVerdict, bool) {
 	case m.recalled():
 		return kindVerdict{kind: KindAutoReply, about: AboutReceipt, confidence: 0.95}.because("report.recall", m.header.Subject), true
 	}
+	if m.aggregate() {
+		return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.aggregate", m.header.Subject), true
+	}
 	rule := m.bounceSign(kind)
 	if rule == "" {
 		return kindVerdict{}, false
@@ -95,6 +98,13 @@ func (m *message) recalled() bool {
 	return holdsOneOf("would like to recall|recall the message|message recall|nachricht zuruckrufen|mochte die nachricht|rappeler le message|rappeler ce message|recuperar el mensaje|retirar el mensaje|richiamare il messaggio|recolher a mensagem|bericht intrekken|intrekken|aterkalla meddelandet|tilbagekalde|tilbakekalle|kutsua viestin|kutsua takaisin|odwolac wiadomosc|wycofac wiadomosc|odvolat zpravu|iletiyi geri|取り消|撤回|отозвать", fold(m.written.full))
 }
 
+// aggregate says whether the mail is a day's report on the checks of a domain
+// (RFC 7489 7.2, RFC 8460 5): about nobody's answer.
+func (m *message) aggregate() bool {
+	return m.body.params["report-type"] == "tlsrpt" || m.tree.root.header.has("tls-report-domain") ||
+		startsOneOf("report domain:|[preview] report domain:|dmarc aggregate report", strings.ToLower(m.header.Subject))
+}
+
 // bounceSign gives the rule by which the mail is a delivery report, "" when it
 // is none.
 func (m *message) bounceSign(reportType string) string {
@@ -167,7 +177,7 @@ func (m *message) namesStranger(text string) bool {
 }
 
 // bounceSubjects are the words of a delivery report's subject, folded.
-var bounceSubjects = newPhrasebook("undeliver|undelivered|returned mail|returned to sender|mail delivery failed|mail delivery failure|delivery failure|delivery failed|delivery status notification|delivery notification|failure notice|failure notification|mail failure|mail system error|message delivery has failed|message delivery failed|non-delivery|nondeliverable|nondelivery|non delivery|delivery report|mail delivery status|mail delivery system|error sending|could not be delivered|couldnt be delivered|not be delivered|delivery has been delayed|delivery delayed|delayed mail|delivery delay|could not send message|delivery problem|mail could not|message could not|returned message|rejected mail|message rejected|message status - undeliverable|warning: message|address not found|unable to deliver|not deliverable|mail error|bounced|bounce message|smtp error|unroutable|" +
+var bounceSubjects = newPhrasebook("zustellung verzogert|verzogerte zustellung|verzogert: |remise retardee|remise differee|retard de remise|distribution retardee|distribution incomplete|livraison retardee|entrega retrasada|retraso en la entrega|entrega demorada|entrega incompleta|consegna ritardata|recapito ritardato|recapito incompleto|consegna incompleta|entrega atrasada|atraso na entrega|bezorging vertraagd|vertraagd: |opoznione dostarczenie|opoznienie dostarcz|dostarczenie opoznione|forsenad leverans|leveransen fordrojd|leverans fordrojd|levering forsinket|forsinket levering|toimitus viivast|zpozdeni doruceni|doruceni zpozdeno|teslimat gecik|teslim gecik|配信遅延|配信の遅延|未送达|未传递|无法送达|傳送失敗|전송 실패|전달 실패|전송하지 못|сбой доставки|доставка отложена|задержка доставки|не вдалося|не може бути доставлено|kan inte levereras|kezbesithetetlen|kezbesites sikertelen|nem sikerult kezbesiteni|imposibil de livrat|nelivrat|δεν ηταν δυνατη|αποτυχια παραδοσης|undeliver|undelivered|returned mail|returned to sender|mail delivery failed|mail delivery failure|delivery failure|delivery failed|delivery status notification|delivery notification|failure notice|failure notification|mail failure|mail system error|message delivery has failed|message delivery failed|non-delivery|nondeliverable|nondelivery|non delivery|delivery report|mail delivery status|mail delivery system|error sending|could not be delivered|couldnt be delivered|not be delivered|delivery has been delayed|delivery delayed|delayed mail|delivery delay|could not send message|delivery problem|mail could not|message could not|returned message|rejected mail|message rejected|message status - undeliverable|warning: message|address not found|unable to deliver|not deliverable|mail error|bounced|bounce message|smtp error|unroutable|" +
 	"unzustellbar|nicht zugestellt|zustellung fehlgeschlagen|nicht zustellbar|zustellungsfehler|zustellfehler|fehler bei der zustellung|konnte nicht zugestellt|konnte nicht ubermittelt|ruckmeldung uber nachrichtenzustellung|" +
 	"non remis|non distribue|echec de la remise|echec de remise|message non delivre|non-remise|avis de non|echec denvoi|courriel non remis|" +
 	"no se puede entregar|no entregado|no se ha podido entregar|correo devuelto|mensaje no entregado|error en la entrega|" +
@@ -178,7 +188,7 @@ var bounceSubjects = newPhrasebook("undeliver|undelivered|returned mail|returned
 	"配信不能|配信できません|エラー通知|届きませんでした|送信できません|配送エラー|送信エラー|メール送信|退信|无法投递|не доставлен|недоставлен|не удалось|delivery incomplete|blocked by our bulk email filter|message you sent blocked|loop alert|message undeliverable")
 
 // bounceText are the words of delivery reports, lower case.
-const bounceText = "has not been delivered|error message below|duplicated message-id|possibly incorrect|delivery failure|could not be delivered|couldn't be delivered|was not delivered|wasn't delivered|unable to deliver|undeliverable|not be delivered to|cannot be delivered|can't be delivered|not able to be delivered|delivery failed|delivery has failed|delivery to the following|did not reach the following|failed to deliver|following address|following recipient|permanent fatal errors|permanent error|permanent failure|returned to sender|could not deliver|couldn't deliver|delivery attempts|transient non-fatal|delivery problems|delivery errors|had delivery|message undelivered|rejected your message|no such user|user unknown|unknown user|mailbox full|recipient address rejected|address rejected|does not exist|mailbox unavailable|failure reasons|could not be sent|failed recipient|recipient(s)|addresses failed|not listed in|message was not sent|" +
+const bounceText = "noch nicht zugestellt|zustellung an folgende|n'a pas encore été remis|pas encore été distribué|todavía no se ha podido|non è ancora stato|ainda não foi entregue|nog niet worden bezorgd|jeszcze nie została|配信が遅れて|配信に失敗|доставки следующим|не доставлено|has not been delivered|error message below|duplicated message-id|possibly incorrect|delivery failure|could not be delivered|couldn't be delivered|was not delivered|wasn't delivered|unable to deliver|undeliverable|not be delivered to|cannot be delivered|can't be delivered|not able to be delivered|delivery failed|delivery has failed|delivery to the following|did not reach the following|failed to deliver|following address|following recipient|permanent fatal errors|permanent error|permanent failure|returned to sender|could not deliver|couldn't deliver|delivery attempts|transient non-fatal|delivery problems|delivery errors|had delivery|message undelivered|rejected your message|no such user|user unknown|unknown user|mailbox full|recipient address rejected|address rejected|does not exist|mailbox unavailable|failure reasons|could not be sent|failed recipient|recipient(s)|addresses failed|not listed in|message was not sent|" +
 	"konnte nicht zugestellt|nicht zugestellt werden|unzustellbar|nicht übermittelt|n'a pas pu être|n'a pas été remis|non remis|no se pudo entregar|no se ha podido entregar|non è stato possibile|non recapitat|não foi possível entregar|não pôde ser entregue|kon niet worden|niet worden afgeleverd|niet worden bezorgd|nie została dostarczona|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa|nebylo možné doručit|teslim edilemedi|送信できません|配信できません|届けることが|不达|не может быть доставлено|не удалось доставить"
 
 // traceOriginal takes over what matching can use of the mail that a report
