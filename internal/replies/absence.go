@@ -84,9 +84,9 @@ func absenceRank(p *prose, m *mention, near []mention) (int, Date) {
 	switch {
 	case m.running && gone:
 		return 1, m.after()
-	case m.within, m.ranged && m.weekday && !gone && !back:
+	case m.within, m.weekday && !gone && !back && (m.ranged || m.lead == leadFrom && near[len(near)-1].weekday && near[len(near)-1].from > m.from):
 		return 0, Date{} // "we answer within two days", "open Monday to Friday"
-	case own && m.ranged && m.weekday && m.lead == leadNone:
+	case own && gone && m.ranged && m.weekday && m.lead == leadNone:
 		return 4, m.day // "out from 9 to 12 June and back on Monday"
 	case m.running, m.bare && (!gone || back), m.lead == leadBefore && !m.ranged:
 		return 0, Date{}
@@ -136,61 +136,4 @@ func returnsOn(i int, m *mention, near []mention) bool {
 		}
 	}
 	return m.from == near[len(near)-1].from
-}
-
-// workWords tell of the days that someone works on.
-var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero erreich- present- teilzeit`)
-
-// outWords tell of days away, not of those at work.
-var outWords = dateStems(`out ausser fuera fora fuori absen- abwesend clos- geschlossen ferm- cerrad- chius- fechad- gesloten`)
-
-// notWords turn the days of work into days off.
-var notWords = dateStems(`not dont nicht pas niet non nao off`)
-
-// nextWorkingDay reads part-time notices: "I work Mondays, Tuesdays and
-// Wednesdays only" is answered on the next of these days.
-func nextWorkingDay(p *prose, today Date) (Date, bool) {
-	for _, s := range p.sentences {
-		works, out, off, dated := false, false, false, false
-		var days [8]bool
-		n, from := 0, int8(0)
-		for i := s.from; i < s.to; i++ {
-			w := p.tokens[i].word
-			works = works || workWords.has(w)
-			out = out || outWords.has(w)
-			off = off || notWords.has(w)
-			d := dateWords().word(w)
-			dated = dated || d.month > 0 && !d.weak || p.tokens[i].kind == numberToken && len(w) > 2
-			if wd := d.weekday; wd > 0 && !d.weak && d.ordinal == 0 {
-				if from > 0 && from < wd && dateWords().word(p.tokens[i-1].word).has(roleTo|roleUntil) && !isOr(p.tokens[i-1].word) {
-					for k := from; k <= wd; k++ {
-						days[k] = true
-					}
-				}
-				days[wd], from = true, wd
-				n++
-			}
-		}
-		const working = 5 // who is there on all of them tells when they are open
-		if !works || out || n < 2 || dated || n >= working || !off && days[1] && days[2] && days[3] && days[4] && days[5] {
-			continue
-		}
-		for ahead := 1; ahead <= 7; ahead++ {
-			day := today.AddDays(ahead)
-			wd := weekdayOf(day)
-			if off != days[wd] && wd <= 5 {
-				return day, true
-			}
-		}
-	}
-	return Date{}, false
-}
-
-// isOr knows the words for "and", which list days and span none.
-func isOr(w string) bool {
-	switch w {
-	case "and", "und", "et", "y", "e", "en", "och", "og":
-		return true
-	}
-	return false
 }

@@ -66,6 +66,7 @@ type dater struct {
 	tongue     string
 	monthFirst bool // 7/27 is July
 	south      bool // summer ends in February
+	european   bool // 3/27 is March 2027
 	british    bool // the financial year begins in April
 	ahead      bool // a date without a year is yet to come
 	looking    bool // a span looks for the date that it is counted from
@@ -81,6 +82,7 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 	english := d.tongue == "en" || d.tongue == ""
 	d.monthFirst = hours <= -4 && hours >= -10 && english
 	d.south = hours >= 9.5 && hours <= 13.75 && d.tongue != "ja" || hours <= -3 && hours > -4 && (d.tongue == "pt" || d.tongue == "es")
+	d.european = hours >= -3 && !english && d.tongue != "ja"
 	d.british = hours >= 0 && hours <= 1 && english
 	for _, s := range p.sentences {
 		d.items = lexDates(p, s, d.tongue)

@@ -57,7 +57,7 @@ func (d *dater) seasonMeant(i int) bool {
 	switch {
 	case it.season == feastHolidays || it.season == feastHarvest:
 		for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
-			if d.is(j, roleAfter) {
+			if d.is(j, roleAfter|roleReturn) {
 				return true
 			}
 			if !d.is(j, roleArticle|roleIn|roleOwn) {
@@ -157,6 +157,16 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 		return from(weekdayAfter(day(10, 31), 4).AddDays(21), 4)
 	case feastBlackFriday:
 		return from(weekdayAfter(day(10, 31), 4).AddDays(22), 3)
+	case feastAllSaints:
+		return from(day(11, 1), 2)
+	case feastHalloween:
+		return from(day(10, 31), 1)
+	case feastAustraliaDay:
+		return from(day(1, 26), 1)
+	case feastKingsDay:
+		return from(day(4, 27), 1)
+	case feastSaintJohn:
+		return from(day(6, 24), 1)
 	case feastGoldenWeek:
 		return day(4, 29), day(5, 5)
 	}

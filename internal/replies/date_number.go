@@ -27,6 +27,11 @@ func (d *dater) numericAt(i int) (mention, bool) {
 			parts[2] += 2000
 		}
 		m.day, ok = d.ordered(parts[0], parts[1], parts[2], mark, i)
+	case mark == '/' && parts[1] > 12 && d.european:
+		if parts[0] > 12 || !d.isMonthYear(parts[1]) {
+			return mention{}, false
+		}
+		return d.wholeMonth(i, to, 2000+parts[1], time.Month(parts[0]), true), true // "ab 3/27"
 	default:
 		var year int
 		var given bool
@@ -38,6 +43,13 @@ func (d *dater) numericAt(i int) (mention, bool) {
 	}
 	m.last = m.day
 	return m, ok
+}
+
+// isMonthYear says whether two digits behind a month are a year of the last ten
+// or the next few.
+func (d *dater) isMonthYear(n int) bool {
+	const back, ahead = 10, 5
+	return 2000+n >= d.today.Year-back && 2000+n <= d.today.Year+ahead
 }
 
 // spaced reads "14. 8. 2026" and "zum 1. 9.", written with spaces.
@@ -136,8 +148,10 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		fits = true
 	case d.item(i-1).text == "dia", d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-1).number == 0:
 		fits = true // "la semaine du 15"
+	case i == 1 && d.is(0, roleDayArticle) && d.item(0).upper && !d.is(to, roleArticle|roleIn|roleFor) && d.item(to).number == 0:
+		fits = true // "Il 27 andiamo in produzione"
 	case d.is(i-1, roleDayArticle):
-		fits = i+1 >= len(d.items) || d.item(i+1).breaks || d.is(i+1, roleTo)
+		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo)
 	}
 	if !fits || d.item(d.skip(to, 1)).unit != unitNone || d.is(to, roleQuarter) || d.item(to).weekday > 0 {
 		return mention{}, false

@@ -13,7 +13,7 @@ func (d *dater) isMonth(i int) bool {
 	if before.num >= 1 && before.num <= 31 || d.isMark(i-1) || d.item(i+1).num >= 0 && !d.startsClock(i+1) {
 		return true
 	}
-	called := before.text == "mi" && it.dash || before.has(roleUntil|roleAfter|roleFrom|roleIn|roleNext|roleEarly|roleMid|roleLate|roleBefore|roleThis)
+	called := before.has(roleArticle) && it.upper && (d.item(i-2).unit == unitWeek || d.item(i-2).has(roleHalf)) || before.text == "mi" && it.dash || before.has(roleUntil|roleAfter|roleFrom|roleIn|roleNext|roleEarly|roleMid|roleLate|roleBefore|roleThis)
 	if len(it.text) > 3 || it.text == "mai" || it.text == "may" || it.text == "maj" || it.text == "mei" || it.text == "mag" {
 		return called || it.upper && before.has(roleArticle|roleWhole)
 	}
@@ -270,6 +270,9 @@ func (d *dater) periodAt(i int) (mention, bool) {
 	part := w.late || w.early || w.whole
 	if w.past || !w.named && !part && !w.fiscal && it.unit != unitWeekend || it.has(rolePlural) && !w.late {
 		return mention{}, false
+	}
+	if it.unit == unitDay && w.step > 0 {
+		return mention{}, false // "on my next day in"
 	}
 	if w.step == 1 && d.is(w.from-1, roleSameTime) {
 		return single(w.from-1, w.to, later(d.today, 1, w.unit)), true

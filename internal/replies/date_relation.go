@@ -140,6 +140,8 @@ func (d *dater) leadOf(j int, m *mention) lead {
 		}
 	case it.text == "da" && d.item(m.from).weekday > 0 && d.tongue == "it":
 		return leadFrom // "in ufficio da lunedì"
+	case it.has(roleFrom) && d.is(j-1, roleReturn) && !m.stated:
+		return leadAfter // "al rientro dalle ferie"
 	case it.has(roleFrom):
 		return leadFrom
 	case it.has(roleAgo) && it.ordinal == 0 && !it.has(roleLate|roleIn):

@@ -42,6 +42,8 @@ func (d *dater) spanAt(i int) (mention, bool) {
 			return mention{}, false
 		case w.has(roleFor):
 			l, found, from = leadFor, true, j
+		case w.has(roleBefore) && d.negated(j):
+			l, found, from = leadNotBefore, true, j // "pas avant deux semaines"
 		case w.has(roleIn | roleAfter | roleGive):
 			found, from, within = true, j, w.has(roleWithin)
 		case w.has(roleNext):
@@ -99,7 +101,7 @@ func (d *dater) amountAt(i int) (amount, bool) {
 			return amount{n: 6, unit: unitMonth, to: to}, true
 		}
 	}
-	if v, more := d.count(j); more && v > n && d.item(j).dash {
+	if v, more := d.count(j); more && v > n && (d.item(j).dash || v == n+1 && d.item(j).breaks) {
 		n, j = v, j+1 // "2-3 weeks"
 	} else if v, more := d.count(j + 1); more && v > n && d.is(j, roleTo|roleOr) {
 		n, j = v, j+2 // "two or three weeks", "6 to 8 weeks"

@@ -111,19 +111,19 @@ role until @pl,cs: do
 role in @pl: w we za
 role in @cs: v ve za
 role in @sv,da,no: om i
-role in: in im dans en tra fra over em binnen within dentro daqui innerhalb entro during into ici
+role in: in im dans en tra fra over em binnen within dentro daqui innerhalb entro during into ici sous
 role in @pt: em no na nos nas
 role article @es: de del los las la a
 role article @it: le di de del della dello dei a al alla ai ad
 role article @pt: de do da dos das a ao
 role to @pt,es,it: a al e y
-role from @it: dal dalla dall dallo
+role from @it: dal dalla dall dallo dalle dai dagli
 role article @nl: de het van op
 role in @nl: over in binnen om
 role from @da,no: fra
 role in @it: tra fra in entro nel nello nei
 role from @es: desde
-role ago: last past ago letzte letzten letzter letztes letztem dernier derniere pasado pasada scorso scorsa passado passada afgelopen vorige vorig since seit depuis hace ha geleden sinds vergangenen vergangene vergangener atras seither dernieres derniers previous earlier fa temu siden sedan forra sidste ultimi ultimos ultimas il_y_a zuletzt vor
+role ago: last past ago letzte letzten letzter letztes letztem dernier derniere pasado pasada scorso scorsa passado passada afgelopen vorige vorig since seit depuis hace ha geleden sinds vergangenen vergangene vergangener atras seither dernieres derniers previous earlier fa temu siden sedan forra sidste ultimi ultimos ultimas il_y_a zuletzt vor born geboren nee nacido nacida nato nata nascido nascida fodt fodd
 role next: next nachste nachsten nachster nachstes nachstem naechste naechsten naechstes naechster naechstem prochain prochaine proximo proxima prossimo prossima prossimi volgende volgend siguiente upcoming folgende folgenden folgendes nxt suivant suivante que_viene que_vem que_entra que_vienen a_venir vindouro entrante nasta naeste neste seuraava seuraavalla ensi przyszly przyszlym przyszlego nastepny nastepnym pristi pristiho pristim dalsi dalsim gelecek onumuzdeki
 unit week @tr: haftaya
 role next @tr: haftaya
@@ -145,7 +145,7 @@ role afternext: after_next ubernachste ubernachsten ubernachster ubernaechste ub
 unit week: 再来週
 role this: this diese diesen dieser dieses diesem ce cette cet este esta esto questo questa deze dit quest current heurigen heuer deste desta neste nesta denna detta denne dette talla tym tomto bu
 role early: early beginning start begin anfang anfangs debut principios comienzos inicio inicios inizio comeco inizi beginns principio primeros primi borjan begyndelsen begynnelsen alussa poczatku zacatku zacatkem basinda 初め 初旬 上旬
-role mid: mid middle mitte mediados meta meados midden halverwege halfway medio mitten midten puolivalissa polowie polovine ortasinda 中旬 半ば halfway_through half_way_through midway_through half_way midt mitte_der
+role mid: mid middle mitte mediados meta meados midden halverwege halfway medio mitten midten puolivalissa polowie polovine ortasinda 中旬 半ば halfway_through half_way_through midway_through half_way midt mitte_der meio
 role mid @nl: half medio midden halverwege
 role mid @fr: mi
 role late: late end ende fin finales fine fim final finais eind einde ends slutet slutten slutningen lopussa loppuun konca koncu koncem konce sonunda sonuna 末 下旬 koniec
@@ -171,6 +171,8 @@ role weekno: kw kalenderwoche kalenderwochen cw wk weeknummer wc wks v vk viikko
 role article: w_c week_commencing week_beginning week_starting
 role today: today tonight heute aujourd_hui hoy oggi hoje vandaag idag tanaan dzis dzisiaj dnes bugun 本日 今日 aujourd
 role today: i_dag
+role today: a_week_today today_week oggi_a_otto hoy_en_ocho aujourd_hui_en_huit vandaag_over_een_week
+number 8: a_week_today today_week oggi_a_otto hoy_en_ocho aujourd_hui_en_huit vandaag_over_een_week
 role tomorrow: tomorrow morgen demain manana domani amanha tmrw tomoz 2moro tomorow tommorow tomorrrow imorgon imorgen huomenna jutro zitra yarin 明日 翌日
 role tomorrow: i_morgen i_morgon
 role dayafter: ubermorgen uebermorgen dopodomani day_after_tomorrow apres_demain pasado_manana depois_de_amanha overmorgen overimorgen 明後日
@@ -179,8 +181,8 @@ role or: or oder ou o of to bis a tot till lub nebo tai eller
 role for: for fur fuer pendant durante voor gedurende por per pour
 role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me lassen_sie_uns lassen_sie_mir lass_uns lass_mir deje dejeme dejanos dejame lasci lasciami lasciateci dammi dacci dateci ci_dia mi_dia de_me de_nos da_me deixe_me me_de nos_de me_da laat_het_even gun_me gun_ons laisse_moi laisse_nous donne_moi give_it giv_mig gi_meg ge_mig dajcie dejte daj daj_mi dame denme dejte_mi dejte_nam dejte anna_minulle anna_meille antakaa dac_mi dac_nam prosze_mi_dac ge_oss giv_os gi_oss
 role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde verin veriniz ほど
-role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede
-role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this gut knapp rund_um sie bitte please mal doch ihnen favor svp alsjeblieft alstublieft prego cortesia another_ another just zo_n zowat asi_como somewhere
+role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede petit petite bon bonne buon buona buen buena boa bom klein kleine kleinen kleiner
+role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this gut knapp rund_um sie bitte please mal doch ihnen favor svp alsjeblieft alstublieft prego cortesia another_ another just zo_n zowat asi_como somewhere cirka omkring ungefar omtrent asi yaklasik environ nog
 role fiscal: financial fiscal budget fiscale contable exercice_fiscal budgetaire
 role fiscal: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr rozpoctovem fy
 unit year: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr fy
@@ -190,7 +192,7 @@ role article @sv,da,no: den det i
 role article: av af
 role within: within innerhalb sous entro inom indenfor innenfor w_ciagu behem binnen
 role then: after_that after_this after_it thereafter afterwards afterward after_which danach hernach anschliessend darauf daarna erna nadien dopo dopodiche despues depois apres ensuite derefter deretter darefter sen_jalkeen potem
-role following: following lendemain folgenden darauffolgenden suivant suivante siguiente seguente seguinte next_day the_one_after die_danach la_suivante die_daarna la_siguiente quella_dopo a_seguinte
+role following: drauf following lendemain folgenden darauffolgenden suivant suivante siguiente seguente seguinte next_day the_one_after die_danach la_suivante die_daarna la_siguiente quella_dopo a_seguinte
 unit day: lendemain
 role return: retour rientro ritorno vuelta volta
 role wait: wait hold hold_off patience warten abwarten attendre attendez patienter espere esperar espera aspettare aspetti attendere aguardar aguarde wachten wacht
@@ -229,6 +231,11 @@ season sacrifice: kurban kurban_bayrami
 season diwali: diwali
 season midsummer: midsummer midsommar juhannus juhannuksen sankthans
 season halfterm: half_term half_term_break
+season allsaints: all_saints allerheiligen toussaint todos_los_santos ognissanti todos_os_santos dia_de_muertos wszystkich_swietych
+season halloween: halloween
+season australiaday: australia_day
+season kingsday: koningsdag kings_day
+season saintjohn: sao_joao san_juan saint_jean san_giovanni
 season harvest: harvest ernte vendanges vendimia vendemmia oogst
 season labourday: labor_day labour_day
 season memorialday: memorial_day

@@ -76,6 +76,11 @@ func (d *dater) weekOf(m *mention, want int) {
 		if a, ok := d.anchor(); ok {
 			m.day, m.to = weekdayAfter(a.last, want), j+1
 		}
+	case d.item(j).text == "en" && d.item(j+1).number == 8:
+		m.day, m.to = weekdayAfter(d.today.AddDays(-1), want).AddDays(7), j+2 // "jeudi en huit"
+	case d.is(j, roleFollowing) && d.anchored():
+		a, _ := d.anchor()
+		m.day, m.to = weekdayAfter(a.last, want), j+1 // "le lundi suivant"
 	case d.is(i-1, roleFollowing):
 		m.from = i - 1
 		if a, ok := d.anchor(); ok {
@@ -108,6 +113,12 @@ func (d *dater) weekBefore(i int) (Date, bool) {
 	m := &d.sentence[len(d.sentence)-1]
 	const reach, days = 2, 6
 	return m.day, m.to >= i-reach && m.stated && d.today.Before(m.day) && weekdayOf(m.day) == 1 && daysBetween(m.day, m.last) == days
+}
+
+// anchored says whether a day to come was named before.
+func (d *dater) anchored() bool {
+	a, ok := d.anchor()
+	return ok && !a.near && !a.running && d.today.Before(a.last)
 }
 
 func maxDate(a, b Date) Date {
@@ -154,14 +165,14 @@ func (d *dater) nearAt(i int) (mention, bool) {
 	}
 	switch it := d.item(i); {
 	case it.has(roleToday):
-		ahead = 0
+		ahead = max(it.number-1, 0) // "oggi a otto"
 	case it.has(roleDayAfter):
 		ahead = 2
 	case it.has(roleTomorrow) && !d.isMorning(i):
 		ahead = 1
 	}
 	m := single(i, i+1, d.today.AddDays(ahead))
-	m.near = true
+	m.near = ahead < 7
 	return m, ahead >= 0
 }
 

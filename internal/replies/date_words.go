@@ -136,6 +136,11 @@ const (
 	feastIndependence
 	feastBlackFriday
 	feastGoldenWeek
+	feastAllSaints
+	feastHalloween
+	feastAustraliaDay
+	feastKingsDay
+	feastSaintJohn
 )
 
 const firstFixedFeast = feastEaster
@@ -149,6 +154,7 @@ var dateSeasons = map[string]int8{
 	"christmas": feastChristmas, "turnofyear": feastTurnOfYear, "newyear": feastNewYear, "kings": feastKings,
 	"ferragosto": feastFerragosto, "thanksgiving": feastThanksgiving, "labourday": feastLabourDay, "halfterm": feastHalfTerm,
 	"memorialday": feastMemorialDay, "independence": feastIndependence, "blackfriday": feastBlackFriday, "goldenweek": feastGoldenWeek,
+	"allsaints": feastAllSaints, "halloween": feastHalloween, "australiaday": feastAustraliaDay, "kingsday": feastKingsDay, "saintjohn": feastSaintJohn,
 }
 
 // dateWord is what a folded word or phrase can mean in a date.
@@ -282,10 +288,15 @@ func (x *dateLexicon) at(tokens []token, tongue string) (dateWord, int) {
 			return p.word, n + 1
 		}
 	}
-	if d, ok := x.tongues[tongue][tokens[0].word]; ok {
-		return d, 1
+	return x.in(tokens[0].word, tongue), 1
+}
+
+// in is what one folded word means in a language.
+func (x *dateLexicon) in(w, tongue string) dateWord {
+	if d, ok := x.tongues[tongue][w]; ok {
+		return d
 	}
-	return x.word(tokens[0].word), 1
+	return x.word(w)
 }
 
 // split takes a compound of a month or unit and what it is narrowed by apart:

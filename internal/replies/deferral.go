@@ -19,6 +19,9 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 			continue
 		}
 		rank := deferralRank(p, m, asked)
+		if p.comesBack(m, beside(p, found, i)) {
+			rank += 8
+		}
 		if blocked {
 			rank = 12 + i
 		}
@@ -29,9 +32,26 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 	return day, stated, at
 }
 
-// narrowedBy says whether o names a day of the time that m names: "in January,
-// on the 11th or so".
+// comesBack says whether the writer is back at work on m: "I go on leave in May
+// and am back in September".
+func (p *prose) comesBack(m *mention, near []mention) bool {
+	s := p.sentences[p.tokens[m.from].sentence]
+	for i := s.from; i < s.to; i++ {
+		if (i < m.from || i >= m.to) && p.tells(returnWords, i) && !p.tells(writeWords, i) && returnsOn(i, m, near) {
+			return true
+		}
+	}
+	return false
+}
+
+// narrowedBy says whether o names a day of the time that m names, or the date
+// that m only implies: "in January, on the 11th or so", "after the summer, say
+// in September".
 func (m *mention) narrowedBy(o *mention) bool {
+	const season = 120 // days
+	if !m.stated && o.stated && !o.day.Before(m.day) && daysBetween(m.day, o.day) <= season {
+		return true
+	}
 	return m.isSpan() && !o.isSpan() && !o.day.Before(m.day) && !m.last.Before(o.day)
 }
 
@@ -71,10 +91,8 @@ func (m *mention) deferredTo() (Date, bool) {
 func deferralRank(p *prose, m *mention, asked []hit) int {
 	rank := 0
 	sentence := p.tokens[m.from].sentence
-	asks := p.asksToWrite(p.sentences[sentence])
-	if asks {
-		rank = 50
-	}
+	asks := p.asksToWrite(m)
+	rank += asks
 	for _, h := range asked {
 		at := p.tokens[h.from].sentence
 		r := 0
@@ -111,7 +129,7 @@ func deferralRank(p *prose, m *mention, asked []hit) int {
 	if m.near || !m.stated {
 		rank -= 5
 	}
-	if m.near && !asks {
+	if m.near && asks == 0 {
 		rank -= 15 // "I'm away from tomorrow"
 	}
 	return rank
@@ -121,9 +139,9 @@ func deferralRank(p *prose, m *mention, asked []hit) int {
 var writeWords = dateStems(`write email mail ping chase nudge call ring try contact resend reconnect resurface follow circle reach touch ask check come get speak talk revisit discuss catch send drop shoot hit
 schreib- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- nachhaken sprechen reden kommen schick-
 ecri- reecri- recontact- contact- rappel- relanc- reven- represent- appel- reparl- repren-
-escrib- llam- contact- busc- vuelv- recuerd- habl- marqu- preguntar-
+escrib- llam- contact- busc- vuelva vuelve vuelvan recuerd- habl- marqu- preguntar-
 scriv- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied-
-escrev- contact- contat- procur- lig- volt- chama- fal- pergunt-
+escrev- contact- contat- procur- lig- volte chama- fal- pergunt-
 mail- bel schrijf probeer neem benader- praten spreken vraag stuur
 skriv hor aterkom kontakta ring kontakt kontakte
 ota kirjoita palaa soita
@@ -147,7 +165,7 @@ func (p *prose) tellsOfPast(m *mention, today Date) bool {
 	const lately = 120 // days
 	gone := daysBetween(addMonths(m.day, -12), today)
 	s := p.sentences[p.tokens[m.from].sentence]
-	if !m.yearless || m.monthOnly || gone < 1 || gone > lately || p.asksToWrite(s) {
+	if !m.yearless || m.monthOnly || gone < 1 || gone > lately || p.asksToWrite(m) > 0 {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
@@ -158,15 +176,20 @@ func (p *prose) tellsOfPast(m *mention, today Date) bool {
 	return false
 }
 
-// asksToWrite says whether a sentence asks for a mail or a call.
-func (p *prose) asksToWrite(s sentence) bool {
+// asksToWrite is how much the sentence of m asks for a mail or a call, more the
+// nearer the words stand to it, 0 when it doesn't.
+func (p *prose) asksToWrite(m *mention) int {
+	const asked, near = 56, 3
+	s := p.sentences[p.tokens[m.from].sentence]
+	best := 0
 	for i := s.from; i < s.to; i++ {
-		if i > s.from && dateWords().word(p.tokens[i-1].word).number == 1 {
+		if i >= m.from && i < m.to || i > s.from && dateWords().word(p.tokens[i-1].word).number == 1 {
 			continue // "a call", "ein Anruf"
 		}
 		if p.tells(writeWords, i) {
-			return true
+			distance := max(m.from-i, i-m.to, 0)
+			best = max(best, asked+near-min(distance/2, near))
 		}
 	}
-	return false
+	return best
 }

@@ -1,0 +1,118 @@
+package replies
+
+import "strings"
+
+// workWords tell of the days that someone works on.
+var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero erreich- present- teilzeit`)
+
+// outWords tell of days away, not of those at work.
+var outWords = dateStems(`out ausser fuera fora fuori absen- abwesend clos- geschlossen ferm- cerrad- chius- fechad- gesloten`)
+
+// notWords turn the days of work into days off.
+var notWords = dateStems(`not dont nicht pas niet non nao off`)
+
+// workdays are the days of the week that a sentence names, as days of work or
+// off it.
+type workdays struct {
+	days  [8]bool // by ISO weekday
+	named int
+	works bool // it speaks of work
+	out   bool // of being away
+	off   bool // the days are off
+	dated bool // it names a date
+}
+
+// nextWorkingDay reads part-time notices: "I work Mondays, Tuesdays and
+// Wednesdays only" is answered on the next of these days.
+func nextWorkingDay(p *prose, today Date) (Date, bool) {
+	tongue := dateTongue(p)
+	for _, s := range p.sentences {
+		w := p.workdaysOf(s, tongue)
+		if !w.works || w.out || w.named < 2 || w.dated || w.fullTime() {
+			continue
+		}
+		for ahead := 1; ahead <= 7; ahead++ {
+			day := today.AddDays(ahead)
+			wd := weekdayOf(day)
+			if w.off != w.days[wd] && wd <= 5 {
+				return day, true
+			}
+		}
+	}
+	return Date{}, false
+}
+
+// fullTime says whether the days are those that everybody works on: then they
+// tell when someone is open.
+func (w *workdays) fullTime() bool {
+	return !w.off && w.days[1] && w.days[2] && w.days[3] && w.days[4] && w.days[5]
+}
+
+// workdaysOf reads the days that a sentence names.
+func (p *prose) workdaysOf(s sentence, tongue string) workdays {
+	var w workdays
+	last := int8(0)
+	for i := s.from; i < s.to; i++ {
+		t := p.tokens[i]
+		w.works = w.works || workWords.has(t.word)
+		w.out = w.out || outWords.has(t.word)
+		w.off = w.off || notWords.has(t.word)
+		d := dateWords().in(t.word, tongue)
+		w.dated = w.dated || d.month > 0 && !d.weak || t.kind == numberToken && len(t.word) > 2
+		if !p.namesWeekday(i, s, tongue) {
+			continue
+		}
+		if i > s.from && last > 0 && last < d.weekday && p.spansTo(i, tongue) {
+			for k := last; k <= d.weekday; k++ {
+				w.days[k] = true
+			}
+		}
+		w.days[d.weekday], last = true, d.weekday
+		w.named++
+	}
+	return w
+}
+
+// namesWeekday says whether token i of a sentence is a weekday: a short form
+// only beside another one, and the ordinals of Portuguese only there.
+func (p *prose) namesWeekday(i int, s sentence, tongue string) bool {
+	d := dateWords().in(p.tokens[i].word, tongue)
+	if d.weekday == 0 || d.ordinal > 0 && tongue != "pt" {
+		return false
+	}
+	if !d.weak {
+		return true
+	}
+	short := func(j int) bool {
+		return j >= s.from && j < s.to && p.tokens[j].upper && dateWords().in(p.tokens[j].word, tongue).weekday > 0
+	}
+	return short(i) && (short(i-1) || short(i+1))
+}
+
+// spansTo says whether a dash or a word for "to" joins token i to what stands before.
+func (p *prose) spansTo(i int, tongue string) bool {
+	if strings.ContainsAny(p.text[p.tokens[i-1].end:p.tokens[i].start], "-–") {
+		return true
+	}
+	for j := i - 1; j >= i-3 && j >= 0; j-- {
+		d := dateWords().in(p.tokens[j].word, tongue)
+		switch {
+		case isOr(p.tokens[j].word):
+			return false
+		case d.has(roleTo | roleUntil):
+			return true
+		case !d.has(roleArticle):
+			return false
+		}
+	}
+	return false
+}
+
+// isOr knows the words for "and", which list days and span none.
+func isOr(w string) bool {
+	switch w {
+	case "and", "und", "et", "y", "e", "en", "och", "og":
+		return true
+	}
+	return false
+}
