@@ -324,6 +324,12 @@ func (x explainer) nowAt(m sequences.Move) string {
 	case sequences.StateSnoozed, sequences.StateAway:
 		return "the sequence waits until " + x.at(m.Due)
 	case sequences.StateHeld:
+		switch m.Why.Code {
+		case sequences.CodeDraft:
+			return "step " + step + " waits until you send its draft or delete it"
+		case sequences.CodeApproval:
+			return "step " + step + " waits for your yes"
+		}
 		return "the sequence is held until you say how to go on"
 	case sequences.StateStopped:
 		return "the sequence is stopped"

@@ -3,6 +3,7 @@ package e2e_test
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,6 +17,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	_ "modernc.org/sqlite" // the driver of the ledger
 )
 
 // build makes the binary as a release would.
@@ -176,5 +179,41 @@ func (p *program) kill() {
 	p.mu.Unlock()
 	if c != nil {
 		<-exited
+	}
+}
+
+// restart kills the daemon and starts it anew: it reads the whole mailbox at its
+// start, which otherwise takes it up to a minute.
+func (p *program) restart() {
+	p.t.Helper()
+	p.kill()
+	p.start()
+	if !p.awaitReady() {
+		p.t.FailNow()
+	}
+}
+
+// pass restarts the daemon as if it had been off for a while: what its ledger
+// says of when the owner was told, when a draft was gone and when a word came that
+// nothing proves lies that much farther back.
+func (p *program) pass(d time.Duration) {
+	p.t.Helper()
+	p.kill()
+	db, err := sql.Open("sqlite", p.world.path("state", "ledger.db"))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	for _, column := range []string{"owner_mails.created_at", "owner_mails.accepted_at", "outbox.gone_at", "unproven_words.at"} {
+		table, name, _ := strings.Cut(column, ".")
+		if _, err := db.ExecContext(p.t.Context(), "UPDATE "+table+" SET "+name+" = "+name+" - ? WHERE "+name+" > 0", d.Nanoseconds()); err != nil {
+			p.t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		p.t.Fatal(err)
+	}
+	p.start()
+	if !p.awaitReady() {
+		p.t.FailNow()
 	}
 }

@@ -2,10 +2,7 @@ package e2e_test
 
 import (
 	"bytes"
-	"fmt"
-	"net/mail"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -75,85 +72,7 @@ func TestTheOwnerAnswers(t *testing.T) {
 	}
 }
 
-// ownerClient is a mail client of the owner's.
-type ownerClient struct {
-	world   *world
-	program *program
-	n       int
-	last    []byte
-}
-
-// await waits for a mail that the server accepted.
-func (o *ownerClient) await(what string, match func(maillab.Received) bool) maillab.Received {
-	t := o.world.t
-	t.Helper()
-	limit, tick := time.After(90*time.Second), time.NewTicker(100*time.Millisecond)
-	defer tick.Stop()
-	for {
-		if all := o.world.smtp.Accepted(); slices.ContainsFunc(all, match) {
-			return all[slices.IndexFunc(all, match)]
-		}
-		select {
-		case <-limit:
-			t.Fatalf("%s doesn't come", what)
-		case <-tick.C:
-		}
-	}
-}
-
-func (o *ownerClient) put(folder string, raw []byte) {
-	o.world.t.Helper()
-	if _, err := o.world.put(folder, raw, time.Time{}); err != nil {
-		o.world.t.Fatal(err)
-	}
-}
-
-// letter is an answer to a mail of followupd's.
-func (o *ownerClient) letter(to maillab.Received, text string) []byte {
-	o.n++
-	m, err := mail.ReadMessage(bytes.NewReader(to.Raw))
-	if err != nil {
-		o.world.t.Fatal(err)
-	}
-	id := m.Header.Get("Message-ID")
-	raw := fmt.Sprintf("From: Ana Lima <%s>\nTo: %s\nSubject: Re: a hand-over\nDate: %s\nMessage-ID: <word-%d@client.test>\nIn-Reply-To: %s\nReferences: %s %s\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n%s\n",
-		mailboxAddress, m.Header.Get("Reply-To"), time.Now().Format(time.RFC1123Z), o.n, id, m.Header.Get("References"), id, text)
-	return []byte(strings.ReplaceAll(strings.ReplaceAll(raw, "\r\n", "\n"), "\n", "\r\n"))
-}
-
-// receipt is what came back for the n-th answer.
-func (o *ownerClient) receipt(n int) string {
-	o.world.t.Helper()
-	id := fmt.Sprintf("<word-%d@client.test>", n)
-	m := o.await("the answer to "+id, func(m maillab.Received) bool {
-		parsed, err := mail.ReadMessage(bytes.NewReader(m.Raw))
-		return err == nil && m.Recipient == ownerAddress && parsed.Header.Get("In-Reply-To") == id
-	})
-	return strings.Join(strings.Fields(bodyOf(m.Raw)), " ")
-}
-
-// sendOn forwards a mail to somebody.
-func (o *ownerClient) sendOn(m maillab.Received, to string) {
-	o.world.t.Helper()
-	raw := string(o.letter(m, "For your information.\nstop 1"))
-	from, rest, _ := strings.Cut(raw, "\r\nTo: ")
-	_, rest, _ = strings.Cut(rest, "\r\n")
-	o.put("Sent", []byte(from+"\r\nTo: "+to+"\r\n"+rest))
-}
-
-func (o *ownerClient) states() map[string]string {
-	o.world.t.Helper()
-	all, err := listing[listed](o.program, "list")
-	if err != nil {
-		o.world.t.Fatal(err)
-	}
-	out := map[string]string{}
-	for _, l := range all {
-		out[l.Address] = l.State
-	}
-	return out
-}
-
+// readFile reads a file of the test's.
 func readFile(t *testing.T, name string) string {
 	t.Helper()
 	b, err := os.ReadFile(name)
