@@ -45,7 +45,11 @@ func (m *message) machine() (kindVerdict, bool) {
 		odds += oddsLeft
 	}
 	machine := !strong && odds >= oddsNothing && odds >= m.oddsWanted(odds, words.about)
-	if !strong && (!machine || words.score == 0) && subject == "" && person < weightPerson-1 && m.mailing() {
+	wanted := weightPerson - 1
+	if m.campaign() {
+		wanted = 3 * weightPerson // those greet by name and ask to be answered
+	}
+	if !strong && (!machine || words.score == 0) && subject == "" && person < wanted && m.mailing() {
 		return kindVerdict{kind: KindOther, confidence: 0.9}.because("other.list", m.header.Subject), true
 	}
 	k := kindVerdict{kind: KindAutoReply}
@@ -186,7 +190,12 @@ func aboutFamilies(text string) About {
 // autoText is what the machine itself says: folded, in one line, bounded.
 func (m *message) autoText() string {
 	const most = 6000
-	text := fold(clip(m.written.fresh+"\n"+m.written.signature, most))
+	const enough = 8 // bytes: with less above it, the signature is the notice
+	whole := m.written.fresh
+	if len(strings.TrimSpace(whole)) < enough || !m.signedByHand() {
+		whole += "\n" + m.written.signature
+	}
+	text := fold(clip(whole, most))
 	var b strings.Builder
 	b.Grow(len(text) + 2)
 	b.WriteByte(' ')
@@ -198,6 +207,15 @@ func (m *message) autoText() string {
 		b.WriteByte(' ') // an empty text has a beginning and an end too
 	}
 	return b.String()
+}
+
+// signedByHand says whether the signature begins as a person's does: what hangs
+// below it is the firm's footer.
+func (m *message) signedByHand() bool {
+	first, _, _ := strings.Cut(m.written.signature, "\n")
+	w := newWriter(m.header.From)
+	kind, _ := closingOf(first)
+	return isDelimiter(first) || kind != noClosing || w.match(first) == surelyName
 }
 
 // autoHeader gives the header that only answering machines write, "" when there
@@ -266,7 +284,23 @@ func (m *message) mailing() bool {
 		return true
 	}
 	bulk := oneOf("bulk|list|junk", strings.ToLower(strings.TrimSpace(h.get("precedence"))))
-	return bulk && (h.has("x-campaign") || h.has("x-campaign-id") || h.has("x-campaignid") || h.has("x-mailchimp-id") || h.has("feedback-id") || h.has("x-mc-user") || h.has("x-sg-eid"))
+	return bulk && m.sentInBulk()
+}
+
+// sentInBulk says whether the header is that of a service that sends to many.
+func (m *message) sentInBulk() bool {
+	h := m.tree.root.header
+	for _, name := range []string{"x-campaign", "x-campaign-id", "x-campaignid", "x-mailchimp-id", "feedback-id", "x-mc-user", "x-sg-eid", "x-mailgun-tag", "x-csa-complaints", "x-job", "x-report-abuse", "list-unsubscribe-post"} {
+		if h.has(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// campaign says whether the mail went to many by such a service, with a way out.
+func (m *message) campaign() bool {
+	return m.tree.root.header.has("list-unsubscribe") && m.sentInBulk()
 }
 
 // answersSubject says whether a subject starts as an answer's does, in the
