@@ -13,7 +13,7 @@ func Decide(plan Plan, p Person, e Event, now time.Time) ([]Fact, []Effect, Reas
 	if p.HasSeen(e.ID) {
 		return nil, nil, because(CodeSeen, "this was dealt with before")
 	}
-	d := &decision{plan: plan, p: p.clone(), e: e, now: now.UTC()}
+	d := &decision{plan: plan, p: p, e: e, now: now.UTC()}
 	reason := d.decide()
 	if d.p.ID != 0 {
 		d.add(Fact{Kind: FactSeen, Event: e.ID})

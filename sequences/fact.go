@@ -66,18 +66,18 @@ type Move struct {
 	Withdrawn bool `json:"withdrawn,omitempty"`
 }
 
-// Apply is the person after one more fact. It shares no memory with its
-// argument, and passes over facts that it does not know.
+// Apply is the person after one more fact. It changes nothing that its argument
+// holds, and shares with it what stays as it was: neither is to be written to.
+// Facts that it does not know are passed over.
 func Apply(p Person, f Fact) Person {
-	p = p.clone()
 	switch f.Kind {
 	case FactCreated:
 		p.ID, p.Addresses, p.Fields = f.ID, slices.Clone(f.Addresses), cloneMap(f.Fields)
 	case FactSeen:
-		p.Seen = append(p.Seen, f.Event)
+		p.Seen = with(p.Seen, f.Event)
 		p.Version++
 	case FactAddress:
-		p.Addresses = append(p.Addresses, f.Addresses...)
+		p.Addresses = with(p.Addresses, f.Addresses...)
 	case FactFields:
 		p.Fields = merged(p.Fields, f.Fields)
 	case FactOffset:
@@ -85,7 +85,7 @@ func Apply(p Person, f Fact) Person {
 		p.Offset = &offset
 	case FactEnrolled:
 		if f.Enrol != nil {
-			p.Enrolments = append(p.Enrolments, f.Enrol.clone())
+			p.Enrolments = with(p.Enrolments, f.Enrol.clone())
 		}
 	case FactTurn:
 		p.Turn = f.Mark
@@ -99,21 +99,26 @@ func Apply(p Person, f Fact) Person {
 		p.Undated = f.Count
 	case FactNoted:
 		if f.Note != nil {
-			p.Notes = append(p.Notes, *f.Note)
+			p.Notes = with(p.Notes, *f.Note)
 		}
 	case FactMoment:
 		if f.Moment != nil {
 			p.Timeline = remember(p.Timeline, *f.Moment)
 		}
 	default:
-		if e := p.Enrolment(f.Enrolment); e != nil {
-			e.apply(f)
+		if i := slices.IndexFunc(p.Enrolments, func(e Enrolment) bool { return e.ID == f.Enrolment }); i >= 0 {
+			p.Enrolments = slices.Clone(p.Enrolments)
+			p.Enrolments[i].apply(f)
 		}
 	}
 	return p
 }
 
-// apply changes an enrolment of a person that is already a copy.
+// with is a list with more at its end, in memory of its own: two persons may
+// have grown from the same one.
+func with[T any](list []T, more ...T) []T { return append(slices.Clip(list), more...) }
+
+// apply changes an enrolment that is a copy already, though what it holds isn't.
 func (e *Enrolment) apply(f Fact) {
 	switch f.Kind {
 	case FactMoved:
@@ -122,7 +127,7 @@ func (e *Enrolment) apply(f Fact) {
 		}
 	case FactDone:
 		if f.Done != nil {
-			e.Done = append(e.Done, *f.Done)
+			e.Done = with(e.Done, *f.Done)
 		}
 	case FactChecked:
 		e.Checked = true
@@ -150,11 +155,12 @@ func remember(timeline []Moment, m Moment) []Moment {
 	for i := range timeline {
 		if m.Mail != "" && timeline[i].Mail == m.Mail {
 			m.At = timeline[i].At
+			timeline = slices.Clone(timeline)
 			timeline[i] = m
 			return timeline
 		}
 	}
-	return append(timeline, m)
+	return with(timeline, m)
 }
 
 // Fold is the person that a run of facts makes of nothing.
@@ -162,19 +168,6 @@ func Fold(facts []Fact) Person {
 	var p Person
 	for _, f := range facts {
 		p = Apply(p, f)
-	}
-	return p
-}
-
-func (p Person) clone() Person {
-	p.Addresses = slices.Clone(p.Addresses)
-	p.Fields = cloneMap(p.Fields)
-	p.Notes = slices.Clone(p.Notes)
-	p.Timeline = slices.Clone(p.Timeline)
-	p.Seen = slices.Clone(p.Seen)
-	p.Enrolments = slices.Clone(p.Enrolments)
-	for i := range p.Enrolments {
-		p.Enrolments[i] = p.Enrolments[i].clone()
 	}
 	return p
 }

@@ -75,9 +75,12 @@ func (w *world) apply(e sequences.Event) []sequences.Effect {
 	if reason.Code == "" {
 		w.t.Fatalf("no reason for %+v", e)
 	}
-	before := w.p
+	before, written := w.p, asJSON(w.p)
 	for _, f := range facts {
 		w.p = sequences.Apply(w.p, f)
+	}
+	if asJSON(before) != written {
+		w.t.Fatalf("the person before was written to: %+v", e)
 	}
 	w.facts = append(w.facts, facts...)
 	if w.p.ID != 0 {
@@ -90,6 +93,14 @@ func (w *world) apply(e sequences.Event) []sequences.Effect {
 	}
 	w.valid()
 	return effects
+}
+
+func asJSON(p sequences.Person) string {
+	text, err := json.Marshal(p)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
 }
 
 func (w *world) check(before sequences.Person, e sequences.Event, eff sequences.Effect) {
