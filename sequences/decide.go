@@ -10,15 +10,27 @@ import (
 // make a valid state, the effects to carry out, and the reason. An event seen
 // before gives nothing.
 func Decide(plan Plan, p Person, e Event, now time.Time) ([]Fact, []Effect, Reason) {
-	if p.HasSeen(e.ID) {
-		return nil, nil, because(CodeSeen, "this was dealt with before")
-	}
+	d, reason := decided(plan, p, e, now)
+	return d.facts, d.effects, reason
+}
+
+// Play is the person that Decide makes, for who asks only for that: the one with
+// all its facts applied.
+func Play(plan Plan, p Person, e Event, now time.Time) (Person, Reason) {
+	d, reason := decided(plan, p, e, now)
+	return d.p, reason
+}
+
+func decided(plan Plan, p Person, e Event, now time.Time) (*decision, Reason) {
 	d := &decision{plan: plan, p: p, e: e, now: now.UTC()}
+	if p.HasSeen(e.ID) {
+		return d, because(CodeSeen, "this was dealt with before")
+	}
 	reason := d.decide()
 	if d.p.ID != 0 {
 		d.add(Fact{Kind: FactSeen, Event: e.ID})
 	}
-	return d.facts, d.effects, reason
+	return d, reason
 }
 
 // decision gathers facts and effects; p is the person with the facts so far.
@@ -68,7 +80,13 @@ func (d *decision) decide() Reason {
 	return because(CodeNothing, "an event of an unknown kind changes nothing")
 }
 
+// usualFacts is how many facts most decisions have at most.
+const usualFacts = 6
+
 func (d *decision) add(f Fact) {
+	if d.facts == nil {
+		d.facts = make([]Fact, 0, usualFacts)
+	}
 	d.facts = append(d.facts, f)
 	d.p = Apply(d.p, f)
 }

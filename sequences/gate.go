@@ -2,6 +2,7 @@ package sequences
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -221,13 +222,10 @@ func gateFresh(m MailboxState, now time.Time) Reason {
 	return because(OK, "")
 }
 
+// since are those of some times, oldest first, that are not before a moment.
 func since(times []time.Time, from time.Time) []time.Time {
-	for i, t := range times {
-		if t.After(from) || t.Equal(from) {
-			return times[i:]
-		}
-	}
-	return nil
+	i, _ := slices.BinarySearchFunc(times, from, time.Time.Compare)
+	return times[i:]
 }
 
 func wait(code Code, text string, until time.Time) Reason {

@@ -79,6 +79,9 @@ func (w *world) apply(e sequences.Event) []sequences.Effect {
 	for _, f := range facts {
 		w.p = sequences.Apply(w.p, f)
 	}
+	if played, _ := sequences.Play(w.plan, before, e, w.now); asJSON(played) != asJSON(w.p) {
+		w.t.Fatalf("played, it makes somebody else: %+v", e)
+	}
 	if asJSON(before) != written {
 		w.t.Fatalf("the person before was written to: %+v", e)
 	}

@@ -160,6 +160,7 @@ func printCommand(number int) *parse.CommandNode {
 // pipe reads the fields of an expression. Safe says that the mail does without
 // them.
 func (w *walker) pipe(p *parse.PipeNode, s scope, safe bool) {
+	w.part.compared = append(w.part.compared, comparing(p, s)...)
 	for _, cmd := range p.Cmds {
 		for i, arg := range cmd.Args {
 			switch arg := arg.(type) {

@@ -54,6 +54,8 @@ type Template struct {
 	body      *part
 	allowed   []allowance
 	leftovers []leftover // placeholders in the template's own text
+
+	named, compared []string // fields, as shapedBy notes them
 }
 
 // frontMatter is what may stand between the two --- lines.
@@ -88,6 +90,7 @@ func Parse(name, file string, src []byte) (*Template, strictyaml.Problems) {
 	}
 	t.allowed = allowances(t.src, t.bodyStart)
 	t.leftovers = t.findLeftovers()
+	t.shapedBy()
 	return t, problems
 }
 
@@ -250,6 +253,7 @@ func (t *Template) WithSubject(subject string) (*Template, error) {
 	}
 	with.subject = part
 	with.leftovers = with.findLeftovers()
+	with.shapedBy()
 	return &with, nil
 }
 
@@ -303,6 +307,8 @@ type part struct {
 	tree   *parse.Tree
 	uses   []use
 	prints []printed // what each printing action prints, by its number
+
+	compared []string // fields whose values are compared with something
 }
 
 // use is one place that names a field.

@@ -73,25 +73,13 @@ func (e *Engine) compose(t *ledger.Tx, p *sequences.Person, enrolment *sequences
 // composeAfter makes the mail of a step that follows others. Beside a
 // *holeError comes the mail with its holes marked, to be shown and never sent.
 func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment *sequences.Enrolment, stepID string, now time.Time) (letter, error) {
-	rules := e.Rules()
-	step, ok := rules.Plan.Sequences[enrolment.Sequence].StepOf(stepID)
-	if !ok {
-		return letter{}, &holeError{holes: []string{fmt.Sprintf("step %q is not in sequence %q", stepID, enrolment.Sequence)}}
-	}
-	name := rules.Plan.Sequences[enrolment.Sequence].TemplateOf(p, enrolment, step)
-	template, ok := rules.Templates.Template(name)
-	if !ok {
-		return letter{}, &holeError{holes: []string{fmt.Sprintf("there is no template %q", name)}}
+	template, step, err := e.templateOf(p, enrolment, stepID)
+	if err != nil {
+		return letter{}, err
 	}
 	b := e.box(enrolment.Mailbox)
 	if b == nil {
 		return letter{}, &holeError{holes: []string{fmt.Sprintf("there is no mailbox %q", enrolment.Mailbox)}}
-	}
-	if step.Subject != "" {
-		var err error
-		if template, err = template.WithSubject(step.Subject); err != nil {
-			return letter{}, &holeError{holes: []string{fmt.Sprintf("step %q: %v", stepID, err)}}
-		}
 	}
 	thread := threadOf(enrolment, outs, step)
 	rendered, holes := template.Render(e.data(p, enrolment, step, b, now))
@@ -105,12 +93,35 @@ func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment 
 	if enrolment.FirstMail() {
 		out.close(b.closing(template.Language))
 	}
-	var err error
 	out.Attachments = rendered.Attachments
 	out.Bytes, err = e.write(b, p, enrolment, step, out, thread, now)
 	sum, body := sha256.Sum256(out.Bytes), sha256.Sum256([]byte(normalBody(out.Text)))
 	out.SHA256, out.BodySHA256 = hex.EncodeToString(sum[:]), hex.EncodeToString(body[:])
 	return out, err
+}
+
+// templateOf is what a step's mail to somebody is made from, under the step's
+// own subject where it has one. Its error is a *holeError.
+func (e *Engine) templateOf(p *sequences.Person, enrolment *sequences.Enrolment, stepID string) (*templates.Template, sequences.Step, error) {
+	rules := e.Rules()
+	sequence := rules.Plan.Sequences[enrolment.Sequence]
+	step, ok := sequence.StepOf(stepID)
+	if !ok {
+		return nil, step, &holeError{holes: []string{fmt.Sprintf("step %q is not in sequence %q", stepID, enrolment.Sequence)}}
+	}
+	name := sequence.TemplateOf(p, enrolment, step)
+	template, ok := rules.Templates.Template(name)
+	if !ok {
+		return nil, step, &holeError{holes: []string{fmt.Sprintf("there is no template %q", name)}}
+	}
+	if step.Subject == "" {
+		return template, step, nil
+	}
+	template, err := template.WithSubject(step.Subject)
+	if err != nil {
+		return nil, step, &holeError{holes: []string{fmt.Sprintf("step %q: %v", stepID, err)}}
+	}
+	return template, step, nil
 }
 
 // closing are the paragraphs that a mailbox puts below the first mail to

@@ -1,9 +1,9 @@
 package engine
 
 import (
+	"cmp"
 	"container/heap"
 	"context"
-	"errors"
 	"slices"
 	"time"
 
@@ -110,15 +110,18 @@ type foresight struct {
 	out    Forecast
 	lanes  map[string]*lane
 	rows   []ledger.EnrolmentRow // by due
+	onto   []*column             // where each row belongs
 	later  moments
 	at     time.Time       // the moment that is played
 	walks  map[int64]*walk // by person; those that were looked at
+	shapes map[shape]sequences.Reason
 
-	companies map[string]*company // by domain; those with a limit
+	companies  map[string]*company // by domain; those with a limit
+	suppressed suppressions
 }
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
-	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, companies: map[string]*company{},
+	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, shapes: map[shape]sequences.Reason{}, companies: map[string]*company{}, at: now,
 		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)
@@ -139,7 +142,7 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		if state.Breaker.Until.IsZero() {
 			breaker, state.Breaker = state.Breaker.Text, sequences.Reason{}
 		}
-		s.lanes[b.Name] = &lane{s: s, box: b, state: state, breaker: breaker, unread: map[line][]ledger.EnrolmentRow{}, places: map[place]*queue{}, domains: map[string]*domain{}}
+		s.lanes[b.Name] = newLane(s, b, state, breaker)
 	}
 	var known []string
 	for _, b := range e.mailboxes {
@@ -147,6 +150,9 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 	}
 	var err error
 	if s.out.Stranded, err = t.Stranded(known); err != nil {
+		return nil, err
+	}
+	if s.suppressed, err = t.SuppressionList(); err != nil {
 		return nil, err
 	}
 	err = t.Moving(s.out.To, func(r ledger.EnrolmentRow) error {
@@ -163,9 +169,34 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		if c := a.Due.Compare(b.Due); c != 0 {
 			return c
 		}
-		return int(a.ID - b.ID)
+		return cmp.Compare(a.ID, b.ID)
 	})
+	s.lineUp()
 	return s, err
+}
+
+// lineUp puts each row into its column.
+func (s *foresight) lineUp() {
+	columns := map[*lane]map[line]*column{}
+	s.onto = make([]*column, len(s.rows))
+	for i := range s.rows {
+		r := &s.rows[i]
+		l := s.lanes[r.Mailbox]
+		if l == nil {
+			continue
+		}
+		if columns[l] == nil {
+			columns[l] = map[line]*column{}
+		}
+		c := columns[l][lineOf(r)]
+		if c == nil {
+			c = &column{line: lineOf(r)}
+			columns[l][c.line] = c
+			l.columns = append(l.columns, c)
+		}
+		c.rows = append(c.rows, r)
+		s.onto[i] = c
+	}
 }
 
 // run takes in moments in their order; each mailbox sends what it may then.
@@ -178,8 +209,8 @@ func (s *foresight) run() error {
 		}
 		s.at = at
 		for ; next < len(s.rows) && !s.rows[next].Due.After(at); next++ {
-			if l := s.lanes[s.rows[next].Mailbox]; l != nil {
-				l.arrive(s.rows[next])
+			if c := s.onto[next]; c != nil {
+				s.lanes[s.rows[next].Mailbox].arrive(c)
 			}
 		}
 		for len(s.later) > 0 && !s.later[0].at.After(at) {
@@ -279,38 +310,6 @@ func (s *foresight) told() (Forecast, error) {
 	}
 	s.out.HeldTotal, err = s.t.CountHalted()
 	return s.out, err
-}
-
-// known is the walk of a person, begun where they stand now.
-func (s *foresight) known(person int64) (*walk, error) {
-	if w := s.walks[person]; w != nil {
-		return w, nil
-	}
-	p, err := s.t.Person(person)
-	if err != nil {
-		return nil, err
-	}
-	w := &walk{plan: s.plan, p: p, told: map[int64]int{}}
-	for _, e := range p.Enrolments {
-		w.told[e.ID] = len(e.Done)
-	}
-	s.walks[person] = w
-	return w, nil
-}
-
-// hole says whether a mail could not be made, as far as that can be told now.
-func (s *foresight) hole(w *walk, e *sequences.Enrolment, now time.Time) (sequences.Reason, error) {
-	// Whatever the thread is, it lacks nothing: only the words count.
-	before := []ledger.Out{{State: ledger.OutSent, Subject: "…", MessageID: "…", Token: "…"}}
-	if e.FirstMail() {
-		before = nil
-	}
-	_, err := s.engine.composeAfter(before, &w.p, e, e.Step, now)
-	var hole *holeError
-	if errors.As(err, &hole) {
-		return sequences.Reason{Code: sequences.CodeHole, Text: hole.Error()}, nil
-	}
-	return sequences.Reason{Code: sequences.OK}, err
 }
 
 // Waits says what a person's mail waits for that is in the outbox; OK where it

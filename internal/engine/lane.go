@@ -30,49 +30,33 @@ type lane struct {
 	s       *foresight
 	box     *box
 	state   sequences.MailboxState
-	unread  map[line][]ledger.EnrolmentRow // each by when their time came
+	columns []*column // those that have rows, in no order
 	places  map[place]*queue
+	open    byHead // queues whose window is open and in which somebody waits
+	turns   byTurn // queues whose window is open, by when it closes
+	closed  byTurn // queues whose window is closed, by when it opens
+	spots   map[spot]*openings
+	unread  int                // rows whose time has come
+	queued  int                // people in queues
 	domains map[string]*domain // those that have a limit
 	breaker string             // why it is paused until its owner resumes it
 	turned  int                // people whom the limit of their domain turned away
-	closed  int                // people who were looked at while their window was closed
+	vain    int                // people who were looked at while their window was closed
 	stays   []stay             // what stood in the way of the whole mailbox
 	woken   time.Time          // when it is to be looked at again
 	// stirred says that something came into the lane, or that a wait is over.
 	stirred bool
 }
 
+func newLane(s *foresight, b *box, state sequences.MailboxState, breaker string) *lane {
+	return &lane{s: s, box: b, state: state, breaker: breaker, places: map[place]*queue{}, spots: map[spot]*openings{}, domains: map[string]*domain{}}
+}
+
 // stay is a span in which one reason kept a mailbox waiting.
 type stay struct {
 	code        sequences.Code
 	from, until time.Time
-}
-
-// place is what a window's opening depends on.
-type place struct{ sequence, step, zone, country string }
-
-// queue holds those of one place, in the order in which they may go.
-type queue struct {
-	window sequences.Window
-	zones  sequences.Zones
-	list   waitings
-	open   bool      // as of the moment that was looked at last
-	until  time.Time // it stays so; zero: for ever
-	looked bool
-}
-
-// isOpen says whether the window is open at a moment; moments only go on.
-func (q *queue) isOpen(at time.Time) bool {
-	if q.looked && (q.until.IsZero() || at.Before(q.until)) {
-		return q.open
-	}
-	q.looked, q.open = true, q.window.Contains(at, q.zones)
-	if q.open {
-		q.until = q.window.End(at, q.zones)
-	} else {
-		q.until = q.window.Next(at, q.zones)
-	}
-	return q.open
+	last        time.Time // the latest until of it and those before it
 }
 
 // order is where somebody stands in a lane: follow-ups before first mails,
@@ -118,21 +102,22 @@ type line struct {
 	first          bool
 }
 
-func lineOf(r ledger.EnrolmentRow) line { return line{r.Sequence, r.Step, r.First} }
+func lineOf(r *ledger.EnrolmentRow) line { return line{r.Sequence, r.Step, r.First} }
 
-// arrive puts a row whose time has come at the end of its line.
-func (l *lane) arrive(r ledger.EnrolmentRow) {
-	l.unread[lineOf(r)] = append(l.unread[lineOf(r)], r)
+// arrive counts a row whose time has come.
+func (l *lane) arrive(c *column) {
+	c.arrived++
+	l.unread++
 	l.stirred = true
 }
 
-// head is the row that comes first of all that are worth reading now, nil when
-// there is none.
-func (l *lane) head(at time.Time) *ledger.EnrolmentRow {
-	var head *ledger.EnrolmentRow
-	for key, rows := range l.unread {
-		if len(rows) > 0 && (head == nil || rowOrder(&rows[0]).before(rowOrder(head))) && l.worthReading(key, at) {
-			head = &rows[0]
+// head is the column whose first row comes first of all that are worth reading
+// now, nil when there is none.
+func (l *lane) head() *column {
+	var head *column
+	for _, c := range l.columns {
+		if c.next < c.arrived && (head == nil || c.order().before(head.order())) && l.worthReading(c) {
+			head = c
 		}
 	}
 	return head
@@ -140,10 +125,15 @@ func (l *lane) head(at time.Time) *ledger.EnrolmentRow {
 
 func rowOrder(r *ledger.EnrolmentRow) order { return order{first: r.First, due: r.Due, id: r.ID} }
 
-// read looks at the person of a row that comes first in its line, and puts
-// them where they wait.
-func (l *lane) read(r ledger.EnrolmentRow) (*queue, error) {
-	l.unread[lineOf(r)] = l.unread[lineOf(r)][1:]
+// read looks at the person of a column's first row, and puts them where they
+// wait.
+func (l *lane) read(c *column) (*queue, error) {
+	if err := l.s.readAhead(c); err != nil {
+		return nil, err
+	}
+	r := c.rows[c.next]
+	c.next++
+	l.unread--
 	w, err := l.s.known(r.Person)
 	if err != nil {
 		return nil, err
@@ -151,7 +141,7 @@ func (l *lane) read(r ledger.EnrolmentRow) (*queue, error) {
 	if e := w.p.Enrolment(r.ID); e == nil || !e.Checked {
 		l.s.out.Unchecked++
 	}
-	return l.place(&waiting{order: rowOrder(&r), walk: w, enrolment: r.ID})
+	return l.place(&waiting{order: rowOrder(r), walk: w, enrolment: r.ID})
 }
 
 // place brings somebody's moment; where a mail of theirs waits then, they
@@ -165,7 +155,7 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		now = l.s.out.From
 	}
 	for {
-		queued, why := w.walk.due(w.enrolment, now)
+		queued, why := w.walk.come(w.enrolment, now)
 		e := w.walk.p.Enrolment(w.enrolment)
 		l.s.passedOver(w.walk, w.enrolment)
 		if e != nil && e.State == sequences.StateTask {
@@ -204,18 +194,17 @@ func (l *lane) place(w *waiting) (*queue, error) {
 func (l *lane) line(w *waiting) *queue {
 	q := l.spot(w.walk.p.Enrolment(w.enrolment), w.candidate)
 	heap.Push(&q.list, w)
+	l.queued++
+	l.settle(q)
 	return q
 }
 
-// spot is the queue of the place at which somebody's next mail waits.
-func (l *lane) spot(e *sequences.Enrolment, c sequences.Candidate) *queue {
-	key := place{sequence: e.Sequence, step: e.Step, zone: c.Zones.Prospect.String(), country: c.Zones.Country}
-	q := l.places[key]
-	if q == nil {
-		q = &queue{window: c.Window, zones: c.Zones}
-		l.places[key] = q
-	}
-	return q
+// take is the first of a queue, who leaves it.
+func (l *lane) take(q *queue) *waiting {
+	w := heap.Pop(&q.list).(*waiting)
+	l.queued--
+	l.settle(q)
+	return w
 }
 
 // serve sends what may go out now, and says when to look again.
@@ -225,7 +214,7 @@ func (l *lane) serve() error {
 	}
 	l.stirred = false
 	at, before := l.s.at, l.turned
-	for !l.empty() {
+	for l.unread+l.queued > 0 {
 		l.state.OwnerAway = l.s.engine.ownerAway(at)
 		if r := sequences.GateWithoutLook(l.state, anyone(), at); !r.Allows() {
 			l.stay(r, at)
@@ -236,10 +225,10 @@ func (l *lane) serve() error {
 			return err
 		}
 		if q == nil {
-			l.sleep(at)
+			l.sleep()
 			return nil
 		}
-		w := heap.Pop(&q.list).(*waiting)
+		w := l.take(q)
 		switch r, err := l.gate(w, at); {
 		case err != nil:
 			return err
@@ -269,7 +258,7 @@ func (l *lane) serve() error {
 func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
 	e := w.walk.p.Enrolment(w.enrolment)
 	var err error
-	if w.candidate, err = l.box.unthrottled(l.s.t, ledger.Out{Step: e.Step, NotBefore: e.Due}, &w.walk.p, e); err != nil {
+	if w.candidate, err = l.box.unthrottled(l.s.suppressed, ledger.Out{Step: e.Step, NotBefore: e.Due}, &w.walk.p, e); err != nil {
 		return sequences.Reason{}, err
 	}
 	if company := &w.candidate.Company; company.AtOnce > 0 {
@@ -297,63 +286,50 @@ func anyone() sequences.Candidate {
 
 // best is the queue with the one who comes first of all whose window is open.
 func (l *lane) best(at time.Time) (*queue, error) {
-	var best *queue
-	for _, q := range l.places {
-		if len(q.list) > 0 && q.isOpen(at) && (best == nil || q.list[0].before(best.list[0].order)) {
-			best = q
-		}
-	}
+	l.turn(at)
 	for looks := 0; ; looks++ {
-		h := l.head(at)
-		if h == nil || best != nil && best.list[0].before(rowOrder(h)) || l.closed >= looksAhead && (best != nil || looks == looksOnce) {
+		best, c := l.open.first(), l.head()
+		if c == nil || best != nil && best.list[0].before(c.order()) || l.vain >= looksAhead && (best != nil || looks == looksOnce) {
 			return best, nil
 		}
-		q, err := l.read(*h)
+		q, err := l.read(c)
 		switch {
 		case err != nil:
 			return nil, err
-		case q == nil || !q.isOpen(at):
-			l.closed++
-		case best == nil || q.list[0].before(best.list[0].order):
-			best = q
+		case q == nil || !q.open:
+			l.vain++
 		}
 	}
 }
 
-// worthReading says whether the window of a line's rows may be open. Once many
-// were looked at in vain, it may where it is for one of those.
-func (l *lane) worthReading(rows line, at time.Time) bool {
-	if l.closed < looksAhead {
+// worthReading says whether the window of a column's rows may be open. Once
+// many were looked at in vain, it may where it is for one of those.
+func (l *lane) worthReading(c *column) bool {
+	if l.vain < looksAhead {
 		return true
 	}
-	known := false
-	for key, q := range l.places {
-		if key.sequence == rows.sequence && key.step == rows.step {
-			if q.isOpen(at) {
-				return true
-			}
-			known = true
-		}
-	}
-	return !known
+	o := l.spots[spot{c.line.sequence, c.line.step}]
+	return o == nil || o.open > 0
 }
 
 // sleep waits until the first window opens.
-func (l *lane) sleep(at time.Time) {
-	var opens time.Time
-	for _, q := range l.places {
-		if !q.isOpen(at) {
-			opens = earlier(opens, q.until)
-		}
+func (l *lane) sleep() {
+	if q := l.closed.first(); q != nil {
+		l.wake(q.until)
+	} else {
+		l.wake(time.Time{})
 	}
-	l.wake(opens)
 }
 
 // stay notes what stands in the way of the whole mailbox, but for the gap that
 // every mail keeps.
 func (l *lane) stay(r sequences.Reason, at time.Time) {
 	if r.Code != sequences.CodeGap && !l.woken.Equal(r.Until) {
-		l.stays = append(l.stays, stay{r.Code, at, r.Until})
+		last := r.Until
+		if n := len(l.stays); n > 0 && l.stays[n-1].last.After(last) {
+			last = l.stays[n-1].last
+		}
+		l.stays = append(l.stays, stay{r.Code, at, r.Until, last})
 	}
 	l.wake(r.Until)
 }
@@ -403,17 +379,15 @@ func (l *lane) send(w *waiting, at time.Time) {
 
 // lately drops the moments that no cap counts any more.
 func lately(sent []time.Time, now time.Time) []time.Time {
-	i := slices.IndexFunc(sent, func(t time.Time) bool { return now.Sub(t) < 26*time.Hour })
-	if i < 0 {
-		return sent[:0]
-	}
+	i, _ := slices.BinarySearchFunc(sent, now.Add(-26*time.Hour), time.Time.Compare)
 	return sent[i:]
 }
 
 // begin has somebody wait for what comes next for them.
 func (s *foresight) begin(w *walk) {
 	live := w.p.Live()
-	if live == nil || !live.State.Moving() || live.Due.IsZero() {
+	if live == nil || !live.State.Moving() || live.Due.IsZero() || live.Due.After(s.out.To) {
+		w.close()
 		return
 	}
 	if l := s.lanes[live.Mailbox]; l != nil {
@@ -428,7 +402,13 @@ func (l *lane) pushed(w *waiting, at time.Time) []sequences.Code {
 	if w.free.After(from) {
 		from = w.free
 	}
-	for _, s := range l.stays {
+	first, _ := slices.BinarySearchFunc(l.stays, from, func(s stay, t time.Time) int { // those before were over
+		if s.last.After(t) {
+			return 1
+		}
+		return -1
+	})
+	for _, s := range l.stays[first:] {
 		if s.from.Before(at) && s.until.After(from) && !slices.Contains(codes, s.code) {
 			codes = append(codes, s.code)
 		}
@@ -441,29 +421,9 @@ func (l *lane) pushed(w *waiting, at time.Time) []sequences.Code {
 	return codes
 }
 
-// empty says whether nobody's turn may come at this moment.
-func (l *lane) empty() bool {
-	for _, rows := range l.unread {
-		if len(rows) > 0 {
-			return false
-		}
-	}
-	for _, q := range l.places {
-		if len(q.list) > 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // left counts those who wait in the lane.
-func (l *lane) left() (n int) {
-	for _, rows := range l.unread {
-		n += len(rows)
-	}
-	for _, q := range l.places {
-		n += len(q.list)
-	}
+func (l *lane) left() int {
+	n := l.unread + l.queued
 	for _, d := range l.domains {
 		for _, a := range d.turned {
 			n += len(a.list)

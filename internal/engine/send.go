@@ -316,8 +316,14 @@ func (b *box) throttles(c sequences.Candidate) bool {
 	return c.Domain != "" && limit != sequences.DomainLimit{}
 }
 
+// suppressions are asked whether an address is suppressed: the ledger, or a list
+// of all that was read from it.
+type suppressions interface {
+	Suppressed(address string) (ledger.Suppression, error)
+}
+
 // unthrottled is a mail as Gate sees it, but for what went to its domain.
-func (b *box) unthrottled(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *sequences.Enrolment) (sequences.Candidate, error) {
+func (b *box) unthrottled(t suppressions, o ledger.Out, p *sequences.Person, e *sequences.Enrolment) (sequences.Candidate, error) {
 	c := candidateOf(b.engine.Rules().Plan, p, e, o.Step, o.NotBefore)
 	if o.Recipient != "" {
 		c.Domain = ledger.Domain(o.Recipient)

@@ -1,7 +1,7 @@
 package engine
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 
 	"followupd/sequences"
@@ -14,15 +14,43 @@ type walk struct {
 	p      sequences.Person
 	events int
 	told   map[int64]int // by enrolment: how many steps behind it are told of
+	next   *coming       // what was foreseen of their next moment
+}
+
+// coming is a moment that was played before its turn.
+type coming struct {
+	enrolment int64
+	at        time.Time
+	before    int // events that were played by then
+	after     walk
+	queued    bool
+	why       sequences.Reason
+}
+
+// foresee plays the moment that an enrolment waits for before its turn. Until
+// come is called for it, nothing of it shows.
+func (w *walk) foresee(id int64, at time.Time) {
+	c := &coming{enrolment: id, at: at, before: w.events, after: *w}
+	c.queued, c.why = c.after.due(id, at)
+	w.next = c
+}
+
+// come is due, where it was foreseen.
+func (w *walk) come(id int64, now time.Time) (queued bool, why sequences.Reason) {
+	c := w.next
+	w.next = nil
+	if c == nil || c.enrolment != id || !c.at.Equal(now) || c.before != w.events {
+		return w.due(id, now)
+	}
+	w.p, w.events = c.after.p, c.after.events
+	return c.queued, c.why
 }
 
 func (w *walk) decide(ev sequences.Event, now time.Time) sequences.Reason {
 	w.events++
-	ev.ID, ev.At, ev.Person = fmt.Sprintf("walk:%d", w.events), now, w.p.ID
-	facts, _, reason := sequences.Decide(w.plan, w.p, ev, now)
-	for _, f := range facts {
-		w.p = sequences.Apply(w.p, f)
-	}
+	ev.ID, ev.At, ev.Person = "walk:"+strconv.Itoa(w.events), now, w.p.ID
+	var reason sequences.Reason
+	w.p, reason = sequences.Play(w.plan, w.p, ev, now)
 	return reason
 }
 
@@ -65,4 +93,10 @@ func (w *walk) sent(id int64, now time.Time) bool {
 	w.decide(sequences.Event{Kind: sequences.EvOutcome, Enrolment: id, Step: step.ID,
 		Outcome: &sequences.Outcome{Result: sequences.ResSent, Value: step.Value, Sequence: e.Sequence}}, now)
 	return true
+}
+
+// close forgets what nobody asks of a person of whom nothing more comes: only
+// where their enrolments stand is asked then.
+func (w *walk) close() {
+	w.p = sequences.Person{ID: w.p.ID, Enrolments: w.p.Enrolments}
 }

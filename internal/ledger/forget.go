@@ -356,7 +356,11 @@ func (t *Tx) forgottenHash(address string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return saltedHash(secret, address), nil
+}
+
+func saltedHash(secret, address string) string {
 	h := hmac.New(sha256.New, []byte(secret))
 	h.Write([]byte("forgotten:" + strings.ToLower(address)))
-	return hex.EncodeToString(h.Sum(nil)), nil
+	return hex.EncodeToString(h.Sum(nil))
 }

@@ -2,8 +2,11 @@ package ledger
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"followupd/sequences"
@@ -29,6 +32,46 @@ func (t *Tx) Person(id int64) (sequences.Person, error) {
 	}
 	return decodePerson(state)
 }
+
+// People reads the states of many at once, in no order; those that are not
+// there are left out.
+func (t *Tx) People(ids []int64) ([]sequences.Person, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	states := make([]string, 0, len(ids))
+	err = t.each("SELECT state FROM people WHERE id IN (SELECT value FROM json_each(?))", []any{string(list)}, func(scan func(...any) error) error {
+		var state string
+		err := scan(&state)
+		states = append(states, state)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return decodePeople(states)
+}
+
+// decodePeople decodes on all processors: that takes longer than to read.
+func decodePeople(states []string) ([]sequences.Person, error) {
+	people := make([]sequences.Person, len(states))
+	workers := min(runtime.GOMAXPROCS(0), 1+len(states)/decodedAlone)
+	errs := make([]error, workers)
+	var group sync.WaitGroup
+	for w := range workers {
+		group.Go(func() {
+			for i := w; i < len(states) && errs[w] == nil; i += workers {
+				people[i], errs[w] = decodePerson(states[i])
+			}
+		})
+	}
+	group.Wait()
+	return people, errors.Join(errs...)
+}
+
+// decodedAlone is how many are too few to wake another processor for.
+const decodedAlone = 64
 
 func decodePerson(state string) (sequences.Person, error) {
 	var p sequences.Person

@@ -33,21 +33,70 @@ func (t *Tx) Suppress(s Suppression) error {
 // nothing but its hash is left, or that of its domain or of a domain above.
 // ErrNotFound where there is none.
 func (t *Tx) Suppressed(address string) (Suppression, error) {
+	return covering(address, t.forgottenHash, t.suppression)
+}
+
+// covering looks for the suppression that covers an address.
+func covering(address string, hash func(address string) (string, error), find func(kind, value string) (Suppression, error)) (Suppression, error) {
 	address = strings.ToLower(address)
-	s, err := t.suppression(KindAddress, address)
+	s, err := find(KindAddress, address)
 	if errors.Is(err, ErrNotFound) {
-		var hash string
-		if hash, err = t.forgottenHash(address); err != nil {
+		var hashed string
+		if hashed, err = hash(address); err != nil {
 			return s, err
 		}
-		s, err = t.suppression(KindForgotten, hash)
+		s, err = find(KindForgotten, hashed)
 		s.Value = address // which the caller knows; the ledger doesn't
 	}
 	for domain := Domain(address); errors.Is(err, ErrNotFound) && strings.Contains(domain, "."); {
-		s, err = t.suppression(KindDomain, domain)
+		s, err = find(KindDomain, domain)
 		_, domain, _ = strings.Cut(domain, ".")
 	}
 	return s, err
+}
+
+// SuppressionList is everything that is suppressed, for those who ask of many
+// addresses: asking the ledger of each takes longer than reading all at once.
+type SuppressionList struct {
+	listed map[suppressed]bool
+	hash   func(address string) (string, error)
+	some   bool // some are known by nothing but a hash
+}
+
+type suppressed struct{ kind, value string }
+
+// SuppressionList reads all that is suppressed.
+func (t *Tx) SuppressionList() (*SuppressionList, error) {
+	l := &SuppressionList{listed: map[suppressed]bool{}}
+	secret, err := t.Setting("secret")
+	if err != nil {
+		return nil, err
+	}
+	l.hash = func(address string) (string, error) {
+		if !l.some {
+			return "", nil
+		}
+		return saltedHash(secret, address), nil
+	}
+	return l, t.each("SELECT kind, value FROM suppressions", nil, func(scan func(...any) error) error {
+		var s suppressed
+		if err := scan(&s.kind, &s.value); err != nil {
+			return err
+		}
+		l.listed[s] = true
+		l.some = l.some || s.kind == KindForgotten
+		return nil
+	})
+}
+
+// Suppressed is Tx.Suppressed, but for who did it when and why.
+func (l *SuppressionList) Suppressed(address string) (Suppression, error) {
+	return covering(address, l.hash, func(kind, value string) (Suppression, error) {
+		if !l.listed[suppressed{kind, value}] {
+			return Suppression{Kind: kind, Value: value}, ErrNotFound
+		}
+		return Suppression{Kind: kind, Value: value}, nil
+	})
 }
 
 func (t *Tx) suppression(kind, value string) (Suppression, error) {
