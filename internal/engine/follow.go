@@ -152,20 +152,23 @@ func (s *foresight) follow(hash string) error {
 			rows = append(rows, r)
 		}
 	}
-	for last, before := int64(0), int64(-1); last != before; {
-		before = last
-		err := s.t.UnderWay(last, batch, func(r ledger.EnrolmentRow) error {
+	for last := int64(0); ; {
+		var some []ledger.EnrolmentRow
+		before := last
+		err := s.t.UnderWay(last, mostBatch, func(r ledger.EnrolmentRow) error {
 			last = r.ID
-			if !moved[r.Sequence] {
-				return nil
+			if moved[r.Sequence] {
+				some = append(some, r)
 			}
-			r, ahead, err := s.followOne(r)
-			if ahead {
-				rows = append(rows, r)
-			}
-			return err
+			return nil
 		})
 		if err != nil {
+			return err
+		}
+		if last == before {
+			break
+		}
+		if rows, err = s.followSome(some, rows); err != nil {
 			return err
 		}
 	}
@@ -173,24 +176,60 @@ func (s *foresight) follow(hash string) error {
 	return nil
 }
 
-// followOne gives an enrolment as it stands after the edit; ahead says whether
-// something of it comes in the time of the forecast.
-func (s *foresight) followOne(r ledger.EnrolmentRow) (row ledger.EnrolmentRow, ahead bool, err error) {
-	w, err := s.known(r.Person)
-	if err != nil {
-		return r, false, err
+// followSome adds those of some enrolments to rows of which something comes in
+// the time of the forecast, as they stand after the edit.
+func (s *foresight) followSome(some, rows []ledger.EnrolmentRow) ([]ledger.EnrolmentRow, error) {
+	var decide []*ledger.EnrolmentRow
+	for i := range some {
+		if !s.stays(&some[i]) {
+			decide = append(decide, &some[i])
+		}
 	}
-	w.decide(sequences.Event{Kind: sequences.EvEdited, Enrolment: r.ID}, s.out.From)
+	if err := s.read(decide); err != nil {
+		return rows, err
+	}
+	onAll(len(decide), func(i int) {
+		if w := s.walks[decide[i].Person]; w != nil {
+			w.decide(sequences.Event{Kind: sequences.EvEdited, Enrolment: decide[i].ID}, s.out.From)
+		}
+	})
+	for i := range some {
+		r := &some[i]
+		if w := s.walks[r.Person]; w != nil && !s.followed(w, r) {
+			continue
+		}
+		if r.Due.IsZero() || r.State == sequences.StateTask {
+			r.Due = r.Since
+		}
+		if !r.Due.After(s.out.To) {
+			rows = append(rows, *r)
+		}
+	}
+	return rows, nil
+}
+
+// stays says of an enrolment, whoever it is of, that an edit leaves it where it
+// is: its mail is in the outbox, or its task with the owner, and the step is
+// still there.
+func (s *foresight) stays(r *ledger.EnrolmentRow) bool {
+	return r.State != sequences.StateScheduled && has(s.plan, r.Sequence, r.Step)
+}
+
+// followed gives an enrolment as it stands after the edit, and forgets the
+// person again where it stands as before. moving is false where it goes no
+// further.
+func (s *foresight) followed(w *walk, r *ledger.EnrolmentRow) (moving bool) {
 	s.passedOver(w, r.ID)
 	e := w.p.Enrolment(r.ID)
 	if !e.State.Moving() {
 		s.stop(w, r.ID, e.Why, s.out.From)
 		s.begin(w)
-		return r, false, nil
+		return false
+	}
+	if r.Step == e.Step && r.State == e.State && r.Due.Equal(e.Due) && r.Since.Equal(e.Since) {
+		delete(s.walks, r.Person)
+		return true
 	}
 	r.Step, r.State, r.Due, r.Since, r.First = e.Step, e.State, e.Due, e.Since, e.FirstMail()
-	if r.Due.IsZero() || r.State == sequences.StateTask {
-		r.Due = r.Since
-	}
-	return r, !r.Due.After(s.out.To), nil
+	return true
 }

@@ -18,18 +18,27 @@ const (
 
 // readAhead makes sure that the person of a column's next row is known, and
 // reads those of the rows that follow with them: one by one takes three times
-// as long.
+// as long. What comes first for each of them concerns nobody else, and is played
+// then.
 func (s *foresight) readAhead(c *column) error {
 	if c.next < c.ahead {
 		return nil
 	}
 	c.batch = min(max(2*c.batch, firstBatch), mostBatch)
 	c.ahead = min(c.next+c.batch, len(c.rows))
-	return s.read(c.rows[c.next:c.ahead])
+	rows := c.rows[c.next:c.ahead]
+	if err := s.read(rows); err != nil {
+		return err
+	}
+	onAll(len(rows), func(i int) {
+		if w := s.walks[rows[i].Person]; w != nil {
+			w.foresee(rows[i].ID, later(rows[i].Due, s.out.From))
+		}
+	})
+	return nil
 }
 
-// read makes the people of some rows known, and plays what comes first for each
-// on all processors: it concerns nobody else.
+// read makes the people of some rows known.
 func (s *foresight) read(rows []*ledger.EnrolmentRow) error {
 	var unknown []int64
 	for _, r := range rows {
@@ -37,26 +46,29 @@ func (s *foresight) read(rows []*ledger.EnrolmentRow) error {
 			unknown = append(unknown, r.Person)
 		}
 	}
-	people, err := s.t.People(unknown)
-	if err != nil {
-		return err
+	if len(unknown) == 0 {
+		return nil
 	}
+	people, err := s.t.People(unknown)
 	for _, p := range people {
 		s.walks[p.ID] = newWalk(s.plan, p)
 	}
-	workers := min(runtime.GOMAXPROCS(0), 1+len(rows)/firstBatch)
+	return err
+}
+
+// onAll calls f for each number below n, on all processors: what f does must
+// concern nothing but its number.
+func onAll(n int, f func(i int)) {
+	workers := min(runtime.GOMAXPROCS(0), 1+n/firstBatch)
 	var group sync.WaitGroup
-	for n := range workers {
+	for first := range workers {
 		group.Go(func() {
-			for i := n; i < len(rows); i += workers {
-				if w := s.walks[rows[i].Person]; w != nil {
-					w.foresee(rows[i].ID, later(rows[i].Due, s.out.From))
-				}
+			for i := first; i < n; i += workers {
+				f(i)
 			}
 		})
 	}
 	group.Wait()
-	return nil
 }
 
 func later(a, b time.Time) time.Time {
