@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -70,7 +71,12 @@ type planned struct {
 	EditsProblem string `json:"edits_problem,omitempty"`
 }
 
+// planGarbage lets the heap grow to five times what is in use, not twice, before
+// it is swept: a plan of many people is made of what is needed once.
+const planGarbage = 400
+
 func (a *app) plan(ctx context.Context, c *config.Config, l *ledger.Ledger, o planOptions) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(planGarbage))
 	for folder, other := range map[*string]string{&c.Sequences: o.sequences, &c.Templates: o.templates} {
 		if other != "" {
 			*folder = other

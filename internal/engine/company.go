@@ -52,7 +52,7 @@ func (s *foresight) writtenTo(domain string, person int64) (n int, err error) {
 		return 0, err
 	}
 	for _, b := range c.begun {
-		if w := s.walks[b.person]; b.person != person && (w == nil || underWay(w.p.Enrolment(b.enrolment))) {
+		if w := s.walks[b.person]; b.person != person && !s.over[b.enrolment] && (w == nil || underWay(w.p.Enrolment(b.enrolment))) {
 			n++
 		}
 	}

@@ -113,7 +113,8 @@ type foresight struct {
 	onto   []*column             // where each row belongs
 	later  moments
 	at     time.Time       // the moment that is played
-	walks  map[int64]*walk // by person; those that were looked at
+	walks  map[int64]*walk // by person; those that were looked at and go on
+	over   map[int64]bool  // enrolments that no longer count at their company
 	shapes map[shape]sequences.Reason
 
 	companies  map[string]*company // by domain; those with a limit
@@ -121,7 +122,7 @@ type foresight struct {
 }
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
-	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, shapes: map[shape]sequences.Reason{}, companies: map[string]*company{}, at: now,
+	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, over: map[int64]bool{}, shapes: map[shape]sequences.Reason{}, companies: map[string]*company{}, at: now,
 		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)

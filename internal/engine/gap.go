@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"math"
 	"time"
+
+	"followupd/sequences"
 )
 
 // gapAfter is the pause that a mailbox keeps after a mail: between the two ends
@@ -22,11 +24,11 @@ func (b *box) gapAfter(messageID string) time.Duration {
 	return b.Gap[0] + time.Duration(math.Round(draw*float64(b.Gap[1]-b.Gap[0])))
 }
 
-// gapForeseen is the pause as a forecast takes it to be: where gaps are drawn
-// anew each time, the mean.
-func (b *box) gapForeseen(messageID string) time.Duration {
-	if b.engine.jitter != nil {
+// gapForeseen is the pause after a step's mail as a forecast takes it to be:
+// where gaps are drawn anew each time, the mean.
+func (b *box) gapForeseen(e *sequences.Enrolment) time.Duration {
+	if b.engine.jitter != nil || b.Gap[0] == b.Gap[1] {
 		return (b.Gap[0] + b.Gap[1]) / 2
 	}
-	return b.gapAfter(messageID)
+	return b.gapAfter(b.engine.messageID(e, e.Step))
 }

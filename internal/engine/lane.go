@@ -357,7 +357,7 @@ func (l *lane) send(w *waiting, at time.Time) {
 	if len(p.Addresses) > 0 {
 		m.Address = p.Addresses[0]
 	}
-	gap := l.box.gapForeseen(l.s.engine.messageID(e, e.Step)) // before the step is behind them
+	gap := l.box.gapForeseen(e) // before the step is behind them
 	went := w.walk.sent(w.enrolment, at)
 	l.s.passedOver(w.walk, w.enrolment)
 	if !went { // its day was past meanwhile
@@ -387,7 +387,7 @@ func lately(sent []time.Time, now time.Time) []time.Time {
 func (s *foresight) begin(w *walk) {
 	live := w.p.Live()
 	if live == nil || !live.State.Moving() || live.Due.IsZero() || live.Due.After(s.out.To) {
-		w.close()
+		s.close(w)
 		return
 	}
 	if l := s.lanes[live.Mailbox]; l != nil {

@@ -92,9 +92,20 @@ func (s *foresight) known(person int64) (*walk, error) {
 }
 
 func newWalk(plan sequences.Plan, p sequences.Person) *walk {
-	w := &walk{plan: plan, p: p, told: map[int64]int{}}
-	for _, e := range p.Enrolments {
-		w.told[e.ID] = len(e.Done)
+	w := &walk{plan: plan, p: p, told: make([]int, len(p.Enrolments))}
+	for i, e := range p.Enrolments {
+		w.told[i] = len(e.Done)
 	}
 	return w
+}
+
+// close forgets a person of whom nothing more comes, but for what counts at
+// their company.
+func (s *foresight) close(w *walk) {
+	for i := range w.p.Enrolments {
+		if e := &w.p.Enrolments[i]; !underWay(e) {
+			s.over[e.ID] = true
+		}
+	}
+	delete(s.walks, w.p.ID)
 }

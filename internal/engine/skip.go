@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"time"
 
 	"followupd/internal/ledger"
@@ -22,12 +23,14 @@ type Skip struct {
 // passedOver notes the steps that an enrolment has passed over since it was
 // looked at last.
 func (s *foresight) passedOver(w *walk, id int64) {
-	p, e := &w.p, w.p.Enrolment(id)
-	if e == nil {
+	p := &w.p
+	i := slices.IndexFunc(p.Enrolments, func(e sequences.Enrolment) bool { return e.ID == id })
+	if i < 0 || i >= len(w.told) {
 		return
 	}
-	behind := min(w.told[id], len(e.Done))
-	w.told[id] = len(e.Done)
+	e := &p.Enrolments[i]
+	behind := min(w.told[i], len(e.Done))
+	w.told[i] = len(e.Done)
 	for _, d := range e.Done[behind:] {
 		if d.How != sequences.HowSkipped || d.At.After(s.out.To) {
 			continue

@@ -13,8 +13,8 @@ type walk struct {
 	plan   sequences.Plan
 	p      sequences.Person
 	events int
-	told   map[int64]int // by enrolment: how many steps behind it are told of
-	next   *coming       // what was foreseen of their next moment
+	told   []int   // by the place of their enrolments: how many steps behind them are told of
+	next   *coming // what was foreseen of their next moment
 }
 
 // coming is a moment that was played before its turn.
@@ -93,10 +93,4 @@ func (w *walk) sent(id int64, now time.Time) bool {
 	w.decide(sequences.Event{Kind: sequences.EvOutcome, Enrolment: id, Step: step.ID,
 		Outcome: &sequences.Outcome{Result: sequences.ResSent, Value: step.Value, Sequence: e.Sequence}}, now)
 	return true
-}
-
-// close forgets what nobody asks of a person of whom nothing more comes: only
-// where their enrolments stand is asked then.
-func (w *walk) close() {
-	w.p = sequences.Person{ID: w.p.ID, Enrolments: w.p.Enrolments}
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"database/sql"
 	"time"
 
 	"followupd/sequences"
@@ -110,15 +111,29 @@ func (t *Tx) LiveAtStep(sequence, step string, limit int) ([]EnrolmentRow, error
 }
 
 func (t *Tx) enrolmentRows(where string, args []any, each func(EnrolmentRow) error) error {
+	same := words{}
+	var sequence, mailbox, step, state sql.RawBytes
 	return t.each("SELECT "+enrolmentColumns+" FROM enrolments "+where, args, func(scan func(...any) error) error {
 		var r EnrolmentRow
 		var due, since int64
-		if err := scan(&r.ID, &r.Person, &r.Sequence, &r.Mailbox, &r.Step, (*string)(&r.State), &r.Live, &r.First, &due, &since); err != nil {
+		if err := scan(&r.ID, &r.Person, &sequence, &mailbox, &step, &state, &r.Live, &r.First, &due, &since); err != nil {
 			return err
 		}
+		r.Sequence, r.Mailbox, r.Step, r.State = same.word(sequence), same.word(mailbox), same.word(step), sequences.State(same.word(state))
 		r.Due, r.Since = fromNanos(due), fromNanos(since)
 		return each(r)
 	})
+}
+
+// words keeps each of a few words once: a hundred thousand rows say the same.
+type words map[string]string
+
+func (w words) word(text []byte) string {
+	if kept, ok := w[string(text)]; ok {
+		return kept
+	}
+	w[string(text)] = string(text)
+	return w[string(text)]
 }
 
 // Selection picks people by the enrolment that they are in, or were in last.
