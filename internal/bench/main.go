@@ -24,6 +24,18 @@ type sizes struct {
 	replies    int // answers whose way to the ledger is timed
 	mails      int // sent through the whole protocol
 	enrolments int // in the ledger that is started on
+
+	only string // the part that is measured; "": all
+}
+
+// part is what is measured together.
+type part struct {
+	name    string
+	measure func(context.Context, string, sizes) ([]row, error)
+}
+
+func parts() []part {
+	return []part{{"lint", measureLint}, {"stop", measureStop}, {"send", measureSending}, {"start", measureStart}}
 }
 
 func main() {
@@ -33,6 +45,7 @@ func main() {
 	flag.IntVar(&n.replies, "replies", 100, "answers whose way to the ledger is timed")
 	flag.IntVar(&n.mails, "mails", 500, "mails sent through the whole protocol")
 	flag.IntVar(&n.enrolments, "enrolments", 100_000, "enrolments in the ledger that is started on")
+	flag.StringVar(&n.only, "only", "", "measure one part alone: lint, stop, send or start (with it plan and edits)")
 	flag.Parse()
 	if err := run(ctx, n); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -54,8 +67,11 @@ func run(ctx context.Context, n sizes) error {
 		return err
 	}
 	rows := []row{{"static binary", fmt.Sprintf("%.1f MB", float64(size)/1e6), ""}}
-	for _, measure := range []func(context.Context, string, sizes) ([]row, error){measureLint, measureStop, measureSending, measureStart} {
-		more, err := measure(ctx, binary, n)
+	for _, p := range parts() {
+		if n.only != "" && p.name != n.only {
+			continue
+		}
+		more, err := p.measure(ctx, binary, n)
 		if err != nil {
 			return errors.Join(err, ctx.Err())
 		}

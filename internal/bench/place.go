@@ -129,6 +129,11 @@ Best regards,
 `,
 		"templates/last.md": "---\n---\nHi {{ .first_name }},\n\nIs a plain no the right answer for now?\n\nBest regards,\n{{ .sender.name }}\n",
 	}
+	return p.write(files)
+}
+
+// write writes files, by their names in the place.
+func (p *place) write(files map[string]string) error {
 	for name, text := range files {
 		if err := os.MkdirAll(filepath.Dir(p.path(name)), 0o700); err != nil {
 			return err
@@ -145,8 +150,13 @@ const (
 	twoSteps = oneStep + "  - {id: last, wait: 30d, template: last, objective: a yes or a no, value: end}\n"
 )
 
+// command is one of the program, with the configuration of the place unless the
+// arguments name another.
 func (p *place) command(ctx context.Context, args ...string) *exec.Cmd {
-	c := exec.CommandContext(ctx, p.binary, append(args, "--config", p.path("config.yaml"))...)
+	if !slices.Contains(args, "--config") {
+		args = append(args, "--config", p.path("config.yaml"))
+	}
+	c := exec.CommandContext(ctx, p.binary, args...)
 	c.Env = append(os.Environ(), "SSL_CERT_FILE="+p.path("ca.pem"), "NOTIFY_SOCKET="+p.path("notify"))
 	return c
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -19,6 +20,10 @@ func measureStart(ctx context.Context, binary string, n sizes) (rows []row, err 
 		return nil, err
 	}
 	filled := time.Since(began)
+	scheduled, err := p.measurePlans(ctx, n, "scheduled")
+	if err != nil {
+		return nil, err
+	}
 	d, err := p.start(ctx)
 	if err != nil {
 		return nil, err
@@ -40,12 +45,12 @@ func measureStart(ctx context.Context, binary string, n sizes) (rows []row, err 
 	if err = together(err, d.stop()); err != nil {
 		return nil, err
 	}
-	return append([]row{
+	return slices.Concat([]row{
 		{fmt.Sprintf("import of %d prospects", n.enrolments), filled.Round(100 * time.Millisecond).String(), fmt.Sprintf("%.0f a second", float64(n.enrolments)/filled.Seconds())},
 		{fmt.Sprintf("start-up until READY with %d enrolments", n.enrolments), took.Round(time.Millisecond).String(), ""},
 		{fmt.Sprintf("until all %d are looked up and queued", n.enrolments), settled.Round(time.Second).String(), fmt.Sprintf("%.0f a second", float64(n.enrolments)/settled.Seconds())},
 		{fmt.Sprintf("then, with %d waiting", n.enrolments), fmt.Sprintf("%.1f %% of a CPU", 100*busy), fmt.Sprintf("memory: %.0f MB, of it no file's: %.0f MB", float64(resident)/1e6, float64(anonymous)/1e6)},
-	}, looking...), nil
+	}, scheduled, looking), nil
 }
 
 // settle waits until the daemon has little to do, and says how long that took

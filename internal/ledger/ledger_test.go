@@ -324,13 +324,30 @@ func TestSuppressed(t *testing.T) {
 			tx.Suppress(ledger.Suppression{Kind: "address", Value: "dana@acme.example", Why: "second", By: "you", At: at}),
 			tx.Suppress(ledger.Suppression{Kind: "domain", Value: "firm.example", Why: "no", By: "you", At: at}))
 	})
+	write(t, l, func(tx *ledger.Tx) error {
+		gone := sequences.Person{ID: 1, Addresses: []string{"gone@left.example"}}
+		traces, err := ledger.NewTraces(gone)
+		if err != nil {
+			return err
+		}
+		_, err = tx.Forget(gone, traces, ledger.Entry{Person: 1, At: at}, true)
+		return err
+	})
 	for address, want := range map[string]string{
+		"gone@left.example": "gone@left.example", "Gone@Left.example": "gone@left.example", "other@left.example": "",
 		"dana@acme.example": "dana@acme.example", "DANA@ACME.EXAMPLE": "dana@acme.example", "kim@acme.example": "", "dana@mail.acme.example": "",
 		"kim@firm.example": "firm.example", "kim@Mail.Firm.Example": "firm.example", "kim@a.b.firm.example": "firm.example",
 		"kim@otherfirm.example": "", "firm.example@x.example": "", `"a@b"@firm.example`: "firm.example", "kim@example": "", "": "",
 	} {
 		read(t, l, func(tx *ledger.Tx) error {
 			s, err := tx.Suppressed(address)
+			list, errList := tx.SuppressionList()
+			if errList != nil {
+				return errList
+			}
+			if listed, errListed := list.Suppressed(address); listed.Value != s.Value || listed.Kind != s.Kind || !errors.Is(errListed, err) {
+				t.Errorf("%q: the list says %+v, %v; the ledger %+v, %v", address, listed, errListed, s, err)
+			}
 			if errors.Is(err, ledger.ErrNotFound) {
 				s, err = ledger.Suppression{}, nil
 			}
