@@ -8,7 +8,7 @@ import "strings"
 func deviceLine(s string) bool {
 	const longest = 110
 	s = strings.Trim(s, "*_ \t")
-	if i := strings.IndexAny(s, "<["); i > 0 && strings.Contains(s[i:], "://") {
+	if i := strings.IndexAny(s, "<[("); i > 0 && strings.Contains(s[i:], "://") {
 		s = strings.TrimSpace(s[:i])
 	}
 	if s == "" || len(s) > longest {

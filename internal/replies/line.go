@@ -37,7 +37,7 @@ type flow struct {
 
 func (f *flow) add(raw string) {
 	depth, s := quoteDepth(raw)
-	if n := len(f.lines); depth > 0 && n > 0 && !f.open && opensAddress(f.lines[n-1].text) && strings.HasPrefix(raw, ">") {
+	if n := len(f.lines); depth > 0 && n > 0 && !f.open && f.opensAddress() && strings.HasPrefix(raw, ">") {
 		depth, s = f.lines[n-1].depth, raw // "<a@b.example" wrapped before its ">"
 	}
 	if !f.flowed {
@@ -66,6 +66,17 @@ func (f *flow) end() {
 		f.joined.Reset()
 		f.open = false
 	}
+}
+
+// opensAddress says whether the last line ends within the angle brackets of an
+// address, which may be all of that line.
+func (f *flow) opensAddress() bool {
+	n := len(f.lines)
+	last := f.lines[n-1].text
+	if n > 1 && strings.HasSuffix(f.lines[n-2].text, "<") && f.lines[n-2].depth == 0 {
+		return strings.Contains(last, "@") && !strings.ContainsAny(strings.TrimSpace(last), " <>")
+	}
+	return opensAddress(last)
 }
 
 // opensAddress says whether a line ends within the angle brackets of an address.

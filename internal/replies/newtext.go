@@ -16,7 +16,7 @@ type written struct {
 // text, "" when unknown; notice says that a machine wrote the mail.
 func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	out := written{full: joinLines(lines)}
-	f := cutQuotes(lines)
+	f := cutQuotes(dropPictures(dropBanner(lines)))
 	if sent != "" {
 		f.cutSent(sent)
 	}
@@ -38,6 +38,25 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	out.signature = strings.Join(sign, "\n\n")
 	out.quoted = strings.TrimSpace(joinLines(f.quoted))
 	out.history, out.forwarded = f.history, f.forwarded
+	return out
+}
+
+// dropPictures empties the lines that only stand for a picture: "[cid:image001.png]".
+func dropPictures(lines []line) []line {
+	var out []line
+	for i, l := range lines {
+		s := strings.TrimSpace(l.text)
+		if !startsOneOf("[cid:|[image:|[image]|[inline image|[photo]|[logo]|[bild]|\ufffc", strings.ToLower(s)) || !strings.HasSuffix(s, "]") && s != "\ufffc" || strings.Count(s, "]") > 1 {
+			continue
+		}
+		if out == nil {
+			out = append(out, lines...)
+		}
+		out[i].text = ""
+	}
+	if out == nil {
+		return lines
+	}
 	return out
 }
 

@@ -44,7 +44,7 @@ func cutQuotes(lines []line) fresh {
 		switch {
 		case l.depth > 0 || overflows(lines, i):
 			end()
-			if (i == 0 || lines[i-1].depth == 0) && quotedHeaderAt(lines, labels, i) {
+			if (i == 0 || lines[i-1].depth == 0) && (quotedHeaderAt(lines, labels, i) || fencedAttribution(l)) {
 				return f.rest(lines[i:])
 			}
 			f.quoted = append(f.quoted, l)
@@ -89,6 +89,14 @@ func cutQuotes(lines []line) fresh {
 	}
 	end()
 	return f
+}
+
+// fencedAttribution says whether a line is GroupWise's: ">>> Ana Lima
+// <ana@lima.example> 3/3/2026 10:00 AM >>>"; the mail below it stands bare.
+func fencedAttribution(l line) bool {
+	const fence = 3
+	s := strings.TrimSpace(l.text)
+	return l.depth == fence && strings.HasSuffix(s, ">>>") && len(s) < maxAttribution && hasDate(s)
 }
 
 // headerEnd gives the index of the quoted line that follows the header block or

@@ -185,7 +185,7 @@ func nameLike(s string) bool {
 func namesAt(lines []line, i int, w writer) bool {
 	s := strings.TrimSpace(lines[i].text)
 	const longest = 120
-	if len(s) > longest || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") {
+	if len(s) > longest || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") || strings.Contains(s, ": ") && !strings.ContainsAny(s, "|,(") {
 		return false
 	}
 	head := s
