@@ -164,7 +164,14 @@ func scanLink(text string, i int) (int, tokenKind) {
 			at = end
 		} else if c == '.' && at >= 0 && end > at+1 {
 			dot = true
-		} else if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("._%+-", c) >= 0 || c >= utf8.RuneSelf) {
+		} else if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if !unicode.IsLetter(r) || isUnspaced(r) {
+				break // "田中（tanaka@mill.example）まで"
+			}
+			end += size
+			continue
+		} else if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("._%+-", c) >= 0) {
 			break
 		}
 		end++
@@ -426,6 +433,9 @@ func endsSentence(text string, i int, tokens []token) bool {
 		// "vom 3.8. bis 14.8. bin", "09.03. – 13.03."
 		return !(spaced && strings.Contains(t.word, ".") && next != 0 && !unicode.IsUpper(next))
 	}
+	if t.word == "m" && next != 0 && namesAmericanZone(text[i+1:]) {
+		return false // "3 p.m. Eastern"
+	}
 	if t.kind == wordToken && len(t.word) == 1 && next != 0 && (t.upper || unicode.IsLower(next) || unicode.IsDigit(next)) {
 		return false
 	}
@@ -434,6 +444,18 @@ func endsSentence(text string, i int, tokens []token) bool {
 		return (t.word == "no" || t.word == "so" || t.word == "do" || t.word == "min" || t.word == "fr" || t.word == "co") && unicode.IsUpper(next)
 	}
 	return true
+}
+
+// namesAmericanZone says whether a text begins with the name of a zone.
+func namesAmericanZone(text string) bool {
+	text = strings.TrimLeft(text, " ")
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(text)
+	}
+	word := strings.ToLower(text[:min(end, 8)])
+	_, short := americanZones[word]
+	return americanWords[word] != "" || short
 }
 
 // nextLetter returns the first letter or digit from i on, 0 when there is none near.

@@ -81,7 +81,7 @@ func (r *clockReader) fraction() (clock, bool) {
 	case "half":
 		minute = 30
 		if !past {
-			to = r.word(r.i-1) != "at" // Dutch counts to the hour, English from it
+			to = r.word(r.i-1) != "at" && !englishHours[r.word(j)] // Dutch counts to the hour, English from it
 		}
 	case "quarter", "viertel", "kwart":
 		minute = 15
@@ -241,6 +241,9 @@ func (r *clockReader) rangeStart(c clock, marked bool) (clock, bool) {
 	} else if clockMarks[r.word(j+1)] {
 		c.to++
 	}
+	if orWords[r.word(r.i+1)] {
+		c.to = r.i + 1 // "9:30 or 14:00" are two times
+	}
 	return r.endsAt(c, end, pm, known), true
 }
 
@@ -293,6 +296,7 @@ func isUnitAfter(w string) bool {
 }
 
 var (
+	englishHours   = wordSet(`one two three four five seven eight nine ten eleven twelve`)
 	noonWords      = wordSet(`noon midday mezzogiorno mediodia midi`)
 	clockMarks     = wordSet(`uhr uur u h hrs hs oclock heures horas sharp ore`)
 	atWords        = wordSet(`at um gegen vers alle las as a om around umas from rond kurz ab vanaf after before between zwischen tussen entre tra fra ore ora klockan kl des dalle`)

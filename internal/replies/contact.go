@@ -127,7 +127,7 @@ func (f *finder) byCopy() (*Contact, int, bool) {
 }
 
 // copyWords speak of people in copy.
-var copyWords = wordSet(`cc ccd cced ccing copy copied copying copie kopie copia kopi`)
+var copyWords = wordSet(`cc ccd cced ccing copy copied copying looping looped adding added copie kopie copia kopi`)
 
 // byName looks up the people in copy whom the text names.
 func (f *finder) byName() (*Contact, int, bool) {
@@ -167,7 +167,7 @@ func (f *finder) nameFor(i int, address string) string {
 	s := p.sentences[p.tokens[i].sentence]
 	// A name that the local part spells, anywhere in the text, is surest.
 	for j, t := range p.tokens {
-		if t.kind == wordToken && t.upper && len(t.word) >= 3 && strings.Contains(foldAddress(local), t.word) && !f.names[t.word] {
+		if t.kind == wordToken && len(t.word) >= 3 && f.isName(j) && spells(local, t.word) {
 			return f.nameAt(j)
 		}
 	}
@@ -176,7 +176,7 @@ func (f *finder) nameFor(i int, address string) string {
 		from = p.sentences[p.tokens[i].sentence-1].from
 	}
 	for j := i - 1; j >= from && j >= i-10; j-- {
-		if f.isName(j) {
+		if f.isName(j) && !f.germanNoun(j) && !(j == s.from && f.nameEnd(j) == j+1 && local[0] != p.tokens[j].word[0]) {
 			return f.nameAt(j)
 		}
 	}
@@ -184,6 +184,18 @@ func (f *finder) nameFor(i int, address string) string {
 		return f.nameAt(i + 1)
 	}
 	return ""
+}
+
+// spells says whether a local part has a folded name in it: whole, or behind
+// initials, as in "jtremblay".
+func spells(local, name string) bool {
+	const initials = 2
+	for part := range strings.FieldsSeq(foldAddress(local)) {
+		if before, ok := strings.CutSuffix(part, name); ok && len(before) <= initials || strings.HasPrefix(part, name) && len(name) > 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // foldAddress writes a local part as names are folded, without its marks.
@@ -246,12 +258,19 @@ func (f *finder) nameEnd(i int) int {
 		for n := 0; n < maxParticles && j < len(p.tokens) && isParticle(p.tokens[j].word) && !p.tokens[j].breaks; n++ {
 			j++
 		}
-		if j >= len(p.tokens) || !f.isName(j) || p.tokens[j].breaks || p.tokens[j].sentence != p.tokens[i].sentence {
+		if j >= len(p.tokens) || !f.isName(j) && !f.isFamily(j) || p.tokens[j].breaks || p.tokens[j].sentence != p.tokens[i].sentence {
 			return to
 		}
 		to = j + 1
 	}
 	return to
+}
+
+// isFamily says whether token i is a name of the writer or the owner, which a
+// relative of theirs may share.
+func (f *finder) isFamily(i int) bool {
+	t := f.prose.tokens[i]
+	return t.upper && f.names[t.word]
 }
 
 // isTitle knows "Dr", "Frau": written before a name.
@@ -312,7 +331,7 @@ func (f *finder) byCue() (*Contact, int, bool) {
 		if !f.cueBefore(i) && !f.cueAfter(i) {
 			continue
 		}
-		if f.germanNoun(i) || i > 0 && p.tokens[i-1].caps && !p.tokens[i].breaks {
+		if f.germanNoun(i) || f.isPlace(i) || f.isFeast(i) || f.isShout(i) || i > 0 && p.tokens[i-1].caps && !p.tokens[i].breaks {
 			continue
 		}
 		c := &Contact{Name: f.nameAt(i), Role: f.role(i)}
@@ -320,6 +339,39 @@ func (f *finder) byCue() (*Contact, int, bool) {
 		return c, p.tokens[i].sentence, true
 	}
 	return nil, 0, false
+}
+
+// isPlace says whether the word before token i makes it a place: "in Vegas",
+// "sono a Milano".
+func (f *finder) isPlace(i int) bool {
+	if i == 0 || f.prose.tokens[i-1].sentence != f.prose.tokens[i].sentence {
+		return false
+	}
+	switch f.prose.tokens[i-1].word {
+	case "in", "en", "em", "near", "aus", "nach", "te", "nel":
+		return true
+	case "a":
+		return i > 1 && beingWords[f.prose.tokens[i-2].word]
+	}
+	return false
+}
+
+// beingWords say where someone is.
+var beingWords = wordSet(`suis sommes serai sera sono siamo saro saremo`)
+
+// isFeast says whether token i begins the name of a feast.
+func (f *finder) isFeast(i int) bool {
+	p := f.prose
+	s := p.sentences[p.tokens[i].sentence]
+	d, _ := f.words.at(p.tokens[i:s.to], "")
+	return d.season != seasonNone && !d.weak
+}
+
+// isShout says whether token i is a word in capitals that stands alone: a code
+// to type, not a name.
+func (f *finder) isShout(i int) bool {
+	p := f.prose
+	return p.tokens[i].caps && f.nameEnd(i) == i+1 && (i == 0 || !isSalutation(p.tokens[i-1].word) && !f.isTitle(i-1))
 }
 
 // completeFromSignature finds the address of a person named in the text among
@@ -367,7 +419,7 @@ func (f *finder) germanNoun(i int) bool {
 			german++
 		}
 	}
-	if german < 2 {
+	if german < 2 && dateTongue(p) != "de" {
 		return false
 	}
 	if i > 0 && (isSalutation(p.tokens[i-1].word) || f.isTitle(i-1)) || f.nameEnd(i) > i+1 {
@@ -426,7 +478,7 @@ func (f *finder) role(i int) string {
 }
 
 var roleWords = wordSet(`manager director head chief buyer owner secretary assistant successor deputy colleague boss supervisor purchasing procurement
-sekretariat leiter leiterin kollege kollegin kollegen nachfolger nachfolgerin vertretung assistentin einkauf chef chefin stellvertreter geschaftsfuhrer pdl
+sekretariat leiter leiterin kollege kollegin kollegen nachfolger nachfolgerin vertretung assistentin einkauf chef chefin stellvertreter geschaftsfuhrer pdl mann neffe neffen nichte bruder schwester sohn tochter vater mutter schwager partner partnerin mitarbeiter mitarbeiterin inhaber inhaberin assistenz buchhaltung leitung
 collegue responsable directeur directrice successeur remplacant remplacante assistante gerant
 colega companero companera jefe jefa director directora sucesor gerente encargado encargada compras
 collega responsabile direttore direttrice capo titolare acquisti
@@ -434,13 +486,13 @@ chefe diretor diretora gestor gestora comprador
 leidinggevende opvolger inkoper`)
 
 // handoverBefore are words that a named contact follows.
-var handoverBefore = wordSet(`drop contact to with ask ring call phone email try speak talk reach cc copying copied ccing looping adding including see meet thatd its is be by deputy successor replacement colleague colleagues boss manager head director buyer named called introducing over message
+var handoverBefore = wordSet(`text message write drop contact to with ask ring call phone email try speak talk reach cc copying copied ccing looping adding including see meet thatd its is be by deputy successor replacement colleague colleagues boss manager head director buyer named called introducing over message
 an wenden frau herr herrn kollege kollegen kollegin mit nachfolger nachfolgerin vertretung vertritt vertreten chef chefin zustandig zustaendig ist ansprechpartner ansprechpartnerin bei leiter leiterin macht durch von fragen
 contactez contacter occupe collegue voir voyez adressez adresser avec aupres est par remplacant remplacante successeur responsable demandez joindre ecrivez ecrire appelez appeler parlez parler
-contactar contacte contacta hablar habla hable colega companero companera jefe jefa es lleva con a escriba escribe escribir encarga dirigirse llamar llame sustituye
+contactar contacte contacta hablar habla hable colega companero companera jefe jefa es lleva ve con a escriba escribe escribir encarga dirigirse llamar llame sustituye
 occupa segue gestisce contattare contatti contatta collega responsabile parlare parli parla con rivolgersi rivolga scrivere scriva chiedere chieda e a sentire
 envie trata contacte contatar contate fale falar com colega responsavel e procure procurar escrever escreva para ao
-contacteer contact collega bij met neem bel mail vraag is aan door vervangen`)
+contacteer contact collega bij met neem bel mail vraag is aan door via vervangen`)
 
 // handoverAfter are words that follow a named contact.
 var handoverAfter = wordSet(`handles handle looks runs manages owns buys covers covering replaces replaced took takes responsible charge leads heads oversees decides deals right purchasing procurement dept department successor deputy copied cc does who can help best
@@ -452,7 +504,7 @@ trata cuida responsavel gere decide substitui
 gaat regelt verantwoordelijk over beheert doet beslist vervangt`)
 
 // notNames are capitalised words that are no names.
-var notNames = wordSet(`grussen gruessen quem quien qui chi bedarf the a an i im ill ive id we you he she they it its if for from please thanks thank dear hello hi hey regards best kind yes no not our my your his her their this that these those there here what who when where why how which is are am was were be do does did can could will would should may might must have has had of on in at to with and or but so as by best good sorry ok okay also all any out office email mail phone tel mobile team sales support customer service department purchasing procurement finance accounting marketing hr teams zoom outlook google microsoft linkedin excel whatsapp erp crm gmbh ag ltd inc kg llc ceo cto cfo monday tuesday morning afternoon easter christmas copying adding cc bcc fyi re fw talk speak call contact ask try ring not right plus then once after before until since because however although while
+var notNames = wordSet(`privacy policy regulation regulations act article invoices orders referenzen buro buero unterlagen rechnungen bestellungen grussen gruessen quem quien qui chi bedarf the a an i im ill ive id we you he she they it its if for from please thanks thank dear hello hi hey regards best kind yes no not our my your his her their this that these those there here what who when where why how which is are am was were be do does did can could will would should may might must have has had of on in at to with and or but so as by best good sorry ok okay also all any out office email mail phone tel mobile team sales support customer service department purchasing procurement finance accounting marketing hr teams zoom outlook google microsoft linkedin excel whatsapp erp crm gmbh ag ltd inc kg llc ceo cto cfo monday tuesday morning afternoon easter christmas copying adding cc bcc fyi re fw talk speak call contact ask try ring not right plus then once after before until since because however although while
 sehr geehrte geehrter guten tag hallo liebe lieber grusse gruesse gruss mit freundlichen danke vielen dank bitte ich wir sie er es ihr ihre ihrer ihrem ihren mein meine meinen meiner unser unsere unserem unseren der die das den dem des ein eine einen einem einer und oder aber wenn falls ja nein nicht kein keine am im vom zum zur bei von zu auf aus nach seit fur fuer als wie was wer wo wann herr frau herrn moin servus gruezi einkauf vertrieb abteilung zentrale sekretariat telefon durchwahl nachricht anfrage email termin angebot thema anliegen fragen urlaub dringenden dringend fallen notfall
 bonjour bonsoir merci madame monsieur cordialement je nous vous il elle ils elles on le la les un une des du de au aux et ou mais si oui non pour dans sur avec sans mon ma mes notre nos votre vos service achats accueil pas voyez voir contactez adressez
 hola buenos buenas dias tardes gracias saludos un una unos el la los las yo nosotros usted ustedes el ella es y o pero si no para por con sin mi mis nuestro nuestra su sus compras departamento este esta estoy eso

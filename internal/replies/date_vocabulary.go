@@ -42,7 +42,7 @@ weekday 2: dienstags mardis dinsdags 火曜日 火曜
 weekday 3: mittwochs mercredis woensdags 水曜日 水曜
 weekday 4: donnerstags jeudis donderdags 木曜日 木曜
 weekday 5: freitags vendredis vrijdags 金曜日 金曜
-role plural: mondays tuesdays wednesdays thursdays fridays saturdays sundays montags dienstags mittwochs donnerstags freitags lundis mardis mercredis jeudis vendredis maandags
+role plural: mondays tuesdays wednesdays thursdays fridays saturdays sundays montags dienstags mittwochs donnerstags freitags lundis mardis mercredis jeudis vendredis maandags dinsdags woensdags donderdags vrijdags samstags sonntags
 weekday 1: mon mo lun seg ma
 weekday 2: tue di mar ter
 weekday 3: wed mi mer mie qua wo

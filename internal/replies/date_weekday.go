@@ -12,7 +12,7 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	if m, ok := d.weekdayDate(i, j); ok {
 		return m, true
 	}
-	if d.is(i, rolePlural) {
+	if d.is(i, rolePlural) || d.item(i-1).text == "los" || d.item(i-1).text == "il" && !d.is(j, roleThen|roleFollowing|roleNext) {
 		return mention{}, false // "on Mondays" is a habit
 	}
 	m := single(i, j, Date{})
@@ -96,12 +96,24 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day, m.from = m.day.AddDays(7), i-3 // "a week on Monday"
 	case d.item(j).unit == unitWeek && !d.is(j, rolePlural):
 		m.day, m.to = m.day.AddDays(7), j+1 // "Monday week"
+	case d.ahead && d.listed(m.day):
+		m.day = weekdayAfter(d.sentence[len(d.sentence)-1].day, want) // "Monday, Tuesday or Wednesday"
 	case !d.ahead:
 		// "Closed from 5 to 13 March, back on Monday": the one after it.
 		if a, ok := d.anchor(); ok && !a.near && !a.weekday && !a.running && a.lead != leadSince {
 			m.day = weekdayAfter(maxDate(a.last, d.today), want)
 		}
 	}
+}
+
+// listed says whether the weekday named right before lies after day: they are
+// told in their order.
+func (d *dater) listed(day Date) bool {
+	if len(d.sentence) == 0 {
+		return false
+	}
+	m := &d.sentence[len(d.sentence)-1]
+	return m.weekday && m.lead == leadNone && day.Before(m.day)
 }
 
 // weekBefore is the Monday of a week to come that ends at most two words before

@@ -168,8 +168,13 @@ func (p *prose) tellsOfPast(m *mention, today Date) bool {
 	if !m.yearless || m.monthOnly || gone < 1 || gone > lately || p.asksToWrite(m) > 0 {
 		return false
 	}
+	return p.tellsOf(s, bygoneWords)
+}
+
+// tellsOf says whether one of some words stands in a sentence.
+func (p *prose) tellsOf(s sentence, words map[string]bool) bool {
 	for i := s.from; i < s.to; i++ {
-		if bygoneWords[p.tokens[i].word] {
+		if words[p.tokens[i].word] {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func proposals(p *prose, now time.Time) []Proposal {
 			limit = found[i+1].from
 		}
 		at, ok := clockWithin(p, m, limit)
-		if !ok || m.day.Before(today) || m.isSpan() || m.lead == leadSince || m.lead == leadUntil {
+		if !ok || m.day.Before(today) || m.isSpan() || m.lead == leadSince || m.lead == leadUntil || p.toldOf(m) {
 			continue
 		}
 		for ok && len(out) < maxProposals {
@@ -33,6 +33,13 @@ func proposals(p *prose, now time.Time) []Proposal {
 		}
 	}
 	return out
+}
+
+// toldOf says whether m is a weekday of something that has been: "we were there
+// on Thursday at 9".
+func (p *prose) toldOf(m *mention) bool {
+	s := p.sentences[p.tokens[m.from].sentence]
+	return m.weekday && !s.question && p.tellsOf(s, bygoneWords)
 }
 
 // maxProposals is how many times of a mail are told.
