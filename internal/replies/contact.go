@@ -32,11 +32,12 @@ const maxCopies = 20
 
 // finder looks for the person referred to.
 type finder struct {
-	in    *input
-	prose *prose
-	words *dateLexicon
-	own   map[string]bool // lower-cased addresses that are nobody new
-	names map[string]bool // folded names of the writer and the owner
+	in     *input
+	prose  *prose
+	words  *dateLexicon
+	own    map[string]bool // lower-cased addresses that are nobody new
+	names  map[string]bool // folded names of the writer and the owner
+	tongue *string         // the text's, nil until it is asked for
 }
 
 // avoid notes who can't be meant: the writer and the owner.
@@ -166,8 +167,9 @@ func (f *finder) nameFor(i int, address string) string {
 	p := f.prose
 	s := p.sentences[p.tokens[i].sentence]
 	// A name that the local part spells, anywhere in the text, is surest.
+	parts := strings.Fields(foldAddress(local))
 	for j, t := range p.tokens {
-		if t.kind == wordToken && len(t.word) >= 3 && f.isName(j) && spells(local, t.word) {
+		if t.kind == wordToken && len(t.word) >= 3 && f.isName(j) && spells(parts, t.word) {
 			return f.nameAt(j)
 		}
 	}
@@ -186,11 +188,11 @@ func (f *finder) nameFor(i int, address string) string {
 	return ""
 }
 
-// spells says whether a local part has a folded name in it: whole, or behind
-// initials, as in "jtremblay".
-func spells(local, name string) bool {
+// spells says whether the parts of a local part have a folded name in them:
+// whole, or behind initials, as in "jtremblay".
+func spells(parts []string, name string) bool {
 	const initials = 2
-	for part := range strings.FieldsSeq(foldAddress(local)) {
+	for _, part := range parts {
 		if before, ok := strings.CutSuffix(part, name); ok && len(before) <= initials || strings.HasPrefix(part, name) && len(name) > 3 {
 			return true
 		}
@@ -419,13 +421,22 @@ func (f *finder) germanNoun(i int) bool {
 			german++
 		}
 	}
-	if german < 2 && dateTongue(p) != "de" {
+	if german < 2 && !f.isGerman() {
 		return false
 	}
 	if i > 0 && (isSalutation(p.tokens[i-1].word) || f.isTitle(i-1)) || f.nameEnd(i) > i+1 {
 		return false
 	}
 	return true
+}
+
+// isGerman says whether the whole text is; it is asked for once.
+func (f *finder) isGerman() bool {
+	if f.tongue == nil {
+		tongue := dateTongue(f.prose)
+		f.tongue = &tongue
+	}
+	return *f.tongue == "de"
 }
 
 func (f *finder) cueBefore(i int) bool {

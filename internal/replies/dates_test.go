@@ -106,12 +106,23 @@ func TestDateCases(t *testing.T) {
 // A sentence of dates that hang on each other must not cost more than its length.
 func TestDatesAreLinear(t *testing.T) {
 	t.Parallel()
-	for _, text := range []string{"two weeks after ", "5 - ", "next week and ", "Monday the ", "end of the ", "KW 5, 6, "} {
+	const slow, tries = time.Second, 5
+	for _, text := range []string{
+		"two weeks after ", "5 - ", "next week and ", "Monday the ", "end of the ", "KW 5, 6, ", "the week after that ", "the one after ",
+		"after (13 to 16 October) ", "Monday, Tuesday or ", "write me in 2, 3 weeks ", "back on 3/4 to 5/6 ", "dal 13 al 16 ottobre ", "the 5th of ",
+	} {
 		p := parse(strings.Repeat(text, 4000))
-		begin := time.Now()
-		absenceEnd(p, wednesday(0))
-		if took := time.Since(begin); took > time.Second {
-			t.Errorf("%q took %v", text, took)
+		best := time.Duration(-1)
+		for try := 0; try < tries && (best < 0 || best > slow); try++ { // the machine may be busy: the best counts
+			begin := time.Now()
+			absenceEnd(p, wednesday(0))
+			deferral(p, wednesday(0), nil)
+			if took := time.Since(begin); best < 0 || took < best {
+				best = took
+			}
+		}
+		if best > slow {
+			t.Errorf("%q took %v at best", text, best)
 		}
 	}
 }

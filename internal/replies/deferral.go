@@ -15,7 +15,7 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		if blocked {
 			end, ok = m.after(), true
 		}
-		if !ok || !usable(end, today) || p.tellsOfPast(m, today) {
+		if !ok || !usable(end, today) || p.tellsOfPast(m, today) || !m.stated && p.isGuess(m) {
 			continue
 		}
 		rank := deferralRank(p, m, asked)
@@ -169,6 +169,24 @@ func (p *prose) tellsOfPast(m *mention, today Date) bool {
 		return false
 	}
 	return p.tellsOf(s, bygoneWords)
+}
+
+// guessWords are what one can't do who doesn't know when.
+var guessWords = wordSet(`tell say know idea clue sagen weiss ahnung absehen dire sais savoir decir decirle saber dire sapere dizer sei zeggen weten weet`)
+
+// isGuess says whether the sentence of m says that nobody knows: "it could be
+// the autumn, I can't tell".
+func (p *prose) isGuess(m *mention) bool {
+	const reach = 3 // words
+	s := p.sentences[p.tokens[m.from].sentence]
+	for i := s.from; i < s.to; i++ {
+		for j := i + 1; j < min(s.to, i+1+reach) && dateWords().word(p.tokens[i].word).has(roleNot); j++ {
+			if guessWords[p.tokens[j].word] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tellsOf says whether one of some words stands in a sentence.
