@@ -166,18 +166,18 @@ func (s *story) adviseReferral() string {
 		return fmt.Sprintf("Thank %s today and ask for the name and the address of the person to write to.", s.first)
 	}
 	text := fmt.Sprintf("Thank %s today, then write to %s yourself, beginning with: “%s said I should write to you.”", s.first, contact(c), s.first)
-	if s.enrol() != nil {
-		text += " " + s.orHaveItDone()
-	}
-	return text
+	return text + s.orHaveItDone()
 }
 
-// orHaveItDone leads to the command that enrols whom they named.
+// orHaveItDone leads to what enrols whom they named; empty where nothing does.
 func (s *story) orHaveItDone() string {
-	if s.answerable {
-		return fmt.Sprintf("Or have followupd do it: answer this mail with “enrol %d”, or type:", s.number)
+	switch _, ok := s.proposed(); {
+	case !ok:
+		return ""
+	case s.answerable:
+		return fmt.Sprintf(" Or have followupd do it: answer this mail with “enrol %d”.", s.number)
 	}
-	return "Or have followupd do it:"
+	return " Or have followupd do it:"
 }
 
 func (s *story) adviseDoubt() (string, []command) {
@@ -204,10 +204,7 @@ func (s *story) adviseDoubt() (string, []command) {
 func (s *story) adviseLeft() string {
 	if s.mail != nil && s.mail.Referred != nil {
 		text := fmt.Sprintf("Write to %s yourself, if it still makes sense there.", contact(s.mail.Referred))
-		if s.enrol() != nil {
-			text += " " + s.orHaveItDone()
-		}
-		return text
+		return text + s.orHaveItDone()
 	}
 	if s.code == sequences.CodeLeft {
 		return "Find out who took over, if it still makes sense there."

@@ -54,10 +54,11 @@ func (s *story) proposed() (n engine.Newcomer, ok bool) {
 }
 
 // enrol is the command that takes the person whom they named into the sequence
-// for it; nil where no address was named or there is no such sequence.
+// for it; nil where no address was named, there is no such sequence, or one word
+// of an answer does the same.
 func (s *story) enrol() []string {
 	n, ok := s.proposed()
-	if !ok {
+	if !ok || s.answerable {
 		return nil
 	}
 	header, row := []string{"email"}, []string{report.OneLine(n.Address, 254)}
@@ -67,7 +68,8 @@ func (s *story) enrol() []string {
 		}
 	}
 	return []string{
-		"printf '%s\\n' " + strings.Join(header, ",") + " \\",
+		"printf '%s\\n' \\",
+		"  " + strings.Join(header, ",") + " \\",
 		"  " + report.Arg(record(row)) + " |",
 		"followupd import - --sequence " + n.Sequence + " \\",
 		"  --reason " + report.Arg(report.OneLine(n.Reason, 100)) + " \\",

@@ -3,6 +3,7 @@ package owner
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"followupd/internal/replies"
 	"followupd/internal/report"
@@ -30,11 +31,13 @@ func (n *note) item(format string, args ...any) {
 	n.WriteString(strings.ReplaceAll(text, gum, " ") + "\n")
 }
 
+// heading begins a part; it is underlined as in the status mail, to be found in
+// plain text.
 func (n *note) heading(title string) {
 	if n.Len() > 0 && !strings.HasSuffix(n.String(), "\n\n") {
 		n.WriteString("\n")
 	}
-	n.WriteString(title + "\n")
+	n.WriteString(title + "\n" + strings.Repeat("-", utf8.RuneCountInString(title)) + "\n")
 }
 
 // block is text that is to be taken over as it is, set off from the rest.
@@ -83,8 +86,7 @@ func (s *story) text() string {
 // waiting shows a mail that waits for the owner's yes.
 func (s *story) waiting(n *note) {
 	n.para("This mail to %s goes out when you say yes, in the next hours that its sequence allows:", whole(s.name, s.company))
-	n.heading("\nTo: " + s.wants.To + "\nSubject: " + report.OneLine(s.wants.Subject, 300))
-	n.WriteString("\n" + strings.TrimRight(s.wants.Text, "\n") + "\n\n")
+	n.WriteString("\nTo: " + s.wants.To + "\nSubject: " + report.OneLine(s.wants.Subject, 300) + "\n\n" + strings.TrimRight(s.wants.Text, "\n") + "\n\n")
 	n.WriteString(onlyYou + "\n\n")
 	if s.enrolment != nil {
 		if step, ok := s.sequence.StepOf(s.enrolment.Step); ok && step.Objective != "" {

@@ -85,6 +85,11 @@ func TestHandovers(t *testing.T) {
 			m.Referred = &replies.Contact{Name: "Sam O'Neill", Email: "sam@acme.example"}
 			w.arrive(id, m, "That is not mine any more, please write to Sam O'Neill (sam@acme.example).")
 		}},
+		{name: "referral-unproven", happen: func(_ *testing.T, w *world, id int64) {
+			m := reply(replies.IntentReferral, said("referral.en.write-to", "please write to Sam O'Neill"))
+			m.Referred = &replies.Contact{Name: "Sam O'Neill", Email: "sam@acme.example"}
+			w.arrive(id, m, "That is not mine any more, please write to Sam O'Neill (sam@acme.example).")
+		}, adjust: func(_ *testing.T, o *owner.Options) { o.Answerable = func(string) bool { return false } }},
 		{name: "referral", happen: func(_ *testing.T, w *world, id int64) {
 			m := reply(replies.IntentReferral, said("referral.en.write-to", "please write to Sam Ito"))
 			m.Referred = &replies.Contact{Name: "Sam Ito", Email: "sam@acme.example", Role: "head of estimating"}
