@@ -92,9 +92,9 @@ type cellView struct {
 }
 
 type itemView struct {
-	Number                                    int
-	Name, Sep, Detail, Text, Note, Words, How string
-	Urgent                                    bool
+	Number                                         int
+	Name, Sep, Detail, Say, Text, Note, Words, How string
+	Urgent                                         bool
 }
 
 // view is what the template takes, with lists cut to a part of their length.
@@ -135,7 +135,7 @@ func (s section) view(shorter int) sectionView {
 	shown := (len(s.items) + shorter - 1) / shorter
 	v.More += len(s.items) - shown
 	for _, i := range s.items[:shown] {
-		iv := itemView{Number: i.number, Name: i.name, Detail: i.detail, Text: i.text, Note: i.note, Words: i.words, How: i.how, Urgent: i.urgent}
+		iv := itemView{Number: i.number, Name: i.name, Detail: i.detail, Say: i.say, Text: i.text, Note: i.note, Words: i.words, How: i.how, Urgent: i.urgent}
 		if iv.Sep = ", "; strings.HasPrefix(i.detail, "<") {
 			iv.Sep = " "
 		}

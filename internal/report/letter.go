@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -65,6 +66,7 @@ type item struct {
 	text, note   string // note: an age or a day
 	words        string // theirs
 	how          string // a command
+	say          string // a word of an answer, which text explains
 	urgent       bool
 }
 
@@ -122,11 +124,16 @@ func Write(s Snapshot) Letter {
 	return *l
 }
 
-// Words adds what can be answered to the letter, a line each, behind all else.
+// Words adds what can be answered to the letter, behind all else: a line each, the
+// word and what it does, with a dash between.
 func (l *Letter) Words(title, lead string, lines []string) {
 	s := section{title: title, lead: lead}
 	for _, line := range lines {
-		s.items = append(s.items, item{text: line})
+		say, does, ok := strings.Cut(line, " – ")
+		if !ok {
+			say, does = "", line
+		}
+		s.items = append(s.items, item{say: say, text: does})
 	}
 	l.add(s)
 }

@@ -100,6 +100,9 @@ func (p *page) item(i item) {
 	if i.note != "" {
 		text = strings.TrimSuffix(text+"; "+i.note, "; ")
 	}
+	if i.say != "" {
+		text = i.say + " – " + text
+	}
 	switch {
 	case i.name == "":
 		p.line(first, rest, "%s", strings.TrimSpace(text+" "+i.how))
