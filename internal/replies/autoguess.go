@@ -121,9 +121,9 @@ func noticeFeatures(folded string, words machineWords) []uint32 {
 }
 
 // distinct leaves each bucket once, in the order of its first place. Buckets
-// are below 65536.
+// are below modelBuckets.
 func distinct(f []uint32) []uint32 {
-	var seen [1 << 10]uint64
+	var seen [modelBuckets >> 6]uint64
 	kept := f[:0]
 	for _, b := range f {
 		if seen[b>>6]&(1<<(b&63)) == 0 {

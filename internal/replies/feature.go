@@ -35,6 +35,12 @@ func (a *argument) features(ruled bool) []uint32 {
 	for _, m := range a.found {
 		f.add('d', string(rune('0'+m.lead)))
 	}
+	stands := a.prose.spokenConcepts()
+	for _, s := range a.prose.sentences {
+		if s.from < maxFeatured {
+			s.conceptFeatures(&f, stands)
+		}
+	}
 	if ruled {
 		a.ruleFeatures(&f)
 	}

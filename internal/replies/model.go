@@ -19,7 +19,7 @@ var modelIntents = []Intent{
 }
 
 const (
-	modelBuckets = 1 << 16
+	modelBuckets = 1 << 18
 	modelClasses = 9
 )
 
