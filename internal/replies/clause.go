@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -517,4 +518,10 @@ func clip(s string, n int) string {
 		n--
 	}
 	return s[:n]
+}
+
+// wordless says whether a text has no word at all: a number or a sign means
+// something only beside our question.
+func (p *prose) wordless() bool {
+	return !slices.ContainsFunc(p.tokens, func(t token) bool { return t.kind == wordToken || t.kind == linkToken || t.kind == addressToken })
 }

@@ -79,7 +79,7 @@ func (o *opinion) best(ruled Intent) Intent {
 func (a *argument) judge(v verdict) verdict { return a.judgeBy(trained(), v) }
 
 func (a *argument) judgeBy(m *model, v verdict) verdict {
-	if m == nil || len(a.prose.tokens) == 0 || v.fromContext() || a.in.Calendar != nil && v.Intent == IntentMeeting {
+	if m == nil || a.prose.wordless() || v.fromContext() || a.in.Calendar != nil && v.Intent == IntentMeeting {
 		return v
 	}
 	return a.conclude(m, v, m.opinionOn(a.features(true)))

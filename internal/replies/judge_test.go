@@ -71,7 +71,7 @@ func TestOptOutWins(t *testing.T) {
 // A verdict of the model quotes the words that it was made on.
 func TestModelQuotes(t *testing.T) {
 	t.Parallel()
-	const sure = "Pigs might fly"
+	const sure = "I'd sooner do it with an abacus"
 	v := reading("Good morning Ana.\n"+sure+".\nBest wishes to the team.", "")
 	if v.Intent != IntentNotInterested || len(v.Evidence) == 0 {
 		t.Fatalf("read as %s by %v", v.Intent, v.Evidence)

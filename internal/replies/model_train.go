@@ -61,9 +61,9 @@ type learned struct{ weights, squares []float64 }
 // samples is shuffled by a fixed rule, so that nothing depends on chance.
 func fit(set []sample) *learned {
 	const (
-		epochs = 40
+		epochs = 15
 		rate   = 0.15
-		decay  = 3e-5
+		decay  = 1e-5
 	)
 	l := &learned{weights: make([]float64, modelBuckets*modelClasses), squares: make([]float64, modelBuckets*modelClasses)}
 	order := make([]int, len(set))
