@@ -94,6 +94,9 @@ func isAttribution(s string, quoted bool) bool {
 	if !dated && !(colon && quoted) {
 		return false
 	}
+	if colon && bareSender(s) {
+		return true
+	}
 	low := fold(s)
 	at, verb := lastVerb(low)
 	if at < 0 {
@@ -105,6 +108,16 @@ func isAttribution(s string, quoted bool) bool {
 	}
 	closes := colon || strings.TrimRight(tail, ") :") == "" || !colon && len(tail) < 6
 	return dated && closes && (bracketedAddress(s) || strings.Contains(s, "@") || opensAttribution(s) || at == 0)
+}
+
+// bareSender says whether a line is a date and an address without brackets:
+// "3 Mar 2026, 10:00 by ana@lima.example:".
+func bareSender(s string) bool {
+	const mostWords = 9
+	words := strings.Fields(fold(strings.TrimRight(s, ":： ")))
+	n := len(words)
+	return n > 2 && n <= mostWords && isDigitByte(words[0][0]) && strings.Contains(words[n-1], "@") &&
+		oneOf("by|from|von|par|por|di|da|de|door|av|af|fra|fran|przez|od|от|від|kirjoitti|tarafindan|:", words[n-2])
 }
 
 // lastVerb gives the place of the last word for "wrote", -1 when there is none.

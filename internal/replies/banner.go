@@ -14,6 +14,9 @@ func dropBanner(lines []line) []line {
 		s := strings.TrimSpace(lines[i].text)
 		switch {
 		case s == "", isRule(s), strings.Trim(s, "*=#| ") == "":
+			if open && s != "" {
+				lines, i = lines[i+1:], -1
+			}
 			continue
 		case lines[i].depth > 0:
 			return lines

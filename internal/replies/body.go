@@ -47,9 +47,15 @@ func (b *body) add(p *part) {
 		if b.calendar == nil {
 			b.calendar = readCalendar(p.text(b.left), p.params)
 		}
-	case strings.HasPrefix(p.media, "text/") && !p.attached:
+	case strings.HasPrefix(p.media, "text/") && !p.attached && !b.enclosed(p):
 		b.text(p)
 	}
+}
+
+// enclosed says whether a text below another is a file, shown in line. Exchange
+// gives a name of its own to what somebody wrote below a picture.
+func (b *body) enclosed(p *part) bool {
+	return p.name != "" && len(b.lines) > 0 && !strings.HasPrefix(strings.ToLower(p.name), "att0")
 }
 
 func first(have, got *part) *part {

@@ -21,6 +21,9 @@ func deviceLine(s string) bool {
 	if namesProgram(low) {
 		return true
 	}
+	if sender, ok := strings.CutSuffix(strings.TrimRight(low, "."), " gesendet"); ok && strings.HasPrefix(sender, "von ") && deviceTail(sender[4:], "von ") {
+		return true
+	}
 	for _, p := range devicePhrases[low[0]] {
 		if strings.HasPrefix(low, p) && deviceTail(low[len(p):], p) {
 			return true
@@ -57,7 +60,7 @@ func deviceTail(tail, phrase string) bool {
 	}
 	name, _, _ := strings.Cut(tail, ",")
 	if holdsOneOf("iphon|ipad|android|blackberry|galaxy|samsung|huawei|xiaomi|nokia|pixel|smartphone|phone|mobile|handy|movil|portable|telefon|cellulare|celular|telemovel|gsm|mobil|outlook|mail|gmx|web.de|proton|thunderbird|gmail|yahoo|windows|tablet|verizon|t-mobile|vodafone|ipod|watch|swift|spark|airmail|typeapp|bluemail|nine|superhuman|front|hey|tutanota|tuta|edison|canary|k-9|fairphone|oneplus|motorola|surface|mac|lumia|device|appareil|dispositivo|gerat|kommuni|app", name) {
-		return !strings.Contains(tail, "?") && (len(words) <= 6 || strings.ContainsAny(tail, ",.;-–—("))
+		return !strings.Contains(tail, "?") && (len(words) <= 6 || len(words) <= 8 && strings.HasSuffix(tail, " mail") || strings.ContainsAny(tail, ",.;-–—("))
 	}
 	if strings.HasPrefix(phrase, "sent from my") || strings.HasPrefix(phrase, "von meinem") {
 		return len(words) <= 4 && !strings.ContainsAny(tail, ",;") && !holdsOneOf("desk|office|home|assistant|colleague|account|address", tail)

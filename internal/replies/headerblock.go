@@ -16,10 +16,10 @@ const (
 // blockLabels are the header names that mail programs write above the mail
 // they answer or forward, folded, by language.
 var blockLabels = labelTable(map[labelKind]string{
-	labelFrom:    "from|من|از|จาก|tu|dari|no|izsutitajs|siuntejas|подател|von|de|da|van|od|fran|fra|lahettaja|kimden|gonderen|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|от|от кого|від|felado|απο|από|de la|expediteur|remitente|mittente|afzender|nadawca|отправитель|מאת|من|nuo|kellelt|saatja|absender|remetente|avsender|avsandare|odesilatel|thu|desde",
-	labelSent:    "sent|date|تم الإرسال|تاريخ الإرسال|التاريخ|أرسلت|ارسال شده|تاریخ|ส่งเมื่อ|ส่ง|วันที่|ngay|da gui|tanggal|terkirim|dikirim|изпратено|nosutits|saadetud|kuupaev|issiusta|gesendet|datum|envoye|envoye le|enviado|enviado el|enviada em|enviado em|enviada|enviat|fecha|data|inviato|verzonden|verzonden op|wyslano|wyslane|skickat|sendt|dato|lahetetty|paivays|paivamaara|pvm|odeslano|gonderildi|gonderilen|tarih|送信日時|日付|日時|发送时间|日期|傳送時間|보낸 날짜|날짜|дата|отправлено|надіслано|elkuldve|datum|σταλθηκε|στάλθηκε|ημερομηνια|ημερομηνία|trimis|poslano|odoslane|poslane|נשלח|תאריך|date et heure|message du|il|fecha de envio|sendt dato|am|gesendet am|дата отправки|skickades|isiusta|saadetud",
-	labelTo:      "to|إلى|الى|به|ถึง|den|до|получател|kellele|adressaat|kam|kepada|an|a|para|aan|do|komu|til|till|vastaanottaja|kime|alici|宛先|收件人|收件者|받는 사람|받는사람|кому|cimzett|προς|catre|za|prima|kam|destinataire|destinatario|empfanger|destinatari|odbiorca|אל|mottaker|mottagare|modtager|hacia|per|komu|sinu|ke|sent to|kepada",
-	labelSubject: "subject|الموضوع|موضوع|เรื่อง|chu de|subjek|относно|temats|betreff|objet|asunto|oggetto|assunto|onderwerp|temat|amne|emne|aihe|predmet|konu|件名|主题|主旨|標題|제목|тема|targy|θεμα|θέμα|subiect|zadeva|subjekt|sujet|betreft|topic|נושא|tema|dalykas|teema|assumpte|chu de",
+	labelFrom:    "from|từ|발신|보낸사람|من|از|จาก|tu|dari|no|izsutitajs|siuntejas|подател|von|de|da|van|od|fran|fra|lahettaja|kimden|gonderen|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|от|от кого|від|felado|απο|από|de la|expediteur|remitente|mittente|afzender|nadawca|отправитель|מאת|من|nuo|kellelt|saatja|absender|remetente|avsender|avsandare|odesilatel|thu|desde",
+	labelSent:    "sent|date|đã gửi|ngày|تم الإرسال|تاريخ الإرسال|التاريخ|أرسلت|ارسال شده|تاریخ|ส่งเมื่อ|ส่ง|วันที่|ngay|da gui|tanggal|terkirim|dikirim|изпратено|nosutits|saadetud|kuupaev|issiusta|gesendet|datum|envoye|envoye le|enviado|enviado el|enviada em|enviado em|enviada|enviat|fecha|data|inviato|verzonden|verzonden op|wyslano|wyslane|skickat|sendt|dato|lahetetty|paivays|paivamaara|pvm|odeslano|gonderildi|gonderilen|tarih|送信日時|日付|日時|发送时间|日期|傳送時間|보낸 날짜|날짜|дата|отправлено|надіслано|elkuldve|datum|σταλθηκε|στάλθηκε|ημερομηνια|ημερομηνία|trimis|poslano|odoslane|poslane|נשלח|תאריך|date et heure|message du|il|fecha de envio|sendt dato|am|gesendet am|дата отправки|skickades|isiusta|saadetud",
+	labelTo:      "to|đến|받은 사람|الى|به|ถึง|den|до|получател|kellele|adressaat|kam|kepada|an|a|para|aan|do|komu|til|till|vastaanottaja|kime|alici|宛先|收件人|收件者|받는 사람|받는사람|кому|cimzett|προς|catre|za|prima|kam|destinataire|destinatario|empfanger|destinatari|odbiorca|אל|mottaker|mottagare|modtager|hacia|per|komu|sinu|ke|sent to|kepada",
+	labelSubject: "subject|rubrik|chủ đề|الموضوع|موضوع|เรื่อง|chu de|subjek|относно|temats|betreff|objet|asunto|oggetto|assunto|onderwerp|temat|amne|emne|aihe|predmet|konu|件名|主题|主旨|標題|제목|тема|targy|θεμα|θέμα|subiect|zadeva|subjekt|sujet|betreft|topic|נושא|tema|dalykas|teema|assumpte|chu de",
 	labelOther:   "cc|bcc|نسخة|kopie|kopi|kopia|copie|copie a|copia|kopio|bilgi|抄送|副本|참조|копия|kopie an|cc a|cci|ccn|cco|dw|masolat|κοιν|reply-to|reply to|antwort an|repondre a|responder a|importance|wichtigkeit|priority|prioritat|when|where|wann|wo|attachments|anlagen|pieces jointes|adjuntos|allegati|organizer|required attendees|x-mailer|message-id|mailed-by|to whom|kopie aan|kopia do|vs|kopioa|添付ファイル|返信先",
 })
 
@@ -27,6 +27,7 @@ func labelTable(lists map[labelKind]string) map[string]labelKind {
 	table := map[string]labelKind{}
 	for kind, list := range lists {
 		for _, word := range strings.Split(list, "|") {
+			word = fold(word)
 			if _, taken := table[word]; !taken || kind == labelFrom {
 				table[word] = kind
 			}

@@ -12,7 +12,7 @@ type fresh struct {
 }
 
 // separators stand between dashes above a quoted or forwarded mail, folded.
-const separators = "original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort|reply"
+const separators = "originale nachricht|ursprungliche e-mail|message initial|mail precedent|mensagem anterior|mensaje anterior|messaggio precedente|원본 이메일|original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort|reply"
 
 // forwards are the same for a mail passed on.
 var forwards = newPrefixes("forwarded message|weitergeleitete nachricht|message transfere|message transmis|message reexpedie|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|mensagem reencaminhada|doorgestuurd bericht|vidarebefordrat meddelande|videresendt meddelelse|videresendt besked|videresendt melding|edelleen lahetetty viesti|valitetty viesti|przekazana wiadomosc|wiadomosc przekazana|preposlana zprava|iletilen mesaj|iletilen ileti|転送されたメッセージ|転送メッセージ|转发的邮件|пересылаемое сообщение|пересылаемое письмо|tovabbitott uzenet|forwarded by")
@@ -150,10 +150,22 @@ func boundaryAt(lines []line, labels []label, i int) (n int, what boundary) {
 			return 0, boundaryAll
 		}
 	}
+	if fenced(s) {
+		if j := nextText(lines, i+1); j < len(lines) && j-i <= 3 && (headerBlockAt(lines, labels, j) || attributionAt(lines, j) > 0) {
+			return 0, boundaryAll
+		}
+	}
 	if n := attributionAt(lines, i); n > 0 {
 		return n, boundaryQuote
 	}
 	return 0, noBoundary
+}
+
+// fenced says whether a line is a few words between dashes, in any language.
+func fenced(s string) bool {
+	const longest, dashes = 80, 3
+	core := strings.Trim(s, "-–—_=*~ ")
+	return len(s) <= longest && len(core) > 3 && len(s)-len(core) >= 2*dashes && strings.HasPrefix(s, "---") && strings.HasSuffix(s, "---")
 }
 
 // separatorLine says what a line between dashes, or an opening of a forward, starts.

@@ -185,7 +185,7 @@ func nameLike(s string) bool {
 func namesAt(lines []line, i int, w writer) bool {
 	s := strings.TrimSpace(lines[i].text)
 	const longest = 120
-	if len(s) > longest || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") || strings.Contains(s, ": ") && !strings.ContainsAny(s, "|,(") {
+	if len(s) > longest || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") || strings.Contains(s, ": ") && !strings.ContainsAny(s, "|,(") || strings.Contains(s, "] ") || listed(lines, i) || speaksOn(s) {
 		return false
 	}
 	head := s
@@ -218,6 +218,30 @@ func namesAt(lines []line, i int, w writer) bool {
 	// A lone word that fits nothing may as well be "Unsubscribe" in a language
 	// that no list knows: a name only with a signature's lines below it.
 	return alone && head == s && !last && !lines[i+1].blank() && !isSentence(strings.TrimSpace(lines[i+1].text))
+}
+
+// listed says whether lines[i] is an item of a list: "- Dana".
+func listed(lines []line, i int) bool {
+	dash := func(n int) bool {
+		return n >= 0 && n < len(lines) && startsOneOf("- |* |• ", strings.TrimLeft(lines[n].text, " "))
+	}
+	return dash(i) && (dash(i-1) || dash(i+1) || i > 0 && strings.HasSuffix(strings.TrimSpace(lines[i-1].text), ":"))
+}
+
+// speaksOn says whether a line is a sentence of several plain words, though it
+// may begin with a name.
+func speaksOn(s string) bool {
+	const fewest = 2
+	if !strings.ContainsAny(s[len(s)-1:], ".!") || strings.ContainsAny(s, "|,(@") {
+		return false
+	}
+	plain := 0
+	for _, word := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) && !particle(word) {
+			plain++
+		}
+	}
+	return plain >= fewest
 }
 
 // onlyName says whether a piece is nothing but the writer's name and what hangs

@@ -69,6 +69,9 @@ func (w writer) match(s string) nameMatch {
 	if !strings.Contains(s, ":") && len(words) <= 3 && len(words[len(words)-1]) > 2 && contains(w.names, words[len(words)-1]) && namelike(s) {
 		return surelyName // a short form before the family name
 	}
+	if len(w.names) == 0 && !strings.Contains(s, ":") && (len(words) == 2 || len(words) == 3) && len(words[len(words)-1]) > 3 && strings.Contains(w.local, words[len(words)-1]) && namelike(s) {
+		return surelyName // the address has the family name
+	}
 	if len(words) == 2 && len(words[0]) == 1 && len(words[1]) == 1 && w.initials(words[0]+words[1]) {
 		return surelyName
 	}
