@@ -13,6 +13,9 @@ volto volta- regress- retorn- disponivel respond- leio lerei
 terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- antwoord reageer- lees
 powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen laser laeser leser luen takaisin pala- vasta- zpet opet budu vrat- vrac- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
 
+// answerWords are those of returnWords that speak of answering alone.
+var answerWords = dateStems(`respond- answer- reply replies deal dealt handle handled process- attend antwort- beantwort- bearbeit- reagier- kummer- repond- traite traiterai contest- atender- rispond- beantwoord- antwoord reageer- odpov- vasta- svar- odpow- odpis- yanit- cevap-`)
+
 // goneWords say that someone is away on the dates beside them.
 var goneWords = dateStems(`out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical
 abwesen- urlaub- geschlossen nicht unterwegs ausser dienstreise krank- elternzeit mutterschutz karenz betriebsferien betriebsurlaub schulung messe fortbildung ferien abwesenheit besetzt unbesetzt montage
@@ -43,26 +46,37 @@ func (m *mention) backFrom() Date {
 	return m.day
 }
 
+// claim is a date that may end an absence.
+type claim struct {
+	rank int // 0 for one that doesn't
+	day  Date
+	sure bool // it says when its writer is back, whatever days they work on
+}
+
 // absenceEnd is the day on which the writer of an absence notice is back: the
 // date beside words of returning, else the end of what they are away for.
 func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 	today := NewDate(now)
 	found := dates(p, now, false)
-	best := 0
+	if p.tellsOtherNews() {
+		return nil, false, nil
+	}
+	best, sure := 0, false
 	for i := range found {
 		m := &found[i]
 		if m.lead == leadSince && !m.running {
 			continue
 		}
-		rank, end := absenceRank(p, m, beside(p, found, i))
-		if rank == 0 || !usable(end, today) {
+		c := p.claimOf(m, beside(p, found, i))
+		if c.rank == 0 || !usable(c.day, today) {
 			continue
 		}
-		if rank > best || rank == best && day.Before(end) {
-			best, day, stated, at = rank, &end, m.stated, m
+		sure = sure || c.sure
+		if c.rank > best || c.rank == best && day.Before(c.day) {
+			best, day, stated, at = c.rank, &c.day, m.stated, m
 		}
 	}
-	if best < 4 {
+	if !sure {
 		if d, ok := nextWorkingDay(p, today); ok {
 			return &d, false, nil
 		}
@@ -70,48 +84,80 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 	return day, stated, at
 }
 
-// absenceRank says how surely m ends an absence, and when that is; near are the
+// newsWords tell of what a machine also writes about: a new name, a post to be filled.
+var newsWords = dateStems(`renam- rebrand- known heiss- umbenenn- umfirm- appeller- llamar- chiamer- chamar heten application vacancy shortlisting bewerbung- candidature candidatura sollicitatie rekrutac- stanowisko ansokan ansogning hakemus prijimaci`)
+
+// tellsOtherNews says whether a text tells of something else than being away or
+// coming back: its dates say nothing of that.
+func (p *prose) tellsOtherNews() bool {
+	news := false
+	for i := range p.tokens {
+		w := p.tokens[i].word
+		if p.tells(returnWords, i) || p.tells(goneWords, i) && !notGone[w] {
+			return false
+		}
+		news = news || newsWords.has(w)
+	}
+	return news
+}
+
+// notGone are the goneWords that only turn others.
+var notGone = wordSet(`nicht niet inte ikke not ole`)
+
+// The ranks of claims: words of return beside a date say most.
+const (
+	claimWeak   = 1 // away on that day
+	claimBeside = 2 // words of return somewhere in the sentence
+	claimEnd    = 3 // the end of the time away, or of answers by whomever
+	claimReturn = 4
+)
+
+// claimOf says how surely m ends an absence, and when that is; near are the
 // dates of its sentence.
-func absenceRank(p *prose, m *mention, near []mention) (int, Date) {
+func (p *prose) claimOf(m *mention, near []mention) claim {
 	s := p.sentences[p.tokens[m.from].sentence]
-	back, own, gone := false, false, false
+	back, own, gone, answers := false, false, false, true
 	for i := s.from; i < s.to; i++ {
 		if p.tells(returnWords, i) && (i < m.from || i >= m.to) {
-			back, own = true, own || returnsOn(i, m, near)
+			back = true
+			if returnsOn(i, m, near) {
+				own, answers = true, answers && p.tells(answerWords, i)
+			}
 		}
 		gone = gone || p.tells(goneWords, i)
 	}
+	end := m.day
+	if m.lead == leadAfter {
+		end = m.after()
+	}
 	switch {
 	case m.running && gone:
-		return 1, m.after()
+		return claim{rank: claimWeak, day: m.after()}
 	case m.within, m.weekday && !gone && !back && (m.ranged || m.lead == leadFrom && near[len(near)-1].weekday && near[len(near)-1].from > m.from):
-		return 0, Date{} // "we answer within two days", "open Monday to Friday"
+		return claim{} // "we answer within two days", "open Monday to Friday"
 	case own && gone && m.ranged && m.weekday && m.lead == leadNone:
-		return 4, m.day // "out from 9 to 12 June and back on Monday"
+		return claim{claimReturn, m.day, true} // "out from 9 to 12 June and back on Monday"
 	case m.running, m.bare && (!gone || back), m.lead == leadBefore && !m.ranged:
-		return 0, Date{}
+		return claim{}
 	case m.lead == leadNotBefore:
-		return 4, m.day
+		return claim{claimReturn, m.day, true}
 	case back && m.lead == leadUntil && gone:
-		return 3, m.backFrom()
+		return claim{rank: claimEnd, day: m.backFrom()}
 	case m.lead == leadUntil || m.ranged || m.lead == leadFor || m.whole:
 		if back && !gone && m.lead != leadUntil && !m.ranged && !m.whole {
-			return 4, m.day
+			return claim{claimReturn, m.day, true}
 		}
-		return 3, m.backFrom()
+		return claim{rank: claimEnd, day: m.backFrom()}
+	case own && answers:
+		return claim{claimEnd, end, true} // who answers then may be somebody else
 	case own:
-		if m.lead == leadAfter {
-			return 4, m.after()
-		}
-		return 4, m.day
-	case back:
-		return 2, m.day
-	case m.lead == leadFrom && !gone:
-		return 2, m.day
+		return claim{claimReturn, end, true}
+	case back, m.lead == leadFrom && !gone:
+		return claim{rank: claimBeside, day: m.day}
 	case gone && m.lead != leadFrom && (m.near || m.weekday || m.monthOnly || daysBetween(m.day, m.last) < 7):
-		return 1, m.after()
+		return claim{rank: claimWeak, day: m.after()}
 	}
-	return 0, Date{}
+	return claim{}
 }
 
 // beside are the dates of the sentence in which found[i] stands.

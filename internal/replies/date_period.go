@@ -35,8 +35,9 @@ func (d *dater) monthAt(i int) (mention, bool) {
 	}
 	year, to, given := d.year(i + 1)
 	m := d.wholeMonth(i, to, year, month, given)
+	next := d.is(i-1, roleNext) && m.day.Month == d.today.Month
 	d.narrow(&m)
-	if m.yearless && m.last.Before(d.today) {
+	if m.yearless && (m.last.Before(d.today) || next && !d.today.Before(m.day)) {
 		m.day.Year++
 		m.last.Year++
 	}

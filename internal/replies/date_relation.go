@@ -130,7 +130,7 @@ func (d *dater) leadOf(j int, m *mention) lead {
 	case it.has(roleAfter):
 		return leadAfter
 	case it.has(roleBefore):
-		if d.negated(j) {
+		if d.negated(j) || it.has(roleNot) && it.text == "" {
 			return leadNotBefore
 		}
 		return leadBefore

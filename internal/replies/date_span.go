@@ -176,7 +176,7 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 			return mention{}, false
 		}
 		day := a.after()
-		if a.lead == leadUntil && a.isSpan() && !a.late && !a.inclusive {
+		if a.lead == leadUntil && a.isSpan() && (a.monthOnly || a.part) && !a.late && !a.inclusive {
 			day = a.day
 		}
 		m := single(i, i+1, day)

@@ -15,7 +15,7 @@ month 8: august aout agosto augustus augusti sierpni- sierpien elokuu- srpen srp
 month 9: september septembre septiembre setiembre settembre setembro wrzesn- wrzesien syyskuu- zari eylul-
 month 10: october oktober octobre octubre ottobre outubro pazdziernik- lokakuu- rijen rijna rijnu ekim ekimde ekime ekimden
 month 11: november novembre noviembre novembro listopad- marraskuu- kasim-
-month 12: december dezember decembre diciembre dicembre dezembro grudnia grudniu grudzien joulukuu- prosinec prosince prosinci aralik- aralig-
+month 12: desember december dezember decembre diciembre dicembre dezembro grudnia grudniu grudzien joulukuu- prosinec prosince prosinci aralik- aralig-
 month 1: jan ene gen
 month 2: feb fev febr
 month 3: mar mrz mrt
@@ -132,7 +132,7 @@ role trails @tr: once
 role trails: alussa puolivalissa lopussa loppuun basinda ortasinda sonunda sonuna 初め 初旬 上旬 中旬 半ば 末
 role next: 来年度
 unit year: 来年度
-role fiscal: 来年度
+role fiscal: 来年度 tax
 role following: 翌日
 unit day: 翌日
 role next: 来週 来月 来年 翌週 翌月
@@ -190,6 +190,8 @@ role next: new neue neuen neues neuer nouvel nouveau nuevo nuovo novo nieuwe
 role whole: rest whole entire all ganze ganzen gesamte gesamten toute tout toda todo tutta tutto hele heel remainder restliche restlichen throughout hela caly cala cely koko tamamen
 role article @sv,da,no: den det i
 role article: av af
+role before: ikke_for
+role not: ikke_for
 role within: within innerhalb sous entro inom indenfor innenfor w_ciagu behem binnen
 role then: after_that after_this after_it thereafter afterwards afterward after_which danach hernach anschliessend darauf daarna erna nadien dopo dopodiche despues depois apres ensuite derefter deretter darefter sen_jalkeen potem
 role following: drauf following lendemain folgenden darauffolgenden suivant suivante siguiente seguente seguinte next_day the_one_after die_danach la_suivante die_daarna la_siguiente quella_dopo a_seguinte

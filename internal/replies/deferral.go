@@ -1,6 +1,9 @@
 package replies
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // deferral is the day from which a person who said "later" may be written to.
 // The date of the sentence that asks for it counts before any other.
@@ -151,24 +154,60 @@ yazin- yaz arayin donun
 連絡`)
 
 // bygoneWords tell of what has been.
-var bygoneWords = wordSet(`had was were met spoke sent signed bought did got asked called wrote talked went took
-hatte hatten war waren sprachen wurde wurden kam kamen
-avait avions avaient etait etaient
-tuvimos hablamos firmamos compramos estuvimos fue era
-avevamo aveva era erano
-tivemos falamos assinamos compramos foi
-hadden had was waren spraken werd`)
+var bygoneWords = wordSet(`had were spoke sent signed bought did got asked called wrote talked went took looked tried saw chose decided tested
+angeschaut angesehen gesehen gekauft unterschrieben entschieden getestet probiert besprochen
+avait avions avaient etait etaient vu choisi
+tuvimos hablamos firmamos compramos estuvimos fue era miramos vimos probamos elegimos visto
+avevamo aveva era erano guardato provato firmato comprato scelto
+tivemos falamos assinamos foi olhamos testamos
+hadden spraken werd bekeken gezien getest gekocht getekend gekozen`)
 
-// tellsOfPast says whether m, which has no year, is a day just gone that its
+// plainBygone are bygoneWords that mean a wish with an umlaut: "hätten",
+// accentedBygone those that are the present without their accent: "regardé".
+var (
+	plainBygone    = wordSet(`hatte hatten war waren wurde wurden kam kamen`)
+	accentedBygone = wordSet(`regarde achete signe teste essaye decide examine`)
+	wasBefore      = wordSet(`i it he she that there who this we ik hij het dat`) // "was" is German, too
+)
+
+// isBygone says whether token i tells of what has been.
+func (p *prose) isBygone(i int) bool {
+	t := p.tokens[i]
+	raw := p.text[t.start:t.end]
+	switch {
+	case bygoneWords[t.word]:
+		return true
+	case plainBygone[t.word]:
+		return !strings.ContainsAny(raw, "äü")
+	case accentedBygone[t.word]:
+		return strings.HasSuffix(raw, "é")
+	}
+	return t.word == "was" && i > 0 && wasBefore[p.tokens[i-1].word]
+}
+
+// tellsOfBygone says whether a sentence tells of what has been.
+func (p *prose) tellsOfBygone(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if p.isBygone(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// futureWords tell of what will be; beside them a participle isn't the past.
+var futureWords = wordSet(`will ll wird werden sera seront sara saranno serao wordt worden zal zullen`)
+
+// tellsOfPast says whether m, which has no year, is a time gone that its
 // sentence tells of: "we had a call on 12 January" isn't next year's.
 func (p *prose) tellsOfPast(m *mention, today Date) bool {
-	const lately = 120 // days
-	gone := daysBetween(addMonths(m.day, -12), today)
+	const lately, year = 120, 365 // days
+	gone := daysBetween(addMonths(m.last, -12), today)
 	s := p.sentences[p.tokens[m.from].sentence]
-	if !m.yearless || m.monthOnly || gone < 1 || gone > lately || p.asksToWrite(m) > 0 {
+	if !m.yearless || m.lead != leadNone || gone < 1 || gone > lately && !m.monthOnly || gone > year || p.asksToWrite(m) > 0 || p.tellsOf(s, futureWords) {
 		return false
 	}
-	return p.tellsOf(s, bygoneWords)
+	return p.tellsOfBygone(s)
 }
 
 // guessWords are what one can't do who doesn't know when.

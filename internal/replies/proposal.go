@@ -39,7 +39,7 @@ func proposals(p *prose, now time.Time) []Proposal {
 // on Thursday at 9".
 func (p *prose) toldOf(m *mention) bool {
 	s := p.sentences[p.tokens[m.from].sentence]
-	return m.weekday && !s.question && p.tellsOf(s, bygoneWords)
+	return m.weekday && !s.question && p.tellsOfBygone(s)
 }
 
 // maxProposals is how many times of a mail are told.

@@ -3,13 +3,16 @@ package replies
 import "strings"
 
 // workWords tell of the days that someone works on.
-var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero erreich- present- teilzeit`)
+var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero look check read lese rufe abrufe consulte lis leo leggo leio lees erreich- present- teilzeit`)
 
 // outWords tell of days away, not of those at work.
 var outWords = dateStems(`out ausser fuera fora fuori absen- abwesend clos- geschlossen ferm- cerrad- chius- fechad- gesloten`)
 
 // notWords turn the days of work into days off.
 var notWords = dateStems(`not dont nicht pas niet non nao off`)
+
+// onlyWords leave out all other days.
+var onlyWords = dateStems(`only nur seulement solo solamente soltanto apenas somente alleen`)
 
 // workdays are the days of the week that a sentence names, as days of work or
 // off it.
@@ -19,6 +22,7 @@ type workdays struct {
 	works bool // it speaks of work
 	out   bool // of being away
 	off   bool // the days are off
+	only  bool // on no other days
 	dated bool // it names a date
 }
 
@@ -28,7 +32,7 @@ func nextWorkingDay(p *prose, today Date) (Date, bool) {
 	tongue := dateTongue(p)
 	for _, s := range p.sentences {
 		w := p.workdaysOf(s, tongue)
-		if !w.works || w.out || w.named < 2 || w.dated || w.fullTime() {
+		if !w.works || w.out || w.named < 2 && !w.only || w.dated || w.fullTime() {
 			continue
 		}
 		for ahead := 1; ahead <= 7; ahead++ {
@@ -57,6 +61,7 @@ func (p *prose) workdaysOf(s sentence, tongue string) workdays {
 		w.works = w.works || workWords.has(t.word)
 		w.out = w.out || outWords.has(t.word)
 		w.off = w.off || notWords.has(t.word)
+		w.only = w.only || onlyWords.has(t.word)
 		d := dateWords().in(t.word, tongue)
 		w.dated = w.dated || d.month > 0 && !d.weak || t.kind == numberToken && len(t.word) > 2
 		if !p.namesWeekday(i, s, tongue) {
