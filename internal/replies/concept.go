@@ -16,7 +16,7 @@ import (
 //
 //	price: price prices cost costs how_much
 //
-// A word may stand for several concepts; a phrase of two or three words is
+// A word may stand for several concepts; a phrase of two to five words is
 // written with underscores between them. Words count in lower case and without
 // diacritics; a German ae, oe or ue also counts as a, o or u.
 
@@ -24,7 +24,7 @@ import (
 var conceptFiles embed.FS
 
 // maxPhrase is how many words a phrase in the table may have.
-const maxPhrase = 3
+const maxPhrase = 5
 
 // conceptReach is how many words that stand for a concept lie, at most, between
 // two that are seen together.
