@@ -1,6 +1,9 @@
 package replies
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // reasonDelivered marks a recipient whom the mail reached, within a report.
 const reasonDelivered BounceReason = "delivered"
@@ -72,11 +75,12 @@ func sameRecipient(list []Bounce, recipient string) bool {
 func reportedBounces(text string) []Bounce {
 	var list []Bounce
 	rest := []byte(strings.TrimLeft(text, "\n"))
-	for len(rest) > 0 && len(list) < maxBounces {
+	const mostGroups = 2000
+	for n := 0; len(rest) > 0 && len(list) < maxBounces && n < mostGroups; n++ {
 		var h fields
 		before := len(rest)
 		h, rest, _ = cutHeader(rest)
-		rest = []byte(strings.TrimLeft(string(rest[:min(len(rest), 64)]), "\n") + string(rest[min(len(rest), 64):]))
+		rest = bytes.TrimLeft(rest, "\n")
 		final := typedAddress(h.get("final-recipient"))
 		original := typedAddress(h.get("original-recipient"))
 		action := strings.ToLower(firstWord(h.get("action")))
