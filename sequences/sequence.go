@@ -1,6 +1,10 @@
 package sequences
 
-import "time"
+import (
+	"reflect"
+	"slices"
+	"time"
+)
 
 // Sequence is one file of the sequences folder: who is written to from which
 // mailbox, when, with what objective, giving what, and what each answer does.
@@ -49,6 +53,34 @@ type Step struct {
 	// thread of the first mail.
 	Subject  string   `json:"subject,omitempty"`
 	Approval Approval `json:"approval,omitempty"`
+}
+
+// MayBeFirst says whether the i-th step may be the first mail to somebody though
+// others stand above it: all of those can be passed over, and none of them is
+// for everybody whom this one is for.
+func (s Sequence) MayBeFirst(i int) bool {
+	before := false
+	for _, above := range s.Steps[:i] {
+		if above.Task != "" {
+			continue
+		}
+		if above.coversAll(s.Steps[i]) {
+			return false
+		}
+		before = true
+	}
+	return before && s.Steps[i].Task == ""
+}
+
+// coversAll says whether everybody whom another step is for gets this one.
+func (s Step) coversAll(other Step) bool {
+	if w := other.When; w != nil && s.Value != "" && slices.Contains(w.Given, s.Value) {
+		return true // they are those who got it
+	}
+	if s.On != nil || s.When != nil && !reflect.DeepEqual(s.When, other.When) {
+		return false
+	}
+	return !slices.ContainsFunc(s.Needs, func(need string) bool { return !slices.Contains(other.Needs, need) })
 }
 
 // Templates are the names of all templates that a sequence sends.

@@ -24,8 +24,11 @@ const (
 type LintContext struct {
 	First    bool // the mail begins a sequence
 	FollowUp bool // a mail of its sequence goes before it
-	Live     bool // its mailbox submits mail
-	WayOut   bool // its mailbox puts a way out below each first mail
+	// MayBeFirst says that it follows others, all of which can be passed over.
+	MayBeFirst bool
+	Titled     bool // each step that begins a sequence with it sets a subject of its own
+	Live       bool // its mailbox submits mail
+	WayOut     bool // its mailbox puts a way out below each first mail
 
 	// Known are the fields that prospects have, by FieldName. Nil: not checked.
 	Known []string

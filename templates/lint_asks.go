@@ -4,13 +4,19 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"followupd/internal/strictyaml"
 )
 
 // headline looks at the subject as a whole.
 func (l *linter) headline() {
 	if l.t.IsReply() {
-		if l.ctx.First {
+		switch {
+		case l.ctx.First && !l.ctx.Titled:
 			l.find("no-subject", 0, "the first mail of a sequence has no subject", "add subject: to the front matter")
+		case l.ctx.MayBeFirst:
+			l.findAs("no-subject", strictyaml.LevelWarning, 0, "all mails before this one can be passed over, and to whom it is the first, it has no subject and is held",
+				"let a mail before it be for everybody, or give its step the needs: and when: of one of them, or a subject: of its own")
 		}
 		return
 	}

@@ -6,21 +6,53 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"followupd/internal/config"
+	"followupd/internal/report"
 	"followupd/internal/strictyaml"
 )
 
+// otherFolders are folders that stand in for those of the configuration.
+type otherFolders struct{ sequences, templates string }
+
+func (o *otherFolders) flags(c *cobra.Command, verb string) {
+	c.Flags().StringVar(&o.sequences, "sequences", "", verb+" the sequences in that folder")
+	c.Flags().StringVar(&o.templates, "templates", "", verb+" the templates in that folder")
+}
+
+func (o otherFolders) apply(c *config.Config) {
+	if o.sequences != "" {
+		c.Sequences = o.sequences
+	}
+	if o.templates != "" {
+		c.Templates = o.templates
+	}
+}
+
+// words are the flags as one types them.
+func (o otherFolders) words() (words string) {
+	if o.sequences != "" {
+		words += " --sequences " + report.Arg(o.sequences)
+	}
+	if o.templates != "" {
+		words += " --templates " + report.Arg(o.templates)
+	}
+	return words
+}
+
 func (a *app) lintCommand() *cobra.Command {
-	return a.withJSON(&cobra.Command{
+	var folders otherFolders
+	c := &cobra.Command{
 		Use:     "lint",
 		Short:   "Check sequences and templates",
-		Long:    "Checks the sequences and templates that the configuration names and tells\neverything that is wrong, each with its place. Exits with 1 if there are errors;\nwarnings alone don't fail.",
-		Example: "  followupd lint\n  followupd lint --config ./config.yaml",
+		Long:    "Checks the sequences and templates that the configuration names and tells\neverything that is wrong, each with its place. Exits with 1 if there are errors;\nwarnings alone don't fail. --sequences and --templates check other folders instead,\nsuch as copies that you edit.",
+		Example: "  followupd lint\n  followupd lint --config ./config.yaml\n  followupd lint --sequences /tmp/edited",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := a.loadConfig(false)
 			if err != nil {
 				return err
 			}
+			folders.apply(c)
 			rules, problems, err := loadRulesKnowing(c, append(usualFields(), heldFields(cmd.Context(), c)...))
 			if err != nil {
 				return err
@@ -44,7 +76,9 @@ func (a *app) lintCommand() *cobra.Command {
 			_, err = fmt.Fprintf(a.stdout, "%s and %s: no errors, %s.\n", count(len(rules.Plan.Sequences), "sequence"), count(len(rules.Templates.Names()), "template"), count(len(problems), "warning"))
 			return err
 		},
-	})
+	}
+	folders.flags(c, "check")
+	return a.withJSON(c)
 }
 
 // count is a number with its noun.

@@ -123,6 +123,7 @@ type listed struct {
 	Since     time.Time `json:"since,omitzero"`
 	Step      string    `json:"step"`
 	Due       time.Time `json:"due,omitzero"`
+	SkippedAt time.Time `json:"skipped_at,omitzero"` // a task, where it isn't done by then
 	Standing  string    `json:"standing"`
 	Balance   int       `json:"balance"`
 }
@@ -133,7 +134,10 @@ func listedOf(p *sequences.Person, now time.Time) listed {
 	if e := current(p); e != nil {
 		out.Sequence, out.Mailbox, out.State, out.Why, out.Code = e.Sequence, e.Mailbox, string(e.State), e.Why.Text, string(e.Why.Code)
 		out.Since, out.Step = e.Since, e.Step
-		if e.State.Moving() || e.State == sequences.StateTask {
+		switch {
+		case e.State == sequences.StateTask: // its due is when it is passed over
+			out.SkippedAt = e.Due
+		case e.State.Moving():
 			out.Due = e.Due
 		}
 	}

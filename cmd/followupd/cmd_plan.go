@@ -23,9 +23,9 @@ import (
 const mostDays = 366
 
 type planOptions struct {
-	days                 int
-	against              string // a version
-	sequences, templates string // folders
+	days    int
+	against string // a version
+	folders otherFolders
 }
 
 func (a *app) planCommand() *cobra.Command {
@@ -57,8 +57,7 @@ than its wait alone would, such as a window or a limit.`,
 	}
 	c.Flags().IntVar(&o.days, "days", 14, "how many days to look ahead")
 	c.Flags().StringVar(&o.against, "against", "", "show what is another than by that version, or by the one before")
-	c.Flags().StringVar(&o.sequences, "sequences", "", "plan by the sequences in that folder")
-	c.Flags().StringVar(&o.templates, "templates", "", "plan by the templates in that folder")
+	o.folders.flags(c, "plan by")
 	return a.withJSON(c)
 }
 
@@ -77,11 +76,7 @@ const planGarbage = 400
 
 func (a *app) plan(ctx context.Context, c *config.Config, l *ledger.Ledger, o planOptions) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(planGarbage))
-	for folder, other := range map[*string]string{&c.Sequences: o.sequences, &c.Templates: o.templates} {
-		if other != "" {
-			*folder = other
-		}
-	}
+	o.folders.apply(c)
 	p := planner{app: a, config: c, ledger: l, now: a.now(), span: time.Duration(o.days) * 24 * time.Hour}
 	out, err := p.plan(ctx, o.against)
 	if err != nil {
@@ -92,7 +87,7 @@ func (a *app) plan(ctx context.Context, c *config.Config, l *ledger.Ledger, o pl
 	}
 	zone := c.Owner.Timezone.Location()
 	if out.EditsProblem != "" {
-		a.say("! ", "Your files have errors, so this is by the version in force. The first: "+report.OneLine(out.EditsProblem, 300)+" (see them all with: followupd lint)")
+		a.say("! ", "Your files have errors, so this is by the version in force. The first: "+report.OneLine(out.EditsProblem, 300)+" (see them all with: followupd lint"+o.folders.words()+")")
 	}
 	if out.Changes != nil {
 		a.planChanges(*out.Changes, zone)
@@ -188,6 +183,7 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 		f.Mails = f.Mails[n:]
 	}
 	a.planTasks(f, zone)
+	a.planWakeups(f, zone)
 	a.planSkips(f)
 	a.planStops(f, zone)
 	a.planHeld(f, zone)

@@ -64,3 +64,32 @@ func TestLintFindingsAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// A copy is linted where it lies, and plan says how.
+func TestLintChecksOtherFolders(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.write("edited/intro.yaml", strings.Replace(planYAML, "wait: 3d", "wait: 3dayz", 1))
+	w.expect([]string{"lint"}, 0, "no errors")
+	w.expect([]string{"lint", "--sequences", w.path("edited")}, 1, "edited/intro.yaml:7:22: steps[1].wait: \"3dayz\" is not a duration")
+	told := strings.Join(strings.Fields(w.must("plan", "--sequences", w.path("edited")).stdout), " ")
+	if want := "(see them all with: followupd lint --sequences '" + w.path("edited") + "')"; !strings.Contains(told, "Your files have errors, so this is by the version in force.") || !strings.Contains(told, want) {
+		t.Errorf("no %q in %s", want, told)
+	}
+	w.write("words/opening.md", "---\nsubject: x\n---\nHi,\n\nJust checking in. What now?\n")
+	w.expect([]string{"lint", "--templates", w.path("words")}, 1, "words/opening.md:6:1: empty-follow-up", `there is no template "last"`)
+}
+
+func TestLintTellsOfAFollowUpThatMayComeFirst(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	const words = "templates/last.md:1:1: warning: no-subject: all mails before this one can be passed over"
+	w.expect([]string{"lint"}, 0, "!no-subject")
+	forSome := strings.Replace(planYAML, "template: opening,", "template: opening, needs: [company],", 1)
+	w.write("sequences/intro.yaml", forSome)
+	w.expect([]string{"lint"}, 0, words)
+	w.write("sequences/intro.yaml", strings.Replace(forSome, "template: last,", "template: last, subject: Quotes,", 1))
+	w.expect([]string{"lint"}, 0, "!no-subject")
+	w.write("sequences/intro.yaml", strings.Replace(forSome, "template: last,", "template: last, needs: [company],", 1))
+	w.expect([]string{"lint"}, 0, "!no-subject")
+}

@@ -211,9 +211,10 @@ func passedOver(name string) bool {
 func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name string, sizes map[string]int64) templates.LintContext {
 	ctx := templates.LintContext{Files: sizes, WayOut: true}
 	t, _ := set.Template(name)
+	untitled := false // a step begins a sequence with it, and sets no subject
 	for _, s := range plan.Sequences {
 		opening := true
-		for _, step := range s.Steps {
+		for i, step := range s.Steps {
 			first := opening
 			opening = opening && step.Task != ""
 			if step.Template != name && (!first || step.Task != "" || s.ReferralOpening != name) {
@@ -221,6 +222,8 @@ func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name stri
 			}
 			ctx.First = ctx.First || first
 			ctx.FollowUp = ctx.FollowUp || !first
+			ctx.MayBeFirst = ctx.MayBeFirst || step.Subject == "" && s.MayBeFirst(i)
+			untitled = untitled || first && step.Subject == ""
 			if m, ok := c.MailboxByName(s.Mailbox); ok {
 				ctx.Live = ctx.Live || m.Live
 				ctx.WayOut = ctx.WayOut && (!first || m.WayOut[t.Language] != "")
@@ -230,5 +233,6 @@ func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name stri
 			}
 		}
 	}
+	ctx.Titled = ctx.First && !untitled
 	return ctx
 }

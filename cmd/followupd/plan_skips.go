@@ -18,12 +18,47 @@ func (a *app) planTasks(f engine.Forecast, zone *time.Location) {
 		when := timeWords(t.At, zone, f.From)
 		if t.Waits {
 			when = "since " + when
-		} else if there := t.At.In(t.Prospect).Format("15:04"); there != t.At.In(zone).Format("15:04") {
-			when += " (" + there + " there)"
+		} else {
+			when += thereWords(t.At, t.Prospect, zone)
 		}
 		a.say("  "+when+"  ", wholeName(t.Name, t.Company, t.Address)+phoneWords(t.Phone)+": "+report.OneLine(t.Task, 200))
 	}
 	if more := len(f.Tasks) - stopsShown; more > 0 {
+		fmt.Fprintf(a.stdout, "  and %d more (followupd plan --json names them all)\n", more)
+	}
+}
+
+// thereWords is a time on the prospect's clock where that shows another one.
+func thereWords(at time.Time, prospect, zone *time.Location) string {
+	there, here := at.In(prospect), at.In(zone)
+	switch {
+	case there.Day() != here.Day():
+		return there.Format(" (Mon 15:04 there)")
+	case there.Format("15:04") != here.Format("15:04"):
+		return there.Format(" (15:04 there)")
+	}
+	return ""
+}
+
+// planWakeups tells who comes back from an absence, or from a day that they or
+// the owner named, and what comes next for them.
+func (a *app) planWakeups(f engine.Forecast, zone *time.Location) {
+	if len(f.Wakeups) == 0 {
+		return
+	}
+	a.part(report.Plural(len(f.Wakeups), "person comes back", "people come back"))
+	for _, w := range f.Wakeups[:min(len(f.Wakeups), stopsShown)] {
+		when := timeWords(w.At, zone, f.From) + thereWords(w.At, w.Prospect, zone)
+		words := wholeName(w.Name, w.Company, w.Address) + ", " + string(w.From) + " till then"
+		if why := report.OneLine(w.Why, 200); why != "" {
+			words += " (" + why + ")"
+		}
+		if w.Step != "" {
+			words += "; next is " + report.OneLine(w.Sequence+"/"+w.Step, 100)
+		}
+		a.say("  "+when+"  ", words)
+	}
+	if more := len(f.Wakeups) - stopsShown; more > 0 {
 		fmt.Fprintf(a.stdout, "  and %d more (followupd plan --json names them all)\n", more)
 	}
 }

@@ -109,3 +109,20 @@ func TestPlanByWhatIsInForce(t *testing.T) {
 	}
 	w.expect([]string{"plan"}, 78, "intro.yaml:7:", "did you mean last?")
 }
+
+func TestPlanTellsWhoComesBack(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.expect([]string{"plan"}, 0, "!comes back", "!come back")
+	w.must("snooze", "zoe@xu.example", "6d")
+	w.expect([]string{"plan"}, 0, "1 person comes back", "Zoe, Xu <zoe@xu.example>, snoozed till then", "is intro/opening")
+	var plan struct {
+		Wakeups []struct{ Address, Step, From, Zone string }
+	}
+	if err := json.Unmarshal([]byte(w.must("plan", "--json").stdout), &plan); err != nil {
+		t.Fatal(err)
+	}
+	if len(plan.Wakeups) != 1 || plan.Wakeups[0].Zone != "Asia/Tokyo" || plan.Wakeups[0].From != "snoozed" {
+		t.Errorf("%+v", plan.Wakeups)
+	}
+}

@@ -244,6 +244,10 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 			}
 			return id
 		},
+		Task: func(sequence, step string) bool {
+			s, _ := w.inForce().Plan.Sequences[sequence].StepOf(step)
+			return s.Task != ""
+		},
 	}
 }
 

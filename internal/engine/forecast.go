@@ -20,11 +20,12 @@ type Forecast struct {
 	Mailboxes []LaneSummary `json:"mailboxes"`
 	// Stranded waits in mailboxes that the configuration doesn't have.
 	Stranded  []ledger.Stranded `json:"stranded,omitempty"`
-	Mails     []Planned         `json:"mails"` // by their time
-	Tasks     []Task            `json:"tasks"` // what is the owner's to do, by its time
-	Skips     []Skip            `json:"skips"` // steps that would be passed over, by their time
-	Stops     []Stop            `json:"stops"` // who would be held or end on the way
-	Held      []Stop            `json:"held"`  // who is held now, the newest first; at most heldListed
+	Mails     []Planned         `json:"mails"`   // by their time
+	Tasks     []Task            `json:"tasks"`   // what is the owner's to do, by its time
+	Wakeups   []Wakeup          `json:"wakeups"` // who comes back from an absence or a snooze, by its time
+	Skips     []Skip            `json:"skips"`   // steps that would be passed over, by their time
+	Stops     []Stop            `json:"stops"`   // who would be held or end on the way
+	Held      []Stop            `json:"held"`    // who is held now, the newest first; at most heldListed
 	HeldTotal int               `json:"held_total"`
 	Unchecked int               `json:"unchecked"` // people in it whose past with the mailbox wasn't looked at yet
 }
@@ -123,7 +124,7 @@ type foresight struct {
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
 	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, over: map[int64]bool{}, shapes: map[shape]sequences.Reason{}, companies: map[string]*company{}, at: now,
-		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
+		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Wakeups: []Wakeup{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)
 		if err != nil {
@@ -288,6 +289,7 @@ func (s *foresight) told() (Forecast, error) {
 	slices.SortStableFunc(s.out.Stops, func(a, b Stop) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Mails, func(a, b Planned) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Tasks, func(a, b Task) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(s.out.Wakeups, func(a, b Wakeup) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Skips, func(a, b Skip) int { return a.At.Compare(b.At) })
 	counts := map[string]int{}
 	for _, m := range s.out.Mails {

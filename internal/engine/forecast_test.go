@@ -342,6 +342,34 @@ func TestForecastCountsWhoFindsNoRoom(t *testing.T) {
 	}
 }
 
+func TestForecastTellsWhoComesBack(t *testing.T) {
+	t.Parallel()
+	c := newCalm(t, forecastRules(t), calmBox{name: "ana", live: true, zone: "Europe/Madrid"})
+	people := newcomers(0, 3)
+	c.enrol(t, "intro", people...)
+	c.live(t, c.at.Add(30*time.Hour))
+	until := c.at.Add(8 * 24 * time.Hour)
+	for i, at := range []time.Time{until, c.at.Add(60 * 24 * time.Hour)} {
+		if a, err := c.Do(t.Context(), "test", engine.Ask{Verb: "snooze", Address: people[i].Address, Until: at}); err != nil || !a.OK {
+			t.Fatal(a, err)
+		}
+	}
+	f, err := c.Forecast(t.Context(), 14*24*time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(f.Wakeups) != 1 {
+		t.Fatalf("%+v", f.Wakeups)
+	}
+	w := f.Wakeups[0]
+	if w.At.Before(until) || w.At.After(until.Add(24*time.Hour)) || w.Address != people[0].Address || w.From != sequences.StateSnoozed || w.Step != "third" || w.Why == "" {
+		t.Errorf("%+v, want one of %s from %s", w, people[0].Address, until)
+	}
+	if n := slices.IndexFunc(f.Mails, func(m engine.Planned) bool { return m.Address == people[0].Address }); n < 0 || f.Mails[n].At.Before(w.At) {
+		t.Errorf("a mail before they are back: %+v", f.Mails)
+	}
+}
+
 func TestWaits(t *testing.T) {
 	t.Parallel()
 	c := newCalm(t, forecastRules(t), calmBox{name: "ana", live: true, zone: "Europe/Madrid", limits: sequences.Limits{PerDay: 1}})

@@ -155,8 +155,13 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		now = l.s.out.From
 	}
 	for {
+		var before sequences.Enrolment
+		if e := w.walk.p.Enrolment(w.enrolment); e != nil {
+			before = *e
+		}
 		queued, why := w.walk.come(w.enrolment, now)
 		e := w.walk.p.Enrolment(w.enrolment)
+		l.s.wokeUp(w.walk, before, now)
 		l.s.passedOver(w.walk, w.enrolment)
 		if e != nil && e.State == sequences.StateTask {
 			l.s.task(w.walk, e, now)

@@ -22,15 +22,16 @@ type View struct {
 	Owner     string
 	OwnerAway time.Time
 	Heartbeat engine.Heartbeat
-	Problem   string                    // why there is no heartbeat
-	Title     func(value string) string // nil: a value's id
+	Problem   string                           // why there is no heartbeat
+	Title     func(value string) string        // nil: a value's id
+	Task      func(sequence, step string) bool // nil: no step is a task
 	Boxes     []Box
 	Past      bool // Now lies behind: people are shown as they stood then
 }
 
 // View is the view of this owner at now.
 func (h *Herald) View(now, from time.Time) View {
-	v := View{Now: now.In(h.o.Zone), From: from, Owner: h.o.Name, OwnerAway: h.o.Away(now), Title: h.o.Title, Boxes: h.o.Boxes}
+	v := View{Now: now.In(h.o.Zone), From: from, Owner: h.o.Name, OwnerAway: h.o.Away(now), Title: h.o.Title, Task: h.o.Task, Boxes: h.o.Boxes}
 	if h.o.Heartbeat != nil {
 		var err error
 		if v.Heartbeat, err = h.o.Heartbeat(); err != nil {
@@ -45,7 +46,7 @@ const untoldListed = 50
 
 // Gather counts what a ledger knows at a moment.
 func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
-	frame := report.Frame{At: v.Now, From: v.From, Week: v.Week, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title, Past: v.Past}
+	frame := report.Frame{At: v.Now, From: v.From, Week: v.Week, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title, Task: v.Task, Past: v.Past}
 	var err error
 	if err = gatherNow(t, v, &frame); err != nil {
 		return report.Snapshot{}, fmt.Errorf("count mailboxes: %w", err)

@@ -48,6 +48,8 @@ type Options struct {
 	Answerable func(mailbox string) bool
 	// Title is a value's title; nil: its id.
 	Title func(value string) string
+	// Task says whether a step is one that the owner does by hand; nil: none is.
+	Task func(sequence, step string) bool
 }
 
 // Herald makes the mails to the owner. It may be used by several goroutines.

@@ -31,6 +31,8 @@ type Frame struct {
 	Past      bool // At lies behind
 	Mailboxes []Mailbox
 	Title     func(value string) string // nil: the value's id
+	// Task says whether a step is one that the owner does by hand; nil: none is.
+	Task func(sequence, step string) bool
 }
 
 // Builder makes a Snapshot. Everyone is added first, then the entries of the
@@ -58,6 +60,9 @@ func NewBuilder(f Frame) *Builder {
 	}
 	if f.Title == nil {
 		f.Title = func(value string) string { return value }
+	}
+	if f.Task == nil {
+		f.Task = func(string, string) bool { return false }
 	}
 	b := &Builder{frame: f, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
 		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]passed{}, steps: map[stepKey]stepCount{}, mails: map[int64][]sequences.Moment{},
@@ -199,11 +204,16 @@ func behind(p *sequences.Person, code sequences.Code, decided time.Time) (sequen
 	return sequences.Moment{}, false
 }
 
-// due counts the mail that an enrolment waits to send. One that is on its way
-// to the server counts no more.
+// due counts the mail that an enrolment waits to send, or the task that comes to
+// the owner. One that is on its way to the server counts no more.
 func (b *Builder) due(e *sequences.Enrolment) {
 	at := e.Due
 	switch {
+	case b.frame.Task(e.Sequence, e.Step):
+		if at.Before(b.frame.At.Add(comingSpan)) {
+			b.s.Coming.Tasks++
+		}
+		return
 	case e.State == sequences.StateSending:
 		return
 	case e.State == sequences.StateQueued || at.Before(b.frame.At):

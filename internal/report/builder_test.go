@@ -21,6 +21,45 @@ func due(id int64, mailbox string, at time.Time) sequences.Person {
 	return sequences.Person{ID: id, Addresses: []string{fmt.Sprintf("p%d@x.example", id)}, Enrolments: []sequences.Enrolment{e}}
 }
 
+func TestComingTasksAreNoMails(t *testing.T) {
+	t.Parallel()
+	f := frame()
+	f.Task = func(sequence, step string) bool { return sequence == "intro" && step == "call" }
+	person := func(id int64, step string, at time.Time) sequences.Person {
+		p := due(id, "ana", at)
+		p.Enrolments[0].Sequence, p.Enrolments[0].Step = "intro", step
+		return p
+	}
+	tests := []struct {
+		name   string
+		people []sequences.Person
+		mails  int
+		tasks  int
+		words  string
+	}{
+		{"a task alone", []sequences.Person{person(1, "call", now().Add(time.Hour))}, 0, 1, "No mail is due. 1 task of yours comes up."},
+		{"a task later", []sequences.Person{person(1, "call", now().Add(8*days))}, 0, 0, "Nothing is due."},
+		{"both", []sequences.Person{person(1, "call", now().Add(time.Hour)), person(2, "call", ago(time.Hour)), person(3, "last", now().Add(time.Hour))}, 1, 2,
+			"1 mail is due so far: 1 first mail. An answer takes its mail out; limits may move one. 2 tasks of yours come up."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			b := report.NewBuilder(f)
+			for _, p := range tt.people {
+				b.Person(p)
+			}
+			s := b.Snapshot()
+			if c := s.Coming; c.Total != tt.mails || c.Tasks != tt.tasks {
+				t.Errorf("coming: %+v", c)
+			}
+			if text := report.Status(s, report.Screen{Width: 300}); !strings.Contains(text, tt.words) {
+				t.Errorf("no %q in\n%s", tt.words, text)
+			}
+		})
+	}
+}
+
 func TestComing(t *testing.T) {
 	t.Parallel()
 	f := frame()

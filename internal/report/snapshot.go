@@ -143,6 +143,7 @@ type Coming struct {
 	Total     int     `json:"total"` // First + FollowUps, and the sum of Days
 	First     int     `json:"first_mails"`
 	FollowUps int     `json:"follow_ups"`
+	Tasks     int     `json:"tasks"` // steps that are the owner's to do by hand; none of Total
 	Days      []Day   `json:"days"`
 	Stuck     []Stuck `json:"stuck"` // those of Total that can't go as things stand
 	// Next is when the next mail is due, in the 7 days or later; zero for never.

@@ -118,7 +118,17 @@ func besides(e Exchange) string {
 
 // comes tells what is due.
 func comes(c Coming, at time.Time) string {
+	words := comingMails(c, at)
+	if c.Tasks > 0 {
+		words += " " + Plural(c.Tasks, "task of yours comes up.", "tasks of yours come up.")
+	}
+	return words
+}
+
+func comingMails(c Coming, at time.Time) string {
 	switch {
+	case c.Total == 0 && c.Next.IsZero() && c.Tasks > 0:
+		return "No mail is due."
 	case c.Total == 0 && c.Next.IsZero():
 		return "Nothing is due."
 	case c.Total == 0:
