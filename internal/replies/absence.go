@@ -11,7 +11,7 @@ vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond- 
 torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ- leggo leggero raggiungibil-
 volto volta- regress- retorn- disponivel respond- leio lerei
 terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- antwoord reageer- lees
-powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen laser laeser leser luen takaisin pala- vasta- zpet opet budu vrat- vrac- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
+powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen laser laeser leser luen takaisin pala- vasta- zpet opet budu vrat- vrac- navrat- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
 
 // answerWords are those of returnWords that speak of answering alone.
 var answerWords = dateStems(`respond- answer- reply replies deal dealt handle handled process- attend antwort- beantwort- bearbeit- reagier- kummer- repond- traite traiterai contest- atender- rispond- beantwoord- antwoord reageer- odpov- vasta- svar- odpow- odpis- yanit- cevap-`)

@@ -30,6 +30,9 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 	for i := s.from; i < s.to; {
 		t := p.tokens[i]
 		it := dateItem{text: t.word, from: i, to: i + 1, num: -1, glued: t.glued && i > s.from, breaks: t.breaks, upper: t.upper}
+		if n := len(items); n > 0 && t.word == "e" && items[n-1].num > 0 && p.text[p.tokens[i-1].end:t.start] == ":" {
+			it.glued, it.breaks = true, false // Swedish "den 17:e"
+		}
 		it.bracket = t.breaks && i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "([（")
 		it.dash = i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "-–—~～〜")
 		switch t.kind {

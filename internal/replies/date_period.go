@@ -9,6 +9,12 @@ func (d *dater) isMonth(i int) bool {
 	if it.month == 0 || !it.weak {
 		return it.month > 0
 	}
+	if it.number > 0 && d.item(i+1).unit != unitNone {
+		return false // "dans sept semaines"
+	}
+	if d.tongue == "tr" && d.item(i+1).unit == unitMonth {
+		return true // "Mart ayında"
+	}
 	before := d.item(i - 1)
 	if before.num >= 1 && before.num <= 31 || d.isMark(i-1) || d.item(i+1).num >= 0 && !d.startsClock(i+1) {
 		return true
@@ -17,8 +23,11 @@ func (d *dater) isMonth(i int) bool {
 	if len(it.text) > 3 || it.text == "mai" || it.text == "may" || it.text == "maj" || it.text == "mei" || it.text == "mag" {
 		return called || it.upper && before.has(roleArticle|roleWhole)
 	}
-	return called && it.upper
+	return called && (it.upper || d.tongue == "en" && lowerMonths[it.text])
 }
+
+// lowerMonths are short months that English text writes small.
+var lowerMonths = wordSet(`jan feb mar apr jun jul aug sep sept oct nov dec`)
 
 // monthAt reads "August 14, 2026", "early December", "in March 2027".
 func (d *dater) monthAt(i int) (mention, bool) {
@@ -167,6 +176,12 @@ func (d *dater) narrow(m *mention) {
 	for j, n := m.from-1, 0; j >= 0 && n < 4; j, n = j-1, n+1 {
 		w := d.item(j)
 		which := max(d.item(j-1).ordinal, 0)
+		if d.item(j-1).text == "full" && w.unit == unitWeek && d.item(j-2).ordinal == 1 {
+			m.from, m.part = j-2, true
+			m.day = nthMonday(m.day.Year, m.day.Month, 1) // "the first full week of December"
+			m.last = m.day.AddDays(6)
+			return
+		}
 		switch {
 		case w.unit == unitWeek && which > 0:
 			d.nthWeek(m, which)
@@ -191,6 +206,15 @@ func (d *dater) narrow(m *mention) {
 		}
 	}
 	// Finnish, Turkish and Japanese name the part behind.
+	k := m.to
+	for n := 0; n < 2 && (d.item(k).unit == unitMonth || d.item(k).text == "の" || d.is(k, roleIn)); n++ {
+		k++
+	}
+	if which := d.item(k).ordinal; which > 0 && d.item(k+1).unit == unitWeek {
+		d.nthWeek(m, which)
+		m.to, m.part = k+2, true
+		return
+	}
 	if d.is(m.to, roleTrails) {
 		if d.takePart(m, d.item(m.to).role) {
 			m.to, m.part = m.to+1, true
@@ -234,9 +258,12 @@ func (d *dater) nthWeek(m *mention, n int) {
 			m.day = m.day.AddDays(-7) // the last whole one
 		}
 		m.last = m.day.AddDays(6)
-	case n == 1 && weekdayOf(m.day) >= 2 && weekdayOf(m.day) <= 3:
-		// A month that begins on a Tuesday or Wednesday begins with a short week.
+	case n == 1 && weekdayOf(m.day) == 2:
+		// A month that begins on a Tuesday begins with a short week.
 		m.last = monday.AddDays(-1)
+	case weekdayOf(m.day) == 2:
+		m.day = monday.AddDays(7 * (n - 2))
+		m.last = m.day.AddDays(6)
 	default:
 		m.day = monday.AddDays(7 * (n - 1))
 		m.last = m.day.AddDays(6)

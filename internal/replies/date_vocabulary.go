@@ -57,8 +57,8 @@ weekday 3: quarta
 weekday 4: quinta
 weekday 5: sexta
 unit day: day days tag tage tagen tages jour jours dia dias giorno giorni dag dagen dagar dage dager dni dzien dnia dny dnech gun gune paiva paivaa paivan 日間
-unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tygodniu tygodnia vecka veckan veckor veckorna uge uger ugen uka uke uker uken viikko viikon viikkoa viikolla tyden tydny tydnu hafta haftaya 週間 weekje weekjes settimanella semanita semanitas wochlein
-unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月 maandje maandjes mesetto mesecito kuukauteen miesiecy kuukausi ayin ayinda
+unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tygodniu tygodnia vecka veckan veckor veckorna uge uger ugen uka uke uker uken viikko viikon viikkoa viikolla tyden tydny tydnu hafta haftaya 週間 weekje weekjes settimanella semanita semanitas wochlein haftasi haftasinda 週
+unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月 maandje maandjes mesetto mesecito kuukauteen miesiecy kuukausi ayin ayinda ayinin
 unit quarter: quarter quarters quartal quartals quartale quartalen vierteljahr trimestre trimestres kwartaal kwartalen trimester kvartal kwartal- ceyrek
 unit year: year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos anno anni jaar jaren rok roku vuosi vuoden vuotta yil yila 年間 年 yilin yilinda rokiem
 unit fortnight: fortnight fortnights quinzaine quincena quinzena
@@ -76,13 +76,16 @@ number 7: seven sieben sept siete sette sete zeven siedem sedm seitseman sju syv
 number 8: eight acht huit ocho otto oito osiem osm kahdeksan atta otte atte sekiz
 number 9: nine neun neuf nueve nove negen dziewiec devet nio ni yhdeksan dokuz
 number 10: ten zehn dix diez dieci dez tien tio ti kymmenen dziesiec deset
-number 11: eleven elf onze once undici elva elleve
-number 12: twelve zwolf zwoelf douze doce dodici doze twaalf dozen tolv
+number 11: eleven elf onze once undici elva elleve yhdentoista jedenascie jedenact on_bir
+number 12: twelve zwolf zwoelf douze doce dodici doze twaalf dozen tolv kahdentoista dwanascie dvanact on_iki
 number 14: vierzehn quatorze catorce quattordici catorze veertien fourteen fjorten fjorton
 number 15: quinze quince quindici fifteen
 number 20: zwanzig twenty vingt veinte venti vinte twintig
 number 30: thirty dreissig trente treinta trenta trinta dertig
 number 1 @da,no,sv: en et ett
+number 10 @tr: on
+ordinal 9 @tr: son
+ordinal 1 @tr: ilk
 number 2 @da,no: to
 number 6 @sv: sex
 unit year @sv,no,da: ar aret
@@ -97,7 +100,7 @@ ordinal 1: first erste ersten erster erstes premier premiere primer primera prim
 ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segunda secondo seconda tweede andra anden andre druhy druhem drugi drugim drugiego druheho toinen toisella toista ikinci
 ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde tredje trzeci trzecim treti tretim tretiho trzecim trzeciego kolmannella kolmas kolmannen kolmatta ucuncu
 ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde fjarde fjerde czwarty czwartym ctvrtem ctvrty ctvrta czwarta czwartego neljas neljannen neljatta neljannella dorduncu
-ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste sista sidste siste
+ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste sista sidste siste ostatni ostatnim ostatniego posledni poslednim viimeisella viimeinen 最終
 role until: until till til bis jusqu hasta fino ate tot untill jusque frem_til fram_till til_og_med till_och_med t_o_m tom tm t_m tot_en_met up_to
 role inclusive: til_og_med till_och_med t_o_m tm t_m tot_en_met through thru asti saakka kadar まで
 role until: through thru asti saakka kadar まで

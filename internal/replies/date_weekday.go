@@ -163,11 +163,17 @@ func (d *dater) isWeekday(i int) bool {
 		return next.text == "feira" || d.tongue == "pt" && next.unit == unitNone && !next.has(roleQuarter|roleHalf) && d.is(i-1, roleArticle|roleLeads|roleThis|roleNext|roleIn)
 	case !it.weak:
 		return true
+	case it.month > 0 && d.tongue != "fr" && d.tongue != "es" && d.tongue != "it":
+		return false // "Mar 14" is a Tuesday in these languages alone
 	case len(it.text) > 2 && d.tongue == "en":
-		return true
+		return englishDays[it.text]
 	}
 	return it.upper && (d.item(i+1).num > 0 || d.item(i+1).parts != nil) && !d.item(i+1).glued
 }
+
+// englishDays are short weekdays that stand alone in English text; "Sam" is a
+// Saturday in others.
+var englishDays = wordSet(`mon tue wed thu fri sat sun`)
 
 // nearAt reads "today", "tomorrow" and "the day after tomorrow".
 func (d *dater) nearAt(i int) (mention, bool) {

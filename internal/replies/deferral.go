@@ -22,6 +22,9 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 			continue
 		}
 		rank := deferralRank(p, m, asked)
+		if m.justGone(today) {
+			rank -= 25 // rather this year's than the next
+		}
 		if p.comesBack(m, beside(p, found, i)) {
 			rank += 8
 		}
@@ -33,6 +36,13 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		}
 	}
 	return day, stated, at
+}
+
+// justGone says whether m is a day without a year that has just been.
+func (m *mention) justGone(today Date) bool {
+	const lately = 90 // days
+	gone := daysBetween(addMonths(m.day, -12), today)
+	return m.yearless && !m.monthOnly && gone > 0 && gone <= lately
 }
 
 // comesBack says whether the writer is back at work on m: "I go on leave in May
