@@ -55,7 +55,9 @@ func (b *body) add(p *part) {
 // enclosed says whether a text below another is a file, shown in line. Exchange
 // gives a name of its own to what somebody wrote below a picture.
 func (b *body) enclosed(p *part) bool {
-	return p.name != "" && len(b.lines) > 0 && !strings.HasPrefix(strings.ToLower(p.name), "att0")
+	const head = 4 << 10
+	return p.name != "" && len(b.lines) > 0 && !strings.HasPrefix(strings.ToLower(p.name), "att0") &&
+		!strings.Contains(strings.ToLower(string(p.body[:min(len(p.body), head)])), "final-recipient:") // a report's own part
 }
 
 func first(have, got *part) *part {

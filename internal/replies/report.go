@@ -13,7 +13,7 @@ func (m *message) report() (kindVerdict, bool) {
 	}
 	kind := strings.ToLower(m.body.params["report-type"])
 	switch {
-	case m.body.feedback != nil, kind == "feedback-report":
+	case m.body.feedback != nil, kind == "feedback-report", m.body.original.has(hotmailRecipient):
 		return m.complaint(), true
 	case kind == "disposition-notification", m.readReceipt():
 		return kindVerdict{kind: KindAutoReply, about: AboutReceipt, confidence: 0.98}.because("report.disposition", m.header.Subject), true
@@ -58,6 +58,10 @@ func delivered(list []Bounce) bool {
 	return len(list) > 0
 }
 
+// hotmailRecipient is the field by which Microsoft's complaints, which have no
+// report within, name the person who complained.
+const hotmailRecipient = "x-hmxmroriginalrecipient"
+
 // complaint reads an abuse report (RFC 5965). One of another type, such as a
 // failed check of a signature (RFC 6591), asks for nothing.
 func (m *message) complaint() kindVerdict {
@@ -69,6 +73,7 @@ func (m *message) complaint() kindVerdict {
 			m.header.Mentioned = append(m.header.Mentioned, findAddresses(strings.Join(h.all(name), " "), 10)...)
 		}
 	}
+	m.header.Mentioned = append(m.header.Mentioned, findAddresses(m.body.original.get(hotmailRecipient), 10)...)
 	m.traceOriginal()
 	switch kind {
 	case "auth-failure", "not-spam", "dmarc":
