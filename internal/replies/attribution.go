@@ -50,7 +50,7 @@ func attributionAt(lines []line, i int) int {
 
 func mayEndAttribution(s string) bool {
 	t := strings.TrimRight(s, "-–—*_ \t\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
-	if strings.HasSuffix(t, ":") || strings.HasSuffix(t, "：") {
+	if strings.HasSuffix(t, ":") || strings.HasSuffix(t, "：") || strings.HasSuffix(t, ">") {
 		return true
 	}
 	const reach = 60 // a word for "wrote" without a colon stands at the end
@@ -94,6 +94,9 @@ func isAttribution(s string, quoted bool) bool {
 	if !dated && !(colon && quoted) {
 		return false
 	}
+	if quoted && datedSender(s) {
+		return true
+	}
 	if colon && bareSender(s) {
 		return true
 	}
@@ -108,6 +111,14 @@ func isAttribution(s string, quoted bool) bool {
 	}
 	closes := colon || strings.TrimRight(tail, ") :") == "" || !colon && len(tail) < 6
 	return dated && closes && (bracketedAddress(s) || strings.Contains(s, "@") || opensAttribution(s) || at == 0)
+}
+
+// datedSender says whether a line is nothing but a date and a sender: "2026/3/3
+// Ana Lima <ana@lima.example>".
+func datedSender(s string) bool {
+	const mostWords = 9
+	words := strings.Fields(s)
+	return len(words) > 1 && len(words) <= mostWords && strings.HasSuffix(s, ">") && len(words[0]) >= 8 && hasDate(words[0]) && bracketedAddress(s)
 }
 
 // bareSender says whether a line is a date and an address without brackets:

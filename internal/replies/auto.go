@@ -190,7 +190,7 @@ func aboutFamilies(text string) About {
 // autoText is what the machine itself says: folded, in one line, bounded.
 func (m *message) autoText() string {
 	const most = 6000
-	const enough = 8 // bytes: with less above it, the signature is the notice
+	const enough = 3 // bytes: with less above it, the signature is the notice
 	whole := m.written.fresh
 	if len(strings.TrimSpace(whole)) < enough || !m.signedByHand() {
 		whole += "\n" + m.written.signature
@@ -215,7 +215,7 @@ func (m *message) signedByHand() bool {
 	first, _, _ := strings.Cut(m.written.signature, "\n")
 	w := newWriter(m.header.From)
 	kind, _ := closingOf(first)
-	return isDelimiter(first) || kind != noClosing || w.match(first) == surelyName
+	return isDelimiter(first) || kind != noClosing || w.match(first) == surelyName || footerStart(first) || deviceLine(first)
 }
 
 // autoHeader gives the header that only answering machines write, "" when there

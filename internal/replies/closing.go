@@ -26,7 +26,7 @@ const regards = "x|xx|xxx|regards|best regards|kind regards|warm regards|kindest
 	"|s pozdravem|pozdravem|s uctou|s pozdravom|zdravim|srdecne|s pratelskym pozdravem|mejte se|hezky den|s srdecnym pozdravem|hezky den preji" +
 	"|saygilarimla|saygilarimizla|saygilar|iyi calismalar|iyi gunler|sevgiler|selamlar|en iyi dileklerimle|kolay gelsin|selam ve saygilarimla" +
 	"|よろしくお願いいたします|よろしくお願いします|よろしくお願い致します|宜しくお願いいたします|宜しくお願いします|宜しくお願い致します|何卒よろしくお願いいたします|以上、よろしくお願いいたします|敬具|以上|此致|敬礼|谢谢|祝好|顺祝商祺|감사합니다|감사드립니다" +
-	"|с уважением|с наилучшими пожеланиями|с најбољим жељама|с повагою|всього найкращого|поздрави|pozdrav|lep pozdrav|srdacan pozdrav|s postovanjem|lijep pozdrav|lp|udvozlettel|tisztelettel|koszonettel|cu respect|cu stima|o zi buna|cu drag|με εκτιμηση|με εκτίμηση|φιλικα|pagarbiai|lugupidamisega|parimat|ar cienu|مع تحياتي|تحياتي|وتفضلوا بقبول فائق الاحترام|مع خالص التحية|بברכה|בברכה|בברכה רבה|hormat kami|salam|tran trong|than men|ขอแสดงความนับถือ|ด้วยความเคารพ|com carinho|mes amities|mes respects"
+	"|с уважением|с наилучшими пожеланиями|с најбољим жељама|з повагою|всього найкращого|поздрави|pozdrav|lep pozdrav|srdacan pozdrav|s postovanjem|lijep pozdrav|lp|udvozlettel|tisztelettel|koszonettel|cu respect|cu stima|o zi buna|cu drag|με εκτιμηση|με εκτίμηση|φιλικα|pagarbiai|lugupidamisega|parimat|ar cienu|مع تحياتي|تحياتي|وتفضلوا بقبول فائق الاحترام|مع خالص التحية|بברכה|בברכה|בברכה רבה|hormat kami|salam|tran trong|than men|ขอแสดงความนับถือ|ด้วยความเคารพ|com carinho|mes amities|mes respects"
 
 // wishes are formulas that are sentences as well, folded.
 const wishes = "thanks|thank you|many thanks|thanks a lot|thanks so much|thank you so much|thanks again|thank you again|thanks in advance|thank you in advance|thx|thnx|tks|tx|ty|with thanks|thank you very much|thanks very much|best wishes|all the best|with best wishes|warm wishes|have a great day|have a nice day|have a good day|have a great week|have a good weekend|have a nice weekend|have a great weekend|enjoy your day|enjoy the weekend|good luck|talk soon|speak soon|see you|see you then|see you soon|looking forward|happy holidays|merry christmas|stay safe|be well|god bless|with gratitude|gratefully|much appreciated|appreciated" +
@@ -196,7 +196,7 @@ func joinedTwice(piece, not string) closingKind {
 // trimMarks takes punctuation, emphasis and emoji off both ends.
 func trimMarks(s string) string {
 	return strings.TrimFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("*_,.!;:-–—~'\"“”„«»()<>|，。！", r) || unicode.Is(unicode.So, r) || r == 0xfe0f || r == 0x200d || r >= 0x1f3fb && r <= 0x1f3ff
+		return unicode.IsSpace(r) || strings.ContainsRune("*_,.!;:-–—~'\"“”„«»()<>|，。！،؛", r) || unicode.Is(unicode.So, r) || r == 0xfe0f || r == 0x200d || r >= 0x1f3fb && r <= 0x1f3ff
 	})
 }
 

@@ -8,8 +8,9 @@ import "strings"
 func deviceLine(s string) bool {
 	const longest = 110
 	s = strings.Trim(s, "*_ \t")
+	linked := false
 	if i := strings.IndexAny(s, "<[("); i > 0 && strings.Contains(s[i:], "://") {
-		s = strings.TrimSpace(s[:i])
+		s, linked = strings.TrimSpace(s[:i]), true
 	}
 	if s == "" || len(s) > longest {
 		return false
@@ -18,7 +19,7 @@ func deviceLine(s string) bool {
 	if low == "" {
 		return false
 	}
-	if namesProgram(low) {
+	if namesProgram(low, linked) {
 		return true
 	}
 	if sender, ok := strings.CutSuffix(strings.TrimRight(low, "."), " gesendet"); ok && strings.HasPrefix(sender, "von ") && deviceTail(sender[4:], "von ") {
@@ -34,7 +35,7 @@ func deviceLine(s string) bool {
 
 // namesProgram says whether a short line invites to a mail program: "Get
 // Outlook for iOS", "Holen Sie sich Outlook für Android", "Get BlueMail for Android".
-func namesProgram(low string) bool {
+func namesProgram(low string, linked bool) bool {
 	const mostWords = 8
 	if len(strings.Fields(low)) > mostWords || strings.Contains(low, "?") {
 		return false
@@ -42,8 +43,11 @@ func namesProgram(low string) bool {
 	if strings.HasPrefix(low, "yahoo mail:") {
 		return true
 	}
-	mobile := holdsOneOf(" ios| android|desktop| mobile|iphone|ipad", low)
-	return mobile && (strings.Contains(low, "outlook") && startsOneOf("get |holen |laden |outlook |telecharge|obten|obter|otten|scarica|download|haal|hent|hamta|skaffa|pobierz|hae |lataa|ziskejte|stahn|indir|baixar|baixe|aria |descarga|ios|android", low) || startsOneOf("get bluemail|get typeapp|get spark|get edison|get aqua", low))
+	mobile := holdsOneOf(" ios| android|android |ios |desktop| mobile|iphone|ipad", low)
+	if mobile && linked && strings.Contains(low, "outlook") {
+		return true // in any language, with the address to get it from
+	}
+	return mobile && (strings.Contains(low, "outlook") && startsOneOf("скачать|получить|завантаж|hanki |获取|取得|下載|android 版|ios 版|descarca|preuzm|prenes|get |holen |laden |outlook |telecharge|obten|obter|otten|scarica|download|haal|hent|hamta|skaffa|pobierz|hae |lataa|ziskejte|stahn|indir|baixar|baixe|aria |descarga|ios|android", low) || startsOneOf("get bluemail|get typeapp|get spark|get edison|get aqua", low))
 }
 
 // devicePhrases begin such a line, folded, the device or program following.
@@ -94,7 +98,7 @@ func footerStart(s string) bool {
 }
 
 // footerStarts begin a footer, folded.
-var footerStarts = newPrefixes("company no.|company no:|you received this email because|you received this message because|you received this mail because|the information in this email|the information in this e-mail|the information in this message|informacion basica sobre proteccion de datos|confidentiality notice|confidentiality:|confidential notice|disclaimer|legal notice|legal disclaimer|privileged and confidential|notice of confidentiality|caution: external|external email|[external|please consider the environment|please think before|think before you print|before printing|save paper|p please consider|save a tree|consider the environment|" +
+var footerStarts = newPrefixes("visit topic or reply|visit message or reply|reply to this email directly|reply to this e-mail directly|to unsubscribe from these emails|to unsubscribe from this |company no.|company no:|you received this email because|you received this message because|you received this mail because|the information in this email|the information in this e-mail|the information in this message|informacion basica sobre proteccion de datos|confidentiality notice|confidentiality:|confidential notice|disclaimer|legal notice|legal disclaimer|privileged and confidential|notice of confidentiality|caution: external|external email|[external|please consider the environment|please think before|think before you print|before printing|save paper|p please consider|save a tree|consider the environment|" +
 	"this is a service of|this email is a service from|this e-mail is a service from|you are receiving this|youre receiving|you have received this email because|if you no longer wish to receive our|manage your preferences|update your preferences|view in browser|view this email in|follow us on|" +
 	"this email has been scanned|this e-mail has been scanned|this message has been scanned|scanned by |virus-free|this email was scanned|virenfrei|diese e-mail wurde von |diese e-mail wurde auf viren|cet email a ete verifie|libre de virus|mail priva di virus|this email is protected|avast logo|the contents of this email|the content of this email|the information contained in this|any views or opinions|views expressed in this|we do not accept service|" +
 	"diese e-mail enthalt|diese email enthalt|diese nachricht enthalt|diese mail enthalt|dieses e-mail enthalt|vertraulichkeitshinweis|rechtlicher hinweis|hinweis zum datenschutz|informationen zum datenschutz|hinweise zum datenschutz|bitte prufen sie, ob|bitte prufen sie ob|denken sie an die umwelt|bitte denken sie an|umwelthinweis|sitz der gesellschaft|registergericht|amtsgericht|handelsregister|geschaftsfuhrer:|geschaftsfuhrung:|ust-id|ustid|der inhalt dieser e-mail|die in dieser e-mail|sie erhalten diese e-mail, weil|sie erhalten diesen newsletter|vorstand:|aufsichtsrat|" +

@@ -55,6 +55,8 @@ type label struct {
 	kind    labelKind
 	address bool // an address stands in the value
 	dated   bool // a date does
+	// the value runs on into further fields: "From: Ana Sent: Tuesday"
+	sent, to, subject bool
 }
 
 // readLabels reads the labels of all lines, once for each.
@@ -64,9 +66,30 @@ func readLabels(lines []line) []label {
 		if kind, value := labelOf(l.text); kind != 0 {
 			value = value[:min(len(value), maxAttribution)]
 			labels[i] = label{kind: kind, address: strings.Contains(value, "@"), dated: kind == labelSent && hasDate(value)}
+			labels[i].runOn(value)
 		}
 	}
 	return labels
+}
+
+// runOn looks for further labels within a value.
+func (l *label) runOn(value string) {
+	for rest := value; ; {
+		head, tail, found := strings.Cut(rest, ": ")
+		if !found {
+			return
+		}
+		switch blockLabels[fold(head[strings.LastIndexByte(head, ' ')+1:])] {
+		case labelSent:
+			l.sent = true
+			l.dated = l.dated || hasDate(tail)
+		case labelTo:
+			l.to = true
+		case labelSubject:
+			l.subject = true
+		}
+		rest = tail
+	}
 }
 
 // quotedHeaderAt says whether the quoted lines from lines[i] on are nothing but
@@ -91,7 +114,13 @@ func headerBlockAt(lines []line, labels []label, i int) bool {
 		return false
 	}
 	var seen [labelOther + 1]bool
-	seen[kind] = true
+	see := func(l label) {
+		seen[l.kind] = true
+		seen[labelSent] = seen[labelSent] || l.sent
+		seen[labelTo] = seen[labelTo] || l.to
+		seen[labelSubject] = seen[labelSubject] || l.subject
+	}
+	see(labels[i])
 	address, dated := labels[i].address, labels[i].dated
 	blanks, loose := 0, 0
 	for j := i + 1; j < min(len(lines), i+14); j++ {
@@ -106,7 +135,7 @@ func headerBlockAt(lines []line, labels []label, i int) bool {
 			continue
 		}
 		blanks = 0
-		seen[labels[j].kind] = true
+		see(labels[j])
 		address = address || labels[j].address
 		dated = dated || labels[j].dated
 		if seen[labelFrom] && seen[labelSubject] && (seen[labelSent] || seen[labelTo]) {

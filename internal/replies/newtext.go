@@ -16,7 +16,7 @@ type written struct {
 // text, "" when unknown; notice says that a machine wrote the mail.
 func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	out := written{full: joinLines(lines)}
-	f := cutQuotes(dropPictures(dropBanner(lines)))
+	f := cutQuotes(dropPictures(dropArmour(dropBanner(lines))))
 	if sent != "" {
 		f.cutSent(sent)
 	}
@@ -38,6 +38,36 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	out.signature = strings.Join(sign, "\n\n")
 	out.quoted = strings.TrimSpace(joinLines(f.quoted))
 	out.history, out.forwarded = f.history, f.forwarded
+	return out
+}
+
+// dropArmour takes off what signs a text in line (RFC 9580 7): the heading with
+// its fields, and the signature.
+func dropArmour(lines []line) []line {
+	var out []line
+	at := func(i int, what string) bool {
+		return strings.TrimSpace(lines[i].text) == "-----"+what+"-----"
+	}
+	for i := 0; i < len(lines); i++ {
+		switch {
+		case at(i, "BEGIN PGP SIGNED MESSAGE"):
+			if out == nil {
+				out = append(make([]line, 0, len(lines)), lines[:i]...)
+			}
+			for i+1 < len(lines) && !lines[i+1].blank() {
+				i++
+			}
+		case out != nil && at(i, "BEGIN PGP SIGNATURE"):
+			for i+1 < len(lines) && !at(i, "END PGP SIGNATURE") {
+				i++
+			}
+		case out != nil:
+			out = append(out, lines[i])
+		}
+	}
+	if out == nil {
+		return lines
+	}
 	return out
 }
 

@@ -28,6 +28,9 @@ func cutSignature(seg []line, w writer, below bool) (keep, sign []line) {
 			break
 		}
 	}
+	for n := len(keep); n > 0 && len(sign) > 0 && (keep[n-1].blank() || isRule(strings.TrimSpace(keep[n-1].text))); n = len(keep) {
+		keep = keep[:n-1] // the line drawn above it
+	}
 	return trimTail(keep, w), sign
 }
 
