@@ -157,6 +157,10 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		return mention{}, false
 	}
 	day, ok := d.dayOfMonth(it.num)
+	if d.item(i-2).unit == unitWeek && !d.today.Before(mondayOf(day)) && daysBetween(d.today, day) < 7 {
+		// "The week of the 22nd", said on the 21st, isn't the running one.
+		day = addMonths(day, 1)
+	}
 	m := single(i, to, day)
 	m.bareDay = true
 	return m, ok

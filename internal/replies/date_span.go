@@ -188,7 +188,7 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 
 // spanAfter counts an amount from the date that it stands before or behind.
 func (d *dater) spanAfter(i int, a amount) (mention, bool) {
-	behind := d.is(a.to, roleThen) || d.is(a.to, roleAfter) && a.to+1 == len(d.items)
+	behind := d.is(a.to, roleThen) || laterWords[d.item(a.to).text] && d.anchored() || d.is(a.to, roleAfter) && a.to+1 == len(d.items)
 	if behind {
 		if from, ok := d.anchor(); ok {
 			return single(i, a.to+1, a.from(from.last)), true
@@ -227,6 +227,9 @@ func (d *dater) oneAfter(i int) (mention, bool) {
 	}
 	return m, true
 }
+
+// laterWords count from the day that was named: "a week later".
+var laterWords = wordSet(`later spater`)
 
 // following is the day or the week right after the date named before.
 func (d *dater) following(from, to int, unit int8) (mention, bool) {

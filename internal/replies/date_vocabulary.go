@@ -173,6 +173,9 @@ role half @nl: helft halve half
 role weekno: kw kalenderwoche kalenderwochen cw wk weeknummer wc wks v vk viikko viikolla tydzien sem
 role article: w_c week_commencing week_beginning week_starting
 role today: today tonight heute aujourd_hui hoy oggi hoje vandaag idag tanaan dzis dzisiaj dnes bugun 本日 今日 aujourd
+role tomorrow: a_week_tomorrow
+number 9: a_week_tomorrow
+role then: drauf
 role today: i_dag
 role today: a_week_today today_week oggi_a_otto hoy_en_ocho aujourd_hui_en_huit vandaag_over_een_week
 number 8: a_week_today today_week oggi_a_otto hoy_en_ocho aujourd_hui_en_huit vandaag_over_een_week

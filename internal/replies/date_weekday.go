@@ -187,7 +187,7 @@ func (d *dater) nearAt(i int) (mention, bool) {
 	case it.has(roleDayAfter):
 		ahead = 2
 	case it.has(roleTomorrow) && !d.isMorning(i):
-		ahead = 1
+		ahead = max(it.number-1, 1) // "a week tomorrow"
 	}
 	m := single(i, i+1, d.today.AddDays(ahead))
 	m.near = ahead < 7

@@ -23,6 +23,9 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		}
 		rank := deferralRank(p, m, asked)
 		if m.justGone(today) {
+			if p.asksToWrite(m) == 0 {
+				continue
+			}
 			rank -= 25 // rather this year's than the next
 		}
 		if p.comesBack(m, beside(p, found, i)) {
@@ -154,7 +157,7 @@ schreib- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- 
 ecri- reecri- recontact- contact- rappel- relanc- reven- represent- appel- reparl- repren-
 escrib- llam- contact- busc- vuelva vuelve vuelvan recuerd- habl- marqu- preguntar-
 scriv- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied-
-escrev- contact- contat- procur- lig- volte chama- fal- pergunt-
+escrev- contact- contat- procur- ligue liga ligar volte chama- fal- pergunt-
 mail- bel schrijf probeer neem benader- praten spreken vraag stuur
 skriv hor aterkom kontakta ring kontakt kontakte
 ota kirjoita palaa soita
@@ -255,8 +258,8 @@ func (p *prose) asksToWrite(m *mention) int {
 	s := p.sentences[p.tokens[m.from].sentence]
 	best := 0
 	for i := s.from; i < s.to; i++ {
-		if i >= m.from && i < m.to || i > s.from && dateWords().word(p.tokens[i-1].word).number == 1 {
-			continue // "a call", "ein Anruf"
+		if i >= m.from && i < m.to || i > s.from && (dateWords().word(p.tokens[i-1].word).number == 1 || p.tokens[i].upper && !p.tokens[i].breaks && p.tokens[i-1].kind != numberToken) {
+			continue // "a call", "Ihre letzte Mail"
 		}
 		if p.tells(writeWords, i) {
 			distance := max(m.from-i, i-m.to, 0)
