@@ -154,8 +154,14 @@ func commandsFor(it *inboxItem) []string {
 	if it.Kind == kindAnswer || it.Kind == kindDoubt || it.Kind == kindSettled {
 		list = append(list, "followupd show "+report.Arg(it.Address))
 	}
-	if sequences.Code(it.Code) == sequences.CodeHole {
-		list = append(list, "followupd set "+report.Arg(it.Address)+" NAME=VALUE")
+	if live := it.person.Live(); sequences.Code(it.Code) == sequences.CodeHole && live != nil {
+		g := report.GapsOf(live.Why.Text)
+		for _, name := range g.Fields {
+			list = append(list, "followupd set "+report.Arg(it.Address)+" "+name+"=TEXT")
+		}
+		for _, name := range g.Notes {
+			list = append(list, "followupd note "+report.Arg(it.Address)+" "+name+"=TEXT")
+		}
 	}
 	if it.Kind == kindHold {
 		list = append(list, "followupd resume "+report.Arg(it.Address))

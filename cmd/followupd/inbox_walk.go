@@ -415,7 +415,7 @@ func (w *walker) item(p *pageLines, it *inboxItem) {
 		p.para("Now: ", it.Stands)
 	}
 	p.para("", it.because(now))
-	if sequences.Code(it.Code) == sequences.CodeHole && len(it.Do) > 0 {
+	if live := it.person.Live(); live != nil && sequences.Code(it.Code) == sequences.CodeHole && report.GapsOf(live.Why.Text).Words() != "" {
 		p.para("To fill it: ", it.Do[0]+", and then r.")
 	}
 	if it.Sequence != "" {

@@ -307,7 +307,7 @@ func (v *village) screensSay(t *testing.T) {
 		{"status", []string{"status"}, []string{"THE DAEMON IS NOT RUNNING", "Dana Reed", "0 of 40 today", "Held         Pat Low", "reconcile una@doubt.example"}},
 		{"why quotes what was read", []string{"why", "ned@mill.example"}, []string{"they wrote:  “Please take me off your list", "read as:     asks to be left alone", "(rule optout."}},
 		{"nothing is ahead of who is left alone", []string{"preview", "ned@mill.example"}, []string{"As things are nothing goes out: asked to be left alone", "1. opening, sent", "Then: asked to be left alone."}},
-		{"inbox", []string{"inbox"}, []string{"1. Dana Reed, Acme GmbH <dana@acme.example>", "6 days ago: proposes a meeting.", "“Hi Ana, yes, let's talk. Does Thursday at 14:00 suit you?", "followupd reconcile una@doubt.example --was-sent", "followupd set x@hole.example NAME=VALUE"}},
+		{"inbox", []string{"inbox"}, []string{"1. Dana Reed, Acme GmbH <dana@acme.example>", "6 days ago: proposes a meeting.", "“Hi Ana, yes, let's talk. Does Thursday at 14:00 suit you?", "followupd reconcile una@doubt.example --was-sent", "followupd set x@hole.example first_name=TEXT"}},
 		{"list of a state", []string{"list", "--state", "away"}, []string{"tom@umbrella.example", "1 person."}},
 		{"list of a state as it is shown", []string{"list", "--state", "never again"}, []string{"ned@mill.example", "1 person."}},
 		{"list of those in doubt", []string{"list", "--state", "in doubt"}, []string{"una@doubt.example", "1 person."}},

@@ -291,6 +291,9 @@ func expires(c Command) bool {
 func (e *Engine) askOne(t *ledger.Tx, answered ledger.OwnerMail, id string, c *Carried) error {
 	ask := Ask{Verb: c.Command.Verb, Address: c.Command.Target, Until: c.Command.Until, Key: c.Command.Key, Text: c.Command.Text, Intent: c.Command.Intent,
 		Answers: answered.ID}
+	if ask.Verb == string(sequences.VerbFields) {
+		ask.Order, ask.Key, ask.Text = map[string]string{ask.Key: ask.Text}, "", ""
+	}
 	if ask.Verb == VerbSuppressDomain {
 		if c.Problem = e.everybodys(ask.Address); c.Problem != "" {
 			return nil

@@ -604,6 +604,12 @@ func TestWordsDoWhatTheySay(t *testing.T) {
 			}
 			return nil
 		}},
+		{"set", "set 1 company=Acme GmbH\nset 1 city=…", []string{"Filled in for Dana Doe: company=Acme GmbH", "say the field and what it is"}, func(d *desk) error {
+			if p := d.person("dana@acme.example"); p.Fields["company"] != "Acme GmbH" || p.Fields["city"] != "" {
+				return fmt.Errorf("fields %v", p.Fields)
+			}
+			return nil
+		}},
 		{"suppress a person", "suppress 3", []string{"Cy Doe is never written to again"}, func(d *desk) error {
 			if !d.suppressed("cy@tin.example") {
 				return errors.New("is not suppressed")

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"followupd/internal/engine"
+	"followupd/internal/prospects"
 	"followupd/internal/replies"
 	"followupd/sequences"
 )
@@ -98,7 +99,7 @@ func verbs() map[string]string {
 		"stop": string(sequences.VerbStop), "pause": string(sequences.VerbPause), "resume": string(sequences.VerbResume),
 		"snooze": string(sequences.VerbSnooze), "suppress": string(sequences.VerbSuppress), "note": string(sequences.VerbNote),
 		"was": string(sequences.VerbAnswerWas), "enrol": engine.VerbEnrol, "enroll": engine.VerbEnrol,
-		"approve": string(sequences.VerbApprove), "done": string(sequences.VerbDone),
+		"approve": string(sequences.VerbApprove), "done": string(sequences.VerbDone), "set": string(sequences.VerbFields),
 	}
 }
 
@@ -116,6 +117,8 @@ func readLine(line string, now time.Time) (engine.Command, string) {
 	switch verb {
 	case string(sequences.VerbNote):
 		return noteLine(c, rest)
+	case string(sequences.VerbFields):
+		return setLine(c, rest)
 	case string(sequences.VerbSnooze):
 		return snoozeLine(c, bare(rest), now)
 	case string(sequences.VerbAnswerWas):
@@ -204,8 +207,27 @@ func noteLine(c engine.Command, rest string) (engine.Command, string) {
 	c.Numbers, c.Text = []int{n}, text
 	if key, value, ok := strings.Cut(text, "="); ok && noteName.MatchString(key) {
 		c.Key, c.Text = key, strings.TrimSpace(value)
+		if strings.Trim(c.Text, "….") == "" {
+			return c, fmt.Sprintf("say what to note, as in: note %d: %s=Tom", n, key)
+		}
 	}
 	return c, ""
+}
+
+// setLine reads "1 first_name=Dana": one field of one person.
+func setLine(c engine.Command, rest string) (engine.Command, string) {
+	n, text, problem := firstNumber(rest)
+	if problem != "" {
+		return c, problem
+	}
+	name, value, ok := strings.Cut(strings.TrimLeft(text, ": "), "=")
+	value = strings.TrimSpace(value)
+	if !ok || strings.Trim(value, "….") == "" || value == "TEXT" {
+		return c, fmt.Sprintf("say the field and what it is, as in: set %d first_name=Dana", n)
+	}
+	name, value, problem = prospects.Field(strings.TrimSpace(name), value)
+	c.Numbers, c.Key, c.Text = []int{n}, name, value
+	return c, problem
 }
 
 var noteName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)

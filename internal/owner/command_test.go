@@ -143,3 +143,36 @@ func TestCommandsOfAWholeMail(t *testing.T) {
 		t.Errorf("strange bytes: %+v", got)
 	}
 }
+
+func TestSetLine(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)
+	tests := []struct{ line, key, text, problem string }{
+		{"set 2 first_name=Dana", "first_name", "Dana", ""},
+		{"Set 2: company = Acme GmbH & Co.", "company", "Acme GmbH & Co.", ""},
+		{"set 2 city=", "", "", "say the field"},
+		{"set 2 city=…", "", "", "say the field"},
+		{"set 2 city=...", "", "", "say the field"},
+		{"set 2 city=TEXT", "", "", "say the field"},
+		{"set 2 Dana", "", "", "say the field"},
+		{"set city=Lyon", "", "", "say who"},
+		{"set 2 email=x@y.example", "", "", "an address"},
+		{"note 2: estimator=…", "", "", "say what to note"},
+	}
+	for _, tt := range tests {
+		got := owner.Commands(tt.line, now)
+		if len(got) != 1 {
+			t.Fatalf("%q is %d commands", tt.line, len(got))
+		}
+		c := got[0]
+		if tt.problem != "" {
+			if !strings.Contains(c.Problem, tt.problem) {
+				t.Errorf("%q: problem %q, want %q", tt.line, c.Problem, tt.problem)
+			}
+			continue
+		}
+		if c.Problem != "" || c.Verb != "fields" || c.Key != tt.key || c.Text != tt.text || len(c.Numbers) != 1 || c.Numbers[0] != 2 {
+			t.Errorf("%q is %+v", tt.line, c)
+		}
+	}
+}

@@ -289,18 +289,22 @@ func (s *story) confidence() string {
 
 // known tells what a decision was made on that no mail is behind.
 func (s *story) known(n *note) {
-	n.heading("What followupd knows")
+	var body note
 	if s.out != nil {
-		n.para("The mail %q (%s of %s) to %s%s.", report.OneLine(s.out.Subject, 100), report.Step(s.out.Step), s.out.Sequence, s.out.Recipient, s.when())
+		body.para("The mail %q (%s of %s) to %s%s.", report.OneLine(s.out.Subject, 100), report.Step(s.out.Step), s.out.Sequence, s.out.Recipient, s.when())
 	}
 	text := report.Days(report.OneLine(s.reason.Text, 400), s.now)
 	if s.notice == sequences.NoticeHistory {
 		text = s.first + " " + text
 	}
 	if text != "" && s.code != sequences.CodeHole {
-		n.para("%s.", upperFirst(strings.TrimSuffix(text, ".")))
+		body.para("%s.", upperFirst(strings.TrimSuffix(text, ".")))
 	}
-	s.evidence(n)
+	s.evidence(&body)
+	if body.Len() > 0 {
+		n.heading("What followupd knows")
+		n.WriteString(body.String())
+	}
 }
 
 // when is when its submission began.
@@ -316,8 +320,8 @@ func (s *story) evidence(n *note) {
 	var list []sequences.Evidence
 	for _, e := range s.reason.Evidence {
 		if e.Rule == "render" {
-			// Each gap of a mail is told of its own.
-			for gap := range strings.SplitSeq(e.Text, "; ") {
+			// What is missing stands above, by its name; what is wrong, here.
+			for _, gap := range report.GapsOf(e.Text).Others {
 				list = append(list, sequences.Evidence{Rule: e.Rule, Text: gap})
 			}
 			continue

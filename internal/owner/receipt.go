@@ -149,6 +149,8 @@ func (p *receipt) done(n *note, c engine.Carried) {
 		p.item(n, who+" waits until "+c.Command.Until.Format("Monday, 2 January 2006"), "pause %d", c.Number)
 	case string(sequences.VerbNote):
 		n.item("Noted of %s: %s", who, report.OneLine(c.Command.Text, 200))
+	case string(sequences.VerbFields):
+		n.item("Filled in for %s: %s=%s.%s", who, c.Command.Key, report.OneLine(c.Command.Text, 200), p.held(c.Number))
 	case string(sequences.VerbAnswerWas):
 		n.item("The answer of %s counts as: %s. To correct it again: was %d and what it was", who, strings.ReplaceAll(string(c.Command.Intent), "_", " "), c.Number)
 	case string(sequences.VerbSuppress), engine.VerbSuppressDomain:
@@ -162,6 +164,17 @@ func (p *receipt) done(n *note, c engine.Carried) {
 	default:
 		n.item("%s: %s", asked(c), strings.TrimSuffix(report.OneLine(c.Answer.Text, 300), "."))
 	}
+}
+
+// held leads to what lets somebody's mail go out that waits for a filled gap.
+func (p *receipt) held(number int) string {
+	if number < 1 || number > len(p.known) {
+		return ""
+	}
+	if live := p.known[number-1].Live(); live == nil || live.State != sequences.StateHeld || live.Why.Code != sequences.CodeHole {
+		return ""
+	}
+	return fmt.Sprintf(" Their mail waits until you %s", unbroken(fmt.Sprintf("answer: resume %d", number)))
 }
 
 func (p *receipt) enrolled(n *note, c engine.Carried, who string) {

@@ -63,11 +63,22 @@ func answered(p *sequences.Person) bool {
 // command as it stands there, for what is quoted must not count.
 func words(people []sequences.Person) []string {
 	var list []string
+	reachable := func(p *sequences.Person) bool { return len(p.Addresses) > 0 && p.Suppressed == nil }
+	for i := range people {
+		if p := &people[i]; reachable(p) {
+			for _, line := range fillLines(gapsOf(p), i+1) {
+				list = append(list, line+" – what their mail lacks, in place of the dots")
+			}
+		}
+		if len(list) > 0 {
+			break // one example is enough
+		}
+	}
 	for _, w := range sayable() {
 		for i := range people {
 			// Not the first one each time: an example of each number is shown.
 			at := (len(list) + i) % len(people)
-			if p := &people[at]; len(p.Addresses) > 0 && p.Suppressed == nil && w.fits(p) {
+			if p := &people[at]; reachable(p) && w.fits(p) {
 				list = append(list, fmt.Sprintf(w.line, at+1)+" – "+w.does)
 				break
 			}

@@ -142,7 +142,7 @@ func normalWeek(t testing.TB) (*world, owner.Options) {
 	w.arrive(max, reply(replies.IntentNotInterested, said("decline.en.no-need", "no need")), "Thanks, but there is no need.")
 	w.wait("2026-11-19 08:00")
 	w.queue(hal)
-	w.happen(sequences.Event{Kind: sequences.EvHole, Person: hal, Enrolment: hal, Step: w.step(hal), Problem: "templates/estimator.md:3:8: there is no field last_name"})
+	w.happen(sequences.Event{Kind: sequences.EvHole, Person: hal, Enrolment: hal, Step: w.step(hal), Problem: "templates/estimator.md:3:8: last_name: is missing or empty, and there is no fallback"})
 	w.wait("2026-11-19 14:02")
 	meets(t.(*testing.T), w, d)
 	w.wait("2026-11-20 08:00")

@@ -138,7 +138,7 @@ func (b *Builder) place(p *sequences.Person, who Who) {
 	item := Item{Who: who, Since: b.local(since), Code: string(why.Code), Why: Days(why.Text, b.frame.At)}
 	switch {
 	case why.Code == sequences.CodeHole:
-		item.Why = "a mail to them has a gap in it (" + why.Text + ")"
+		item.Why = GapsOf(why.Text).Sentence()
 	case why.Code == sequences.CodeHistory && CameBack(why):
 		item.Why = "mail to them came back before"
 	}
