@@ -143,5 +143,5 @@ func (d *decision) deleted(e *Enrolment) Reason {
 	}
 	step, _ := d.plan.Sequences[e.Sequence].StepOf(e.Step)
 	step.ID = e.Step
-	return d.skip(e.ID, step, "you deleted its draft")
+	return d.skip(e.ID, step, "you deleted its draft", true)
 }

@@ -251,8 +251,15 @@ func (d *decision) remembered(e *Enrolment) (bool, Reason) {
 			}
 		}
 	}
-	if len(seen) == 0 && d.p.Turn == nil {
-		return false, Reason{}
+	if d.p.Turn == nil {
+		return len(seen) > 0, because(CodeHistory, "there is a past with this person", seen...)
+	}
+	turn := Evidence{Rule: "turn." + string(d.p.Turn.Reason.Code), Text: day(d.p.Turn.At) + ": " + d.p.Turn.Reason.Text}
+	switch {
+	case d.p.Turn.Reason.Code == CodeStopped:
+		return true, because(CodeHistory, "was in a sequence that you stopped on "+day(d.p.Turn.At), append(seen, turn)...)
+	case len(seen) == 0:
+		seen = append(seen, turn)
 	}
 	return true, because(CodeHistory, "there is a past with this person", seen...)
 }
@@ -281,6 +288,8 @@ func (d *decision) past(in Past) Reason {
 	switch {
 	case in.OptedOut:
 		return d.suppress(Reason{Code: CodeOptOut, Text: "asked to be left alone before", Evidence: in.Evidence}, nil)
+	case in.Known && e.State == StateHeld && e.Why.Code == CodeHistory:
+		return Reason{Code: CodeHistory, Text: "is known from the past, and held for it already", Evidence: in.Evidence}
 	case in.Known && !ignore:
 		why := Reason{Code: CodeHistory, Text: "is known from the past", Evidence: in.Evidence}
 		d.halt(id, StateHeld, why)

@@ -248,8 +248,8 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 			}
 			return d.schedule(id, d.now, because(CodeDue, "on to the next step"))
 		}
-		if why := d.notNow(seq, step, e); why != "" {
-			why := d.skip(id, step, why)
+		if why, meant := d.notNow(seq, step, e); why != "" {
+			why := d.skip(id, step, why, meant)
 			e = d.p.Enrolment(id)
 			if e.State != StateScheduled || e.Due.After(d.now) {
 				return why
@@ -272,14 +272,16 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 	}
 }
 
-// notNow is why a step whose time has come is passed over; "" where it isn't.
-func (d *decision) notNow(seq Sequence, step Step, e *Enrolment) string {
+// notNow is why a step whose time has come is passed over, "" where it isn't;
+// meant says whether the sequence wants it so.
+func (d *decision) notNow(seq Sequence, step Step, e *Enrolment) (why string, meant bool) {
 	if step.On != nil {
 		if _, why := d.dueOn(seq, step, e); why != "" {
-			return why
+			return why, false
 		}
 	}
-	return d.notFor(step, e)
+	why = d.notFor(step, e)
+	return why, why != "" && why == step.When.unmet(&d.p, d.now)
 }
 
 // notFor is why a step isn't for this person as things are; "" where it is.
@@ -292,9 +294,9 @@ func (d *decision) notFor(step Step, e *Enrolment) string {
 	return step.When.unmet(&d.p, d.now)
 }
 
-// skip passes a step over, and goes on to the next.
-func (d *decision) skip(id int64, step Step, why string) Reason {
-	d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: step.ID, How: HowSkipped, At: d.now, Why: why}})
+// skip passes a step over, and goes on to the next; see Done.Meant.
+func (d *decision) skip(id int64, step Step, why string, meant bool) Reason {
+	d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: step.ID, How: HowSkipped, At: d.now, Why: why, Meant: meant}})
 	return d.schedule(id, d.now, because(CodeSkipped, fmt.Sprintf("step %q is passed over: %s", step.ID, why)))
 }
 
@@ -386,13 +388,13 @@ func (d *decision) outlived(e *Enrolment) (Reason, bool) {
 	from, until, why := step.span(&d.p, zones)
 	switch {
 	case why != "":
-		return d.skip(e.ID, step, why), true
+		return d.skip(e.ID, step, why, false), true
 	case d.now.Before(from):
 		return d.schedule(e.ID, d.now, because(CodeNotYet, "its day is "+day(from.In(zones.prospect())))), true
 	case d.now.Before(until):
 		return Reason{}, false
 	}
-	return d.skip(e.ID, step, "its day was past before it could go out"), true
+	return d.skip(e.ID, step, "its day was past before it could go out", false), true
 }
 
 // Backoff is how long to wait after the n-th attempt (n from 1) that certainly

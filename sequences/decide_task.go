@@ -45,7 +45,7 @@ func (d *decision) tooLate(id int64, seq Sequence) Reason {
 	e := d.p.Enrolment(id)
 	step, _ := seq.StepOf(e.Step)
 	step.ID = e.Step
-	return d.skip(id, step, "it was not done in time")
+	return d.skip(id, step, "it was not done in time", false)
 }
 
 // withdraws says whether an enrolment leaves a task behind that is neither done

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -629,5 +630,26 @@ func TestApplyPassesOverWhatItDoesNotKnow(t *testing.T) {
 		if string(after) != string(before) {
 			t.Errorf("%+v changed\n%s\nto\n%s", f, before, after)
 		}
+	}
+}
+
+// Who was stopped by the owner and is enrolled anew is held once, and asked about
+// once, whatever the mailbox knows of them besides.
+func TestStoppedAndEnrolledAgain(t *testing.T) {
+	t.Parallel()
+	s := begun(t)
+	s.sends()
+	s.order(sequences.Order{Verb: sequences.VerbStop})
+	s.pass(30 * 24 * time.Hour)
+	effects, r := s.do(sequences.Event{Kind: sequences.EvEnrol, Enrol: &sequences.Enrol{ID: 2, Addresses: s.p.Addresses, Sequence: "dark", Reason: "asked again", Source: "form"}})
+	if got := notices(effects); len(got) != 1 || got[0] != sequences.NoticeHistory || !strings.Contains(r.Text, "you stopped on") {
+		t.Fatalf("the owner is told %v: %s", got, r.Text)
+	}
+	effects, r = s.do(sequences.Event{Kind: sequences.EvPast, Enrolment: 2, Past: &sequences.Past{Known: true, Evidence: []sequences.Evidence{{Rule: "past.written", Text: "you wrote to them"}}}})
+	if got := notices(effects); len(got) != 0 || r.Code != sequences.CodeHistory {
+		t.Errorf("the owner is told once more: %v, %s", got, r.Text)
+	}
+	if e := s.p.Enrolment(2); e.State != sequences.StateHeld || !strings.Contains(e.Why.Text, "you stopped on") {
+		t.Errorf("it is %s: %s", e.State, e.Why.Text)
 	}
 }

@@ -96,6 +96,9 @@ type Done struct {
 	At    time.Time `json:"at"`
 	Value string    `json:"value,omitempty"`
 	Why   string    `json:"why,omitempty"` // it was passed over
+	// Meant says that it was passed over as the sequence or the owner wants it, and
+	// not for want of a day or of time.
+	Meant bool `json:"meant,omitempty"`
 }
 
 // How is what became of a step.

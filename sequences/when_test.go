@@ -72,7 +72,7 @@ func TestWhen(t *testing.T) {
 				}
 				return
 			}
-			if len(s.e().Done) != 1 || s.e().Done[0].How != sequences.HowSkipped || s.e().Done[0].Why != tt.skipped {
+			if len(s.e().Done) != 1 || s.e().Done[0].How != sequences.HowSkipped || s.e().Done[0].Why != tt.skipped || !s.e().Done[0].Meant {
 				t.Fatalf("done %+v, want it passed over since %q", s.e().Done, tt.skipped)
 			}
 			if r.Code != sequences.CodeSkipped || !strings.HasSuffix(r.Text, tt.skipped) || s.e().Step != "two" {

@@ -21,11 +21,12 @@ func (a *app) exportCommand() *cobra.Command {
 	var dir string
 	c := &cobra.Command{
 		Use: "export ADDRESS", Short: "Write down everything known of a person",
-		Long: `Writes everything that followupd knows of a person into a folder: person.json with
+		Long: `Writes everything that followupd knows of a person into a folder of its own, made where
+you are or where -o says: person.json with
 their fields, notes, decisions and what was read of them, and the mails as files that
 every mail program opens (.eml). Of mails that came in, followupd keeps the newly
 written text alone; the mails themselves are in your mailbox.`,
-		Example: "  followupd export dana@acme.example\n  followupd export dana@acme.example --to dana-data", Args: cobra.ExactArgs(1),
+		Example: "  followupd export dana@acme.example\n  followupd export dana@acme.example -o /tmp/dana-data", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.withLedger(c.Context(), func(_ *config.Config, l *ledger.Ledger) error {
 				address := strings.ToLower(args[0])
@@ -43,7 +44,7 @@ written text alone; the mails themselves are in your mailbox.`,
 			})
 		},
 	}
-	c.Flags().StringVar(&dir, "to", "", "the folder to write to (default: one named after the address)")
+	c.Flags().StringVarP(&dir, "output", "o", "", "the folder to write to, which is made (default: one named after the address, in this folder)")
 	return a.withJSON(c)
 }
 
@@ -195,7 +196,7 @@ func fileName(s string) string {
 func (a *app) writeExport(e exported, address, dir string) error {
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		if errors.Is(err, os.ErrExist) {
-			return fmt.Errorf("%s is there already: name another folder with --to", dir)
+			return fmt.Errorf("%s is there already: name another folder with -o", dir)
 		}
 		return err
 	}
@@ -209,6 +210,10 @@ func (a *app) writeExport(e exported, address, dir string) error {
 			return err
 		}
 	}
-	a.say("", fmt.Sprintf("Everything known of %s is in %s: person.json and the files of %d mails.", address, dir, len(e.files)))
+	where, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stdout, "Everything known of %s is in %s: person.json and the files of %d mails.\n", address, where, len(e.files))
 	return nil
 }

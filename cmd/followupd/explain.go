@@ -218,7 +218,7 @@ func (x explainer) evidence(e sequences.Evidence) string {
 		return ""
 	}
 	switch group {
-	case "past", "journal", "owner":
+	case "past", "journal", "turn", "owner":
 		return report.OneLine(e.Text, 250)
 	case "suppressed":
 		return "the list of those never written to again has " + report.OneLine(e.Text, 200)

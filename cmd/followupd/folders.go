@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"followupd/internal/config"
 	"followupd/internal/engine"
+	"followupd/internal/report"
 	"followupd/mailbox"
 )
 
@@ -40,17 +42,29 @@ func (a *app) initFolders(ctx context.Context, dir string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(a.stdout, foldersMade(m.Name, made))
+		a.say("", foldersMade(m.Name, made, rules))
 	}
 	a.say("", "Copy a mail that you sent into one of them: its recipients are enrolled, and the sequence goes on in that thread.")
 	return nil
 }
 
-func foldersMade(box string, made []string) string {
+// foldersMade says which folders a mailbox got, and why some sequences have none.
+func foldersMade(box string, made []string, rules engine.Rules) string {
+	text := fmt.Sprintf("Mailbox %s: made %s.", box, strings.Join(made, ", "))
 	if len(made) == 0 {
-		return fmt.Sprintf("Mailbox %s: every sequence has its folder already.", box)
+		text = fmt.Sprintf("Mailbox %s: every sequence has its folder already.", box)
 	}
-	return fmt.Sprintf("Mailbox %s: made %s.", box, strings.Join(made, ", "))
+	var single []string
+	for name, s := range rules.Plan.Sequences {
+		if s.Mailbox == box && len(s.Steps) == 1 {
+			single = append(single, name)
+		}
+	}
+	if len(single) > 0 {
+		slices.Sort(single)
+		text += fmt.Sprintf(" There is none for %s: a mail that you copy there counts as the first step, and there is no second one.", report.List(single))
+	}
+	return text
 }
 
 // folders makes what is missing of the folders of sequences, if that was asked
@@ -69,6 +83,6 @@ func (d *doctor) folders(ctx context.Context, m config.Mailbox, secrets *config.
 		f.Said, f.Do = "the folders of the sequences could not be made: "+err.Error(), "Make them by hand, below a folder named Follow-up, or mend the above first."
 		return f
 	}
-	f.OK, f.Said = true, strings.TrimPrefix(foldersMade(m.Name, made), "Mailbox "+m.Name+": ")
+	f.OK, f.Said = true, strings.TrimPrefix(foldersMade(m.Name, made, rules), "Mailbox "+m.Name+": ")
 	return f
 }

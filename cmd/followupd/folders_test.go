@@ -1,6 +1,9 @@
 package main_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestFoldersAreMade(t *testing.T) {
 	t.Parallel()
@@ -10,4 +13,6 @@ func TestFoldersAreMade(t *testing.T) {
 	w.write("templates/values.yaml", "values:\n  - {id: list, title: a short list, good_for: \"finding where a quote waits\"}\n  - {id: other, title: a longer list, good_for: \"the same\"}\n")
 	w.expect([]string{"init", ".", "--folders"}, 0, "made Follow-up/intro", "Copy a mail that you sent")
 	w.expect([]string{"init", ".", "--folders"}, 0, "every sequence has its folder already")
+	w.write("sequences/short.yaml", strings.Replace(introYAML, "name: intro", "name: short", 1))
+	w.expect([]string{"init", ".", "--folders"}, 0, "There is none for short:")
 }

@@ -28,7 +28,7 @@ func TestInboxInATerminal(t *testing.T) {
 			t.Parallel()
 			w := peopleWorld(t)
 			w.start().ready().logs("reason=hole_in_mail") // Bo's first name is missing
-			w.expect([]string{"inbox"}, 0, "1. bo@berg.example, Berg", "followupd set bo@berg.example NAME=VALUE")
+			w.expect([]string{"inbox"}, 0, "1. bo@berg.example, Berg", "followupd set bo@berg.example first_name=TEXT")
 			screen := w.inTerminal(tt.term, tt.keys, tt.ends)
 			if !strings.Contains(screen, "Done: ") || !strings.Contains(screen, "r resumes.") {
 				t.Errorf("the screen:\n%q", screen)

@@ -16,7 +16,7 @@ func TestExportAndForget(t *testing.T) {
 	w.expect([]string{"note", "bo@berg.example", "wants a demo for five"}, 0)
 	w.expect([]string{"export", "nobody@berg.example"}, 1, "nothing is known of nobody@berg.example")
 	w.expect([]string{"export", "Bo@berg.example"}, 0, "bo@berg.example")
-	w.expect([]string{"export", "bo@berg.example"}, 1, "is there already: name another folder with --to")
+	w.expect([]string{"export", "bo@berg.example"}, 1, "is there already: name another folder with -o")
 
 	dir := filepath.Join(w.dir, "bo@berg.example")
 	info, err := os.Stat(dir)

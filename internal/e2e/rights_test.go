@@ -37,7 +37,7 @@ func TestPeoplesRights(t *testing.T) {
 	o.must("note", "dana@acme.test", "estimator=Tom, since March")
 
 	to := w.path("exported")
-	o.must("export", "dana@acme.test", "--to", to)
+	o.must("export", "dana@acme.test", "-o", to)
 	var known struct {
 		Person struct{ Fields map[string]string }
 		Sent   []struct{ Subject string }

@@ -73,11 +73,20 @@ func (b *box) enrolFrom(t *ledger.Tx, in *incoming, sequence string, done *commi
 			return mine, err
 		}
 	}
-	m, err := b.engine.herald.Trouble(t, b.Name, key, fmt.Sprintf("You put “%s” into %s. %s", clip(in.reading.Header.Subject, 120), in.Folder, strings.Join(lines, " ")), b.engine.now())
+	m, err := b.engine.herald.Trouble(t, b.Name, key, fmt.Sprintf("You put “%s” into %s. %s", clip(in.reading.Header.Subject, 120), in.Folder, listed(lines)), b.engine.now())
 	if err != nil {
 		return mine, err
 	}
 	return mine, t.Tell(m)
+}
+
+// listed are lines as a mail to the owner has them: one goes on in the paragraph
+// before, several are a list.
+func listed(lines []string) string {
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	return "\n- " + strings.Join(lines, "\n- ")
 }
 
 // wroteIt says whether a mail in the folder of a sequence is the owner's own. Its
@@ -125,6 +134,7 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 	if err != nil {
 		return nil, err
 	}
+	enrolled := false
 	thread := &sequences.Thread{ID: h.MessageID, Subject: h.Subject, At: sent.UTC()}
 	for i, a := range slices.Concat(h.To, h.Cc) {
 		address := lower(a.Address)
@@ -169,7 +179,11 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 		if err := t.KeepFolderMail(ledger.FolderMail{Mailbox: b.Name, Folder: in.Folder, UIDValidity: in.UIDValidity, UID: in.UID, Person: person, Sequence: sequence}); err != nil {
 			return nil, err
 		}
-		lines = append(lines, fmt.Sprintf("%s is in %s now: its first step counts as done by this mail, and the next one goes on in its thread. Move the mail out again to stop it.", who, sequence))
+		lines = append(lines, fmt.Sprintf("%s is in %s now: its first step counts as done by this mail, and the next one goes on in its thread.", who, sequence))
+		enrolled = true
+	}
+	if enrolled {
+		lines = append(lines, "Move the mail out again to stop it.")
 	}
 	if len(lines) == 0 {
 		lines = append(lines, "It has no recipient who could be enrolled.")

@@ -151,6 +151,14 @@ func TestRetention(t *testing.T) {
 		}
 	}
 	r.until(day(9, 2))
+	if err := r.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
+		if err := tx.NoteOutage(ledger.Outage{Mailbox: "ana", From: day(9, 1), To: day(9, 2), Problem: "old"}); err != nil {
+			return err
+		}
+		return tx.NoteOutage(ledger.Outage{Mailbox: "ana", From: day(10, 1), To: day(10, 2), Problem: "new"})
+	}); err != nil {
+		t.Fatal(err)
+	}
 	r.do(order(sequences.VerbPause, "eve@fels.example"))
 	r.until(day(9, 25))
 	if len(r.remains("What takes longest?")) == 0 {
@@ -159,6 +167,15 @@ func TestRetention(t *testing.T) {
 	r.until(day(10, 25))
 	if files := r.remains("What takes longest?"); len(files) > 0 {
 		t.Errorf("the text of a mail is still in %v", files)
+	}
+	if err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		kept, err := tx.Outages("ana", time.Time{}, day(12, 1))
+		if len(kept) != 1 || kept[0].Problem != "new" {
+			t.Errorf("outages kept: %+v", kept)
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
 	}
 	r.person("dana@acme.example")
 	r.until(time.Date(2027, 4, 1, 20, 0, 0, 0, time.UTC))

@@ -134,7 +134,11 @@ func (b *box) checkOne(t *ledger.Tx, w ledger.DueEnrolment, done *committed) err
 	for _, address := range p.Addresses {
 		if s, err := t.Suppressed(address); err == nil {
 			past.OptedOut = true
-			past.Evidence = append(past.Evidence, sequences.Evidence{Rule: "suppressed." + s.Kind, Text: s.Value + ": " + s.Why})
+			value := s.Value + ": "
+			if s.Kind == ledger.KindForgotten {
+				value = "" // a hash, which tells nobody anything
+			}
+			past.Evidence = append(past.Evidence, sequences.Evidence{Rule: "suppressed." + s.Kind, Text: value + s.Why})
 		} else if !errors.Is(err, ledger.ErrNotFound) {
 			return err
 		}

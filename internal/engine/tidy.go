@@ -54,6 +54,9 @@ func (e *Engine) tidy(ctx context.Context) error {
 			return err
 		}
 		if kept := e.retention.Texts; kept > 0 {
+			if err := t.ForgetOutages(now.Add(-kept)); err != nil {
+				return err
+			}
 			n, err := t.ForgetTexts(now.Add(-kept))
 			if err != nil {
 				return err

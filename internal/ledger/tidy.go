@@ -30,6 +30,12 @@ func (t *Tx) ForgetRequests(before time.Time) error {
 	return err
 }
 
+// ForgetOutages removes the outages of mailboxes that were over before then.
+func (t *Tx) ForgetOutages(before time.Time) error {
+	_, err := t.exec("DELETE FROM outages WHERE to_at < ?", nanos(before))
+	return err
+}
+
 // ForgetPast removes what mailboxes knew of addresses and has not changed since
 // then, save that somebody opted out.
 func (t *Tx) ForgetPast(before time.Time) error {

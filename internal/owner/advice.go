@@ -115,6 +115,10 @@ func (s *story) advice() (string, []command) {
 			return "Check the address, and say whether it is right by now.",
 				[]command{s.command("it is right: write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
 		}
+		if report.Stopped(s.reason) {
+			return fmt.Sprintf("You stopped %s yourself, and they are enrolled anew now. Say whether that is meant.", s.first),
+				[]command{s.command("yes, write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
+		}
 		return "Look at what is known, below, and say whether a first mail is still right.",
 			[]command{s.command("yes, write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
 	case sequences.NoticeUncertain:

@@ -116,9 +116,15 @@ func gatherUnmatched(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 	return err
 }
 
-func gatherSuppressions(t *ledger.Tx, b *report.Builder, _ report.Frame) error {
+func gatherSuppressions(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 	list, err := t.Suppressions()
 	for _, s := range list {
+		if s.At.After(f.At) {
+			continue
+		}
+		if s.Kind == ledger.KindForgotten {
+			s.Value = "somebody" // a hash is all that is known
+		}
 		b.NeverAgain(report.NeverAgain{Value: s.Value, Why: s.Why, At: s.At})
 	}
 	return err
@@ -127,6 +133,9 @@ func gatherSuppressions(t *ledger.Tx, b *report.Builder, _ report.Frame) error {
 func gatherQuarantined(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 	list, err := t.Quarantined(f.From)
 	for _, q := range list {
+		if q.At.After(f.At) {
+			continue
+		}
 		b.Quarantined(report.Quarantined{Mailbox: q.Mailbox, Folder: q.Folder, UID: q.UID, Problem: q.Problem, At: q.At})
 	}
 	return err
@@ -139,9 +148,12 @@ func gatherOwnerMails(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 	}
 	for _, m := range made {
 		// A mail set aside is listed as one already.
-		if m.Notice == noticeTrouble && !strings.HasPrefix(m.Key, "quarantine:") {
+		if m.Notice == noticeTrouble && !strings.HasPrefix(m.Key, "quarantine:") && !m.CreatedAt.After(f.At) {
 			b.Trouble(report.Trouble{At: m.CreatedAt, Text: m.Subject})
 		}
+	}
+	if f.Past {
+		return nil // what waits now says nothing of then
 	}
 	// However late the next try is, it waits.
 	waiting, err := t.ToTell(f.At.AddDate(1, 0, 0), untoldListed)

@@ -400,3 +400,26 @@ func TestWordsThatWouldNotWorkAreNotOffered(t *testing.T) {
 		})
 	}
 }
+
+// Who was stopped by the owner and is enrolled anew is known by that.
+func TestStoppedHandover(t *testing.T) {
+	t.Parallel()
+	w, id := opened(t)
+	w.order(id, sequences.Order{Verb: sequences.VerbStop})
+	w.pass(30 * 24 * time.Hour)
+	w.happen(sequences.Event{Kind: sequences.EvEnrol, Person: id, Enrol: &sequences.Enrol{Addresses: []string{"dana@acme.example"}, ID: 99, Sequence: "intro",
+		Reason: "asked again", Source: "form"}})
+	golden(t, "history-stopped", shown(t, w.announce(owner.New(options(t)))))
+}
+
+// A line of a trouble is a paragraph, and those behind a dash are a list.
+func TestTroubleInLines(t *testing.T) {
+	t.Parallel()
+	m, err := owner.New(options(t)).Trouble(nil, "ana", "folder:1", "You put “Hello” into Follow-up/intro. \n- Gus <gus@acme.example> is in intro now.\n- Hal was not enrolled.", at(t, "2026-11-19 16:02"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, body := parsed(t, m.Bytes); !strings.Contains(body, "You put “Hello” into Follow-up/intro.\n- Gus <gus@acme.example> is in intro now.\n- Hal was not enrolled.\n\nThis concerns") {
+		t.Errorf("the mail says\n%s", body)
+	}
+}

@@ -92,15 +92,25 @@ func (h *Herald) Announce(t *ledger.Tx, a engine.Announcement) (ledger.OwnerMail
 	})
 }
 
-// Trouble makes the mail that tells of something that concerns no person.
+// Trouble makes the mail that tells of something that concerns no person. A line of
+// the text is a paragraph, or one of a list where a dash leads it.
 func (h *Herald) Trouble(_ *ledger.Tx, mailbox, key, text string, now time.Time) (ledger.OwnerMail, error) {
 	first, _, _ := strings.Cut(text, ". ")
-	body := report.Wrap(report.OneLine(text, 4000), report.Width) + "\n\n"
+	body := &note{}
+	for line := range strings.SplitSeq(text, "\n") {
+		switch item, ok := strings.CutPrefix(line, "- "); {
+		case ok:
+			body.item("%s", report.OneLine(item, 1000))
+		case strings.TrimSpace(line) != "":
+			body.para("%s", report.OneLine(line, 4000))
+		}
+	}
+	body.WriteString("\n")
 	if mailbox != "" {
-		body += report.Wrap(fmt.Sprintf("This concerns the mailbox %s. How it does now: followupd status", mailbox), report.Width) + "\n"
+		body.para("This concerns the mailbox %s. How it does now: followupd status", mailbox)
 	}
 	return h.write(letter{key: key, notice: noticeTrouble, mailbox: mailbox, to: h.recipient(now),
-		subject: "followupd: " + report.OneLine(first, 90), text: body, at: now})
+		subject: "followupd: " + report.OneLine(first, 90), text: body.String(), at: now})
 }
 
 // recipient is who gets what needs a person now.

@@ -37,7 +37,9 @@ type HookPerson struct {
 
 // HookDate is a time that they proposed.
 type HookDate struct {
-	Text string `json:"text"` // in both zones, for people
+	Text  string    `json:"text"`            // in both zones, for people
+	At    time.Time `json:"at"`              // on their clock
+	Guess bool      `json:"guess,omitempty"` // whose clock that is, is only a guess
 }
 
 // Hook writes what is announced as JSON.
@@ -56,7 +58,7 @@ func (h *Herald) Hook(t *ledger.Tx, a engine.Announcement) ([]byte, error) {
 			hook.Signals = append(hook.Signals, string(signal))
 		}
 		for _, m := range s.meetings() {
-			hook.Dates = append(hook.Dates, HookDate{Text: s.long(m)})
+			hook.Dates = append(hook.Dates, HookDate{Text: s.long(m), At: m.at, Guess: m.guess != ""})
 		}
 	}
 	return json.Marshal(hook)

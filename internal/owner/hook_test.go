@@ -3,6 +3,7 @@ package owner_test
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"followupd/internal/ledger"
 	"followupd/internal/owner"
@@ -16,7 +17,7 @@ func TestHookTellsOfTheHandover(t *testing.T) {
 	w, id := opened(t)
 	m := reply(replies.IntentQuestion, said("question.en", "What does it cost?"))
 	m.Signals = []replies.Signal{replies.SignalNextDate}
-	w.arrive(id, m, "What does it cost?")
+	w.arrive(id, m, "What does it cost?", named(t, "2026-11-24 14:00", "", nil))
 	var made [2][]byte
 	w.write(func(tx *ledger.Tx) (err error) {
 		for i := range made {
@@ -33,5 +34,8 @@ func TestHookTellsOfTheHandover(t *testing.T) {
 	if got.Notice != "answer" || got.ID == "" || got.Words != "What does it cost?" || got.Intent != "question" || got.Person != (owner.HookPerson{Name: "Dana Reyes", Address: "dana@acme.example", Company: "Acme Fasteners"}) ||
 		len(got.Signals) != 1 || got.Standing == "" || got.Next == "" || got.Why == "" || got.Subject != "Dana Reyes asks something" {
 		t.Errorf("%s", made[0])
+	}
+	if len(got.Dates) != 1 || got.Dates[0].At.Format(time.RFC3339) != "2026-11-24T14:00:00-05:00" || got.Dates[0].Guess {
+		t.Errorf("dates %+v", got.Dates)
 	}
 }

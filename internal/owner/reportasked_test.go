@@ -56,12 +56,26 @@ func TestPastPeriod(t *testing.T) {
 	w, o := normalWeek(t)
 	w.store()
 	h := owner.New(o)
+	// What happened later, and what is so now, is nothing of that time.
+	w.write(func(tx *ledger.Tx) error {
+		m, err := h.Trouble(tx, "ana", "quarantine-not", "Something went wrong later. Mind it.", w.now)
+		if err != nil {
+			return err
+		}
+		if err := tx.Tell(m); err != nil {
+			return err
+		}
+		return tx.Suppress(ledger.Suppression{Kind: ledger.KindAddress, Value: "late@late.example", Why: "asked later", At: w.now})
+	})
 	w.write(func(tx *ledger.Tx) error {
 		before, err := owner.Gather(tx, h.Span(w.now, at(t, "2026-10-05 00:00"), at(t, "2026-11-05 00:00")))
 		if err != nil {
 			return err
 		}
 		agree(t, before)
+		if len(before.Troubles) != 0 || len(before.Untold) != 0 || len(before.NeverAgain) != 0 {
+			t.Errorf("the report of then tells of later: %+v, %+v, %+v", before.Troubles, before.Untold, before.NeverAgain)
+		}
 		// Then Sam had answered, Kim and Wim and Lee were written to, and nobody
 		// else was known.
 		if !before.Past || before.People.Total != 4 || len(before.NeedsYou) != 0 || before.Now.Answers != 1 {
@@ -70,6 +84,23 @@ func TestPastPeriod(t *testing.T) {
 		now, err := owner.Gather(tx, h.Span(w.now, at(t, "2026-11-16 07:30"), w.now.Add(time.Hour)))
 		if now.Past || now.People.Total != 15 {
 			t.Errorf("now stand %+v", now.People)
+		}
+		return err
+	})
+}
+
+// Of who was forgotten nothing is known but a hash, which no report shows.
+func TestForgottenInReport(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, "2026-11-09 10:00")
+	w.write(func(tx *ledger.Tx) error {
+		hash := "3f786850e387550fdab836ed7e6dc881de23001b"
+		if err := tx.Suppress(ledger.Suppression{Kind: ledger.KindForgotten, Value: hash, Why: "was forgotten at your word and is never written to again", At: w.now}); err != nil {
+			return err
+		}
+		s, err := owner.Gather(tx, owner.New(options(t)).View(w.now.Add(time.Hour), w.now.Add(-time.Hour)))
+		if len(s.NeverAgain) != 1 || s.NeverAgain[0].Value != "somebody" {
+			t.Errorf("the list of those never written to again has %+v", s.NeverAgain)
 		}
 		return err
 	})

@@ -235,6 +235,9 @@ func (s *story) told() string {
 		if report.CameBack(s.reason) {
 			return "Mail to " + s.name + " came back before: may I write?"
 		}
+		if report.Stopped(s.reason) {
+			return "You stopped " + s.name + " before: may I write again?"
+		}
 		return "You know " + s.name + " from before: may I write?"
 	case sequences.NoticeSilent:
 		return "You wrote to " + s.name + ", and nothing came back: go on?"

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"followupd/sequences"
@@ -94,6 +95,11 @@ func (i Item) rank() int {
 		return 2
 	}
 	return 3
+}
+
+// Stopped says whether what is known from before is that the owner stopped them.
+func Stopped(why sequences.Reason) bool {
+	return slices.ContainsFunc(why.Evidence, func(e sequences.Evidence) bool { return e.Rule == "turn."+string(sequences.CodeStopped) })
 }
 
 // CameBack says whether all that is known from somebody's past is that mail to

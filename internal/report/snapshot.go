@@ -114,12 +114,13 @@ type Exchange struct {
 	ByIntent   []Count   `json:"by_intent"` // the most frequent first
 	Signals    []Count   `json:"signals"`   // in those answers: dates set, things told
 	Automatic  int       `json:"automatic"`
-	Complaints int       `json:"complaints"` // reports of a mail as unwanted; each is one of Answers
-	Bounced    int       `json:"bounced"`    // for good
-	Returned   int       `json:"returned"`   // not delivered this time
-	ByHand     int       `json:"by_hand"`    // mails that the owner wrote
-	Enrolled   int       `json:"enrolled"`   // people
-	Enrolments int       `json:"enrolments"` // of the same person there may be several
+	Complaints int       `json:"complaints"`  // reports of a mail as unwanted; each is one of Answers
+	Bounced    int       `json:"bounced"`     // for good
+	Returned   int       `json:"returned"`    // not delivered this time
+	ByHand     int       `json:"by_hand"`     // mails that the owner wrote
+	PassedOver int       `json:"passed_over"` // steps that were not for somebody, as the sequence or the owner wants it
+	Enrolled   int       `json:"enrolled"`    // people
+	Enrolments int       `json:"enrolments"`  // of the same person there may be several
 }
 
 // Given is a value, how often it was given, and how many answers came that had

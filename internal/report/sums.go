@@ -106,6 +106,9 @@ func besides(e Exchange) string {
 	if e.ByHand > 0 {
 		parts = append(parts, "you wrote "+Plural(e.ByHand, "mail", "mails")+" by hand")
 	}
+	if e.PassedOver > 0 {
+		parts = append(parts, Plural(e.PassedOver, "step was", "steps were")+" passed over, as the sequence says")
+	}
 	if e.Enrolled > 0 {
 		text := Plural(e.Enrolled, "person was", "people were") + " enrolled"
 		if e.Enrolments != e.Enrolled {

@@ -1,0 +1,31 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/report"
+	"followupd/sequences"
+)
+
+// A step that is not for somebody, as its sequence says, is no trouble; one that
+// was passed over for want of a day is.
+func TestPassedOver(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 11, 23, 7, 30, 0, 0, time.UTC)
+	b := report.NewBuilder(report.Frame{At: now, From: now.AddDate(0, 0, -7)})
+	for i, d := range []sequences.Done{
+		{Step: "story", How: sequences.HowSkipped, Why: "country is FR, not DE", Meant: true},
+		{Step: "renewal", How: sequences.HowSkipped, Why: "renewal_date is not known"},
+	} {
+		b.Decided(now.Add(-time.Hour), int64(i+1), sequences.Event{Kind: sequences.EvDue}, []sequences.Fact{{Kind: sequences.FactDone, Enrolment: int64(i + 1), Done: &d}})
+	}
+	s := b.Snapshot()
+	if len(s.Skipped) != 1 || s.Skipped[0].Step != "renewal" || s.Now.PassedOver != 1 {
+		t.Errorf("passed over %d, and as a trouble %+v", s.Now.PassedOver, s.Skipped)
+	}
+	if text := report.Write(s).Text(); !strings.Contains(strings.Join(strings.Fields(text), " "), "1 step was passed over, as the sequence says") {
+		t.Errorf("the mail says nothing of it:\n%s", text)
+	}
+}
