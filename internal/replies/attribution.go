@@ -103,7 +103,7 @@ func isAttribution(s string, quoted bool) bool {
 	low := fold(s)
 	at, verb := lastVerb(low)
 	if at < 0 {
-		return false
+		return colon && quoted && dated && strings.HasSuffix(low, " said:")
 	}
 	tail := low[at+len(verb):]
 	if colon && quoted && utf8.RuneCountInString(s) < 200 {

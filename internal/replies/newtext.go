@@ -76,6 +76,9 @@ func dropPictures(lines []line) []line {
 	var out []line
 	for i, l := range lines {
 		s := strings.TrimSpace(l.text)
+		if len(s) < 3 || s[0] != '[' && s[0] != 0xef {
+			continue
+		}
 		if !startsOneOf("[cid:|[image:|[image]|[inline image|[photo]|[logo]|[bild]|\ufffc", strings.ToLower(s)) || !strings.HasSuffix(s, "]") && s != "\ufffc" || strings.Count(s, "]") > 1 {
 			continue
 		}

@@ -118,8 +118,10 @@ func isSentence(s string) bool {
 func closesAt(lines []line, i int, w writer, said bool) bool {
 	s := strings.TrimSpace(lines[i].text)
 	kind, tail := closingOf(s)
-	if kind == noClosing && said && commaClosing(s) && i+1 < len(lines) && w.match(lines[i+1].text) == surelyName {
-		return true
+	if kind == noClosing && said && commaClosing(s) {
+		if n := nextText(lines, i+1); n < len(lines) && w.match(lines[n].text) == surelyName {
+			return true
+		}
 	}
 	if kind == noClosing || !said && tail != "" {
 		return false
@@ -302,6 +304,7 @@ func trailingFirm(lines []line, w writer) int {
 	for _, l := range lines[start:] {
 		s := strings.TrimSpace(l.text)
 		switch {
+		case phoneOnly(s): // alone it is what they want to say
 		case contactLine(s, w):
 			anchored = true
 		case isSentence(s) && !strings.Contains(s, " - ") && !strings.Contains(s, "|"), len(s) > 120, strings.HasSuffix(s, "?"), strings.HasSuffix(s, ":"):
@@ -333,8 +336,6 @@ func contactLine(s string, w writer) bool {
 	case startsOneOf("tel|phone|fon|mobil|mob|m:|t:|p:|e:|w:|fax|cell|direct|office:|movil|telefon|tlf|tfno|handy|www.|puh|gsm|ph:|ph |d:|tlp|電話|тел", low) && strings.IndexFunc(s, unicode.IsDigit) >= 0 && len(words) <= 10:
 		return true
 	case len(words) == 1 && (strings.HasPrefix(low, "www.") || ownAddress(low, w)):
-		return true
-	case phoneOnly(s):
 		return true
 	case len(words) > 1 && len(words) <= 5 && oneOf("team|service|support|kundenservice|kundendienst|klantenservice", last):
 		return startsOneOf("the |your |ihr |dein |euer |das |votre |le |lequipe |el |tu |su |il |la |o |a |het |uw |team |equipo |equipe ", low)
