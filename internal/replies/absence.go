@@ -10,7 +10,7 @@ retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repon
 vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond- contest- leere leo atender-
 torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ- leggo leggero raggiungibil-
 volto volta- regress- retorn- disponivel respond- leio lerei
-terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- antwoord reageer- lees
+terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- antwoord reageer- lees haal
 powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen laser laeser leser luen takaisin pala- vasta- zpet opet budu vrat- vrac- navrat- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
 
 // answerWords are those of returnWords that speak of answering alone.
@@ -23,7 +23,7 @@ absen- vacances ferm- deplacement conge- salon formation
 vacaciones ausent- ausenc- fuera cerrad- baja viaje curso feria
 ferie assent- assenz- chius- fuori chiusura vacanz- fiera maternita
 ferias ausent- ausenc- fora fechad- licenca encerrad- viagem recesso
-afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs
+afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs reis onderweg rejse reise resa
 ledig- borta frånvar- bort- fri semester- semester foraldraledig foraeldraledig kurs inte ikke ferielukket fellesferie sommerferie bortrest feri-
 urlop- nieobecn- poza lom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 不在 外出`)
 

@@ -48,7 +48,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 			found, from, within = true, j, w.has(roleWithin)
 		case w.has(roleNext):
 			l, found, from = leadFor, true, j
-		case !w.has(roleArticle | roleFew | roleAbout):
+		case !w.has(roleArticle | roleFew | roleAbout | roleGood):
 			n = 4
 		}
 	}

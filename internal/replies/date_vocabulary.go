@@ -35,14 +35,14 @@ weekday 2: tuesday tuesdays dienstag mardi martes martedi dinsdag tues tirsdag- 
 weekday 3: wednesday wednesdays mittwoch mercredi miercoles mercoledi woensdag weds onsdag- sroda srode srody keskiviik- streda stredu carsamba-
 weekday 4: thursday thursdays donnerstag jeudi jueves giovedi donderdag thur thurs torsdag- czwartek czwartku torstai- ctvrtek persembe-
 weekday 5: friday fridays freitag vendredi viernes venerdi vrijdag fredag- piatek piatku perjantai- patek cuma cumaya
-weekday 6: saturday saturdays samstag sonnabend samedi sabado sabato zaterdag lordag- sobota sobote lauantai- sobotu cumartesi-
-weekday 7: sunday sundays sonntag dimanche domingo domenica zondag sondag- niedziel- sunnuntai- nedele nedeli pazar
+weekday 6: sabados saturday saturdays samstag sonnabend samedi sabado sabato zaterdag lordag- sobota sobote lauantai- sobotu cumartesi-
+weekday 7: domingos sunday sundays sonntag dimanche domingo domenica zondag sondag- niedziel- sunnuntai- nedele nedeli pazar
 weekday 1: montags lundis maandags 月曜日 月曜
 weekday 2: dienstags mardis dinsdags 火曜日 火曜
 weekday 3: mittwochs mercredis woensdags 水曜日 水曜
 weekday 4: donnerstags jeudis donderdags 木曜日 木曜
 weekday 5: freitags vendredis vrijdags 金曜日 金曜
-role plural: mondays tuesdays wednesdays thursdays fridays saturdays sundays montags dienstags mittwochs donnerstags freitags lundis mardis mercredis jeudis vendredis maandags dinsdags woensdags donderdags vrijdags samstags sonntags
+role plural: sabados domingos mondays tuesdays wednesdays thursdays fridays saturdays sundays montags dienstags mittwochs donnerstags freitags lundis mardis mercredis jeudis vendredis maandags dinsdags woensdags donderdags vrijdags samstags sonntags
 weekday 1: mon mo lun seg ma
 weekday 2: tue di mar ter
 weekday 3: wed mi mer mie qua wo
@@ -185,9 +185,9 @@ role dayafter: ubermorgen uebermorgen dopodomani day_after_tomorrow apres_demain
 role to: to bis au al a ate tot through thru until till and und jusqu fino y e et og och tot_en_met 、
 role or: or oder ou o of to bis a tot till lub nebo tai eller
 role for: for fur fuer pendant durante voor gedurende por per pour
-role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me lassen_sie_uns lassen_sie_mir lass_uns lass_mir deje dejeme dejanos dejame lasci lasciami lasciateci dammi dacci dateci ci_dia mi_dia de_me de_nos da_me deixe_me me_de nos_de me_da laat_het_even gun_me gun_ons laisse_moi laisse_nous donne_moi give_it giv_mig gi_meg ge_mig dajcie dejte daj daj_mi dame denme dejte_mi dejte_nam dejte anna_minulle anna_meille antakaa dac_mi dac_nam prosze_mi_dac ge_oss giv_os gi_oss
-role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde verin veriniz ほど
-role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede petit petite bon bonne buon buona buen buena boa bom klein kleine kleinen kleiner
+role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me lassen_sie_uns lassen_sie_mir lass_uns lass_mir deje dejeme dejanos dejame lasci lasciami lasciateci dammi dacci dateci ci_dia mi_dia de_me de_nos da_me deixe_me me_de nos_de me_da laat_het_even gun_me gun_ons laisse_moi laisse_nous donne_moi give_it giv_mig gi_meg ge_mig dajcie dejte daj daj_mi dame denme dejte_mi dejte_nam dejte anna_minulle anna_meille antakaa dac_mi dac_nam prosze_mi_dac ge_oss giv_os gi_oss need brauche brauch brauchen faut necesito necesitamos necesitaria servono serve preciso precisamos behover trenger tarvitsen potrzebuje potrzebujemy potrebuji potrebujeme
+role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde verin veriniz ほど nodig brauche brauch brauchen
+role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede petit petite bon bonne buon buona buen buena boa bom klein kleine kleinen kleiner mas mais noch nog encore more altre otras outras outros autres otros
 role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this gut knapp rund_um sie bitte please mal doch ihnen favor svp alsjeblieft alstublieft prego cortesia another_ another just zo_n zowat asi_como somewhere cirka omkring ungefar omtrent asi yaklasik environ nog
 role fiscal: financial fiscal budget fiscale contable exercice_fiscal budgetaire
 role fiscal: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr rozpoctovem fy

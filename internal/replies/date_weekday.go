@@ -44,6 +44,14 @@ func (d *dater) weekdayDate(i, j int) (mention, bool) {
 	if n < 1 || n > 31 || d.item(k).digits > 2 || !ok || d.startsClock(k) || d.clockCalled(k) {
 		return mention{}, false
 	}
+	ranged := d.is(i, rolePlural) || d.item(k+1).dash || d.is(k+1, roleTo)
+	for months := 1; months <= 3 && !ranged && weekdayOf(day) != int(d.item(i).weekday); months++ {
+		// "Monday 14" may lie in a month further on.
+		first := addMonths(Date{d.today.Year, d.today.Month, 1}, months)
+		if later, ok := validDate(first.Year, int(first.Month), n); ok && weekdayOf(later) == int(d.item(i).weekday) {
+			day = later
+		}
+	}
 	marked := d.isMark(k + 1)
 	if !marked && weekdayOf(day) != int(d.item(i).weekday) {
 		return mention{}, false

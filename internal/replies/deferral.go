@@ -53,18 +53,24 @@ func (m *mention) justGone(today Date) bool {
 func (p *prose) comesBack(m *mention, near []mention) bool {
 	s := p.sentences[p.tokens[m.from].sentence]
 	for i := s.from; i < s.to; i++ {
-		if (i < m.from || i >= m.to) && p.tells(returnWords, i) && !p.tells(writeWords, i) && returnsOn(i, m, near) {
+		if (i < m.from || i >= m.to) && p.tells(returnWords, i) && !p.tells(writeWords, i) && !againWords[p.tokens[i].word] && returnsOn(i, m, near) {
 			return true
 		}
 	}
 	return false
 }
 
+// againWords are those of returnWords that ask for another mail, too.
+var againWords = wordSet(`again wieder weer opnieuw igen igjen zpet opet nuevo novo nuovo`)
+
 // narrowedBy says whether o names a day of the time that m names, or the date
 // that m only implies: "in January, on the 11th or so", "after the summer, say
-// in September".
+// in September", "after Christmas is better, the second week of January".
 func (m *mention) narrowedBy(o *mention) bool {
 	const season = 120 // days
+	if m.lead == leadAfter && o.lead == leadNone && o.stated && !o.day.Before(m.after()) && daysBetween(m.last, o.day) <= season/2 {
+		return true
+	}
 	if !m.stated && o.stated && !o.day.Before(m.day) && daysBetween(m.day, o.day) <= season {
 		return true
 	}
@@ -126,7 +132,10 @@ func deferralRank(p *prose, m *mention, asked []hit) int {
 			// Nearer to the request is likelier.
 			distance := min(max(m.from-h.to, h.from-m.to, 0), 15)
 			r += 15 - distance
-			if m.to > h.to {
+			switch {
+			case h.from <= m.from && m.to <= h.to:
+				r += 6 // within its words
+			case m.to > h.to:
 				r += 4
 			}
 		}
