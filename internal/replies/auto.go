@@ -44,7 +44,8 @@ func (m *message) machine() (kindVerdict, bool) {
 	if leftFirm || words.about == AboutLeft && m.namesWriter() {
 		odds += oddsLeft
 	}
-	machine := !strong && odds >= oddsNothing && odds >= m.oddsWanted(odds, words.about)
+	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 // our name, and no sign of a machine but a tone
+	machine := !strong && !byHand && odds >= oddsNothing && odds >= m.oddsWanted(odds, words.about)
 	wanted := weightPerson - 1
 	if m.campaign() {
 		wanted = 3 * weightPerson // those greet by name and ask to be answered
@@ -393,8 +394,9 @@ func (m *message) greetsUs(text string) bool {
 	const head = 60
 	start := text[:min(len(text), head)]
 	for _, a := range m.header.To {
-		for _, name := range strings.FieldsFunc(fold(a.Name), notWordRune) {
-			if len(name) > 2 && !oneOf("the|team|sales|info|mail|von|van|der|und|gmbh|ltd", name) && holdsWord(start, name) {
+		local, _, _ := strings.Cut(a.Address, "@") // most often without a name
+		for _, name := range strings.FieldsFunc(fold(orElse(a.Name, local)), notWordRune) {
+			if len(name) > 2 && !oneOf("hello|office|contact|kontakt|support|service|post|buero|bureau|admin|the|team|sales|info|mail|von|van|der|und|gmbh|ltd", name) && holdsWord(start, name) {
 				return true
 			}
 		}

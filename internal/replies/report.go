@@ -136,11 +136,11 @@ func (m *message) bounceSign(reportType string) string {
 	told := holdsOneOf(bounceText, text)
 	coded := smtpCode(text) != 0
 	switch {
-	case daemon && (titled || told || coded || m.body.original != nil):
+	case daemon && (titled || m.body.original != nil || (told || coded) && (m.fromMailer() || !answersSubject(m.header.Subject)) || told && coded):
 		return "report.daemon"
 	case titled && m.nullReturnPath() && (told || coded):
 		return "report.null-path"
-	case titled && told && !answersSubject(m.header.Subject) && !m.mailing() && (coded || m.body.original != nil || m.namesStranger(text)):
+	case titled && told && !answersSubject(m.header.Subject) && !m.mailing() && (coded || m.body.original != nil || m.namesStranger(text) && !m.greeted()):
 		return "report.subject"
 	case told && m.nullReturnPath() && (m.body.original != nil || coded):
 		return "report.text"
@@ -166,6 +166,23 @@ func (m *message) nullReturnPath() bool {
 	v, ok := m.tree.root.header.get("return-path"), m.tree.root.header.has("return-path")
 	v = strings.ToLower(strings.TrimSpace(v))
 	return ok && (v == "<>" || strings.HasPrefix(v, "<mailer-daemon") || v == "mailer-daemon")
+}
+
+// greeted says whether the text begins with a greeting.
+func (m *message) greeted() bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(m.written.full), "\n")
+	return startsOneOf("hi |hi,|hello |hello,|dear |hallo |hallo,|guten tag|sehr geehrte|liebe|bonjour|cher |chere |hola|estimad|buongiorno|gentile|ola |ola,|caro |cara |prezad|beste |geachte|dzien dobry|hej|hei|dobry den|merhaba", fold(first))
+}
+
+// fromMailer says whether the address is one that no person writes from.
+func (m *message) fromMailer() bool {
+	for _, a := range m.header.From {
+		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|post_master|mail.daemon|mailer_daemon|double-bounce", local) {
+			return true
+		}
+	}
+	return len(m.header.From) == 0
 }
 
 // namesStranger says whether the text names an address that is neither the
