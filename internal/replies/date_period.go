@@ -19,12 +19,21 @@ func (d *dater) isMonth(i int) bool {
 	if before.num >= 1 && before.num <= 31 || d.isMark(i-1) || d.item(i+1).num >= 0 && !d.startsClock(i+1) {
 		return true
 	}
+	if before.has(roleArticle) && (it.upper || len(it.text) > 2) && d.item(i-2).unit == unitWeek && d.item(i-3).ordinal > 0 {
+		return true // "la première semaine de mai"
+	}
+	if i == 0 && it.upper && isWords[d.item(1).text] {
+		return true // "May would be ideal"
+	}
 	called := before.has(roleArticle) && it.upper && (d.item(i-2).unit == unitWeek || d.item(i-2).has(roleHalf)) || before.text == "mi" && it.dash || before.has(roleUntil|roleAfter|roleFrom|roleIn|roleNext|roleEarly|roleMid|roleLate|roleBefore|roleThis)
 	if len(it.text) > 3 || it.text == "mai" || it.text == "may" || it.text == "maj" || it.text == "mei" || it.text == "mag" {
 		return called || it.upper && before.has(roleArticle|roleWhole)
 	}
 	return called && (it.upper || d.tongue == "en" && lowerMonths[it.text])
 }
+
+// isWords follow a month that a sentence begins with.
+var isWords = wordSet(`would is will works suits looks ist ware wird passt serait sera est seria sera sarebbe zou is`)
 
 // lowerMonths are short months that English text writes small.
 var lowerMonths = wordSet(`jan feb mar apr jun jul aug sep sept oct nov dec`)

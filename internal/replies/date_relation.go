@@ -176,6 +176,9 @@ func (d *dater) isRange(m *mention) bool {
 	joined := d.item(m.from).dash
 	for j, n := m.from-1, 0; j >= 0 && n < 4; j, n = j-1, n+1 {
 		it := d.item(j)
+		if k := len(d.sentence); k > 0 && d.sentence[k-1].to == j+1 && d.sentence[k-1].lead == leadFor {
+			return false // "two weeks, and on Monday 9 March"
+		}
 		if k := len(d.sentence); k > 0 && d.sentence[k-1].to == j+1 || it.num > 0 && it.num <= 31 || d.isMark(j) {
 			return joined
 		}

@@ -40,6 +40,8 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		switch w := d.item(j); {
 		case w.has(roleAgo):
 			return mention{}, false
+		case w.has(roleFor) && d.ahead && d.negated(j):
+			l, found, from = leadNotBefore, true, j // "not for another month"
 		case w.has(roleFor):
 			l, found, from = leadFor, true, j
 		case w.has(roleBefore) && d.negated(j):
@@ -55,6 +57,9 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	to := a.to
 	if d.is(to, roleHence) {
 		found, to = true, to+1
+	}
+	if !found && d.ahead && i == 0 && d.is(to, roleTo) {
+		found = true // "Four months and we'll know"
 	}
 	m := single(from, to, a.from(d.today))
 	m.lead, m.within = l, within
@@ -92,6 +97,9 @@ func (d *dater) amountAt(i int) (amount, bool) {
 		return amount{}, false
 	}
 	j := i + 1
+	if v, more := d.count(j); more && d.item(i).text == "another" {
+		n, j = v, j+1
+	}
 	if d.item(i).number == 1 && !d.is(i, roleCouple|roleFew) {
 		// "a couple of weeks", "ein paar Wochen", "un paio di mesi"
 		if v, more := d.count(j); more && d.is(j, roleCouple|roleFew) {

@@ -20,16 +20,21 @@ month 1: jan ene gen
 month 2: feb fev febr
 month 3: mar mrz mrt
 month 4: apr abr avr
-month 5: mag
+month 5 @it: mag
+weak month @it: mag
 month 6: jun giu
 month 7: jul lug juil
 month 8: aug ago aou
-month 9: sep sept set
-month 10: oct okt ott out
+month 9: sep sept
+month 9 @it,pt: set
+weak month @it,pt: set
+month 10: oct okt ott
+month 10 @pt: out
+weak month @pt: out
 month 11: nov
 month 12: dec dez dic des
 month 12 @no: des
-weak month: may march mars mai maj mei mart marta jan ene gen feb fev febr mar mrz mrt apr abr avr mag jun giu jul lug juil aug ago aou sep sept set oct okt ott out nov dec dez dic des
+weak month: may march mars mai maj mei mart marta jan ene gen feb fev febr mar mrz mrt apr abr avr jun giu jul lug juil aug ago aou sep sept oct okt ott nov dec dez dic des
 weekday 1: monday mondays montag lundi lunes lunedi maandag poniedzial- mandag- maanantai- pondeli pazartesi-
 weekday 2: tuesday tuesdays dienstag mardi martes martedi dinsdag tues tirsdag- tisdag- wtorek wtorku tiistai- utery sali
 weekday 3: wednesday wednesdays mittwoch mercredi miercoles mercoledi woensdag weds onsdag- sroda srode srody keskiviik- streda stredu carsamba-
@@ -104,7 +109,7 @@ ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste sista sids
 role until: until till til bis jusqu hasta fino ate tot untill jusque frem_til fram_till til_og_med till_och_med t_o_m tom tm t_m tot_en_met up_to
 role inclusive: til_og_med till_och_med t_o_m tm t_m tot_en_met through thru asti saakka kadar まで
 role until: through thru asti saakka kadar まで
-role after: after nach apres despues tras dopo depois apos once nachdem pasado pasada pasadas passate passata efter etter jalkeen sonra 明け 後
+role after: after nach apres despues tras dopo depois apos once nachdem pasado pasada pasadas passate passata efter etter jalkeen sonra 明け 後 a_seguir_a a_seguir
 role after @pl,cs: po
 role after @nl: na
 role from: from ab vom partir desde dal dalla dallo vanaf starting onwards von as_of fran fra od alkaen lahtien itibaren 以降 から より a_compter
@@ -173,6 +178,9 @@ role half @nl: helft halve half
 role weekno: kw kalenderwoche kalenderwochen cw wk weeknummer wc wks v vk viikko viikolla tydzien sem
 role article: w_c week_commencing week_beginning week_starting
 role today: today tonight heute aujourd_hui hoy oggi hoje vandaag idag tanaan dzis dzisiaj dnes bugun 本日 今日 aujourd
+role today: a_fortnight_today fortnight_today
+number 15: a_fortnight_today fortnight_today
+number 1: another
 role tomorrow: a_week_tomorrow
 number 9: a_week_tomorrow
 role then: drauf
@@ -188,7 +196,7 @@ role for: for fur fuer pendant durante voor gedurende por per pour
 role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me lassen_sie_uns lassen_sie_mir lass_uns lass_mir deje dejeme dejanos dejame lasci lasciami lasciateci dammi dacci dateci ci_dia mi_dia de_me de_nos da_me deixe_me me_de nos_de me_da laat_het_even gun_me gun_ons laisse_moi laisse_nous donne_moi give_it giv_mig gi_meg ge_mig dajcie dejte daj daj_mi dame denme dejte_mi dejte_nam dejte anna_minulle anna_meille antakaa dac_mi dac_nam prosze_mi_dac ge_oss giv_os gi_oss need brauche brauch brauchen faut necesito necesitamos necesitaria servono serve preciso precisamos behover trenger tarvitsen potrzebuje potrzebujemy potrebuji potrebujeme
 role hence: from_now is_up are_up is_over are_over vorbei herum later time hence spater kuluttua paasta sonra 後 s_time kesken sur_ce icinde verin veriniz ほど nodig brauche brauch brauchen
 role good: of de di more full good guten business working volle weitere weiteren andere altri s andere_ solid goede petit petite bon bonne buon buona buen buena boa bom klein kleine kleinen kleiner mas mais noch nog encore more altre otras outras outros autres otros
-role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this gut knapp rund_um sie bitte please mal doch ihnen favor svp alsjeblieft alstublieft prego cortesia another_ another just zo_n zowat asi_como somewhere cirka omkring ungefar omtrent asi yaklasik environ nog
+role about: about etwa ca circa environ unos around roughly approx ungefahr rund ongeveer cerca noin okolo kolem zirka around_the spatestens fruhestens it us me uns mir nous moi this gut knapp rund_um sie bitte please mal doch ihnen favor svp alsjeblieft alstublieft prego cortesia another_ another just zo_n zowat asi_como somewhere cirka omkring ungefar omtrent asi yaklasik environ nog at_least au_moins al_menos almeno pelo_menos ten_minste mindestens zumindest
 role fiscal: financial fiscal budget fiscale contable exercice_fiscal budgetaire
 role fiscal: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr rozpoctovem fy
 unit year: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr fy

@@ -34,7 +34,7 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		if blocked {
 			rank = 12 + i
 		}
-		if day == nil || rank > best || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
+		if day == nil || rank > best || rank == best && at.lead == leadNone && m.lead != leadNone || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
 			best, day, stated, at = rank, &end, m.stated, m
 		}
 	}

@@ -63,7 +63,7 @@ func (p *prose) workdaysOf(s sentence, tongue string) workdays {
 		w.off = w.off || notWords.has(t.word)
 		w.only = w.only || onlyWords.has(t.word)
 		d := dateWords().in(t.word, tongue)
-		w.dated = w.dated || d.month > 0 && !d.weak || t.kind == numberToken && len(t.word) > 2
+		w.dated = w.dated || d.month > 0 && (!d.weak || i > s.from && p.tokens[i-1].kind == numberToken) || t.kind == numberToken && len(t.word) > 2
 		if !p.namesWeekday(i, s, tongue) {
 			continue
 		}
