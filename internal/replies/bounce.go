@@ -180,7 +180,7 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce) {
 func (m *message) explain(b *Bounce, told, text string) {
 	status := b.Status
 	b.Reason = BounceUndetermined
-	for _, words := range []string{b.Text, serverWords(told), told, serverWords(text)} {
+	for _, words := range []string{refusal(b.Text), b.Text, refusal(told), serverWords(told), told, serverWords(text)} {
 		if words = clip(words, maxWords); words == "" {
 			continue
 		}

@@ -279,6 +279,27 @@ func wordsAbout(lines []string, address string, all []Bounce) string {
 	return strings.Join(about, "\n")
 }
 
+// refusal gives what the other server answered, of a transcript in sendmail's
+// way: what stands behind "<<<" or in "(reason: …)". The reporter's own line
+// below it says "User unknown" of every refusal.
+func refusal(told string) string {
+	var kept []string
+	for l := range strings.Lines(told) {
+		s := strings.TrimSpace(l)
+		answer, ok := strings.CutPrefix(s, "<<<")
+		if !ok {
+			answer, ok = strings.CutPrefix(s, "(reason:")
+		}
+		if answer = strings.TrimSpace(answer); ok && len(answer) > 3 && (answer[0] == '4' || answer[0] == '5') && !strings.HasPrefix(answer, "503") {
+			kept = append(kept, answer)
+		}
+		if len(kept) > 5 {
+			break
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
 // serverWords gives the lines of a report that quote a server: those with a
 // reply code, and the lines into which such an answer is wrapped.
 func serverWords(text string) string {
