@@ -14,12 +14,14 @@ func emptyFollowUps() map[string]struct{ bad, good []string } {
 	return map[string]struct{ bad, good []string }{
 		"en": {
 			bad: []string{
+				"Any thoughts on the below?", "I'm still waiting for your reply.", "Have you made a decision yet?",
 				"Hi Dana, just following up on the email below.", "I just wanted to check in and see how things are going.", "Just touching base.",
 				"Bumping this to the top of your inbox.", "Did you get a chance to look at my proposal?", "Circling back on this.",
 				"Any update on this?", "A gentle nudge on my last note.", "Wanted to see if you had any thoughts.", "I'm following up to see whether you are still interested.",
 				"Sorry to chase, but have you had time to read it?", "Resurfacing this in case it got buried.",
 			},
 			good: []string{
+				"In my last note was the checklist; which line did you miss?", "Customers who are waiting for your reply ask elsewhere.",
 				"You checked in at the fair on Tuesday and asked for the price list.", "Since we spoke, your estimator has begun; what has changed?",
 				"The base of your offer is the old tariff.", "Here is the reminder letter that your customers got in May.", "We followed the order up to the loading bay, and the delay is there.",
 				"Three orders slipped through the cracks in May.", "Customers who haven't heard back after two days ask elsewhere.", "Guests have to check in twice.",
@@ -27,67 +29,79 @@ func emptyFollowUps() map[string]struct{ bad, good []string } {
 		},
 		"de": {
 			bad: []string{
+				"Darf ich freundlich an mein Angebot erinnern?", "Leider habe ich bisher keine Antwort erhalten.", "Ist meine Nachricht bei Ihnen angekommen?",
 				"ich wollte nur kurz nachfragen, ob Sie schon Zeit hatten.", "Ich hake noch einmal nach.", "Haben Sie meine letzte E-Mail erhalten?",
 				"Ich wollte mich nur kurz melden.", "Eine freundliche Erinnerung an mein Angebot.", "Gibt es schon Neuigkeiten?",
 				"Ich wollte mich in Erinnerung rufen.", "Konnten Sie schon einen Blick auf mein Angebot werfen?", "Sind Sie schon dazu gekommen, es zu lesen?", "Wie ist der aktuelle Stand?",
 				"Ich melde mich nochmals bezüglich meiner Anfrage.",
 			},
 			good: []string{
+				"Würden Sie einen Blick darauf werfen und sagen, welche Zeile fehlt?", "Kunden, die keine Antwort erhalten, fragen woanders.",
 				"Sie haben auf der Messe nach der Preisliste gefragt.", "Was hat sich seit dem neuen Kalkulator geändert?", "Ihre Kunden fragen nach, wenn ein Angebot zwei Tage liegt.",
 				"Die Erinnerung an offene Rechnungen schreibt bei Ihnen der Innendienst.", "Konnten Sie schon mit dem Kalkulator sprechen?", "Wie ist der Stand beim neuen Kalkulator?",
 			},
 		},
 		"fr": {
 			bad: []string{
+				"Je voulais simplement faire un suivi.", "Je n'ai pas reçu de réponse à mon mail.", "J'attends toujours votre réponse.",
 				"Je me permets de vous relancer.", "Je reviens vers vous suite à mon mail.", "Avez-vous eu le temps de lire ma proposition ?", "Un petit rappel de mon offre.",
 				"Je voulais simplement prendre de vos nouvelles.", "Je fais remonter mon message.", "Sauf erreur de ma part, je n'ai pas eu de retour.", "Avez-vous bien reçu mon courriel ?",
 				"Où en êtes-vous de votre réflexion ?", "Je me permets une relance.",
 			},
 			good: []string{
+				"Où en êtes-vous avec vos devis en retard ?", "Faut-il trois jours pour faire un suivi des offres ?",
 				"Vous m'avez demandé la liste des prix au salon.", "Qu'est-ce qui a changé depuis l'arrivée de votre deviseur ?", "Vos clients vous rappellent quand un devis tarde.",
 				"Les nouvelles normes entrent en vigueur en mai.", "Où en est le nouveau deviseur ?",
 			},
 		},
 		"es": {
 			bad: []string{
+				"No he tenido noticias suyas.", "Sigo esperando su respuesta.",
 				"Le escribo para hacer seguimiento de mi propuesta.", "Solo quería saber si pudo revisar mi correo.", "¿Ha podido ver mi mensaje?", "Un pequeño recordatorio.",
 				"Retomo el contacto por si no vio mi correo.", "¿Recibió mi correo?", "¿Tuvo oportunidad de revisarlo?", "¿Hay alguna novedad sobre mi propuesta?", "Vuelvo a escribirle por si se le pasó.",
 				"Quería retomar nuestra conversación.",
 			},
 			good: []string{
+				"En mi último correo estaba la lista; ¿qué línea falta?",
 				"En la feria me pidió la lista de precios.", "¿Qué ha cambiado desde que llegó su nuevo presupuestador?", "Sus clientes piden novedades cada semana.",
 				"El seguimiento de los pedidos lo lleva su almacén.",
 			},
 		},
 		"it": {
 			bad: []string{
+				"Mi permetto di ricontattarla.", "Attendo ancora una sua risposta.",
 				"Faccio seguito alla mia mail della settimana scorsa.", "Volevo solo sapere se ha avuto modo di leggere.", "Le riscrivo per sapere se ci sono novità.", "Un gentile promemoria.",
 				"Ha ricevuto la mia mail?", "Ha avuto occasione di guardare la proposta?", "Riporto in alto questo messaggio.", "Ci sono novità?", "La ricontatto per avere un riscontro.",
 				"Torno a scriverle in merito alla mia offerta.",
 			},
 			good: []string{
+				"Nella mia ultima mail c'era la lista; che cosa manca?",
 				"In fiera mi ha chiesto il listino.", "Che cosa è cambiato da quando avete il nuovo preventivista?", "I suoi clienti sollecitano quando un preventivo tarda.",
 				"La novità di maggio è la norma sui materiali.",
 			},
 		},
 		"pt": {
 			bad: []string{
+				"Ainda não tive notícias suas.", "Fico a aguardar o seu retorno.",
 				"Estou só a passar para saber de novidades.", "Só passando para saber se conseguiu ver.", "Gostaria de dar seguimento ao meu email.", "Um pequeno lembrete.",
 				"Recebeu o meu email?", "Teve oportunidade de ver a proposta?", "Retomando meu contato anterior.", "Alguma novidade sobre a proposta?", "Volto a contactá-lo para saber se tem interesse.",
 				"Fazendo um follow-up do nosso contato.",
 			},
 			good: []string{
+				"Espero que a feira corra bem; em que pé está o seu projeto?",
 				"Na feira pediu-me a lista de preços.", "O que mudou desde que chegou o novo orçamentista?", "Os seus clientes ligam quando um orçamento demora.",
 				"O acompanhamento das obras é feito pelo encarregado.",
 			},
 		},
 		"nl": {
 			bad: []string{
+				"Heeft u mijn vorige mail ontvangen?", "Ik wacht nog op uw antwoord.",
 				"Ik wilde even navragen of u mijn mail heeft gezien.", "Een vriendelijke herinnering aan mijn voorstel.", "Ik kom nog even terug op mijn mail.", "Even checken of het goed is aangekomen.",
 				"Heeft u mijn mail ontvangen?", "Heeft u al de kans gehad om ernaar te kijken?", "Is er al nieuws?", "Ik wilde nog even bij u aankloppen.", "Heeft u al tijd gehad om het door te nemen?",
 				"Ter opvolging van mijn vorige bericht.",
 			},
 			good: []string{
+				"Klanten die geen antwoord krijgen, vragen elders.",
 				"Op de beurs vroeg u naar de prijslijst.", "Wat is er veranderd sinds de nieuwe calculator er is?", "Uw klanten bellen als een offerte blijft liggen.", "Uw klanten krijgen dan geen reactie.",
 				"De herinnering voor open rekeningen schrijft uw binnendienst.",
 			},
@@ -161,8 +175,23 @@ func TestWordRulesInEveryLanguage(t *testing.T) {
 			t.Errorf("%s: %q is let through", language, prefix)
 		}
 	}
+	for language, texts := range map[string][]string{
+		"en": {"The offer ends today.", "Now or never."}, "de": {"Das Angebot gilt nur bis heute Abend.", "Handeln Sie jetzt."}, "fr": {"Ne manquez pas cela.", "Plus que 3 places."},
+		"es": {"Oferta por tiempo limitado.", "Ahora o nunca."}, "it": {"L'offerta scade oggi.", "Agisca subito."}, "pt": {"A oferta termina hoje.", "Só restam 3 vagas."}, "nl": {"Nog maar 3 plekken.", "Mis het niet."},
+	} {
+		for _, text := range texts {
+			if !breaks(t, "urgency", language, text) {
+				t.Errorf("%s: urgency is let through: %s", language, text)
+			}
+		}
+	}
 	for language, next := range map[string]string{"en": "I'd suggest Thursday at ten.", "de": "Mein Vorschlag: Donnerstag um zehn.", "fr": "Je vous propose jeudi à dix heures.", "es": "Le propongo el jueves a las diez.",
 		"it": "Le propongo giovedì alle dieci.", "pt": "Proponho quinta-feira às dez.", "nl": "Mijn voorstel: donderdag om tien uur."} {
+		if breaks(t, "no-ask", language, next) {
+			t.Errorf("%s: a suggested step counts as none: %s", language, next)
+		}
+	}
+	for language, next := range map[string]string{"en": "Let's talk on Thursday at ten.", "de": "Ich schlage ein Gespräch am Donnerstag vor.", "nl": "Antwoord met ja, en het komt."} {
 		if breaks(t, "no-ask", language, next) {
 			t.Errorf("%s: a suggested step counts as none: %s", language, next)
 		}
