@@ -32,6 +32,7 @@ type Known struct {
 	// looks like a slip in one of them is told: any other may come with the next
 	// list of people.
 	Usual []string
+	Notes []string // names of notes that templates speak of
 }
 
 // ParseSet reads all files of the sequences folder, keyed by their names, and
@@ -101,11 +102,20 @@ func (c *check) told(path string) bool {
 	return slices.ContainsFunc(c.problems, func(p strictyaml.Problem) bool { return p.Path == path })
 }
 
+// misspelt says whether a key beside this one was told to be meant for it.
+func (c *check) misspelt(path string) bool {
+	at := strings.LastIndexByte(path, '.') + 1
+	return slices.ContainsFunc(c.problems, func(p strictyaml.Problem) bool {
+		return strings.LastIndexByte(p.Path, '.')+1 == at && p.Path[:at] == path[:at] && p.Hint == strictyaml.Meant(path[at:])
+	})
+}
+
 // required wants a text that isn't blank.
 func (c *check) required(path, value, hint string) bool {
 	switch {
 	case strings.TrimSpace(value) != "":
 		return true
+	case c.misspelt(path): // that is told already
 	case !c.doc.Has(path):
 		c.fault(path, "is missing", hint)
 	case !c.told(path):
@@ -291,7 +301,7 @@ func (c *check) once(path, word string, step int, seen map[string]int, text, hin
 // gap wants at least a business day between two mails.
 func (c *check) gap(path string, s Step) {
 	switch w := s.Wait; {
-	case c.told(path) || s.On != nil || c.doc.Has(strings.TrimSuffix(path, "wait")+"on"):
+	case c.told(path) || c.misspelt(path) || s.On != nil || c.doc.Has(strings.TrimSuffix(path, "wait")+"on"):
 	case !c.doc.Has(path):
 		c.fault(path, "is missing", "say how long after the mail before it, as in 3bd")
 	case s.Task == "" && w.BusinessDays == 0 && w.Plain < 24*time.Hour:
@@ -348,6 +358,10 @@ func (c *check) reference(path, word, what, where string, known []string) {
 // need only warns: the field may come with the next list of people, and until
 // then the step is skipped.
 func (c *check) need(path, word string, k Known) {
+	if fields := slices.Concat(k.Fields, k.Usual); !slices.Contains(fields, word) && slices.Contains(k.Notes, word) {
+		c.warn(ruleField, path, fmt.Sprintf("there is no field %q, only a note of that name, so this step is skipped for everyone", word), "did you mean note."+word+"?")
+		return
+	}
 	if known, odd := k.odd(word); odd {
 		c.warn(ruleField, path, fmt.Sprintf("nobody has a field %q, so this step is skipped for everyone", word), knownHint(word, known))
 	}

@@ -93,3 +93,18 @@ func TestLintTellsOfAFollowUpThatMayComeFirst(t *testing.T) {
 	w.write("sequences/intro.yaml", strings.Replace(forSome, "template: last,", "template: last, needs: [company],", 1))
 	w.expect([]string{"lint"}, 0, "!no-subject")
 }
+
+// One mistake is told once, where it was made.
+func TestLintTellsOneMistakeOnce(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	values := read(t, w.path("templates/values.yaml"))
+	w.write("templates/values.yaml", strings.Replace(values, "title: a short list", "titel: a short list", 1))
+	w.expect([]string{"lint"}, 1, "values[0].titel: there is no such key (did you mean title?)", "!there is no value")
+	w.write("templates/values.yaml", values)
+	w.write("sequences/intro.yaml", strings.Replace(planYAML, "objective: a yes", "objektive: a yes", 1))
+	w.expect([]string{"lint"}, 1, "steps[1].objektive: there is no such key (did you mean objective?)", "!is missing")
+	w.write("templates/opening.md", openingMD+"\n{{ with .note.tool }}You use {{ . }}.{{ end }}\n")
+	w.write("sequences/intro.yaml", strings.Replace(planYAML, "template: last,", "template: last, needs: [tool],", 1))
+	w.expect([]string{"lint"}, 0, `there is no field "tool", only a note of that name, so this step is skipped for everyone (did you mean note.tool?) [unknown-field]`)
+}

@@ -94,6 +94,12 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 	set, problems := templates.ParseSet(templateFiles)
 	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std()}
 	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields}
+	if slices.ContainsFunc(problems, inCatalogue) {
+		known.Values = nil // what it lacks for its own errors is not said of each step
+	}
+	if fields != nil {
+		known.Notes = notesOf(set)
+	}
 	for _, m := range c.Mailboxes {
 		known.Mailboxes = append(known.Mailboxes, m.Name)
 		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String(), Approval: sequences.Approval(m.Approval),
@@ -109,6 +115,23 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 	rules := engine.NewRules(plan, set).WithTexts(templateFiles)
 	rules.Files = os.DirFS(c.Templates)
 	return rules, problems, nil
+}
+
+// notesOf are the names of the notes that templates speak of.
+func notesOf(set *templates.Set) (notes []string) {
+	for _, name := range set.Names() {
+		t, _ := set.Template(name)
+		for _, f := range t.Fields() {
+			if note, ok := strings.CutPrefix(f.Name, "note."); ok {
+				notes = append(notes, note)
+			}
+		}
+	}
+	return notes
+}
+
+func inCatalogue(p strictyaml.Problem) bool {
+	return p.Level == strictyaml.LevelError && filepath.Base(p.File) == templates.ValuesFile
 }
 
 // templateNames are the names of all templates that there are: of one with an

@@ -362,10 +362,13 @@ func (d *decoder) structure(f fields, list []entry, path string, v reflect.Value
 // fewKeys is how many keys are listed where no one is near the unknown one.
 const fewKeys = 12
 
+// Meant is the hint to a key that was probably meant for another.
+func Meant(key string) string { return "did you mean " + key + "?" }
+
 func (d *decoder) unknown(e entry, path string, known []string) {
 	hint := ""
 	if near := DidYouMean(e.key, known); near != "" {
-		hint = "did you mean " + near + "?"
+		hint = Meant(near)
 	} else if len(known) <= fewKeys {
 		hint = "known are " + strings.Join(known, ", ")
 	}

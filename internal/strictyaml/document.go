@@ -106,6 +106,14 @@ func (d *Document) excerpt(at position) string {
 		strings.Repeat(" ", len(number)) + " | " + blank(dots+left) + "^"
 }
 
+// line is a line of the source, from 1; empty where there is none.
+func (d *Document) line(n int) string {
+	if n < 1 || n > len(d.lines) {
+		return ""
+	}
+	return d.lines[n-1]
+}
+
 // splitAt cuts s after n characters.
 func splitAt(s string, n int) (string, string) {
 	for i := range s {

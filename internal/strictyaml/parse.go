@@ -183,12 +183,64 @@ func syntaxProblem(doc *Document, err error) *Problem {
 			at = tokenPosition(tk)
 		}
 	}
+	if at, found := doc.bareBraces(at.line); found {
+		return problem(doc.problemAt(at, "", "text that begins with {{ needs quotes around it", `write it as in subject: "{{ .company }} and your quotes"`))
+	}
+	if bracket, open := doc.openBracket(at); bracket == '[' {
+		return problem(doc.problemAt(open, "", "the list isn't closed", "add a ]"))
+	}
 	for _, plain := range plainSyntax {
 		if strings.Contains(text, plain.message) {
 			return problem(doc.problemAt(at, "", plain.text, plain.hint))
 		}
 	}
 	return problem(doc.problemAt(at, "", text, ""))
+}
+
+// bareBraces finds a value on a line that begins with the braces of a template,
+// which YAML takes for a group in a group.
+func (d *Document) bareBraces(line int) (at position, found bool) {
+	text := d.line(line)
+	for _, before := range []string{": ", "- "} {
+		if i := strings.Index(text, before); i >= 0 {
+			value := strings.TrimLeft(text[i+len(before):], " ")
+			if strings.HasPrefix(value, "{{") {
+				return position{line, utf8.RuneCountInString(text[:len(text)-len(value)]) + 1}, true
+			}
+		}
+	}
+	return at, false
+}
+
+// openBracket is the bracket that is open on a line where another one closes at
+// a place, 0 where that isn't so.
+func (d *Document) openBracket(at position) (bracket byte, open position) {
+	text := []rune(d.line(at.line))
+	if at.column > len(text) || text[at.column-1] != '}' && text[at.column-1] != ']' {
+		return 0, open
+	}
+	var brackets []byte
+	var columns []int
+	quote := rune(0)
+	for i, r := range text[:at.column-1] {
+		switch {
+		case quote != 0:
+			if r == quote {
+				quote = 0
+			}
+		case r == '"' || r == '\'':
+			quote = r
+		case r == '[' || r == '{':
+			brackets, columns = append(brackets, byte(r)), append(columns, i+1)
+		case (r == ']' || r == '}') && len(brackets) > 0:
+			brackets, columns = brackets[:len(brackets)-1], columns[:len(columns)-1]
+		}
+	}
+	last := len(brackets) - 1
+	if quote != 0 || last < 0 || (brackets[last] == '[') == (text[at.column-1] == ']') {
+		return 0, open
+	}
+	return brackets[last], position{at.line, columns[last]}
 }
 
 // plainSyntax has the messages of the parser that need other words.
