@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -19,13 +20,21 @@ func (o *otherFolders) flags(c *cobra.Command, verb string) {
 	c.Flags().StringVar(&o.templates, "templates", "", verb+" the templates in that folder")
 }
 
-func (o otherFolders) apply(c *config.Config) {
-	if o.sequences != "" {
-		c.Sequences = o.sequences
+// apply puts them into a configuration. A folder that isn't there is an error.
+func (o otherFolders) apply(c *config.Config) error {
+	for flag, f := range map[string]struct {
+		folder string
+		key    *string
+	}{"--sequences": {o.sequences, &c.Sequences}, "--templates": {o.templates, &c.Templates}} {
+		if f.folder == "" {
+			continue
+		}
+		if info, err := os.Stat(f.folder); err != nil || !info.IsDir() {
+			return usagef("%s: there is no folder %q", flag, f.folder)
+		}
+		*f.key = f.folder
 	}
-	if o.templates != "" {
-		c.Templates = o.templates
-	}
+	return nil
 }
 
 // words are the flags as one types them.
@@ -52,7 +61,9 @@ func (a *app) lintCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			folders.apply(c)
+			if err := folders.apply(c); err != nil {
+				return err
+			}
 			rules, problems, err := loadRulesKnowing(c, append(usualFields(), heldFields(cmd.Context(), c)...))
 			if err != nil {
 				return err

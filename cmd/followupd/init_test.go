@@ -54,6 +54,15 @@ func TestInitWritesWhatPassesLint(t *testing.T) {
 					t.Errorf("config.yaml lacks %q:\n%s", line, text)
 				}
 			}
+			// Nothing in it looks like a secret, for which no line of it would be shown.
+			bad := strings.Replace(text, "tls: starttls", "tls: startls", 1)
+			if err := os.WriteFile(filepath.Join(dir, "new/bad.yaml"), []byte(bad), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			lint = command(t, dir, environment(), "lint", "--config", "new/bad.yaml")
+			if lint.code != 78 || !strings.Contains(lint.stderr, "tls: startls") || !strings.Contains(lint.stderr, "| ") || !strings.Contains(lint.stderr, "^") {
+				t.Errorf("lint of a mistake: %v", lint)
+			}
 			sequences, err := filepath.Glob(filepath.Join(dir, "new/sequences/*.yaml"))
 			if err != nil || len(sequences) == 0 {
 				t.Fatalf("no sequences: %v", err)

@@ -71,6 +71,7 @@ func TestLintChecksOtherFolders(t *testing.T) {
 	w := quietWorld(t)
 	w.write("edited/intro.yaml", strings.Replace(planYAML, "wait: 3d", "wait: 3dayz", 1))
 	w.expect([]string{"lint"}, 0, "no errors")
+	w.expect([]string{"lint", "--sequences", "nowhere"}, 64, `--sequences: there is no folder "nowhere"`)
 	w.expect([]string{"lint", "--sequences", w.path("edited")}, 1, "edited/intro.yaml:7:22: steps[1].wait: \"3dayz\" is not a duration")
 	told := strings.Join(strings.Fields(w.must("plan", "--sequences", w.path("edited")).stdout), " ")
 	if want := "(see them all with: followupd lint --sequences '" + w.path("edited") + "')"; !strings.Contains(told, "Your files have errors, so this is by the version in force.") || !strings.Contains(told, want) {
