@@ -193,7 +193,12 @@ func (a *app) showEnrolments(p *sequences.Person, x explainer) {
 		a.say("  now ", words)
 		if e.Step != "" && e.State.Live() {
 			next := report.OneLine(e.Step, 64)
-			if !e.Due.IsZero() {
+			switch {
+			case e.State == sequences.StateTask && e.Due.IsZero():
+				next += ", yours to do"
+			case e.State == sequences.StateTask:
+				next += ", yours to do; it is passed over on " + x.at(e.Due)
+			case e.State.Moving() && !e.Due.IsZero():
 				next += ", " + x.at(e.Due) + " at the earliest"
 			}
 			a.say("  next step ", next)
