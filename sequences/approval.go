@@ -126,7 +126,7 @@ func (d *decision) approve() Reason {
 	if !ok {
 		return d.stuck(e.ID, because(CodeSequenceGone, fmt.Sprintf("sequence %q is not there any more", e.Sequence)))
 	}
-	d.add(Fact{Kind: FactApproved, Enrolment: e.ID, Step: e.Step})
+	d.add(Fact{Kind: FactApproved, Enrolment: e.ID, Step: e.Step, Approved: &Yes{Mail: d.e.Order.Shown, At: d.now}})
 	d.ready(e.ID, seq, e.Step)
 	if now := d.p.Enrolment(e.ID); now.State == StateScheduled || now.State == StateQueued {
 		why := because(CodeApproved, "you said yes; it goes out when caps and windows let it")
@@ -134,6 +134,21 @@ func (d *decision) approve() Reason {
 		return why
 	}
 	return d.p.Enrolment(e.ID).Why
+}
+
+// unlike asks anew for a yes where the mail that is to go out is another one than
+// the owner said yes to: a template or a field was edited since.
+func (d *decision) unlike() Reason {
+	e := d.p.Enrolment(d.e.Enrolment)
+	if e == nil || e.State != StateQueued || e.Step != d.e.Step || e.Approved != d.e.Step {
+		return because(CodeNothing, "that mail is not waiting any more")
+	}
+	id, step := e.ID, e.Step
+	why := because(CodeApproval, fmt.Sprintf("the mail of step %q was edited since you said yes, and waits for it anew", step))
+	d.add(Fact{Kind: FactApproved, Enrolment: id})
+	d.move(id, StateHeld, why, step, time.Time{})
+	d.notify(NoticeApprove, id)
+	return why
 }
 
 // deleted passes over a step whose draft the owner deleted.

@@ -60,6 +60,8 @@ func (d *decision) decide() Reason {
 		return d.due()
 	case d.e.Kind == EvHole:
 		return d.hole()
+	case d.e.Kind == EvUnlike:
+		return d.unlike()
 	case d.e.Kind == EvDraftLies:
 		return d.draftLies()
 	case d.e.Kind == EvEdited:

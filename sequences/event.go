@@ -35,6 +35,7 @@ const (
 	EvPast      EventKind = "past"       // Past: what the mailbox's history knows
 	EvDue       EventKind = "due"        // the moment that Enrolment.Due named has come
 	EvHole      EventKind = "hole"       // Step can't be rendered: Problem
+	EvUnlike    EventKind = "unlike"     // Step's mail is another than the one that the owner said yes to
 	EvDraftLies EventKind = "draft_lies" // Step can't be queued yet: its draft is still to be taken back
 	EvBegin     EventKind = "begin"      // Gate let Step pass and its bytes are ready
 	EvOutcome   EventKind = "outcome"    // Outcome of submitting Step
@@ -151,6 +152,8 @@ type Order struct {
 	// Other says of an approval that the mail which waits is not the one that
 	// the owner was shown.
 	Other bool `json:"other,omitempty"`
+	// Shown names, of an approval, the mail that the owner was shown.
+	Shown string `json:"shown,omitempty"`
 }
 
 // Verb is what the owner wants.

@@ -24,6 +24,13 @@ type Fact struct {
 	Count     int               `json:"count,omitempty"`
 	Event     string            `json:"event,omitempty"`
 	Step      string            `json:"step,omitempty"`
+	Approved  *Yes              `json:"approved,omitempty"`
+}
+
+// Yes is what the owner said yes to.
+type Yes struct {
+	Mail string    `json:"mail,omitempty"` // names the mail as they were shown it
+	At   time.Time `json:"at"`
 }
 
 // FactKind is the kind of a Fact.
@@ -143,7 +150,7 @@ func (e *Enrolment) apply(f Fact) {
 	case FactSnoozes:
 		e.Snoozes = f.Count
 	case FactApproved:
-		e.Approved = f.Step
+		e.Approved, e.Yes = f.Step, f.Approved
 	case FactNext:
 		e.After = 0
 	}

@@ -239,7 +239,7 @@ func (w *world) step(t *rapid.T) {
 	} else if n := len(w.p.Enrolments); n > 0 {
 		id, stepID = w.p.Enrolments[n-1].ID, w.p.Enrolments[n-1].Step
 	}
-	switch rapid.SampledFrom([]string{"enrol", "past", "due", "due", "due", "send", "send", "mail", "mail", "own", "order", "hole", "odd"}).Draw(t, "what") {
+	switch rapid.SampledFrom([]string{"enrol", "past", "due", "due", "due", "send", "send", "mail", "mail", "own", "order", "hole", "unlike", "odd"}).Draw(t, "what") {
 	case "enrol":
 		in := sequences.Enrol{Addresses: []string{"dana@acme.example"}, ID: int64(w.n + 100), Sequence: rapid.SampledFrom([]string{"intro", "dark", "none"}).Draw(t, "seq"),
 			Reason: "asked us", Source: "fair", Queue: rapid.Bool().Draw(t, "queue")}
@@ -279,6 +279,8 @@ func (w *world) step(t *rapid.T) {
 		w.blocked = w.blocked || known
 	case "order":
 		w.order(t, id, stepID)
+	case "unlike":
+		w.apply(sequences.Event{Kind: sequences.EvUnlike, Enrolment: id, Step: stepID})
 	case "hole":
 		w.apply(sequences.Event{Kind: sequences.EvHole, Enrolment: id, Step: stepID, Problem: "no first name"})
 	case "odd":

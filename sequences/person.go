@@ -50,6 +50,7 @@ type Enrolment struct {
 	Uncertain bool      `json:"uncertain,omitempty"`
 	Thread    *Thread   `json:"thread,omitempty"`   // the owner's mail that it goes on from
 	Approved  string    `json:"approved,omitempty"` // the step whose mail the owner said yes to
+	Yes       *Yes      `json:"yes,omitempty"`      // which mail that was; nil where Approved is empty
 }
 
 // State is where an enrolment stands.

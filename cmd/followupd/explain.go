@@ -36,6 +36,8 @@ func (x explainer) happened(e sequences.Event) string {
 		return "The mailbox was searched for a past with this person"
 	case sequences.EvDue:
 		return "The time came that was waited for"
+	case sequences.EvUnlike:
+		return "The mail of step " + inQuotes(e.Step) + " is another one than you said yes to"
 	case sequences.EvHole:
 		return "The mail of step " + inQuotes(e.Step) + " could not be made"
 	case sequences.EvDraftLies:

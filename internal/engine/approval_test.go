@@ -310,3 +310,92 @@ func TestDraftIsNotToBeOne(t *testing.T) {
 		t.Errorf("%d mails, %d drafts; it is %s (%s)", len(r.got("dana@acme.example")), len(r.drafts()), state, code)
 	}
 }
+
+// A yes holds for the mail that was shown until it goes out: what is edited
+// before that is asked for anew, and the time that passes is no edit.
+func TestEditedBetweenYesAndSending(t *testing.T) {
+	t.Parallel()
+	edits := map[string]func(r *rig){
+		"nothing": func(*rig) {},
+		"its template is edited": func(r *rig) {
+			files := map[string]string{"one.md": "---\nsubject: Quotes\n---\nHi {{ .first_name }},\n\nPlease pay me, danette.\n"}
+			if _, err := r.engine.TakeUp(r.t.Context(), editedRules(r.t, rigRules(r.t, sequences.ApprovalAsk), files)); err != nil {
+				r.t.Fatal(err)
+			}
+		},
+		"a field is changed": func(r *rig) {
+			r.do(engine.Ask{Verb: string(sequences.VerbFields), Address: "dana@acme.example", Order: map[string]string{"first_name": "danette"}})
+		},
+	}
+	for name, edit := range edits {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
+			r.enrol("dana@acme.example")
+			r.until(day(9, 1)) // in the evening: it goes out tomorrow
+			if a := r.do(order(sequences.VerbApprove, "dana@acme.example")); !a.OK {
+				t.Fatalf("%+v", a)
+			}
+			edit(r)
+			r.until(day(9, 2))
+			if name == "nothing" {
+				if n := len(r.got("dana@acme.example")); n != 1 {
+					t.Errorf("%d mails, want 1", n)
+				}
+				return
+			}
+			if n, asked := len(r.got("dana@acme.example")), len(r.notices()); n != 0 || asked != 2 {
+				t.Fatalf("%d mails and %d questions, want none and 2", n, asked)
+			}
+			if state, code := r.state("dana@acme.example"); state != sequences.StateHeld || code != sequences.CodeApproval {
+				t.Errorf("it is %s (%s)", state, code)
+			}
+			if a := r.do(order(sequences.VerbApprove, "dana@acme.example")); !a.OK {
+				t.Fatalf("%+v", a)
+			}
+			r.until(day(9, 3))
+			if got := r.got("dana@acme.example"); len(got) != 1 || !bytes.Contains(got[0].Raw, []byte("danette")) {
+				t.Errorf("%d mails, want the edited one", len(got))
+			}
+		})
+	}
+}
+
+// A draft that is laid anew before the one before it was taken back takes its
+// place; what the owner had changed in that one stays.
+func TestDraftLaidAnew(t *testing.T) {
+	t.Parallel()
+	anew := func(r *rig) {
+		r.do(order(sequences.VerbStop, "dana@acme.example"))
+		r.do(engine.Ask{Verb: string(sequences.VerbFields), Address: "dana@acme.example", Order: map[string]string{"first_name": "danette"}})
+		r.do(order(sequences.VerbResume, "dana@acme.example"))
+		if err := r.engine.Decide(r.t.Context()); err != nil {
+			r.t.Fatal(err)
+		}
+	}
+	t.Run("as it was", func(t *testing.T) {
+		t.Parallel()
+		r, _ := drafted(t)
+		r.set(time.Date(2026, 9, 3, 10, 0, 0, 0, time.UTC))
+		anew(r)
+		r.until(r.now().Add(5 * time.Minute))
+		if got := r.drafts(); len(got) != 1 || !bytes.Contains(got[0].Raw, []byte("danette")) {
+			t.Errorf("%d drafts, want one with the new text: %v", len(got), got)
+		}
+	})
+	t.Run("edited by the owner", func(t *testing.T) {
+		t.Parallel()
+		r, draft := drafted(t)
+		mine := bytes.Replace(draft.Raw, []byte("What takes"), []byte("Say, what takes"), 1)
+		r.deleteDraft(draft)
+		if _, err := r.lab.Deliver("ana", "Drafts", mine, r.now()); err != nil {
+			t.Fatal(err)
+		}
+		r.set(time.Date(2026, 9, 3, 10, 0, 0, 0, time.UTC))
+		anew(r)
+		r.until(r.now().Add(5 * time.Minute))
+		if got := r.drafts(); len(got) != 1 || !bytes.Contains(got[0].Raw, []byte("Say, what takes")) {
+			t.Errorf("%d drafts, want the owner's own: %v", len(got), got)
+		}
+	})
+}

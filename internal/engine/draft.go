@@ -62,30 +62,46 @@ func question(p *sequences.Person, enrolment *sequences.Enrolment, l *letter) st
 	return fmt.Sprintf("%d/%s/%x", enrolment.ID, enrolment.Step, sha256.Sum256([]byte(strings.Join(seen, "\x00"))))
 }
 
-// answered says of which mail the owner's yes is, where one waits for it:
-// whether it is another than the one that they were shown, and whether they
-// were asked for that one since. upTo is the mail to the owner that they
+// answered says of which mail the owner's yes is, where one waits for it: what
+// names it, whether it is another than the one that they were shown, and whether
+// they were asked for that one since. upTo is the mail to the owner that they
 // answered, 0 where they answered none.
-func (e *Engine) answered(t *ledger.Tx, p *sequences.Person, upTo int64) (other, asked bool, err error) {
+func (e *Engine) answered(t *ledger.Tx, p *sequences.Person, upTo int64) (waits string, other, asked bool, err error) {
 	enrolment := p.Live()
 	if enrolment == nil || !enrolment.Awaits() || enrolment.Why.Code != sequences.CodeApproval || len(p.Addresses) == 0 {
-		return false, false, nil
+		return "", false, false, nil
 	}
 	l, err := e.compose(t, p, enrolment, enrolment.Step, e.now())
 	var hole *holeError
 	if errors.As(err, &hole) {
-		return false, false, nil // it is held, and said so
+		return "", false, false, nil // it is held, and said so
 	}
 	if err != nil {
-		return false, false, err
+		return "", false, false, err
 	}
-	waits := question(p, enrolment, &l)
+	waits = question(p, enrolment, &l)
 	shown, err := t.Asked(p.ID, upTo)
 	if err != nil || shown == waits {
-		return false, false, err
+		return waits, false, false, err
 	}
 	latest, err := t.Asked(p.ID, 0)
-	return true, latest == waits, err
+	return waits, true, latest == waits, err
+}
+
+// unlike says whether the mail that a step would send is another one than the
+// owner said yes to: something of it was edited since. It is made as of the time
+// of their yes, so that a date which is worded by the day makes no other mail.
+func (e *Engine) unlike(t *ledger.Tx, p *sequences.Person, enrolment *sequences.Enrolment, step string) (bool, error) {
+	yes := enrolment.Yes
+	if enrolment.Approved != step || yes == nil || yes.Mail == "" || len(p.Addresses) == 0 {
+		return false, nil
+	}
+	l, err := e.compose(t, p, enrolment, step, yes.At)
+	var hole *holeError
+	if errors.As(err, &hole) {
+		return false, nil // it is held for that
+	}
+	return err == nil && question(p, enrolment, &l) != yes.Mail, err
 }
 
 // orHole has a mail held that can't be made; any other error stays one.
@@ -201,12 +217,16 @@ func (b *box) placeDraft(ctx context.Context, o *ledger.Out, lying []mailbox.Dra
 	if !b.Live {
 		return nil // nobody could tell by mistake that it is not to go out yet
 	}
-	if !slices.ContainsFunc(lying, func(d mailbox.Draft) bool { return ours(d, o) }) {
+	lies, err := b.dropReplaced(ctx, o, lying)
+	if err != nil {
+		return err
+	}
+	if !lies {
 		if err := b.look(ctx, mailbox.BeforeSend); err != nil {
 			return err
 		}
 		wanted := false
-		err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) error {
+		err = b.engine.ledger.Read(ctx, func(t *ledger.Tx) error {
 			now, err := t.Out(o.ID)
 			wanted = now.State == ledger.OutDrafting
 			return err
@@ -221,6 +241,34 @@ func (b *box) placeDraft(ctx context.Context, o *ledger.Out, lying []mailbox.Dra
 	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Drafted(o.ID) })
 }
 
+// dropReplaced takes away drafts that a draft takes the place of, and says whether
+// one lies there all the same: it, or one that the owner changed, whose words stay.
+func (b *box) dropReplaced(ctx context.Context, o *ledger.Out, lying []mailbox.Draft) (lies bool, err error) {
+	for _, d := range lying {
+		if !ours(d, o) {
+			continue
+		}
+		err := mailbox.ErrEdited
+		if o.Replaces != "" {
+			err = b.watcher.RemoveDraft(ctx, d, func(raw []byte) bool { return madeAs(raw, o.Replaces) })
+		}
+		if errors.Is(err, mailbox.ErrEdited) {
+			lies = true
+			continue
+		}
+		if err != nil {
+			return lies, err
+		}
+	}
+	return lies, nil
+}
+
+// madeAs says whether a draft is as we made it: its hash is one of those.
+func madeAs(raw []byte, hashes string) bool {
+	sum := sha256.Sum256(raw)
+	return slices.Contains(strings.Fields(hashes), hex.EncodeToString(sum[:]))
+}
+
 // withdraw takes a draft back that is not wanted any more. One that was edited
 // holds the owner's own words and stays.
 func (b *box) withdraw(ctx context.Context, o *ledger.Out, lying []mailbox.Draft, now time.Time) error {
@@ -228,10 +276,7 @@ func (b *box) withdraw(ctx context.Context, o *ledger.Out, lying []mailbox.Draft
 		if !ours(d, o) {
 			continue
 		}
-		err := b.watcher.RemoveDraft(ctx, d, func(raw []byte) bool {
-			sum := sha256.Sum256(raw)
-			return hex.EncodeToString(sum[:]) == o.SHA256
-		})
+		err := b.watcher.RemoveDraft(ctx, d, func(raw []byte) bool { return madeAs(raw, o.SHA256+" "+o.Replaces) })
 		if errors.Is(err, mailbox.ErrEdited) {
 			b.engine.log.Warn("a draft that is not wanted any more was edited and stays", "mailbox", b.Name, "draft", o.ID)
 			continue

@@ -195,14 +195,14 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 			}
 		}
 	case sequences.VerbApprove:
-		other, asked, err := e.answered(t, &p, ask.Answers)
+		waits, other, asked, err := e.answered(t, &p, ask.Answers)
 		if err != nil {
 			return Answer{}, err
 		}
 		if other && asked {
 			return Answer{Text: "another mail waits for your yes than the one that you answered about; answer the newest question"}, nil
 		}
-		ev.Order.Other = other
+		ev.Order.Other, ev.Order.Shown = other, waits
 	case sequences.VerbAnswerWas:
 		if ev.Order.Mail, err = e.lastAnswer(t, person); err != nil {
 			return Answer{}, err

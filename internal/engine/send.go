@@ -388,6 +388,15 @@ func (b *box) begin(ctx context.Context, c *chosen, now time.Time) (begun bool, 
 		if enrolment == nil {
 			return nil
 		}
+		unlike, err := b.engine.unlike(t, &p, enrolment, c.out.Step)
+		if err != nil {
+			return err
+		}
+		if unlike {
+			_, err = b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("unlike:%d:%d", c.out.ID, p.Version), Kind: sequences.EvUnlike, At: now, Person: p.ID,
+				Enrolment: enrolment.ID, Step: c.out.Step}, done)
+			return err
+		}
 		c.letter, err = b.rendered(t, c.out.ID, &p, enrolment, c.out.Step, now)
 		var hole *holeError
 		if errors.As(err, &hole) {

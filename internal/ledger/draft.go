@@ -6,14 +6,16 @@ import (
 )
 
 // Draft claims a step whose mail is to lie in the owner's Drafts, with its
-// bytes. One that may be out is ErrMayBeOut, as for Queue.
+// bytes. One that may be out is ErrMayBeOut, as for Queue. Where an earlier one of
+// that step was still to be taken back, the row says so in Replaces.
 func (t *Tx) Draft(o Out) error {
 	n, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, queued_at,
 			first, domain, unsubscribe, subject, bytes, sha256, body_sha256)
 		VALUES (?, ?, ?, ?, ?, ?, 'drafting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'drafting', recipient = excluded.recipient, domain = excluded.domain, value = excluded.value, queued_at = excluded.queued_at,
 			subject = excluded.subject, bytes = excluded.bytes, sha256 = excluded.sha256, body_sha256 = excluded.body_sha256,
-			settled_at = 0, gone_at = 0, sent_ref = 0, answer = ''
+			settled_at = 0, gone_at = 0, sent_ref = 0, answer = '',
+			replaces = CASE outbox.state WHEN 'withdrawing' THEN outbox.sha256 || ' ' || outbox.replaces ELSE '' END
 		WHERE outbox.state IN ('cancelled', 'withdrawing') AND outbox.marked_at = 0`,
 		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, nanos(o.QueuedAt), o.First, Domain(o.Recipient),
 		o.Unsubscribe, o.Subject, o.Bytes, o.SHA256, o.BodySHA256)
@@ -37,7 +39,7 @@ func (t *Tx) DraftTo(mailbox string, person int64) (Out, error) {
 
 // Drafted notes that a draft lies in Drafts.
 func (t *Tx) Drafted(id int64) error {
-	_, err := t.exec("UPDATE outbox SET state = 'drafted' WHERE id = ? AND state = 'drafting'", id)
+	_, err := t.exec("UPDATE outbox SET state = 'drafted', replaces = '' WHERE id = ? AND state = 'drafting'", id)
 	return err
 }
 

@@ -47,6 +47,7 @@ type Out struct {
 	Unsubscribe           string    // what its List-Unsubscribe has an opt-out say
 	GoneAt                time.Time // of a draft: when it was first missed in Drafts
 	SentRef               int64     // of a draft: the owner's mail in Sent that it may have become
+	Replaces              string    // of a draft: the SHA256 of those before it that may still lie in Drafts, apart by spaces
 }
 
 // ThreadID is the id that the prospect's mail client knows the mail by.
@@ -58,7 +59,7 @@ func (o Out) ThreadID() string {
 }
 
 const outColumns = `id, person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject,
-	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer, first, unsubscribe, gone_at, sent_ref`
+	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer, first, unsubscribe, gone_at, sent_ref, replaces`
 
 // ErrMayBeOut says that a mail went out, or may have: it is not queued again.
 var ErrMayBeOut = errors.New("it may have gone out already")
@@ -283,7 +284,7 @@ func (t *Tx) outs(where string, args ...any) ([]Out, error) {
 		var queued, notBefore, marked, settled, seen, gone int64
 		if err := scan(&o.ID, &o.Person, &o.Enrolment, &o.Step, &o.Mailbox, &o.Sequence, &o.Recipient, (*string)(&o.State), &o.Value,
 			&o.MessageID, &o.Token, &o.PublicID, &o.Subject, &o.Bytes, &o.SHA256, &o.BodySHA256, &o.Attempts,
-			&queued, &notBefore, &marked, &settled, &seen, &o.Answer, &o.First, &o.Unsubscribe, &gone, &o.SentRef); err != nil {
+			&queued, &notBefore, &marked, &settled, &seen, &o.Answer, &o.First, &o.Unsubscribe, &gone, &o.SentRef, &o.Replaces); err != nil {
 			return err
 		}
 		o.QueuedAt, o.NotBefore, o.MarkedAt = fromNanos(queued), fromNanos(notBefore), fromNanos(marked)

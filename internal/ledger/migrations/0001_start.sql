@@ -105,6 +105,7 @@ CREATE TABLE outbox (
     bounced_at   INTEGER NOT NULL DEFAULT 0,  -- of a first mail: when the address proved unreachable
     domain       TEXT    NOT NULL DEFAULT '', -- the recipient's
     unsubscribe  TEXT    NOT NULL DEFAULT '', -- what its List-Unsubscribe has an opt-out say
+    replaces     TEXT    NOT NULL DEFAULT '', -- of a draft: the hashes of those before it that may still lie there
     UNIQUE (enrolment_id, step)
 ) STRICT;
 CREATE UNIQUE INDEX outbox_by_message_id ON outbox (message_id);
