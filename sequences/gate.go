@@ -82,7 +82,7 @@ type Candidate struct {
 	Zones      Zones
 	Domain     string      // the recipient's
 	Provider   bool        // anybody can have an address at Domain
-	ToDomain   []time.Time // submissions of the mailbox to Domain in the last 25 hours, oldest first
+	ToDomain   []time.Time // submissions to Domain in the last 25 hours, from any mailbox, oldest first
 	Company    Company
 }
 

@@ -120,8 +120,8 @@ type Limits struct {
 	Gap       Gap  `yaml:"gap" jsonschema:"default=90s-240s" jsonschema_description:"The pause between two mails: a random time between these two."`
 	PerPerson Span `yaml:"per_person" jsonschema:"default=2bd" jsonschema_description:"The least time between two mails to one person: business days (2bd) or any duration."`
 	// What is absent doesn't bind.
-	PerDomain   *DomainLimit `yaml:"per_domain" jsonschema_description:"What goes to one company's domain, such as acme.example. Default: no limit."`
-	PerProvider *DomainLimit `yaml:"per_provider" jsonschema_description:"What goes to one domain where anybody can have an address, such as gmail.com. Default: no limit."`
+	PerDomain   *DomainLimit `yaml:"per_domain" jsonschema_description:"What goes to one company's domain, such as acme.example; what your other mailboxes sent there counts too. Default: no limit."`
+	PerProvider *DomainLimit `yaml:"per_provider" jsonschema_description:"What goes to one domain where anybody can have an address, such as gmail.com; what your other mailboxes sent there counts too. Default: no limit."`
 	Ramp        *Ramp        `yaml:"ramp" jsonschema_description:"For a new mailbox: few mails a day at first, and more each day, up to per_day. Default: none."`
 }
 

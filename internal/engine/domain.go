@@ -2,6 +2,7 @@ package engine
 
 import (
 	"container/heap"
+	"slices"
 	"time"
 
 	"followupd/sequences"
@@ -21,14 +22,20 @@ type aside struct {
 	comes bool // the first of them is on the way back
 }
 
-// domain is what is known of a domain, begun with what went there in earnest.
+// domain is what is known of a domain, begun with what went there in earnest, and
+// by the other lanes so far.
 func (l *lane) domain(name string) (*domain, error) {
 	if d := l.domains[name]; d != nil {
 		return d, nil
 	}
-	sent, err := l.s.t.SentTo(l.box.Name, name, l.s.out.From.Add(-capsLookBack))
+	sent, err := l.s.t.SentTo(name, l.s.out.From.Add(-capsLookBack))
 	if err != nil {
 		return nil, err
+	}
+	for _, other := range l.s.lanes {
+		if known := other.domains[name]; known != nil && len(known.sent) > len(sent) {
+			sent = slices.Clone(known.sent)
+		}
 	}
 	d := &domain{sent: sent, turned: map[*queue]*aside{}}
 	l.domains[name] = d

@@ -375,8 +375,10 @@ func (l *lane) send(w *waiting, at time.Time) {
 	if l.state.Began.IsZero() {
 		l.state.Began = at
 	}
-	if d := l.domains[w.candidate.Domain]; d != nil {
-		d.sent = append(lately(d.sent, at), at)
+	for _, other := range l.s.lanes { // what goes to a domain counts for every mailbox
+		if d := other.domains[w.candidate.Domain]; d != nil {
+			d.sent = append(lately(d.sent, at), at)
+		}
 	}
 	l.state.NextAt = at.Add(gap)
 	l.s.begin(w.walk)

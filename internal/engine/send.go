@@ -302,7 +302,7 @@ func (b *box) candidate(t *ledger.Tx, o ledger.Out, p *sequences.Person, e *sequ
 		c.Company.Begun, c.Company.Before, err = t.AtCompany(c.Company.Domain, p.ID, e.ID, e.At)
 	}
 	if err == nil && b.throttles(c) {
-		c.ToDomain, err = t.SentTo(b.Name, c.Domain, b.engine.now().Add(-capsLookBack))
+		c.ToDomain, err = t.SentTo(c.Domain, b.engine.now().Add(-capsLookBack))
 	}
 	return c, err
 }

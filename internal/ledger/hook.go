@@ -43,6 +43,23 @@ func (t *Tx) NextHook() (time.Time, error) {
 	return fromNanos(at), err
 }
 
+// Unposted are the hand-overs that were tried in vain and are tried again.
+type Unposted struct {
+	N       int
+	Since   time.Time // the oldest of them
+	Problem string    // of the last try of the one tried last
+}
+
+// Unposted counts the hand-overs that wait to be posted once more.
+func (t *Tx) Unposted() (Unposted, error) {
+	var u Unposted
+	var since int64
+	err := t.one(`SELECT COUNT(*), COALESCE(MIN(created_at), 0), COALESCE((SELECT problem FROM hooks WHERE done_at = 0 AND attempts > 0 ORDER BY next_at DESC, id DESC LIMIT 1), '')
+		FROM hooks WHERE done_at = 0 AND attempts > 0`, nil, &u.N, &since, &u.Problem)
+	u.Since = fromNanos(since)
+	return u, err
+}
+
 // HookDone notes that a hand-over was taken, or given up for a problem. Its
 // words are kept no longer.
 func (t *Tx) HookDone(id int64, problem string, at time.Time) error {

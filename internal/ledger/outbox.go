@@ -233,12 +233,12 @@ func (t *Tx) FewerSent(mailbox string, since time.Time, n int) (bool, error) {
 	return sent < n, err
 }
 
-// SentTo are the moments of a mailbox's submissions to a domain since then,
-// oldest first.
-func (t *Tx) SentTo(mailbox, domain string, since time.Time) ([]time.Time, error) {
+// SentTo are the moments of submissions to a domain since then, oldest first, from
+// whichever mailbox: who gets them there knows of no mailboxes.
+func (t *Tx) SentTo(domain string, since time.Time) ([]time.Time, error) {
 	var out []time.Time
-	err := t.each(`SELECT settled_at FROM outbox WHERE mailbox = ? AND domain = ? AND settled_at >= ?
-		AND state IN ('sent', 'uncertain') ORDER BY settled_at`, []any{mailbox, domain, nanos(since)}, func(scan func(...any) error) error {
+	err := t.each(`SELECT settled_at FROM outbox WHERE domain = ? AND settled_at >= ?
+		AND state IN ('sent', 'uncertain') ORDER BY settled_at`, []any{domain, nanos(since)}, func(scan func(...any) error) error {
 		var at int64
 		if err := scan(&at); err != nil {
 			return err

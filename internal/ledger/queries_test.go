@@ -146,3 +146,35 @@ func TestCounts(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// What any mailbox sent to a domain counts there, and what never went out doesn't.
+func TestSentToADomain(t *testing.T) {
+	t.Parallel()
+	l, now := crowd(t)
+	err := l.Write(t.Context(), func(tx *ledger.Tx) error {
+		for i, o := range []struct {
+			mailbox, to string
+			state       ledger.OutState
+		}{{"ana", "a@acme.example", ledger.OutSent}, {"ben", "b@acme.example", ledger.OutUncertain}, {"ben", "c@acme.example", ledger.OutCancelled}, {"ben", "d@other.example", ledger.OutSent}} {
+			id := int64(200 + i)
+			if err := tx.Queue(ledger.Out{Person: 1, Enrolment: id, Step: "first", Mailbox: o.mailbox, Sequence: "intro", Recipient: o.to, MessageID: fmt.Sprint("m", i), Token: fmt.Sprint("t", i), QueuedAt: now}); err != nil {
+				return err
+			}
+			out, err := tx.OutOf(id, "first")
+			if err != nil {
+				return err
+			}
+			if err := tx.Settle(out.ID, o.state, "", now.Add(time.Duration(i)*time.Minute)); err != nil {
+				return err
+			}
+		}
+		sent, err := tx.SentTo("acme.example", now.Add(-time.Hour))
+		if want := []time.Time{now, now.Add(time.Minute)}; !slices.EqualFunc(sent, want, time.Time.Equal) {
+			t.Errorf("sent there at %v, want %v", sent, want)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -37,7 +37,7 @@ func TestQueriesOfEverySecondGoByAnIndex(t *testing.T) {
 		note(tx.Unseen("ana", now, 10))
 		note(tx.SentTimes("ana", now))
 		note(tx.FewerSent("ana", now, 10))
-		note(tx.SentTo("ana", "acme.example", now))
+		note(tx.SentTo("acme.example", now))
 		note(tx.FirstSent("ana"))
 		_, _, err := tx.CountBounced("ana", now, 100)
 		note(nil, err)

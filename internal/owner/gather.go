@@ -155,6 +155,11 @@ func gatherOwnerMails(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 	if f.Past {
 		return nil // what waits now says nothing of then
 	}
+	if u, err := t.Unposted(); err != nil {
+		return err
+	} else if u.N > 0 {
+		b.Unposted(report.Unposted(u))
+	}
 	// However late the next try is, it waits.
 	waiting, err := t.ToTell(f.At.AddDate(1, 0, 0), untoldListed)
 	for _, m := range waiting {

@@ -370,6 +370,12 @@ func (b *Builder) Untold(u Untold) {
 	b.s.Untold = append(b.s.Untold, u)
 }
 
+// Unposted adds the hand-overs that wait to be posted once more.
+func (b *Builder) Unposted(u Unposted) {
+	u.Since, u.Problem = b.local(u.Since), OneLine(u.Problem, 160)
+	b.s.Unposted = &u
+}
+
 // Trouble adds something that the owner was told of.
 func (b *Builder) Trouble(t Trouble) {
 	t.At, t.Text = b.local(t.At), OneLine(t.Text, 160)

@@ -135,7 +135,7 @@ func TestStrandedWords(t *testing.T) {
 		s    report.Stranded
 		want string
 	}{
-		{"people", report.Stranded{Mailbox: "old", People: 2, Queued: 1}, `2 people wait in the mailbox "old", which is not in the configuration: nothing goes out to them. Put`},
+		{"people", report.Stranded{Mailbox: "old", People: 2, Queued: 1}, `2 people wait in the mailbox "old", which is not in the configuration: nothing goes out to them. If it has another name now, give it the name "old" again, in config.yaml and in the sequences`},
 		{"a mail alone, in doubt", report.Stranded{Mailbox: "old", InDoubt: 1}, `1 mail waits in the mailbox "old", which is not in the configuration: nothing goes out to them. 1 mail of it may or may not`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -36,6 +36,7 @@ type Snapshot struct {
 
 	Mailboxes   []Mailbox     `json:"mailboxes"`
 	Stranded    []Stranded    `json:"stranded,omitempty"`
+	Unposted    *Unposted     `json:"unposted,omitempty"` // hand-overs that the owner's program has not taken
 	Uncertain   []Uncertain   `json:"uncertain"`
 	Bounces     []Bounce      `json:"bounces"` // in the span; those that match nobody too
 	Skipped     []Skipped     `json:"skipped"` // in the span
@@ -189,6 +190,14 @@ type Mailbox struct {
 	Unread     time.Duration  `json:"unread_ns"`  // how long in the span it could not be read
 	Outages    int            `json:"outages"`    // how often that was
 	Zone       *time.Location `json:"-"`          // nil: the owner's
+}
+
+// Unposted are hand-overs that could not be posted to the owner's own program,
+// and are tried again.
+type Unposted struct {
+	N       int       `json:"n"`
+	Since   time.Time `json:"since"`
+	Problem string    `json:"problem"`
 }
 
 // Stranded is what waits in a mailbox that isn't in the configuration.

@@ -45,6 +45,10 @@ func troubles(s Snapshot) []trouble {
 		out = append(out, trouble{key: "untold " + u.Subject, now: true,
 			text: strings.TrimSpace(fmt.Sprintf("A mail to you waits since %s: “%s”. %s", u.Since.Format("Mon 2 Jan, 15:04"), OneLine(u.Subject, 80), u.Problem))})
 	}
+	if u := s.Unposted; u != nil && u.N > 0 {
+		out = append(out, trouble{"unposted", strings.TrimSuffix(fmt.Sprintf("%s could not be posted to your webhook since %s, and is tried again for three days: %s",
+			Plural(u.N, "hand-over", "hand-overs"), u.Since.Format("Mon 2 Jan, 15:04"), u.Problem), ".") + ". More:", "followupd doctor", true})
+	}
 	for _, t := range s.Troubles {
 		out = append(out, trouble{key: t.At.UTC().String(), text: fmt.Sprintf("%s: %s", day(t.At, s.At), t.Text)})
 	}
@@ -66,7 +70,7 @@ func StrandedWords(s Stranded) string {
 	if s.InDoubt > 0 {
 		text += " " + Plural(s.InDoubt, "mail of it", "mails of it") + " may or may not have gone out; say which with followupd reconcile."
 	}
-	return text + " Put it back under that name, or end their sequences with followupd stop. Who they are:"
+	return text + fmt.Sprintf(" If it has another name now, give it the name %q again, in config.yaml and in the sequences: a name is a label, and the address may be another. Else end their sequences with followupd stop. Who they are:", OneLine(s.Mailbox, 64))
 }
 
 func boxTroubles(m Mailbox, s Snapshot) []trouble {

@@ -115,7 +115,7 @@ CREATE INDEX outbox_by_state ON outbox (mailbox, state, first, queued_at);
 CREATE INDEX outbox_settled ON outbox (mailbox, settled_at, state);
 CREATE INDEX outbox_unseen ON outbox (mailbox, settled_at) WHERE state = 'sent' AND seen_at = 0;
 CREATE INDEX outbox_first ON outbox (mailbox, settled_at, bounced_at, state) WHERE first = 1;
-CREATE INDEX outbox_by_domain ON outbox (mailbox, domain, settled_at, state);
+CREATE INDEX outbox_by_domain ON outbox (domain, settled_at, state);
 CREATE INDEX outbox_by_unsubscribe ON outbox (unsubscribe) WHERE unsubscribe <> '';
 CREATE INDEX outbox_by_person ON outbox (person_id) WHERE person_id > 0;
 CREATE INDEX outbox_by_recipient ON outbox (recipient, settled_at);
