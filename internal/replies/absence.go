@@ -16,16 +16,55 @@ powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen i
 // answerWords are those of returnWords that speak of answering alone.
 var answerWords = dateStems(`respond- answer- reply replies deal dealt handle handled process- attend antwort- beantwort- bearbeit- reagier- kummer- repond- traite traiterai contest- atender- rispond- beantwoord- antwoord reageer- odpov- vasta- svar- odpow- odpis- yanit- cevap-`)
 
+// thingWords are what else has a date than the writer.
+var thingWords = dateStems(`exhibition- deliver- shipment- offer- price- returns refund- application- interview- invoice- order orders sale registration
+ausstellung- liefer- versand angebot- preis- ruckgab- retoure- bewerb- rechnung- bestell- anmeld-
+exposition livraison- livre- offre- prix candidature- facture- commande- inscription-
+exposicion entrega- oferta- precio- candidatura- factura- pedido- inscripc-
+mostra consegn- offert- prezz- fattur- ordin- iscrizion-
+exposicao encomend- preco- fatur-
+tentoonstelling lever- bezorg- aanbieding- prijs- sollicit- factu- bestelling- aanmeld- bestall- leveran- levering-`)
+
+// clauseOfThing says whether the words from the last comma to m speak of a thing
+// alone: "we're shut till the 21st, returns are accepted until 30 June".
+func (p *prose) clauseOfThing(m *mention) bool {
+	s := p.sentences[p.tokens[m.from].sentence]
+	for i := m.from - 1; i >= s.from; i-- {
+		switch {
+		case thingWords.has(p.tokens[i].word):
+			return true
+		case p.tells(returnWords, i) || p.tells(goneWords, i):
+			return false
+		case p.tokens[i].breaks:
+			return false
+		}
+	}
+	return false
+}
+
+// mailboxWords are what a machine closes for good.
+var mailboxWords = dateStems(`mailbox- inbox postfach boite buzon casella caixa postvak brevlada postkasse skrzynk-`)
+
+// speaksOfMailbox says whether a sentence speaks of a mailbox.
+func (p *prose) speaksOfMailbox(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if mailboxWords.has(p.tokens[i].word) {
+			return true
+		}
+	}
+	return false
+}
+
 // goneWords say that someone is away on the dates beside them.
-var goneWords = dateStems(`out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical
-abwesen- urlaub- geschlossen nicht unterwegs ausser dienstreise krank- elternzeit mutterschutz karenz betriebsferien betriebsurlaub schulung messe fortbildung ferien abwesenheit besetzt unbesetzt montage
+var goneWords = dateStems(`shut out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical
+abwesen- urlaub- geschlossen umbau- jahresurlaub- betriebsruhe nicht unterwegs ausser dienstreise krank- elternzeit mutterschutz karenz betriebsferien betriebsurlaub schulung messe fortbildung ferien abwesenheit besetzt unbesetzt montage
 absen- vacances ferm- deplacement conge- salon formation
 vacaciones ausent- ausenc- fuera cerrad- baja viaje curso feria
 ferie assent- assenz- chius- fuori chiusura vacanz- fiera maternita
 ferias ausent- ausenc- fora fechad- licenca encerrad- viagem recesso
 afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs reis onderweg rejse reise resa
 ledig- borta frånvar- bort- fri semester- semester foraldraledig foraeldraledig kurs inte ikke ferielukket fellesferie sommerferie bortrest feri-
-urlop- nieobecn- poza lom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 不在 外出`)
+urlop- nieobecn- poza lom- nepritom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 不在 外出`)
 
 // backFrom is the day on which an absence that m bounds is over.
 func (m *mention) backFrom() Date {
@@ -116,7 +155,7 @@ const (
 // dates of its sentence.
 func (p *prose) claimOf(m *mention, near []mention) claim {
 	s := p.sentences[p.tokens[m.from].sentence]
-	back, own, gone, answers := false, false, false, true
+	back, own, gone, answers, thing := false, false, false, true, false
 	for i := s.from; i < s.to; i++ {
 		if p.tells(returnWords, i) && (i < m.from || i >= m.to) {
 			back = true
@@ -125,6 +164,10 @@ func (p *prose) claimOf(m *mention, near []mention) claim {
 			}
 		}
 		gone = gone || p.tells(goneWords, i)
+		thing = thing || thingWords.has(p.tokens[i].word)
+	}
+	if m.to == s.to && s.to < len(p.tokens) {
+		gone = gone || p.tells(goneWords, s.to) // a dot of "bis 28.08. Urlaub" isn't the end
 	}
 	end := m.day
 	if m.lead == leadAfter {
@@ -137,6 +180,8 @@ func (p *prose) claimOf(m *mention, near []mention) claim {
 		return claim{} // "we answer within two days", "open Monday to Friday"
 	case own && gone && m.ranged && m.weekday && m.lead == leadNone:
 		return claim{claimReturn, m.day, true} // "out from 9 to 12 June and back on Monday"
+	case thing && (!gone && !back || p.clauseOfThing(m)):
+		return claim{} // "the exhibition runs until 30 August"
 	case m.running, m.bare && (!gone || back), m.lead == leadBefore && !m.ranged:
 		return claim{}
 	case m.lead == leadNotBefore:
@@ -147,6 +192,9 @@ func (p *prose) claimOf(m *mention, near []mention) claim {
 		if back && !gone && m.lead != leadUntil && !m.ranged && !m.whole {
 			return claim{claimReturn, m.day, true}
 		}
+		if !gone && !back {
+			return claim{rank: claimBeside, day: m.backFrom()}
+		}
 		return claim{rank: claimEnd, day: m.backFrom()}
 	case own && answers:
 		return claim{claimEnd, end, true} // who answers then may be somebody else
@@ -154,6 +202,8 @@ func (p *prose) claimOf(m *mention, near []mention) claim {
 		return claim{claimReturn, end, true}
 	case back, m.lead == leadFrom && !gone:
 		return claim{rank: claimBeside, day: m.day}
+	case gone && p.speaksOfMailbox(s):
+		return claim{} // "this mailbox will be closed on 30 June"
 	case gone && m.lead != leadFrom && (m.near || m.weekday || m.monthOnly || daysBetween(m.day, m.last) < 7):
 		return claim{rank: claimWeak, day: m.after()}
 	}

@@ -191,6 +191,7 @@ role tomorrow: tomorrow morgen demain manana domani amanha tmrw tomoz 2moro tomo
 role tomorrow: i_morgen i_morgon
 role dayafter: ubermorgen uebermorgen dopodomani day_after_tomorrow apres_demain pasado_manana depois_de_amanha overmorgen overimorgen 明後日
 role to: to bis au al a ate tot through thru until till and und jusqu fino y e et og och tot_en_met 、
+role to: to_the
 role or: or oder ou o of to bis a tot till lub nebo tai eller
 role for: for fur fuer pendant durante voor gedurende por per pour
 role give: leave_it leave_me leave_us laat_het laat_me give another ander denos deme laissez donnez geben gebt gib geef dai dia_me lassen_sie_uns lassen_sie_mir lass_uns lass_mir deje dejeme dejanos dejame lasci lasciami lasciateci dammi dacci dateci ci_dia mi_dia de_me de_nos da_me deixe_me me_de nos_de me_da laat_het_even gun_me gun_ons laisse_moi laisse_nous donne_moi give_it giv_mig gi_meg ge_mig dajcie dejte daj daj_mi dame denme dejte_mi dejte_nam dejte anna_minulle anna_meille antakaa dac_mi dac_nam prosze_mi_dac ge_oss giv_os gi_oss need brauche brauch brauchen faut necesito necesitamos necesitaria servono serve preciso precisamos behover trenger tarvitsen potrzebuje potrzebujemy potrebuji potrebujeme
