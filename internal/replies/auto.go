@@ -45,7 +45,11 @@ func (m *message) machine() (kindVerdict, bool) {
 		odds += oddsLeft
 	}
 	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 // our name, and no sign of a machine but a tone
-	machine := !strong && !byHand && odds >= oddsNothing && odds >= m.oddsWanted(odds, words.about)
+	least := oddsNothing
+	if words.about == "" && subject == "" && m.weakHeaders() == 0 {
+		least = oddsTone // a courtesy or a tone alone
+	}
+	machine := !strong && !byHand && odds >= least && odds >= m.oddsWanted(odds, words.about)
 	wanted := weightPerson - 1
 	if m.campaign() {
 		wanted = 3 * weightPerson // those greet by name and ask to be answered
@@ -90,6 +94,7 @@ func (m *message) machine() (kindVerdict, bool) {
 // more it takes.
 const (
 	oddsNothing = -0.8 // nothing in them answers us
+	oddsTone    = 0.8  // nothing says what the notice would be about
 	oddsEven    = 0.3  // both say so, or the meaning is a guess
 	oddsLean    = 0.8
 	oddsAnswer  = 1.3

@@ -135,7 +135,7 @@ func (h *htmlText) start(z *html.Tokenizer) {
 		e.pre = true
 	case atom.Blockquote:
 		h.gap()
-		e.quote = true
+		e.quote = !a.indented || len(a.classes) > 0 || a.cite
 	case atom.Div, atom.Tr, atom.Section, atom.Article, atom.Header, atom.Footer, atom.Center, atom.Body, atom.Form, atom.Fieldset, atom.Address, atom.Dt, atom.Dd:
 		h.brk()
 	case atom.Li:
@@ -228,6 +228,8 @@ type attributes struct {
 	id, name string
 	classes  []string
 	hidden   bool
+	cite     bool // type="cite"
+	indented bool // a block without a border: the writer's own words, set in
 	topline  bool // Outlook's line above the header of the quoted mail
 }
 
@@ -241,6 +243,8 @@ func (a *attributes) set(key, value string) {
 		a.id = strings.TrimPrefix(value, "x_")
 	case "name":
 		a.name = value
+	case "type", "cite":
+		a.cite = true
 	case "class":
 		for _, c := range strings.Fields(value) {
 			a.classes = append(a.classes, strings.TrimPrefix(c, "x_"))
@@ -248,6 +252,7 @@ func (a *attributes) set(key, value string) {
 	case "style":
 		s := strings.ReplaceAll(value, " ", "")
 		a.hidden = strings.Contains(s, "display:none") || strings.Contains(s, "mso-hide:all") || strings.Contains(s, "visibility:hidden") || strings.Contains(s, "font-size:0;") || strings.Contains(s, "font-size:0px")
+		a.indented = strings.Contains(s, "border:none") && strings.Contains(s, "margin:0") && !strings.Contains(s, "border-left")
 		a.topline = strings.Contains(s, "border-top:solid#e1e1e1") || strings.Contains(s, "border-top:solid#b5c4df") || strings.Contains(s, "border-top:solidwindowtext") || strings.Contains(s, "border-top:1ptsolidrgb(225,225,225)") || strings.Contains(s, "border-top:1pxsolidrgb(225,225,225)")
 	}
 }

@@ -45,20 +45,23 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 // its fields, and the signature.
 func dropArmour(lines []line) []line {
 	var out []line
-	at := func(i int, what string) bool {
-		return strings.TrimSpace(lines[i].text) == "-----"+what+"-----"
-	}
+	const (
+		begins = "-----BEGIN PGP SIGNED MESSAGE-----"
+		signs  = "-----BEGIN PGP SIGNATURE-----"
+		ends   = "-----END PGP SIGNATURE-----"
+	)
+	at := func(i int, mark string) bool { return strings.TrimSpace(lines[i].text) == mark }
 	for i := 0; i < len(lines); i++ {
 		switch {
-		case at(i, "BEGIN PGP SIGNED MESSAGE"):
+		case at(i, begins):
 			if out == nil {
 				out = append(make([]line, 0, len(lines)), lines[:i]...)
 			}
 			for i+1 < len(lines) && !lines[i+1].blank() {
 				i++
 			}
-		case out != nil && at(i, "BEGIN PGP SIGNATURE"):
-			for i+1 < len(lines) && !at(i, "END PGP SIGNATURE") {
+		case out != nil && at(i, signs):
+			for i+1 < len(lines) && !at(i, ends) {
 				i++
 			}
 		case out != nil:

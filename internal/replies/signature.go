@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,9 @@ func cutSignature(seg []line, w writer, below bool) (keep, sign []line) {
 // dropMarked takes off what the mail program marked as the signature, unless
 // that is all there is: some programs let people type inside of it.
 func dropMarked(seg []line) (keep, sign []line) {
+	if !slices.ContainsFunc(seg, func(l line) bool { return l.sign }) {
+		return trimBlank(seg), nil
+	}
 	for _, l := range seg {
 		if l.sign {
 			sign = append(sign, l)
@@ -299,6 +303,9 @@ func trailingFirm(lines []line, w writer) int {
 	}
 	if start == 0 || len(lines)-start > 8 {
 		return len(lines)
+	}
+	if above := trimBlank(lines[:start]); len(above) > 0 && strings.HasSuffix(strings.TrimSpace(above[len(above)-1].text), ":") {
+		return len(lines) // an address that they name
 	}
 	anchored := false
 	for _, l := range lines[start:] {
