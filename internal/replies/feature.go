@@ -18,31 +18,59 @@ func (f *featureList) add(kind byte, parts ...string) {
 	*f = append(*f, (h^h>>15)%modelBuckets)
 }
 
-// features are the buckets of what a text shows, each once; ruled
-// says whether the rules that fired are among them.
-func (a *argument) features(ruled bool) []uint32 {
-	f := a.wordFeatures(0, len(a.prose.tokens))
-	f.add('1') // the bias
-	f.add('l', sizeName(len(a.prose.tokens)))
-	for _, s := range a.prose.sentences {
-		if s.question {
-			f.add('?')
+// sight is what the model sees of a text: the buckets of what the whole shows
+// and of what each sentence shows, each once.
+type sight struct {
+	whole     []uint32
+	sentences [][]uint32
+}
+
+// look takes in what a text shows, of which at most maxFeatured words count;
+// ruled says whether the rules that fired are to be seen.
+func (a *argument) look(ruled bool) sight {
+	stands := a.prose.spokenConcepts()
+	var s sight
+	whole := a.wordFeatures(0, len(a.prose.tokens))
+	whole.add('l', sizeName(len(a.prose.tokens)))
+	for i, sentence := range a.prose.sentences {
+		if sentence.from >= maxFeatured {
+			break
 		}
-		if s.exclaim {
-			f.add('!')
+		if sentence.question {
+			whole.add('?')
 		}
+		if sentence.exclaim {
+			whole.add('!')
+		}
+		sentence.conceptFeatures(&whole, stands)
+		s.sentences = append(s.sentences, a.lookAt(i, stands, ruled))
 	}
 	for _, m := range a.found {
-		f.add('d', string(rune('0'+m.lead)))
-	}
-	stands := a.prose.spokenConcepts()
-	for _, s := range a.prose.sentences {
-		if s.from < maxFeatured {
-			s.conceptFeatures(&f, stands)
-		}
+		whole.add('d', string(rune('0'+m.lead)))
 	}
 	if ruled {
-		a.ruleFeatures(&f)
+		a.ruleFeatures(&whole)
+	}
+	s.whole = distinct(whole)
+	return s
+}
+
+// lookAt is what one sentence shows.
+func (a *argument) lookAt(sentence int, stands [][]string, ruled bool) []uint32 {
+	s := a.prose.sentences[sentence]
+	f := a.wordFeatures(s.from, s.to)
+	if s.question {
+		f.add('?')
+	}
+	s.conceptFeatures(&f, stands)
+	if ruled {
+		for topic, hits := range a.hits {
+			for _, h := range hits {
+				if a.sentenceOf(h) == sentence {
+					f.addHit(topic, h)
+				}
+			}
+		}
 	}
 	return distinct(f)
 }
@@ -68,6 +96,7 @@ func (a *argument) wordFeatures(from, to int) featureList {
 		last = word
 	}
 	f.add('b', last, "$")
+	f.add('1') // what is there in every text
 	return f
 }
 
@@ -76,9 +105,7 @@ func (a *argument) wordFeatures(from, to int) featureList {
 func (a *argument) ruleFeatures(f *featureList) {
 	for topic, hits := range a.hits {
 		for _, h := range hits {
-			f.add('r', h.rule.name)
-			f.add('p', h.rule.name, h.wording)
-			f.add('t', topic, string(rune('0'+h.rule.level)))
+			f.addHit(topic, h)
 		}
 	}
 	for topic := range a.negated {
@@ -86,6 +113,12 @@ func (a *argument) ruleFeatures(f *featureList) {
 	}
 	v := a.decide()
 	f.add('v', string(v.Intent), string(rune('0'+int(v.Confidence*10))))
+}
+
+func (f *featureList) addHit(topic string, h hit) {
+	f.add('r', h.rule.name)
+	f.add('p', h.rule.name, h.wording)
+	f.add('t', topic, string(rune('0'+h.rule.level)))
 }
 
 func sizeName(n int) string {

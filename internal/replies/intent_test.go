@@ -266,7 +266,7 @@ func TestTrain(t *testing.T) {
 		t.Fatal("weights can't be read")
 	}
 	a := argue(&input{NewText: "purple bananas", Received: wednesday(0)}, "purple bananas")
-	p := m.opinionOn(a.features(false))
+	p := m.opinionOn(a.look(false))
 	if yes, no := p[slices.Index(modelIntents, IntentInterested)], p[slices.Index(modelIntents, IntentNotInterested)]; yes <= no {
 		t.Errorf("bananas are interest by %.2f against %.2f", yes, no)
 	}

@@ -78,15 +78,15 @@ func (o *opinion) best(ruled Intent) Intent {
 // or a button of a calendar, stays as the rules read it.
 func (a *argument) judge(v verdict) verdict { return a.judgeBy(trained(), v) }
 
-func (a *argument) judgeBy(m *model, v verdict) verdict {
+func (a *argument) judgeBy(m model, v verdict) verdict {
 	if m == nil || a.prose.wordless() || v.fromContext() || a.in.Calendar != nil && v.Intent == IntentMeeting {
 		return v
 	}
-	return a.conclude(m, v, m.opinionOn(a.features(true)))
+	return a.conclude(m, v, m.opinionOn(a.look(true)))
 }
 
 // conclude makes a verdict of what the rules and the model say.
-func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
+func (a *argument) conclude(m model, v verdict, o opinion) verdict {
 	intent := o.best(v.Intent)
 	confidence := o.chance(intent)
 	if intent == v.Intent {
@@ -148,22 +148,25 @@ func topicsOf(i Intent) []string {
 	return []string{topicAck}
 }
 
-// ownWords quotes the sentence that spoke most for an intent to the model.
-func (a *argument) ownWords(m *model, intent Intent) Evidence {
+// ownWords quotes the sentence that, alone, would speak most for an intent to the model.
+func (a *argument) ownWords(m model, intent Intent) Evidence {
 	class := slices.Index(modelIntents, intent)
 	e := Evidence{Rule: "model." + string(intent), Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}
-	top := 0
-	for n, s := range a.prose.sentences {
-		sum := 0
-		for _, f := range a.wordFeatures(s.from, s.to) {
-			sum += int(m.weights[int(f)*modelClasses+class])
-		}
-		if n == 0 || sum > top {
-			top, e.Text = sum, a.prose.quote(s.from, s.to)
+	if len(a.prose.sentences) < 2 {
+		return e
+	}
+	stands, top := a.prose.spokenConcepts(), 0.0
+	for n, s := range a.prose.sentences[:min(len(a.prose.sentences), maxQuotable)] {
+		seen := a.lookAt(n, stands, true)
+		if p := m.opinionOn(sight{whole: seen, sentences: [][]uint32{seen}})[class]; p > top {
+			top, e.Text = p, a.prose.quote(s.from, s.to)
 		}
 	}
 	return e
 }
+
+// maxQuotable bounds the sentences among which the one to quote is looked for.
+const maxQuotable = 12
 
 // fromContext says whether our own question decided.
 func (v *verdict) fromContext() bool {

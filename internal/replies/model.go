@@ -4,13 +4,16 @@ import (
 	_ "embed" // the weights are a file of the package
 	"encoding/binary"
 	"math"
-	"slices"
 	"sync"
 )
 
-// The model is a logistic regression over hashed words, parts of words, the
-// rules that fired and what they came to: it has learned which of them to
-// believe beside which words. See judge for what is made of its opinion.
+// The model is a few small networks that are asked together, over hashed words,
+// parts of words, concepts, the rules that fired and what they came to: it has
+// learned which of them to believe beside which words. Each network adds up
+// weights of what it sees, as a logistic regression does, and has a few units
+// besides that look at the whole text and at each sentence alone, of which the
+// sentence that stirs a unit most counts: often one sentence decides. See judge
+// for what is made of the model's opinion.
 
 // modelIntents are its classes, in the order of the weights.
 var modelIntents = []Intent{
@@ -19,52 +22,131 @@ var modelIntents = []Intent{
 }
 
 const (
-	modelBuckets = 1 << 18
+	modelBuckets = 1 << 16
 	modelClasses = 9
+	modelNets    = 3  // networks, which differ in the chance that they began with
+	modelUnits   = 16 // of each network, once for the whole text and once for its sentences
+	modelRow     = modelClasses + modelUnits
+	modelHeads   = 2 * modelUnits // what the units of both say
 )
 
-// model holds a weight for each bucket and class.
-type model struct {
-	scale   float64 // of the stored weights
-	weights []int8  // bucket*modelClasses + class
+// network holds the weights of one network.
+type network struct {
+	direct, inner float64 // scales of the stored weights of classes and units
+	bias          [modelHeads]float32
+	out           [modelHeads][modelClasses]float32
+	rows          []int8 // bucket*modelRow + class, then unit
 }
+
+// netBytes is the size of a network in the file.
+const netBytes = 2*8 + 4*modelHeads + 4*modelHeads*modelClasses + modelBuckets*modelRow
+
+// model is the networks that are asked together.
+type model []network
 
 //go:embed model.bin
 var modelFile []byte
 
 // trained reads the embedded weights; a file of another size is no model, and
 // then the rules decide alone.
-var trained = sync.OnceValue(func() *model { return readModel(modelFile) })
+var trained = sync.OnceValue(func() model { return readModel(modelFile) })
 
-func readModel(b []byte) *model {
-	if len(b) != 8+modelBuckets*modelClasses {
+func readModel(b []byte) model {
+	if len(b) != modelNets*netBytes {
 		return nil
 	}
-	m := &model{scale: math.Float64frombits(binary.LittleEndian.Uint64(b)), weights: make([]int8, modelBuckets*modelClasses)}
-	for i, w := range b[8:] {
-		m.weights[i] = int8(w)
+	m := make(model, modelNets)
+	for i := range m {
+		m[i].read(b[i*netBytes : (i+1)*netBytes])
 	}
 	return m
 }
 
-// opinionOn returns how likely each intent is.
-func (m *model) opinionOn(features []uint32) opinion {
-	var score [modelClasses]float64
-	norm := m.scale / math.Sqrt(float64(max(len(features), 1)))
-	for _, f := range features {
-		row := m.weights[f*modelClasses : f*modelClasses+modelClasses]
-		for c, w := range row {
-			score[c] += float64(w)
+func (n *network) read(b []byte) {
+	next := func() float32 {
+		x := math.Float32frombits(binary.LittleEndian.Uint32(b))
+		b = b[4:]
+		return x
+	}
+	n.direct = math.Float64frombits(binary.LittleEndian.Uint64(b))
+	n.inner = math.Float64frombits(binary.LittleEndian.Uint64(b[8:]))
+	b = b[16:]
+	for i := range n.bias {
+		n.bias[i] = next()
+	}
+	for i := range n.out {
+		for c := range n.out[i] {
+			n.out[i][c] = next()
 		}
 	}
-	for c := range score {
-		score[c] *= norm
+	n.rows = make([]int8, len(b))
+	for i, w := range b {
+		n.rows[i] = int8(w)
 	}
-	return softmax(score)
 }
 
+// opinionOn returns how likely each intent is.
+func (m model) opinionOn(s sight) opinion {
+	var o opinion
+	for i := range m {
+		for c, p := range m[i].chances(s) {
+			o[c] += p / modelNets
+		}
+	}
+	return o
+}
+
+func (n *network) chances(s sight) [modelClasses]float64 {
+	classes, units := n.sum(s.whole)
+	var heads [modelHeads]float64
+	for u, x := range units {
+		heads[u] = math.Tanh(x + float64(n.bias[u]))
+	}
+	for i, sentence := range s.sentences {
+		_, units := n.sum(sentence)
+		for u, x := range units {
+			u += modelUnits
+			if h := math.Tanh(x + float64(n.bias[u])); i == 0 || h > heads[u] {
+				heads[u] = h
+			}
+		}
+	}
+	for u, h := range heads {
+		for c, w := range n.out[u] {
+			classes[c] += h * float64(w)
+		}
+	}
+	return softmax(classes)
+}
+
+// sum adds up the weights of features.
+func (n *network) sum(features []uint32) (classes [modelClasses]float64, units [modelUnits]float64) {
+	var sums [modelRow]int32
+	for _, f := range features {
+		row := n.rows[f*modelRow : f*modelRow+modelRow]
+		for i, w := range row {
+			sums[i] += int32(w)
+		}
+	}
+	norm := evenness(features)
+	for i, x := range sums {
+		if i < modelClasses {
+			classes[i] = float64(x) * n.direct * norm
+		} else {
+			units[i-modelClasses] = float64(x) * n.inner * norm
+		}
+	}
+	return classes, units
+}
+
+// evenness keeps a long text from shouting a short one down.
+func evenness(features []uint32) float64 { return 1 / math.Sqrt(float64(max(len(features), 1))) }
+
 func softmax(score [modelClasses]float64) [modelClasses]float64 {
-	top := slices.Max(score[:])
+	top := math.Inf(-1)
+	for _, x := range score {
+		top = max(top, x)
+	}
 	sum := 0.0
 	for c := range score {
 		score[c] = math.Exp(score[c] - top)
