@@ -71,8 +71,14 @@ func TestOptOutWins(t *testing.T) {
 // A verdict of the model quotes the words that it was made on.
 func TestModelQuotes(t *testing.T) {
 	t.Parallel()
-	const sure = "I'd sooner do it with an abacus"
-	v := reading("Good morning Ana.\n"+sure+".\nBest wishes to the team.", "")
+	const sure = "Pigs might fly"
+	var examples []Example
+	for range 20 {
+		examples = append(examples, Example{Text: sure, Intent: IntentNotInterested}, Example{Text: "Good morning Ana.\nBest wishes to the team.", Intent: IntentUnclear})
+	}
+	text := "Good morning Ana.\n" + sure + ".\nBest wishes to the team."
+	a := argue(&input{NewText: text, Received: wednesday(0)}, text)
+	v := a.judgeBy(readModel(Train(examples)), a.decide())
 	if v.Intent != IntentNotInterested || len(v.Evidence) == 0 {
 		t.Fatalf("read as %s by %v", v.Intent, v.Evidence)
 	}
