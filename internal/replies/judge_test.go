@@ -74,7 +74,7 @@ func TestModelQuotes(t *testing.T) {
 	const sure = "Pigs might fly"
 	var examples []Example
 	for range 20 {
-		examples = append(examples, Example{Text: sure, Intent: IntentNotInterested}, Example{Text: "Good morning Ana.\nBest wishes to the team.", Intent: IntentUnclear})
+		examples = append(examples, Example{Text: sure, Intent: IntentNotInterested}, Example{Text: "Tuesday suits me", Intent: IntentMeeting})
 	}
 	text := "Good morning Ana.\n" + sure + ".\nBest wishes to the team."
 	a := argue(&input{NewText: text, Received: wednesday(0)}, text)
