@@ -57,6 +57,7 @@ type prose struct {
 	text      string
 	tokens    []token
 	sentences []sentence
+	concepts  [][]string // what each token stands for, once somebody asked for it
 }
 
 // elisions are the French, Italian and Catalan words that lose their vowel

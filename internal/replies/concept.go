@@ -18,7 +18,7 @@ import (
 //
 // A word may stand for several concepts; a phrase of two to five words is
 // written with underscores between them. Words count in lower case and without
-// diacritics; a German ae, oe or ue also counts as a, o or u.
+// diacritics; a German ä, ö or ü may be ae, oe or ue.
 
 //go:embed concepts/*.txt
 var conceptFiles embed.FS
@@ -32,93 +32,141 @@ const conceptReach = 3
 
 var numberConcept = []string{"number"}
 
-// conceptTable names the concepts of words and phrases, by language in the
-// order of languages.
-type conceptTable [7]map[string][]string
+// conceptTable names the concepts of words and phrases. The beginnings of
+// phrases stand in it too, so that a search ends with the first word that leads
+// to none.
+type conceptTable map[string]conceptEntry
 
-var concepts = sync.OnceValue(func() *conceptTable {
-	var t conceptTable
+type conceptEntry struct {
+	concepts []concept
+	longer   bool // some phrase begins with these words
+}
+
+// concept is what a word or phrase of a language stands for.
+type concept struct {
+	name string
+	lang int // index into languages
+}
+
+var concepts = sync.OnceValue(func() conceptTable {
+	t := conceptTable{}
 	for i, lang := range languages {
 		text, err := conceptFiles.ReadFile("concepts/" + lang + ".txt")
 		if err != nil {
 			continue // a language without a file has no concepts; a test knows which must be there
 		}
-		t[i] = readConcepts(string(text), lang == "de")
+		t.read(string(text), i)
 	}
-	return &t
+	return t
 })
 
-// readConcepts reads one language's file; umlauts says whether "ue" may stand
-// for the letter ü, which tokens write as u.
-func readConcepts(text string, umlauts bool) map[string][]string {
-	table := map[string][]string{}
-	add := func(word, name string) {
-		if !slices.Contains(table[word], name) {
-			table[word] = append(table[word], name)
-		}
-	}
+// read takes in one language's file. German words may be written with an ä or
+// an ae, there and in the mails.
+func (t conceptTable) read(text string, lang int) {
+	spelled := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
 	plain := strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 	for line := range strings.Lines(text) {
 		name, words, _ := strings.Cut(line, ":")
+		c := concept{name, lang}
 		for _, w := range strings.Fields(words) {
-			w = fold(strings.ReplaceAll(w, "_", " "))
-			add(w, name)
-			if umlauts {
-				add(plain.Replace(w), name)
+			w = strings.ReplaceAll(w, "_", " ")
+			t.add(fold(w), c)
+			if languages[lang] == "de" {
+				t.add(fold(spelled.Replace(w)), c)
+				t.add(plain.Replace(fold(w)), c)
 			}
 		}
 	}
-	return table
+}
+
+func (t conceptTable) add(phrase string, c concept) {
+	e := t[phrase]
+	if slices.Contains(e.concepts, c) {
+		return
+	}
+	e.concepts = append(e.concepts, c)
+	t[phrase] = e
+	for i := range len(phrase) {
+		if phrase[i] == ' ' {
+			begun := t[phrase[:i]]
+			begun.longer = true
+			t[phrase[:i]] = begun
+		}
+	}
 }
 
 // spokenConcepts returns what each token stands for: in the languages that its
 // sentence may be in, else in any other, as people mix them.
 func (p *prose) spokenConcepts() [][]string {
-	spoken, table := p.tongues(), concepts()
-	out := make([][]string, len(p.tokens))
+	if p.concepts != nil {
+		return p.concepts
+	}
+	spoken, search := p.tongues(), conceptSearch{table: concepts(), names: make([]string, 0, 2*len(p.tokens))}
+	p.concepts = make([][]string, len(p.tokens))
 	for n, s := range p.sentences {
 		in := spoken.spokenIn(n)
 		for i := s.from; i < s.to; i++ {
 			if p.tokens[i].kind == numberToken {
-				out[i] = numberConcept
-				continue
-			}
-			if out[i] = table.of(p, i, s.to, in); out[i] == nil {
-				out[i] = table.of(p, i, s.to, ^in)
+				p.concepts[i] = numberConcept
+			} else {
+				p.concepts[i] = search.at(p.tokens[i:s.to], in)
 			}
 		}
 	}
-	return out
+	return p.concepts
 }
 
-// of returns the concepts of the token i, alone and with those that follow it
-// before end, in the languages of a set.
-func (t *conceptTable) of(p *prose, i, end int, in uint8) []string {
-	var found []string
-	phrase := p.tokens[i].word
-	for n := 1; ; n++ {
-		for lang := range t {
-			if in&(1<<lang) == 0 {
-				continue
-			}
-			for _, name := range t[lang][phrase] {
-				if !slices.Contains(found, name) {
-					found = append(found, name)
-				}
-			}
+// conceptSearch looks words up in the table.
+type conceptSearch struct {
+	table  conceptTable
+	phrase []byte    // that is being looked up
+	hits   []concept // of the word that is being looked up
+	names  []string  // that were found, for all words
+}
+
+// at returns the concepts of the first token, alone and with those that follow
+// it, in the languages of a set, else in any other.
+func (s *conceptSearch) at(tokens []token, in uint8) []string {
+	s.phrase, s.hits = s.phrase[:0], s.hits[:0]
+	for n := range tokens[:min(len(tokens), maxPhrase)] {
+		if n > 0 {
+			s.phrase = append(s.phrase, ' ')
 		}
-		if n == maxPhrase || i+n >= end {
-			return found
+		s.phrase = append(s.phrase, tokens[n].word...)
+		e := s.table[string(s.phrase)]
+		s.hits = append(s.hits, e.concepts...)
+		if !e.longer {
+			break
 		}
-		phrase += " " + p.tokens[i+n].word
 	}
+	if len(s.hits) == 0 {
+		return nil
+	}
+	if names := s.within(in); names != nil {
+		return names
+	}
+	return s.within(^in)
+}
+
+// within returns the names of the hits in a set of languages, each once.
+func (s *conceptSearch) within(in uint8) []string {
+	from := len(s.names)
+	for _, c := range s.hits {
+		if in&(1<<c.lang) != 0 && !slices.Contains(s.names[from:], c.name) {
+			s.names = append(s.names, c.name)
+		}
+	}
+	if len(s.names) == from {
+		return nil
+	}
+	return s.names[from:len(s.names):len(s.names)]
 }
 
 // conceptFeatures are the concepts of a sentence: each alone, beside a question
 // mark, next to the one before it, and together with those near it, whatever
 // the order, since languages differ in it.
 func (s sentence) conceptFeatures(f *featureList, stands [][]string) {
-	var near [][]string
+	near := make([][]string, 0, conceptReach+1)
 	for _, names := range stands[s.from:s.to] {
 		if names == nil {
 			continue
@@ -139,7 +187,7 @@ func (s sentence) conceptFeatures(f *featureList, stands [][]string) {
 		}
 		near = append(near, names)
 		if len(near) > conceptReach {
-			near = near[1:]
+			near = slices.Delete(near, 0, 1)
 		}
 	}
 }
