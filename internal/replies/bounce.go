@@ -34,7 +34,7 @@ func (m *message) bounced() []Bounce {
 	}
 	out := list[:0:0]
 	for _, b := range list {
-		m.complete(&b, text, worded)
+		m.complete(&b, text, worded, len(list) == 1)
 		if b.Reason == reasonDelivered && !delivered(list) {
 			continue // it names whom the mail reached beside whom it didn't
 		}
@@ -129,6 +129,11 @@ func typedAddress(s string) string {
 	if i := strings.IndexByte(s, ';'); i >= 0 && i < 20 {
 		s = s[i+1:]
 	}
+	if at := strings.LastIndex(s, "\"@"); at > 0 { // RFC 5321 4.1.2: a local part may be a quoted string
+		if open := strings.LastIndexByte(s[:at], '"'); open >= 0 && at-open > 1 && at-open < 64 {
+			return strings.ToLower(strings.TrimRight(s[open:], "<> \t"))
+		}
+	}
 	bare := strings.ToLower(strings.Trim(strings.TrimSpace(s), "<>\"'"))
 	if at := strings.LastIndexByte(bare, '@'); at > 0 && at < len(bare)-1 && !strings.ContainsAny(bare, " \t<>,;") {
 		return bare
@@ -149,10 +154,11 @@ func diagnostic(s string) string {
 }
 
 // complete fills in what the report leaves open from the report's own words.
-func (m *message) complete(b *Bounce, text string, worded []Bounce) {
+// Words that name nobody are about b where it is alone in the report.
+func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) {
 	told := ""
 	for _, w := range worded {
-		if w.Recipient == b.Recipient || b.Recipient == "" || len(worded) == 1 {
+		if w.Recipient == b.Recipient || b.Recipient == "" || alone && len(worded) == 1 {
 			b.Recipient = orElse(b.Recipient, w.Recipient)
 			told = w.Text
 			break
@@ -163,7 +169,7 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce) {
 	}
 	over := b.Reason == reasonFailed
 	all := text
-	if len(worded) > 1 {
+	if len(worded) > 1 || !alone {
 		all = "" // what stands elsewhere is about others
 	}
 	m.explain(b, told, all)
