@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -160,59 +161,58 @@ func (a *app) serve(ctx context.Context, s serving) error {
 }
 
 // reload takes up edited sequences and templates, if they have no errors, and
-// notes why it didn't where they have.
+// notes why it didn't where they have. The note is kept before the log tells of
+// it: whoever reads the log and asks for the status then finds it there.
 func (a *app) reload(ctx context.Context, s serving) {
-	problem, err := a.takeUp(ctx, s)
+	problem, tell, err := a.takeUp(ctx, s)
 	if err == nil {
 		err = noteEdits(ctx, s.ledger, problem)
 	}
 	if err != nil && ctx.Err() == nil {
 		s.log.Error("edits can't be taken up; the old sequences and templates stay in force", "error", err)
 	}
+	tell()
 }
 
-// takeUp gives the moment and the first error of edits that aren't taken up.
-func (a *app) takeUp(ctx context.Context, s serving) (problem string, err error) {
-	log := s.log
+// takeUp gives the moment and the first error of edits that aren't taken up, and
+// what logs how it went.
+func (a *app) takeUp(ctx context.Context, s serving) (problem string, tell func(), err error) {
+	const stay = "edits are not taken up; the old sequences and templates stay in force"
 	at := a.now().In(s.config.Owner.Timezone.Location()).Format("Mon 2 Jan 15:04: ")
 	rules, problems, err := loadRules(s.config)
 	switch {
 	case err != nil:
-		log.Error("edits are not taken up; the old sequences and templates stay in force", "error", err)
-		return at + err.Error(), nil
+		return at + err.Error(), func() { s.log.Error(stay, "error", err) }, nil
 	case problems.HasErrors():
-		return at + logErrors(problems, log), nil
+		first := slices.IndexFunc(problems, func(p strictyaml.Problem) bool { return p.Level != strictyaml.LevelWarning })
+		return at + problems[first].String(), func() { logErrors(stay, problems, s.log) }, nil
 	}
 	changed, err := s.engine.TakeUp(ctx, rules)
 	if err != nil {
-		return "", err
+		return "", func() {}, err
 	}
-	version := engine.Version{Hash: rules.Hash}.Short()
+	message := "the sequences and templates are as they were"
 	if changed {
-		log.Info("edits are taken up", "sequences", len(rules.Plan.Sequences), "version", version)
-	} else {
-		log.Info("the sequences and templates are as they were", "sequences", len(rules.Plan.Sequences), "version", version)
+		message = "edits are taken up"
 	}
-	return "", nil
+	return "", func() {
+		s.log.Info(message, "sequences", len(rules.Plan.Sequences), "version", engine.Version{Hash: rules.Hash}.Short())
+	}, nil
 }
 
-// logErrors logs the errors in files and gives the first.
-func logErrors(problems strictyaml.Problems, log *slog.Logger) (first string) {
+// logErrors logs the errors in files, and how many warnings there are besides.
+func logErrors(message string, problems strictyaml.Problems, log *slog.Logger) {
 	warnings := 0
 	for _, p := range problems {
 		if p.Level == strictyaml.LevelWarning {
 			warnings++
 			continue
 		}
-		if first == "" {
-			first = p.String()
-		}
-		log.Error("edits are not taken up; the old sequences and templates stay in force", "problem", p.String())
+		log.Error(message, "problem", p.String())
 	}
 	if warnings > 0 {
 		log.Info("and " + count(warnings, "warning") + "; see them with: followupd lint")
 	}
-	return first
 }
 
 // noteEdits keeps why edits were not taken up, for status to show.
