@@ -27,13 +27,13 @@ tentoonstelling lever- bezorg- aanbieding- prijs- sollicit- factu- bestelling- a
 
 // clauseOfThing says whether the words from the last comma to m speak of a thing
 // alone: "we're shut till the 21st, returns are accepted until 30 June".
-func (p *prose) clauseOfThing(m *mention) bool {
+func (p *prose) clauseOfThing(m *mention, told []awayHint) bool {
 	s := p.sentences[p.tokens[m.from].sentence]
 	for i := m.from - 1; i >= s.from; i-- {
 		switch {
-		case thingWords.has(p.tokens[i].word):
+		case told[i]&tellsThing != 0:
 			return true
-		case p.tells(returnWords, i) || p.tells(goneWords, i):
+		case told[i]&(tellsReturn|tellsGone) != 0:
 			return false
 		case p.tokens[i].breaks:
 			return false
@@ -44,16 +44,6 @@ func (p *prose) clauseOfThing(m *mention) bool {
 
 // mailboxWords are what a machine closes for good.
 var mailboxWords = dateStems(`mailbox- inbox postfach boite buzon casella caixa postvak brevlada postkasse skrzynk-`)
-
-// speaksOfMailbox says whether a sentence speaks of a mailbox.
-func (p *prose) speaksOfMailbox(s sentence) bool {
-	for i := s.from; i < s.to; i++ {
-		if mailboxWords.has(p.tokens[i].word) {
-			return true
-		}
-	}
-	return false
-}
 
 // goneWords say that someone is away on the dates beside them.
 var goneWords = dateStems(`shut out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical
@@ -97,7 +87,8 @@ type claim struct {
 func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 	today := NewDate(now)
 	found := dates(p, now, false)
-	if p.tellsOtherNews() {
+	told := p.awayHints()
+	if p.tellsOtherNews(told) {
 		return nil, false, nil
 	}
 	best, sure := 0, false
@@ -106,7 +97,7 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 		if m.lead == leadSince && !m.running {
 			continue
 		}
-		c := p.claimOf(m, beside(p, found, i))
+		c := p.claimOf(m, beside(p, found, i), told)
 		if c.rank == 0 || !usable(c.day, today) {
 			continue
 		}
@@ -128,16 +119,50 @@ var newsWords = dateStems(`renam- rebrand- known heiss- umbenenn- umfirm- appell
 
 // tellsOtherNews says whether a text tells of something else than being away or
 // coming back: its dates say nothing of that.
-func (p *prose) tellsOtherNews() bool {
+func (p *prose) tellsOtherNews(told []awayHint) bool {
 	news := false
 	for i := range p.tokens {
 		w := p.tokens[i].word
-		if p.tells(returnWords, i) || p.tells(goneWords, i) && !notGone[w] {
+		if told[i]&tellsReturn != 0 || told[i]&tellsGone != 0 && !notGone[w] {
 			return false
 		}
 		news = news || newsWords.has(w)
 	}
 	return news
+}
+
+// awayHint is what a token says of an absence.
+type awayHint uint8
+
+const (
+	tellsReturn awayHint = 1 << iota
+	tellsAnswer
+	tellsGone
+	tellsThing
+	tellsMailbox
+)
+
+// awayHints looks every token up once.
+func (p *prose) awayHints() []awayHint {
+	told := make([]awayHint, len(p.tokens))
+	for i := range p.tokens {
+		if p.tells(returnWords, i) {
+			told[i] |= tellsReturn
+			if p.tells(answerWords, i) {
+				told[i] |= tellsAnswer
+			}
+		}
+		if p.tells(goneWords, i) {
+			told[i] |= tellsGone
+		}
+		if thingWords.has(p.tokens[i].word) {
+			told[i] |= tellsThing
+		}
+		if mailboxWords.has(p.tokens[i].word) {
+			told[i] |= tellsMailbox
+		}
+	}
+	return told
 }
 
 // notGone are the goneWords that only turn others.
@@ -152,22 +177,22 @@ const (
 )
 
 // claimOf says how surely m ends an absence, and when that is; near are the
-// dates of its sentence.
-func (p *prose) claimOf(m *mention, near []mention) claim {
+// dates of its sentence, told is what each token says.
+func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
 	s := p.sentences[p.tokens[m.from].sentence]
-	back, own, gone, answers, thing := false, false, false, true, false
+	back, own, answers, all := false, false, true, awayHint(0)
 	for i := s.from; i < s.to; i++ {
-		if p.tells(returnWords, i) && (i < m.from || i >= m.to) {
+		all |= told[i]
+		if told[i]&tellsReturn != 0 && (i < m.from || i >= m.to) {
 			back = true
 			if returnsOn(i, m, near) {
-				own, answers = true, answers && p.tells(answerWords, i)
+				own, answers = true, answers && told[i]&tellsAnswer != 0
 			}
 		}
-		gone = gone || p.tells(goneWords, i)
-		thing = thing || thingWords.has(p.tokens[i].word)
 	}
+	gone, thing := all&tellsGone != 0, all&tellsThing != 0
 	if m.to == s.to && s.to < len(p.tokens) {
-		gone = gone || p.tells(goneWords, s.to) // a dot of "bis 28.08. Urlaub" isn't the end
+		gone = gone || told[s.to]&tellsGone != 0 // a dot of "bis 28.08. Urlaub" isn't the end
 	}
 	end := m.day
 	if m.lead == leadAfter {
@@ -180,7 +205,7 @@ func (p *prose) claimOf(m *mention, near []mention) claim {
 		return claim{} // "we answer within two days", "open Monday to Friday"
 	case own && gone && m.ranged && m.weekday && m.lead == leadNone:
 		return claim{claimReturn, m.day, true} // "out from 9 to 12 June and back on Monday"
-	case thing && (!gone && !back || p.clauseOfThing(m)):
+	case thing && (!gone && !back || p.clauseOfThing(m, told)):
 		return claim{} // "the exhibition runs until 30 August"
 	case m.running, m.bare && (!gone || back), m.lead == leadBefore && !m.ranged:
 		return claim{}
@@ -202,7 +227,7 @@ func (p *prose) claimOf(m *mention, near []mention) claim {
 		return claim{claimReturn, end, true}
 	case back, m.lead == leadFrom && !gone:
 		return claim{rank: claimBeside, day: m.day}
-	case gone && p.speaksOfMailbox(s):
+	case gone && all&tellsMailbox != 0:
 		return claim{} // "this mailbox will be closed on 30 June"
 	case gone && m.lead != leadFrom && (m.near || m.weekday || m.monthOnly || daysBetween(m.day, m.last) < 7):
 		return claim{rank: claimWeak, day: m.after()}
