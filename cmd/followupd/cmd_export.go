@@ -22,10 +22,10 @@ func (a *app) exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "export ADDRESS", Short: "Write down everything known of a person",
 		Long: `Writes everything that followupd knows of a person into a folder of its own, made where
-you are or where -o says: person.json with
-their fields, notes, decisions and what was read of them, and the mails as files that
-every mail program opens (.eml). Of mails that came in, followupd keeps the newly
-written text alone; the mails themselves are in your mailbox.`,
+you are or where -o says: person.json with their fields, notes, decisions and what was
+read of them, and the mails as files that every mail program opens (.eml). Of mails that
+came in, followupd keeps the newly written text alone; the mails themselves are in your
+mailbox.`,
 		Example: "  followupd export dana@acme.example\n  followupd export dana@acme.example -o /tmp/dana-data", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.withLedger(c.Context(), func(_ *config.Config, l *ledger.Ledger) error {

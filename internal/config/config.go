@@ -78,7 +78,7 @@ type Log struct {
 
 // Mailbox is one mailbox: how to reach it, and how much may go out from it.
 type Mailbox struct {
-	Name            string            `yaml:"name" jsonschema:"required,pattern=^[a-z0-9][a-z0-9_-]*$,maxLength=64,example=ana" jsonschema_description:"The name that sequences use for it: lower-case letters, digits, - and _."`
+	Name            string            `yaml:"name" jsonschema:"required,pattern=^[a-z0-9][a-z0-9_-]*$,maxLength=64,example=ana" jsonschema_description:"The name that sequences use for it: lower-case letters, digits, - and _. Keep it, whatever the address is: people under way are tied to it."`
 	Live            bool              `yaml:"live" jsonschema:"default=false" jsonschema_description:"Nothing is sent until this is true; all else works."`
 	Address         Address           `yaml:"address" jsonschema:"required" jsonschema_description:"What mails are sent from: Name <address>, or the address alone."`
 	Timezone        Zone              `yaml:"timezone" jsonschema_description:"The zone of people of whom no other is known. Default: the owner's."`
