@@ -64,7 +64,8 @@ var concepts = sync.OnceValue(func() conceptTable {
 // an ae, there and in the mails.
 func (t conceptTable) read(text string, lang int) {
 	spelled := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
-	plain := strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
+	plain := strings.NewReplacer("aue", "aue", "eue", "eue", "que", "que", // no umlauts: Dauer, neuen
+		"ae", "a", "oe", "o", "ue", "u")
 	for line := range strings.Lines(text) {
 		name, words, _ := strings.Cut(line, ":")
 		c := concept{name, lang}
