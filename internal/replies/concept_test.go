@@ -75,7 +75,7 @@ func TestConceptSearch(t *testing.T) {
 	const en, de = 0, 1
 	table := conceptTable{}
 	table.read("leave: leave left\npeace: leave_me_in_peace peace\nalone: leave_me_alone\nnot-once: not_in_a_hundred_years\nright: left_hand", en)
-	table.read("music: leave\nlater: später\nlate-night: spät_in_der_nacht\nfive: größer_als_ich_je_dachte\nfive: groesser_als_ich_je_dachte", de)
+	table.read("music: leave\nfresh: neuen\nlater: später\nlate-night: spät_in_der_nacht\nfive: größer_als_ich_je_dachte\nfive: groesser_als_ich_je_dachte", de)
 	for _, tt := range []struct {
 		text string
 		in   uint8
@@ -101,6 +101,8 @@ func TestConceptSearch(t *testing.T) {
 		{"Spät in der Nacht", 1 << de, "late-night"},
 		{"größer als ich je dachte", 1 << de, "five"},
 		{"groesser als ich je dachte", 1 << de, "five"},
+		{"neuen", 1 << de, "fresh"},
+		{"neun", 1 << de, ""}, // the ue of neuen is no ü
 		{"nothing", 1<<en | 1<<de, ""},
 	} {
 		search := conceptSearch{table: table}
