@@ -209,7 +209,7 @@ func (s *story) read(n *note) {
 	n.heading("What followupd read in it")
 	n.para("%s.%s", s.meaning(), s.confidence())
 	for _, signal := range s.mail.Signals {
-		n.item("%s %s", s.writer, report.Signal(string(signal)))
+		n.item("%s %s%s", s.writer, report.Signal(string(signal)), s.shown(signal))
 	}
 	if other := s.otherAddress(); other != "" {
 		n.item("it comes from %s; you write to %s", other, s.address)
@@ -223,6 +223,16 @@ func (s *story) read(n *note) {
 		n.item("named: %s", report.OneLine(joined(" ", c.Name, angled(c.Email), c.Role), 200))
 	}
 	s.evidence(n)
+}
+
+// shown quotes the words that show a signal.
+func (s *story) shown(signal replies.Signal) string {
+	for _, e := range s.mail.Evidence {
+		if e.Rule == signal.Rule() && e.Text != "" {
+			return fmt.Sprintf(": “%s”", report.OneLine(e.Text, 160))
+		}
+	}
+	return ""
 }
 
 // meaning is what the mail was taken for.
@@ -326,7 +336,7 @@ func (s *story) evidence(n *note) {
 			}
 			continue
 		}
-		if e.Rule != "named" && (e.Text != "" || strings.HasPrefix(e.Rule, "matched.")) {
+		if e.Rule != "named" && !strings.HasPrefix(e.Rule, "signal.") && (e.Text != "" || strings.HasPrefix(e.Rule, "matched.")) {
 			list = append(list, e)
 		}
 	}

@@ -53,8 +53,6 @@ func (m *noticeModel) odds(features []uint32) float64 {
 	return float64(sum) * m.scale / math.Sqrt(float64(max(len(features), 1)))
 }
 
-func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
-
 // noticeFeatures are the buckets of what a folded text shows and of the phrases
 // found in it, each once. Only its beginning counts: a notice says what it is at once.
 func noticeFeatures(folded string, words machineWords) []uint32 {

@@ -25,6 +25,15 @@ type sight struct {
 	sentences [][]uint32
 }
 
+// sight is what the models see of the text, with the rules that fired.
+func (a *argument) sight() *sight {
+	if a.seen == nil {
+		s := a.look(true)
+		a.seen = &s
+	}
+	return a.seen
+}
+
 // look takes in what a text shows, of which at most maxFeatured words count;
 // ruled says whether the rules that fired are to be seen.
 func (a *argument) look(ruled bool) sight {

@@ -44,6 +44,7 @@ type argument struct {
 	found    []mention // every date
 	contact  *Contact
 	contacts place
+	seen     *sight // what the models see, once one has looked
 }
 
 // place is where a contact was found.
@@ -60,7 +61,9 @@ func readIntent(in *input) verdict {
 	}
 	a := argue(in, in.NewText)
 	v := a.judge(a.decide())
-	v.Signals = a.signals(v.Intent)
+	var shown []Evidence
+	v.Signals, shown = a.signals(v.Intent)
+	v.Evidence = append(v.Evidence, shown...)
 	if len(a.found) > 0 { // a time wants a day
 		v.Proposals = proposals(a.prose, in.Received)
 	}

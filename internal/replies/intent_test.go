@@ -202,14 +202,22 @@ func TestSignals(t *testing.T) {
 		want       []Signal
 	}{
 		{"next date", "Call me tomorrow at 3.", []Signal{SignalNextDate}},
-		{"buying", "What does it cost for a team of four?", []Signal{SignalBuying}},
+		{"buying", "What does it cost?", []Signal{SignalBuying}},
+		{"sharing", "We lose two orders a week because our quotes go out late. There are nine of us.", []Signal{SignalShares}},
+		{"sharing behind a question", "Was verlangen Sie für 60 Busse? Zwei Ausfälle in einer Woche sind uns zu viel.", []Signal{SignalShares, SignalBuying}},
 		{"none", "Thanks!", nil},
 		{"no buying in a refusal", "No thanks, the price is too high.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			if got := reading(tt.text, "").Signals; !slices.Equal(got, tt.want) {
-				t.Errorf("%q: %v, want %v", tt.text, got, tt.want)
+			v := reading(tt.text, "")
+			if !slices.Equal(v.Signals, tt.want) {
+				t.Errorf("%q: %v, want %v", tt.text, v.Signals, tt.want)
+			}
+			for _, s := range v.Signals {
+				if !slices.ContainsFunc(v.Evidence, func(e Evidence) bool { return e.Rule == s.Rule() && strings.Contains(tt.text, e.Text) }) {
+					t.Errorf("%q: nothing shows %s: %v", tt.text, s, v.Evidence)
+				}
 			}
 		})
 	}

@@ -82,7 +82,7 @@ func (a *argument) judgeBy(m model, v verdict) verdict {
 	if m == nil || a.prose.wordless() || v.fromContext() || a.in.Calendar != nil && v.Intent == IntentMeeting {
 		return v
 	}
-	return a.conclude(m, v, m.opinionOn(a.look(true)))
+	return a.conclude(m, v, m.opinionOn(*a.sight()))
 }
 
 // conclude makes a verdict of what the rules and the model say.

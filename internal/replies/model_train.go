@@ -15,6 +15,12 @@ type Example struct {
 	Subject  string
 	Received time.Time
 	Intent   Intent
+	Signals  []Signal // nil where nobody has said which there are
+}
+
+// argue takes the text apart as a reply that came in.
+func (e Example) argue() *argument {
+	return argue(&input{NewText: e.Text, QuotedText: e.Quoted, Subject: e.Subject, Received: e.Received, Kind: KindReply}, e.Text)
 }
 
 // Train learns the weights of the model from labelled texts and returns them as
@@ -45,8 +51,7 @@ func prepare(examples []Example) []sample {
 		if class < 0 {
 			continue
 		}
-		in := &input{NewText: e.Text, QuotedText: e.Quoted, Subject: e.Subject, Received: e.Received, Kind: KindReply}
-		a := argue(in, e.Text)
+		a := e.argue()
 		// Each text counts twice, once without its rules: where rules will be
 		// silent, the words alone must tell.
 		for _, ruled := range []bool{false, true} {

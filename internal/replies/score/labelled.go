@@ -24,6 +24,7 @@ type labelled struct {
 	Text      string            `json:"text"` // of a phrase, which is nothing but new text
 	Intent    string            `json:"intent"`
 	Signals   []string          `json:"signals"`
+	Shares    *bool             `json:"shares"` // of an answer without other signals: whether its writer tells of themselves
 	Until     string            `json:"until"`
 	Tolerance int               `json:"until_tolerance_days"`
 	Referred  *struct {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,8 +18,12 @@ const (
 	answerFiles = "internal/replies/testdata/answers-*.jsonl"
 )
 
-// noticeWeights is the file of what is learned of answering machines.
-const noticeWeights = "internal/replies/notice.bin"
+// The files of what is learned of answering machines, and of who tells of
+// themselves.
+const (
+	noticeWeights  = "internal/replies/notice.bin"
+	sharingWeights = "internal/replies/sharing.bin"
+)
 
 // trainModel learns from a labelled set and the phrases, and writes the weights
 // of both models.
@@ -41,6 +46,9 @@ func trainModel(set []labelled, path string) error {
 	}
 	if err := os.WriteFile(noticeWeights, replies.TrainNotices(known), 0o644); err != nil {
 		return fmt.Errorf("write weights of notices: %w", err)
+	}
+	if err := os.WriteFile(sharingWeights, replies.TrainSharing(append(slices.Clone(known), more...)), 0o644); err != nil {
+		return fmt.Errorf("write weights of sharing: %w", err)
 	}
 	if err := os.WriteFile(path, replies.Train(append(known, more...)), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
@@ -74,8 +82,25 @@ func examplesOf(set []labelled) ([]replies.Example, error) {
 			text = r.Text
 		}
 		if strings.TrimSpace(text) != "" {
-			examples = append(examples, replies.Example{Text: text, Quoted: r.Sent, Subject: r.Subject, Received: at, Intent: replies.Intent(r.Intent)})
+			e := replies.Example{Text: text, Quoted: r.Sent, Subject: r.Subject, Received: at, Intent: replies.Intent(r.Intent)}
+			e.Signals = signalsOf(r)
+			examples = append(examples, e)
 		}
 	}
 	return examples, nil
+}
+
+// signalsOf are the signals that a label tells of, nil where it tells nothing of them.
+func signalsOf(r labelled) []replies.Signal {
+	switch {
+	case r.Shares != nil && *r.Shares:
+		return []replies.Signal{replies.SignalShares}
+	case r.Shares == nil && r.Signals == nil:
+		return nil
+	}
+	signals := []replies.Signal{}
+	for _, s := range r.Signals {
+		signals = append(signals, replies.Signal(s))
+	}
+	return signals
 }

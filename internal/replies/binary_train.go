@@ -1,0 +1,58 @@
+package replies
+
+import (
+	"encoding/binary"
+	"math"
+)
+
+// binarySample is an example of a question as a model sees it.
+type binarySample struct {
+	features []uint32
+	yes      bool
+}
+
+// binaryPace is how a model learns: how often it goes through the examples, how
+// far it steps, and how fast it forgets.
+type binaryPace struct {
+	epochs      int
+	rate, decay float64
+}
+
+// fitBinary is logistic regression by AdaGrad with weight decay, the samples
+// shuffled by a fixed rule, so that nothing depends on chance. It returns the
+// weights as readBinary reads them.
+func fitBinary(buckets int, set []binarySample, pace binaryPace) []byte {
+	weights, squares := make([]float64, buckets), make([]float64, buckets)
+	order := make([]int, len(set))
+	for i := range order {
+		order[i] = i
+	}
+	luck := chance(1)
+	for range pace.epochs {
+		luck.shuffle(order)
+		for _, i := range order {
+			s := set[i]
+			norm := evenness(s.features)
+			sum := 0.0
+			for _, f := range s.features {
+				sum += weights[f] * norm
+			}
+			miss := logistic(sum)
+			if s.yes {
+				miss--
+			}
+			for _, f := range s.features {
+				g := miss*norm + pace.decay*weights[f]
+				squares[f] += g * g
+				weights[f] -= pace.rate * g / (1e-6 + math.Sqrt(squares[f]))
+			}
+		}
+	}
+	scale := scaleOf(weights)
+	out := make([]byte, 8, 8+len(weights))
+	binary.LittleEndian.PutUint64(out, math.Float64bits(scale))
+	for _, w := range weights {
+		out = append(out, byte(int8(math.Round(w/scale))))
+	}
+	return out
+}
