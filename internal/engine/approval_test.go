@@ -361,6 +361,30 @@ func TestEditedBetweenYesAndSending(t *testing.T) {
 	}
 }
 
+// A yes that is said while the mail can't be made is to no mail: the one that can
+// be made later is asked for anew.
+func TestYesWhileItHasAGap(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 1))
+	files := map[string]string{"one.md": "---\nsubject: Quotes\n---\nHi {{ .first_name }} of {{ .city }},\n\nPlease pay me.\n"}
+	if _, err := r.engine.TakeUp(r.t.Context(), editedRules(r.t, rigRules(r.t, sequences.ApprovalAsk), files)); err != nil {
+		r.t.Fatal(err)
+	}
+	r.do(order(sequences.VerbApprove, "dana@acme.example"))
+	r.until(day(9, 2))
+	if state, code := r.state("dana@acme.example"); state != sequences.StateHeld || code != sequences.CodeHole {
+		t.Fatalf("it is %s (%s), want it held for its gap", state, code)
+	}
+	r.do(engine.Ask{Verb: string(sequences.VerbFields), Address: "dana@acme.example", Order: map[string]string{"city": "Porto"}})
+	r.do(order(sequences.VerbResume, "dana@acme.example"))
+	r.until(day(9, 3))
+	if n, asked := len(r.got("dana@acme.example")), r.notices(); n != 0 || !slices.Equal(asked, []string{"approve dana Doe", "problem dana Doe", "approve dana Doe"}) {
+		t.Errorf("%d mails, and the owner was told %q; want none and a second question", n, asked)
+	}
+}
+
 // A draft that is laid anew before the one before it was taken back takes its
 // place; what the owner had changed in that one stays.
 func TestDraftLaidAnew(t *testing.T) {

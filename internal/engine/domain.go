@@ -2,7 +2,6 @@ package engine
 
 import (
 	"container/heap"
-	"slices"
 	"time"
 
 	"followupd/sequences"
@@ -10,9 +9,12 @@ import (
 
 // domain is a recipients' domain that has a limit, in a lane of a forecast.
 type domain struct {
-	sent   []time.Time       // what went there lately, oldest first
+	*sentTo
 	turned map[*queue]*aside // those whom the limit turned away, by their place
 }
+
+// sentTo is what went to a domain lately, from whichever mailbox.
+type sentTo struct{ at []time.Time } // oldest first
 
 // aside are people of one place and one domain whom its limit turned away. They
 // come back one by one: were all of them looked at whenever one may go, a long
@@ -22,24 +24,45 @@ type aside struct {
 	comes bool // the first of them is on the way back
 }
 
-// domain is what is known of a domain, begun with what went there in earnest, and
-// by the other lanes so far.
+// domain is what is known of a domain in a lane.
 func (l *lane) domain(name string) (*domain, error) {
 	if d := l.domains[name]; d != nil {
 		return d, nil
 	}
-	sent, err := l.s.t.SentTo(name, l.s.out.From.Add(-capsLookBack))
+	sent, err := l.s.sentTo(name)
 	if err != nil {
 		return nil, err
 	}
-	for _, other := range l.s.lanes {
-		if known := other.domains[name]; known != nil && len(known.sent) > len(sent) {
-			sent = slices.Clone(known.sent)
-		}
-	}
-	d := &domain{sent: sent, turned: map[*queue]*aside{}}
+	d := &domain{sentTo: sent, turned: map[*queue]*aside{}}
 	l.domains[name] = d
 	return d, nil
+}
+
+// sentTo is what went to a domain, begun with what went there in earnest.
+func (s *foresight) sentTo(name string) (*sentTo, error) {
+	if known := s.domains[name]; known != nil {
+		return known, nil
+	}
+	at, err := s.t.SentTo(name, s.out.From.Add(-capsLookBack))
+	if err != nil {
+		return nil, err
+	}
+	s.domains[name] = &sentTo{at}
+	return s.domains[name], nil
+}
+
+// countTo notes that a mail went to a domain, where some mailbox has a limit for
+// domains: it counts for every mailbox.
+func (s *foresight) countTo(name string, at time.Time) error {
+	if !s.throttled || name == "" {
+		return nil
+	}
+	to, err := s.sentTo(name)
+	if err != nil {
+		return err
+	}
+	to.at = append(lately(to.at, at), at)
+	return nil
 }
 
 // turnAway has somebody of a place wait for the limit of their domain.
@@ -63,7 +86,7 @@ func (l *lane) letNext(q *queue, c sequences.Candidate, at time.Time) {
 	if d == nil || d.turned[q] == nil || len(d.turned[q].list) == 0 {
 		return
 	}
-	c.ToDomain = d.sent
+	c.ToDomain = d.at
 	if r := sequences.GateDomain(l.state, c, at); !r.Allows() {
 		at = r.Until
 	}

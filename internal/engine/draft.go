@@ -90,10 +90,11 @@ func (e *Engine) answered(t *ledger.Tx, p *sequences.Person, upTo int64) (waits 
 
 // unlike says whether the mail that a step would send is another one than the
 // owner said yes to: something of it was edited since. It is made as of the time
-// of their yes, so that a date which is worded by the day makes no other mail.
+// of their yes, so that a date which is worded by the day makes no other mail. A
+// yes that was said while none could be made was to no mail at all.
 func (e *Engine) unlike(t *ledger.Tx, p *sequences.Person, enrolment *sequences.Enrolment, step string) (bool, error) {
 	yes := enrolment.Yes
-	if enrolment.Approved != step || yes == nil || yes.Mail == "" || len(p.Addresses) == 0 {
+	if enrolment.Approved != step || yes == nil || len(p.Addresses) == 0 {
 		return false, nil
 	}
 	l, err := e.compose(t, p, enrolment, step, yes.At)

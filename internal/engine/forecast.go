@@ -118,12 +118,14 @@ type foresight struct {
 	over   map[int64]bool  // enrolments that no longer count at their company
 	shapes map[shape]sequences.Reason
 
+	throttled  bool                // some mailbox has a limit for domains
+	domains    map[string]*sentTo  // by name; those that were asked of
 	companies  map[string]*company // by domain; those with a limit
 	suppressed suppressions
 }
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
-	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, over: map[int64]bool{}, shapes: map[shape]sequences.Reason{}, companies: map[string]*company{}, at: now,
+	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, over: map[int64]bool{}, shapes: map[shape]sequences.Reason{}, companies: map[string]*company{}, domains: map[string]*sentTo{}, at: now,
 		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Wakeups: []Wakeup{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)
@@ -145,6 +147,7 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 			breaker, state.Breaker = state.Breaker.Text, sequences.Reason{}
 		}
 		s.lanes[b.Name] = newLane(s, b, state, breaker)
+		s.throttled = s.throttled || b.Limits.PerDomain != sequences.DomainLimit{} || b.Limits.PerProvider != sequences.DomainLimit{}
 	}
 	var known []string
 	for _, b := range e.mailboxes {

@@ -256,6 +256,35 @@ func TestForecastIsWhatHappens(t *testing.T) {
 	}
 }
 
+// The limit of a domain counts what another mailbox sends there in the span of
+// the forecast, though that one has no limit.
+func TestForecastCountsDomainsOverMailboxes(t *testing.T) {
+	t.Parallel()
+	c := newCalm(t, forecastRules(t), calmBox{name: "ana", live: true, zone: "Europe/Madrid"},
+		calmBox{name: "ben", live: true, zone: "Europe/Berlin", limits: sequences.Limits{PerDomain: sequences.DomainLimit{PerDay: 1}}})
+	east, west := newcomers(0, 1), newcomers(1, 1) // in Madrid, and six hours later in New York
+	east[0].Address, west[0].Address = "p000@acme.example", "p001@acme.example"
+	c.enrol(t, "intro", east...)
+	c.enrol(t, "other", west...)
+	f, err := c.Forecast(t.Context(), 4*24*time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, m := range f.Mails {
+		if m.First {
+			said[m.Address] = m.At.Format("01-02 15:04")
+		}
+	}
+	start := c.at
+	c.live(t, start.Add(4*24*time.Hour))
+	for _, b := range c.boxes {
+		if first := b.took[0]; said[first.to] != first.at.Format("01-02 15:04") {
+			t.Errorf("the first mail to %s was foreseen for %s, and went out at %s", first.to, said[first.to], first.at.Format("01-02 15:04"))
+		}
+	}
+}
+
 func TestForecastSaysWhatPushed(t *testing.T) {
 	t.Parallel()
 	perDay := sequences.Limits{PerDay: 2}

@@ -52,7 +52,7 @@ func tellAt(what ledger.Gather, lately ledger.Lately, window time.Duration, now 
 		return now, "it goes alone"
 	case window <= 0:
 		return now, "nothing is gathered"
-	case waits.After(now):
+	case waits.After(now) && !waits.After(now.Add(window)): // later ones were set by a clock that was wrong
 		return waits, "it goes with what waits already"
 	case !last.IsZero() && now.Before(last.Add(window)):
 		return last.Add(window), "the owner was told of something just before"
@@ -110,7 +110,7 @@ func (e *Engine) gather(ctx context.Context) error {
 }
 
 func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
-	g := Group{Key: fmt.Sprintf("group:%d", mails[0].ID), Mailbox: mails[0].Mailbox, Recipient: mails[0].Recipient, At: e.now()}
+	g := Group{Mailbox: mails[0].Mailbox, Recipient: mails[0].Recipient, At: e.now()}
 	var members []ledger.OwnerMail
 	what := ledger.GatherNews
 	for _, m := range mails {
@@ -129,6 +129,8 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 	if len(members) < 2 {
 		return nil
 	}
+	// Of the first that it tells of: no other group ever does.
+	g.Key = fmt.Sprintf("group:%d", members[0].ID)
 	group, err := e.herald.Group(t, g)
 	if err != nil {
 		return err

@@ -35,6 +35,7 @@ func TestTellAt(t *testing.T) {
 		{"news behind an answer", ledger.GatherNews, ledger.Lately{Told: ago, ToldAnswer: ago}, window, ahead},
 		{"news while an answer waits", ledger.GatherNews, ledger.Lately{Told: now.Add(-time.Minute), Waits: ahead, WaitsAnswer: ahead}, window, ahead},
 		{"an answer when the window is over", ledger.GatherAnswer, ledger.Lately{Told: now.Add(-window), ToldAnswer: now.Add(-window)}, window, now},
+		{"an answer while one waits for a time that a wrong clock set", ledger.GatherAnswer, ledger.Lately{WaitsAnswer: now.AddDate(4, 0, 0)}, window, now},
 		{"nothing is gathered", ledger.GatherAnswer, ledger.Lately{Told: ago, ToldAnswer: ago}, 0, now},
 		{"what goes alone", ledger.GatherNever, ledger.Lately{Told: ago, ToldAnswer: ago, Waits: ahead}, window, now},
 	}
@@ -148,6 +149,37 @@ func TestGroupForgotten(t *testing.T) {
 	r.until(r.now().Add(6 * time.Minute))
 	if got := r.notices(); !slices.Equal(got, []string{"answer dana Doe", "answer cy Doe"}) {
 		t.Errorf("the owner was told %q", got)
+	}
+}
+
+// A mail that can't be told with others stays, and those that come after it are
+// told all the same.
+func TestGroupBehindOneThatStaysAlone(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{handover: engine.Handover{Group: 5 * time.Minute}})
+	names := []string{"dana", "bo", "cy", "di"}
+	for _, name := range names {
+		r.enrol(name + "@" + name + ".example")
+	}
+	r.until(day(9, 1))
+	if err := r.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
+		return tx.Tell(ledger.OwnerMail{Key: "gone", Person: 99, Notice: "answer", Recipient: "owner@boss.example", MessageID: "gone@lima.example", Subject: "answer gone",
+			Bytes: []byte("Subject: answer gone\r\n\r\n"), CreatedAt: r.now(), DueAt: r.now().Add(time.Hour), Event: "gone", Gather: ledger.GatherNews})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // two groups, each behind it
+		for _, name := range names[:2] {
+			r.inInbox(maillab.Fresh(name+"@"+name+".example", "ana@lima.example", "Re: Quotes", "What does it cost?")(r.now()))
+		}
+		names = names[2:]
+		r.until(r.now().Add(10 * time.Minute))
+	}
+	told := strings.Join(r.notices(), "\n")
+	for _, name := range []string{"dana", "bo", "cy", "di"} {
+		if strings.Count(told, name+" Doe") != 1 {
+			t.Errorf("%s is told of %d times, want once, in\n%s", name, strings.Count(told, name+" Doe"), told)
+		}
 	}
 }
 

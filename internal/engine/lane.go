@@ -246,7 +246,9 @@ func (l *lane) serve() error {
 		case r.Code == sequences.CodeCompanyFull:
 			l.standBehind(w, r)
 		case r.Allows():
-			l.send(w, at)
+			if err := l.send(w, at); err != nil {
+				return err
+			}
 		case !r.Until.IsZero():
 			w.push(r.Code)
 			w.free = r.Until
@@ -276,7 +278,7 @@ func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
 		if err != nil {
 			return sequences.Reason{}, err
 		}
-		w.candidate.ToDomain = d.sent
+		w.candidate.ToDomain = d.at
 	}
 	if r := sequences.GateWithoutLook(l.state, w.candidate, at); !r.Allows() {
 		return r, nil
@@ -347,7 +349,7 @@ func (l *lane) wake(at time.Time) {
 }
 
 // send lets a mail go out, and has the person wait for the next one.
-func (l *lane) send(w *waiting, at time.Time) {
+func (l *lane) send(w *waiting, at time.Time) error {
 	p := &w.walk.p
 	e := p.Enrolment(w.enrolment)
 	step, _ := l.s.plan.Sequences[e.Sequence].StepOf(e.Step)
@@ -367,7 +369,7 @@ func (l *lane) send(w *waiting, at time.Time) {
 	l.s.passedOver(w.walk, w.enrolment)
 	if !went { // its day was past meanwhile
 		l.s.begin(w.walk)
-		return
+		return nil
 	}
 	l.s.out.Mails = append(l.s.out.Mails, m)
 	l.s.letIn(w, at)
@@ -375,13 +377,9 @@ func (l *lane) send(w *waiting, at time.Time) {
 	if l.state.Began.IsZero() {
 		l.state.Began = at
 	}
-	for _, other := range l.s.lanes { // what goes to a domain counts for every mailbox
-		if d := other.domains[w.candidate.Domain]; d != nil {
-			d.sent = append(lately(d.sent, at), at)
-		}
-	}
 	l.state.NextAt = at.Add(gap)
 	l.s.begin(w.walk)
+	return l.s.countTo(w.candidate.Domain, at)
 }
 
 // lately drops the moments that no cap counts any more.

@@ -163,6 +163,9 @@ func gatherOwnerMails(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 	// However late the next try is, it waits.
 	waiting, err := t.ToTell(f.At.AddDate(1, 0, 0), untoldListed)
 	for _, m := range waiting {
+		if m.DueAt.After(f.At) {
+			continue // it is to go out with others, soon
+		}
 		b.Untold(report.Untold{Subject: m.Subject, Since: m.CreatedAt, Attempts: m.Attempts, Problem: m.Problem})
 	}
 	return err
