@@ -102,6 +102,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"a file that the group can read", func(t *testing.T, path string) { chmod(t, path, 0o640) }, "chmod 600"},
 		{"a file that all can write", func(t *testing.T, path string) { chmod(t, path, 0o602) }, "chmod 600"},
 		{"a newer schema", func(t *testing.T, path string) { raw(t, path, "PRAGMA user_version = 999") }, "a newer followupd wrote it"},
+		{"tables of another build", func(t *testing.T, path string) { raw(t, path, "ALTER TABLE outbox DROP COLUMN replaces") }, "another build of followupd wrote it"},
 		{"something else", func(t *testing.T, path string) {
 			if err := os.WriteFile(path, []byte(strings.Repeat("no database ", 100)), 0o600); err != nil {
 				t.Fatal(err)
@@ -136,6 +137,45 @@ func TestOpenRefuses(t *testing.T) {
 				t.Errorf("error %q, want %q and the path in it", err, tt.want)
 			}
 		})
+	}
+}
+
+// A ledger of the first schema is taken over with all that is in it.
+func TestOpenTakesOverTheFirstSchema(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "ledger.db")
+	script, err := os.ReadFile("migrations/0001_start.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := raw(t, path, string(script), "PRAGMA user_version = 1",
+		`INSERT INTO owner_mails (key, mailbox, notice, recipient, message_id, subject, bytes, created_at, next_at) VALUES ('k', 'ana', 'answer', 'ana@lima.example', 'm', 's', x'00', 1, 1)`,
+		`INSERT INTO suppressions (kind, value, why, by, at) VALUES ('address', 'dana@acme.example', 'asked', 'owner', 1)`).Close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		l, err := ledger.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := l.Read(t.Context(), func(tx *ledger.Tx) error {
+			if _, err := tx.Suppressed("dana@acme.example"); err != nil {
+				t.Errorf("who was suppressed: %v", err)
+			}
+			waiting, err := tx.ToTell(at, 10)
+			if len(waiting) != 1 || waiting[0].Gather != ledger.GatherNever {
+				t.Errorf("mails to the owner: %+v", waiting)
+			}
+			return err
+		}); err != nil {
+			t.Error(err)
+		}
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

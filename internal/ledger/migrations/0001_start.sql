@@ -105,7 +105,6 @@ CREATE TABLE outbox (
     bounced_at   INTEGER NOT NULL DEFAULT 0,  -- of a first mail: when the address proved unreachable
     domain       TEXT    NOT NULL DEFAULT '', -- the recipient's
     unsubscribe  TEXT    NOT NULL DEFAULT '', -- what its List-Unsubscribe has an opt-out say
-    replaces     TEXT    NOT NULL DEFAULT '', -- of a draft: the hashes of those before it that may still lie there
     UNIQUE (enrolment_id, step)
 ) STRICT;
 CREATE UNIQUE INDEX outbox_by_message_id ON outbox (message_id);
@@ -115,7 +114,7 @@ CREATE INDEX outbox_by_state ON outbox (mailbox, state, first, queued_at);
 CREATE INDEX outbox_settled ON outbox (mailbox, settled_at, state);
 CREATE INDEX outbox_unseen ON outbox (mailbox, settled_at) WHERE state = 'sent' AND seen_at = 0;
 CREATE INDEX outbox_first ON outbox (mailbox, settled_at, bounced_at, state) WHERE first = 1;
-CREATE INDEX outbox_by_domain ON outbox (domain, settled_at, state);
+CREATE INDEX outbox_by_domain ON outbox (mailbox, domain, settled_at, state);
 CREATE INDEX outbox_by_unsubscribe ON outbox (unsubscribe) WHERE unsubscribe <> '';
 CREATE INDEX outbox_by_person ON outbox (person_id) WHERE person_id > 0;
 CREATE INDEX outbox_by_recipient ON outbox (recipient, settled_at);
@@ -143,18 +142,13 @@ CREATE TABLE owner_mails (
     event       TEXT    NOT NULL DEFAULT '', -- the event that it tells of
     remind_after INTEGER NOT NULL DEFAULT 0, -- nanoseconds after accepted_at; 0: no reminder, or no more
     blank       INTEGER NOT NULL DEFAULT 0,  -- 1 where it names somebody forgotten: its text goes once it is accepted
-    asks        TEXT    NOT NULL DEFAULT '', -- which mail to the prospect it asks for a yes to
-    gather      TEXT    NOT NULL DEFAULT '', -- answer, news: may be told with others of its mailbox; '': goes alone
-    due_at      INTEGER NOT NULL DEFAULT 0,  -- when it was to go out first
-    told_by     INTEGER NOT NULL DEFAULT 0   -- the mail that tells of it together with others; 0: it goes itself
+    asks        TEXT    NOT NULL DEFAULT ''  -- which mail to the prospect it asks for a yes to
 ) STRICT;
-CREATE INDEX owner_mails_gathered ON owner_mails (due_at) WHERE gather <> '' AND told_by = 0;
-CREATE INDEX owner_mails_told_by ON owner_mails (told_by) WHERE told_by > 0;
 CREATE INDEX owner_mails_by_person ON owner_mails (person_id) WHERE person_id > 0;
 CREATE INDEX owner_mails_to_remind ON owner_mails (accepted_at) WHERE remind_after > 0;
 CREATE INDEX owner_mails_by_message_id ON owner_mails (message_id);
 CREATE INDEX owner_mails_by_public_id ON owner_mails (public_id) WHERE public_id <> '';
-CREATE INDEX owner_mails_open ON owner_mails (next_at) WHERE accepted_at = 0 AND told_by = 0;
+CREATE INDEX owner_mails_open ON owner_mails (next_at) WHERE accepted_at = 0;
 
 -- Hand-overs for the owner's own program: posted until it takes them, or for
 -- three days; the same bytes, with the same id in them, each time.
