@@ -221,13 +221,31 @@ func setLine(c engine.Command, rest string) (engine.Command, string) {
 		return c, problem
 	}
 	name, value, ok := strings.Cut(strings.TrimLeft(text, ": "), "=")
-	value = strings.TrimSpace(value)
-	if !ok || strings.Trim(value, "….") == "" || value == "TEXT" {
+	value = unquoted(strings.TrimSpace(value))
+	switch {
+	case !ok || strings.Trim(value, ".") == "" || strings.Contains(value, "…") || value == "TEXT":
 		return c, fmt.Sprintf("say the field and what it is, as in: set %d first_name=Dana", n)
+	case nextField.MatchString(value):
+		return c, fmt.Sprintf("say one field on a line, as in: set %d first_name=Dana", n)
 	}
 	name, value, problem = prospects.Field(strings.TrimSpace(name), value)
 	c.Numbers, c.Key, c.Text = []int{n}, name, value
 	return c, problem
+}
+
+// nextField finds a second field behind the first, as the command line takes them.
+var nextField = regexp.MustCompile(`(^|\s)[a-z][a-z0-9_]*=`)
+
+// unquoted is a text without the quotes that stand around all of it.
+func unquoted(s string) string {
+	for _, quotes := range [][2]string{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"'", "'"}} {
+		if inside, ok := strings.CutPrefix(s, quotes[0]); ok {
+			if inside, ok = strings.CutSuffix(inside, quotes[1]); ok && !strings.ContainsAny(inside, quotes[0]+quotes[1]) {
+				return strings.TrimSpace(inside)
+			}
+		}
+	}
+	return s
 }
 
 var noteName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
