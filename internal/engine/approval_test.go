@@ -227,10 +227,9 @@ func TestDraftIsTakenBackAfterACrash(t *testing.T) {
 	}
 }
 
-// A yes is to the mail that was shown: another one is asked for anew.
-func TestYesToAnotherMail(t *testing.T) {
-	t.Parallel()
-	for name, edit := range map[string]func(r *rig){
+// edits make another mail of dana's first.
+func edits() map[string]func(r *rig) {
+	return map[string]func(r *rig){
 		"its template is edited": func(r *rig) {
 			files := map[string]string{"one.md": "---\nsubject: Quotes\n---\nHi {{ .first_name }},\n\nPlease pay me, danette.\n"}
 			if _, err := r.engine.TakeUp(r.t.Context(), editedRules(r.t, rigRules(r.t, sequences.ApprovalAsk), files)); err != nil {
@@ -240,7 +239,13 @@ func TestYesToAnotherMail(t *testing.T) {
 		"a field is changed": func(r *rig) {
 			r.do(engine.Ask{Verb: string(sequences.VerbFields), Address: "dana@acme.example", Order: map[string]string{"first_name": "danette"}})
 		},
-	} {
+	}
+}
+
+// A yes is to the mail that was shown: another one is asked for anew.
+func TestYesToAnotherMail(t *testing.T) {
+	t.Parallel()
+	for name, edit := range edits() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
@@ -315,19 +320,9 @@ func TestDraftIsNotToBeOne(t *testing.T) {
 // before that is asked for anew, and the time that passes is no edit.
 func TestEditedBetweenYesAndSending(t *testing.T) {
 	t.Parallel()
-	edits := map[string]func(r *rig){
-		"nothing": func(*rig) {},
-		"its template is edited": func(r *rig) {
-			files := map[string]string{"one.md": "---\nsubject: Quotes\n---\nHi {{ .first_name }},\n\nPlease pay me, danette.\n"}
-			if _, err := r.engine.TakeUp(r.t.Context(), editedRules(r.t, rigRules(r.t, sequences.ApprovalAsk), files)); err != nil {
-				r.t.Fatal(err)
-			}
-		},
-		"a field is changed": func(r *rig) {
-			r.do(engine.Ask{Verb: string(sequences.VerbFields), Address: "dana@acme.example", Order: map[string]string{"first_name": "danette"}})
-		},
-	}
-	for name, edit := range edits {
+	all := edits()
+	all["nothing"] = func(*rig) {}
+	for name, edit := range all {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
@@ -358,6 +353,23 @@ func TestEditedBetweenYesAndSending(t *testing.T) {
 				t.Errorf("%d mails, want the edited one", len(got))
 			}
 		})
+	}
+}
+
+// What needs no yes any more is not asked for, though it was edited since.
+func TestYesIsNotNeededAnyMore(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 1))
+	r.do(order(sequences.VerbApprove, "dana@acme.example"))
+	files := map[string]string{"one.md": "---\nsubject: Quotes\n---\nHi {{ .first_name }},\n\nWhat takes longest by now?\n"}
+	if _, err := r.engine.TakeUp(r.t.Context(), editedRules(r.t, rigRules(r.t, sequences.ApprovalNone), files)); err != nil {
+		r.t.Fatal(err)
+	}
+	r.until(day(9, 2))
+	if n, asked := len(r.got("dana@acme.example")), len(r.notices()); n != 1 || asked != 1 {
+		t.Errorf("%d mails and %d questions, want one of each", n, asked)
 	}
 }
 

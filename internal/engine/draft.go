@@ -97,6 +97,11 @@ func (e *Engine) unlike(t *ledger.Tx, p *sequences.Person, enrolment *sequences.
 	if enrolment.Approved != step || yes == nil || len(p.Addresses) == 0 {
 		return false, nil
 	}
+	plan := e.Rules().Plan
+	seq := plan.Sequences[enrolment.Sequence]
+	if s, _ := seq.StepOf(step); plan.ApprovalOf(seq, s, enrolment.Mailbox) == sequences.ApprovalNone {
+		return false, nil // it needs no yes any more
+	}
 	l, err := e.compose(t, p, enrolment, step, yes.At)
 	var hole *holeError
 	if errors.As(err, &hole) {

@@ -42,21 +42,26 @@ type LaneSummary struct {
 	Breaker string `json:"breaker,omitempty"`
 }
 
+// Whom says of whom a forecast tells, and of which step.
+type Whom struct {
+	Person   int64  `json:"person"`
+	Name     string `json:"name"`
+	Company  string `json:"company,omitempty"`
+	Address  string `json:"address"`
+	Sequence string `json:"sequence"`
+	Step     string `json:"step,omitempty"`
+}
+
 // Planned is one mail of a forecast.
 type Planned struct {
-	At        time.Time        `json:"at"`
-	Due       time.Time        `json:"due"` // when its time comes; what lies between is in Pushed
-	Pushed    []sequences.Code `json:"pushed,omitempty"`
-	Person    int64            `json:"person"`
-	Name      string           `json:"name"`
-	Company   string           `json:"company,omitempty"`
-	Address   string           `json:"address"`
-	Enrolment int64            `json:"enrolment"`
-	Sequence  string           `json:"sequence"`
-	Step      string           `json:"step"`
-	Value     string           `json:"value,omitempty"`
-	Mailbox   string           `json:"mailbox"`
-	Live      bool             `json:"live"`
+	At     time.Time        `json:"at"`
+	Due    time.Time        `json:"due"` // when its time comes; what lies between is in Pushed
+	Pushed []sequences.Code `json:"pushed,omitempty"`
+	Whom
+	Enrolment int64  `json:"enrolment"`
+	Value     string `json:"value,omitempty"`
+	Mailbox   string `json:"mailbox"`
+	Live      bool   `json:"live"`
 	// Approval is what it needs from the owner before it goes out; the time is as
 	// if that came at once.
 	Approval sequences.Approval `json:"approval,omitempty"`
@@ -68,15 +73,10 @@ type Planned struct {
 
 // Stop is where somebody's sequence stands, or would come to stand.
 type Stop struct {
-	At       time.Time        `json:"at"`
-	Person   int64            `json:"person"`
-	Name     string           `json:"name"`
-	Company  string           `json:"company,omitempty"`
-	Address  string           `json:"address"`
-	Sequence string           `json:"sequence"`
-	Step     string           `json:"step,omitempty"`
-	State    sequences.State  `json:"state"`
-	Why      sequences.Reason `json:"why"`
+	At time.Time `json:"at"`
+	Whom
+	State sequences.State  `json:"state"`
+	Why   sequences.Reason `json:"why"`
 }
 
 // heldListed is how many of those held are named.
@@ -279,7 +279,11 @@ func (s *foresight) stop(w *walk, id int64, why sequences.Reason, at time.Time) 
 }
 
 func stopOf(p *sequences.Person, e *sequences.Enrolment, why sequences.Reason, at time.Time) Stop {
-	out := Stop{At: at, Person: p.ID, Name: ledger.Name(*p), Company: p.Fields["company"], Sequence: e.Sequence, Step: e.Step, State: e.State, Why: why}
+	return Stop{At: at, Whom: whom(p, e, e.Step), State: e.State, Why: why}
+}
+
+func whom(p *sequences.Person, e *sequences.Enrolment, step string) Whom {
+	out := Whom{Person: p.ID, Name: ledger.Name(*p), Company: p.Fields["company"], Sequence: e.Sequence, Step: step}
 	if len(p.Addresses) > 0 {
 		out.Address = p.Addresses[0]
 	}

@@ -295,7 +295,7 @@ func anyone() sequences.Candidate {
 func (l *lane) best(at time.Time) (*queue, error) {
 	l.turn(at)
 	for looks := 0; ; looks++ {
-		best, c := l.open.first(), l.head()
+		best, c := firstOf(l.open), l.head()
 		if c == nil || best != nil && best.list[0].before(c.order()) || l.vain >= looksAhead && (best != nil || looks == looksOnce) {
 			return best, nil
 		}
@@ -321,7 +321,7 @@ func (l *lane) worthReading(c *column) bool {
 
 // sleep waits until the first window opens.
 func (l *lane) sleep() {
-	if q := l.closed.first(); q != nil {
+	if q := firstOf(l.closed); q != nil {
 		l.wake(q.until)
 	} else {
 		l.wake(time.Time{})
@@ -353,16 +353,13 @@ func (l *lane) send(w *waiting, at time.Time) error {
 	p := &w.walk.p
 	e := p.Enrolment(w.enrolment)
 	step, _ := l.s.plan.Sequences[e.Sequence].StepOf(e.Step)
-	m := Planned{At: at, Due: w.due, Pushed: l.pushed(w, at), Person: p.ID, Name: ledger.Name(*p), Company: p.Fields["company"], Enrolment: e.ID,
-		Sequence: e.Sequence, Step: e.Step, Value: step.Value, Mailbox: l.box.Name, Live: l.box.Live, First: w.first,
+	m := Planned{At: at, Due: w.due, Pushed: l.pushed(w, at), Whom: whom(p, e, e.Step), Enrolment: e.ID,
+		Value: step.Value, Mailbox: l.box.Name, Live: l.box.Live, First: w.first,
 		Zone: w.candidate.Zones.Prospect.String(), Prospect: w.candidate.Zones.Prospect, Holder: l.box.Zone}
 	asked := l.s.asked.Sequences[e.Sequence]
 	askedStep, _ := asked.StepOf(e.Step)
 	if m.Approval = l.s.asked.ApprovalOf(asked, askedStep, e.Mailbox); m.Approval == sequences.ApprovalNone {
 		m.Approval = ""
-	}
-	if len(p.Addresses) > 0 {
-		m.Address = p.Addresses[0]
 	}
 	gap := l.box.gapForeseen(e) // before the step is behind them
 	went := w.walk.sent(w.enrolment, at)
@@ -444,10 +441,13 @@ func (w waitings) Len() int           { return len(w) }
 func (w waitings) Less(i, j int) bool { return w[i].before(w[j].order) }
 func (w waitings) Swap(i, j int)      { w[i], w[j] = w[j], w[i] }
 func (w *waitings) Push(x any)        { *w = append(*w, x.(*waiting)) }
-func (w *waitings) Pop() any {
-	old := *w
-	last := old[len(old)-1]
-	*w = old[:len(old)-1]
+func (w *waitings) Pop() any          { return cutLast(w) }
+
+// cutLast takes the last out of a list.
+func cutLast[L ~[]T, T any](list *L) T {
+	n := len(*list) - 1
+	last := (*list)[n]
+	*list = (*list)[:n]
 	return last
 }
 
@@ -466,9 +466,4 @@ func (m moments) Len() int           { return len(m) }
 func (m moments) Less(i, j int) bool { return m[i].at.Before(m[j].at) }
 func (m moments) Swap(i, j int)      { m[i], m[j] = m[j], m[i] }
 func (m *moments) Push(x any)        { *m = append(*m, x.(moment)) }
-func (m *moments) Pop() any {
-	old := *m
-	last := old[len(old)-1]
-	*m = old[:len(old)-1]
-	return last
-}
+func (m *moments) Pop() any          { return cutLast(m) }

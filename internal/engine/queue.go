@@ -78,7 +78,7 @@ func (l *lane) look(q *queue, at time.Time) {
 // moments only go on.
 func (l *lane) turn(at time.Time) {
 	for _, turns := range []*byTurn{&l.turns, &l.closed} {
-		for q := turns.first(); q != nil && !at.Before(q.until); q = turns.first() {
+		for q := firstOf(*turns); q != nil && !at.Before(q.until); q = firstOf(*turns) {
 			heap.Pop(turns)
 			l.look(q, at)
 		}
@@ -97,15 +97,16 @@ func (l *lane) settle(q *queue) {
 	}
 }
 
-// byHead is a heap of queues, by who comes first in them.
-type byHead []*queue
-
-func (h byHead) first() *queue {
+// firstOf is the first queue of a heap, nil where there is none.
+func firstOf[H ~[]*queue](h H) *queue {
 	if len(h) == 0 {
 		return nil
 	}
 	return h[0]
 }
+
+// byHead is a heap of queues, by who comes first in them.
+type byHead []*queue
 
 func (h byHead) Len() int           { return len(h) }
 func (h byHead) Less(i, j int) bool { return h[i].list[0].before(h[j].list[0].order) }
@@ -119,30 +120,16 @@ func (h *byHead) Push(x any) {
 	*h = append(*h, q)
 }
 func (h *byHead) Pop() any {
-	old := *h
-	last := old[len(old)-1]
-	last.inOpen = -1
-	*h = old[:len(old)-1]
-	return last
+	q := cutLast(h)
+	q.inOpen = -1
+	return q
 }
 
 // byTurn is a heap of queues, by when their window opens or closes.
 type byTurn []*queue
 
-func (h byTurn) first() *queue {
-	if len(h) == 0 {
-		return nil
-	}
-	return h[0]
-}
-
 func (h byTurn) Len() int           { return len(h) }
 func (h byTurn) Less(i, j int) bool { return h[i].until.Before(h[j].until) }
 func (h byTurn) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
 func (h *byTurn) Push(x any)        { *h = append(*h, x.(*queue)) }
-func (h *byTurn) Pop() any {
-	old := *h
-	last := old[len(old)-1]
-	*h = old[:len(old)-1]
-	return last
-}
+func (h *byTurn) Pop() any          { return cutLast(h) }

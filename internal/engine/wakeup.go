@@ -3,7 +3,6 @@ package engine
 import (
 	"time"
 
-	"followupd/internal/ledger"
 	"followupd/sequences"
 )
 
@@ -11,15 +10,10 @@ import (
 // for whom the sequence goes on.
 type Wakeup struct {
 	At       time.Time       `json:"at"`
-	Person   int64           `json:"person"`
-	Name     string          `json:"name"`
-	Company  string          `json:"company,omitempty"`
-	Address  string          `json:"address"`
-	Sequence string          `json:"sequence"`
-	Step     string          `json:"step,omitempty"` // what comes next then
-	From     sequences.State `json:"from"`           // snoozed or away
-	Why      string          `json:"why"`            // why it waited
-	Zone     string          `json:"zone"`           // the prospect's
+	Whom                     // and what comes next then
+	From     sequences.State `json:"from"` // snoozed or away
+	Why      string          `json:"why"`  // why it waited
+	Zone     string          `json:"zone"` // the prospect's
 	Prospect *time.Location  `json:"-"`
 }
 
@@ -33,10 +27,5 @@ func (s *foresight) wokeUp(w *walk, before sequences.Enrolment, at time.Time) {
 	}
 	p := &w.p
 	zone := s.plan.ZonesOf(p, e.Mailbox).Prospect
-	out := Wakeup{At: at, Person: p.ID, Name: ledger.Name(*p), Company: p.Fields["company"], Sequence: e.Sequence, Step: e.Step,
-		From: before.State, Why: before.Why.Text, Zone: zone.String(), Prospect: zone}
-	if len(p.Addresses) > 0 {
-		out.Address = p.Addresses[0]
-	}
-	s.out.Wakeups = append(s.out.Wakeups, out)
+	s.out.Wakeups = append(s.out.Wakeups, Wakeup{At: at, Whom: whom(p, e, e.Step), From: before.State, Why: before.Why.Text, Zone: zone.String(), Prospect: zone})
 }

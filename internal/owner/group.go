@@ -112,13 +112,7 @@ func (s *story) shortly(n *note) {
 	if s.mail != nil {
 		s.theirWords(n, mostGroupLines)
 	}
-	if s.notice == sequences.NoticeTask {
-		s.task(n)
-	} else {
-		s.next(n)
-	}
-	s.stands(n)
-	s.read(n)
+	s.matter(n)
 	n.WriteString("\n")
 	n.para("More: %s", "followupd why "+s.arg)
 }

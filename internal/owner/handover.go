@@ -69,6 +69,16 @@ func (s *story) text() string {
 		n.para("%s has waited for %s: no mail of yours to them was seen in your Sent folder, and you said nothing about them. This is the one reminder; from here on it stands in the status mail.", s.first, s.waits)
 		n.WriteString("\n")
 	}
+	s.matter(n)
+	s.between(n)
+	s.why(n)
+	s.say(n)
+	s.helpful(n)
+	return n.String()
+}
+
+// matter is what is to be done, how things stand, and by what that is known.
+func (s *story) matter(n *note) {
 	if s.notice == sequences.NoticeTask {
 		s.task(n)
 	} else {
@@ -76,11 +86,6 @@ func (s *story) text() string {
 	}
 	s.stands(n)
 	s.read(n)
-	s.between(n)
-	s.why(n)
-	s.say(n)
-	s.helpful(n)
-	return n.String()
 }
 
 // waiting shows a mail that waits for the owner's yes.
