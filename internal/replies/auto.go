@@ -24,6 +24,8 @@ const (
 	oddsQuote   = 3.0 // against: machines seldom quote what they answer
 	oddsGreeted = 1.5 // against
 	oddsPerson  = 3.0 // against: was away, or refuses
+	oddsToUs    = 1.5 // against: words that answer what we wrote
+	oddsMailbox = 1.0 // the phrases found are of a mailbox that isn't read, or that asks for proof: hardly anybody else says them
 	oddsLeft    = 2.0 // the writer has left the firm that the mail comes from, or it speaks of them by name
 )
 
@@ -94,7 +96,7 @@ func (m *message) machine() (kindVerdict, bool) {
 // more it takes.
 const (
 	oddsNothing = -0.8 // nothing in them answers us
-	oddsTone    = 0.8  // nothing says what the notice would be about
+	oddsTone    = 1.0  // nothing says what the notice would be about
 	oddsEven    = 0.3  // both say so, or the meaning is a guess
 	oddsLean    = 0.8
 	oddsAnswer  = 1.3
@@ -108,11 +110,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 	if odds >= oddsSure {
 		return oddsSure
 	}
-	v := readIntent(&input{
-		Header: m.header, Context: m.context, Received: m.received(), Kind: KindReply,
-		NewText: m.written.fresh, FullText: m.written.full, QuotedText: m.written.quoted, Signature: m.written.signature,
-		Subject: m.header.Subject, Calendar: m.body.calendar, Languages: m.languages(),
-	})
+	v := m.argument().verdict()
 	guessed := len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "model.")
 	switch {
 	case v.Intent == IntentUnclear:
@@ -130,7 +128,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 // noticeOdds sums up what speaks for a machine and against it, where no header
 // settles it, in logarithms of odds.
 func (m *message) noticeOdds(text string, words machineWords, subject bool, person int) float64 {
-	odds := noticeTrained().odds(noticeFeatures(strings.TrimSpace(text), words))
+	odds := noticeTrained().odds(m.noticeArgument().noticeFeatures(strings.TrimSpace(text), words))
 	weak := m.weakHeaders()
 	if person > weightPerson {
 		weak = 0 // two signs of a person: a helpdesk or a list carried their mail
@@ -150,6 +148,12 @@ func (m *message) noticeOdds(text string, words machineWords, subject bool, pers
 	}
 	if words.wasAway || words.refuses {
 		odds -= oddsPerson
+	}
+	if words.speaksToUs {
+		odds -= oddsToUs
+	}
+	if words.about == AboutUnmonitored || words.about == AboutChallenge {
+		odds += oddsMailbox
 	}
 	return odds
 }
@@ -193,12 +197,27 @@ func aboutFamilies(text string) About {
 	return AboutAbsence
 }
 
+// noticeArgument is the argument of the words that may be a machine's.
+func (m *message) noticeArgument() *argument {
+	if !m.signatureSpeaks() {
+		return m.argument()
+	}
+	in := m.input(KindReply, "")
+	return argue(in, in.NewText+"\n"+in.Signature)
+}
+
+// signatureSpeaks says whether so little stands above the signature that it is
+// the notice.
+func (m *message) signatureSpeaks() bool {
+	const enough = 3 // bytes
+	return len(strings.TrimSpace(m.written.fresh)) < enough && strings.TrimSpace(m.written.signature) != ""
+}
+
 // autoText is what the machine itself says: folded, in one line, bounded.
 func (m *message) autoText() string {
 	const most = 6000
-	const enough = 3 // bytes: with less above it, the signature is the notice
 	whole := m.written.fresh
-	if len(strings.TrimSpace(whole)) < enough || !m.signedByHand() {
+	if m.signatureSpeaks() || !m.signedByHand() {
 		whole += "\n" + m.written.signature
 	}
 	text := fold(clip(whole, most))
@@ -346,7 +365,7 @@ func (m *message) leftFirm(text string) bool {
 }
 
 // leavings are the words before the name of a firm that somebody has left, folded.
-var leavings = newPhrasebook("left |no longer at |no longer with |no longer works for |not with |nicht mehr bei |nicht mehr fur |verlassen |plus chez |quitte |plus pour |no trabajo en |dejado |piu in |piu presso |lasciato |mais na |mais com |deixei a |weg bij |meer bij |verlaten |slutat pa |ansat hos |ansatt hos ")
+var leavings = newPhrasebook("pracuje juz w |juz nie pracuje w |arbetar inte langre pa |jobbar inte langre pa |arbejder ikke laengere hos |jobber ikke lenger i |jobber ikke lenger hos |nepracuji v |nepracuji ve |left |no longer at |no longer with |no longer works for |not with |nicht mehr bei |nicht mehr fur |verlassen |plus chez |quitte |plus pour |no trabajo en |dejado |piu in |piu presso |lasciato |mais na |mais com |deixei a |weg bij |meer bij |verlaten |slutat pa |ansat hos |ansatt hos ")
 
 // personSigns weighs what speaks for a person at the keys, and names the
 // strongest sign.

@@ -113,7 +113,12 @@ Obrigado pela mensagem, mas não temos interesse.
 Bedankt voor uw bericht, maar we hebben geen behoefte.
 This is not an automatic reply: I am out of the office and still want your price list.
 Das ist keine automatische Antwort, ich bin im Urlaub und lese trotzdem mit. Was kostet es?
-We'll come back to you if we need it.`
+We'll come back to you if we need it.
+I'm on holiday and even so the answer is no.
+Off from Friday, so ring me before that, Thursday after lunch is best.
+We've shut the shop for good and there's nothing left to buy for.
+Bin bis Freitag krank, danach schaue ich mir das gern an, schicken Sie mir die Preise.
+De retour lundi de congés, mardi dix heures me conviendrait.`
 
 // TestNotices holds that they are told apart by their words alone.
 func TestNotices(t *testing.T) {
