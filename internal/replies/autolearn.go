@@ -41,20 +41,29 @@ type noticeLearner struct{ weights }
 
 // fitNotices is softmax regression. People's wishes are classes of their own, as
 // a refusal has little in common with a question but that no machine says either.
+// The weights are the means over the later epochs, so that what was seen last
+// doesn't count for more.
 func fitNotices(set []noticeSample) noticeLearner {
-	const epochs = 25
+	const epochs, averaged = 25, 12
 	l := noticeLearner{newWeights(noticeBuckets * noticeClasses)}
 	order := make([]int, len(set))
 	for i := range order {
 		order[i] = i
 	}
 	luck := chance(1)
-	for range epochs {
+	mean := make([]float64, len(l.value))
+	for epoch := range epochs {
 		luck.shuffle(order)
 		for _, i := range order {
 			l.step(&set[i])
 		}
+		if epoch >= epochs-averaged {
+			for i, w := range l.value {
+				mean[i] += w / averaged
+			}
+		}
 	}
+	l.value = mean
 	return l
 }
 
