@@ -32,7 +32,10 @@ type word struct {
 func sayable() []word {
 	live := func(p *sequences.Person) bool { return p.Live() != nil }
 	return []word{
-		{"approve %d", "send the mail that waits for your yes", func(p *sequences.Person) bool { e := p.Live(); return e != nil && e.Awaits() && e.Why.Code == sequences.CodeApproval && p.Turn == nil }},
+		{"approve %d", "send the mail that waits for your yes", func(p *sequences.Person) bool {
+			e := p.Live()
+			return e != nil && e.Awaits() && e.Why.Code == sequences.CodeApproval && p.Turn == nil
+		}},
 		{"done %d", "it is done, and the sequence goes on", func(p *sequences.Person) bool { e := p.Live(); return e != nil && e.State == sequences.StateTask }},
 		{"stop %d", "no more mail", live},
 		{"snooze %d 3 March", "wait until then; also: in two weeks", func(p *sequences.Person) bool { e := p.Live(); return e != nil && !e.Uncertain }},
