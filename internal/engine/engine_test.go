@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"followupd/internal/engine"
 	"followupd/internal/ledger"
 	"followupd/internal/maillab"
 	"followupd/sequences"
@@ -311,6 +312,87 @@ func TestFaultsBeforeTheDotAreTriedAgain(t *testing.T) {
 				t.Errorf("%d mails arrived, want each step once (3)", got)
 			}
 		})
+	}
+}
+
+// A server that keeps saying "later", or nothing at all, is asked again after a
+// while that grows.
+func TestAServerThatSaysLaterIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	const tooOften = 50 // ends a loop that would never end
+	for _, tt := range []struct {
+		name  string
+		stage maillab.Stage
+		fault maillab.Fault
+		least time.Duration // between two attempts
+	}{
+		{"greylisted", maillab.StageRcpt, maillab.Fault{Reply: "450 4.2.1 greylisted, try later"}, 5 * time.Minute},
+		{"after the dot", maillab.StageDot, maillab.Fault{Reply: "451 4.3.0 later"}, 5 * time.Minute},
+		{"no connection", maillab.StageConnect, maillab.Fault{Drop: true}, 10 * time.Second},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{})
+			var mu sync.Mutex
+			var tried []time.Time
+			r.lab.SetSMTPFault(func(tx maillab.Transaction) maillab.Fault {
+				mu.Lock()
+				defer mu.Unlock()
+				if tx.Stage != tt.stage || len(tried) > tooOften {
+					return maillab.Fault{}
+				}
+				tried = append(tried, r.now())
+				return tt.fault
+			})
+			r.enrol("dana@acme.example")
+			r.until(day(9, 1))
+			mu.Lock()
+			defer mu.Unlock()
+			if len(tried) < 3 {
+				t.Errorf("it was asked %d times in a day", len(tried))
+			}
+			waited := tt.least
+			for i := 1; i < min(len(tried), 8); i++ { // then the owner is told, which tries the connection too
+				gap := tried[i].Sub(tried[i-1])
+				if gap < waited {
+					t.Fatalf("it was asked again after %v, then after %v: %v", waited, gap, tried)
+				}
+				waited = gap
+			}
+		})
+	}
+}
+
+// What the server put off counts for the gap to the next mail: it was asked.
+func TestWhatIsPutOffCountsForTheGap(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{box: func(m *engine.Mailbox) { m.Gap = [2]time.Duration{2 * time.Minute, 2 * time.Minute} }})
+	var mu sync.Mutex
+	var tried []time.Time
+	r.lab.SetSMTPFault(func(tx maillab.Transaction) maillab.Fault {
+		if tx.Stage != maillab.StageRcpt {
+			return maillab.Fault{}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		if tried = append(tried, r.now()); len(tried) > 4 {
+			return maillab.Fault{}
+		}
+		return maillab.Fault{Reply: "450 4.2.1 greylisted, try later"}
+	})
+	for _, name := range []string{"dana", "eli", "fay", "gus"} {
+		r.enrol(name + "@acme.example")
+	}
+	r.until(day(9, 1))
+	mu.Lock()
+	defer mu.Unlock()
+	if len(tried) < 8 {
+		t.Fatalf("the server was asked %d times, want 8", len(tried))
+	}
+	for i := 1; i < len(tried); i++ {
+		if gap := tried[i].Sub(tried[i-1]); gap < 2*time.Minute {
+			t.Errorf("attempt %d came %v after the one before", i+1, gap)
+		}
 	}
 }
 

@@ -565,6 +565,10 @@ func (b *box) settleOut(t *ledger.Tx, out ledger.Out, result sequences.Result, t
 		return t.Settle(out.ID, ledger.OutSent, text, now)
 	case sequences.ResRefused:
 		return t.Settle(out.ID, ledger.OutFailed, text, now)
+	case sequences.ResDeferred: // the server was asked: that counts for the gap
+		if err := t.SetTime(b.gapSetting(), now.Add(b.gapAfter(out.MessageID))); err != nil {
+			return err
+		}
 	}
 	// Deferred, not sent or vetoed: it certainly did not go out.
 	return t.Requeue(out.ID, time.Time{}, text)

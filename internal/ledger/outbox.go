@@ -104,7 +104,7 @@ func (t *Tx) Commit(id int64, subject string, bytes []byte, sha, bodySHA string)
 
 // Requeue puts a mail that certainly did not go out back into the queue.
 func (t *Tx) Requeue(id int64, notBefore time.Time, answer string) error {
-	_, err := t.exec(`UPDATE outbox SET state = 'queued', marked_at = 0, not_before = ?, answer = ? WHERE id = ? AND state IN ('sending', 'marked')`,
+	_, err := t.exec(`UPDATE outbox SET state = 'queued', marked_at = 0, not_before = ?, answer = ? WHERE id = ? AND state IN ('queued', 'sending', 'marked')`,
 		nanos(notBefore), answer, id)
 	return err
 }
