@@ -444,6 +444,19 @@ func (d *decision) colleague(m Mail) Reason {
 	return why
 }
 
+// RuleDateOff is the evidence that names the date which is off (CodeDateOff), as
+// in 2027-03-01.
+const RuleDateOff = "date.off"
+
+// dateAhead is the day to which a live sequence is snoozed, where it is ahead.
+func (d *decision) dateAhead() (date time.Time, ahead bool) {
+	live := d.p.Live()
+	if live == nil || live.State != StateSnoozed || d.p.Snooze == nil || !d.p.Snooze.At.After(d.now) {
+		return date, false
+	}
+	return d.p.Snooze.At.In(d.plan.ZonesOf(&d.p, live.Mailbox).prospect()), true
+}
+
 // ownerMail is a mail that the owner wrote to the person by hand.
 func (d *decision) ownerMail(m Mail) Reason {
 	if d.isOld() {
@@ -451,6 +464,14 @@ func (d *decision) ownerMail(m Mail) Reason {
 	}
 	d.moment(HapOwnerWrote, m)
 	why := because(CodeOwnerWrote, "you wrote to them yourself", m.Evidence...)
+	if date, ahead := d.dateAhead(); ahead {
+		if m.Ready && !d.p.Snooze.Owner && d.p.Turn == nil {
+			// It is their word for that date: it says that they write then.
+			return because(CodeSnoozed, "you sent the answer that was ready; the date of "+day(date)+" stands", m.Evidence...)
+		}
+		why = because(CodeDateOff, "you wrote to them yourself, so the date of "+day(date)+" is off", append([]Evidence{{Rule: RuleDateOff, Text: date.Format(time.DateOnly)}}, m.Evidence...)...)
+		d.notify(NoticeDateOff, d.p.Live().ID)
+	}
 	d.turn(why)
 	if d.p.Snooze != nil {
 		d.add(Fact{Kind: FactSnoozed})

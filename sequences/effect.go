@@ -43,6 +43,7 @@ const (
 	NoticeApprove   Notice = "approve"   // a mail waits for the owner's yes
 	NoticeProblem   Notice = "problem"   // a mail couldn't be made or was refused
 	NoticeSilent    Notice = "silent"    // the owner wrote by hand and nothing came back: go on?
+	NoticeDateOff   Notice = "date_off"  // the owner wrote by hand ahead of a date: it is off
 	NoticeReminder  Notice = "reminder"  // what the owner was told of waits still
 	NoticeTask      Notice = "task"      // something to do by hand
 )

@@ -112,6 +112,7 @@ type Mail struct {
 	Offset    *int             `json:"offset,omitempty"` // of the mail's Date header, seconds east of UTC
 	Address   string           `json:"address,omitempty"`
 	Colleague string           `json:"colleague,omitempty"` // RouteCompany: who wrote
+	Ready     bool             `json:"ready,omitempty"`     // the owner's: our own answer to what they are snoozed for, sent as it was
 }
 
 // Result is how a submission ended.

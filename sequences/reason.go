@@ -53,6 +53,7 @@ const (
 	CodeComplaint     Code = "complained"
 	CodeBounced       Code = "bounced"
 	CodeOwnerWrote    Code = "owner_wrote"
+	CodeDateOff       Code = "owner_wrote_ahead_of_date"
 	CodeSilent        Code = "nothing_came_back"
 	CodeReminded      Code = "waits_for_owner"
 	CodeAway          Code = "away"

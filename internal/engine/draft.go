@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"followupd/internal/ledger"
+	"followupd/internal/replies"
 	"followupd/mailbox"
 	"followupd/sequences"
 )
@@ -320,8 +321,48 @@ func (b *box) byHand(t *ledger.Tx, o *ledger.Out, done *committed) error {
 	if err != nil {
 		return err
 	}
-	_, err = b.engine.decide(t, b.ownEvent(m, o.Person, sequences.RouteAddress), done)
+	return b.wrote(t, m, o.Person, sequences.RouteAddress, done)
+}
+
+// wrote decides on a mail that the owner wrote by hand to one person.
+func (b *box) wrote(t *ledger.Tx, m ledger.Mail, person int64, route sequences.Route, done *committed) error {
+	ev := b.ownEvent(m, person, route)
+	var err error
+	if ev.Mail.Ready, err = b.engine.readyAnswer(t, person, m.NewText); err != nil {
+		return err
+	}
+	_, err = b.engine.decide(t, ev, done)
 	return err
+}
+
+// readyAnswer says whether a text is the answer that we had ready to the mail in
+// which somebody named the date that they wait for, as it was.
+func (e *Engine) readyAnswer(t *ledger.Tx, person int64, text string) (bool, error) {
+	p, err := t.Person(person)
+	if err != nil || p.Snooze == nil || p.Snooze.Owner || text == "" {
+		return false, err
+	}
+	entry, err := t.EntryOf(p.Snooze.Event)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	at := slices.IndexFunc(entry.Effects, func(f sequences.Effect) bool { return f.Notice == sequences.NoticeLater })
+	if at < 0 {
+		return false, nil
+	}
+	a, err := e.announcement(t, entry.Effects[at], entry, p)
+	if err != nil {
+		return false, err
+	}
+	raw, err := e.herald.Answer(t, a)
+	if err != nil || raw == nil {
+		return false, err
+	}
+	ready := replies.Read(raw, replies.Context{Received: entry.At}).NewText
+	return ready != "" && normalBody(ready) == normalBody(text), nil
 }
 
 // ownEvent is what a mail that the owner wrote by hand means for one person.

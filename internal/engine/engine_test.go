@@ -129,6 +129,38 @@ func TestLaterIsSnoozedAndAskedWhatHasChanged(t *testing.T) {
 	}
 }
 
+// The answer that was ready for a date says that date, and sending it keeps it.
+// The owner's own words end it, and they are told at once.
+func TestTheOwnerAnswersWhoNamedADate(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]sequences.State{
+		"Gladly.": sequences.StateSnoozed,
+		"Gladly.\n\nOn Thu, 3 Sep 2026, Dana wrote:\n> Please write to me again on 12 October 2026.": sequences.StateSnoozed,
+		"Gladly. Or shall we talk tomorrow?": sequences.StateHeld,
+	} {
+		r := newRig(t, rigOptions{people: []maillab.Person{{Address: "dana@acme.example", React: once(5*time.Hour, func(m maillab.Received) maillab.Letter {
+			return maillab.Answer(m, "", "Not now. Please write to me again on 12 October 2026.", maillab.Gmail)
+		})}}})
+		r.enrol("dana@acme.example")
+		r.until(day(9, 3))
+		told := len(r.notices())
+		if _, err := r.lab.Deliver("ana", "Sent", maillab.Fresh("ana@lima.example", "dana@acme.example", "Re: Quotes", text)(r.now()), r.now()); err != nil {
+			t.Fatal(err)
+		}
+		r.until(day(9, 4))
+		if state, code := r.state("dana@acme.example"); state != want {
+			t.Errorf("after %q: state %s (%s), want %s", text, state, code, want)
+		}
+		if news := r.notices()[told:]; want == sequences.StateHeld && (len(news) != 1 || news[0] != "date_off dana Doe") || want == sequences.StateSnoozed && len(news) > 0 {
+			t.Errorf("after %q the owner was told %q", text, news)
+		}
+		r.until(day(10, 13))
+		if got, wanted := len(r.got("dana@acme.example")), map[sequences.State]int{sequences.StateSnoozed: 2, sequences.StateHeld: 1}[want]; got != wanted {
+			t.Errorf("after %q: %d mails, want %d", text, got, wanted)
+		}
+	}
+}
+
 func TestOwnersOwnMailStops(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, rigOptions{})

@@ -198,8 +198,7 @@ func (b *box) wroteByHand(t *ledger.Tx, in *incoming, ref int64, address string,
 	if err != nil || person == 0 || ref == 0 {
 		return err
 	}
-	_, err = b.engine.decide(t, b.ownEvent(in.byHand(ref), person, sequences.RouteAddress), done)
-	return err
+	return b.wrote(t, in.byHand(ref), person, sequences.RouteAddress, done)
 }
 
 // answeredSince is why somebody must not be written to as if they had been

@@ -244,8 +244,7 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 		} else if waits {
 			continue
 		}
-		ev := b.ownEvent(in.byHand(ref), m.person, m.route)
-		if _, err := b.engine.decide(t, ev, done); err != nil {
+		if err := b.wrote(t, in.byHand(ref), m.person, m.route, done); err != nil {
 			return err
 		}
 	}

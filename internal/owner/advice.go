@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"followupd/internal/replies"
 	"followupd/internal/report"
@@ -110,6 +111,11 @@ func (s *story) advice() (string, []command) {
 	case sequences.NoticeSilent:
 		return fmt.Sprintf("You wrote to %s by hand, so followupd is silent. Nothing came back since. Say whether the sequence goes on; it never does by itself.", s.first),
 			[]command{s.command("it goes on with its next mail", "resume %s", s.arg), s.command("no, let it be", "stop %s", s.arg)}
+	case sequences.NoticeDateOff:
+		date := s.dateOff()
+		return fmt.Sprintf("%s was to be written to from %s. You wrote to %s yourself since, and followupd writes nothing after a mail of yours until you say so: that date is off. If it still stands, set it again.",
+				s.first, date.Format("2 January 2006"), s.first),
+			[]command{s.command("the date stands again", "snooze %s %s", s.arg, date.Format(time.DateOnly)), s.command("no, let it be", "stop %s", s.arg)}
 	case sequences.NoticeHistory:
 		if report.CameBack(s.reason) {
 			return "Check the address, and say whether it is right by now.",

@@ -371,6 +371,19 @@ func TestSilentHandover(t *testing.T) {
 	golden(t, "silent", shown(t, w.announce(owner.New(options(t)))))
 }
 
+// The owner wrote by hand ahead of a date that they named.
+func TestDateOffHandover(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, "2026-11-02 09:00")
+	id := w.enrol(dana())
+	w.send(id)
+	m := reply(replies.IntentLater, said("later.date", "3 March"))
+	m.Until, m.Stated, m.Certain = &replies.Date{Year: 2027, Month: time.March, Day: 3}, true, true
+	w.arrive(id, m, "Please write again on 3 March.")
+	w.happen(sequences.Event{Kind: sequences.EvOwnerMail, Person: id, Mail: &sequences.Mail{Ref: "w1", Mailbox: "ana", Route: sequences.RouteAddress}})
+	golden(t, "date-off", shown(t, w.announce(owner.New(options(t)))))
+}
+
 // Words are offered only where an answer can be proven to be the owner's.
 func TestWordsThatWouldNotWorkAreNotOffered(t *testing.T) {
 	t.Parallel()

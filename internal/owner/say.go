@@ -131,6 +131,9 @@ func (s *story) special() (list []string) {
 	if to, ok := s.proposed(); ok {
 		list = append(list, fmt.Sprintf("enrol %d – write to %s, %s, in the sequence %s", s.number, contact(s.mail.Referred), report.OneLine(to.Reason, 100), to.Sequence))
 	}
+	if s.notice == sequences.NoticeDateOff {
+		list = append(list, fmt.Sprintf("snooze %d %s – the date stands again", s.number, s.dateOff().Format("2 January 2006")))
+	}
 	return list
 }
 

@@ -90,6 +90,10 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	if h.away(a.Entry.At) {
 		s.away, s.deputy = h.o.Away(a.Entry.At).In(h.o.Zone), h.o.Deputy != ""
 	}
+	if s.notice == sequences.NoticeDateOff {
+		s.mail, s.kept = nil, nil // it is the owner's own
+		return s, nil
+	}
 	if err := s.readOut(t, a.Entry.Event); err != nil {
 		return nil, err
 	}
@@ -241,6 +245,8 @@ func (s *story) told() string {
 		return "You know " + s.name + " from before: may I write?"
 	case sequences.NoticeSilent:
 		return "You wrote to " + s.name + ", and nothing came back: go on?"
+	case sequences.NoticeDateOff:
+		return fmt.Sprintf("You wrote to %s, so %s is off", s.name, s.dateOff().Format("2 January 2006"))
 	case sequences.NoticeTask:
 		return "To do: " + report.OneLine(s.taskStep().Task, 60) + " (" + joined(", ", s.name, s.company) + ")"
 	case sequences.NoticeUncertain:
@@ -287,6 +293,16 @@ func (s *story) trouble() string {
 		return "The mail to " + s.name + " could not be delivered for days"
 	}
 	return "The sequence of " + s.name + " can't go on"
+}
+
+// dateOff is the date that is off since the owner wrote ahead of it.
+func (s *story) dateOff() (date time.Time) {
+	for _, e := range s.reason.Evidence {
+		if e.Rule == sequences.RuleDateOff {
+			date, _ = time.Parse(time.DateOnly, e.Text)
+		}
+	}
+	return date
 }
 
 // joined joins the parts that are there.

@@ -46,6 +46,7 @@ func TestPlace(t *testing.T) {
 		{"known from before", in(enrolment(sequences.StateHeld, sequences.CodeHistory), nil), report.PlaceNeedsYou, sequences.CodeHistory},
 		{"a hole", in(enrolment(sequences.StateHeld, sequences.CodeHole), nil), report.PlaceNeedsYou, sequences.CodeHole},
 		{"uncertain", in(enrolment(sequences.StateHeld, sequences.CodeUncertain), nil), report.PlaceNeedsYou, sequences.CodeUncertain},
+		{"the owner wrote ahead of their date", in(enrolment(sequences.StateHeld, sequences.CodeDateOff), turn(sequences.CodeDateOff)), report.PlaceNeedsYou, sequences.CodeDateOff},
 		{"uncertain, though the owner wrote before", in(enrolment(sequences.StateHeld, sequences.CodeUncertain), turn(sequences.CodeOwnerWrote)), report.PlaceNeedsYou, sequences.CodeUncertain},
 		{"held for a reason of a later version", in(enrolment(sequences.StateHeld, "new"), nil), report.PlaceNeedsYou, "new"},
 		{"a turn of a later version", in(enrolment(sequences.StateHeld, "new"), turn("new")), report.PlaceNeedsYou, "new"},
