@@ -11,6 +11,7 @@ const (
 	askMeeting      // a call, a visit, a time
 	askSending      // whether to send something
 	askStopping     // whether to stop writing
+	askClosing      // whether to close the file
 )
 
 // inContext reads answers that only our own mail gives a meaning to: a digit
@@ -27,6 +28,9 @@ func (a *argument) inContext() (verdict, bool) {
 			return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "unclear.number", Text: n}}}, true
 		}
 		return a.option(option), true
+	}
+	if v, ok := a.onClosing(ours); ok {
+		return v, true
 	}
 	if !a.short(7) {
 		return verdict{}, false
@@ -53,6 +57,57 @@ func (a *argument) inContext() (verdict, bool) {
 	}
 	return verdict{}, false
 }
+
+// onClosing reads the answer to our question whether to close the file: there a
+// yes ends the talk and a no keeps it open. Whoever says no, or wants it kept
+// open, is a person's to answer; the words that a refusal begins with are none.
+func (a *argument) onClosing(ours string) (verdict, bool) {
+	if a.level(topicOptOut) > 0 || asks(ours) != askClosing {
+		return verdict{}, false
+	}
+	yes, no := a.bare()
+	first := a.prose.tokens[0].word
+	closes, negated := a.closes()
+	v := verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.keep-open", Text: clip(strings.TrimSpace(a.prose.text), 200)}}}
+	switch {
+	case negated || closes && noWords[first] || no && !yes:
+		switch {
+		case a.meets():
+			return verdict{}, false
+		case a.level(topicInterested)+a.level(topicBuying) >= 2:
+			v.Intent, v.Confidence = IntentInterested, 0.8
+		}
+		return v, true
+	case closes || yes && !no:
+		v.Intent, v.Confidence, v.Evidence[0].Rule = IntentNotInterested, 0.85, "context.close"
+		return v, yes || a.short(12) && a.level(topicMeeting) < 2 && a.level(topicQuestion) == 0 && a.level(topicBuying) == 0
+	}
+	return verdict{}, false
+}
+
+// closes says whether the writer speaks of closing, and whether of not closing.
+func (a *argument) closes() (closes, negated bool) {
+	for i, t := range a.prose.tokens {
+		if !closeWords[t.word] {
+			negated = negated || openWords[t.word]
+			continue
+		}
+		closes = true
+		s := a.prose.sentences[t.sentence]
+		for n := s.from; n < s.to; n++ {
+			if n != i && keepWords[a.prose.tokens[n].word] {
+				negated = true
+			}
+		}
+	}
+	return closes, negated
+}
+
+var closeWords = wordSet(`close closing closed shut schliessen schliesse schliess schliesst zumachen fermer fermez ferme cloturer cloturez clore cerrar cierre cierra cierrelo cerrarlo chiudere chiuda chiudi chiudete chiuderla fechar feche fecha fechem sluiten sluit`)
+
+var openWords = wordSet(`open offen ouvert ouverte abierto abierta aperto aperta aberto aberta`)
+
+var keepWords = wordSet(`not dont nicht keinesfalls noch pas surtout no non nao niet`)
 
 // bare says whether the text is nothing but a yes or a no with its courtesies.
 func (a *argument) bare() (yes, no bool) {
@@ -121,9 +176,11 @@ func asks(ours string) ask {
 			switch {
 			case stopWords[p.tokens[i].word]:
 				kind = askStopping
+			case closeWords[p.tokens[i].word]:
+				kind = askClosing
 			case kind == askOther && sendWords[p.tokens[i].word]:
 				kind = askSending
-			case kind != askStopping && callWords[p.tokens[i].word]:
+			case kind < askStopping && callWords[p.tokens[i].word]:
 				kind = askMeeting
 			}
 		}
@@ -137,7 +194,7 @@ func asks(ours string) ask {
 	return result
 }
 
-var stopWords = wordSet(`stop close aufhoren aufhoeren schliessen arreter parar smettere stoppen`)
+var stopWords = wordSet(`stop aufhoren aufhoeren arreter parar smettere stoppen`)
 
 var sendWords = wordSet(`send forward share schicken senden zusenden schicke sende envoyer envoie enviar enviarle mandar mandarle envio mando inviare mando mandare invio sturen stuur envie mande quote proposal sample summary page checklist`)
 

@@ -99,6 +99,7 @@ func TestReadIntentInContext(t *testing.T) {
 	t.Parallel()
 	digits := "Just answer with one digit:\n\n1 - show me a price\n2 - ask again in the fall\n3 - take me off your list"
 	footer := "\n\nNot for you? Reply \"unsubscribe\" and I will take you off my list."
+	closing := "Shall I close the file? A yes or a no is enough, and both are welcome." + footer
 	for _, tt := range []struct {
 		name, text, ours string
 		want             Intent
@@ -106,6 +107,16 @@ func TestReadIntentInContext(t *testing.T) {
 		{"accepted time", "yep works", "does tomorrow, Friday, at 12:15 suit you for the call?" + footer, IntentMeeting},
 		{"accepted offer", "Yes please", "I've written one page on this. Shall I send it?" + footer, IntentInterested},
 		{"yes, do stop", "Yes.", "I don't want to be a nuisance. Shall I stop writing to you?", IntentOptOut},
+		{"yes, close it", "Yes.", closing, IntentNotInterested},
+		{"yes please, close it", "Yes, please do.", closing, IntentNotInterested},
+		{"yes, close it, in words", "Yes, close it please.", closing, IntentNotInterested},
+		{"no, don't close it", "No", closing, IntentUnclear},
+		{"no, keep it open", "No, please keep it open for now.", closing, IntentUnclear},
+		{"no, but interested", "No, don't close it, we are still interested.", closing, IntentInterested},
+		{"Ja, die Akte", "Ja gerne", "Soll ich die Akte schließen?" + footer, IntentNotInterested},
+		{"Nein, die Akte", "Nein, bitte nicht schließen.", "Soll ich die Akte schließen?" + footer, IntentUnclear},
+		{"close it and leave me be", "Yes, and take me off your list.", closing, IntentOptOut},
+		{"yes, and a time", "Yes, but call me on Tuesday at 10 first.", closing, IntentMeeting},
 		{"digit for an opt-out", "3", digits, IntentOptOut},
 		{"digit for interest", "1", digits, IntentInterested},
 		{"digit without a list", "3", "How are you?", IntentUnclear},
