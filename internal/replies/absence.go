@@ -146,7 +146,7 @@ const (
 func (p *prose) awayHints() []awayHint {
 	told := make([]awayHint, len(p.tokens))
 	for i := range p.tokens {
-		if p.tells(returnWords, i) {
+		if p.tells(returnWords, i) || i > 0 && anewWords[p.tokens[i].word] && anewLeads[p.tokens[i-1].word] {
 			told[i] |= tellsReturn
 			if p.tells(answerWords, i) {
 				told[i] |= tellsAnswer
@@ -164,6 +164,12 @@ func (p *prose) awayHints() []awayHint {
 	}
 	return told
 }
+
+// anewWords mean "again" behind one of anewLeads: "di nuovo", "à nouveau".
+var (
+	anewWords = wordSet(`nuovo nuevo novo nouveau`)
+	anewLeads = wordSet(`di de a`)
+)
 
 // notGone are the goneWords that only turn others.
 var notGone = wordSet(`nicht niet inte ikke not ole`)

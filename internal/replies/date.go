@@ -34,6 +34,7 @@ type mention struct {
 	part      bool // narrowed to the beginning, middle or end of a longer time
 	till      bool // "until" led to it: "from the 17th until Monday the 24th"
 	bareDay   bool // the month was left out
+	inside    bool // a span counted from today
 	within    bool // a time by which something is done: "within two days"
 	bare      bool // a length that no preposition governs: "two weeks"
 }
@@ -123,7 +124,7 @@ func (d *dater) explain(m *mention) {
 func (d *dater) at(i int) (mention, bool) {
 	for _, read := range [...]func(int) (mention, bool){
 		d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
-		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.periodAt, d.dayOfMonthAt, d.yearAt,
+		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt,
 	} {
 		if m, ok := read(i); ok && m.to <= len(d.items) && m.to > m.from {
 			return m, true

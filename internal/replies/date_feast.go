@@ -5,6 +5,10 @@ import "time"
 // feastAt reads "after the summer", "nach Ostern", "im Frühjahr", "à la rentrée", "in the new year".
 func (d *dater) feastAt(i int) (mention, bool) {
 	season := d.item(i).season
+	if season == seasonNone && d.schoolStarts(i) {
+		first, last := d.nextSeason(feastSchoolStart)
+		return mention{from: i, to: i + 1, day: first, last: last, lead: leadFrom}, true
+	}
 	if season == seasonNone || !d.seasonMeant(i) {
 		return mention{}, false
 	}
@@ -21,7 +25,17 @@ func (d *dater) feastAt(i int) (mention, bool) {
 		}
 	}
 	if season == feastHolidays {
-		season = d.whichHolidays()
+		if k := d.skip(m.to, 2); d.item(k).season != seasonNone && d.item(k).season != feastHolidays {
+			season, m.to = d.item(k).season, k+1 // "après les vacances de Noël"
+			switch season {
+			case feastChristmas:
+				season = feastTurnOfYear
+			case seasonSummer:
+				season = feastSummerHolidays
+			}
+		} else {
+			season = d.whichHolidays()
+		}
 	}
 	for range 3 {
 		m.day, m.last = d.seasonDays(season, year)
@@ -31,7 +45,8 @@ func (d *dater) feastAt(i int) (mention, bool) {
 		if m.day.IsZero() {
 			return mention{}, false
 		}
-		if !m.last.Before(d.today) && !(d.is(i-1, roleNext) && !given && m.day.Before(d.today)) {
+		const soon = 21 // days: who means a season so near doesn't call it the next
+		if !m.last.Before(d.today) && !(next && !given && season < feastSchoolStart && daysBetween(d.today, m.day) < soon) {
 			break
 		}
 		year++
@@ -41,9 +56,58 @@ func (d *dater) feastAt(i int) (mention, bool) {
 	}
 	m.stated = season >= firstFixedFeast
 	m.monthOnly = season == feastNewYear
-	if !m.stated {
+	switch own := d.item(i).role & (roleEarly | roleLate); {
+	case own != 0:
+		m.part = d.takePart(&m, own) // "Spätherbst"
+	case !m.stated:
 		d.narrow(&m)
 	}
+	return m, true
+}
+
+// schoolStarts says whether the words around the school in item i tell of its
+// beginning: "when the schools go back", "cuando empiece el colegio".
+func (d *dater) schoolStarts(i int) bool {
+	const reach = 3
+	if !d.is(i, roleSchool) {
+		return false
+	}
+	for n := 1; n <= reach; n++ {
+		if d.is(i+n, roleStarts) || d.is(i-n, roleStarts) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextSeason is when a season or feast that isn't over comes next.
+func (d *dater) nextSeason(season int8) (first, last Date) {
+	first, last = d.seasonDays(season, d.today.Year)
+	if last.Before(d.today) {
+		first, last = d.seasonDays(season, d.today.Year+1)
+	}
+	return first, last
+}
+
+// eventAt reads what the writer waits for to pass, where its date was told
+// before: "the fair is on 12 May. After the fair, gladly".
+func (d *dater) eventAt(i int) (mention, bool) {
+	if !d.is(i, roleEvent) {
+		return mention{}, false
+	}
+	after := d.isOver(i, i+1)
+	for j := i - 1; j >= i-3 && !after; j-- {
+		after = d.is(j, roleAfter)
+		if !d.is(j, roleArticle|roleOwn) {
+			break
+		}
+	}
+	a, ok := d.anchor()
+	if !ok || !after || a.near || a.running || !d.today.Before(a.last) {
+		return mention{}, false
+	}
+	m := single(i, i+1, a.after())
+	m.stated, m.lead = a.stated, leadFrom
 	return m, true
 }
 
@@ -86,6 +150,9 @@ func (d *dater) isWish(i int) bool {
 // whichHolidays picks the next great holidays: in the dark half of the year the
 // ones about New Year, else the summer's.
 func (d *dater) whichHolidays() int8 {
+	if d.monthFirst {
+		return feastTurnOfYear // what Americans call so
+	}
 	if m := d.today.Month; m >= time.October || m == time.January && d.today.Day < 6 {
 		return feastChristmas
 	}
@@ -107,6 +174,8 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 			return day(3, 10), day(5, 31)
 		case seasonWinter:
 			return day(6, 11), day(8, 31)
+		case feastSchoolStart:
+			return day(2, 1), day(2, 10)
 		}
 	}
 	switch season {

@@ -74,6 +74,7 @@ func (d *dater) isDayMonth(i int) bool {
 	if it.mark == '.' {
 		return it.dot || called
 	}
+	called = called || it.mark == '-' && d.item(i-1).text == "op"
 	return called || it.mark == '/' && it.parts[0]+it.parts[1] >= 4
 }
 
@@ -150,6 +151,8 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		fits = true // "la semaine du 15"
 	case i == 1 && d.is(0, roleDayArticle) && d.item(0).upper && !d.is(to, roleArticle|roleIn|roleFor) && d.item(to).number == 0:
 		fits = true // "Il 27 andiamo in produzione"
+	case d.is(i-1, roleArticle) && d.is(i-2, roleFrom|roleUntil) && !d.is(to, roleArticle|roleQuarter) && d.item(to).number == 0:
+		fits = true // "a partir del 17 estaré"
 	case d.is(i-1, roleDayArticle):
 		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo)
 	}

@@ -29,7 +29,10 @@ func (d *dater) isMonth(i int) bool {
 	if len(it.text) > 3 || it.text == "mai" || it.text == "may" || it.text == "maj" || it.text == "mei" || it.text == "mag" {
 		return called || it.upper && before.has(roleArticle|roleWhole)
 	}
-	return called && (it.upper || d.tongue == "en" && lowerMonths[it.text])
+	if before.text == "than" {
+		called = true // "no earlier than May"
+	}
+	return called && (it.upper || d.tongue == "en" && lowerMonths[it.text] || it.text == "mai" && before.text == "en")
 }
 
 // isWords follow a month that a sentence begins with.
@@ -138,6 +141,8 @@ func (d *dater) quarterNumber(i int) (n, months, to int) {
 			return n, 6, y + 1
 		case d.item(y).digits == 4:
 			return n, 6, y
+		case (k+1 == len(d.items) || d.item(k+1).breaks) && d.is(i-1, roleArticle|roleIn):
+			return n, 6, k + 1 // "write in the second half"
 		}
 	}
 	return 0, 12, i
@@ -281,13 +286,13 @@ func (d *dater) nthWeek(m *mention, n int) {
 
 // periodWords are what stands around a week, month, quarter or year.
 type periodWords struct {
-	from, to           int
-	unit               int8
-	step               int // 0 this one, 1 the next, 2 the one after
-	named              bool
-	past, fiscal       bool
-	late, early, whole bool
-	during             bool // "later this week"
+	from, to                int
+	unit                    int8
+	step                    int // 0 this one, 1 the next, 2 the one after
+	named                   bool
+	past, fiscal            bool
+	late, mid, early, whole bool
+	during                  bool // "later this week"
 }
 
 // periodAt reads the running or the next week, month, quarter or year, or a
@@ -304,7 +309,7 @@ func (d *dater) periodAt(i int) (mention, bool) {
 		return mention{}, false // "the week before", of another date
 	}
 	w := d.periodWords(i)
-	part := w.late || w.early || w.whole
+	part := w.late || w.mid || w.early || w.whole
 	if w.past || !w.named && !part && !w.fiscal && it.unit != unitWeekend || it.has(rolePlural) && !w.late {
 		return mention{}, false
 	}
@@ -314,6 +319,9 @@ func (d *dater) periodAt(i int) (mention, bool) {
 	if w.step == 1 && d.is(w.from-1, roleSameTime) {
 		return single(w.from-1, w.to, later(d.today, 1, w.unit)), true
 	}
+	if w.step == 1 && d.is(w.to, roleSameTime) {
+		return single(w.from, w.to+1, later(d.today, 1, w.unit)), true
+	}
 	m := d.period(w.unit, w.step, w.fiscal)
 	m.from, m.to = w.from, w.to
 	m.stated = w.late || w.during || w.step > 0 && !w.fiscal && (w.unit == unitWeek || w.unit == unitMonth || w.unit == unitYear || w.unit == unitWeekend)
@@ -322,13 +330,18 @@ func (d *dater) periodAt(i int) (mention, bool) {
 	case w.late:
 		m.late = true
 		m.day = m.last.AddDays(-2)
-	case w.early:
-		d.takePart(&m, roleEarly)
+	case w.early, w.mid:
+		which := roleEarly
+		if w.mid {
+			which = roleMid
+		}
+		d.takePart(&m, which)
 		if !w.named && m.last.Before(d.today) {
 			m = d.period(w.unit, 1, w.fiscal)
-			m.from, m.to, m.stated, m.monthOnly = w.from, w.to, true, w.unit != unitWeek
-			d.takePart(&m, roleEarly)
+			m.from, m.to, m.monthOnly = w.from, w.to, w.unit != unitWeek
+			d.takePart(&m, which)
 		}
+		m.stated, m.part = true, w.mid
 	case w.whole:
 		m.lead, m.inclusive = leadUntil, true
 	case w.during:
@@ -367,6 +380,9 @@ func (d *dater) periodWords(i int) periodWords {
 			return w
 		case it.has(roleEarly):
 			w.early, w.from = true, j
+			return w
+		case it.has(roleMid) && w.unit != unitDay:
+			w.mid, w.from = true, j
 			return w
 		case it.has(roleWhole):
 			w.whole, w.from = true, j

@@ -32,6 +32,9 @@ func (d *dater) relate(m *mention) {
 			m.inclusive = false // "syyskuuhun asti" ends when September begins
 		}
 	}
+	if m.lead == leadNone && d.isOver(m.from, m.to) {
+		m.lead = leadAfter
+	}
 	if m.lead == leadAfter && d.is(m.to, roleStarts) {
 		m.lead = leadFrom // "once September starts"
 	}
@@ -44,6 +47,26 @@ func (d *dater) relate(m *mention) {
 	if m.lead == leadNone || m.ranged {
 		d.explained(m)
 	}
+}
+
+// isOver says whether the words around items [from, to) tell of their end:
+// "once … is behind us", "une fois … passé", "finita …".
+func (d *dater) isOver(from, to int) bool {
+	const reach = 3
+	for j := to; j < to+reach && !d.item(j).breaks; j++ {
+		if d.is(j, roleOver) {
+			return true
+		}
+	}
+	for j := from - 1; j >= from-reach && !d.item(j+1).breaks; j-- {
+		if d.is(j, roleEnding) {
+			return true
+		}
+		if !d.is(j, roleArticle|roleOwn) {
+			break
+		}
+	}
+	return false
 }
 
 // pair gives the bare day that begins a range the month of its end, m: "dal 13

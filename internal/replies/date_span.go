@@ -62,7 +62,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		found = true // "Four months and we'll know"
 	}
 	m := single(from, to, a.from(d.today))
-	m.lead, m.within = l, within
+	m.lead, m.within, m.inside = l, within, true
 	if !found {
 		// "Ich bin zwei Wochen nicht da" is told so in notices alone.
 		m.lead, m.bare = leadFor, true
@@ -117,7 +117,7 @@ func (d *dater) amountAt(i int) (amount, bool) {
 	for k := 0; k < 2 && d.is(j, roleArticle|roleGood) && d.item(j).unit == unitNone; k++ {
 		j++
 	}
-	a := amount{n: n, unit: d.item(j).unit, to: j + 1}
+	a := amount{n: n, unit: d.item(j).unit, to: j + 1, half: d.item(i).number == 1 && d.is(i, roleHalf)}
 	switch a.unit {
 	case unitNone, unitHour, unitWeekend:
 		return amount{}, false
@@ -140,9 +140,9 @@ func (d *dater) halfYear(i int) (to int, ok bool) {
 	if !d.is(i, roleHalf) || d.item(i).unit != unitNone {
 		return 0, false
 	}
-	k := d.skip(i+1, 1)
+	k := i + 1
 	if d.item(k).number == 1 && d.item(k).unit == unitNone {
-		k++
+		k++ // "no meio do ano" is the middle of the year
 	}
 	return k + 1, d.item(k).unit == unitYear
 }
@@ -184,6 +184,9 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 			return mention{}, false
 		}
 		day := a.after()
+		if a.lead == leadBefore || a.lead == leadNotBefore {
+			day = a.day // "nothing happens before week 38, after that …"
+		}
 		if a.lead == leadUntil && a.isSpan() && (a.monthOnly || a.part) && !a.late && !a.inclusive {
 			day = a.day
 		}
@@ -202,7 +205,13 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 			return single(i, a.to+1, a.from(from.last)), true
 		}
 	}
-	if !d.is(a.to, roleAfter) || d.looking {
+	if d.looking {
+		return mention{}, false
+	}
+	if d.is(a.to, roleBefore) {
+		return d.spanBefore(i, a)
+	}
+	if !d.is(a.to, roleAfter) {
 		return mention{}, false
 	}
 	d.looking = true // one look ahead is enough: more would cost more than linear time
@@ -214,6 +223,26 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 		}
 		if m, ok := d.at(j); ok && !m.near {
 			at := single(i, m.to, a.from(m.last))
+			at.stated = m.stated
+			return at, true
+		}
+	}
+	return mention{}, false
+}
+
+// spanBefore counts an amount back from the date behind it: "a week before 19 April".
+func (d *dater) spanBefore(i int, a amount) (mention, bool) {
+	d.looking = true
+	defer func() { d.looking = false }()
+	const reach = 6 // words of "before the fair on"
+	for j := a.to + 1; j <= a.to+reach && j < len(d.items) && !d.item(j).breaks; j++ {
+		if m, ok := d.at(j); ok && !m.near {
+			day := m.day
+			if m.late {
+				day = m.last
+			}
+			a.n = -a.n
+			at := single(i, m.to, a.from(day))
 			at.stated = m.stated
 			return at, true
 		}

@@ -91,6 +91,14 @@ number 1 @da,no,sv: en et ett
 number 10 @tr: on
 ordinal 9 @tr: son
 ordinal 1 @tr: ilk
+month 3 @fr: mars
+month 5 @fr,de: mai
+month 5 @nl: mei
+number 1 @fr: un une
+role article @fr: a
+role to @fr: a
+number 1: anderthalb anderthalben anderhalve anderhalf eineinhalb
+role half: anderthalb anderthalben anderhalve anderhalf eineinhalb
 number 2 @da,no: to
 number 6 @sv: sex
 unit year @sv,no,da: ar aret
@@ -155,7 +163,8 @@ role this: this diese diesen dieser dieses diesem ce cette cet este esta esto qu
 role early: early beginning start begin anfang anfangs debut principios comienzos inicio inicios inizio comeco inizi beginns principio primeros primi borjan begyndelsen begynnelsen alussa poczatku zacatku zacatkem basinda 初め 初旬 上旬
 role mid: mid middle mitte mediados meta meados midden halverwege halfway medio mitten midten puolivalissa polowie polovine ortasinda 中旬 半ば halfway_through half_way_through midway_through half_way midt mitte_der meio
 role mid @nl: half medio midden halverwege
-role mid @fr: mi
+role mid @fr: mi milieu
+role mid: au_milieu
 role late: late end ende fin finales fine fim final finais eind einde ends slutet slutten slutningen lopussa loppuun konca koncu koncem konce sonunda sonuna 末 下旬 koniec
 role during: later im_laufe_der im_laufe_des im_lauf_der in_the_course_of au_cours_de_la au_cours_de courant_de_la senere senare
 role early: courant im_laufe_des_monats
@@ -202,7 +211,7 @@ role fiscal: financial fiscal budget fiscale contable exercice_fiscal budgetaire
 role fiscal: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr rozpoctovem fy
 unit year: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr fy
 role next: new neue neuen neues neuer nouvel nouveau nuevo nuovo novo nieuwe
-role whole: rest whole entire all ganze ganzen gesamte gesamten toute tout toda todo tutta tutto hele heel remainder restliche restlichen throughout hela caly cala cely koko tamamen
+role whole: rest reste resto whole entire all ganze ganzen gesamte gesamten toute tout toda todo tutta tutto hele heel remainder restliche restlichen throughout hela caly cala cely koko tamamen
 role article @sv,da,no: den det i
 role article: av af
 role before: ikke_for
@@ -220,23 +229,31 @@ role clockat: at um gegen vers alle ore ora las as om around_at kl klo klockan
 role daypart: morning afternoon evening vormittag nachmittag abend matin ochtend middag soir mattina pomeriggio manha tarde fruh mittag namiddag avond formiddag eftermiddag ettermiddag
 role label: nr number ticket vorgang vorgangsnummer case ref reference referenz referencia riferimento referentie durchwahl tel telefon telefono telefone phone fax mobil mobile ramal ext version v versione versao order bestellung auftrag commande pedido ordine invoice rechnung facture factura fattura iso apartado tunnus tunnuksella sagsnr saksnr sagsnummer saksnummer arende arendenummer arendenr numer numerem numeru cislem cislo numarasiyla numarali numarasi 番号 dossier pratica processo zgloszenie po_number
 role greeting: happy wish wishes wishing gutes frohes guten goede goeden bonne feliz buon felice gelukkig rutsch prosperous merry frohe joyeux prospero voeux jeden schonen schoenen prettige fijne
-role starts: starts begins comes arrives beginnt anfangt losgeht kommt commence arrive empieza comienza llega inizia comincia arriva comeca chega begint aanbreekt
-role sametime: same_time selbe_zeit gleiche_zeit gleichen_zeit selben_zeit meme_epoque meme_moment meme_periode misma_epoca misma_fecha stesso_periodo mesma_epoca mesma_altura zelfde_tijd this_time about_this_time um_diese_zeit
+role starts: anfangen beginnen vuelven voltam recomecam recommencent recommence reprennent reprend riprende riprendono ricominciano ricomincia riprenda starten empiecen empiezan empiece comience comiencen begonnen angefangen is_back are_back go_back goes_back ricominciata wieder_los starts begins comes arrives beginnt anfangt losgeht kommt commence arrive empieza comienza llega inizia comincia arriva comeca chega begint aanbreekt
+role over: is_over are_over is_past is_behind_us is_behind_me are_behind_us out_of_the_way is_done is_through has_passed have_passed vorbei vorueber voruber rum geschafft passe passee terminee finie fini derriere voorbij achter_de_rug afgelopen passata passato finita finito terminata terminato conclusa concluso pase pasen acabe haya_pasado hayan_pasado passar acabar terminar passou terminou passado
+role over @fr,es: termine
+role event: fair fairs exhibition expo conference congress audit inspection inventory stocktake stocktaking launch relocation merger migration rollout season exams messe hausmesse fachmesse ausstellung kongress tagung prufung pruefung inventur umzug fusion umstellung einfuhrung einfuehrung saison hochsaison salon foire congres inventaire demenagement lancement saison feria congreso auditoria inventario mudanza migracion lanzamiento campana temporada fiera congresso ispezione trasloco fusione migrazione lancio stagione feira mudanca fusao migracao lancamento safra beurs vakbeurs inventarisatie verhuizing fusie migratie open_dag seizoen livegang go_live golive renovation umbau travaux obras lavori verbouwing wedding hochzeit mariage boda matrimonio casamento bruiloft
+role ending: once finita finito passata passato terminata terminato conclusa concluso une_fois cuando_pase cuando_pasen cuando_termine cuando_acabe cuando_terminen quando_passar quando_acabar quando_terminar quando_passarem una_vez_pasada una_vez_pasado terminada terminado acabada acabado pasada pasado passada passado quando_sara_passata quando_sara_finita quando_finisce
+role sametime: a_la_meme_epoque a_la_meme_periode a_pareille_epoque por_estas_fechas por_esta_epoca por_estas_mismas_fechas di_questi_tempi in_questo_periodo nesta_altura por_esta_altura por_esta_epoca nesta_mesma_epoca rond_deze_tijd om_deze_tijd rond_dezelfde_tijd same_time selbe_zeit gleiche_zeit gleichen_zeit selben_zeit meme_epoque meme_moment meme_periode misma_epoca misma_fecha stesso_periodo mesma_epoca mesma_altura zelfde_tijd this_time about_this_time um_diese_zeit
 role break: break recess vacation vacations season rush period time leave shutdown holidays holiday
 role own: my our mein meine meinem meinen unser unseren mes mi mis mijn minhas minha onze bank school nos nostre mie nuestras min vara
 season spring: spring springtime fruhjahr fruehjahr fruhling fruehling printemps primavera voorjaar lente varen foraret varren kevaalla wiosna
 season summer: summer summertime sommer ete verano estate verao zomer sommar sommaren sommeren kesan kesa kesalla leta lata lato yaz yazdan
-season autumn: autumn fall herbst automne otono autunno outono herfst najaar spatherbst hosten efteraret syksylla jesieni jesienia podzim sonbahar
+season autumn: autumn fall herbst automne otono autunno outono herfst najaar spatherbst hosten efteraret syksylla jesieni jesienia podzim sonbahar fruhherbst fruehherbst spaetherbst naherfst
+role early: fruhherbst fruehherbst fruhsommer fruehsommer fruhlingsanfang voorzomer
+role late: spatherbst spaetherbst spatsommer spaetsommer nazomer naherfst
+season summer: fruhsommer fruehsommer spatsommer spaetsommer nazomer voorzomer
 season winter: winter hiver invierno inverno vintern talvella zime
 weak season: fall lente spring otono ete estate varen leta lata yaz kesa
-season easter: easter ostern paques pascua pasqua pascoa pasen semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
+season easter: easter_week osterwoche easter ostern paques pascua pasqua pascoa pasen semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
 season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis weihnachtsferien kerstvakantie kerstdagen weihnachtszeit jul_helgen julen jul joulun bozego_narodzenia vanoc vanocich christmas_break
-season turnofyear: feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi vuodenvaihde vuodenvaihteen nyttar 年末年始明け
+season turnofyear: turn_of_the_year feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi vuodenvaihde vuodenvaihteen nyttar 年末年始明け
 season newyear: new_year neues_jahr neuen_jahr neuem_jahr neue_jahr neuen_jahres nouvelle_annee nouvel_an nuevo_ano ano_nuevo nuovo_anno anno_nuovo novo_ano ano_novo nieuwe_jaar nieuwjaar neujahr nya_aret nye_ar nowym_roku novem_roce 年明け 年始
 season ascension: himmelfahrt ascension hemelvaart hemelvaartsdag
 season pentecost: pfingsten pentecote pentecostes pentecoste pinksteren whitsun pfingstferien pingst pinse pinsen
 season thanksgiving: thanksgiving
-season schoolstart: rentree back_to_school schulbeginn schulanfang
+season schoolstart: rentree back_to_school schulbeginn schulanfang start_of_term vuelta_al_cole volta_as_aulas inicio_das_aulas inicio_del_curso vuelta_a_clase ripresa_della_scuola ripresa_delle_lezioni inizio_delle_lezioni inizio_della_scuola rientro_a_scuola reprise_des_cours retour_en_classe begin_van_het_schooljaar
+role school: school schools schule schulen unterricht schuljahr ecole ecoles cours colegio colegios cole clases curso escuela scuola scuole lezioni escola escolas aulas scholen schooljaar lessen classes term
 season ferragosto: ferragosto maria_himmelfahrt assomption asuncion
 season carnival: karneval carnaval fasching carnevale fastnacht fasnacht
 season kings: reyes epifania befana epiphanie dreikonig dreikoenig dreikonige

@@ -84,6 +84,7 @@ func (d *dater) weekOf(m *mention, want int) {
 		if a, ok := d.anchor(); ok {
 			m.day, m.to = weekdayAfter(a.last, want), j+1
 		}
+	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
 	case d.item(j).text == "en" && d.item(j+1).number == 8:
 		m.day, m.to = weekdayAfter(d.today.AddDays(-1), want).AddDays(7), j+2 // "jeudi en huit"
 	case d.is(j, roleFollowing) && d.anchored():
@@ -112,6 +113,18 @@ func (d *dater) weekOf(m *mention, want int) {
 			m.day = weekdayAfter(maxDate(a.last, d.today), want)
 		}
 	}
+}
+
+// weekdayPast reads the date behind "Monday after": "Monday after Easter".
+func (d *dater) weekdayPast(m *mention, want int) bool {
+	d.looking = true
+	defer func() { d.looking = false }()
+	past, ok := d.at(d.skip(m.to+1, 2))
+	if !ok || past.near {
+		return false
+	}
+	m.day, m.to, m.weekday = weekdayAfter(past.last, want), past.to, false
+	return true
 }
 
 // listed says whether the weekday named right before lies after day: they are

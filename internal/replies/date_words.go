@@ -64,6 +64,10 @@ const (
 	roleBreak  // "break" behind a season
 	roleOwn    // "my"
 	roleStarts // "once September starts"
+	roleSchool // what begins with the term
+	roleOver   // "is behind us"
+	roleEnding // "une fois … passé"
+	roleEvent  // what one waits for to pass: a fair, an audit
 	roleWithin // a time by which something is done: "within two days"
 )
 
@@ -80,6 +84,7 @@ var dateRoles = map[string]dateRole{
 	"then": roleThen, "following": roleFollowing, "trails": roleTrails, "return": roleReturn, "wait": roleWait, "not": roleNot,
 	"earlier": roleEarlier, "clock": roleClock, "clockat": roleClockAt, "daypart": roleDayPart, "plural": rolePlural,
 	"label": roleLabel, "greeting": roleGreeting, "sametime": roleSameTime, "break": roleBreak, "own": roleOwn, "within": roleWithin, "starts": roleStarts,
+	"school": roleSchool, "over": roleOver, "event": roleEvent, "ending": roleEnding,
 }
 
 // Units of time.

@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -28,17 +29,76 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 			}
 			rank -= 25 // rather this year's than the next
 		}
+		rank += p.standing(found, i, asked)
 		if p.comesBack(m, beside(p, found, i)) {
 			rank += 8
 		}
 		if blocked {
 			rank = 12 + i
 		}
+		if day != nil && m.narrowedBy(at) && !at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
+			continue // "on Monday the 13th, after Easter"
+		}
 		if day == nil || rank > best || rank == best && at.lead == leadNone && m.lead != leadNone || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
 			best, day, stated, at = rank, &end, m.stated, m
 		}
 	}
 	return day, stated, at
+}
+
+// fitWords say that a time suits, meanwhileWords point back to the time that was
+// told before, expiryWords tell when something ends that isn't waited for.
+var (
+	fitWords       = wordSet(`fine ok okay works suits better best ideal possible passt gut besser gern gerne gerner bien mieux ideale volontiers mejor vale bueno ideal meglio bene volentieri melhor bom beter prima goed graag schikt`)
+	meanwhileWords = wordSet(`then entonces allora dann dan alors depois erna daarna danach momento moment moment-la time point epoca epoque periodo zeitpunkt tijd moments`)
+	expiryWords    = dateStems(`expire- runs renew- ends vertrag- lauft laeuft endet ablauf- expir- echeance contrat court prend vence vencim- contrato termina contratto scad- vencimento contract loopt afloopt eindigt`)
+)
+
+// standing is how much else in the clause of found[k] speaks for it or against it.
+func (p *prose) standing(found []mention, k int, asked []hit) int {
+	m := &found[k]
+	const fit, then, expiry, broad = 6, 8, 12, 6
+	rank, sentence := 0, p.tokens[m.from].sentence
+	from, to := p.clauseAround(m)
+	for i := from; i < to; i++ {
+		if i >= m.from && i < m.to {
+			continue
+		}
+		switch w := p.tokens[i].word; {
+		case m.lead == leadFrom && fitWords[w] && max(m.from-i, i-m.to) <= 4:
+			return rank + fit
+		case expiryWords.has(w):
+			rank = -expiry
+		}
+	}
+	if m.monthOnly && m.lead == leadNone && daysBetween(m.day, m.last) > 360 && !m.part {
+		rank -= broad // "what we do in 2027 is settled in the fourth quarter"
+	}
+	if (k+1 == len(found) || p.tokens[found[k+1].from].sentence > sentence+1) && !m.bareDay && sentence+1 < len(p.sentences) && p.pointsBack(sentence+1, asked) {
+		rank += then
+	}
+	return rank
+}
+
+// pointsBack says whether a sentence asks for a mail at the time told before it.
+func (p *prose) pointsBack(sentence int, asked []hit) bool {
+	for _, h := range asked {
+		if p.tokens[h.from].sentence != sentence {
+			continue
+		}
+		return p.tellsOf(p.sentences[sentence], meanwhileWords)
+	}
+	return false
+}
+
+// clauseAround are the tokens from the comma before m to the one behind it.
+func (p *prose) clauseAround(m *mention) (from, to int) {
+	s := p.sentences[p.tokens[m.from].sentence]
+	for from = m.from; from > s.from && !p.tokens[from].breaks; from-- {
+	}
+	for to = m.to; to < s.to && !p.tokens[to].breaks; to++ {
+	}
+	return from, to
 }
 
 // justGone says whether m is a day without a year that has just been.
@@ -67,8 +127,12 @@ var againWords = wordSet(`again wieder weer opnieuw igen igjen zpet opet nuevo n
 // that m only implies: "in January, on the 11th or so", "after the summer, say
 // in September", "after Christmas is better, the second week of January".
 func (m *mention) narrowedBy(o *mention) bool {
-	const season = 120 // days
+	const season = 120        // days
+	const near, around = 4, 5 // words between "in two weeks, on the 16th"; days
 	if m.lead == leadAfter && o.lead == leadNone && o.stated && !o.day.Before(m.after()) && daysBetween(m.last, o.day) <= season/2 {
+		return true
+	}
+	if m.inside && !o.isSpan() && o.stated && o.from <= m.to+near && daysBetween(m.day, o.day) <= around && daysBetween(o.day, m.day) <= around {
 		return true
 	}
 	if !m.stated && o.stated && !o.day.Before(m.day) && daysBetween(m.day, o.day) <= season {
@@ -164,8 +228,8 @@ func deferralRank(p *prose, m *mention, asked []hit) int {
 var writeWords = dateStems(`write email mail ping chase nudge call ring try contact resend reconnect resurface follow circle reach touch ask check come get speak talk revisit discuss catch send drop shoot hit
 schreib- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- nachhaken sprechen reden kommen schick-
 ecri- reecri- recontact- contact- rappel- relanc- reven- represent- appel- reparl- repren-
-escrib- llam- contact- busc- vuelva vuelve vuelvan recuerd- habl- marqu- preguntar-
-scriv- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied-
+escrib- llam- contact- busc- cerc- insist- vuelva vuelve vuelvan recuerd- habl- marqu- preguntar-
+scriv- cerc- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied-
 escrev- contact- contat- procur- ligue liga ligar volte chama- fal- pergunt-
 mail- bel schrijf probeer neem benader- praten spreken vraag stuur
 skriv hor aterkom kontakta ring kontakt kontakte
@@ -229,7 +293,39 @@ func (p *prose) tellsOfPast(m *mention, today Date) bool {
 	if !m.yearless || m.lead != leadNone || gone < 1 || gone > lately && !m.monthOnly || gone > year || p.asksToWrite(m) > 0 || p.tellsOf(s, futureWords) {
 		return false
 	}
-	return p.tellsOfBygone(s)
+	return p.tellsOfBygone(s) || p.tellsOfDone(m)
+}
+
+// haveWords build the past with a participle, soWords are those that say "I" or
+// "we" before an English one.
+var (
+	haveWords = wordSet(`have has ve habe haben hat sind ist ai as avons avez ont sommes suis est he hemos ha han ho abbiamo hanno siamo temos tenho heb hebben heeft zijn wurde wurden werd werden`)
+	soWords   = wordSet(`we i they he she just only already have has ve`)
+)
+
+// tellsOfDone says whether the clause of m tells of what is done: "we switched
+// in March", "nous avons changé en mars", "wir haben im März gewechselt".
+func (p *prose) tellsOfDone(m *mention) bool {
+	from, to := p.clauseAround(m)
+	have := false
+	for i := from; i < to; i++ {
+		t := p.tokens[i]
+		raw := p.text[t.start:t.end]
+		end := func(endings ...string) bool {
+			return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(raw, e) })
+		}
+		switch {
+		case i >= m.from && i < m.to || len(t.word) < 4:
+		case i > from && soWords[p.tokens[i-1].word] && end("ed"):
+			return true
+		case end("ó", "aron", "ieron", "aram", "eram", "iram", "ou"):
+			return true
+		case have && (end("é", "és", "ée", "ées", "ado", "ido", "ato", "uto", "ito") || strings.HasPrefix(raw, "ge") && end("t", "en", "d")):
+			return true
+		}
+		have = have || haveWords[t.word]
+	}
+	return false
 }
 
 // guessWords are what one can't do who doesn't know when.
