@@ -53,6 +53,19 @@ func (ses *session) list(ctx context.Context, a Account) (listing, error) {
 	return l, nil
 }
 
+// names are the folders whose names fit a pattern (RFC 3501 6.3.8), and no more
+// is asked of them.
+func (ses *session) names(ctx context.Context, pattern string) ([]string, error) {
+	rows, err := ask(ctx, ses, "list folders", func() ([]*imap.ListData, error) {
+		return ses.client.List("", pattern, nil).Collect()
+	})
+	var out []string
+	for _, row := range rows {
+		out = append(out, row.Mailbox)
+	}
+	return out, err
+}
+
 func (ses *session) listOptions() *imap.ListOptions {
 	extended := ses.caps.Has(imap.CapListExtended)
 	var o imap.ListOptions

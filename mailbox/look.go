@@ -77,6 +77,11 @@ func (w *Watcher) lookOnce(ctx context.Context, scope Scope) (Look, error) {
 		folders = append(folders[1:len(folders):len(folders)], folders[0])
 	}
 	look := Look{Scope: scope}
+	if scope == BeforeSend && w.o.Spot != "" {
+		if look.Spotted, err = ses.names(ctx, w.o.Spot); err != nil {
+			return look, err
+		}
+	}
 	for _, f := range folders {
 		r := reader{w: w, ses: ses, folder: f, known: known}
 		if scope == Everything {

@@ -95,6 +95,8 @@ type Look struct {
 	Folders []string
 	// Skipped folders exist but the server does not let them be read.
 	Skipped []string
+	// Spotted are the folders that fit WatcherOptions.Spot, of a look BeforeSend.
+	Spotted []string
 	// New counts the mails handed to the Sink.
 	New int
 }
@@ -146,6 +148,9 @@ type WatcherOptions struct {
 	// RecentFolders names the folders in which replies were seen lately; may be
 	// nil.
 	RecentFolders func() []string
+	// Spot is an IMAP pattern of folder names that a look BeforeSend tells of;
+	// empty: none.
+	Spot string
 	// OnLook, when set, hears of every look that Run makes, failed ones too.
 	OnLook func(Look, error)
 	// Rand gives numbers in [0,1) for the jitter of retries; nil: none.

@@ -195,7 +195,11 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 func (a *app) planHead(f engine.Forecast, zone *time.Location) {
 	a.say("", fmt.Sprintf("%s to %s: %s, if nobody answers.", upperFirst(timeWords(f.From, zone, f.From)), timeWords(f.To, zone, f.From), count(len(f.Mails), "mail")))
 	if f.Paused != "" {
-		a.say("! ", "All sending is paused: "+report.OneLine(f.Paused, 200)+". The times are as if you resumed it now (followupd resume --all).")
+		how := "you resumed it now (followupd resume --all)"
+		if engine.StoppedByFolder(f.Paused) {
+			how = "the folder were gone now"
+		}
+		a.say("! ", "All sending is paused: "+report.OneLine(f.Paused, 200)+". The times are as if "+how+".")
 	}
 	if !f.OwnerAway.IsZero() {
 		a.say("! ", "You are away until "+timeWords(f.OwnerAway, zone, f.From)+"; nothing goes out before.")

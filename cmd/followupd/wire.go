@@ -123,7 +123,7 @@ func (w *wiring) mailbox(m config.Mailbox, secrets *config.Secrets) engine.Mailb
 		Unsubscribe: m.ListUnsubscribe, PostalAddress: m.PostalAddress, WayOut: m.WayOut,
 		AuthServer: m.AuthServer,
 		Watcher: func(p engine.WatcherParts) engine.Watcher {
-			return mailbox.NewWatcher(a, mailbox.WatcherOptions{Now: w.now, Log: w.log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders,
+			return mailbox.NewWatcher(a, mailbox.WatcherOptions{Now: w.now, Log: w.log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders, Spot: engine.StopPattern,
 				OnLook: p.OnLook, Rand: w.chance()})
 		},
 		Submitter: mailbox.NewSubmitter(a.SMTP, mailbox.SubmitterOptions{LocalName: m.Address.Domain(), Log: w.log}),

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -28,6 +29,7 @@ type box struct {
 
 	// When Drafts and the folders of sequences were last looked at; of the sending loop alone.
 	draftsSeen, foldersSeen time.Time
+	copyFailed              time.Time // when a copy could not be put into Sent; of the sending loop alone
 
 	failures    int       // to reach the server for outgoing mail, in a row
 	notBefore   time.Time // when it is tried again
@@ -99,8 +101,14 @@ func ReadPaused(t *ledger.Tx, mailboxes []string) (string, error) {
 	return paused, nil
 }
 
+// StoppedByFolder says whether a reason of ReadPaused is the folder, which no
+// command takes away.
+func StoppedByFolder(paused string) bool { return strings.HasPrefix(paused, stopBegins) }
+
+const stopBegins = "the folder Follow-up/STOP is "
+
 func stopWords(mailbox string) string {
-	return "the folder Follow-up/STOP is in the mailbox " + mailbox + "; sending goes on when you remove it"
+	return stopBegins + "in the mailbox " + mailbox + "; sending goes on when you remove it"
 }
 
 // note is looked under the lock.
@@ -117,6 +125,9 @@ func (b *box) note(l mailbox.Look, err error) {
 		if l.Scope == mailbox.Everything && !l.Started.IsZero() {
 			b.listed = true
 			b.stop = slices.ContainsFunc(slices.Concat(l.Folders, l.Skipped), stopFolder)
+		}
+		if slices.ContainsFunc(l.Spotted, stopFolder) {
+			b.stop = true // only a look at all folders shows that it is gone
 		}
 	case errors.Is(err, context.Canceled):
 	default:

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"net/mail"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -534,6 +535,71 @@ func TestTheFolderSTOPStopsAllSending(t *testing.T) {
 	r.until(day(9, 10))
 	if got := len(r.got("dana@acme.example")); got != 0 {
 		t.Errorf("%d mails went out though the folder Follow-up/STOP is there", got)
+	}
+}
+
+// The folder is looked for right before each mail: one that appears after RCPT
+// stops the very mail.
+func TestTheFolderSTOPStopsTheMailUnderWay(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	var once sync.Once
+	r.lab.SetSMTPFault(func(tx maillab.Transaction) maillab.Fault {
+		if tx.Stage == maillab.StageRcpt && tx.Recipient == "dana@acme.example" {
+			once.Do(func() {
+				if err := r.lab.CreateFolder("ana", maillab.Folder{Name: "Follow-up/STOP"}); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		return maillab.Fault{}
+	})
+	r.enrol("dana@acme.example")
+	r.until(day(9, 2))
+	if got := len(r.got("dana@acme.example")); got != 0 {
+		t.Errorf("%d mails went out though the folder was there before DATA", got)
+	}
+	if a := r.do(engine.Ask{Verb: engine.VerbResumeAll}); !strings.Contains(a.Text, "nothing is sent yet: the folder Follow-up/STOP") {
+		t.Errorf("resume --all says %q", a.Text)
+	}
+}
+
+func TestTheOwnersOwnAddressIsNotEnrolled(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{box: func(b *engine.Mailbox) { b.Own = []string{"ana@boss.example"} }})
+	a := r.enrol("Ana@boss.example", "ana@lima.example", "dana@acme.example")
+	for i, want := range []string{engine.WasLeftOut, engine.WasLeftOut, engine.WasEnrolled} {
+		if got := a.Results[i]; got.What != want {
+			t.Errorf("%s is %s (%s), want %s", got.Address, got.What, got.Text, want)
+		}
+	}
+}
+
+// A copy for Sent that could not be saved is saved once the mailbox takes it.
+func TestACopyIsSavedLater(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{personality: maillab.Personality{SaveSent: false}})
+	r.enrol("dana@acme.example")
+	for len(r.got("dana@acme.example")) == 0 {
+		r.until(r.now().Add(time.Minute))
+	}
+	r.lab.SetIMAPFault(maillab.IMAPFault{RefuseLogin: "[UNAVAILABLE] later"})
+	r.lab.DropIMAP()
+	for range 6 {
+		r.set(r.now().Add(10 * time.Minute))
+		if _, err := r.engine.Settle(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.lab.SetIMAPFault(maillab.IMAPFault{})
+	r.until(day(9, 2))
+	mails, err := r.lab.Mails("ana", "Sent")
+	if err != nil {
+		t.Fatal(err)
+	}
+	copies := slices.DeleteFunc(mails, func(m maillab.Mail) bool { return !bytes.Contains(m.Raw, []byte("To: \"dana Doe\"")) })
+	if len(copies) != 1 || len(r.got("dana@acme.example")) != 1 {
+		t.Errorf("%d copies in Sent, %d mails; want one of each", len(copies), len(r.got("dana@acme.example")))
 	}
 }
 

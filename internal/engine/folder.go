@@ -32,6 +32,9 @@ func folderPath(name string) string {
 	return name[len(followUps):]
 }
 
+// StopPattern is an IMAP pattern that every server's name of Follow-up/STOP fits.
+const StopPattern = "*STOP"
+
 // stopFolder says whether a folder is the one by which an owner stops all
 // sending from a phone.
 func stopFolder(name string) bool { return strings.EqualFold(folderPath(name), "STOP") }
@@ -55,6 +58,9 @@ func (r Rules) Folders(box string) []string {
 func (b *box) enrolFrom(t *ledger.Tx, in *incoming, sequence string, done *committed) (mine bool, err error) {
 	key := fmt.Sprintf("folder:%s:%s:%d:%d", b.Name, in.Folder, in.UIDValidity, in.UID)
 	told, err := t.ToldOf(key)
+	if err == nil && !told {
+		told, err = t.ToldOf(DoneKey + key)
+	}
 	if err != nil {
 		return false, err
 	}
@@ -63,17 +69,22 @@ func (b *box) enrolFrom(t *ledger.Tx, in *incoming, sequence string, done *commi
 		return mine, err
 	}
 	var lines []string
+	note := key
 	switch {
 	case !mine:
 		lines = append(lines, "It can't be seen to be a mail of yours, so nobody was enrolled. Copy a mail there that lies in your Sent folder.")
 	case b.engine.Rules().Plan.Sequences[sequence].Name == "":
 		lines = append(lines, fmt.Sprintf("There is no sequence %q, so nobody was enrolled. Those that there are: %s.", sequence, strings.Join(b.engine.Rules().Folders(b.Name), ", ")))
 	default:
-		if lines, err = b.enrolRecipients(t, in, sequence, key, done); err != nil {
+		var all bool
+		if lines, all, err = b.enrolRecipients(t, in, sequence, key, done); err != nil {
 			return mine, err
 		}
+		if all {
+			note = DoneKey + key
+		}
 	}
-	m, err := b.engine.herald.Trouble(t, b.Name, key, fmt.Sprintf("You put “%s” into %s. %s", clip(in.reading.Header.Subject, 120), in.Folder, listed(lines)), b.engine.now())
+	m, err := b.engine.herald.Trouble(t, b.Name, note, fmt.Sprintf("You put “%s” into %s. %s", clip(in.reading.Header.Subject, 120), in.Folder, listed(lines)), b.engine.now())
 	if err != nil {
 		return mine, err
 	}
@@ -121,7 +132,13 @@ func (b *box) wroteIt(t *ledger.Tx, in *incoming) (bool, error) {
 // aroundThen is how far two clocks may be apart.
 const aroundThen = 10 * time.Minute
 
-func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, done *committed) (lines []string, err error) {
+// DoneKey begins the key of a mail to the owner that tells of what went as they
+// wanted it: no trouble, though it is told in the same way.
+const DoneKey = "done:"
+
+// enrolRecipients enrols whom a mail of the owner's went to; all says that none
+// of them was left out.
+func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, done *committed) (lines []string, all bool, err error) {
 	h := in.reading.Header
 	sent, last := in.at, in.at
 	if !h.Date.IsZero() && h.Date.Before(sent) {
@@ -132,9 +149,9 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 	}
 	ref, err := b.keep(t, in, nil) // 0 where its copy in Sent was read before
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	enrolled := false
+	enrolled, left := false, false
 	thread := &sequences.Thread{ID: h.MessageID, Subject: h.Subject, At: sent.UTC()}
 	for i, a := range slices.Concat(h.To, h.Cc) {
 		address := lower(a.Address)
@@ -147,15 +164,16 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 		}
 		why, err := b.answeredSince(t, address, sent, last)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if err := t.Remember(b.Name, address, ledger.PastWritten, in.at, clip(h.Subject, 120)); err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if why != "" {
+			left = true
 			lines = append(lines, fmt.Sprintf("%s was not enrolled: %s.", who, why))
 			if err := b.wroteByHand(t, in, ref, address, done); err != nil {
-				return nil, err
+				return nil, false, err
 			}
 			continue
 		}
@@ -163,21 +181,22 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 			Reason: fmt.Sprintf("you wrote to them on %s: %s", sent.In(b.Zone).Format("2 Jan 2006"), clip(h.Subject, 120)), Source: "your mail in " + in.Folder}
 		res, err := b.engine.enrolOne(t, ledger.Request{At: b.engine.now(), By: "you, by the folder " + in.Folder}, fmt.Sprintf("%s:%d", key, i), n, done)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if res.What != WasEnrolled {
+			left = true
 			lines = append(lines, fmt.Sprintf("%s was not enrolled: %s.", who, res.Text))
 			if err := b.wroteByHand(t, in, ref, address, done); err != nil {
-				return nil, err
+				return nil, false, err
 			}
 			continue
 		}
 		person, err := personAt(t, address)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if err := t.KeepFolderMail(ledger.FolderMail{Mailbox: b.Name, Folder: in.Folder, UIDValidity: in.UIDValidity, UID: in.UID, Person: person, Sequence: sequence}); err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		lines = append(lines, fmt.Sprintf("%s is in %s now: its first step counts as done by this mail, and the next one goes on in its thread.", who, sequence))
 		enrolled = true
@@ -188,7 +207,7 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 	if len(lines) == 0 {
 		lines = append(lines, "It has no recipient who could be enrolled.")
 	}
-	return lines, nil
+	return lines, enrolled && !left, nil
 }
 
 // wroteByHand takes in that the owner wrote to somebody who isn't enrolled by it:

@@ -150,6 +150,9 @@ func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed)
 		}
 		return Answer{OK: true, Text: "all sending is paused"}, t.Set(pausedSetting, text)
 	case VerbResumeAll:
+		if stop := e.stopped(); stop != "" {
+			return Answer{OK: true, Text: "your pause is over, but nothing is sent yet: " + stop}, t.Set(pausedSetting, "")
+		}
 		return Answer{OK: true, Text: "sending goes on; what fell due meanwhile is spread over the next windows"}, t.Set(pausedSetting, "")
 	case VerbResumeMailbox:
 		return e.resumeMailbox(t, ask.Address)
@@ -308,6 +311,10 @@ func (e *Engine) enrolAll(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcomer, done *committed) (Enrolled, error) {
 	address := lower(n.Address)
 	res := Enrolled{Line: n.Line, Address: address, What: WasLeftOut}
+	if e.ownAddress(address) {
+		res.Code, res.Text = sequences.CodeNotPossible, "it is your own address, or your mailbox's"
+		return res, nil
+	}
 	if s, err := t.Suppressed(address); err == nil {
 		res.Code, res.Text = sequences.CodeSuppressed, fmt.Sprintf("%s is on the suppression list: %s", s.Value, s.Why)
 		return res, nil

@@ -147,7 +147,7 @@ func (r *rig) start(o rigOptions) {
 	box := engine.Mailbox{Name: "ana", From: mail.Address{Name: "Ana Lima", Address: "ana@lima.example"}, Live: !o.notLive, Zone: time.UTC,
 		Limits: sequences.Limits{PerHour: 100, PerDay: 1000}, Fresh: time.Minute, HistoryDays: 180, Handover: o.handover,
 		Watcher: func(p engine.WatcherParts) engine.Watcher {
-			return mailbox.NewWatcher(account, mailbox.WatcherOptions{Now: r.now, Log: log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders, OnLook: p.OnLook})
+			return mailbox.NewWatcher(account, mailbox.WatcherOptions{Now: r.now, Log: log, Cursors: p.Cursors, Sink: p.Sink, RecentFolders: p.RecentFolders, Spot: engine.StopPattern, OnLook: p.OnLook})
 		},
 		Submitter: mailbox.NewSubmitter(account.SMTP, mailbox.SubmitterOptions{LocalName: "lima.example", Log: log}),
 		History: func(ctx context.Context, since time.Time, each func(mailbox.HistoryItem) error) error {

@@ -89,6 +89,9 @@ func (b *box) savesSetting() string { return "saves." + b.Name }
 // put a copy into Sent ourselves.
 const copyAfter = 2 * time.Minute
 
+// copyTries is for how long after a mail went out its copy is tried to be saved.
+const copyTries = 24 * time.Hour
+
 // saveCopies puts copies of sent mails into Sent where the server is seen not
 // to do so. A copy that can't be saved is never a reason to send again.
 func (b *box) saveCopies(ctx context.Context) error {
@@ -104,13 +107,23 @@ func (b *box) saveCopies(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if len(unseen) == 0 || b.unread() || !b.copyFailed.IsZero() && (!b.readSince(b.copyFailed) || b.engine.now().Sub(b.copyFailed) < copyAfter) {
+		return nil
+	}
 	for _, o := range unseen {
-		// First the note, then the copy: a second copy is worse than none.
+		// First the note, then the copy: a second copy is worse than none. One that
+		// failed is tried again for a day, each time once Sent was read: it would
+		// be found there if it was saved all the same.
 		if err := b.engine.ledger.Write(ctx, func(t *ledger.Tx) error { return t.Seen(o.ID, "", b.engine.now()) }); err != nil {
 			return err
 		}
 		if err := b.watcher.Append(ctx, mailbox.RoleSent, o.Bytes, []string{`\Seen`}, o.SettledAt); err != nil {
 			b.engine.log.Warn("no copy in Sent", "mailbox", b.Name, "mail", o.ID, "error", err)
+			b.copyFailed = b.engine.now()
+			if b.copyFailed.Sub(o.SettledAt) > copyTries {
+				continue
+			}
+			return b.engine.ledger.Write(context.WithoutCancel(ctx), func(t *ledger.Tx) error { return t.Unsee(o.ID) })
 		}
 	}
 	return nil

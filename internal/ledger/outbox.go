@@ -128,6 +128,12 @@ func (t *Tx) Seen(id int64, publicID string, at time.Time) error {
 	return err
 }
 
+// Unsee takes back that a mail was seen, where no other id of it became known.
+func (t *Tx) Unsee(id int64) error {
+	_, err := t.exec("UPDATE outbox SET seen_at = 0 WHERE id = ? AND (public_id IS NULL OR public_id = '')", id)
+	return err
+}
+
 func exactlyOne(n int64, err error, format string, args ...any) error {
 	if err == nil && n != 1 {
 		return fmt.Errorf(format, args...)

@@ -148,7 +148,7 @@ func gatherOwnerMails(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 	}
 	for _, m := range made {
 		// A mail set aside is listed as one already.
-		if m.Notice == noticeTrouble && !strings.HasPrefix(m.Key, "quarantine:") && !m.CreatedAt.After(f.At) {
+		if m.Notice == noticeTrouble && !strings.HasPrefix(m.Key, "quarantine:") && !strings.HasPrefix(m.Key, engine.DoneKey) && !m.CreatedAt.After(f.At) {
 			b.Trouble(report.Trouble{At: m.CreatedAt, Text: m.Subject})
 		}
 	}
