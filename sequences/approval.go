@@ -156,6 +156,13 @@ func (d *decision) deleted(e *Enrolment) Reason {
 	if !e.Awaits() || e.Why.Code != CodeDraft || e.Step != d.e.Step {
 		return because(CodeNothing, "that draft is not waited for any more")
 	}
+	if e.FirstMail() {
+		// What follows would answer a mail that there never was.
+		why := because(CodeStopped, "you deleted the draft of the first mail to them, so the sequence is stopped")
+		d.turn(why)
+		d.haltLive(StateStopped, why)
+		return why
+	}
 	step, _ := d.plan.Sequences[e.Sequence].StepOf(e.Step)
 	step.ID = e.Step
 	return d.skip(e.ID, step, "you deleted its draft", true)

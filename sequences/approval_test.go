@@ -109,10 +109,17 @@ func TestDrafted(t *testing.T) {
 	t.Run("deleted", func(t *testing.T) {
 		t.Parallel()
 		s := draft(t)
-		first := s.e().Step
 		s.ends(sequences.Outcome{Result: sequences.ResDeleted})
-		if e := s.e(); e.State != sequences.StateScheduled || e.Step == first || !e.FirstMail() || e.Done[0].How != sequences.HowSkipped {
-			t.Errorf("after it was deleted: %+v", e)
+		if e := s.p.Enrolments[0]; e.State != sequences.StateStopped || e.Why.Code != sequences.CodeStopped || s.p.Turn == nil {
+			t.Errorf("after that of the first mail was deleted: %+v", e)
+		}
+		s = draft(t)
+		s.ends(sequences.Outcome{Result: sequences.ResSeen, Value: "a"})
+		s.due()
+		second := s.e().Step
+		s.ends(sequences.Outcome{Result: sequences.ResDeleted})
+		if e := s.e(); e.State != sequences.StateScheduled || e.Step == second || e.Done[1].How != sequences.HowSkipped {
+			t.Errorf("after that of the second was deleted: %+v", e)
 		}
 	})
 	for name, take := range map[string]func(s *scene) []sequences.Effect{

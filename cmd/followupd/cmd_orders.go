@@ -88,10 +88,16 @@ func (a *app) outcome(t *ledger.Tx, c *config.Config, ask engine.Ask, text strin
 	case e.State != sequences.StateScheduled:
 		line += "; the mail of step " + e.Step + " is on its way out"
 	default:
+		if n := len(e.Done); n > 0 && e.Done[n-1].How == sequences.HowSent && a.now().Sub(e.Done[n-1].At) < justNow {
+			line += "; step " + e.Done[n-1].Step + " is just going out"
+		}
 		line += "; next comes step " + e.Step + ", not before " + timeWords(e.Due, c.Owner.Timezone.Location(), a.now())
 	}
 	return line, nil
 }
+
+// justNow is for how long a mail has just gone out: it may be what an order let go.
+const justNow = 10 * time.Second
 
 // untilWords is a moment that was named as a day, or by a span of hours.
 func untilWords(until, now time.Time) string {
@@ -378,7 +384,7 @@ func (a *app) reconcileCommand() *cobra.Command {
 	var was, again bool
 	c := &cobra.Command{
 		Use: "reconcile ADDRESS --was-sent | --send-again", Short: "Settle a mail that may or may not have gone out",
-		Long:    "When a connection breaks at the very end of a mail, nobody can tell whether it\nwent out. followupd never sends such a mail again by itself; here you say what to\ndo, once you have looked (in your Sent folder, or by asking).",
+		Long:    "When a connection breaks at the very end of a mail, nobody can tell whether it\nwent out. followupd never sends such a mail again by itself; here you say what to\ndo, once you have looked: in your Sent folder, if your server puts there what it sends\n(not all do), or by asking your provider.",
 		Example: "  followupd reconcile dana@acme.example --was-sent", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			verb := sequences.VerbWasSent

@@ -101,6 +101,9 @@ func unfit(b binding, it *inboxItem) string {
 	if b.deed != deedOrder {
 		return ""
 	}
+	if it.person.Suppressed != nil && b.verb != sequences.VerbNote && b.verb != sequences.VerbStop {
+		return "They asked to be left alone, and nothing is sent to them; answer by hand if you like. x puts it away."
+	}
 	switch b.verb {
 	case sequences.VerbApprove:
 		switch it.Kind {

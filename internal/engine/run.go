@@ -280,11 +280,20 @@ type MailboxHealth struct {
 
 const heartbeatSetting = "heartbeat"
 
-// beatStatus writes the heartbeat down, at most every 10 seconds.
+// lookedSince says whether a mailbox was read after what a heartbeat tells.
+func (e *Engine) lookedSince(h Heartbeat) bool {
+	return slices.ContainsFunc(e.mailboxes, func(b *box) bool {
+		last, _, _ := b.health()
+		return !slices.ContainsFunc(h.Mailboxes, func(m MailboxHealth) bool { return m.Name == b.Name && !m.LastLook.Before(last.UTC()) })
+	})
+}
+
+// beatStatus writes the heartbeat down, every 10 seconds, and within 2 of a look
+// at a mailbox.
 func (e *Engine) beatStatus(ctx context.Context) error {
 	now := e.now().UTC()
 	before, err := ReadHeartbeat(ctx, e.ledger)
-	if err != nil || now.Sub(before.At) < 10*time.Second && !now.Before(before.At) {
+	if age := now.Sub(before.At); err != nil || age >= 0 && (age < 2*time.Second || age < 10*time.Second && !e.lookedSince(before)) {
 		return err
 	}
 	h := Heartbeat{At: now}

@@ -128,7 +128,7 @@ func (s *story) advice() (string, []command) {
 		return "Look at what is known, below, and say whether a first mail is still right.",
 			[]command{s.command("yes, write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
 	case sequences.NoticeUncertain:
-		return "Look into your Sent folder and, if need be, ask your mail provider. Then say which it was; followupd never sends it again on its own.",
+		return "If your mail server puts what it sends into your Sent folder, look there; not all servers do. Else ask your mail provider. Then say which it was; followupd never sends it again on its own.",
 			[]command{s.command("it went out", "reconcile %s --was-sent", s.arg),
 				s.command("you are sure that it did not", "reconcile %s --send-again", s.arg)}
 	}

@@ -163,7 +163,7 @@ func (b *Builder) place(p *sequences.Person, who Who) {
 		if live.State == sequences.StateSnoozed {
 			kind = "snoozed"
 		}
-		b.s.Waiting = append(b.s.Waiting, Waiting{Who: who, Kind: kind, Until: b.local(live.Due), Why: item.Why})
+		b.s.Waiting = append(b.s.Waiting, Waiting{Who: who, Kind: kind, Until: b.theirs(p, live), Why: item.Why})
 		b.due(live)
 	case PlaceUnderWay:
 		b.s.People.UnderWay++
@@ -171,6 +171,19 @@ func (b *Builder) place(p *sequences.Person, who Who) {
 	default:
 		b.s.People.Over++
 	}
+}
+
+// theirs is when somebody comes back, in the zone in which they named the day:
+// midnight there is another day elsewhere.
+func (b *Builder) theirs(p *sequences.Person, e *sequences.Enrolment) time.Time {
+	box := b.frame.At.Location().String()
+	for _, m := range b.s.Mailboxes {
+		if m.Name == e.Mailbox && m.Zone != nil {
+			box = m.Zone.String()
+		}
+	}
+	zone, _, _ := sequences.ResolveZone(p.Fields, p.Offset, box)
+	return e.Due.In(zone)
 }
 
 func lastAnswer(p *sequences.Person) (sequences.Moment, bool) {

@@ -23,6 +23,9 @@ const (
 // needs the owner: a hold is never out of sight.
 func Place(p *sequences.Person) (Placed, sequences.Reason, time.Time) {
 	if p.Suppressed != nil {
+		if p.Turn != nil && aboutAnswer(p.Turn.Reason.Code) && p.Turn.At.After(p.Suppressed.At) {
+			return PlaceNeedsYou, p.Turn.Reason, p.Turn.At // they wrote again all the same
+		}
 		return PlaceOver, p.Suppressed.Reason, p.Suppressed.At
 	}
 	live := p.Live()

@@ -47,6 +47,11 @@ func TestPlace(t *testing.T) {
 		{"a hole", in(enrolment(sequences.StateHeld, sequences.CodeHole), nil), report.PlaceNeedsYou, sequences.CodeHole},
 		{"uncertain", in(enrolment(sequences.StateHeld, sequences.CodeUncertain), nil), report.PlaceNeedsYou, sequences.CodeUncertain},
 		{"the owner wrote ahead of their date", in(enrolment(sequences.StateHeld, sequences.CodeDateOff), turn(sequences.CodeDateOff)), report.PlaceNeedsYou, sequences.CodeDateOff},
+		{"opted out, then asked something", func() sequences.Person {
+			p := in(enrolment(sequences.StateSuppressed, sequences.CodeOptOut), turn(sequences.CodeAnswered))
+			p.Suppressed = &sequences.Mark{Reason: sequences.Reason{Code: sequences.CodeOptOut}, At: p.Turn.At.Add(-time.Hour)}
+			return p
+		}(), report.PlaceNeedsYou, sequences.CodeAnswered},
 		{"uncertain, though the owner wrote before", in(enrolment(sequences.StateHeld, sequences.CodeUncertain), turn(sequences.CodeOwnerWrote)), report.PlaceNeedsYou, sequences.CodeUncertain},
 		{"held for a reason of a later version", in(enrolment(sequences.StateHeld, "new"), nil), report.PlaceNeedsYou, "new"},
 		{"a turn of a later version", in(enrolment(sequences.StateHeld, "new"), turn("new")), report.PlaceNeedsYou, "new"},
@@ -78,4 +83,23 @@ func TestPlace(t *testing.T) {
 
 func in(e sequences.Enrolment, turn *sequences.Mark) sequences.Person {
 	return sequences.Person{ID: 1, Addresses: []string{"dana@acme.example"}, Enrolments: []sequences.Enrolment{e}, Turn: turn}
+}
+
+// Whoever named a day comes back on that day, though it begins on the day before
+// where the owner lives.
+func TestTheDayThatTheyNamed(t *testing.T) {
+	t.Parallel()
+	madrid, err := time.LoadLocation("Europe/Madrid")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := enrolment(sequences.StateSnoozed, sequences.CodeSnoozed)
+	e.Due = time.Date(2027, time.January, 15, 0, 0, 0, 0, madrid).UTC()
+	p := in(e, nil)
+	p.Fields = map[string]string{"timezone": "Europe/Madrid"}
+	b := report.NewBuilder(report.Frame{At: now(), From: ago(7 * days)})
+	b.Person(p)
+	if w := b.Snapshot().Waiting; len(w) != 1 || w[0].Until.Day() != 15 || !w[0].Until.Equal(e.Due) {
+		t.Errorf("comes back %+v, want 15 January", w)
+	}
 }

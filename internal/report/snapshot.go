@@ -213,7 +213,7 @@ type Uncertain struct {
 	Who
 	Step  string    `json:"step"`
 	Since time.Time `json:"since"`
-	Asked bool      `json:"asked"` // the owner has to say; else Sent is still being looked at
+	Asked bool      `json:"asked"` // the owner has to say; else a sign of it is still waited for
 }
 
 // Bounce is a mail that came back. Name is empty where it matches nobody.

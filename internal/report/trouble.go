@@ -103,7 +103,7 @@ func uncertain(u Uncertain) trouble {
 		t.how = fmt.Sprintf("followupd reconcile %s --was-sent, or --send-again", Arg(u.Address))
 		return t
 	}
-	t.text = fmt.Sprintf("A mail to %s may have gone out (your %s); followupd is looking for it in Sent.", u.line(), Step(u.Step))
+	t.text = fmt.Sprintf("A mail to %s may have gone out (your %s); followupd waits 15 minutes for a sign of it: a copy in Sent, a report or an answer.", u.line(), Step(u.Step))
 	return t
 }
 
