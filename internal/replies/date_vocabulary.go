@@ -92,6 +92,7 @@ number 10 @tr: on
 ordinal 9 @tr: son
 ordinal 1 @tr: ilk
 month 3 @fr: mars
+role couple @es,pt: par
 month 5 @fr,de: mai
 month 5 @nl: mei
 number 1 @fr: un une

@@ -39,7 +39,7 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		if day != nil && m.narrowedBy(at) && !at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
 			continue // "on Monday the 13th, after Easter"
 		}
-		if day == nil || rank > best || rank == best && at.lead == leadNone && m.lead != leadNone || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
+		if day == nil || p.correctedBy(at, m) || rank > best || rank == best && at.lead == leadNone && m.lead != leadNone || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
 			best, day, stated, at = rank, &end, m.stated, m
 		}
 	}
@@ -51,8 +51,25 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 var (
 	fitWords       = wordSet(`fine ok okay works suits better best ideal possible passt gut besser gern gerne gerner bien mieux ideale volontiers mejor vale bueno ideal meglio bene volentieri melhor bom beter prima goed graag schikt`)
 	meanwhileWords = wordSet(`then entonces allora dann dan alors depois erna daarna danach momento moment moment-la time point epoca epoque periodo zeitpunkt tijd moments`)
-	expiryWords    = dateStems(`expire- runs renew- ends vertrag- lauft laeuft endet ablauf- expir- echeance contrat court prend vence vencim- contrato termina contratto scad- vencimento contract loopt afloopt eindigt`)
+	expiryWords    = dateStems(`expire- runs renew- acaba acabam ends vertrag- lauft laeuft endet ablauf- expir- echeance contrat court prend vence vencim- contrato termina contratto scad- vencimento contract loopt afloopt eindigt`)
 )
+
+// sayWords make what was said more exact: "at the end of the year, say early December".
+var sayWords = wordSet(`say disons digamos diciamo digamos zeg sagen rather plutot lieber piuttosto`)
+
+// correctedBy says whether m says more exactly what at said right before.
+func (p *prose) correctedBy(at, m *mention) bool {
+	const reach = 4 // words from one to the other
+	if m.from < at.to || m.from > at.to+reach {
+		return false
+	}
+	for i := at.to; i < m.from; i++ {
+		if sayWords[p.tokens[i].word] && p.tokens[i].sentence == p.tokens[at.from].sentence {
+			return true
+		}
+	}
+	return false
+}
 
 // standing is how much else in the clause of found[k] speaks for it or against it.
 func (p *prose) standing(found []mention, k int, asked []hit) int {
@@ -60,6 +77,12 @@ func (p *prose) standing(found []mention, k int, asked []hit) int {
 	const fit, then, expiry, broad = 6, 8, 12, 6
 	rank, sentence := 0, p.tokens[m.from].sentence
 	from, to := p.clauseAround(m)
+	if k > 0 {
+		from = max(from, found[k-1].to) // what stands beyond another date speaks of that one
+	}
+	if k+1 < len(found) {
+		to = min(to, found[k+1].from)
+	}
 	for i := from; i < to; i++ {
 		if i >= m.from && i < m.to {
 			continue
@@ -129,7 +152,7 @@ var againWords = wordSet(`again wieder weer opnieuw igen igjen zpet opet nuevo n
 func (m *mention) narrowedBy(o *mention) bool {
 	const season = 120        // days
 	const near, around = 4, 5 // words between "in two weeks, on the 16th"; days
-	if m.lead == leadAfter && o.lead == leadNone && o.stated && !o.day.Before(m.after()) && daysBetween(m.last, o.day) <= season/2 {
+	if m.lead == leadAfter && (o.lead == leadNone || o.lead == leadFrom) && o.stated && !o.day.Before(m.after()) && daysBetween(m.last, o.day) <= season/2 {
 		return true
 	}
 	if m.inside && !o.isSpan() && o.stated && o.from <= m.to+near && daysBetween(m.day, o.day) <= around && daysBetween(o.day, m.day) <= around {
