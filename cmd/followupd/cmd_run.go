@@ -43,6 +43,7 @@ good order: no new mail is begun, one under way is finished.`,
 
 // daemon runs followupd until ctx ends.
 func (a *app) daemon(ctx context.Context) (err error) {
+	running := a.configPrint()
 	c, err := a.loadConfig(true)
 	if err != nil {
 		return err
@@ -79,6 +80,9 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if err := noteEdits(ctx, l, ""); err != nil {
 		return err
 	}
+	if err := l.Write(ctx, func(t *ledger.Tx) error { return t.Set(configRunning, running) }); err != nil {
+		return err
+	}
 	w := &wiring{config: c, rules: rules, ledger: l, log: log, now: a.now}
 	e, err := w.build(ctx)
 	if err != nil {
@@ -88,7 +92,7 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if _, err := e.TakeUp(ctx, rules); err != nil {
 		return err
 	}
-	return a.serve(ctx, serving{config: c, ledger: l, engine: e, log: log, edited: edited})
+	return a.serve(ctx, serving{config: c, ledger: l, engine: e, log: log, edited: edited, running: running})
 }
 
 // exampleLinks counts the links that lead nowhere, as far as a live mailbox
@@ -109,6 +113,8 @@ type serving struct {
 	engine *engine.Engine
 	log    *slog.Logger
 	edited *editWatch
+	// running names the configuration that it runs with.
+	running string
 }
 
 // serve tells systemd how the daemon does, and takes up edits as they are
@@ -128,6 +134,7 @@ func (a *app) serve(ctx context.Context, s serving) error {
 	var reloads sync.WaitGroup
 	running, end := context.WithCancel(ctx)
 	saved := make(chan struct{}, 1)
+	reloads.Go(func() { a.watchConfig(running, s.running, log) })
 	reloads.Go(func() {
 		s.edited.run(running, func() {
 			select {

@@ -75,6 +75,14 @@ func (a *app) gatherStatus(ctx context.Context, c *config.Config, l *ledger.Ledg
 	if s.Daemon, err = daemonNow(c.StateDir, beat, now); err != nil {
 		return s, err
 	}
+	if s.Daemon.Running {
+		switch old, err := a.outdated(ctx, l); {
+		case err != nil:
+			return s, err
+		case old:
+			s.Daemon.Words = upperFirst(s.Daemon.Words) + ", but " + configChanged
+		}
+	}
 	if s.Snapshot, err = a.snapshotOf(ctx, c, l, span{from: now.AddDate(0, 0, -7)}); err != nil {
 		return s, err
 	}

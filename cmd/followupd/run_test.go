@@ -166,6 +166,27 @@ func TestRunTakesUpAReplacedFolder(t *testing.T) {
 	}
 }
 
+// An edit of the configuration is not in force before a start: status tells what
+// the daemon runs with, and the log says so once.
+func TestRunSaysThatItsConfigurationIsOld(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	text, err := os.ReadFile(w.path("config.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.write("config.yaml", strings.Replace(string(text), "live: true", "live: false", 1))
+	d := w.start().ready()
+	w.expect([]string{"status"}, 0, "not live", "!restart it")
+	w.write("config.yaml", string(text))
+	w.expect([]string{"status"}, 0, "config.yaml has changed since the daemon started: restart", "not live, nothing goes out")
+	d.logs("config.yaml has changed since the daemon started: restart it")
+	d.signal(syscall.SIGTERM)
+	d.end()
+	w.start().ready()
+	w.expect([]string{"status"}, 0, "!has changed since")
+}
+
 func TestRunIsTheOnlyOne(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

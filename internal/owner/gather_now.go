@@ -90,6 +90,10 @@ func gatherOutages(t *ledger.Tx, m *report.Mailbox, from, to time.Time) error {
 	return nil
 }
 
+// runsStill is how long after its last word a daemon is taken to run: what it
+// runs with counts then, not what the configuration says by now.
+const runsStill = time.Minute
+
 // mailboxes are those of the configuration as the daemon last told of them, or
 // those that the daemon told of where no configuration is known.
 func (v View) mailboxes() []report.Mailbox {
@@ -106,6 +110,9 @@ func (v View) mailboxes() []report.Mailbox {
 	}
 	for i := range list {
 		m, h := &list[i], health[list[i].Name]
+		if h.Name != "" && v.Now.Sub(v.Heartbeat.At) < runsStill {
+			m.Live = h.Live // it is read at a start alone
+		}
 		m.LastLook, m.Problem, m.Since, m.Sending = h.LastLook, h.Problem, h.Since, h.Sending
 		m.Login = strings.Contains(h.Problem+h.Sending, mailbox.ErrLogin.Error())
 	}
