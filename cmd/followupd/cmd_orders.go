@@ -275,7 +275,7 @@ func (a *app) setCommand() *cobra.Command {
 		Use: "set ADDRESS NAME=VALUE…", Short: "Change what is known of a person",
 		Long: `Changes fields of a person, as a column of that name does when they are imported;
 templates use them as {{ .NAME }}. NAME= with nothing behind it removes a field.
-Somebody who is held for a mail with a hole goes on when you resume them.`,
+Somebody who was held for nothing but a gap in their mail goes on once it is filled.`,
 		Example: "  followupd set dana@acme.example first_name=Dana company=\"Acme GmbH\"\n  followupd set dana@acme.example city=", Args: cobra.MinimumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			fields := map[string]string{}

@@ -417,6 +417,8 @@ func (x explainer) stands(p *sequences.Person) string {
 			return fmt.Sprintf("%s. To say it: followupd approve %s", upperFirst(why), firstAddress(p))
 		case sequences.CodeDraft:
 			return upperFirst(why) + "."
+		case sequences.CodeHole:
+			return "Held: " + report.GapsOf(e.Why.Text).Sentence() + ". " + fills(p, e)
 		}
 		return fmt.Sprintf("Held: %s. To go on: followupd resume %s", why, firstAddress(p))
 	case sequences.StateStopped:
@@ -425,6 +427,25 @@ func (x explainer) stands(p *sequences.Person) string {
 		return "Over: " + why + "."
 	}
 	return "Now " + string(e.State) + ": " + why
+}
+
+// fills says what lets a sequence go on that is held for gaps of a mail.
+func fills(p *sequences.Person, e *sequences.Enrolment) string {
+	g := report.GapsOf(e.Why.Text)
+	var lines []string
+	for _, name := range g.Notes {
+		lines = append(lines, fmt.Sprintf("followupd note %s %s=TEXT", firstAddress(p), name))
+	}
+	if len(g.Fields) > 0 && len(g.Notes) == 0 && len(g.Others) == 0 {
+		return fmt.Sprintf("It goes on with: followupd set %s %s=TEXT", firstAddress(p), strings.Join(g.Fields, "=TEXT "))
+	}
+	for _, name := range g.Fields {
+		lines = append(lines, fmt.Sprintf("followupd set %s %s=TEXT", firstAddress(p), name))
+	}
+	if len(lines) == 0 {
+		return fmt.Sprintf("Mend the template or the file that it names; then: followupd resume %s", firstAddress(p))
+	}
+	return fmt.Sprintf("Fill it in: %s; then: followupd resume %s", strings.Join(lines, ", "), firstAddress(p))
 }
 
 // fieldWords are fields in the order of their names.

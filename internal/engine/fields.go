@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -37,7 +38,39 @@ func (e *Engine) setFields(t *ledger.Tx, r ledger.Request, ask Ask, done *commit
 		return Answer{OK: true, Text: "nothing changed: that was known already"}, nil
 	}
 	text, err := e.changeFields(t, fmt.Sprintf("request:%d", r.ID), r, &p, changed, done)
-	return Answer{OK: true, Text: text + heldStill(&p)}, err
+	if err != nil {
+		return Answer{}, err
+	}
+	then, err := e.filled(t, r, ask, person, done)
+	return Answer{OK: true, Text: text + then}, err
+}
+
+// filled lets a sequence go on that nothing held but gaps which are filled now, and
+// says so, or what is missing still. A word of a mail sets nothing going: that one
+// works for ever, and what causes mail doesn't.
+func (e *Engine) filled(t *ledger.Tx, r ledger.Request, ask Ask, person int64, done *committed) (string, error) {
+	p, err := t.Person(person)
+	if err != nil {
+		return "", err
+	}
+	live := p.Live()
+	if live == nil || live.State != sequences.StateHeld || live.Why.Code != sequences.CodeHole || p.Turn != nil || ask.Answers != 0 {
+		return heldStill(&p), nil
+	}
+	_, err = e.compose(t, &p, live, live.Step, e.now())
+	var hole *holeError
+	switch {
+	case errors.As(err, &hole):
+		return fmt.Sprintf("; their sequence is held still, for the mail lacks more: %s", hole.Error()), nil
+	case err != nil:
+		return "", err
+	}
+	reason, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("request:%d:filled", r.ID), Kind: sequences.EvOrder, At: r.At, Person: person, By: r.By,
+		Order: &sequences.Order{Verb: sequences.VerbResume}}, done)
+	if err != nil || !carriedOut(reason) {
+		return heldStill(&p), err
+	}
+	return "; their mail has no gap any more, and the sequence goes on", nil
 }
 
 // changeFields journals changed fields and says which they are.

@@ -116,6 +116,33 @@ func TestFilledHoleGoesOut(t *testing.T) {
 	}
 }
 
+// What the owner fills by a command sets the sequence going that nothing else held.
+func TestAFilledGapGoesOn(t *testing.T) {
+	t.Parallel()
+	for _, paused := range []bool{false, true} {
+		r := newRig(t, rigOptions{})
+		r.importOne(func(n *engine.Newcomer) { n.Fields = map[string]string{"city": "Graz"} })
+		r.until(day(9, 2))
+		set := func(name, value string) string {
+			return r.do(engine.Ask{Verb: string(sequences.VerbFields), Address: "dana@acme.example", Order: map[string]string{name: value}}).Text
+		}
+		if text := set("company", "Acme"); !strings.Contains(text, "lacks more") || !strings.Contains(text, "first_name") || strings.Contains(text, "company:") {
+			t.Errorf("one of two gaps is filled: %q", text)
+		}
+		if paused {
+			r.inSent(maillab.Fresh("ana@lima.example", "dana@acme.example", "by hand", "Dana, a question.")(r.now()))
+			r.until(r.now().Add(2 * time.Minute))
+		}
+		if text := set("first_name", "Dana"); strings.Contains(text, "the sequence goes on") == paused {
+			t.Errorf("both are filled, the owner wrote by hand: %t: %q", paused, text)
+		}
+		r.until(day(9, 4))
+		if got := len(r.got("dana@acme.example")); (got == 0) != paused {
+			t.Errorf("%d mails went out; the owner wrote by hand: %t", got, paused)
+		}
+	}
+}
+
 func TestImportLeavesOutWhoBounced(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, rigOptions{people: []maillab.Person{{Address: "dana@acme.example", React: func(m maillab.Received) []maillab.Reaction {
