@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"net/mail"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -561,6 +563,46 @@ func TestTheFolderSTOPStopsTheMailUnderWay(t *testing.T) {
 	}
 	if a := r.do(engine.Ask{Verb: engine.VerbResumeAll}); !strings.Contains(a.Text, "nothing is sent yet: the folder Follow-up/STOP") {
 		t.Errorf("resume --all says %q", a.Text)
+	}
+}
+
+// Two machines with copies of one ledger: whichever sees the other's mail in Sent
+// pauses the mailbox, and tells its owner.
+func TestACopyOfTheLedgerAtWorkElsewhere(t *testing.T) {
+	t.Parallel()
+	for _, queued := range []bool{false, true} {
+		path := filepath.Join(t.TempDir(), "ledger.db")
+		one := newRig(t, rigOptions{path: path})
+		one.enrol("dana@acme.example", "gus@berg.example")
+		one.until(one.now().Add(time.Minute))
+		if err := one.ledger.Checkpoint(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		file, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		other := filepath.Join(t.TempDir(), "ledger.db")
+		if err := os.WriteFile(other, file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		one.until(day(9, 1))
+		two := newRig(t, rigOptions{path: other, notLive: queued})
+		if queued {
+			two.until(day(9, 1).Add(-9 * time.Hour))
+		}
+		two.inSent(one.got("dana@acme.example")[0].Raw)
+		two.until(day(9, 10))
+		if n := len(two.got("dana@acme.example")) + len(two.got("gus@berg.example")); n != 0 {
+			t.Errorf("%d mails went out a second time; queued: %t", n, queued)
+		}
+		var b engine.Breaker
+		if err := two.ledger.Read(t.Context(), func(tx *ledger.Tx) (err error) { b, err = engine.ReadBreaker(tx, "ana"); return err }); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.Reason.Text, "made elsewhere") || !strings.Contains(strings.Join(two.notices(), ";"), "trouble") {
+			t.Errorf("breaker %+v, told %q; queued: %t", b, two.notices(), queued)
+		}
 	}
 }
 

@@ -68,6 +68,11 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 			return err
 		}
 	}
+	if out.State == ledger.OutQueued && len(out.Bytes) == 0 {
+		if err := b.sentElsewhere(t, out.Recipient); err != nil {
+			return err
+		}
+	}
 	if err := t.Seen(out.ID, public, b.engine.now()); err != nil {
 		return err
 	}
@@ -221,6 +226,42 @@ func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, at time.Ti
 	return err
 }
 
+// madeElsewhere says whether a mail is one that we would make for somebody, and
+// that no row of the ledger knows of.
+func (b *box) madeElsewhere(t *ledger.Tx, in *incoming, person int64) (bool, error) {
+	token := in.reading.Header.FollowupdID
+	if token == "" || in.Role != mailbox.RoleSent {
+		return false, nil
+	}
+	p, err := t.Person(person)
+	if err != nil {
+		return false, err
+	}
+	live := p.Live()
+	return live != nil && live.Step != "" && token == b.engine.token(live, live.Step), nil
+}
+
+// sentElsewhere pauses the mailbox and tells its owner: a mail of ours went out
+// that this ledger never made. Somewhere a copy of it is at work, or this one was
+// taken back from a backup; what else went out there isn't known here.
+func (b *box) sentElsewhere(t *ledger.Tx, recipient string) error {
+	var before Breaker
+	if open, err := readSetting(t, breakerSetting(b.Name), &before); open || err != nil {
+		return err
+	}
+	now := b.engine.now().UTC()
+	why := "a mail to " + recipient + " lies in Sent that followupd made elsewhere, as a second followupd with a copy of this ledger would"
+	if err := writeSetting(t, breakerSetting(b.Name), Breaker{Reason: sequences.Reason{Code: sequences.CodeBreaker, Text: why}, Since: now}); err != nil {
+		return err
+	}
+	m, err := b.engine.herald.Trouble(t, b.Name, fmt.Sprintf("elsewhere:%s:%d", b.Name, now.UnixNano()), fmt.Sprintf("The mailbox %s is paused: %s. "+
+		"Two of them would send every mail twice, so nothing goes out from here until you say so. Stop the other one, on whichever machine it runs; if there is none, and this ledger was taken back from a backup, look at followupd plan for what went out already. Then: followupd resume --mailbox %s", b.Name, why, b.Name), now)
+	if err != nil {
+		return err
+	}
+	return t.Tell(m)
+}
+
 // ownMail takes in a mail that the owner wrote by hand.
 func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 	h := in.reading.Header
@@ -252,6 +293,13 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 		return err
 	}
 	for _, m := range people {
+		if elsewhere, err := b.madeElsewhere(t, in, m.person); err != nil {
+			return err
+		} else if elsewhere {
+			if err := b.sentElsewhere(t, m.by); err != nil {
+				return err
+			}
+		}
 		if waits, err := b.maybeDraft(t, in, m.person, ref); err != nil {
 			return err
 		} else if waits {
