@@ -19,6 +19,7 @@ const (
 // evidence for a machine, in logarithms of odds, added to what the words tell.
 const (
 	oddsSubject = 6.0
+	oddsMailed  = 0.5 // machines write more of the mail than of the examples
 	oddsWeak    = 0.8 // of each weight of weak headers
 	oddsFresh   = 1.2 // a subject that is no answer's
 	oddsQuote   = 3.0 // against: machines seldom quote what they answer
@@ -128,7 +129,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 // noticeOdds sums up what speaks for a machine and against it, where no header
 // settles it, in logarithms of odds.
 func (m *message) noticeOdds(text string, words machineWords, subject bool, person int) float64 {
-	odds := noticeTrained().odds(m.noticeArgument().noticeFeatures(strings.TrimSpace(text), words))
+	odds := oddsMailed + noticeTrained().odds(m.noticeArgument().noticeFeatures(strings.TrimSpace(text), words))
 	weak := m.weakHeaders()
 	if person > weightPerson {
 		weak = 0 // two signs of a person: a helpdesk or a list carried their mail
