@@ -27,7 +27,7 @@ type LintContext struct {
 	// MayBeFirst says that it follows others, all of which can be passed over.
 	MayBeFirst bool
 	Titled     bool // each step that begins a sequence with it sets a subject of its own
-	Live       bool // its mailbox submits mail
+	Live       bool // its mailbox is somebody's own: example links would reach people
 	WayOut     bool // its mailbox puts a way out below each first mail
 
 	// Known are the fields that prospects have, by FieldName. Nil: not checked.

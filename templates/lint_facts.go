@@ -111,7 +111,7 @@ func LintValues(c *Catalogue, ctx LintContext) strictyaml.Problems {
 	}
 	for i, v := range c.Values {
 		at := fmt.Sprintf("values[%d]", i)
-		if ctx.Live && isExample(v.Link) {
+		if ctx.Live && IsExample(v.Link) {
 			warn(ruleExample, at+".link", fmt.Sprintf("%s is an example address", v.Link), "put your own link there")
 		}
 		if ctx.Given != nil && !slices.Contains(ctx.Given, v.ID) {

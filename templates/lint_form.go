@@ -20,15 +20,15 @@ func (l *linter) links() {
 		l.find("many-links", l.t.bodyStart, fmt.Sprintf("%d links pull the reader in as many directions, and filters count them", count), "keep the one that matters")
 	}
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\n()<>[]\"", r) }) {
-		if l.ctx.Live && isExample(word) {
+		if l.ctx.Live && IsExample(word) {
 			l.find("example-link", l.t.bodyStart+strings.Index(text, word), fmt.Sprintf("%q is an example address", word), "write your own")
 		}
 	}
 }
 
-// isExample tells whether an address is one that is kept free for examples
+// IsExample tells whether an address is one that is kept free for examples
 // (RFC 2606).
-func isExample(link string) bool {
+func IsExample(link string) bool {
 	u, err := url.Parse(link)
 	if err != nil || u.Host == "" {
 		return false

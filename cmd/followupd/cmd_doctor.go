@@ -219,6 +219,8 @@ func (d *doctor) rules() {
 		d.chart.bad("sequences", err.Error(), "Check the keys sequences and templates of the configuration.")
 	case failed > 0:
 		d.chart.bad("sequences", fmt.Sprintf("%s, with %s", said, count(failed, "error")), "See them with followupd lint, and mend them: the daemon doesn't start with errors.")
+	case exampleLinks(problems) > 0:
+		d.chart.warn("sequences", fmt.Sprintf("%s, with %s; %s", said, count(warned, "warning"), exampleWords(exampleLinks(problems))), "Put your own links there; followupd lint shows where.")
 	case warned > 0:
 		d.chart.warn("sequences", fmt.Sprintf("%s, with %s", said, count(warned, "warning")), "Look at them with followupd lint.")
 	case len(rules.Plan.Sequences) == 0:

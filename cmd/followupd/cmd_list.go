@@ -130,7 +130,10 @@ type listed struct {
 
 func listedOf(p *sequences.Person, now time.Time) listed {
 	out := listed{ID: p.ID, Name: ledger.Name(*p), Address: firstAddress(p), Addresses: p.Addresses, Company: p.Fields["company"],
-		Standing: string(p.StandingAt(now).Standing), Balance: p.BalanceAt().Balance}
+		Balance: p.BalanceAt().Balance}
+	if standing, ok := report.StandingOf(p, now); ok {
+		out.Standing = string(standing) // as status counts it: who is out of it stands nowhere
+	}
 	if e := current(p); e != nil {
 		out.Sequence, out.Mailbox, out.State, out.Why, out.Code = e.Sequence, e.Mailbox, string(e.State), e.Why.Text, string(e.Why.Code)
 		out.Since, out.Step = e.Since, e.Step

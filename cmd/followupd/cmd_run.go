@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/signal"
 	"slices"
-	"strings"
 	"sync"
 	"syscall"
 
@@ -60,12 +59,8 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if len(problems) > 0 {
 		fmt.Fprintf(a.stderr, "%s in sequences and templates; see them with: followupd lint\n", count(len(problems), "warning"))
 	}
-	switch n := exampleLinks(problems); n {
-	case 0:
-	case 1:
-		fmt.Fprintln(a.stderr, "1 link still leads to an example address: followupd lint")
-	default:
-		fmt.Fprintf(a.stderr, "%d links still lead to example addresses: followupd lint\n", n)
+	if n := exampleLinks(problems); n > 0 {
+		fmt.Fprintln(a.stderr, exampleWords(n)+": followupd lint")
 	}
 	l, err := openLedger(ctx, c)
 	if err != nil {
@@ -95,11 +90,19 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	return a.serve(ctx, serving{config: c, ledger: l, engine: e, log: log, edited: edited, running: running})
 }
 
-// exampleLinks counts the links that lead nowhere, as far as a live mailbox
-// would send them.
+// exampleWords says how many links lead nowhere.
+func exampleWords(n int) string {
+	if n == 1 {
+		return "1 link still leads to an example address"
+	}
+	return fmt.Sprintf("%d links still lead to example addresses", n)
+}
+
+// exampleLinks counts the links that lead nowhere, as far as a mailbox
+// that is somebody's own would send them.
 func exampleLinks(problems strictyaml.Problems) (n int) {
 	for _, p := range problems {
-		if p.Path == "example-link" || p.Level == strictyaml.LevelWarning && strings.HasPrefix(p.Path, "values[") && strings.HasSuffix(p.Path, ".link") {
+		if p.Rule == "example-link" {
 			n++
 		}
 	}

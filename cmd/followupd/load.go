@@ -181,7 +181,7 @@ func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fi
 		uses.Known, uses.Guessed, uses.Unused = fields, true, whole && !sent[name]
 		problems = append(problems, templates.Lint(t, uses)...)
 	}
-	live := slices.ContainsFunc(c.Mailboxes, func(m config.Mailbox) bool { return m.Live })
+	live := slices.ContainsFunc(c.Mailboxes, func(m config.Mailbox) bool { return realMailbox(m) })
 	problems = append(problems, templates.LintValues(set.Values(), templates.LintContext{Live: live, Files: sizes, Given: given})...)
 	if whole {
 		problems = append(problems, unusedFiles(c, set, sizes)...)
@@ -230,6 +230,13 @@ func passedOver(name string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || strings.HasPrefix(strings.ToUpper(base), "README")
 }
 
+// realMailbox says whether the links of a mailbox's mails are to lead somewhere:
+// it is live, or its address is no longer the example's.
+func realMailbox(m config.Mailbox) bool {
+	_, domain, _ := strings.Cut(m.Address.Email, "@")
+	return m.Live || !templates.IsExample("https://"+domain)
+}
+
 // usesOf is how the sequences use a template.
 func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name string, sizes map[string]int64) templates.LintContext {
 	ctx := templates.LintContext{Files: sizes, WayOut: true}
@@ -248,7 +255,7 @@ func usesOf(c *config.Config, plan sequences.Plan, set *templates.Set, name stri
 			ctx.MayBeFirst = ctx.MayBeFirst || step.Subject == "" && s.MayBeFirst(i)
 			untitled = untitled || first && step.Subject == ""
 			if m, ok := c.MailboxByName(s.Mailbox); ok {
-				ctx.Live = ctx.Live || m.Live
+				ctx.Live = ctx.Live || realMailbox(*m)
 				ctx.WayOut = ctx.WayOut && (!first || m.WayOut[t.Language] != "")
 			}
 			if v, ok := set.Values().Value(step.Value); ok {

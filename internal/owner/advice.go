@@ -2,6 +2,7 @@ package owner
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -94,6 +95,9 @@ func (s *story) advice() (string, []command) {
 	case sequences.NoticeDoubt:
 		return s.adviseDoubt()
 	case sequences.NoticeNo:
+		if s.code == sequences.CodeWrongPerson && s.mail != nil && s.mail.Referred != nil && s.mail.Referred.Email != "" {
+			return s.adviseReferral(), nil
+		}
 		if s.code == sequences.CodeWrongPerson {
 			return fmt.Sprintf("Thank %s in one line and ask who the right person is. Nothing else.", s.first), nil
 		}
@@ -101,6 +105,10 @@ func (s *story) advice() (string, []command) {
 	case sequences.NoticeOptOut:
 		if s.code == sequences.CodeComplaint {
 			return "Don't answer. Look at where the address came from, below, and whether others came from there too.", nil
+		}
+		if wantsErasure(s.words()) {
+			return fmt.Sprintf("They seem to ask that their data be deleted. Nothing goes to %s any more; to delete what followupd keeps, and keep only that they are never written to:", s.first),
+				[]command{s.command("deletes it, and asks first", "forget %s", s.arg)}
 		}
 		return "There is nothing to do, and nothing to answer.", nil
 	case sequences.NoticeLeft:
@@ -135,11 +143,30 @@ func (s *story) advice() (string, []command) {
 	return s.adviseProblem()
 }
 
+var (
+	erasing  = regexp.MustCompile(`(?i)\b(delet|eras|remov|lösch|loesch|entfern|effac|supprim|borr|elimin|suprim|cancell|rimuov|apag|exclu|remov|verwijder|wis)`)
+	personal = regexp.MustCompile(`(?i)\b(data|daten|données|donnees|datos|dati|dados|gegevens|information|gdpr|dsgvo|rgpd|avg)\b`)
+)
+
+// wantsErasure says whether a sentence speaks of deleting data, in any of the
+// languages that answers are read in. It only changes what is suggested.
+func wantsErasure(words string) bool {
+	for sentence := range strings.FieldsFuncSeq(words, func(r rune) bool { return strings.ContainsRune(".!?", r) }) {
+		if erasing.MatchString(sentence) && personal.MatchString(sentence) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *story) adviseAnswer() (string, []command) {
 	switch s.intent() {
 	case replies.IntentMeeting:
 		return s.adviseMeeting()
 	case replies.IntentInterested:
+		if len(s.meetings()) > 0 {
+			return s.adviseMeeting()
+		}
 		return "Answer today: take up what they said, and suggest a day and an hour for a short call.", nil
 	case replies.IntentQuestion:
 		return "Answer their question today in a few lines, and end with one question of your own.", nil

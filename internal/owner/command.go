@@ -115,6 +115,11 @@ func readLine(line string, now time.Time) (engine.Command, string) {
 	}
 	c := engine.Command{Verb: verb}
 	switch verb {
+	case string(sequences.VerbDone):
+		if n, text, problem := firstNumber(rest); problem == "" && strings.Contains(rest, ":") && strings.Trim(text, ": .") != "" {
+			c.Numbers, c.Text = []int{n}, strings.TrimSpace(strings.TrimLeft(text, ":"))
+			return c, ""
+		}
 	case string(sequences.VerbNote):
 		return noteLine(c, rest)
 	case string(sequences.VerbFields):

@@ -78,7 +78,7 @@ func (all gathered) subject() string {
 	case n == 0:
 		return fmt.Sprintf("%s, and %d more of %s", first, len(all)-1, all[0].first)
 	case n > mostGroupNames:
-		return fmt.Sprintf("%s, and %d other people", first, n)
+		return fmt.Sprintf("%s, and news of %d others", first, n)
 	}
 	return first + "; also " + report.List(names)
 }

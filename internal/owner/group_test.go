@@ -101,7 +101,7 @@ func TestGroupOfMany(t *testing.T) {
 		w.arrive(id, reply(replies.IntentQuestion, said("question.en", "What does it cost?")), "What does it cost?")
 	}
 	m := w.together(t, since)
-	if m.Subject != "Person0 Of A Long Name asks something, and 8 other people" || len(m.People) != 9 {
+	if m.Subject != "Person0 Of A Long Name asks something, and news of 8 others" || len(m.People) != 9 {
 		t.Errorf("the subject is %q, of %v", m.Subject, m.People)
 	}
 }

@@ -436,3 +436,39 @@ func TestTroubleInLines(t *testing.T) {
 		t.Errorf("the mail says\n%s", body)
 	}
 }
+
+// What is suggested takes up what was read.
+func TestAdviceTakesUpWhatWasRead(t *testing.T) {
+	t.Parallel()
+	contact := reply(replies.IntentWrongPerson)
+	contact.Referred = &replies.Contact{Email: "info@acme.example"}
+	tests := []struct {
+		name, words, want string
+		mail              sequences.Mail
+		times             []replies.Proposal
+	}{
+		{"a time", "What does it cost? Could we talk on Tuesday at 14:00?", "confirm the time they named", reply(replies.IntentInterested), []replies.Proposal{named(t, "2026-11-24 14:00", "", nil)}},
+		{"an address", "I left Acme; please contact info@acme.example", "then write to <info@acme.example> yourself", contact, nil},
+		{"erasure", "Bitte löschen Sie meine Daten.", "followupd forget dana@acme.example", reply(replies.IntentOptOut), nil},
+		{"no erasure", "Delete me off your list. I have no information needs.", "There is nothing to do", reply(replies.IntentOptOut), nil},
+	}
+	for _, tt := range tests {
+		w, id := opened(t)
+		w.arrive(id, tt.mail, tt.words, tt.times...)
+		_, body := parsed(t, w.announce(owner.New(options(t))).Bytes)
+		if plain := strings.Join(strings.Fields(body), " "); !strings.Contains(plain, tt.want) {
+			t.Errorf("%s: doesn't say %q:\n%s", tt.name, tt.want, body)
+		}
+	}
+}
+
+// A task that is done by mail keeps what it says of it.
+func TestDoneKeepsItsNote(t *testing.T) {
+	t.Parallel()
+	for line, note := range map[string]string{"done 1: wants it smaller": "wants it smaller", "done 1": "", "done 1.": "", "done 1, 2": ""} {
+		got := owner.Commands(line, time.Time{})
+		if len(got) != 1 || got[0].Problem != "" || got[0].Verb != "done" || got[0].Text != note || got[0].Numbers[0] != 1 {
+			t.Errorf("%q: %+v", line, got)
+		}
+	}
+}

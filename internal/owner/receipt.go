@@ -178,7 +178,7 @@ func (p *receipt) held(number int) string {
 }
 
 func (p *receipt) enrolled(n *note, c engine.Carried, who string) {
-	text := fmt.Sprintf("%s is enrolled: %s", who, c.Answer.Results[0].Text)
+	text := fmt.Sprintf("%s is enrolled: %s", who, strings.TrimPrefix(c.Answer.Results[0].Text, "enrolled: "))
 	if c.New == 0 {
 		n.item("%s", text)
 		return

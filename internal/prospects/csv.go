@@ -18,6 +18,7 @@ import (
 
 	"golang.org/x/net/idna"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"followupd/internal/strictyaml"
 	"followupd/templates"
@@ -56,7 +57,8 @@ func (p Problem) String() string {
 type Defaults struct{ Reason, Source string }
 
 // Read reads a file with a header line, separated by commas, semicolons or
-// tabs, in UTF-8 (with or without a byte order mark) or Windows-1252. The rows
+// tabs, in UTF-8 (with or without a byte order mark), UTF-16 (with one) or
+// Windows-1252. The rows
 // are those without a problem.
 func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
 	text := decode(src)
@@ -79,6 +81,11 @@ func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
 // decode makes UTF-8 of a file. What isn't UTF-8 is taken for Windows-1252,
 // which spreadsheets write where they don't write UTF-8.
 func decode(src []byte) string {
+	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
+		if out, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(src); err == nil {
+			return string(out)
+		}
+	}
 	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
 	if utf8.Valid(src) {
 		return string(src)
@@ -223,6 +230,7 @@ func (f *file) row() bool {
 	}
 	f.complete(&row, line)
 	if len(f.problems) == before {
+		f.seen[row.Address] = line
 		f.rows = append(f.rows, row)
 	}
 	return true
@@ -271,7 +279,6 @@ func (f *file) address(line, i int, value string) string {
 		f.field(i, "%s stands in line %d already", address, first)
 		return ""
 	}
-	f.seen[address] = line
 	return address
 }
 

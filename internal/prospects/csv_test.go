@@ -88,3 +88,26 @@ func TestField(t *testing.T) {
 		}
 	}
 }
+
+// Spreadsheets save "Unicode text" as UTF-16 with a byte order mark.
+func TestUTF16(t *testing.T) {
+	t.Parallel()
+	for name, src := range map[string]string{
+		"little": "\xff\xfee\x00m\x00a\x00i\x00l\x00\n\x00a\x00@\x00b\x00.\x00d\x00e\x00\n\x00",
+		"big":    "\xfe\xff\x00e\x00m\x00a\x00i\x00l\x00\n\x00a\x00@\x00b\x00.\x00d\x00e\x00\n",
+	} {
+		rows, problems := prospects.Read("a.csv", []byte(src), prospects.Defaults{Reason: "r", Source: "s"})
+		if len(problems) > 0 || len(rows) != 1 || rows[0].Address != "a@b.de" {
+			t.Errorf("%s: %v, %v", name, rows, problems)
+		}
+	}
+}
+
+// A bad row is no reason to leave out a good one of the same address.
+func TestBadRowHidesNoGoodOne(t *testing.T) {
+	t.Parallel()
+	rows, problems := prospects.Read("a.csv", []byte("email,timezone\na@b.de,Europe/Nowhere\na@b.de,Europe/Berlin\na@b.de,Europe/Berlin\n"), prospects.Defaults{Reason: "r", Source: "s"})
+	if len(rows) != 1 || rows[0].Line != 3 || len(problems) != 2 {
+		t.Errorf("rows %v, problems %v", rows, problems)
+	}
+}
