@@ -418,7 +418,9 @@ func (w *walker) item(p *pageLines, it *inboxItem) {
 	if live := it.person.Live(); live != nil && sequences.Code(it.Code) == sequences.CodeHole && report.GapsOf(live.Why.Text).Words() != "" {
 		p.para("To fill it: ", it.Do[0]+", and then r.")
 	}
-	if it.Sequence != "" {
+	if it.Sequence != "" && it.Step == "" {
+		p.para("", fmt.Sprintf("Sequence %s.", report.OneLine(it.Sequence, 64)))
+	} else if it.Sequence != "" {
 		p.para("", fmt.Sprintf("Sequence %s, step %s.", report.OneLine(it.Sequence, 64), report.OneLine(it.Step, 64)))
 	}
 	if m := it.Wanted; m != nil {

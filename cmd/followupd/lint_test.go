@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -51,4 +52,26 @@ func TestRunTellsOfExampleLinks(t *testing.T) {
 	d.logs("1 link still leads to an example address: followupd lint")
 	d.cmd.Process.Kill() //nolint:errcheck // it has said what was wanted
 	d.end()
+}
+
+// Links of the examples are told of before a mailbox is live, where its address
+// is no longer the example's.
+func TestLintTellsOfExampleLinksBeforeItIsLive(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("templates/values.yaml", "values:\n  - {id: list, title: a short list, good_for: x, link: \"https://lima.example/list\"}\n")
+	config := readText(t, w.path("config.yaml"))
+	w.write("config.yaml", strings.ReplaceAll(config, "live: true", "live: false"))
+	w.expect([]string{"lint"}, 0, "!example-link")
+	w.write("config.yaml", strings.ReplaceAll(strings.ReplaceAll(config, "live: true", "live: false"), "ana@lima.example", "ana@lima-software.com"))
+	w.expect([]string{"lint"}, 0, "example-link")
+}
+
+func readText(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }

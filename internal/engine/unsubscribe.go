@@ -53,7 +53,8 @@ func (b *box) leaves(t *ledger.Tx, in *incoming, done *committed) (bool, error) 
 	if err != nil {
 		return false, err
 	}
-	in.reading.Kind, in.reading.Intent, in.reading.Others = replies.KindReply, replies.IntentOptOut, nil
+	// The token can't be guessed: whoever has it got the mail.
+	in.reading.Kind, in.reading.Intent, in.reading.Others, in.reading.Confidence = replies.KindReply, replies.IntentOptOut, nil, 1
 	m := match{person: out.Person, route: sequences.RouteUnsubscribe, by: h.Subject}
 	ref, err := b.keep(t, in, []match{m})
 	if err != nil {

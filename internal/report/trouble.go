@@ -81,10 +81,10 @@ func boxTroubles(m Mailbox, s Snapshot) []trouble {
 	}
 	if m.Problem != "" {
 		out = append(out, trouble{"unread " + m.Name, fmt.Sprintf("The mailbox %s can't be read for %s, so nothing goes out from it: %s.%s",
-			m.Name, Age(m.Since, s.At), OneLine(m.Problem, 160), more), "followupd doctor", true})
+			m.Name, Age(m.Since, s.At), strings.TrimSuffix(OneLine(m.Problem, 160), "."), more), "followupd doctor", true})
 	}
 	if m.Sending != "" {
-		out = append(out, trouble{"unsent " + m.Name, fmt.Sprintf("Mail can't be handed in for %s: %s.%s", m.Name, OneLine(m.Sending, 160), more), "followupd doctor", true})
+		out = append(out, trouble{"unsent " + m.Name, fmt.Sprintf("Mail can't be handed in for %s: %s.%s", m.Name, strings.TrimSuffix(OneLine(m.Sending, 160), "."), more), "followupd doctor", true})
 	}
 	if m.Breaker != "" {
 		then := " When you know why, and have mended it:"
