@@ -19,14 +19,11 @@ const (
 // evidence for a machine, in logarithms of odds, added to what the words tell.
 const (
 	oddsSubject = 6.0
-	oddsMailed  = 0.5 // machines write more of the mail than of the examples
 	oddsWeak    = 0.8 // of each weight of weak headers
 	oddsFresh   = 1.2 // a subject that is no answer's
 	oddsQuote   = 3.0 // against: machines seldom quote what they answer
 	oddsGreeted = 1.5 // against
 	oddsPerson  = 3.0 // against: was away, or refuses
-	oddsToUs    = 1.5 // against: words that answer what we wrote
-	oddsMailbox = 1.0 // the phrases found are of a mailbox that isn't read, or that asks for proof: hardly anybody else says them
 	oddsLeft    = 2.0 // the writer has left the firm that the mail comes from, or it speaks of them by name
 )
 
@@ -97,7 +94,7 @@ func (m *message) machine() (kindVerdict, bool) {
 // more it takes.
 const (
 	oddsNothing = -0.8 // nothing in them answers us
-	oddsTone    = 1.0  // nothing says what the notice would be about
+	oddsTone    = 0.8  // nothing says what the notice would be about
 	oddsEven    = 0.3  // both say so, or the meaning is a guess
 	oddsLean    = 0.8
 	oddsAnswer  = 1.3
@@ -111,7 +108,11 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 	if odds >= oddsSure {
 		return oddsSure
 	}
-	v := m.argument().verdict()
+	v := readIntent(&input{
+		Header: m.header, Context: m.context, Received: m.received(), Kind: KindReply,
+		NewText: m.written.fresh, FullText: m.written.full, QuotedText: m.written.quoted, Signature: m.written.signature,
+		Subject: m.header.Subject, Calendar: m.body.calendar, Languages: m.languages(),
+	})
 	guessed := len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "model.")
 	switch {
 	case v.Intent == IntentUnclear:
@@ -129,7 +130,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 // noticeOdds sums up what speaks for a machine and against it, where no header
 // settles it, in logarithms of odds.
 func (m *message) noticeOdds(text string, words machineWords, subject bool, person int) float64 {
-	odds := oddsMailed + noticeTrained().odds(m.noticeArgument().noticeFeatures(strings.TrimSpace(text), words))
+	odds := noticeTrained().odds(noticeFeatures(strings.TrimSpace(text), words))
 	weak := m.weakHeaders()
 	if person > weightPerson {
 		weak = 0 // two signs of a person: a helpdesk or a list carried their mail
@@ -149,12 +150,6 @@ func (m *message) noticeOdds(text string, words machineWords, subject bool, pers
 	}
 	if words.wasAway || words.refuses {
 		odds -= oddsPerson
-	}
-	if words.speaksToUs {
-		odds -= oddsToUs
-	}
-	if words.about == AboutUnmonitored || words.about == AboutChallenge {
-		odds += oddsMailbox
 	}
 	return odds
 }
@@ -198,27 +193,12 @@ func aboutFamilies(text string) About {
 	return AboutAbsence
 }
 
-// noticeArgument is the argument of the words that may be a machine's.
-func (m *message) noticeArgument() *argument {
-	if !m.signatureSpeaks() {
-		return m.argument()
-	}
-	in := m.input(KindReply, "")
-	return argue(in, in.NewText+"\n"+in.Signature)
-}
-
-// signatureSpeaks says whether so little stands above the signature that it is
-// the notice.
-func (m *message) signatureSpeaks() bool {
-	const enough = 3 // bytes
-	return len(strings.TrimSpace(m.written.fresh)) < enough && strings.TrimSpace(m.written.signature) != ""
-}
-
 // autoText is what the machine itself says: folded, in one line, bounded.
 func (m *message) autoText() string {
 	const most = 6000
+	const enough = 3 // bytes: with less above it, the signature is the notice
 	whole := m.written.fresh
-	if m.signatureSpeaks() || !m.signedByHand() {
+	if len(strings.TrimSpace(whole)) < enough || !m.signedByHand() {
 		whole += "\n" + m.written.signature
 	}
 	text := fold(clip(whole, most))

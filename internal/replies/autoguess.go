@@ -4,32 +4,22 @@ import (
 	_ "embed" // the weights are a file of the package
 	"encoding/binary"
 	"math"
-	"slices"
 	"strconv"
+	"strings"
 	"sync"
 )
 
 // Phrases tell the notices that were thought of; what the others have in common
-// is learned: a softmax regression whose classes are what people want and, beside
-// those, a machine. It weighs in beside the phrases and never outweighs the signs
-// of a person.
+// is learned: a logistic regression over words, parts of words, word families
+// and the kinds of phrases found. It weighs in beside the phrases and never
+// outweighs the signs of a person.
 
-// noticeIntents are its classes, in the order of the weights.
-var noticeIntents = []Intent{
-	IntentAutoReply, IntentOptOut, IntentMeeting, IntentInterested, IntentQuestion, IntentLater,
-	IntentReferral, IntentWrongPerson, IntentNotInterested, IntentUnclear,
-}
+const noticeBuckets = 1 << 16
 
-const (
-	noticeBuckets = modelBuckets
-	noticeClasses = 10
-	noticeBytes   = 8 + noticeBuckets*noticeClasses
-)
-
-// noticeModel holds a weight for each bucket and class.
+// noticeModel holds a weight for each bucket.
 type noticeModel struct {
 	scale   float64 // of the stored weights
-	weights []int8  // bucket*noticeClasses + class
+	weights []int8
 }
 
 //go:embed notice.bin
@@ -40,10 +30,10 @@ var noticeFile []byte
 var noticeTrained = sync.OnceValue(func() *noticeModel { return readNoticeModel(noticeFile) })
 
 func readNoticeModel(b []byte) *noticeModel {
-	if len(b) != noticeBytes {
+	if len(b) != 8+noticeBuckets {
 		return nil
 	}
-	m := &noticeModel{scale: math.Float64frombits(binary.LittleEndian.Uint64(b)), weights: make([]int8, len(b)-8)}
+	m := &noticeModel{scale: math.Float64frombits(binary.LittleEndian.Uint64(b)), weights: make([]int8, noticeBuckets)}
 	for i, w := range b[8:] {
 		m.weights[i] = int8(w)
 	}
@@ -53,73 +43,77 @@ func readNoticeModel(b []byte) *noticeModel {
 // odds are the logarithm of the odds that the features are a machine's. A
 // person is the guess where nothing was learned.
 func (m *noticeModel) odds(features []uint32) float64 {
-	const least = 1e-9 // no text is beyond doubt
 	if m == nil {
 		return -2
 	}
-	var sums [noticeClasses]int32
+	sum := 0
 	for _, f := range features {
-		for c, w := range m.weights[f*noticeClasses:][:noticeClasses] {
-			sums[c] += int32(w)
-		}
+		sum += int(m.weights[f])
 	}
-	var scores [noticeClasses]float64
-	for c, x := range sums {
-		scores[c] = float64(x) * m.scale * evenness(features)
-	}
-	p := softmaxOf(scores)[0]
-	return math.Log((p + least) / (1 - p + least))
+	return float64(sum) * m.scale / math.Sqrt(float64(max(len(features), 1)))
 }
 
-// softmaxOf makes chances of scores.
-func softmaxOf(score [noticeClasses]float64) [noticeClasses]float64 {
-	top, sum := slices.Max(score[:]), 0.0
-	for c := range score {
-		score[c] = math.Exp(score[c] - top)
-		sum += score[c]
-	}
-	for c := range score {
-		score[c] /= sum
-	}
-	return score
-}
-
-// noticeFeatures are the buckets of what the model of notices sees of a text: what
-// the model of intents sees of the whole, with the phrases of machines, the
-// families of words and the signs of a person found in it. Of the folded text only
-// the beginning counts: a notice says what it is at once.
-func (a *argument) noticeFeatures(folded string, words machineWords) []uint32 {
+// noticeFeatures are the buckets of what a folded text shows and of the phrases
+// found in it, each once. Only its beginning counts: a notice says what it is at once.
+func noticeFeatures(folded string, words machineWords) []uint32 {
 	const (
 		mostBytes    = 1200
 		mostFamilies = 120
 		near         = 4 // families that stand together
 	)
-	f := featureList(slices.Clone(a.sight().whole))
-	met := familiesOf(spaced(clip(folded, mostBytes)), mostFamilies)
+	text := spaced(clip(folded, mostBytes))
+	f := make([]uint32, 0, 1024)
+	add := func(kind byte, a, b string) {
+		h := uint32(2166136261) // FNV-1a
+		h = (h ^ uint32(kind)) * 16777619
+		for i := range len(a) {
+			h = (h ^ uint32(a[i])) * 16777619
+		}
+		h = (h ^ ' ') * 16777619
+		for i := range len(b) {
+			h = (h ^ uint32(b[i])) * 16777619
+		}
+		f = append(f, (h^h>>16)%noticeBuckets)
+	}
+	add('1', "", "") // the bias
+	last, n := "^", 0
+	for rest := text[1:]; rest != ""; n++ {
+		word, more, _ := strings.Cut(rest, " ")
+		add('w', word, "")
+		add('b', last, word)
+		if len(word) > 5 {
+			add('p', word[:5], "")
+			add('s', word[len(word)-4:], "")
+		}
+		last, rest = word, more
+	}
+	add('b', last, "$")
+	add('l', sizeName(n), "")
+	met := familiesOf(text, mostFamilies)
 	for i, a := range met {
-		f.add('f', families[a].name)
+		add('f', families[a].name, "")
 		for _, b := range met[i+1 : min(i+1+near, len(met))] {
 			if a != b {
-				f.add('g', families[min(a, b)].name, families[max(a, b)].name)
+				add('g', families[min(a, b)].name, families[max(a, b)].name)
 			}
 		}
 	}
 	for _, e := range words.evidence {
-		f.add('m', e.Rule)
+		add('k', e.Rule, "")
 	}
 	for _, sum := range []int{3, 5, 8, 11, 14} {
 		if words.score >= sum {
-			f.add('q', strconv.Itoa(sum))
+			add('q', strconv.Itoa(sum), "")
 		}
 	}
 	if words.wasAway {
-		f.add('m', "away")
+		add('k', "away", "")
 	}
 	if words.speaksToUs {
-		f.add('m', "us")
+		add('k', "us", "")
 	}
 	if words.refuses {
-		f.add('m', "refuses")
+		add('k', "refuses", "")
 	}
 	return distinct(f)
 }

@@ -44,8 +44,7 @@ type argument struct {
 	found    []mention // every date
 	contact  *Contact
 	contacts place
-	seen     *sight   // what the models see, once one has looked
-	read     *verdict // what it came to, once it was asked for
+	seen     *sight // what the models see, once one has looked
 }
 
 // place is where a contact was found.
@@ -60,16 +59,7 @@ func readIntent(in *input) verdict {
 	if in.Kind == KindAutoReply {
 		return readNotice(in)
 	}
-	return argue(in, in.NewText).verdict()
-}
-
-// verdict reads what a person wants, once: it is asked for again where a machine
-// was in doubt.
-func (a *argument) verdict() verdict {
-	if a.read != nil {
-		return *a.read
-	}
-	in := a.in
+	a := argue(in, in.NewText)
 	v := a.judge(a.decide())
 	var shown []Evidence
 	v.Signals, shown = a.signals(v.Intent)
@@ -83,7 +73,6 @@ func (a *argument) verdict() verdict {
 	if v.Intent != IntentLater {
 		v.Until, v.Stated = nil, false
 	}
-	a.read = &v
 	return v
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // phraseFiles are short labelled texts beside the whole mails; those of
-// answerFiles are people's whole answers.
+// answerFiles are whole answers, which teach intents alone.
 const (
 	phraseFiles = "internal/replies/testdata/phrases-*.jsonl"
 	answerFiles = "internal/replies/testdata/answers-*.jsonl"
@@ -24,27 +25,32 @@ const (
 	sharingWeights = "internal/replies/sharing.bin"
 )
 
-// trainModel learns from a labelled set, the phrases and the answers, and writes
-// the weights of all models.
+// trainModel learns from a labelled set and the phrases, and writes the weights
+// of both models.
 func trainModel(set []labelled, path string) error {
-	for _, pattern := range []string{phraseFiles, answerFiles} {
-		more, err := loadAll(pattern)
-		if err != nil {
-			return err
-		}
-		set = append(set, more...)
-	}
-	examples, err := examplesOf(set)
+	phrases, err := loadAll(phraseFiles)
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(noticeWeights, replies.TrainNotices(examples), 0o644); err != nil {
+	answers, err := loadAll(answerFiles)
+	if err != nil {
+		return err
+	}
+	known, err := examplesOf(append(set, phrases...))
+	if err != nil {
+		return err
+	}
+	more, err := examplesOf(answers)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(noticeWeights, replies.TrainNotices(known), 0o644); err != nil {
 		return fmt.Errorf("write weights of notices: %w", err)
 	}
-	if err := os.WriteFile(sharingWeights, replies.TrainSharing(examples), 0o644); err != nil {
+	if err := os.WriteFile(sharingWeights, replies.TrainSharing(append(slices.Clone(known), more...)), 0o644); err != nil {
 		return fmt.Errorf("write weights of sharing: %w", err)
 	}
-	if err := os.WriteFile(path, replies.Train(examples), 0o644); err != nil {
+	if err := os.WriteFile(path, replies.Train(append(known, more...)), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
 	}
 	return nil
