@@ -66,6 +66,10 @@ func (p *prospect) answeredAt() time.Time {
 	return p.answered
 }
 
+// fewBounces is how many people bounce: with three that come close together the
+// mailbox would pause itself, as it should, and the rest would never be sent.
+const fewBounces = 2
+
 // cast makes n prospects, each of a company of their own but for five pairs of
 // colleagues. A third of them will answer.
 func cast(r *rand.Rand, n int) []*prospect {
@@ -79,9 +83,15 @@ func cast(r *rand.Rand, n int) []*prospect {
 		p.address = strings.ToLower(first+"."+last) + "@" + domain
 		people = append(people, p)
 	}
-	ways := answering()
+	ways, bounced := answering(), 0
 	for i, at := range r.Perm(n)[:n/3] {
-		people[at].decide(r, ways[i%len(ways)])
+		w := ways[i%len(ways)]
+		if w == bounces {
+			if bounced++; bounced > fewBounces {
+				w = unclear
+			}
+		}
+		people[at].decide(r, w)
 	}
 	pairs := 0
 	for i := 1; i < n && pairs < 5; i++ {
