@@ -2,8 +2,6 @@ package replies
 
 import (
 	_ "embed" // the weights are a file of the package
-	"encoding/binary"
-	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,42 +14,11 @@ import (
 
 const noticeBuckets = 1 << 16
 
-// noticeModel holds a weight for each bucket.
-type noticeModel struct {
-	scale   float64 // of the stored weights
-	weights []int8
-}
-
 //go:embed notice.bin
 var noticeFile []byte
 
-// noticeTrained reads the embedded weights; a file of another size is no model,
-// and then the words tell nothing.
-var noticeTrained = sync.OnceValue(func() *noticeModel { return readNoticeModel(noticeFile) })
-
-func readNoticeModel(b []byte) *noticeModel {
-	if len(b) != 8+noticeBuckets {
-		return nil
-	}
-	m := &noticeModel{scale: math.Float64frombits(binary.LittleEndian.Uint64(b)), weights: make([]int8, noticeBuckets)}
-	for i, w := range b[8:] {
-		m.weights[i] = int8(w)
-	}
-	return m
-}
-
-// odds are the logarithm of the odds that the features are a machine's. A
-// person is the guess where nothing was learned.
-func (m *noticeModel) odds(features []uint32) float64 {
-	if m == nil {
-		return -2
-	}
-	sum := 0
-	for _, f := range features {
-		sum += int(m.weights[f])
-	}
-	return float64(sum) * m.scale / math.Sqrt(float64(max(len(features), 1)))
-}
+// noticeTrained knows machines by their words; see readBinary.
+var noticeTrained = sync.OnceValue(func() *binaryModel { return readBinary(noticeFile, noticeBuckets) })
 
 // noticeFeatures are the buckets of what a folded text shows and of the phrases
 // found in it, each once. Only its beginning counts: a notice says what it is at once.
