@@ -304,8 +304,18 @@ func (d *decision) past(in Past) Reason {
 }
 
 // suppress ends everything for a person, for ever.
-func (d *decision) suppress(why Reason, more []string) Reason {
-	if d.p.Suppressed == nil {
+func (d *decision) suppress(why Reason, more []string) Reason { return d.suppressFor("", why, more) }
+
+// suppressFor is suppress where the reading of one answer asks for it. A second
+// ground, of whatever kind, takes the place of a reading: from then on no
+// correction of that answer takes the suppression back.
+func (d *decision) suppressFor(ref string, why Reason, more []string) Reason {
+	switch before := d.p.Suppressed; {
+	case before == nil:
+		d.add(Fact{Kind: FactSuppressed, Mark: &Mark{Reason: why, At: d.now, Event: d.e.ID, Mail: ref}})
+	case before.Mail != "" && before.Mail == ref:
+		return why // the same answer again
+	case before.Mail != "":
 		d.add(Fact{Kind: FactSuppressed, Mark: &Mark{Reason: why, At: d.now, Event: d.e.ID}})
 	}
 	for _, e := range d.p.Enrolments {

@@ -142,9 +142,18 @@ func (d *decision) optOut(m Mail) Reason {
 	if m.Kind == replies.KindReply && m.Route != RouteUnsubscribe && m.From != "" && !contains(d.p.Addresses, m.From) {
 		more = append(more, m.From)
 	}
-	why := d.suppress(because(code, text, m.Evidence...), more)
+	why := d.suppressFor(readingOf(m), because(code, text, m.Evidence...), more)
 	d.notify(NoticeOptOut, d.newest())
 	return why
+}
+
+// readingOf names an answer whose reading may be wrong. A complaint, the opt-out
+// of the mail program and a lone word such as STOP can't be read otherwise.
+func readingOf(m Mail) string {
+	if m.Kind == replies.KindComplaint || m.Route == RouteUnsubscribe || replies.StopWord(m.Words) {
+		return ""
+	}
+	return m.Ref
 }
 
 func (d *decision) newest() int64 {
@@ -338,7 +347,7 @@ func (d *decision) reply(m Mail) Reason {
 	}
 	switch action {
 	case ActSuppress:
-		why := d.suppress(because(CodeOptOut, "this sequence never writes again after such an answer", m.Evidence...), nil)
+		why := d.suppressFor(readingOf(m), because(CodeOptOut, "this sequence never writes again after such an answer", m.Evidence...), nil)
 		d.notify(NoticeOptOut, d.newest())
 		return why
 	case ActEscalate:

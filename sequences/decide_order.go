@@ -2,6 +2,7 @@ package sequences
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -148,9 +149,21 @@ func (d *decision) answerWas(o Order) Reason {
 	if o.Mail == nil {
 		return because(CodeNotPossible, "no answer of theirs is known")
 	}
+	m := corrected(o)
 	if d.p.Suppressed != nil && o.Intent != replies.IntentOptOut {
-		return because(CodeSuppressed, "is on the suppression list and stays there: "+d.p.Suppressed.Reason.Text)
+		return d.lift(m, o.Listed)
 	}
+	if o.Intent == replies.IntentAutoReply || o.Intent == replies.IntentLater && m.Until != nil {
+		if d.onlyWord(m.Ref) {
+			d.resume()
+		}
+		m.Stated = m.Until != nil
+	}
+	return d.mail(m)
+}
+
+// corrected is the mail as the owner says that it is to be read.
+func corrected(o Order) Mail {
 	m := *o.Mail
 	m.Intent, m.Others, m.Certain, m.Damaged = o.Intent, nil, true, ""
 	m.Kind = replies.KindReply
@@ -161,13 +174,57 @@ func (d *decision) answerWas(o Order) Reason {
 			m.About = replies.AboutAbsence
 		}
 	}
-	if o.Intent == replies.IntentAutoReply || o.Intent == replies.IntentLater && m.Until != nil {
-		if d.onlyWord(m.Ref) {
-			d.resume()
+	return m
+}
+
+// lift takes a suppression back that nothing but the reading of this very
+// answer had set, and takes the answer in as the owner reads it. It never leads
+// to mail: the person is the owner's turn, whatever the answer is said to be.
+func (d *decision) lift(m Mail, listed []Evidence) Reason {
+	mark := *d.p.Suppressed
+	switch {
+	case mark.Mail == "":
+		return because(CodeSuppressed, fmt.Sprintf("is on the suppression list and stays there, for more than the reading of this answer says so: %s (%s)", mark.Reason.Text, day(mark.At)))
+	case mark.Mail != m.Ref:
+		return because(CodeSuppressed, fmt.Sprintf("is on the suppression list and stays there: it was another answer of theirs, of %s, that was read as an opt-out; to correct that one, answer the mail that told you of it", day(mark.At)))
+	case len(listed) > 0:
+		sources := make([]string, len(listed))
+		for i, e := range listed {
+			sources[i] = e.Text
 		}
-		m.Stated = m.Until != nil
+		return Reason{Code: CodeSuppressed, Text: "is on the suppression list and stays there, for more than the reading of this answer says so: " + strings.Join(sources, "; "), Evidence: listed}
 	}
-	return d.mail(m)
+	lifted := because(CodeLifted, "the suppression is lifted: nothing but how this answer was read had set it", m.Evidence...)
+	d.add(Fact{Kind: FactSuppressed})
+	addresses := slices.Clone(d.p.Addresses)
+	if m.From != "" && !contains(addresses, m.From) {
+		addresses = append(addresses, m.From)
+	}
+	d.effect(Effect{Kind: EffLift, Addresses: addresses, At: mark.At})
+	d.turn(lifted)
+	d.revive(mark.At, lifted)
+	why := d.mail(m)
+	if d.p.Suppressed == nil {
+		why.Text = fmt.Sprintf("%s; %s; nothing goes out until you say so", lifted.Text, why.Text)
+	}
+	return why
+}
+
+// revive holds what a suppression ended, at the step where it was. What waited
+// behind it stays over: one sequence at a time is live.
+func (d *decision) revive(since time.Time, why Reason) {
+	first := true
+	for _, e := range d.p.Enrolments {
+		if e.State != StateSuppressed || e.Since.Before(since) {
+			continue
+		}
+		if first {
+			d.halt(e.ID, StateHeld, why)
+		} else {
+			d.halt(e.ID, StateEnded, because(CodeBefore, "waited behind a sequence that was ended; import them again to begin it"))
+		}
+		first = false
+	}
 }
 
 // onlyWord says whether nothing but this mail made it the owner's turn: with

@@ -23,6 +23,7 @@ const (
 	EffCancel   EffectKind = "cancel"   // take it out again, if DATA has not begun; take its draft back
 	EffNotify   EffectKind = "notify"   // tell the owner, at least once
 	EffSuppress EffectKind = "suppress" // never write to Addresses again
+	EffLift     EffectKind = "lift"     // take Addresses, as the suppression of At put them there, off that list
 	EffWake     EffectKind = "wake"     // bring EvDue for Enrolment at At
 )
 

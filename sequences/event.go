@@ -150,6 +150,9 @@ type Order struct {
 	Intent replies.Intent    `json:"intent,omitempty"`
 	Mail   *Mail             `json:"mail,omitempty"` // answer_was: the mail as it was read
 	Fields map[string]string `json:"fields,omitempty"`
+	// Listed is what else than this answer keeps them from being written to
+	// (answer_was): what the list of suppressions holds of them besides.
+	Listed []Evidence `json:"listed,omitempty"`
 	// Other says of an approval that the mail which waits is not the one that
 	// the owner was shown.
 	Other bool `json:"other,omitempty"`

@@ -47,15 +47,17 @@ func fullPlan() sequences.Plan {
 
 // world drives one person with random events, as the engine would.
 type world struct {
-	t       *rapid.T
-	plan    sequences.Plan
-	p       sequences.Person
-	facts   []sequences.Fact
-	now     time.Time
-	n       int
-	blocked bool           // law 1: a reply, opt-out, bounce or own mail came, nobody resumed
-	sent    map[string]int // law 2
-	pending map[string]bool
+	t        *rapid.T
+	plan     sequences.Plan
+	p        sequences.Person
+	facts    []sequences.Fact
+	now      time.Time
+	n        int
+	blocked  bool           // law 1: a reply, opt-out, bounce or own mail came, nobody resumed
+	sent     map[string]int // law 2
+	pending  map[string]bool
+	optOuts  int    // grounds on which the person is suppressed
+	optedOut string // the answer that was the first
 }
 
 func (w *world) apply(e sequences.Event) []sequences.Effect {
@@ -270,6 +272,12 @@ func (w *world) step(t *rapid.T) {
 		}
 		known := w.p.ID != 0
 		w.apply(sequences.Event{Kind: sequences.EvMail, At: at, Mail: &m})
+		if asked := m.Kind == replies.KindComplaint || m.Intent == replies.IntentOptOut || slices.Contains(m.Others, replies.IntentOptOut); known && asked && m.Route != sequences.RouteCompany && (w.optOuts == 0 || m.Ref != w.optedOut) {
+			if w.optOuts++; m.Kind == replies.KindComplaint {
+				w.optOuts++
+			}
+			w.optedOut = m.Ref
+		}
 		if known && at.Equal(w.now) && !mayGoOn(w, m, before) {
 			w.blocked = true
 		}
@@ -333,19 +341,35 @@ func (w *world) order(t *rapid.T, id int64, stepID string) {
 		m := drawMail(t)
 		o.Mail = &m
 		o.Intent = rapid.SampledFrom([]replies.Intent{replies.IntentAutoReply, replies.IntentLater, replies.IntentInterested}).Draw(t, "was")
+		if w.optOuts > 0 && rapid.Bool().Draw(t, "the opt-out") {
+			m.Ref = w.optedOut
+		}
 	}
 	if o.Verb == sequences.VerbSendAgain { // the owner's word: it was not sent
 		if e := w.p.Enrolment(id); e != nil && e.Uncertain {
 			w.sent[fmt.Sprint(id, stepID)] = 0
 		}
 	}
-	turn := w.p.Turn != nil
+	turn, suppressed := w.p.Turn != nil, w.p.Suppressed
+	if o.Verb == sequences.VerbSuppress && w.p.ID != 0 {
+		w.optOuts += 2 // for ever
+	}
 	switch o.Verb {
 	case sequences.VerbResume, sequences.VerbSnooze, sequences.VerbAnswerWas:
 		w.blocked = false // what they do is someone's word; that it is kept is what Turn says
 	}
-	w.apply(sequences.Event{Kind: sequences.EvOrder, Enrolment: id, Step: stepID, Order: &o})
+	effects := w.apply(sequences.Event{Kind: sequences.EvOrder, Enrolment: id, Step: stepID, Order: &o})
 	if w.p.Turn != nil && turn {
 		w.blocked = true
 	}
+	if suppressed == nil || w.p.Suppressed != nil {
+		return
+	}
+	switch {
+	case w.optOuts != 1 || o.Mail == nil || o.Mail.Ref != w.optedOut:
+		w.t.Fatalf("a suppression that more than one reading asked for is lifted: %+v", o)
+	case has(effects, sequences.EffSend) || w.p.Turn == nil:
+		w.t.Fatalf("a lifted suppression leads to mail: %+v", effects)
+	}
+	w.optOuts, w.blocked = 0, true
 }

@@ -118,6 +118,9 @@ type Mark struct {
 	Reason Reason    `json:"reason"`
 	At     time.Time `json:"at"`
 	Event  string    `json:"event,omitempty"`
+	// Mail is the ledger's reference to the answer of which the reading alone made
+	// this mark; empty where anything else did, or did so too.
+	Mail string `json:"mail,omitempty"`
 }
 
 // Until is a wait of the whole person to a moment.
@@ -184,6 +187,10 @@ func (p *Person) Enrolment(id int64) *Enrolment {
 	}
 	return nil
 }
+
+// MayHaveMeant says whether the owner can still say that they asked for nothing
+// of the kind: a reading, and nothing else, keeps them from being written to.
+func (p *Person) MayHaveMeant() bool { return p.Suppressed != nil && p.Suppressed.Mail != "" }
 
 // HasSeen says whether the event was applied already.
 func (p *Person) HasSeen(event string) bool { return slices.Contains(p.Seen, event) }

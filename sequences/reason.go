@@ -66,6 +66,7 @@ const (
 	CodePaused        Code = "paused"
 	CodeStopped       Code = "stopped_by_owner"
 	CodeSuppressed    Code = "suppressed"
+	CodeLifted        Code = "suppression_lifted"
 	CodeUncertain     Code = "uncertain"
 	CodeRefused       Code = "refused"
 	CodeDeferredLong  Code = "deferred_for_days"

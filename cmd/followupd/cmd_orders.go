@@ -358,7 +358,7 @@ func (a *app) answerWasCommand() *cobra.Command {
 	var examples bool
 	c := &cobra.Command{
 		Use: "answer-was ADDRESS INTENT | --examples", Short: "Correct how a person's last answer was read",
-		Long:    "Corrects how a person's last answer was read, and acts on it. INTENT is one of\n" + strings.Join(names, ", ") + ".\n\nWith --examples it prints every correction so far, one JSON object a line: the\nbeginning of what they wrote, how it was read, and what you said that it was. The\nproject's score reads such a file and tells how your mail would be read now.",
+		Long:    "Corrects how a person's last answer was read, and acts on it. INTENT is one of\n" + strings.Join(names, ", ") + ".\n\nWhere the answer was read as an opt-out and nothing else asks for it, the person\nmay be written to again; nothing goes out until you say resume.\n\nWith --examples it prints every correction so far, one JSON object a line: the\nbeginning of what they wrote, how it was read, and what you said that it was. The\nproject's score reads such a file and tells how your mail would be read now.",
 		Example: "  followupd answer-was dana@acme.example interested\n  followupd answer-was --examples > corrections.jsonl", ValidArgs: names,
 		Args: func(c *cobra.Command, args []string) error {
 			if examples {

@@ -270,6 +270,9 @@ func (x explainer) changed(f sequences.Fact) string {
 		}
 		return "nothing goes to this person, in any sequence, until you resume"
 	case sequences.FactSuppressed:
+		if f.Mark == nil {
+			return "this person may be written to again, once you say so"
+		}
 		return "this person is never written to again, in any sequence, from any mailbox"
 	case sequences.FactAway:
 		if f.Until == nil {
@@ -355,6 +358,8 @@ func (x explainer) carriedOut(e sequences.Effect) string {
 		return "you got a mail about it"
 	case sequences.EffSuppress:
 		return "put on the list of those never written to again: " + report.OneLine(strings.Join(e.Addresses, ", "), 300)
+	case sequences.EffLift:
+		return "taken off the list of those never written to again: " + report.OneLine(strings.Join(e.Addresses, ", "), 300)
 	}
 	return ""
 }

@@ -101,7 +101,7 @@ func unfit(b binding, it *inboxItem) string {
 	if b.deed != deedOrder {
 		return ""
 	}
-	if it.person.Suppressed != nil && b.verb != sequences.VerbNote && b.verb != sequences.VerbStop {
+	if it.person.Suppressed != nil && b.verb != sequences.VerbNote && b.verb != sequences.VerbStop && !(b.verb == sequences.VerbAnswerWas && it.person.MayHaveMeant()) {
 		return "They asked to be left alone, and nothing is sent to them; answer by hand if you like. x puts it away."
 	}
 	switch b.verb {

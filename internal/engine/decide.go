@@ -92,6 +92,18 @@ func (e *Engine) carryOut(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 			}
 		}
 		return nil
+	case sequences.EffLift:
+		for _, a := range effect.Addresses {
+			if err := t.Lift(a, effect.At); err != nil {
+				return err
+			}
+		}
+		// Nor does the past know of an opt-out, for an enrolment to come.
+		kept, ok, err := keptOf(t, entry.Event.Order.Mail)
+		if err != nil || !ok {
+			return err
+		}
+		return t.Unread(kept.Mailbox, kept.Sender, ledger.PastOptedOut, kept.ReceivedAt)
 	case sequences.EffNotify:
 		if effect.Notice == sequences.NoticeApprove {
 			return e.askApproval(t, effect, entry, p, done)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -207,7 +208,7 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 		}
 		ev.Order.Other, ev.Order.Shown = other, waits
 	case sequences.VerbAnswerWas:
-		if ev.Order.Mail, err = e.lastAnswer(t, person); err != nil {
+		if err := e.reread(t, &p, ask.Answers, ev.Order); err != nil {
 			return Answer{}, err
 		}
 	}
@@ -253,11 +254,68 @@ func orDefault(s, fallback string) string {
 	return s
 }
 
-// lastAnswer is the newest mail of a person, as it was read.
-func (e *Engine) lastAnswer(t *ledger.Tx, person int64) (*sequences.Mail, error) {
+// reread fills in what the correction of a reading is about, and what else than
+// that reading keeps the person from being written to.
+func (e *Engine) reread(t *ledger.Tx, p *sequences.Person, answers int64, o *sequences.Order) error {
+	var shown time.Time
+	if answers != 0 {
+		m, err := t.OwnerMailNumber(answers)
+		if err != nil && !errors.Is(err, ledger.ErrNotFound) {
+			return err
+		}
+		shown = m.CreatedAt
+	}
+	var err error
+	if o.Mail, err = e.lastAnswer(t, p.ID, shown); err != nil || o.Mail == nil || !p.MayHaveMeant() {
+		return err
+	}
+	kept, _, err := keptOf(t, o.Mail)
+	if err != nil {
+		return err
+	}
+	for _, address := range append(slices.Clone(p.Addresses), o.Mail.From) {
+		listed, err := t.ListedBesides(address, p.Suppressed.At)
+		if err != nil {
+			return err
+		}
+		for _, s := range listed {
+			o.Listed = append(o.Listed, sequences.Evidence{Rule: "suppressed." + s.Kind, Text: s.Value + ": " + s.Why})
+		}
+		past, err := t.PastOf(address)
+		if err != nil {
+			return err
+		}
+		for _, k := range past {
+			itself := k.Mailbox == kept.Mailbox && lower(k.Address) == lower(kept.Sender) && k.Count == 1 && k.Last.Equal(kept.ReceivedAt)
+			if k.Kind == ledger.PastOptedOut && !itself {
+				o.Listed = append(o.Listed, sequences.Evidence{Rule: "past." + string(k.Kind), Text: pastWords(k)})
+			}
+		}
+	}
+	slices.SortFunc(o.Listed, func(a, b sequences.Evidence) int { return strings.Compare(a.Rule+a.Text, b.Rule+b.Text) })
+	o.Listed = slices.Compact(o.Listed)
+	return nil
+}
+
+// keptOf is what the ledger keeps of a mail that was decided on.
+func keptOf(t *ledger.Tx, m *sequences.Mail) (kept ledger.Mail, ok bool, err error) {
+	var ref int64
+	if _, err := fmt.Sscan(m.Ref, &ref); err != nil {
+		return kept, false, nil
+	}
+	kept, err = t.MailByID(ref)
+	if errors.Is(err, ledger.ErrNotFound) {
+		return kept, false, nil
+	}
+	return kept, err == nil, err
+}
+
+// lastAnswer is the newest mail of a person, as it was read; of those that the
+// owner knew of at a moment, where one is given.
+func (e *Engine) lastAnswer(t *ledger.Tx, person int64, known time.Time) (*sequences.Mail, error) {
 	var last *sequences.Mail
 	err := t.PersonJournal(person, func(entry ledger.Entry) error {
-		if entry.Event.Kind == sequences.EvMail && entry.Event.Mail.Route != sequences.RouteCompany && entry.Event.Mail.Kind != replies.KindBounce {
+		if (known.IsZero() || !entry.At.After(known)) && entry.Event.Kind == sequences.EvMail && entry.Event.Mail.Route != sequences.RouteCompany && entry.Event.Mail.Kind != replies.KindBounce {
 			last = entry.Event.Mail
 		}
 		return nil

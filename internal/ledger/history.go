@@ -35,6 +35,14 @@ func (t *Tx) Remember(mailbox, address string, kind PastKind, at time.Time, evid
 	return err
 }
 
+// Unread takes back what one mail was taken for, where the history knows of
+// nothing else of that kind.
+func (t *Tx) Unread(mailbox, address string, kind PastKind, at time.Time) error {
+	_, err := t.exec("DELETE FROM history WHERE mailbox = ? AND address = ? AND kind = ? AND count = 1 AND last_at = ?",
+		mailbox, strings.ToLower(address), string(kind), nanos(at))
+	return err
+}
+
 // PastOf is what any mailbox's history knows of an address, oldest first.
 func (t *Tx) PastOf(address string) ([]Past, error) {
 	var out []Past

@@ -22,11 +22,57 @@ type Suppression struct {
 	At    time.Time `json:"at"`
 }
 
-// Suppress adds an address or a domain for ever; a second time changes nothing.
+// again marks, in a suppression's reason, that it was asked for once more, and
+// so stands whatever becomes of the first time.
+const again = "; again on "
+
+// Suppress adds an address or a domain for ever. A second time changes nothing
+// but that the reason says so, once.
 func (t *Tx) Suppress(s Suppression) error {
-	_, err := t.exec("INSERT INTO suppressions (kind, value, why, by, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-		s.Kind, strings.ToLower(s.Value), s.Why, s.By, nanos(s.At))
+	_, err := t.exec("INSERT INTO suppressions (kind, value, why, by, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET why = why || ? || excluded.why WHERE at <> excluded.at AND instr(why, ?) = 0",
+		s.Kind, strings.ToLower(s.Value), s.Why, s.By, nanos(s.At), again+s.At.UTC().Format(time.DateOnly)+": ", again)
 	return err
+}
+
+// Lift takes an address off the list, if it is there for nothing but that one
+// reason of that moment.
+func (t *Tx) Lift(address string, at time.Time) error {
+	_, err := t.exec("DELETE FROM suppressions WHERE kind = ? AND value = ? AND at = ? AND instr(why, ?) = 0", KindAddress, strings.ToLower(address), nanos(at), again)
+	return err
+}
+
+// ListedBesides is everything that covers an address but what Lift would take
+// away; of somebody forgotten, Value is the address.
+func (t *Tx) ListedBesides(address string, at time.Time) ([]Suppression, error) {
+	address = strings.ToLower(address)
+	var out []Suppression
+	find := func(kind, value, shown string) error {
+		s, err := t.suppression(kind, value)
+		switch {
+		case errors.Is(err, ErrNotFound):
+			return nil
+		case err != nil:
+			return err
+		case kind == KindAddress && s.At.Equal(at) && !strings.Contains(s.Why, again):
+			return nil
+		}
+		s.Value = shown
+		out = append(out, s)
+		return nil
+	}
+	hashed, err := t.forgottenHash(address)
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(find(KindAddress, address, address), find(KindForgotten, hashed, address)); err != nil {
+		return nil, err
+	}
+	for domain := Domain(address); strings.Contains(domain, "."); _, domain, _ = strings.Cut(domain, ".") {
+		if err := find(KindDomain, domain, domain); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // Suppressed gives the suppression that covers an address: its own, also where

@@ -110,6 +110,9 @@ func (s *story) advice() (string, []command) {
 			return fmt.Sprintf("They seem to ask that their data be deleted. Nothing goes to %s any more; to delete what followupd keeps, and keep only that they are never written to:", s.first),
 				[]command{s.command("deletes it, and asks first", "forget %s", s.arg)}
 		}
+		if s.person.MayHaveMeant() {
+			return fmt.Sprintf("There is nothing to do, and nothing to answer. If %s meant something else, say what it was, below: that takes it back, and nothing goes out until you say so.", s.first), nil
+		}
 		return "There is nothing to do, and nothing to answer.", nil
 	case sequences.NoticeLeft:
 		return s.adviseLeft(), nil
@@ -296,7 +299,7 @@ func (s *story) whoWrites() string {
 func (s *story) helpful(n *note) {
 	_, suggested := s.advice()
 	list := []command{s.command("all of it, with the evidence", "why %s", s.arg)}
-	if s.mail != nil && s.mail.Kind != replies.KindComplaint && s.notice != sequences.NoticeColleague && s.person.Suppressed == nil {
+	if s.mail != nil && s.mail.Kind != replies.KindComplaint && s.notice != sequences.NoticeColleague && (s.person.Suppressed == nil || s.person.MayHaveMeant()) {
 		list = append(list, s.command("it was read wrongly; INTENT is meeting, interested, question, later, referral, wrong_person, not_interested, opt_out or auto_reply",
 			"answer-was %s INTENT", s.arg))
 	}

@@ -2,6 +2,7 @@ package owner
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +54,7 @@ func (n *note) block(lines ...string) {
 func (s *story) text() string {
 	n := &note{}
 	if s.corrects() {
-		n.para("You said so. %s More: followupd why %s", s.state(), s.arg)
+		n.para("You said so. %s%s More: followupd why %s", s.lifted(), s.state(), s.arg)
 		return n.String()
 	}
 	if s.wants != nil {
@@ -75,6 +76,14 @@ func (s *story) text() string {
 	s.say(n)
 	s.helpful(n)
 	return n.String()
+}
+
+// lifted says that what was said took a suppression back.
+func (s *story) lifted() string {
+	if !slices.ContainsFunc(s.facts, func(f sequences.Fact) bool { return f.Kind == sequences.FactSuppressed && f.Mark == nil }) || s.person.Suppressed != nil {
+		return ""
+	}
+	return fmt.Sprintf("%s is off the list of those never written to again: nothing but how this answer was read had put them there. ", s.name)
 }
 
 // matter is what is to be done, how things stand, and by what that is known.

@@ -207,6 +207,13 @@ func TestHandovers(t *testing.T) {
 			read := *w.told[0].Entry.Event.Mail
 			w.order(id, sequences.Order{Verb: sequences.VerbAnswerWas, Intent: replies.IntentMeeting, Mail: &read})
 		}},
+		{name: "corrected-opt-out", happen: func(t *testing.T, w *world, id int64) {
+			w.arrive(id, reply(replies.IntentOptOut), "We took ourselves off all lists of suppliers. What does yours cost?")
+			w.store()
+			w.pass(2 * time.Hour)
+			read := *w.told[0].Entry.Event.Mail
+			w.order(id, sequences.Order{Verb: sequences.VerbAnswerWas, Intent: replies.IntentQuestion, Mail: &read})
+		}},
 		{name: "corrected-no", happen: func(t *testing.T, w *world, id int64) {
 			w.arrive(id, reply(replies.IntentInterested), "As if we had the money.")
 			w.store()

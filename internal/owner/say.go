@@ -25,6 +25,7 @@ func howToAnswer(people int) string {
 type word struct {
 	line, does string
 	fits       func(*sequences.Person) bool // whether it does anything for them
+	corrects   bool                         // also what was read as an opt-out
 }
 
 // sayable are the words that can be answered, in the order in which they are
@@ -35,14 +36,14 @@ func sayable() []word {
 		{"approve %d", "send the mail that waits for your yes", func(p *sequences.Person) bool {
 			e := p.Live()
 			return e != nil && e.Awaits() && e.Why.Code == sequences.CodeApproval && p.Turn == nil
-		}},
-		{"done %d", "it is done, and the sequence goes on", func(p *sequences.Person) bool { e := p.Live(); return e != nil && e.State == sequences.StateTask }},
-		{"stop %d", "no more mail", live},
-		{"snooze %d 3 March", "wait until then; also: in two weeks", func(p *sequences.Person) bool { e := p.Live(); return e != nil && !e.Uncertain }},
-		{"resume %d", "go on", resumable},
-		{"note %d: wants a demo for five", "remember it", func(*sequences.Person) bool { return true }},
-		{"was %d interested", "the answer was read wrongly", answered},
-		{"suppress %d", "never again; also a domain: suppress acme.example", func(*sequences.Person) bool { return true }},
+		}, false},
+		{"done %d", "it is done, and the sequence goes on", func(p *sequences.Person) bool { e := p.Live(); return e != nil && e.State == sequences.StateTask }, false},
+		{"stop %d", "no more mail", live, false},
+		{"snooze %d 3 March", "wait until then; also: in two weeks", func(p *sequences.Person) bool { e := p.Live(); return e != nil && !e.Uncertain }, false},
+		{"resume %d", "go on", resumable, false},
+		{"note %d: wants a demo for five", "remember it", func(*sequences.Person) bool { return true }, false},
+		{"was %d interested", "the answer was read wrongly", answered, true},
+		{"suppress %d", "never again; also a domain: suppress acme.example", func(*sequences.Person) bool { return true }, false},
 	}
 }
 
@@ -67,6 +68,7 @@ func answered(p *sequences.Person) bool {
 func words(people []sequences.Person) []string {
 	var list []string
 	reachable := func(p *sequences.Person) bool { return len(p.Addresses) > 0 && p.Suppressed == nil }
+	misread := func(p *sequences.Person) bool { return len(p.Addresses) > 0 && p.MayHaveMeant() }
 	for i := range people {
 		if p := &people[i]; reachable(p) {
 			for _, line := range fillLines(gapsOf(p), i+1) {
@@ -81,7 +83,7 @@ func words(people []sequences.Person) []string {
 		for i := range people {
 			// Not the first one each time: an example of each number is shown.
 			at := (len(list) + i) % len(people)
-			if p := &people[at]; reachable(p) && w.fits(p) {
+			if p := &people[at]; (reachable(p) || w.corrects && misread(p)) && w.fits(p) {
 				list = append(list, fmt.Sprintf(w.line, at+1)+" – "+w.does)
 				break
 			}
@@ -117,7 +119,7 @@ func (n *note) words(lines []string) {
 
 // say tells which words help in an answer to this mail.
 func (s *story) say(n *note) {
-	if !s.answerable || s.person.Suppressed != nil {
+	if !s.answerable || s.person.Suppressed != nil && !s.person.MayHaveMeant() {
 		return
 	}
 	n.heading("Answer this mail with")
