@@ -150,6 +150,9 @@ func (a *app) showText(p *sequences.Person, s shown, x explainer) {
 	if s.Suppression != nil {
 		a.say("  ", fmt.Sprintf("%s is on the list of those never written to again since %s: %s", s.Suppression.Value, x.at(s.Suppression.At), report.OneLine(s.Suppression.Why, 300)))
 	}
+	if p.MayHaveMeant() {
+		a.say("  ", "If their mail was read wrongly: followupd answer-was "+report.Arg(p.Addresses[0])+" INTENT takes it back.")
+	}
 	if e := current(p); p.Turn != nil && (e == nil || e.Why.Text != p.Turn.Reason.Text) {
 		a.say("  ", "Nothing goes to this person, in any sequence, since "+x.at(p.Turn.At)+": "+report.OneLine(p.Turn.Reason.Text, 300))
 	}

@@ -113,11 +113,14 @@ func (e *Engine) carryOut(t *ledger.Tx, effect sequences.Effect, entry ledger.En
 	return nil // a wake-up stands in the enrolment's due column
 }
 
+// TheirMail stands for who asked where a mail of theirs did, not the owner.
+const TheirMail = "their own mail"
+
 func by(ev sequences.Event) string {
 	if ev.By != "" {
 		return ev.By
 	}
-	return "their own mail"
+	return TheirMail
 }
 
 // queue claims a step in the outbox, once it is sure that its mail can be made

@@ -125,7 +125,7 @@ func gatherSuppressions(t *ledger.Tx, b *report.Builder, f report.Frame) error {
 		if s.Kind == ledger.KindForgotten {
 			s.Value = "somebody" // a hash is all that is known
 		}
-		b.NeverAgain(report.NeverAgain{Value: s.Value, Why: s.Why, At: s.At})
+		b.NeverAgain(report.NeverAgain{Value: s.Value, Why: s.Why, At: s.At, Read: s.By == engine.TheirMail})
 	}
 	return err
 }

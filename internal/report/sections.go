@@ -297,6 +297,9 @@ func (l *Letter) never(s Snapshot) {
 	if n := s.NeverTotal; n > len(s.NeverAgain) && len(s.NeverAgain) > 0 {
 		sec.after = fmt.Sprintf("%d in all.", n)
 	}
+	if slices.ContainsFunc(s.NeverAgain, func(n NeverAgain) bool { return n.Read }) {
+		sec.after = strings.TrimSpace(sec.after + " If a mail was read wrongly, followupd answer-was ADDRESS INTENT takes it back.")
+	}
 	l.add(sec)
 }
 

@@ -239,6 +239,7 @@ type NeverAgain struct {
 	Value string    `json:"value"`
 	Why   string    `json:"why"`
 	At    time.Time `json:"at"`
+	Read  bool      `json:"read"` // a mail of theirs was read so
 }
 
 // Quarantined is a mail that couldn't be fetched.
