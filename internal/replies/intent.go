@@ -100,7 +100,9 @@ func readNotice(in *input) verdict {
 
 // argue takes a text apart and sorts what the rules find in it.
 func argue(in *input, text string) *argument {
-	a := weigh(in, parse(text))
+	p := parse(text)
+	spelling().correct(p)
+	a := weigh(in, p)
 	a.contact, a.contacts = findContact(in, a.prose)
 	a.sift()
 	return a

@@ -78,7 +78,9 @@ func (a *argument) optOut() (verdict, bool) {
 	}
 	// A subject changed by hand says it where the text doesn't.
 	if subject, changed := ownSubject(a.in.Subject); changed || len(a.prose.tokens) == 0 {
-		s := weigh(a.in, parse(subject))
+		p := parse(subject)
+		spelling().correct(p)
+		s := weigh(a.in, p)
 		if h, ok := best(s.hits[topicOptOut]); ok && h.rule.level == 3 && len(s.prose.tokens) < 14 {
 			return s.verdictOf(IntentOptOut, 0.93, topicOptOut), true
 		}

@@ -79,3 +79,14 @@ func (t *tongues) speaks(lang, sentence int) bool {
 	}
 	return true
 }
+
+// heard are the languages, a bit each, that some small word of the text is in.
+func (t *tongues) heard() uint8 {
+	var in uint8
+	for lang, n := range t.whole {
+		if n > 0 {
+			in |= 1 << lang
+		}
+	}
+	return in
+}
