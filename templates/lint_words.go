@@ -7,17 +7,13 @@ import (
 
 // phrases reports the phrases that are bad, and counts those that are good.
 func (l *linter) phrases(p *prose) {
-	last := 0
+	for _, m := range p.emptyFollowUps(followUps()) {
+		l.find(m.rule, p.place(m.start), fmt.Sprintf("%q gives the reader nothing and asks for everything", m.words),
+			"say where you left off, give something of use, or ask what has changed")
+	}
 	for _, m := range p.matches() {
 		at := p.place(m.start)
 		switch m.rule {
-		case "empty-follow-up":
-			if m.start < last {
-				continue // a part of the phrase before
-			}
-			last = m.end
-			l.find(m.rule, at, fmt.Sprintf("%q gives the reader nothing and asks for everything", m.words),
-				"say where you left off, give something of use, or ask what has changed")
 		case "jargon":
 			l.find(m.rule, at, fmt.Sprintf("%q is a word of brochures, and readers skip it", m.words), "say what it does for them, in plain words")
 		case "urgency":
