@@ -183,7 +183,7 @@ func (d *doctor) state(ctx context.Context) {
 	l, err := openLedger(ctx, d.config)
 	switch {
 	case errors.Is(err, fs.ErrPermission):
-		d.chart.bad("state", err.Error(), fmt.Sprintf("Run doctor as the user of the service: sudo -u %s followupd doctor", ownerName(dir)))
+		d.chart.bad("state", errors.Unwrap(err).Error(), fmt.Sprintf("Run doctor as the user of the service: sudo -u %s followupd doctor", ownerName(dir)))
 		return
 	case err != nil:
 		d.chart.bad("state", err.Error(), "Check state_dir, and that the disk isn't full.")

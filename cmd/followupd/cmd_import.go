@@ -66,12 +66,7 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 		return err
 	}
 	rows, problems := prospects.Read(name, src, prospects.Defaults{Reason: o.reason, Source: o.source})
-	for _, p := range problems {
-		fmt.Fprintln(a.stderr, p)
-		if p.Excerpt != "" {
-			fmt.Fprintln(a.stderr, indent(p.Excerpt))
-		}
-	}
+	a.tellOfFile(problems)
 	bad, whole := badRows(problems)
 	switch {
 	case whole:
@@ -92,9 +87,23 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 			}
 			return fmt.Errorf("there is no sequence %q in %s", o.sequence, c.Sequences)
 		}
+		a.tellOfFile(prospects.Slips(name, src, append(prospects.UsualFields(), fieldsOf(rules)...)))
 		a.warnOfDays(rules.Plan.Sequences[o.sequence], rows)
-		return a.enrol(ctx, c, l, rows, bad, o)
+		results, err := a.enrol(ctx, c, l, rows, bad, o)
+		if err != nil {
+			return err
+		}
+		return a.warnOfHoles(ctx, l, rules, rules.Plan.Sequences[o.sequence], results)
 	})
+}
+
+func (a *app) tellOfFile(problems []prospects.Problem) {
+	for _, p := range problems {
+		fmt.Fprintln(a.stderr, p)
+		if p.Excerpt != "" {
+			fmt.Fprintln(a.stderr, indent(p.Excerpt))
+		}
+	}
 }
 
 // badRows counts the rows that something is wrong with, however much it is;
@@ -115,7 +124,7 @@ func (a *app) readInput(name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, rows []prospects.Row, bad int, o importOptions) error {
+func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, rows []prospects.Row, bad int, o importOptions) ([]engine.Enrolled, error) {
 	total := engine.Answer{OK: true}
 	counts := map[string]int{}
 	for from := 0; from < len(rows); from += importBatch {
@@ -126,10 +135,10 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, row
 		}
 		answer, err := a.ask(ctx, c, l, ask)
 		if errors.Is(err, errQuiet) {
-			return err
+			return nil, err
 		}
 		if err != nil {
-			return fmt.Errorf("after %d of %d rows: %w (run it again: those enrolled already stay as they are)", from, len(rows), err)
+			return nil, fmt.Errorf("after %d of %d rows: %w (run it again: those enrolled already stay as they are)", from, len(rows), err)
 		}
 		for _, r := range answer.Results {
 			counts[r.What]++
@@ -149,11 +158,11 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, row
 	total.Text = fmt.Sprintf("%d enrolled in %s, %d updated, %d known already, %d left out, %d bad",
 		counts[engine.WasEnrolled], o.sequence, counts[engine.WasUpdated], counts[engine.WasKnown], counts[engine.WasLeftOut], bad)
 	if a.json {
-		return json.NewEncoder(a.stdout).Encode(total)
+		return total.Results, json.NewEncoder(a.stdout).Encode(total)
 	}
 	fmt.Fprintln(a.stdout, total.Text+".")
 	if counts[engine.WasEnrolled] > 0 {
 		fmt.Fprintln(a.stdout, "See what will go out and when: followupd plan")
 	}
-	return nil
+	return total.Results, nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"followupd/internal/config"
+	"followupd/internal/prospects"
 	"followupd/internal/report"
 	"followupd/internal/strictyaml"
 )
@@ -64,7 +65,7 @@ func (a *app) lintCommand() *cobra.Command {
 			if err := folders.apply(c); err != nil {
 				return err
 			}
-			rules, problems, err := loadRulesKnowing(c, append(usualFields(), heldFields(cmd.Context(), c)...))
+			rules, problems, err := loadRulesKnowing(c, append(prospects.UsualFields(), heldFields(cmd.Context(), c)...))
 			if err != nil {
 				return err
 			}

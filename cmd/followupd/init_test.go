@@ -211,6 +211,7 @@ func TestInitRefusesWhatCantBe(t *testing.T) {
 		args []string
 		says []string
 	}{
+		{"no dot in the domain", []string{"--email", "ana@lima"}, []string{`email: "ana@lima" has no domain that mail could reach (write the whole address, such as ana@lima.example)`}},
 		{"all at once", []string{"--email", "ana", "--host", "https://mail.lima.example", "--timezone", "Mars/Base"},
 			[]string{`email: "ana" is not a mail address`, "host: ", `timezone: "Mars/Base" is not a time zone`}},
 		{"control character", []string{"--name", "Ana\x07"}, []string{"name: "}},

@@ -13,14 +13,6 @@ import (
 	"followupd/sequences"
 )
 
-// usualFields are the fields that lists of people mostly have.
-func usualFields() []string {
-	return []string{
-		"first_name", "last_name", "name", "company", "email", "country", "timezone", "title", "city", "phone", "salutation", "anrede", "role", "position",
-		"department", "industry", "website", "language", "street", "zip", "state", "region", "referral", "reason", "source",
-	}
-}
-
 // neededFields are those that steps lean on: who writes so means to have them.
 func neededFields(plan sequences.Plan) []string {
 	var list []string

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"followupd/internal/config"
+	"followupd/internal/prospects"
 	"followupd/internal/strictyaml"
 	"followupd/sequences"
 	"followupd/templates"
@@ -136,6 +137,12 @@ func starterFault(s config.Starter) error {
 			if p.Path == of.path {
 				faults = append(faults, fmt.Errorf("%s: %s%s", of.flag, p.Text, hinted(p.Hint)))
 			}
+		}
+	}
+	if len(faults) == 0 && s.Email != "" {
+		// A server in the house may have such a name, a prospect's can't write to it.
+		if _, why := prospects.Address(s.Email); why != "" {
+			faults = append(faults, fmt.Errorf("email: %q %s (write the whole address, such as ana@lima.example)", s.Email, why))
 		}
 	}
 	if strings.ContainsFunc(s.Name, func(r rune) bool { return r < ' ' || r == 0x7f }) {

@@ -306,16 +306,30 @@ func (w *wiring) close() error {
 // to: a file that root made there would be out of the daemon's reach.
 func openLedger(ctx context.Context, c *config.Config) (*ledger.Ledger, error) {
 	if err := os.MkdirAll(c.StateDir, 0o700); err != nil {
-		return nil, fmt.Errorf("make state directory: %w", err)
+		return nil, outOfReach(c.StateDir, fmt.Errorf("make state directory: %w", err))
 	}
 	if err := becomeOwner(c.StateDir); err != nil {
 		return nil, err
 	}
 	l, err := ledger.Open(ctx, ledgerPath(c))
-	if errors.Is(err, fs.ErrPermission) {
-		return nil, fmt.Errorf("%w; run it as the service's user: sudo -u %s followupd …", err, ownerName(c.StateDir))
+	return l, outOfReach(c.StateDir, err)
+}
+
+// outOfReach says of a folder that this user may not write whose it is, and
+// what works instead.
+func outOfReach(dir string, err error) error {
+	if !errors.Is(err, fs.ErrPermission) {
+		return err
 	}
-	return l, err
+	whose := dir
+	for parent := filepath.Dir(whose); parent != whose; parent = filepath.Dir(whose) {
+		if _, missing := os.Stat(whose); !errors.Is(missing, fs.ErrNotExist) {
+			break
+		}
+		whose = parent
+	}
+	owner := ownerName(whose)
+	return fmt.Errorf("%w; %s belongs to the user %s, so run it as that one: sudo -u %s followupd %s", err, whose, owner, owner, strings.Join(os.Args[1:], " "))
 }
 
 func ledgerPath(c *config.Config) string { return filepath.Join(c.StateDir, "ledger.db") }

@@ -219,11 +219,19 @@ func (e *Engine) tellOf(t *ledger.Tx, a Announcement) error {
 	return e.addHook(t, a, m.Key)
 }
 
+// known is the address by which somebody is known, for the log.
+func known(p sequences.Person) string {
+	if len(p.Addresses) == 0 {
+		return fmt.Sprintf("number %d", p.ID)
+	}
+	return p.Addresses[0]
+}
+
 // hear tells of what was committed, and wakes those who wait for it.
 func (e *Engine) hear(done committed) {
 	for i, entry := range done.entries {
 		p := done.people[i]
-		e.log.Info("decided", "person", p.ID, "event", entry.Event.Kind, "reason", entry.Reason.Code, "entry", entry.Seq)
+		e.log.Info("decided", "person", known(p), "event", entry.Event.Kind, "reason", entry.Reason.Code, "entry", entry.Seq)
 		e.heard(entry, p)
 	}
 	if done.asked {

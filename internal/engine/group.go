@@ -75,7 +75,7 @@ func (e *Engine) gatherLater(t *ledger.Tx, a Announcement, m *ledger.OwnerMail) 
 	}
 	at, reason := tellAt(m.Gather, lately, window, m.CreatedAt)
 	if m.DueAt = at; at.After(m.CreatedAt) {
-		e.log.Info("the owner is told later", "notice", m.Notice, "person", m.Person, "at", at, "reason", reason)
+		e.log.Info("the owner is told later", "notice", m.Notice, "person", known(a.Person), "at", at, "reason", reason)
 	}
 	return nil
 }

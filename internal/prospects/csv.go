@@ -61,12 +61,7 @@ type Defaults struct{ Reason, Source string }
 // Windows-1252. The rows
 // are those without a problem.
 func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
-	text := decode(src)
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma = separator(text)
-	r.FieldsPerRecord = -1
-	f := &file{name: name, lines: strings.Split(text, "\n"), reader: r, defaults: d, seen: map[string]int{}}
-	f.source = strictyaml.Lines(name, strings.ReplaceAll(text, "\r\n", "\n"))
+	f := newFile(name, src, d)
 	if !f.header() {
 		return nil, f.problems
 	}
@@ -76,6 +71,33 @@ func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
 		f.problem(1, "the file has no rows after the line that names the columns")
 	}
 	return f.rows, f.problems
+}
+
+func newFile(name string, src []byte, d Defaults) *file {
+	text := decode(src)
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = separator(text)
+	r.FieldsPerRecord = -1
+	f := &file{name: name, lines: strings.Split(text, "\n"), reader: r, defaults: d, seen: map[string]int{}}
+	f.source = strictyaml.Lines(name, strings.ReplaceAll(text, "\r\n", "\n"))
+	return f
+}
+
+// Slips tells which columns of a file look like slips of known fields. They are
+// fields of their own all the same: who wrote them may mean it.
+func Slips(name string, src []byte, known []string) []Problem {
+	f := newFile(name, src, Defaults{})
+	record, err := f.reader.Read()
+	if err != nil {
+		return nil // told by Read
+	}
+	for i, heading := range record {
+		column := fieldOf(heading)
+		if meant := near(column, known); meant != "" && !slices.ContainsFunc(record, func(other string) bool { return fieldOf(other) == meant }) {
+			f.field(i, "warning: column %d becomes a field of its own, %s; did you mean %s?", i+1, column, meant)
+		}
+	}
+	return f.problems
 }
 
 // decode makes UTF-8 of a file. What isn't UTF-8 is taken for Windows-1252,
@@ -169,7 +191,7 @@ func (f *file) header() bool {
 	}
 	f.email = -1
 	for i, name := range record {
-		column := templates.FieldName(name)
+		column := fieldOf(name)
 		switch {
 		case column == "" && strings.TrimSpace(name) != "":
 			f.field(i, "column %d: %q can't be a field's name", i+1, clip(name))

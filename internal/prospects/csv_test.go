@@ -15,6 +15,8 @@ func TestRead(t *testing.T) {
 		rows      []string // line address first_name company reason source
 		problems  []string // substrings, in order
 	}{
+		{"usual fields, however their words are parted", "email,first-name,COMPANY,Reason\na@b.example,Ann,B,asked us\nc@d.example,Cy,D,\n", []string{"2 a@b.example Ann B asked us where", "3 c@d.example Cy D why where"}, nil},
+		{"a usual field in one word", "email,FirstName,company,Time Zone\na@b.example,Ann,B,Europe/Madird\nc@d.example,Cy,D,Europe/Madrid\n", []string{"3 c@d.example Cy D why where"}, []string{"f.csv:2:19: timezone: there is no time zone"}},
 		{"commas", "email,First Name,company\nDana@Acme.example,Dana,Acme\n", []string{"2 dana@acme.example Dana Acme why where"}, nil},
 		{"semicolons and a byte order mark", "\ufeffE-Mail;first_name;company\na@b.example;Ann;\"B; and C\"\n", []string{"2 a@b.example Ann B; and C why where"}, nil},
 		{"tabs", "email\tfirst_name\tcompany\na@b.example\tAnn\tB\n", []string{"2 a@b.example Ann B why where"}, nil},

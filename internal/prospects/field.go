@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"followupd/internal/strictyaml"
 	"followupd/sequences"
 	"followupd/templates"
 )
@@ -13,7 +14,7 @@ import (
 // without space around it. why says what is wrong with them, "" if nothing is.
 // An empty value is fine: it says that nothing is known.
 func Field(name, value string) (field, trimmed, why string) {
-	field, trimmed = templates.FieldName(name), strings.TrimSpace(value)
+	field, trimmed = fieldOf(name), strings.TrimSpace(value)
 	switch {
 	case field == "":
 		return "", "", fmt.Sprintf("%q can't be a field's name", clip(name))
@@ -57,4 +58,37 @@ func isAddressColumn(column string) bool { return slices.Contains(addressColumns
 
 func addressColumns() []string {
 	return []string{"email", "e_mail", "mail", "email_address", "e_mail_address", "mail_address"}
+}
+
+// UsualFields are the fields that lists of people mostly have.
+func UsualFields() []string {
+	return []string{
+		"first_name", "last_name", "name", "company", "email", "country", "timezone", "title", "city", "phone", "salutation", "anrede", "role", "position",
+		"department", "industry", "website", "language", "street", "zip", "state", "region", "referral", "referred_by", "reason", "source",
+	}
+}
+
+// fieldOf is the field that a column becomes. A usual field is known however
+// its words are parted: Time Zone, time-zone and TimeZone are all timezone.
+func fieldOf(column string) string {
+	field := templates.FieldName(column)
+	for _, usual := range UsualFields() {
+		if plain(field) == plain(usual) && !isAddressColumn(field) {
+			return usual
+		}
+	}
+	return field
+}
+
+func plain(field string) string { return strings.ReplaceAll(field, "_", "") }
+
+// near is the known field that a column was probably meant to be, or "".
+func near(column string, known []string) string {
+	if slices.Contains(known, column) || slices.Contains(UsualFields(), column) || isAddressColumn(column) {
+		return ""
+	}
+	if whose, ok := strings.CutSuffix(column, "_name"); ok && slices.Contains(known, whose) { // company_name
+		return whose
+	}
+	return strictyaml.DidYouMean(column, known)
 }
