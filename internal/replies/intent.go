@@ -124,7 +124,7 @@ func weigh(in *input, p *prose) *argument {
 		case topic == topicGuard || len(a.hits[topic]) >= maxHits:
 		case h.negated:
 			a.negated[topic] = append(a.negated[topic], h)
-		case topic == topicOptOut && slices.ContainsFunc(guards, func(g hit) bool { return g.from < h.to && h.from < g.to }):
+		case topic == topicOptOut && !h.rule.firm && slices.ContainsFunc(guards, func(g hit) bool { return g.from < h.to && h.from < g.to }):
 			a.negated[topic] = append(a.negated[topic], h)
 		default:
 			a.hits[topic] = append(a.hits[topic], h)

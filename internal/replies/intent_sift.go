@@ -16,6 +16,7 @@ func (a *argument) sift() {
 	a.siftReferences()
 	a.siftRefused()
 	a.addMeetings()
+	a.siftTurned()
 }
 
 // notUntilRule names a demand for quiet that a date bounds.
@@ -41,6 +42,75 @@ func (a *argument) siftOptOuts() {
 	}
 	a.hits[topicOptOut] = kept
 }
+
+// siftTurned takes back a demand not to write to the writer, of no list, no data
+// and not of ever, where it only turns mail elsewhere: "don't write to me about
+// telephones, try Tom", "don't write, call me on Thursday at 5".
+func (a *argument) siftTurned() {
+	a.hits[topicOptOut] = slices.DeleteFunc(a.hits[topicOptOut], func(h hit) bool {
+		s := a.prose.sentences[a.sentenceOf(h)]
+		if a.holds(s.from, s.to, forGood) && !a.holds(s.from, s.to, matterWords) || !a.namesAnother(h) && !a.callInstead(h) {
+			return false
+		}
+		a.negated[topicOptOut] = append(a.negated[topicOptOut], h)
+		return true
+	})
+}
+
+// namesAnother says whether, after a demand, its sentence or the next says whom
+// to write to instead.
+func (a *argument) namesAnother(h hit) bool {
+	at, own := a.contacts.sentence, a.sentenceOf(h)
+	if a.contact == nil || a.contacts.copied || at != own && at != own+1 {
+		return false
+	}
+	s := a.prose.sentences[at]
+	return a.speaksOf(at, topicReferral) && a.contacts.addressed || a.holds(max(h.to, s.from), s.to, insteadWords)
+}
+
+// callInstead says whether a day and hour to call or come follows a demand, in
+// its sentence or the next. Whoever wants no mails at all, or not to be written
+// to again, is taken at the word; a call "if it must be" is no wish.
+func (a *argument) callInstead(h hit) bool {
+	if a.holds(h.from, h.to, mailNouns) {
+		return false
+	}
+	return slices.ContainsFunc(a.hits[topicMeeting], func(m hit) bool {
+		s := a.sentenceOf(m)
+		end := min(a.prose.sentences[s].to, m.to+3)
+		return m.rule.level == 3 && m.to > h.to && s-a.sentenceOf(h) <= 1 && a.holds(h.to, end, comeWords) && !a.holds(h.to, a.prose.sentences[s].to, ifWords)
+	})
+}
+
+// ifWords make a call depend on something.
+var ifWords = wordSet(`if unless when wenn wenns muss falls sofern si se caso als indien mocht`)
+
+// holds says whether one of some words stands among tokens[from:to].
+func (a *argument) holds(from, to int, words map[string]bool) bool {
+	return from < to && slices.ContainsFunc(a.prose.tokens[from:to], func(t token) bool { return words[t.word] })
+}
+
+// forGood are words of demands that no other contact and no call answers.
+var forGood = wordSet(`ever never list lists mailing database newsletter unsubscribe unsubscribed data details delete erase lawyer spam gdpr harassment
+nie niemals verteiler liste kartei datenbank newsletter daten loschen loeschen abmelden austragen anwalt widerspreche dsgvo
+jamais liste listes fichier fichiers base donnees supprimez supprimer desabonner desabonnez desinscrire desinscrivez avocat
+nunca jamas lista listas base datos baja borren borre eliminen abogado
+mai elenco dati database cancellate cancellatemi cancellare avvocato
+dados descadastrar apaguem apague advogado
+nooit lijst lijsten bestand gegevens afmelden uitschrijven verwijder verwijderen advocaat`)
+
+// matterWords bound a demand to one matter.
+var matterWords = wordSet(`matter topic subject thema sache angelegenheit sujet affaire tema asunto argomento questione assunto onderwerp zaak`)
+
+// insteadWords turn to somebody else.
+var insteadWords = wordSet(`instead rather write contact ask try stattdessen lieber schreiben wenden fragen plutot ecrivez voyez contactez mejor escriba escriban contacte pregunte invece scriva scrivete contattate chieda antes escreva escrevam contacte fale liever schrijf vraag mail probeer took takes handles decides entscheidet decide beslist macht ubernimmt uebernimmt lleva occupa segue trata doet`)
+
+// mailNouns speak of mails at all: who wants none is taken at their word, call or not.
+var mailNouns = wordSet(`mails emails messages newsletters again anymore nachrichten courriels correos mensajes messaggi mail mensagens berichten mailtjes`)
+
+// comeWords ask for a call or a visit.
+var comeWords = wordSet(`call ring phone come stop drop pop anrufen rufen ruf kommen komm kommt vorbei durchklingeln appelez appelle passez passe telephonez venez
+llame llameme llamame llamenos pase pasese venga chiamate chiamatemi chiami chiamami passate passi venite venga telefonate ligue liga ligar passe passa venha bel bellen belt kom komt langs`)
 
 // siftDeferrals drops "call-back" and its like: a noun, no request.
 func (a *argument) siftDeferrals() {

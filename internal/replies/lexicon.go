@@ -22,7 +22,7 @@ import (
 //
 // Strength: 3 says it outright, 2 says it in most mails, 1 hints at it.
 // The word `raw` after it means that the pattern already holds its negation,
-// so that a "not" around it changes nothing.
+// so that a "not" around it changes nothing; `firm`, that no guard takes it back.
 
 // rule is one named way of saying something.
 type rule struct {
@@ -30,7 +30,8 @@ type rule struct {
 	topic string // "optout"
 	level int
 	raw   bool
-	lang  int // index into languages, -1 for the others
+	firm  bool // no look-alike takes it back
+	lang  int  // index into languages, -1 for the others
 }
 
 // hit is a rule that fired, with its place.
@@ -187,7 +188,7 @@ func (c *compiler) head(s string) (*rule, error) {
 	if c.lang != "xx" {
 		name = c.lang + "." + name
 	}
-	return &rule{name: topic + "." + name, topic: topic, level: level, raw: slices.Contains(f[2:], "raw"), lang: slices.Index(languages, c.lang)}, nil
+	return &rule{name: topic + "." + name, topic: topic, level: level, raw: slices.Contains(f[2:], "raw"), firm: slices.Contains(f[2:], "firm"), lang: slices.Index(languages, c.lang)}, nil
 }
 
 // expand puts the words of classes in place of their names.

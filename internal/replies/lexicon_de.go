@@ -135,9 +135,46 @@ schluss ?jetzt damit|mit|jetzt
 genug ..2 mails|jetzt|davon
 nervt|nerven|nervig|lästig
 
+[optout.als-gaebe-es-nicht 3 raw]
+als|so ..2 hätten|hättet|hättest|gäbe|wäre|wären|würde|existier* ..4 nie|niemals|nicht|gestorben|ausgewandert|tot|mich_nicht ..4
+als|so ob ..6 nie|nicht ..3 gäbe|existier*|gehört|gesehen|geschrieben
+vergessen|vergiss|vergesst ..2 dass|daß ..3 mich|uns|es ..3 gibt
+vergessen|vergesst|vergiss ..1 @my|uns|mich ?@data ?einfach|wieder|bitte|ganz|am_besten ?wieder|ganz $
+@data ..4 ?wieder|getrost|ruhig|gern vergessen $
+[optout.letzte 3 raw]
+freu*|schön|froh|glücklich|vergnügen|dankbar|erleichtert|wohltat ..5 letzte|letztes|letzter ..3 @mails ..3 gewesen|wäre|ist|bleibt|war
+freu*|schön|froh|glücklich|vergnügen|dankbar ..4 wenn|dass|wäre ..3 letzte|letztes|letzter $
+wäre|war|sei|bleibt ..3 das|dies ..2 letzte ..4 von_ihnen|von_euch|von_dir|gewesen
+[optout.naechste 3 raw firm]
+nächste|nächstes|noch_ein|noch_eine|noch_so_eine|noch_so_ein|weitere ..4 geht|landet|antwort*|leite*|bekommt|kriegt|wandert|meld* ..5 anwalt|anwältin|rechtsanwalt|papierkorb|tonne|verbraucherzentrale|müll|spam*|behörde
+wenn|falls|sollte ..6 noch_einmal|nochmal|noch_mal|nochmals|wieder|noch_etwas|noch_was ..3 von ihnen|euch|dir
+wenn|falls|sollte ..4 etwas|was|eine|noch ..2 von ihnen|euch|dir ..5 auftaucht|kommt|ankommt|landet|eintrifft|liegt|hereinkommt
+[optout.in-den-spam 3 raw firm]
+sie|ihr|du|euch|dich|ihre ..4 wander*|land*|flieg*|geh*|kommt|kommen|gehör* ..5 spamordner|spamfilter|spam|junk|papierkorb|blockliste|sperrliste|rundordner !sorry|leider
+wander*|land*|flieg*|geht|gehen|kommst ..1 sie|ihr|du|ihre|das|alles ..4 spamordner|spamfilter|spam|junk|papierkorb|blockliste
+spamfilter|spamordner|filter ..3 kriegt|bekommt|holt|frisst|erledigt|übernimmt|gehört|schluckt|begrüßt ..2 sie|dich|euch|ihnen|ihre
+[optout.im-namen 3 raw]
+nicht|nie ..3 kontaktiert|angeschrieben|belästigt|angemailt|behelligt|angerufen ..1 werden ..1 möchte|will|wünscht|mag
+wünscht|möchte|will|legt ..3 keine|keinen|keinerlei|nicht ..5 @mails|kontaktiert|angeschrieben|zuschriften|kontaktaufnahme|wert
+keine|keinerlei ..1 zuschriften|zuschrift|anschreiben|werbesendungen ..4 
+[optout.lass-gut-sein 3 raw]
+lasst|lassen|lass ..1 es|das ..2 doch|einfach|bitte ..1 ?einfach|bleiben|sein|gut $
+lassen|lass|lasst ..2 gut sein
+kein|keinen|keine ..2 mucks|ton|wort|zeile|silbe mehr
 [guard.nicht-abmelden 3 raw]
 nicht|bloß_nicht|keinesfalls|auf_keinen_fall|ohne ..4 abmelden|abgemeldet|löschen|gelöscht|streichen|austragen|aufhören
 abmeldequote|abmelderate|abmeldungen|abmelderaten|abmeldequoten|unsubscribe_rate|spamordner|spamfilter|spamverdacht
+schreiben|sagen|antworten uns|mir ..3 keine|nichts|stopp|stop|nicht|abmelden ..3
+# ..1 schreiben|sagen|antworten ..4 keine|nichts|stopp|stop|nicht|abmelden ..3
+viele|manche|einige|die_hälfte schreib*|sag*|antwort* ..4 keine|nichts|stopp|stop|nicht|abmelden ..3
+möchten|möchtest|wollen|willst sie|du|ihr ..4 abmelden|abbestellen|austragen
+aus ..1 cc|kopie|bcc|thread|mailverlauf|verlauf|kette|schriftwechsel|konversation|unterhaltung|einladung|schleife
+keine|keinerlei|genug|kein|nicht ?noch ?mehr|weiteren|weitere|dicken|bunten ..1 pdf|pdfs|prospekte|prospekt|broschüren|broschüre|kataloge|katalog|folien|präsentationen|anhänge|anhang|links|videos|powerpoints|flyer|theorie|floskeln|zettel
+nicht|nichts|keine ..5 alte|alten|altes|frühere|falsche|falschen|andere|anderen|private|privaten ..1 adresse|mailadresse|postfach|konto|nummer
+empfänger|abonnenten|leser|kunden|kundinnen|leute|mitglieder|patienten|gäste|spender ..5 abmeld*|austragen|abbestell*|stopp|keine_mails
+melden ..5 kunden|leute|abonnenten|leser|empfänger|mitglieder ..6 ab
+melden sich ..5 leute|kunden|abonnenten|leser|empfänger|mitglieder
+wie ..3 abmeldung|abmelden bei|in|aus ihnen|ihrem|euch|euerem|eurem
 im|in_den|in_dem|aus_dem spam
 spam ordner|filter|gelandet|verschoben
 position|posten|punkt|artikel|zeile|option|modul|lizenz ..6 lösch*|entfern*|streich*|raus

@@ -279,6 +279,45 @@ wasting my|our time
 [optout.not-monitored-person 2]
 deceased|passed_away|died ..12 remove|update|delete|stop
 
+[optout.as-if-gone 3 raw]
+as_if|as_though|pretend|imagine|assume|suppose|like ..3 i|we|this|my|our|you|us ..3 never|not|no_longer|didnt|dont|doesnt ..2 exist|existed|exists|met|heard|found|written|wrote|was|were|born
+as_if|as_though|pretend ..2 i|we ..1 dead|died|moved_to_mars|moved_to_the_moon
+nothing ..4 me ..1 happier than ..6 without you
+[optout.last-one 3 raw]
+pleasure|delighted|happy|happier|pleased|glad|lovely|nice|relief|joy|hope|treat|delight|grateful|thankful|wish|bliss ..6 last ..1 one|mail|email|message|letter|i_hear|i_heard|time|of_it|of_these|of_them $
+pleasure|delighted|happy|happier|pleased|glad|lovely|nice|relief|joy|treat|delight|grateful|thankful|bliss ..3 if|that|were|to ..4 the last $
+consider|call|make ..2 this ?to_be ?our|the last ..1 conversation|exchange|contact|letter|correspondence|one|message
+there|this ?one ?will|shall|had_better|must|need ..2 not ?to be ..1 next_one|another_one|another_mail|another_email|another_letter|a_next|second_one
+[optout.name-out 3]
+pop|whip|nip|fish|pluck|weed|winkle|blot ..1 @my|me|us ?name|address|email ..1 out|off
+blocking ..2 reporting|you|this|sender
+[optout.out-of-life 3 raw]
+out_of my|our life|lives|inbox|hair|way|existence
+[optout.next-one 3 raw firm]
+next ?one ?mail|email|message|letter|of ..4 goes|go|will_go|lands|ends|gets_forwarded|is_forwarded|gets_passed|is_going|i_forward|ill_forward|will_be_forwarded ..3 lawyer|lawyers|solicitor|solicitors|legal|attorney|barrister|counsel|bin|ico|regulator|trash|spam|junk|watchdog
+one more ..4 and|or|then ..6 lawyer|lawyers|solicitor|solicitors|legal|attorney|regulator|ico|block|blocked|report|complaint|police|blacklist
+if ..4 anything|one|another|something|mail|message|more ..4 shows_up|turns_up|arrives|lands|comes|pops_up|appears|drops ..3 again|here
+if i|we ..2 hear|get|see|find|receive ..4 again|one_more|another_one|another_mail|another_email
+[optout.into-spam 3 raw firm]
+youve|you_have|you|yours|everything|anything ..4 added|moved|go|goes|going|sent|straight|filed|live|lives|end|in|consigned|on ..4 junk|spam|kill|block|ignore ..1 rules|rule|filter|list|folder|file|bin from_now|from_today|now|henceforth|already|forever|for_good|too|save ..2
+youve|you_have|you_are|youre ..2 been ..2 added ..2 ?my|our ..1 junk|spam|kill|block
+spam|junk filter ..4 has|gets|will_have|takes|can_have|is_taking|will_take you|yours|care_of_you
+[optout.on-behalf 3 raw]
+mr|mrs|ms|dr|he|she|they|him|her|boss|client|husband|wife|mother|father|manager|director|owner ..6 not ..2 wish|want|like|care|wants|wishes ..2 to_be ..1 contacted|approached|emailed|written|solicited|disturbed|mailed|bothered ?again
+asked|asks|instructed|told|wants me|us ..3 tell|let|inform|ask|say ..4 not|no|stop ..4 contact|contacted|write|emails|mails|writing|emailing|further|again
+nothing ..2 more|further|else ..2 is_sent|be_sent|gets_sent|sent|comes|arrives ..3 here|him|her|this|us|me
+see_to_it|make_sure|ensure ..3 nothing|no ..2 more|further|else
+[optout.statute 3 raw]
+can_spam|canspam|casl|pecr ..1 gives|give|requires|require|allows|obliges|obligates|applies|says|grants|reg|regulation|act|act_2003
+pecr|casl|can_spam|canspam ..6 consent|fine|fines|penalty|penalties|offence|breach|stop|erase|opt_out|remove
+business|working days ..6 can_spam|canspam|casl
+[optout.let-go 3 raw]
+off switch
+is_there|wheres|where_is ..2 off button|switch
+forget ..2 you ?have ever ..2 
+act|carry_on|behave|proceed ..2 as_though|as_if ..5 never|didnt|not ..2 exist|existed|written|heard
+cross|strike|rub|scratch ..1 @my name ..2 
+not|no another|more word|line|peep|syllable from_you|please|ever|out_of_you|again
 // ---- look-alikes of opt-outs
 [guard.thread 3]
 take|drop|remove|leave|move|get @me off|out|from ..2 thread|cc|copy|chain|loop|bcc|invite|invitation|call|hook|conversation|discussion|email_chain
@@ -287,6 +326,21 @@ remove|delete|drop|strike|take ..2 item|items|line|lines|position|positions|clau
 remove|delete|drop|take ..3 from|off|out ..2 quote|quotation|offer|proposal|contract|invoice|order|agreement|cart|invite|agenda|estimate|price
 take ..3 off|out ..1 hands|plate|shoulders|mind|desk
 take @me off ..2 waiting|wait|trial|free|standby|pilot|demo|beta|basic ..1 list|plan|version|tier|account
+[guard.other-paper 3 raw]
+no|enough|stop|without ?more|further|of|with|sending ?me|us ?the|any|all|these|those|your|glossy|long ..1 brochures|brochure|pdf|pdfs|slides|slide|decks|deck|powerpoint|powerpoints|catalogues|catalogs|catalogue|whitepapers|white_papers|leaflets|attachments|videos|links|screenshots|flyers|theory|buzzwords|jargon|spreadsheets
+dont|do_not|never send|mail|email ?me|us ?any|another|more|a|the ?more ?big|large ..1 brochures|brochure|pdf|pdfs|slides|deck|catalogue|attachments|attachment|videos|links|calendar_link
+[guard.footer 3 raw]
+want|wish|like|prefer|need ..2 you to unsubscribe|stop
+do|would|if you|youd ..1 want|wish|like|prefer|rather ..3 unsubscribe|opt_out|stop_receiving|not_receive
+to unsubscribe ..2 click|follow|use|visit|reply|go|press|tap
+[guard.old-address 3 raw]
+dont|do_not|stop|no_longer ..3 @write|send|sending|writing|emailing|mailing ..2 to|at ..2 old|former|previous|wrong|other ..1 @data
+use|to|here ..2 this|new|my_new ..1 one|address|account|email ..1 instead
+[guard.their-readers 3 raw]
+customers|clients|people|users|subscribers|members|readers|recipients|contacts|patients|guests|donors|fans|parents|they ..4 write|say|tell|reply|answer|ask|click|hit|shout|text ..5 stop|unsubscribe|no_more|remove|opt_out|off|leave
+customers|clients|people|users|subscribers|members|readers|recipients|contacts|patients|guests|donors|parents ..4 unsubscribe|unsubscribes|unsubscribed|opt_out|opted_out
+where|how|does|do|is|can ..3 recipients|recipient|readers|people|customers|contacts|they|someone|somebody|anyone ..4 unsubscribe|opt_out|opted
+unsubscribe ?link|button|header|footer|page ..4 your tool|system|software|product|platform|mails_your
 [guard.stop-other 3 raw]
 stop|stopping|stops|stopped by|in|at|over|off|when|being|us|them|it_from|him|her|people|losing|having|doing|using|paying|working|wasting_hours|guessing|talking|thinking|laughing|reading|growing|chasing_invoices|chasing_customers|chasing_suppliers|chasing_payments
 stop talking|thinking|laughing|reading|smiling|wondering

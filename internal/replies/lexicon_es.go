@@ -78,6 +78,30 @@ ultimo|ultima ..2 correo|mensaje|vez|aviso
 ya basta|estuvo|fue|fue_suficiente
 como|donde|quien ..5 mi ?direccion|correo|datos|email ..8 borr*|elimin*|quit*
 
+[optout.dar-de-baja-mal-escrito 3]
+dar|dame|deme|darme|denme|den|danos|darnos|denos ..2 de vaja|bja|baj|baha|abja
+[optout.como-si 3 raw]
+como si|que ..4 no|nunca|jamas|muerto|muerta ..2 existiera|existiese|existiesemos|existieramos|existo|existimos|hubiera|hubieran|existe|nacido|conocido|estoy
+hagan|haga|haced|haz|imagine|imaginen|finja|finjan ..3 como_si|que|cuenta_de ..4 no|nunca|jamas|muerto|muerta
+olvid* ..2 que ..2 existo|existimos|existe|me_encontraron
+[optout.ultimo-gusto 3 raw]
+ilusion|placer|alegria|gusto|encantaria|alegraria|feliz|contento|contenta|agradeceria|agradecido|alivio|maravilla ..6 ultimo|ultima ..2
+[optout.fuera 3]
+^ fuera ?de_aqui|ya|por_favor|gracias $$
+[optout.siguiente 3 raw firm]
+siguiente|proximo|proxima|uno_mas|una_mas|otro_correo|otro_mensaje ..7 abogado|abogada|abogados|papelera|basura|spam|aepd|denuncia|policia|bloqueo|juzgado|facua|ocu
+si|como ..4 vuelve|vuelven|llega|aparece|recibo|veo ..4 suyo|suya|de_ustedes|de_usted|tuyo|otro_correo|otro_mensaje|uno_mas
+[optout.al-spam 3 raw firm]
+acabo|acabamos|ya|le|les|os|te|lo|los ..4 mandar*|mando|mandado|puesto|metido|enviado|van|va|vais|caer|caeran|directo|directos|marcado|pasado|iran ..5 spam|papelera|basura|no_deseados|correo_no_deseado|lista_negra
+ahorrese|ahorrense|ahorrate|ahorraos ..2 correos|mensajes
+[optout.de-parte 3 raw]
+pide|ruega|encarga|dice|indica|quiere ..4 no ..3 vuelvan|vuelva|escriban|escriba|contacten|molesten|contactado|contactada|molestado
+no ..2 desea|quiere ..2 ser|recibir ..3 @mails|contactado|contactada|molestado|molestada|nada
+no ..2 manden|envien|mande|envie|escriban ..1 nada ..1 mas
+[optout.fuera-direccion 3 raw]
+pierda|pierdan|tire|tiren|queme|tira|olvide ..2 @my ..1 @data
+tachadme|tachenme|tachenos|borrenme|borradme|quitadme|sacadme|olvidadme|olvidense ..2
+que ..1 me|nos dejen|deje|dejeis ..2 tranquil*|paz
 [guard.no-baja 3 raw]
 no ..3 mand*|envi* ..2 mas papeles|pdf|pdfs|archivos|catalogos|presentaciones|documentos|folletos|videos
 no ..3 de|des|den|dar|darme|quiero|me_de|cancele ..3 baja ..1
@@ -90,6 +114,16 @@ carpeta|filtro|bandeja|en_el|al ..2 spam
 clientes|usuarios|suscriptores ..4 baja|desuscrib*
 quit*|elimin*|borr* ..4 linea|articulo|partida|opcion|modulo|concepto|presupuesto|factura
 no ..3 deje|dejes|pare|pares|olvide|olvides
+escriben|dicen|responden|contestan|gritan ..1 no|basta|stop|baja|ni ..4
+nos|me escriben|dicen|responden|contestan ..5
+quiere|quieres|desea|si_desea|si_quiere ..1 darse|dejar|cancelar ..3
+quit*|saq*|sac*|elimin*|borr* ..3 de|del ..2 copia|cc|hilo|conversacion|cadena|correo_grupal|invitacion|grupo
+basta|no_mas|nada|sin|ya_no ..1 de|mas|mande|manden|envie ..1 pdf|pdfs|folletos|catalogos|presentaciones|diapositivas|enlaces|videos|adjuntos|papeles|teoria
+no|dejen|deje|dejad ..6 direccion|correo|buzon|cuenta|numero ..1 antigua|antiguo|vieja|viejo|anterior|equivocada|equivocado
+no|dejen|deje|dejad ..6 vieja|antigua|otra direccion|cuenta
+clientes|usuarios|suscriptores|destinatarios|lectores|gente|socios|pacientes|padres|personas ..6 baja|desuscrib*|desapunt*|stop|no_mas
+dan|da|dieron|damos|den ..1 de baja ..4 destinatarios|clientes|lectores|suscriptores|usuarios|socios|personas
+se dan|dan|daban ..1 de baja
 cumpl* ..4 rgpd|lopd
 
 [meeting.va-bien 3]

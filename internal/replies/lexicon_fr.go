@@ -95,6 +95,26 @@ comment|ou|qui|d_ou ..6 adresse|mail|coordonnees|email ..8 supprim*|effac*|retir
 assez de|d
 dernier|derniere ..2 mail|message|fois|avertissement
 
+[optout.comme-si 3 raw]
+comme si|s ..4 jamais|pas|n_avais|n_existais|n_existait|n_etais|mort|morte ..3
+faites|fais|imaginez|supposez ..1 comme_si|que ..4 n|ne|plus|pas|jamais|mort|morte
+oubli* ..2 que ..2 existe|existons|m_avez|nous_avez|vous_avez
+[optout.dernier 3 raw]
+plaisir|heureux|heureuse|ravi|ravie|content|contente|joie|soulagement|soulage|soulagee|reconnaissant|apprecierais|bonheur ..7 dernier|derniere $
+plaisir|heureux|heureuse|ravi|ravie|content|contente|joie|soulagement|soulage|soulagee|reconnaissant|apprecierais|bonheur ..7 dernier|derniere ..1 de|mail|message|fois|courriel|lettre|envoi
+[optout.prochain 3 raw firm]
+prochain|prochaine|suivant|suivante|encore_un|encore_une|un_de_plus|un_autre ..7 avocat|avocate|avocats|juridique|poubelle|corbeille|cnil|indesirables|spam|spams|police|plainte|signale|bloque
+si ..4 encore|autre|nouveau|quelque_chose ..2 de vous|votre|chez_vous
+[optout.aux-indesirables 3 raw firm]
+direction|vous|votre|vos ..5 indesirables|spams|spam|corbeille|poubelle|liste_noire|pourriels ..1 pour_vous|desormais|des_maintenant|maintenant|directement|a_partir|autant|dorenavant
+direction|filez|partez|allez|irez|passez|finirez|atterrissez ..3 indesirables|spams|spam|corbeille|poubelle|pourriels|pourriel
+filtre|antispam ..4 s_occupe|occupera|charge|chargera|attend|aura de|vous ..1 
+[optout.de-la-part 3 raw]
+il|elle|monsieur|madame|m|mme|directeur|directrice|patron|patronne|maitre ..6 ne ..2 souhaite|veut|desire ..2 pas|plus ..3 etre|recevoir|sollicit*|contact*
+plus ..1 rien ..1 envoyer|recevoir|adresser
+[optout.perdre-adresse 3 raw]
+perdez|perds|jetez|jette|brulez|egarez|dechirez ..2 @my ..1 @data
+ray* ..1 nous|moi ..2 de|des
 [guard.pas-arreter 3 raw]
 n|ne|surtout ..4 arretez|arrete|desabonn*|desinscri*|supprim*|retir*|cessez|oubliez ..3 pas|surtout
 taux|lien ..2 de|d desabonnement|desinscription
@@ -102,6 +122,15 @@ clients|abonnes|gens ..4 desabonn*|desinscri*
 dossier|filtre|courrier|dans|boite ..3 spam|spams|indesirables
 n|ne oubliez|hesitez|oublie|hesite pas
 supprim*|retir*|enlev* ..4 ligne|article|option|poste|module|devis|commande|facture
+ecrivent|disent|repondent|crient ..1 stop|plus|assez|arretez|desabonnez ..3
+nous ecrivent|disent|repondent ..5
+voulez|souhaitez|desirez vous ..3 desabonn*|desinscri*
+vous desabonner|desinscrire ..2 cliquez|suivez|rendez
+retir*|enlev*|sort*|ot*|supprim* ..2 moi|nous|me|m ..2 de|des|d ..2 copie|copies|cc|echange|echanges|fil|discussion|conversation|boucle|invitation|thread
+plus|assez|pas|marre|stop ..1 de|d|les|aux ..1 pdf|pdfs|brochures|brochure|catalogues|plaquettes|plaquette|diapos|presentations|pieces_jointes|videos|liens|powerpoint|theorie
+ne|n|plus|stop|arret* ..5 ancienne|ancien|mauvaise|autre|vieille ..1 adresse|boite|compte|mail|numero
+destinataires|abonnes|clients|lecteurs|gens|personnes|patients|adherents|donateurs|membres ..5 desabonn*|desinscri*|stop|plus_de_mails
+comment|ou ..3 destinataires|abonnes|clients|lecteurs|ils|gens ..3 
 conform* ..2 rgpd
 rgpd ?est|etes ..1 conforme
 ne ..3 plus ..4 papier|excel|temps|perdre|utiliser|utilisons|fax

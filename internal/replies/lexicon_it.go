@@ -68,6 +68,27 @@ blocc* ..3 mittente|vostro|vostri|voi|indirizzo|dominio
 ultima ..2 mail|volta|email|avviso
 come ..5 indirizzo|dati|mail|contatto ..8 cancell*|rimuov*|elimin*
 mi ..2 avete_stancato|stufato|rotto
+[optout.come-se 3 raw]
+come_se|finta|finga|fingete|immagini|immaginate ..5 non|mai|morto|morta|sparito ..4 esista|esisto|esistessi|esistessimo|esistiamo|esistito|mai|conosciuto|nato|scritto|sentito|trovato|piu
+dimentic* ..2 che ..3 esisto|esistiamo|esista|trovato
+[optout.ultima-piacere 3 raw]
+piacere|felice|contento|contenta|gioia|sollievo|grato|grata|lieto|lieta|bello|bene ..6 ultima|ultimo $
+piacere|felice|contento|contenta|gioia|sollievo|grato|grata|lieto|lieta ..6 ultima|ultimo ..1 mail|email|volta|messaggio|comunicazione|lettera|che
+[optout.fuori 3]
+^ fuori ?dai|dalle ?piedi $$
+toglietevi|levatevi|si_levi|si_tolga ..1 dai|di|dalle ..1 
+[optout.prossima 3 raw firm]
+prossima|prossimo|altra|ancora_una|unaltra|un_altra ..7 avvocato|legale|avvocata|cestino|spam|garante|denuncia|polizia|querela|blocco|carabinieri
+se ..4 ancora|altro|altra|qualcosa ..3 da_voi|vostro|vostra|di_vostro|da_lei
+[optout.nello-spam 3 raw firm]
+lei|voi|vi|la|siete|finisce|finite|finirete|va|andate ..5 nello_spam|nel_cestino|posta_indesiderata|nella_spam|nella_lista_nera|filtro_antispam|nello spam|antispam ..1 cosi|subito|direttamente|da_oggi|ormai|dora|risparmi*|glielo
+da_oggi|da_adesso|dora_in_poi|da_ora|ormai ..5 spam|antispam|cestino|indesiderata
+[optout.per-conto 3 raw]
+non ..2 desidera|vuole|intende|gradisce ..3 contattato|contattata|ricevere|disturbato|disturbata|essere
+non ..3 mandare|inviare|mandate|inviate|spedire|scrivere ..1 piu ..1 nulla|niente
+[optout.perdete-indirizzo 3 raw]
+perd*|butt*|strapp*|bruci*|dimentic*|ributt* ..2 @my ..2 @data
+depenn* ..1 ci|mi|depennateci|depennatemi
 [guard.non-cancellare 3 raw]
 non ..3 cancell*|disiscriv*|toglie*|rimuov*|smett*|elimin* ..2 !piu
 tasso|tassi ..2 disiscrizione|cancellazione
@@ -75,6 +96,16 @@ cartella|filtro|nello|nella|in ..1 spam
 clienti|utenti|iscritti ..4 disiscriv*|cancell*
 toglie*|rimuov*|elimin*|cancell* ..4 riga|voce|articolo|modulo|opzione|preventivo|ordine|fattura
 fino a ..4 non ..3
+scrivono|dicono|rispondono|gridano ..1 basta|non|stop|cancellatemi|niente ..4
+ci|mi scrivono|dicono|rispondono ..5
+vuole|vuoi|desidera|desideri|volete ..1 cancellarsi|cancellarti|disiscriver* ..2
+toglie*|rimuov*|lev*|tolga*|tolg* ..2 da|dal|dalla|dall|questa ..2 copia|cc|conversazione|discussione|scambio|thread|catena|invito|chat
+basta|niente|no|non ?piu ?con ?i|altri|altre ..1 pdf|brochure|cataloghi|catalogo|presentazioni|slide|allegati|link|video|depliant|teoria|carta
+non|smett*|basta ..5 vecchio|vecchia|vecchi|precedente|sbagliato|altro ..1 indirizzo|casella|email|mail|numero|account
+non|smett*|basta ..5 indirizzo|casella ..1 vecchio|vecchia|sbagliato|precedente
+clienti|utenti|iscritti|destinatari|lettori|persone|soci|pazienti|ospiti|genitori ..5 disiscriv*|cancell*|stop|basta_mail
+cancellano|disiscrivono|cancellino ..4 destinatari|iscritti|lettori|clienti|utenti|persone|soci
+si cancellano|disiscrivono
 conform* ..3 gdpr
 gdpr conforme
 

@@ -70,6 +70,25 @@ stalken|intimidatie
 genoeg ..2 mails|nu|geweest
 ^ genoeg
 hoe ..5 adres|mailadres|gegevens ..8 verwijder*|wis*|weg
+[optout.alsof 3 raw]
+alsof|doe_alsof|net_alsof ..5 niet|nooit|dood|verhuisd ..4 besta|bestaan|bestaat|bestond|bestonden|gehoord|gezien|gevonden|geschreven|ben|geboren
+vergeet|vergeten ..2 dat ..3 besta|bestaan|bestaat|ooit|gevonden|bestond
+[optout.laatste 3 raw]
+genoegen|blij|fijn|graag|opluchting|dankbaar|vreugde|heerlijk|prettig|mooi|plezier ..6 laatste $
+genoegen|blij|fijn|opluchting|dankbaar|vreugde|heerlijk|prettig|mooi|plezier ..6 laatste ..2 was|is|mail|bericht|keer|zou|blijft|van
+[optout.volgende 3 raw firm]
+volgende|nog_een|nog_eentje|eentje ..6 advocaat|advocate|jurist|prullenbak|spam*|acm|politie|klacht|toezichthouder|blokkeer*
+als|mocht ..5 nog|weer ..3 van jullie|u|je
+[optout.in-spamfilter 3 raw firm]
+je|jij|u|jullie ..5 spamfilter|spambox|spammap|spam|prullenbak|blokkeerlijst|zwarte_lijst ..1 vanaf_nu|voortaan|nu|bespaar*|al
+je|jij|u|jullie ..3 vanaf_nu|voortaan|nu|vanaf_vandaag|sinds_vandaag ..3 spamfilter|spambox|spammap|spam|prullenbak|blokkeerlijst
+[optout.namens 3 raw]
+wil|wenst|wilt ..4 niet|geen|niets ..4 benaderd|benaderen|gemaild|gecontacteerd|ontvangen|lastiggevallen
+hier|ons ..2 niets|niks ..1 meer ..2 naartoe|sturen|bezorgen|afleveren
+[optout.weg-adres 3 raw]
+gooi|vergeet|verlies|verbrand|scheur ..2 @my ..1 @data
+streep|streept|schrap|schrapt ..1 ons|me|mij ..2 door|weg|af
+geen mail|mails|mailtje ..3 geen
 [guard.niet-afmelden 3 raw]
 niet|nooit|zonder ..3 afmelden|uitschrijven|stoppen|verwijderen|afgemeld|stop|af_te_melden
 afmeldpercentage|uitschrijfpercentage|afmeldingen|uitschrijvingen
@@ -77,6 +96,16 @@ spam map|folder|filter|box|bak
 in de|mijn spam
 regel|post|artikel|module|optie ..5 verwijder*|schrap*
 klanten|mensen|deelnemers|lezers ..4 afmelden|uitschrijven|afmeld*|uitschrijf*
+schrijven|zeggen|antwoorden|roepen ..1 ons|stop|geen|niet|nooit ..5
+wil|wilt|wenst|wens je|u|jij|jullie ..8 afmelden|uitschrijven ..4
+uit ..2 cc|kopie|draad|discussie|gesprek|mailwisseling|thread|uitnodiging|conversatie|loop
+geen|genoeg|niet ?nog ?meer|weer ..1 pdf|pdfs|brochures|folders|folder|catalogus|catalogi|presentaties|slides|bijlages|bijlagen|links|filmpjes|theorie|papier
+oude|vorige|verkeerde|andere|vroegere ..1 adres|mailadres|postvak|account|nummer
+niet|niets|niks|geen|stop ..5 oude|vorige|verkeerde|andere|vroegere ..1 adres|mailadres|postvak|account|nummer
+lezers|ontvangers|klanten|mensen|abonnees|leden|patienten|gasten|ouders ..5 afmelden|uitschrijven|afmeld*|uitschrijf*|stop|af
+hoe ..3 ontvangers|lezers|klanten|mensen|abonnees|ze ..2 
+meld|melden|meldt ..5 lezers|klanten|abonnees|leden|helft ..3 af
+helft|derde|procent ..5 af|afgemeld|uitgeschreven
 avg proof|conform|bestendig
 
 [meeting.schikt 3]

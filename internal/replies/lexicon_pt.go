@@ -72,12 +72,39 @@ revogo|retiro ..3 consentimento|autorizacao
 [optout.ultimo 2]
 ultimo|ultima ..2 email|mensagem|vez|aviso
 como|onde|quem ..5 meu ?email|endereco|contato|contacto|dados ..8 apag*|remov*|exclu*|elimin*
+[optout.como-se 3 raw]
+como_se|de_conta|finja|finjam|imagine|imaginem ..5 nao|nunca|morri|morto|morta ..3 existo|existisse|existissemos|existe|existimos|existir|nunca|conheceu|escreveu|tivesse|nasci
+esquec* ..2 que ..2 existo|existimos|me_encontrou
+[optout.ultimo-prazer 3 raw]
+prazer|feliz|contente|alegria|alivio|agradeceria|agradecia|grato|grata|gostava|gostaria|adorava|adoraria ..6 ultimo|ultima ..2
+[optout.larga-do-pe 3]
+larg*|sai|saia|saiam ..2 do_meu|do_nosso|do pe
+[optout.proximo 3 raw firm]
+proximo|proxima|seguinte|mais_um|mais_uma|outro|outra ..7 advogado|advogada|advogados|lixo|lixeira|spam|anpd|cnpd|procon|denuncia|policia|queixa|bloqueio
+se ..4 outra_vez|mais_um|mais_alguma|de_novo|outro ..4 seu|vosso|sua|vossa|de_voces|daqui
+[optout.para-o-lixo 3 raw firm]
+ja|voces|senhor|senhora|voce|voces_vao|vao|vai|pus|mandei|foi|foram ..5 lixo|lixeira|spam|lista_negra ..1 eletronico|electronico|poupe|poupem|direto|a_partir|agora
+[optout.da-parte 3 raw]
+nao ..2 ser|volte|voltem|quer|deseja|pretende ..2 mais|ser|a|receber ..2 contactado|contatado|contactada|contatada|contactar|contatar|incomodado|incomodada|abordado|procurado
+nao ..2 enviem|envie|mandem|mande|escrevam ..1 mais ..1 nada
+[optout.apague-contacto 3 raw]
+apague|apaguem|perca|percam|deite|deitem|rasgue|queime|esqueca|esquecam|esquece ..3 meu|minha|nosso|nossa|o|este ..1 contacto|contato|endereco|email
+risquem|risque|apaguem|tirem nos|me
 [guard.nao-remover 3 raw]
 nao ..3 remov*|retir*|descadastr*|pare|cancele|tire|apague|exclua|exclu*|esqueca
 taxa|taxas ..2 descadastr*|cancelamento|remocao
 pasta|filtro|caixa|no|na|para ..2 spam
 clientes|usuarios|utilizadores|assinantes ..4 descadastr*|cancel*
 remov*|retir*|tir*|exclu* ..4 item|linha|opcao|modulo|artigo|orcamento|pedido|fatura
+escrevem|dizem|respondem|gritam ..1 nao|chega|parem|pare|basta|stop ..4
+nos|me escrevem|dizem|respondem ..5
+quer|deseja|queres|pretende ..1 cancelar|descadastrar|deixar ..3
+tir*|remov*|retir* ..2 da|do|desta|deste|dessa ..1 copia|cc|conversa|troca|fio|discussao|thread|convite|grupo
+chega|basta|nada|sem|nao ?mande|mandem|envie ?mais ?de ..1 pdf|pdfs|folhetos|catalogos|apresentacoes|slides|anexos|links|videos|brochuras|teoria|papel|papeis
+nao|parem|pare|deixem ..6 endereco|email|mail|caixa|conta|numero ..1 antigo|antiga|velho|velha|anterior|errado
+nao|parem|pare|deixem ..6 antigo|velho|outro endereco|email
+clientes|usuarios|utilizadores|assinantes|destinatarios|leitores|pessoas|socios|pacientes|pais ..5 descadastr*|cancel*|parar|sair|remov*|stop|chega
+como ..3 destinatarios|clientes|assinantes|leitores|pessoas|eles ..3
 cumpr*|conform* ..4 lgpd|rgpd
 
 [meeting.da 3]

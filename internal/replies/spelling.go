@@ -71,7 +71,7 @@ func newSpeller(l *lexicon, t conceptTable) *speller {
 				}
 			}
 			for _, stem := range e.prefixes {
-				if len(stem) >= shortestStem {
+				if len(stem) >= shortestStem && p.rule.topic != topicGuard {
 					s.stems[stem] = true
 				}
 			}
@@ -180,7 +180,7 @@ func (s *speller) meantBy(typed string, in, heard uint8, words int) string {
 				continue
 			}
 			r := slip(typed, m.word)
-			if r == slipNone || r < slipDoubled && (begun || !m.optsOut || words > shortText) || len(m.word) < shortestMeant && r < slipLeftOut {
+			if r == slipNone || r < slipDoubled && (begun || !m.optsOut || words > shortText) || (len(m.word) < shortestMeant || heard == 0) && r < slipLeftOut {
 				continue
 			}
 			if r > rank || r == rank && m.word < best {
@@ -224,7 +224,7 @@ func slip(typed, meant string) int {
 		return slipDoubled
 	case a == "" && len(b) == 1:
 		return slipLeftOut
-	case len(a) == 1 && len(b) == 1 && nextKeys(a[0], b[0]), len(a) == 1 && b == "":
+	case len(a) == 1 && len(b) == 1 && nextKeys(a[0], b[0]), len(a) == 1 && b == "" && (nextKeys(a[0], typed[from-1]) || nextKeys(a[0], typed[from+1])):
 		return slipBeside
 	case len(a) == 1 && len(b) == 1 && len(meant) > shortestMeant+1:
 		return slipWrong

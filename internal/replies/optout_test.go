@@ -1,0 +1,94 @@
+package replies
+
+import "testing"
+
+// ruled is what the rules alone make of a text.
+func ruled(text string) Intent {
+	in := &input{NewText: text, Subject: "Re: a question", Received: wednesday(0), Kind: KindReply}
+	return argue(in, text).decide().Intent
+}
+
+// Who wants to be left alone seldom says "unsubscribe".
+func TestOptOutInOtherWords(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Kindly act as though this mailbox had never existed.",
+		"It'd be a relief if yours was the last letter.",
+		"The next message goes straight to our solicitor.",
+		"If another thing of yours turns up here again, you'll hear from my goat.",
+		"You've been moved to my junk list already.",
+		"Miss Doyle asked me to tell you not to contact her again.",
+		"Tun Sie so, als gäbe es mich nicht.",
+		"Ich wäre dankbar, wenn das die letzte Nachricht gewesen wäre.",
+		"Das nächste Schreiben geht an meine Anwältin.",
+		"Der Spamfilter kriegt Sie jetzt.",
+		"Frau Ott wünscht keine Zuschriften dieser Art.",
+		"Faites comme si nous n'existions pas, comme si je n'avais jamais écrit.",
+		"Je serais soulagée que ce soit le dernier message.",
+		"Le prochain part chez mon avocate.",
+		"Jetez mon adresse, merci.",
+		"Hagan como si esta tienda no existiera.",
+		"Me alegraría que fuera el último mensaje.",
+		"dar de vaja",
+		"Faccia finta che io non esista.",
+		"Sarei lieto se fosse l'ultima.",
+		"La prossima finisce dal mio avvocato.",
+		"Faz de conta que eu não existo.",
+		"Adorava que fosse o último email.",
+		"O próximo segue para a minha advogada.",
+		"Doe alsof ik niet besta.",
+		"Ik zou blij zijn als dit de laatste mail was.",
+		"De volgende gaat naar onze jurist.",
+	} {
+		if got := ruled(text); got != IntentOptOut {
+			t.Errorf("%q is read as %s, want %s", text, got, IntentOptOut)
+		}
+	}
+}
+
+// A demand that somebody else made, or that only turns mail elsewhere, is none.
+func TestOptOutLookAlikes(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"30 of our 100 customers write 'no more mail please'. Can you halve that?",
+		"Take me off this matter and write to Ms Petrović instead: petrovic@mill.example",
+		"Remove me from the CC, Dana is the right one.",
+		"No more PDFs, show me.",
+		"Don't write, call me on Thursday at 5.",
+		"Stop sending to the old address, use this one instead.",
+		"Von 100 Gemahnten schreiben uns 30 keine Post mehr bitte.",
+		"Nicht mehr schreiben, anrufen! Morgen um 9.",
+		"Möchten Sie sich vom Newsletter abmelden?",
+		"Bitte nichts mehr an die alte Adresse.",
+		"Enlevez-moi de la boucle et voyez avec Samir.",
+		"Comment vos destinataires se désabonnent-ils ?",
+		"Quíteme del hilo, esto lo lleva Ana.",
+		"¿Cómo se dan de baja los lectores?",
+		"Toglietemi dalla discussione e sentite Giulia.",
+		"Come si cancellano i destinatari?",
+		"Tirem-me da conversa, fale com a Rita.",
+		"Chega de folhetos, me mostra.",
+		"Haal mij uit de draad en vraag Joost.",
+		"Hoe schrijven lezers zich uit?",
+	} {
+		if got := ruled(text); got == IntentOptOut {
+			t.Errorf("%q is read as %s", text, got)
+		}
+	}
+}
+
+// Nothing of a second kind softens a demand: a call "if it must be" is no wish,
+// and a list is left for good.
+func TestOptOutBesideACallStays(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Take me off the list and call me Tuesday at 3 if there's anything urgent.",
+		"No me escriba más. Si es importante, llame el lunes a las 10.",
+		"Schreiben Sie mir nicht mehr. Am Freitag um drei können Sie anrufen, wenn's sein muss.",
+		"Delete my data. Our lawyer is Tom Reyes, reyes@law.example",
+	} {
+		if got := ruled(text); got != IntentOptOut {
+			t.Errorf("%q is read as %s, want %s", text, got, IntentOptOut)
+		}
+	}
+}
