@@ -107,7 +107,11 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 		}
 	}
 	if !sure {
-		if d, ok := nextWorkingDay(p, today); ok {
+		after := today
+		if best >= claimEnd && !at.weekday {
+			after = day.AddDays(-1) // the first of their days once they are back
+		}
+		if d, ok := nextWorkingDay(p, after, told); ok {
 			return &d, false, nil
 		}
 	}

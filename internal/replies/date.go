@@ -19,6 +19,7 @@ const (
 // mention is one date that a text names: a day, or a longer time.
 type mention struct {
 	from, to  int  // tokens
+	sentence  int  // which one it stands in
 	day, last Date // first and last day that are meant; the same for a single day
 	lead      lead
 	ranged    bool // the end of a range: "3 to 14 August"
@@ -35,6 +36,7 @@ type mention struct {
 	till      bool // "until" led to it: "from the 17th until Monday the 24th"
 	bareDay   bool // the month was left out
 	inside    bool // a span counted from today
+	counted   bool // from another date: "the following Monday"
 	within    bool // a time by which something is done: "within two days"
 	bare      bool // a length that no preposition governs: "two weeks"
 }
@@ -63,6 +65,7 @@ type dater struct {
 	items      []dateItem // of the sentence at hand
 	found      []mention  // in the sentences before, and so far in this one
 	sentence   []mention  // in this one, their places counted in items
+	number     int        // the number of the sentence at hand
 	today      Date
 	tongue     string
 	monthFirst bool // 7/27 is July
@@ -85,7 +88,8 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 	d.south = hours >= 9.5 && hours <= 13.75 && d.tongue != "ja" || hours <= -3 && hours > -4 && (d.tongue == "pt" || d.tongue == "es")
 	d.european = hours >= -3 && !english && d.tongue != "ja"
 	d.british = hours >= 0 && hours <= 1 && english
-	for _, s := range p.sentences {
+	for n, s := range p.sentences {
+		d.number = n
 		d.items = lexDates(p, s, d.tongue)
 		d.sentence = d.sentence[:0]
 		for i := 0; i < len(d.items); {
@@ -101,6 +105,7 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 			i = max(m.to, i+1)
 			d.explain(&m)
 			d.sentence = append(d.sentence, m)
+			m.sentence = n
 			m.from, m.to = d.items[m.from].from, d.items[m.to-1].to
 			d.found = append(d.found, m)
 		}
@@ -123,7 +128,7 @@ func (d *dater) explain(m *mention) {
 // at reads the mention that begins with item i.
 func (d *dater) at(i int) (mention, bool) {
 	for _, read := range [...]func(int) (mention, bool){
-		d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
+		d.weekOfAt, d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
 		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt,
 	} {
 		if m, ok := read(i); ok && m.to <= len(d.items) && m.to > m.from {

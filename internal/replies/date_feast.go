@@ -39,8 +39,12 @@ func (d *dater) feastAt(i int) (mention, bool) {
 	}
 	for range 3 {
 		m.day, m.last = d.seasonDays(season, year)
-		if season == feastHalfTerm {
+		switch season {
+		case feastHalfTerm:
 			m.day, m.last = d.halfTerm(year)
+		case feastFixed:
+			m.day = d.item(i).feast.in(year)
+			m.last = m.day
 		}
 		if m.day.IsZero() {
 			return mention{}, false
@@ -118,7 +122,9 @@ func (d *dater) seasonMeant(i int) bool {
 	if d.isWish(i) {
 		return false
 	}
-	switch {
+	switch n := len(d.found); {
+	case it.season == feastFixed && (it.bracket || i == 0) && n > 0 && d.found[n-1].to == it.from:
+		return false // "on the 11th (Corpus Christi)"
 	case it.season == feastHolidays || it.season == feastHarvest:
 		for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
 			if d.is(j, roleAfter|roleReturn) {

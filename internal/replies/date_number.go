@@ -149,14 +149,18 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		fits = true
 	case d.item(i-1).text == "dia", d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-1).number == 0:
 		fits = true // "la semaine du 15"
-	case i == 1 && d.is(0, roleDayArticle) && d.item(0).upper && !d.is(to, roleArticle|roleIn|roleFor) && d.item(to).number == 0:
+	case i == 1 && d.is(0, roleDayArticle) && (d.item(0).upper || beginsDay[d.item(0).text]) && !d.is(to, roleArticle|roleIn|roleFor) && d.item(to).number == 0:
 		fits = true // "Il 27 andiamo in produzione"
+	case d.is(i-1, roleTo) && len(d.sentence) > 0 && d.sentence[len(d.sentence)-1].bareDay && d.sentence[len(d.sentence)-1].to == i-1:
+		fits = d.item(to).unit == unitNone && !d.isMonth(to) // "le 15 et 16"
+	case d.item(i-1).text == "les" && d.tongue == "fr":
+		fits = d.is(i+1, roleTo) && d.item(i+2).num > it.num
 	case d.is(i-1, roleArticle) && d.is(i-2, roleFrom|roleUntil) && !d.is(to, roleArticle|roleQuarter) && d.item(to).number == 0:
 		fits = true // "a partir del 17 estaré"
 	case d.is(i-1, roleDayArticle):
 		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo)
 	}
-	if !fits || d.item(d.skip(to, 1)).unit != unitNone || d.is(to, roleQuarter) || d.item(to).weekday > 0 {
+	if !fits || d.item(d.skip(to, 1)).unit != unitNone || d.is(to, roleQuarter) || d.isWeekday(to) {
 		return mention{}, false
 	}
 	day, ok := d.dayOfMonth(it.num)
@@ -168,6 +172,10 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	m.bareDay = true
 	return m, ok
 }
+
+// beginsDay are articles that a day may follow at the beginning of a text
+// written small: "el 18 entregamos la obra".
+var beginsDay = wordSet(`el le il`)
 
 // dotsDays says whether a dot makes a number a day here, where it isn't just
 // the end of the sentence.
@@ -187,7 +195,7 @@ func (d *dater) dayOfMonth(n int) (Date, bool) {
 			return validDate(m.day.Year, int(m.day.Month), n)
 		}
 	}
-	if a, ok := d.anchor(); ok && !a.isSpan() && !a.bareDay && !a.weekday && !a.near && a.stated && d.today.Before(a.day) && n > a.day.Day && daysBetween(d.today, a.day) > 31 {
+	if a, ok := d.anchor(); ok && !a.isSpan() && !a.weekday && !a.near && a.stated && d.today.Before(a.day) && n >= a.day.Day && daysBetween(d.today, a.day) > 31 {
 		return validDate(a.day.Year, int(a.day.Month), n) // "from 10 September on we're full. From the 14th, gladly"
 	}
 	for months := range 3 {

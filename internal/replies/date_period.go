@@ -189,6 +189,29 @@ func (d *dater) weekNumberAt(i int) (mention, bool) {
 	return m, true
 }
 
+// weekOfAt reads "the week of 16 February", "la semaine du 11", "week commencing 9/14".
+func (d *dater) weekOfAt(i int) (mention, bool) {
+	it := d.item(i)
+	if it.unit != unitWeek || it.has(rolePlural) || d.item(i-1).ordinal > 0 || d.looking {
+		return mention{}, false
+	}
+	k := d.skip(i+1, 2)
+	if k == i+1 || d.item(k).num < 0 && d.item(k).parts == nil {
+		return mention{}, false
+	}
+	d.looking = true
+	defer func() { d.looking = false }()
+	for _, read := range [...]func(int) (mention, bool){d.numericAt, d.dayMonthAt, d.dayOfMonthAt} {
+		m, ok := read(k)
+		if !ok || m.isSpan() || weekdayOf(m.day) != 1 {
+			continue
+		}
+		m.from, m.last = i, m.day.AddDays(6)
+		return m, true
+	}
+	return mention{}, false
+}
+
 // narrow cuts a month, quarter or year down to the part that the words beside
 // it name: "early", "Mitte", "the first week of", "la segunda quincena de".
 func (d *dater) narrow(m *mention) {
@@ -278,6 +301,11 @@ func (d *dater) nthWeek(m *mention, n int) {
 			m.day = m.day.AddDays(-7) // the last whole one
 		}
 		m.last = m.day.AddDays(6)
+	case n == 1 && (weekdayOf(m.day) == 3 || weekdayOf(m.day) == 4):
+		// Some call the days that are left of the week the first one, some the
+		// week after: its Friday is near to both.
+		m.day = m.day.AddDays(5 - weekdayOf(m.day))
+		m.last = monday.AddDays(6)
 	case n == 1 && weekdayOf(m.day) == 2:
 		// A month that begins on a Tuesday begins with a short week.
 		m.last = monday.AddDays(-1)

@@ -63,12 +63,52 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	}
 	m := single(from, to, a.from(d.today))
 	m.lead, m.within, m.inside = l, within, true
+	if start, ok := d.startOf(to); ok {
+		m.day, m.to, m.inside = a.from(start.day), start.to, false
+		m.last = m.day
+		if !d.ahead {
+			m.lead = leadFor
+		}
+		return m, true
+	}
+	if d.is(from, roleGive) {
+		if start, ok := d.givenFrom(); ok {
+			m.day, m.inside = a.from(start.last), false // "school begins on the 7th, give it a week"
+			m.last = m.day
+			return m, true
+		}
+	}
 	if !found {
 		// "Ich bin zwei Wochen nicht da" is told so in notices alone.
 		m.lead, m.bare = leadFor, true
 		return m, !d.ahead && a.unit != unitYear && !d.is(a.to, roleArticle)
 	}
 	return m, true
+}
+
+// startOf reads the date that a span is counted from, told behind it: "two
+// weeks from Monday", "zwei Wochen ab dem 5. Mai".
+func (d *dater) startOf(to int) (mention, bool) {
+	if d.looking || !d.is(to, roleFrom) || d.is(to, roleTrails) {
+		return mention{}, false
+	}
+	d.looking = true
+	defer func() { d.looking = false }()
+	m, ok := d.at(d.skip(to+1, 2))
+	return m, ok && !m.isSpan() && m.lead == leadNone
+}
+
+// givenFrom is the day to come, told in this sentence or the one before it,
+// that time given is counted from.
+func (d *dater) givenFrom() (*mention, bool) {
+	a, ok := d.anchor()
+	if !ok || a.near || a.running || !a.stated || a.inside || a.sentence < d.number-1 || !d.today.Before(a.last) || a.monthOnly && !a.part {
+		return nil, false
+	}
+	if gone := daysBetween(addMonths(a.last, -12), d.today); a.yearless && gone >= 0 && gone < 180 {
+		return nil, false // "I took over on 1 May, give me six weeks"
+	}
+	return a, true
 }
 
 // oneUnit reads a unit that means one where the language needs no article:
@@ -168,6 +208,8 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 		return d.spanAfter(i, a)
 	}
 	switch it := d.item(i); {
+	case it.has(roleFollowing) && d.item(i+1).text == "in" && (i+2 == len(d.items) || d.item(i+2).breaks):
+		return mention{}, false // "on my next day in"
 	case it.has(roleFollowing) && (d.item(i+1).unit == unitDay || d.item(i+1).unit == unitWeek) && !d.is(i+1, rolePlural):
 		return d.following(i, i+2, d.item(i+1).unit)
 	case it.has(roleAfterNext) && d.item(i+1).unit == unitNone || it.has(roleFollowing) && it.text == "" && it.unit == unitNone:
@@ -176,7 +218,7 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 		return d.following(i, i+1, unitDay) // "le lendemain"
 	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
 		return d.following(i, i+2, unitDay)
-	case it.unit == unitWeek && !it.has(rolePlural) && d.is(i+1, roleThen):
+	case it.unit == unitWeek && !it.has(rolePlural) && d.is(i+1, roleThen|roleFollowing) && !d.is(i+1, roleNext):
 		return d.following(i, i+2, unitWeek) // "the week after that"
 	case it.has(roleThen) && (!it.has(roleAfter) || i+1 == len(d.items) || d.item(i+1).breaks):
 		a, ok := d.anchor()
@@ -254,8 +296,13 @@ func (d *dater) spanBefore(i int, a amount) (mention, bool) {
 // one after", "übernächste".
 func (d *dater) oneAfter(i int) (mention, bool) {
 	a, ok := d.anchor()
-	if !ok || !a.isSpan() {
+	if !ok || !a.isSpan() && !a.weekday {
 		return mention{}, false
+	}
+	if !a.isSpan() {
+		m := single(i, i+1, a.day.AddDays(7)) // "not next Monday, the one after"
+		m.weekday = true
+		return m, true
 	}
 	first := a.last.AddDays(1)
 	m := mention{from: i, to: i + 1, day: first, last: first.AddDays(daysBetween(a.day, a.last)), stated: a.stated, monthOnly: a.monthOnly}

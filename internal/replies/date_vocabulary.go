@@ -231,7 +231,7 @@ role daypart: morning afternoon evening vormittag nachmittag abend matin ochtend
 role label: nr number ticket vorgang vorgangsnummer case ref reference referenz referencia riferimento referentie durchwahl tel telefon telefono telefone phone fax mobil mobile ramal ext version v versione versao order bestellung auftrag commande pedido ordine invoice rechnung facture factura fattura iso apartado tunnus tunnuksella sagsnr saksnr sagsnummer saksnummer arende arendenummer arendenr numer numerem numeru cislem cislo numarasiyla numarali numarasi 番号 dossier pratica processo zgloszenie po_number
 role greeting: happy wish wishes wishing gutes frohes guten goede goeden bonne feliz buon felice gelukkig rutsch prosperous merry frohe joyeux prospero voeux jeden schonen schoenen prettige fijne
 role starts: anfangen beginnen vuelven voltam recomecam recommencent recommence reprennent reprend riprende riprendono ricominciano ricomincia riprenda starten empiecen empiezan empiece comience comiencen begonnen angefangen is_back are_back go_back goes_back ricominciata wieder_los starts begins comes arrives beginnt anfangt losgeht kommt commence arrive empieza comienza llega inizia comincia arriva comeca chega begint aanbreekt
-role over: is_over are_over is_past is_behind_us is_behind_me are_behind_us out_of_the_way is_done is_through has_passed have_passed vorbei vorueber voruber rum geschafft passe passee terminee finie fini derriere voorbij achter_de_rug afgelopen passata passato finita finito terminata terminato conclusa concluso pase pasen acabe haya_pasado hayan_pasado passar acabar terminar passou terminou passado
+role over: is_over are_over is_past is_behind_us is_behind_me are_behind_us out_of_the_way is_done is_through has_passed have_passed vorbei vorueber voruber rum geschafft passe passee terminee finie fini derriere voorbij achter_de_rug afgelopen passata passato finita finito terminata terminato conclusa concluso pase pasen acabe haya_pasado hayan_pasado acabar terminar passou terminou passado
 role over @fr,es: termine
 role event: fair fairs exhibition expo conference congress audit inspection inventory stocktake stocktaking launch relocation merger migration rollout season exams messe hausmesse fachmesse ausstellung kongress tagung prufung pruefung inventur umzug fusion umstellung einfuhrung einfuehrung saison hochsaison salon foire congres inventaire demenagement lancement saison feria congreso auditoria inventario mudanza migracion lanzamiento campana temporada fiera congresso ispezione trasloco fusione migrazione lancio stagione feira mudanca fusao migracao lancamento safra beurs vakbeurs inventarisatie verhuizing fusie migratie open_dag seizoen livegang go_live golive renovation umbau travaux obras lavori verbouwing wedding hochzeit mariage boda matrimonio casamento bruiloft
 role ending: once finita finito passata passato terminata terminato conclusa concluso une_fois cuando_pase cuando_pasen cuando_termine cuando_acabe cuando_terminen quando_passar quando_acabar quando_terminar quando_passarem una_vez_pasada una_vez_pasado terminada terminado acabada acabado pasada pasado passada passado quando_sara_passata quando_sara_finita quando_finisce
@@ -246,7 +246,7 @@ role late: spatherbst spaetherbst spatsommer spaetsommer nazomer naherfst
 season summer: fruhsommer fruehsommer spatsommer spaetsommer nazomer voorzomer
 season winter: winter hiver invierno inverno vintern talvella zime
 weak season: fall lente spring otono ete estate varen leta lata yaz kesa
-season easter: easter_week osterwoche easter ostern paques pascua pasqua pascoa pasen semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
+season easter: easter_week osterwoche easter ostern paques pascua pasqua pascoa semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
 season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis weihnachtsferien kerstvakantie kerstdagen weihnachtszeit jul_helgen julen jul joulun bozego_narodzenia vanoc vanocich christmas_break
 season turnofyear: turn_of_the_year feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi vuodenvaihde vuodenvaihteen nyttar 年末年始明け
 season newyear: new_year neues_jahr neuen_jahr neuem_jahr neue_jahr neuen_jahres nouvelle_annee nouvel_an nuevo_ano ano_nuevo nuovo_anno anno_nuovo novo_ano ano_novo nieuwe_jaar nieuwjaar neujahr nya_aret nye_ar nowym_roku novem_roce 年明け 年始
@@ -279,4 +279,54 @@ season blackfriday: black_friday
 season midautumn: mid_autumn mid_autumn_festival
 season lunarnewyear: lunar_new_year chinese_new_year
 season goldenweek: golden_week ゴールデンウィーク gw 連休
+season easter @nl: pasen
+role following: qui_suit que_sigue que_segue dat_volgt die_volgt successivo successiva successivi
+role following: quello_dopo der_danach den_danach celui_d_apres celle_d_apres no_el_otro no_sino_el_otro nao_na_outra nao_so_na_outra non_quello_dopo
+role then: depois_dela depois_dele depois_disso despues_de_eso despues_de_esa dopo_di_quella dopo_di_quello
+role give: lasci_passare lasciate_passare lascia_passare deixe_passar deixa_passar deje_pasar deja_pasar dejen_pasar laissez_passer laisse_passer vergehen_lassen
+role after: lasci_passare lasciate_passare lascia_passare deixe_passar deixa_passar deje_pasar deja_pasar dejen_pasar laissez_passer laisse_passer
+role give: gebts gebts_ihm gebts_ihr geben_sie_ihm geben_sie_ihr gib_ihm gib_ihr lasciatele lasciategli dategli datele gli_dia le_dia denle dele donnez_lui laissez_lui geef_hem geef_haar gun_hem gun_haar deem_lhe de_lhe give_her give_him give_them
+role hence: geduld patience paciencia pazienza
+number 15: une_quinzaine_de una_quindicina_di
+number 10: une_dizaine_de una_decina_di una_decena_de uma_dezena_de
+number 8: une_huitaine_de
+unit week: woch
+weekday 1: segundas
+weekday 2: tercas
+weekday 3: quartas
+weekday 4: quintas
+weekday 5: sextas
+role plural: segundas tercas quartas quintas sextas
+feast 2-14: valentine_s_day valentines_day valentinstag saint_valentin san_valentin san_valentino valentijnsdag
+feast 3-17: st_patrick_s_day st_patricks_day st_patrick_s st_paddy_s_day paddy_s_day
+feast 3-19: san_jose san_giuseppe
+feast 4-25: anzac_day festa_della_liberazione
+feast 5-1: may_day tag_der_arbeit fete_du_travail fiesta_del_trabajo dia_del_trabajo festa_del_lavoro dia_do_trabalhador dia_do_trabalho
+feast 5-5: bevrijdingsdag
+feast 6-2: festa_della_repubblica
+feast 6-13: santo_antonio
+feast 6-29: sao_pedro san_pedro santi_pietro_e_paolo
+feast 7-1: canada_day
+feast 7-14: bastille_day fete_nationale quatorze_juillet
+feast 7-25: santiago_apostol
+feast 9-7: sete_de_setembro
+feast 10-3: tag_der_deutschen_einheit
+feast 10-12: el_pilar dia_de_la_hispanidad fiesta_nacional nossa_senhora_aparecida
+feast 10-31: reformationstag
+feast 11-2: finados dia_de_finados
+feast 11-5: bonfire_night guy_fawkes
+feast 11-11: veterans_day remembrance_day armistice martinstag sankt_martin sint_maarten san_martino armistice_day
+feast 12-5: pakjesavond sinterklaas sinterklaasavond
+feast 12-6: nikolaus nikolaustag dia_de_la_constitucion
+feast 12-8: inmaculada immacolata immaculee_conception maria_empfangnis
+feast 12-26: boxing_day
+feast 12-31: new_year_s_eve old_year_s_night
+feast easter-48: rosenmontag
+feast easter-47: mardi_gras faschingsdienstag shrove_tuesday martes_de_carnaval martedi_grasso
+feast easter-46: aschermittwoch ash_wednesday mercredi_des_cendres miercoles_de_ceniza mercoledi_delle_ceneri quarta_feira_de_cinzas as_cinzas das_cinzas aswoensdag
+feast easter-2: good_friday karfreitag vendredi_saint viernes_santo venerdi_santo sexta_feira_santa goede_vrijdag
+feast easter+1: easter_monday ostermontag lundi_de_paques lunes_de_pascua pasquetta tweede_paasdag lunedi_dell_angelo
+feast easter+50: whit_monday pfingstmontag lundi_de_pentecote tweede_pinksterdag
+feast easter+60: fronleichnam corpus_christi corpus_domini fete_dieu
+role over @pt,es: passar
 `

@@ -80,23 +80,31 @@ func (d *dater) weekOf(m *mention, want int) {
 	switch {
 	case inWeek:
 		m.day = week.AddDays(want - 1)
-	case d.is(j, roleThen) || d.is(j, roleAfter) && j+1 == len(d.items):
+	case d.is(j, roleThen) || d.is(j, roleAfter) && (j+1 == len(d.items) || d.item(j+1).breaks):
 		if a, ok := d.anchor(); ok {
-			m.day, m.to = weekdayAfter(a.last, want), j+1
+			m.day, m.to, m.counted = weekdayAfter(a.last, want), j+1, true
 		}
 	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
 	case d.item(j).text == "en" && d.item(j+1).number == 8:
 		m.day, m.to = weekdayAfter(d.today.AddDays(-1), want).AddDays(7), j+2 // "jeudi en huit"
+	case d.item(j).text == "en" && d.item(j+1).number == 15:
+		m.day, m.to = weekdayAfter(d.today.AddDays(-1), want).AddDays(14), j+2 // "lundi en quinze"
+	case d.is(i-1, roleAfterNext):
+		m.day, m.from = nextWeek.AddDays(7), i-1 // "übernächsten Montag"
+	case d.is(j, roleAfterNext):
+		m.day, m.to = nextWeek.AddDays(7), j+1 // "the Monday after next"
 	case d.is(j, roleFollowing) && d.anchored():
 		a, _ := d.anchor()
-		m.day, m.to = weekdayAfter(a.last, want), j+1 // "le lundi suivant"
+		m.day, m.to, m.counted = weekdayAfter(a.last, want), j+1, true // "le lundi suivant"
 	case d.is(i-1, roleFollowing):
 		m.from = i - 1
 		if a, ok := d.anchor(); ok {
-			m.day = weekdayAfter(a.last, want)
+			m.day, m.counted = weekdayAfter(a.last, want), true
 		}
 	case d.is(i-1, roleNext) && !d.is(i-1, roleComing):
 		m.day, m.from = nextWeek, i-1
+	case d.is(j, roleNext) && !d.is(j, roleComing|roleFollowing) && daysBetween(d.today, m.day) == 1 && d.item(j+1).unit == unitNone:
+		m.day, m.to = m.day.AddDays(7), j+1 // "mercoledì prossimo", said on a Tuesday
 	case d.is(j, roleNext) && d.item(j+1).unit == unitWeek:
 		m.day, m.to = nextWeek, j+2
 	case d.nextWeekNear(i):
@@ -109,7 +117,7 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day = weekdayAfter(d.sentence[len(d.sentence)-1].day, want) // "Monday, Tuesday or Wednesday"
 	case !d.ahead:
 		// "Closed from 5 to 13 March, back on Monday": the one after it.
-		if a, ok := d.anchor(); ok && !a.near && !a.weekday && !a.running && a.lead != leadSince {
+		if a, ok := d.anchor(); ok && !a.running && a.lead != leadSince && (!a.near && !a.weekday || a.counted) {
 			m.day = weekdayAfter(maxDate(a.last, d.today), want)
 		}
 	}

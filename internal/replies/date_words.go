@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 	"unicode/utf8"
 )
 
@@ -146,6 +147,7 @@ const (
 	feastAustraliaDay
 	feastKingsDay
 	feastSaintJohn
+	feastFixed // one whose day the word itself tells
 )
 
 const firstFixedFeast = feastEaster
@@ -167,7 +169,34 @@ type dateWord struct {
 	month, weekday, unit, season int8
 	number, ordinal              int
 	role                         dateRole
+	feast                        feastDay
 	weak                         bool // also an everyday word: counts only beside others of a date
+}
+
+// feastDay is the day of a feast: a day of a month, or one counted from Easter.
+type feastDay struct {
+	month, day int8
+	easter     bool // day counts from Easter Sunday
+}
+
+// readFeastDay reads "12-5" and "easter+60".
+func readFeastDay(value string) feastDay {
+	if off, ok := strings.CutPrefix(value, "easter"); ok {
+		n, _ := strconv.Atoi(off)
+		return feastDay{day: int8(n), easter: true}
+	}
+	m, d, _ := strings.Cut(value, "-")
+	month, _ := strconv.Atoi(m)
+	day, _ := strconv.Atoi(d)
+	return feastDay{month: int8(month), day: int8(day)}
+}
+
+// in is the feast's day in a year.
+func (f feastDay) in(year int) Date {
+	if f.easter {
+		return easter(year).AddDays(int(f.day))
+	}
+	return Date{year, time.Month(f.month), int(f.day)}
 }
 
 func (w dateWord) has(r dateRole) bool { return w.role&r != 0 }
@@ -190,6 +219,8 @@ func (w *dateWord) add(kind, value string) {
 		w.role |= dateRoles[value]
 	case "season":
 		w.season = dateSeasons[value]
+	case "feast":
+		w.season, w.feast = feastFixed, readFeastDay(value)
 	case "weak":
 		w.weak = true
 	}

@@ -66,8 +66,9 @@ func (c *dateCase) mail() []byte {
 
 func TestDateMails(t *testing.T) {
 	t.Parallel()
-	for _, m := range readDateMails(t, "testdata/dates-mails.txt") {
-		t.Run(fmt.Sprintf("line %d", m.line), func(t *testing.T) {
+	mails := append(readDateMails(t, "testdata/dates-mails.txt"), readDateMails(t, "testdata/dates-mails-2.txt")...)
+	for i, m := range mails {
+		t.Run(fmt.Sprintf("mail %d, line %d", i, m.line), func(t *testing.T) {
 			t.Parallel()
 			r := Read(m.raw, Context{Received: m.received})
 			got := "-"

@@ -3,7 +3,17 @@ package replies
 import "strings"
 
 // workWords tell of the days that someone works on.
-var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero look check read lese rufe abrufe consulte lis leo leggo leio lees erreich- present- teilzeit`)
+var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero look check read lese rufe abrufe consulte lis leo leggo leio lees erreich- presen- teilzeit
+day days desk workday- platz burotag- buerotag- buro- arbeitsplatz teletrava- temps atiend- atend- jornada horario oficina orario ufficio escritorio sede kantoor kantoordag- bureau aanwezig werkzaam parttime deeltijd tempo parcial reducid- ridott- part anwesend verfugbar available disponib- bereikbaar reachable erreichbar joignable`)
+
+// shopWords tell of a shop's days, which say something where it opens on no others.
+var shopWords = dateStems(`open opens offen geoffnet offnet ouvert ouvre ouvrons abierto abrimos abre aperti aperto apriamo aberto abertos geopend`)
+
+// otherWords tell that somebody else is spoken of.
+var otherWords = dateStems(`colleague kolleg- collegue collega collega- colega assistant- assistent- vertret- vertritt vervang- remplac- sostitu- substitu- sustitu- backup deputy cover-`)
+
+// hereWords say "I am there" in one language, and other things elsewhere.
+var hereWords = map[string]string{"da": "de", "er": "nl", "in": "en", "ca": "pt", "aca": "es"}
 
 // outWords tell of days away, not of those at work.
 var outWords = dateStems(`out ausser fuera fora fuori absen- abwesend clos- geschlossen ferm- cerrad- chius- fechad- gesloten`)
@@ -23,16 +33,19 @@ type workdays struct {
 	out   bool // of being away
 	off   bool // the days are off
 	only  bool // on no other days
+	habit bool // they come again and again: "on Thursdays"
+	opens bool // it tells when a shop is open
+	other bool // it speaks of somebody else
 	dated bool // it names a date
 }
 
 // nextWorkingDay reads part-time notices: "I work Mondays, Tuesdays and
 // Wednesdays only" is answered on the next of these days.
-func nextWorkingDay(p *prose, today Date) (Date, bool) {
+func nextWorkingDay(p *prose, today Date, told []awayHint) (Date, bool) {
 	tongue := dateTongue(p)
 	for _, s := range p.sentences {
-		w := p.workdaysOf(s, tongue)
-		if !w.works || w.out || w.named < 2 && !w.only || w.dated || w.fullTime() {
+		w := p.workdaysOf(s, tongue, told)
+		if !w.telling() {
 			continue
 		}
 		for ahead := 1; ahead <= 7; ahead++ {
@@ -46,6 +59,17 @@ func nextWorkingDay(p *prose, today Date) (Date, bool) {
 	return Date{}, false
 }
 
+// telling says whether the days are those of somebody who works part-time.
+func (w *workdays) telling() bool {
+	switch {
+	case w.named == 0, w.out, w.dated, w.other, w.fullTime():
+		return false
+	case w.works:
+		return w.named > 1 || w.only || w.habit
+	}
+	return w.only && (w.habit || w.opens)
+}
+
 // fullTime says whether the days are those that everybody works on: then they
 // tell when someone is open.
 func (w *workdays) fullTime() bool {
@@ -53,17 +77,19 @@ func (w *workdays) fullTime() bool {
 }
 
 // workdaysOf reads the days that a sentence names.
-func (p *prose) workdaysOf(s sentence, tongue string) workdays {
+func (p *prose) workdaysOf(s sentence, tongue string, told []awayHint) workdays {
 	var w workdays
 	last := int8(0)
 	for i := s.from; i < s.to; i++ {
 		t := p.tokens[i]
-		w.works = w.works || workWords.has(t.word)
-		w.out = w.out || outWords.has(t.word)
+		w.works = w.works || workWords.has(t.word) || hereWords[t.word] == tongue && tongue != ""
+		w.opens = w.opens || shopWords.has(t.word)
+		w.other = w.other || otherWords.has(t.word)
+		w.out = w.out || outWords.has(t.word) || told[i]&tellsGone != 0 && !notWords.has(t.word)
 		w.off = w.off || notWords.has(t.word)
 		w.only = w.only || onlyWords.has(t.word)
 		d := dateWords().in(t.word, tongue)
-		w.dated = w.dated || d.month > 0 && (!d.weak || i > s.from && p.tokens[i-1].kind == numberToken) || t.kind == numberToken && len(t.word) > 2
+		w.dated = w.dated || d.month > 0 && (!d.weak || i > s.from && p.tokens[i-1].kind == numberToken) || t.kind == numberToken && len(t.word) > 2 && !p.isShare(i)
 		if !p.namesWeekday(i, s, tongue) {
 			continue
 		}
@@ -72,10 +98,21 @@ func (p *prose) workdaysOf(s sentence, tongue string) workdays {
 				w.days[k] = true
 			}
 		}
+		w.habit = w.habit || d.has(rolePlural) || i > s.from && habitLeads[p.tokens[i-1].word]
 		w.days[d.weekday], last = true, d.weekday
 		w.named++
 	}
 	return w
+}
+
+// habitLeads are articles of a weekday that comes again and again.
+var habitLeads = wordSet(`los les`)
+
+// isShare says whether the number in token i tells how much of a week somebody
+// works: "ik werk 3/5".
+func (p *prose) isShare(i int) bool {
+	w := p.tokens[i].word
+	return len(w) == 3 && w[1] == '/' && w[0] < w[2] && w[2] <= '6' && i > 0 && workWords.has(p.tokens[i-1].word)
 }
 
 // namesWeekday says whether token i of a sentence is a weekday: a short form
