@@ -22,6 +22,10 @@ func (a *argument) sift() {
 // notUntilRule names a demand for quiet that a date bounds.
 const notUntilRule = "defer.not-until"
 
+func notUntil() *rule {
+	return &rule{name: notUntilRule, topic: topicDefer, level: 3, raw: true, lang: -1}
+}
+
 // sentenceOf is the sentence that a hit stands in.
 func (a *argument) sentenceOf(h hit) int { return a.prose.tokens[h.from].sentence }
 
@@ -34,7 +38,7 @@ func (a *argument) siftOptOuts() {
 		switch {
 		case h.asked && h.supposed:
 		case a.dated(h):
-			h.rule = &rule{name: notUntilRule, topic: topicDefer, level: 3, raw: true, lang: -1}
+			h.rule = notUntil()
 			a.hits[topicDefer] = append(a.hits[topicDefer], h)
 		default:
 			kept = append(kept, h)
@@ -49,11 +53,29 @@ func (a *argument) siftOptOuts() {
 func (a *argument) siftTurned() {
 	a.hits[topicOptOut] = slices.DeleteFunc(a.hits[topicOptOut], func(h hit) bool {
 		s := a.prose.sentences[a.sentenceOf(h)]
+		if a.lullBefore(h) {
+			a.hits[topicDefer] = append(a.hits[topicDefer], hit{rule: notUntil(), from: h.from, to: h.to})
+			return true
+		}
 		if a.holds(s.from, s.to, forGood) && !a.holds(s.from, s.to, matterWords) || !a.namesAnother(h) && !a.callInstead(h) {
 			return false
 		}
 		a.negated[topicOptOut] = append(a.negated[topicOptOut], h)
 		return true
+	})
+}
+
+// lullBefore says whether the sentence after a demand begins with the day that
+// ends it: "no mail in Lent please. After Easter I read everything".
+func (a *argument) lullBefore(h hit) bool {
+	next := a.sentenceOf(h) + 1
+	if next >= len(a.prose.sentences) || h.rule.firm {
+		return false
+	}
+	s := a.prose.sentences[next]
+	own := a.prose.sentences[next-1]
+	return !a.holds(own.from, own.to, forGood) && !a.holds(s.from, s.to, ifWords) && slices.ContainsFunc(a.found, func(m mention) bool {
+		return m.lead == leadAfter && m.from >= s.from && m.from <= s.from+2 && m.to < s.to
 	})
 }
 
@@ -65,7 +87,7 @@ func (a *argument) namesAnother(h hit) bool {
 		return false
 	}
 	s := a.prose.sentences[at]
-	return a.speaksOf(at, topicReferral) && a.contacts.addressed || a.holds(max(h.to, s.from), s.to, insteadWords)
+	return a.speaksOf(at, topicReferral) && a.contacts.addressed || a.holds(h.to, s.to, insteadWords)
 }
 
 // callInstead says whether a day and hour to call or come follows a demand, in
@@ -103,7 +125,7 @@ nooit lijst lijsten bestand gegevens afmelden uitschrijven verwijder verwijderen
 var matterWords = wordSet(`matter topic subject thema sache angelegenheit sujet affaire tema asunto argomento questione assunto onderwerp zaak`)
 
 // insteadWords turn to somebody else.
-var insteadWords = wordSet(`instead rather write contact ask try stattdessen lieber schreiben wenden fragen plutot ecrivez voyez contactez mejor escriba escriban contacte pregunte invece scriva scrivete contattate chieda antes escreva escrevam contacte fale liever schrijf vraag mail probeer took takes handles decides entscheidet decide beslist macht ubernimmt uebernimmt lleva occupa segue trata doet`)
+var insteadWords = wordSet(`instead rather write contact ask try stattdessen lieber schreiben wenden fragen plutot ecrivez voyez contactez mejor escriba escriban contacte pregunte invece scriva scrivete contattate chieda antes escreva escrevam contacte fale liever schrijf vraag mail probeer took takes handles decides ubernommen uebernommen overgenomen repris entscheidet decide beslist macht ubernimmt uebernimmt lleva occupa segue trata doet`)
 
 // mailNouns speak of mails at all: who wants none is taken at their word, call or not.
 var mailNouns = wordSet(`mails emails messages newsletters again anymore nachrichten courriels correos mensajes messaggi mail mensagens berichten mailtjes`)

@@ -145,6 +145,14 @@ vergessen|vergesst|vergiss ..1 @my|uns|mich ?@data ?einfach|wieder|bitte|ganz|am
 freu*|schön|froh|glücklich|vergnügen|dankbar|erleichtert|wohltat ..5 letzte|letztes|letzter ..3 @mails ..3 gewesen|wäre|ist|bleibt|war
 freu*|schön|froh|glücklich|vergnügen|dankbar ..4 wenn|dass|wäre ..3 letzte|letztes|letzter $
 wäre|war|sei|bleibt ..3 das|dies ..2 letzte ..4 von_ihnen|von_euch|von_dir|gewesen
+[optout.fremd 3 raw]
+bleiben|bleibe ..3 unbekannt|fremd|fremde
+kennen ..2 nicht|nie ..1 und|belassen|dabei
+tun ..2 als ..3 nie|nicht ..2 begegnet|kennen|kennengelernt|gesehen
+strich ..3 durch ..2 namen|adresse|eintrag
+ungelesen|ungeöffnet ..4 müll|papierkorb|tonne|schredder|reißwolf|gelöscht|spam|sparen|schenken
+schriftverkehr|zusendungen|zusendung|korrespondenz|schreiben|versand ..3 einzustellen|einstellen|beenden|zu_beenden
+lass*|lasst ..1 ihn|sie|meine_mutter|meinen_vater|die_leute|unsere_leute ..3 frieden|ruhe
 [optout.naechste 3 raw firm]
 nächste|nächstes|noch_ein|noch_eine|noch_so_eine|noch_so_ein|weitere ..4 geht|landet|antwort*|leite*|bekommt|kriegt|wandert|meld* ..5 anwalt|anwältin|rechtsanwalt|papierkorb|tonne|verbraucherzentrale|müll|spam*|behörde
 wenn|falls|sollte ..6 noch_einmal|nochmal|noch_mal|nochmals|wieder|noch_etwas|noch_was ..3 von ihnen|euch|dir
@@ -168,6 +176,8 @@ schreiben|sagen|antworten uns|mir ..3 keine|nichts|stopp|stop|nicht|abmelden ..3
 # ..1 schreiben|sagen|antworten ..4 keine|nichts|stopp|stop|nicht|abmelden ..3
 viele|manche|einige|die_hälfte schreib*|sag*|antwort* ..4 keine|nichts|stopp|stop|nicht|abmelden ..3
 möchten|möchtest|wollen|willst sie|du|ihr ..4 abmelden|abbestellen|austragen
+kunde|kundin|jemand|einer|nachbar|patient|gast|leser ..6 angezeigt|gemeldet|verklagt|beschwert|abgemahnt
+uns ..2 kunde|kundin|jemand ..8 angezeigt|gemeldet|verklagt|abgemahnt
 aus ..1 cc|kopie|bcc|thread|mailverlauf|verlauf|kette|schriftwechsel|konversation|unterhaltung|einladung|schleife
 keine|keinerlei|genug|kein|nicht ?noch ?mehr|weiteren|weitere|dicken|bunten ..1 pdf|pdfs|prospekte|prospekt|broschüren|broschüre|kataloge|katalog|folien|präsentationen|anhänge|anhang|links|videos|powerpoints|flyer|theorie|floskeln|zettel
 nicht|nichts|keine ..5 alte|alten|altes|frühere|falsche|falschen|andere|anderen|private|privaten ..1 adresse|mailadresse|postfach|konto|nummer

@@ -293,6 +293,14 @@ pop|whip|nip|fish|pluck|weed|winkle|blot ..1 @my|me|us ?name|address|email ..1 o
 blocking ..2 reporting|you|this|sender
 [optout.out-of-life 3 raw]
 out_of my|our life|lives|inbox|hair|way|existence
+[optout.strangers 3 raw]
+agree|say|pretend|suppose|settle|suggest|propose|assume ..6 never|not|dont|didnt ..2 met|meet|know|known|found|acquainted|spoke|crossed
+remain|stay|part strangers|unacquainted
+[optout.unread 3 raw]
+deleted|binned|shredded|trashed|discarded|unopened ..2 unread|unopened|unseen ..8 stop|bother|spare|save|trouble
+line|pen ..2 through ..2 name
+requires|require|requests|request|demands|insists|instructs ..4 all|any|every ..2 contact|marketing|communication|correspondence ..4 end|cease|stop
+cease|end|discontinue ..1 all|any ?further|marketing|commercial contact|communication|correspondence|mailings|marketing
 [optout.next-one 3 raw firm]
 next ?one ?mail|email|message|letter|of ..4 goes|go|will_go|lands|ends|gets_forwarded|is_forwarded|gets_passed|is_going|i_forward|ill_forward|will_be_forwarded ..3 lawyer|lawyers|solicitor|solicitors|legal|attorney|barrister|counsel|bin|ico|regulator|trash|spam|junk|watchdog
 one more ..4 and|or|then ..6 lawyer|lawyers|solicitor|solicitors|legal|attorney|regulator|ico|block|blocked|report|complaint|police|blacklist
@@ -333,6 +341,10 @@ dont|do_not|never send|mail|email ?me|us ?any|another|more|a|the ?more ?big|larg
 want|wish|like|prefer|need ..2 you to unsubscribe|stop
 do|would|if you|youd ..1 want|wish|like|prefer|rather ..3 unsubscribe|opt_out|stop_receiving|not_receive
 to unsubscribe ..2 click|follow|use|visit|reply|go|press|tap
+[guard.complained-of 3 raw]
+customer|client|someone|somebody|people|patient|guest|reader|neighbour ..2 report|reported|reports|complained|complains|sued|threatened ..1 us
+nearly|almost|about_to|was_going_to|going_to ..1 hit|press|delete|deleted|bin|binned|unsubscribe
+does|do|will|would|when|how|what ..6 delete|deletes|erase|wipe|keep ..2 data|records|everything ..6 contract|subscription|cancel|cancelling|end|leave|days|straight_away
 [guard.old-address 3 raw]
 dont|do_not|stop|no_longer ..3 @write|send|sending|writing|emailing|mailing ..2 to|at ..2 old|former|previous|wrong|other ..1 @data
 use|to|here ..2 this|new|my_new ..1 one|address|account|email ..1 instead

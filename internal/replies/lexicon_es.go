@@ -88,6 +88,14 @@ olvid* ..2 que ..2 existo|existimos|existe|me_encontraron
 ilusion|placer|alegria|gusto|encantaria|alegraria|feliz|contento|contenta|agradeceria|agradecido|alivio|maravilla ..6 ultimo|ultima ..2
 [optout.fuera 3]
 ^ fuera ?de_aqui|ya|por_favor|gracias $$
+[optout.desconocidos 3 raw]
+que ..4 no|nunca ..2 conocemos|conocimos|conocido|visto
+cruz|raya ..2 sobre|por|encima ..2 nombre
+dejenla|dejenlo|dejela|dejelo|dejadla|dejadlo ..2 tranquil*|paz
+va|van|acaba|acaban ..3 papelera|basura|spam ..2 sin ..1 abrir|leer|abrirlo|leerlo
+cesen|cesar|cese|finalizar|interrumpir|suspender ..4 envios|comunicaciones|contacto|correos|mensajes
+sal|salga|salgan|larguese|fuera ..1 de ..1 mi|nuestra|nuestro ..1 bandeja|buzon|correo|vida
+dadme|denme|deme|dame de baaj|vaja|bajja|bja
 [optout.siguiente 3 raw firm]
 siguiente|proximo|proxima|uno_mas|una_mas|otro_correo|otro_mensaje ..7 abogado|abogada|abogados|papelera|basura|spam|aepd|denuncia|policia|bloqueo|juzgado|facua|ocu
 si|como ..4 vuelve|vuelven|llega|aparece|recibo|veo ..4 suyo|suya|de_ustedes|de_usted|tuyo|otro_correo|otro_mensaje|uno_mas
@@ -117,6 +125,9 @@ no ..3 deje|dejes|pare|pares|olvide|olvides
 escriben|dicen|responden|contestan|gritan ..1 no|basta|stop|baja|ni ..4
 nos|me escriben|dicen|responden|contestan ..5
 quiere|quieres|desea|si_desea|si_quiere ..1 darse|dejar|cancelar ..3
+cliente|clienta|alguien|vecino|lector|paciente ..2 nos|me ..1 denunci*|report*|demand*
+iba|casi|estuve ..3 borr*|elimin*|baja
+cancelar|cancelacion|termine|terminar ..4 borran|eliminan|guardan ..2 datos
 quit*|saq*|sac*|elimin*|borr* ..3 de|del ..2 copia|cc|hilo|conversacion|cadena|correo_grupal|invitacion|grupo
 basta|no_mas|nada|sin|ya_no ..1 de|mas|mande|manden|envie ..1 pdf|pdfs|folletos|catalogos|presentaciones|diapositivas|enlaces|videos|adjuntos|papeles|teoria
 no|dejen|deje|dejad ..6 direccion|correo|buzon|cuenta|numero ..1 antigua|antiguo|vieja|viejo|anterior|equivocada|equivocado

@@ -102,6 +102,13 @@ oubli* ..2 que ..2 existe|existons|m_avez|nous_avez|vous_avez
 [optout.dernier 3 raw]
 plaisir|heureux|heureuse|ravi|ravie|content|contente|joie|soulagement|soulage|soulagee|reconnaissant|apprecierais|bonheur ..7 dernier|derniere $
 plaisir|heureux|heureuse|ravi|ravie|content|contente|joie|soulagement|soulage|soulagee|reconnaissant|apprecierais|bonheur ..7 dernier|derniere ..1 de|mail|message|fois|courriel|lettre|envoi
+[optout.inconnus 3 raw]
+nous ..5 jamais|pas ..2 croises|rencontres|connus|parle|vus|connaissons
+trait|croix ..2 sur ..2 nom|adresse
+laiss* ..1 le|la|les|lui|ma|mon ..2 tranquille|tranquilles|en_paix|paix
+corbeille|poubelle ..3 sans ..2 lu|lus|lue|lues|ouvert|ouverts|ouverte
+cesser|mettre_fin|cessez|interrompre|fin ..3 envoi|envois|sollicitation|sollicitations|contact|communication|communications
+sort*|disparai* ..1 de ..1 ma|notre ..1 boite|vie
 [optout.prochain 3 raw firm]
 prochain|prochaine|suivant|suivante|encore_un|encore_une|un_de_plus|un_autre ..7 avocat|avocate|avocats|juridique|poubelle|corbeille|cnil|indesirables|spam|spams|police|plainte|signale|bloque
 si ..4 encore|autre|nouveau|quelque_chose ..2 de vous|votre|chez_vous
@@ -126,7 +133,11 @@ ecrivent|disent|repondent|crient ..1 stop|plus|assez|arretez|desabonnez ..3
 nous ecrivent|disent|repondent ..5
 voulez|souhaitez|desirez vous ..3 desabonn*|desinscri*
 vous desabonner|desinscrire ..2 cliquez|suivez|rendez
+client|cliente|quelqu_un|voisin|lecteur|patient ..2 nous|m ..2 signal*|denonc*|poursuiv* ..3 cnil|avocat
+client|cliente|quelqu_un|voisin|lecteur|patient ..2 nous|m ..2 signal*|denonc*|poursuiv*
+allais|failli|presque ..2 supprim*|effac*|desabonn*
 retir*|enlev*|sort*|ot*|supprim* ..2 moi|nous|me|m ..2 de|des|d ..2 copie|copies|cc|echange|echanges|fil|discussion|conversation|boucle|invitation|thread
+moins|assez ..1 de|d diapositives|diapos|slides|papier
 plus|assez|pas|marre|stop ..1 de|d|les|aux ..1 pdf|pdfs|brochures|brochure|catalogues|plaquettes|plaquette|diapos|presentations|pieces_jointes|videos|liens|powerpoint|theorie
 ne|n|plus|stop|arret* ..5 ancienne|ancien|mauvaise|autre|vieille ..1 adresse|boite|compte|mail|numero
 destinataires|abonnes|clients|lecteurs|gens|personnes|patients|adherents|donateurs|membres ..5 desabonn*|desinscri*|stop|plus_de_mails

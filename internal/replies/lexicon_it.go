@@ -77,6 +77,13 @@ piacere|felice|contento|contenta|gioia|sollievo|grato|grata|lieto|lieta ..6 ulti
 [optout.fuori 3]
 ^ fuori ?dai|dalle ?piedi $$
 toglietevi|levatevi|si_levi|si_tolga ..1 dai|di|dalle ..1 
+[optout.sconosciuti 3 raw]
+che ..4 non|mai ..4 conosciuti|conosciute|visti|conosciamo|incontrati
+croce|riga ..4 nome|indirizzo
+lasciatela|lasciatelo|lascialo|lasciala|la_lasci|lo_lasci ..1 stare|pace|tranquill*
+cestino ..3 senza ..3 letto|letta|lette|letti|aperto|aprirla|leggere
+cessare|interrompere|cessiate|sospendere ..3 invio|invii|comunicazioni|contatto|contatti|messaggi
+esca|esci|uscite|sparisca|sparite ..2 mia|nostra|mio ..1 casella|vita|posta
 [optout.prossima 3 raw firm]
 prossima|prossimo|altra|ancora_una|unaltra|un_altra ..7 avvocato|legale|avvocata|cestino|spam|garante|denuncia|polizia|querela|blocco|carabinieri
 se ..4 ancora|altro|altra|qualcosa ..3 da_voi|vostro|vostra|di_vostro|da_lei
@@ -99,6 +106,9 @@ fino a ..4 non ..3
 scrivono|dicono|rispondono|gridano ..1 basta|non|stop|cancellatemi|niente ..4
 ci|mi scrivono|dicono|rispondono ..5
 vuole|vuoi|desidera|desideri|volete ..1 cancellarsi|cancellarti|disiscriver* ..2
+cliente|qualcuno|vicino|lettore|paziente ..3 segnalat*|denunciat*|citat* ..2 garante
+cliente|qualcuno|vicino|lettore|paziente ..3 segnalat*|denunciat*|citat*
+stavo|quasi|stavamo ..2 cancell*|elimin*|disiscriv*
 toglie*|rimuov*|lev*|tolga*|tolg* ..2 da|dal|dalla|dall|questa ..2 copia|cc|conversazione|discussione|scambio|thread|catena|invito|chat
 basta|niente|no|non ?piu ?con ?i|altri|altre ..1 pdf|brochure|cataloghi|catalogo|presentazioni|slide|allegati|link|video|depliant|teoria|carta
 non|smett*|basta ..5 vecchio|vecchia|vecchi|precedente|sbagliato|altro ..1 indirizzo|casella|email|mail|numero|account

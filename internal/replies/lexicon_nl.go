@@ -76,6 +76,14 @@ vergeet|vergeten ..2 dat ..3 besta|bestaan|bestaat|ooit|gevonden|bestond
 [optout.laatste 3 raw]
 genoegen|blij|fijn|graag|opluchting|dankbaar|vreugde|heerlijk|prettig|mooi|plezier ..6 laatste $
 genoegen|blij|fijn|opluchting|dankbaar|vreugde|heerlijk|prettig|mooi|plezier ..6 laatste ..2 was|is|mail|bericht|keer|zou|blijft|van
+[optout.onbekenden 3 raw]
+elkaar ..2 niet|nooit ..1 kennen|kenden|gezien|ontmoet
+streep ..2 door ..2 naam|adres
+ongelezen|ongeopend ..4 prullenbak|weg|vuilnis|spam|papiermand
+laat|laten ..1 haar|hem|mijn_moeder|mijn_vader|ze|hen ..2 rust
+staken|beëindigen|stoppen|eindigen ..1 alle ..1 @mails|benadering|correspondentie
+@mails|benadering|correspondentie|zendingen ..2 te staken|beëindigen
+verdwijn|ga|blijf|ophoepelen ..1 uit mijn|onze|m mailbox|inbox|postvak|leven|mail
 [optout.volgende 3 raw firm]
 volgende|nog_een|nog_eentje|eentje ..6 advocaat|advocate|jurist|prullenbak|spam*|acm|politie|klacht|toezichthouder|blokkeer*
 als|mocht ..5 nog|weer ..3 van jullie|u|je
@@ -98,7 +106,10 @@ regel|post|artikel|module|optie ..5 verwijder*|schrap*
 klanten|mensen|deelnemers|lezers ..4 afmelden|uitschrijven|afmeld*|uitschrijf*
 schrijven|zeggen|antwoorden|roepen ..1 ons|stop|geen|niet|nooit ..5
 wil|wilt|wenst|wens je|u|jij|jullie ..8 afmelden|uitschrijven ..4
+klant|iemand|buurman|lezer|patient ..8 gemeld|aangeklaagd|geklaagd
+bijna|haast ..3 wissen|gewist|verwijder*|afgemeld
 uit ..2 cc|kopie|draad|discussie|gesprek|mailwisseling|thread|uitnodiging|conversatie|loop
+genoeg|minder ?die dia|dias|slides
 geen|genoeg|niet ?nog ?meer|weer ..1 pdf|pdfs|brochures|folders|folder|catalogus|catalogi|presentaties|slides|bijlages|bijlagen|links|filmpjes|theorie|papier
 oude|vorige|verkeerde|andere|vroegere ..1 adres|mailadres|postvak|account|nummer
 niet|niets|niks|geen|stop ..5 oude|vorige|verkeerde|andere|vroegere ..1 adres|mailadres|postvak|account|nummer

@@ -79,6 +79,13 @@ esquec* ..2 que ..2 existo|existimos|me_encontrou
 prazer|feliz|contente|alegria|alivio|agradeceria|agradecia|grato|grata|gostava|gostaria|adorava|adoraria ..6 ultimo|ultima ..2
 [optout.larga-do-pe 3]
 larg*|sai|saia|saiam ..2 do_meu|do_nosso|do pe
+[optout.desconhecidos 3 raw]
+que ..5 nunca|nao ..3 conheceu|conhecemos|conhecem|viu|vimos|cruzamos
+risco|cruz|traco ..5 nome|endereco
+deixem_na|deixem_no|deixe_a|deixe_o|deixem|deixe ..2 sossegada|sossegado|paz|tranquila|tranquilo
+lixo|lixeira|spam ..3 sem ..2 lido|lida|lidos|ler|abrir
+cessem|cessar|cesse|terminar|suspender ..4 envios|contacto|contato|comunicacoes|mensagens
+saia|sai|saiam|suma ..2 minha|nossa|meu ..1 caixa|vida|email
 [optout.proximo 3 raw firm]
 proximo|proxima|seguinte|mais_um|mais_uma|outro|outra ..7 advogado|advogada|advogados|lixo|lixeira|spam|anpd|cnpd|procon|denuncia|policia|queixa|bloqueio
 se ..4 outra_vez|mais_um|mais_alguma|de_novo|outro ..4 seu|vosso|sua|vossa|de_voces|daqui
@@ -99,6 +106,8 @@ remov*|retir*|tir*|exclu* ..4 item|linha|opcao|modulo|artigo|orcamento|pedido|fa
 escrevem|dizem|respondem|gritam ..1 nao|chega|parem|pare|basta|stop ..4
 nos|me escrevem|dizem|respondem ..5
 quer|deseja|queres|pretende ..1 cancelar|descadastrar|deixar ..3
+cliente|alguem|vizinho|leitor|paciente ..2 denunciou|processou|reportou
+ia|quase|estive ..2 apag*|elimin*|remov*
 tir*|remov*|retir* ..2 da|do|desta|deste|dessa ..1 copia|cc|conversa|troca|fio|discussao|thread|convite|grupo
 chega|basta|nada|sem|nao ?mande|mandem|envie ?mais ?de ..1 pdf|pdfs|folhetos|catalogos|apresentacoes|slides|anexos|links|videos|brochuras|teoria|papel|papeis
 nao|parem|pare|deixem ..6 endereco|email|mail|caixa|conta|numero ..1 antigo|antiga|velho|velha|anterior|errado

@@ -39,6 +39,16 @@ func TestOptOutInOtherWords(t *testing.T) {
 		"Doe alsof ik niet besta.",
 		"Ik zou blij zijn als dit de laatste mail was.",
 		"De volgende gaat naar onze jurist.",
+		"Let's pretend we never met.",
+		"My client requests that any further contact cease.",
+		"Tun wir, als wären wir uns nie begegnet.",
+		"Ziehen Sie einen Strich durch meine Adresse.",
+		"Faites une croix sur mon nom.",
+		"Laissez-le donc tranquille, il a 92 ans.",
+		"Digamos que nunca nos conocimos.",
+		"Faccia una riga sul mio indirizzo.",
+		"Deixe-a em paz, é a minha avó.",
+		"Laat hem met rust, hij is 91.",
 	} {
 		if got := ruled(text); got != IntentOptOut {
 			t.Errorf("%q is read as %s, want %s", text, got, IntentOptOut)
@@ -70,6 +80,11 @@ func TestOptOutLookAlikes(t *testing.T) {
 		"Chega de folhetos, me mostra.",
 		"Haal mij uit de draad en vraag Joost.",
 		"Hoe schrijven lezers zich uit?",
+		"In der Fastenzeit bitte keine Post. Nach Ostern lese ich alles.",
+		"No mail in August please. After 1 September I read everything.",
+		"Un patient nous a signalés à la CNIL. Comment faites-vous ?",
+		"Leave me off this round, Ben decides. ben@holt.example",
+		"Almost hit unsubscribe, then I saw the price.",
 	} {
 		if got := ruled(text); got == IntentOptOut {
 			t.Errorf("%q is read as %s", text, got)
