@@ -20,6 +20,7 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	if sent != "" {
 		f.cutSent(sent)
 	}
+	w = w.calledIn(sent, f.quoted)
 	var keep, sign []string
 	for i, seg := range f.segments {
 		if i == 0 && c != nil {
@@ -166,9 +167,19 @@ func nearFound(found []bool, seg []line, i int) bool {
 	return false
 }
 
+// eventLabels begin the lines with which a calendar repeats the event or the
+// button that was pressed, folded.
+var eventLabels = newPrefixes("when:|where:|wann:|wo:|quand :|quand:|ou :|cuando:|donde:|quando:|dove:|onde:|wanneer:|waar:|tentative:|accepted:|declined:|new time proposed:|mit vorbehalt:|zugesagt:|abgesagt:|abgelehnt:|angenommen:|neue zeit vorgeschlagen:|accepte :|refuse :|provisoire :|nouvelle heure proposee :|aceptado:|aceptada:|rechazado:|rechazada:|provisional:|provisto:|nueva hora propuesta:|accettato:|rifiutato:|provvisorio:|nuova ora proposta:|aceito:|aceite:|recusado:|provisorio:|novo horario proposto:|nova hora proposta:|geaccepteerd:|geweigerd:|voorlopig:|nieuwe tijd voorgesteld:")
+
 // invitation cuts a calendar's own account of the event below the sentence
 // that tells the answer, and a note with it.
 func invitation(seg []line) []line {
+	for i, l := range seg {
+		if i > 0 && eventLabels.of(fold(strings.TrimSpace(l.text))) != "" {
+			seg = trimBlank(seg[:i])
+			break
+		}
+	}
 	if len(seg) == 0 || !holdsOneOf("this invitation|this event|diese einladung|einladung|cette invitation|esta invitacion|questo invito|linvito|este convite|deze uitnodiging|this meeting|has accepted|has declined|has tentatively|proposed a new time", fold(seg[0].text)) {
 		return seg
 	}

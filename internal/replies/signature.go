@@ -122,8 +122,9 @@ func isSentence(s string) bool {
 func closesAt(lines []line, i int, w writer, said bool) bool {
 	s := strings.TrimSpace(lines[i].text)
 	kind, tail := closingOf(s)
-	if kind == noClosing && said && commaClosing(s) {
-		if n := nextText(lines, i+1); n < len(lines) && w.match(lines[n].text) == surelyName {
+	if kind == noClosing && said {
+		n := nextText(lines, i+1)
+		if n < len(lines) && (commaClosing(s) || n == i+1 && ownFormula(s)) && w.match(lines[n].text) == surelyName {
 			return true
 		}
 	}
@@ -167,6 +168,13 @@ func commaClosing(s string) bool {
 	const mostWords = 7
 	return strings.HasSuffix(s, ",") && len(strings.Fields(s)) <= mostWords && !strings.ContainsAny(s, ".?!:") &&
 		startsOneOf("thank|many |with |wishing|looking |hope|hoping|talk |speak |until |have |enjoy|all |best|kind|warm|yours|respect|mit |viele|vielen|herzlich|schone|beste|liebe|bis |danke|avec |bien |merci|bonne|dans |con |un |muchas|gracias|saludos|quedo|grazie|cordial|un |a |in attesa|com |obrigad|abraco|ate |met |veel|dank|bedankt|fijn|tot |med |tack|tak|takk|pozdr|dziek|s |dekuj", fold(s))
+}
+
+// ownFormula says whether a line of a few words that ends with a comma may
+// close a mail right above the name in a tongue that no list knows: "Diolch,".
+func ownFormula(s string) bool {
+	const mostWords = 4
+	return strings.HasSuffix(s, ",") && wordCount(s) <= mostWords && !strings.ContainsAny(strings.TrimSuffix(s, ","), ".,?!:;@0123456789") && !plainWord(fold(trimMarks(s)))
 }
 
 // nameLike says whether a line may be a name, a firm or a title under a formula.
@@ -294,25 +302,31 @@ func endsParagraph(s string) bool {
 	return strings.ContainsRune(".!?…。！？)", r) || unicode.Is(unicode.So, r) || len(s) < 60
 }
 
-// trailingFirm finds a last paragraph that only names a firm, a department or
-// an address, without any person's name above it.
+// trailingFirm finds last lines that only name a person whose address is their
+// firm's, the firm, a department or a place. They are a paragraph of their own
+// or follow a line that ends its sentence.
 func trailingFirm(lines []line, w writer) int {
+	const most = 8
 	start := len(lines)
-	for start > 0 && !lines[start-1].blank() {
+	for start > 0 && len(lines)-start <= most && !lines[start-1].blank() && (start == len(lines) || !ended(lines[start-1].text)) {
 		start--
 	}
-	if start == 0 || len(lines)-start > 8 {
+	if start == 0 || len(lines)-start > most {
 		return len(lines)
 	}
-	if above := trimBlank(lines[:start]); len(above) > 0 && strings.HasSuffix(strings.TrimSpace(above[len(above)-1].text), ":") {
+	above := ""
+	if said := trimBlank(lines[:start]); len(said) > 0 {
+		above = strings.TrimSpace(said[len(said)-1].text)
+	}
+	if strings.HasSuffix(above, ":") {
 		return len(lines) // an address that they name
 	}
 	anchored := false
-	for _, l := range lines[start:] {
+	for i, l := range lines[start:] {
 		s := strings.TrimSpace(l.text)
 		switch {
 		case phoneOnly(s): // alone it is what they want to say
-		case contactLine(s, w):
+		case contactLine(s, w), i == 0 && ended(above) && strangersName(s, len(lines)-start > 1), behalfOf(s):
 			anchored = true
 		case isSentence(s) && !strings.Contains(s, " - ") && !strings.Contains(s, "|"), len(s) > 120, strings.HasSuffix(s, "?"), strings.HasSuffix(s, ":"):
 			return len(lines)
@@ -322,6 +336,96 @@ func trailingFirm(lines []line, w writer) int {
 		return len(lines)
 	}
 	return start
+}
+
+// ended says whether a line ends its sentence: what stands below may be a name.
+// A legal form is cut short with a dot as well.
+func ended(s string) bool {
+	s = strings.TrimRight(s, " \t\"”»)*_")
+	if s == "" {
+		return false
+	}
+	const fewestWords = 3
+	r, _ := utf8.DecodeLastRuneInString(s)
+	if wordCount(s) < fewestWords || !strings.ContainsRune(".!?…", r) && !unicode.Is(unicode.So, r) {
+		return false
+	}
+	return !legalForm(s) || wordCount(s) > 8
+}
+
+// legalForms end the name of a firm, folded, without dots and spaces.
+const legalForms = "gmbh|ag|kg|ltd|limited|llc|inc|plc|llp|bv|nv|srl|spa|sarl|sas|sasu|sl|sa|lda|ltda|oy|oyj|ab|aps|a/s|as|kft|sro|zoo|ohg|gbr|ek|ev|ug|pty|corp|slu|gesmbh|kk|snc|sapa|scarl|coop|eurl|gaec|scop|vof|cv|vzw|asbl|eg|eirl|sadecv|rl|mbh|eireli|epp|cic|cio|srls"
+
+// legalForm says whether a line ends with one of them and has a name before it.
+func legalForm(s string) bool {
+	words := strings.Fields(fold(s))
+	if len(words) < 2 {
+		return false
+	}
+	last := strings.ReplaceAll(strings.Trim(words[len(words)-1], ",;|)("), ".", "")
+	return oneOf(legalForms, last)
+}
+
+// strangersName says whether a line is the name of a person whom neither the
+// address nor our mail names: "Mrs P. Gillespie", "Elvira Rossi de Paz". Every
+// word must look like one of a name and none be a plain word: a cry such as
+// "Not Interested" is what they say. A role below it makes it surer.
+func strangersName(s string, below bool) bool {
+	const longest, fewestWords, mostWords = 48, 2, 5
+	words := strings.Fields(s)
+	if len(s) > longest || len(words) < fewestWords || len(words) > mostWords || strings.ContainsAny(s, "?!:;@/0123456789&|\"") || strings.HasSuffix(s, ",") {
+		return false
+	}
+	full := 0
+	for _, word := range words {
+		low := fold(word)
+		first, size := utf8.DecodeRuneInString(word)
+		switch {
+		case particle(word):
+			continue
+		case !unicode.IsUpper(first):
+			return false
+		case strings.HasSuffix(word, "."):
+			if len(word) > 5 {
+				return false // the end of a sentence
+			}
+			continue
+		}
+		if rest := word[size:]; rest == "" {
+			continue
+		} else if rest == strings.ToUpper(rest) && !below {
+			return false // shouted
+		}
+		for _, piece := range strings.FieldsFunc(low, notWordRune) {
+			if holdsPlainWord([]string{piece}) || closingWords[piece] {
+				return false
+			}
+		}
+		full++
+	}
+	return full >= 2 || below && full >= 1
+}
+
+// behalfOf says whether a line signs for a body: "Für den Vorstand, Odile",
+// "Fabien pour le GAEC".
+func behalfOf(s string) bool {
+	const mostWords = 7
+	words := strings.Fields(s)
+	if len(words) < 3 || len(words) > mostWords || strings.ContainsAny(s, "?!:;@0123456789") || ended(s) {
+		return false
+	}
+	name := func(word string) bool {
+		r, _ := utf8.DecodeRuneInString(word)
+		return unicode.IsUpper(r) && !holdsPlainWord([]string{fold(strings.Trim(word, ",."))})
+	}
+	const signs = "for|fur|fuer|im|pour|por|para|pelo|pela|per|voor|namens|au|on|i.a.|i.v.|p.o.|p.p.|ppa."
+	if oneOf(signs, fold(words[0])) {
+		head, tail, found := strings.Cut(s, ",")
+		return found && wordCount(head) > 1 && wordCount(tail) <= 3 && wordCount(tail) > 0 && namelike(strings.TrimSpace(tail))
+	}
+	const joints = "for the |fur den |fur die |fur das |pour le |pour la |pour l'|por la |por el |para o |pelo |pela |per il |per la |per lo |voor de |voor het |namens de |namens het |im namen de|for "
+	low := fold(strings.Join(words[1:], " "))
+	return name(words[0]) && (startsOneOf(joints, low) || len(words) > 3 && name(words[1]) && startsOneOf(joints, fold(strings.Join(words[2:], " ")))) && name(words[len(words)-1])
 }
 
 // contactLine says whether a line is one of a signature's: the firm, its legal
@@ -335,17 +439,19 @@ func contactLine(s string, w writer) bool {
 	}
 	last := strings.Trim(words[len(words)-1], ".,;|)")
 	switch {
-	case w.organisation(low) && !strings.HasSuffix(s, ".") && len(findAddresses(s, 1)) == 0 && !strings.Contains(s, "://"):
+	case w.organisation(low) && !ended(s) && len(findAddresses(s, 1)) == 0 && !strings.Contains(s, "://"):
 		r, _ := utf8.DecodeRuneInString(s)
 		return unicode.IsUpper(r) || len(words) <= 3
-	case len(words) > 1 && oneOf("gmbh|ag|kg|ltd|limited|llc|inc|plc|llp|bv|b.v|nv|n.v|srl|s.r.l|spa|s.p.a|sarl|sas|sasu|sl|s.l|s.a|sa|lda|ltda|oy|oyj|ab|aps|a/s|as|kft|s.r.o|sro|z o.o|ohg|gbr|e.k|e.v|ug|pty|corp|s.l.u|slu|ges.m.b.h|kk", last):
+	case legalForm(s):
 		return true
 	case startsOneOf("tel|phone|fon|mobil|mob|m:|t:|p:|e:|w:|fax|cell|direct|office:|movil|telefon|tlf|tfno|handy|www.|puh|gsm|ph:|ph |d:|tlp|電話|тел", low) && strings.IndexFunc(s, unicode.IsDigit) >= 0 && len(words) <= 10:
 		return true
 	case len(words) == 1 && (strings.HasPrefix(low, "www.") || ownAddress(low, w)):
 		return true
-	case len(words) > 1 && len(words) <= 5 && oneOf("team|service|support|kundenservice|kundendienst|klantenservice", last):
-		return startsOneOf("the |your |ihr |dein |euer |das |votre |le |lequipe |el |tu |su |il |la |o |a |het |uw |team |equipo |equipe ", low)
+	case len(words) > 1 && len(words) <= 7 && startsOneOf("the team |the crew |das team |die crew |die mannschaft |lequipe |toute lequipe |votre equipe |el equipo |todo el equipo |il team |lo staff |tutto lo staff |a equipa |a equipe |toda a equip|o pessoal |het team |de ploeg |the whole team |equipo |equipe |equipa |team ", low):
+		return !ended(s) && namelike(strings.Join(strings.Fields(s)[2:], " "))
+	case len(words) > 1 && len(words) <= 5 && (strings.HasSuffix(last, "team") || oneOf("service|support|kundenservice|kundendienst|klantenservice", last)):
+		return startsOneOf("the |your |ihr |dein |euer |eure |ihre |das |votre |le |lequipe |el |tu |su |il |la |o |a |het |uw |team |equipo |equipe ", low)
 	}
 	return false
 }

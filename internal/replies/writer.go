@@ -12,6 +12,8 @@ type writer struct {
 	names  []string // folded words of the display name
 	local  string   // folded local part
 	labels []string // folded words of the domain, without the top level
+	locals []string // folded words of the local part
+	called []string // folded names by which our own mail calls them
 }
 
 func newWriter(from []mail.Address) writer {
@@ -26,6 +28,7 @@ func newWriter(from []mail.Address) writer {
 	}
 	local, domain, _ := strings.Cut(from[0].Address, "@")
 	w.local = fold(local)
+	w.locals = strings.FieldsFunc(w.local, func(r rune) bool { return !unicode.IsLetter(r) })
 	parts := strings.Split(fold(domain), ".")
 	for _, p := range parts[:max(0, len(parts)-1)] {
 		for _, label := range strings.FieldsFunc(p, notWordRune) {
@@ -36,6 +39,68 @@ func newWriter(from []mail.Address) writer {
 	}
 	return w
 }
+
+// calledIn notes the names by which our mail calls the writer: those in its
+// greeting, and those in the field To above it. A club's or a firm's address
+// shows no other name of the person who answers.
+func (w writer) calledIn(sent string, quoted []line) writer {
+	const mostLines, mostNames = 16, 8
+	seen := 0
+	look := func(text string) bool {
+		s := strings.TrimSpace(text)
+		if s == "" {
+			return true
+		}
+		names := ""
+		if kind, value := labelOf(s); kind == labelTo {
+			names, _, _ = strings.Cut(value, "<")
+		} else {
+			names = greeted(s)
+		}
+		seen++
+		for _, word := range strings.FieldsFunc(names, notWordRune) {
+			r, size := utf8.DecodeRuneInString(word)
+			if low := fold(word); unicode.IsUpper(r) && size < len(word) && len(low) > 2 && len(w.called) < mostNames && !plainWord(low) && !oneOf(addressing, low) {
+				w.called = append(w.called, low)
+			}
+		}
+		return seen < mostLines && greeted(s) == ""
+	}
+	for s := range strings.Lines(sent[:min(len(sent), maxGreeting)]) {
+		if !look(s) {
+			break
+		}
+	}
+	for _, l := range quoted {
+		if !look(l.text) {
+			break
+		}
+	}
+	return w
+}
+
+// maxGreeting bounds how much of our mail is searched for its greeting.
+const maxGreeting = 400
+
+// addressing are words of a greeting that are no names, folded.
+const addressing = "mr|mrs|ms|miss|madam|sir|dr|prof|herr|frau|herrn|familie|damen|herren|monsieur|madame|mademoiselle|maitre|docteur|messieurs|mesdames|senor|senora|senorita|don|dona|doctor|doctora|licenciado|ingeniero|signor|signora|signore|dottore|dottoressa|dott|avvocato|ingegnere|senhor|senhora|doutor|doutora|meneer|mevrouw|heer|dames|heren|team|all|there|everyone|alle|tous|todos|tutti|allemaal"
+
+// greeted gives what stands behind the words of a greeting on its own line.
+func greeted(s string) string {
+	const longest, mostWords = 60, 6
+	if len(s) > longest || len(strings.Fields(s)) > mostWords || !strings.ContainsAny(s[len(s)-1:], ",!:.") {
+		return ""
+	}
+	low := fold(s)
+	if greetingStarts.of(low) == "" {
+		return ""
+	}
+	_, names, _ := strings.Cut(s, " ")
+	return names
+}
+
+// greetingStarts begin a greeting, folded.
+var greetingStarts = newPrefixes("hello |hi |hey |dear |good morning |good afternoon |good evening |good day |morning |evening |greetings |kia ora |howdy |hiya |bore da |sehr geehrte |guten tag |guten morgen |guten abend |hallo |liebe |lieber |moin |servus |gruss gott |gruezi |hoi |sali |bonjour |bonsoir |cher |chere |salut |coucou |estimad|hola |querid|buenos dias |buenas |buen dia |apreciad|buongiorno |buonasera |gentile |gentilissim|egregi|salve |ciao |caro |cara |cari |prezad|ola |oi |bom dia |boa tarde |boa noite |exm|geachte |beste |goedendag |goedemorgen |goedemiddag |dag |hej |kaere ")
 
 func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
@@ -63,6 +128,11 @@ func (w writer) match(s string) nameMatch {
 	if w.full(words) {
 		return surelyName
 	}
+	if w.called != nil || len(w.locals) > 0 {
+		if first, last := words[0], words[len(words)-1]; !strings.ContainsAny(s, ":@") && len(words) <= 4 && namelike(s) && (w.calls(first) || w.calls(last)) && !holdsPlainWord(words) {
+			return surelyName
+		}
+	}
 	if len(words) == 1 || len(words) == 2 && oneOf("x|xx|xo|i|jr|sr|v|w|m|f", words[1]) {
 		return w.nick(s, words[0])
 	}
@@ -76,6 +146,23 @@ func (w writer) match(s string) nameMatch {
 		return surelyName
 	}
 	return notName
+}
+
+// calls says whether our mail or their address calls the writer so.
+func (w writer) calls(low string) bool {
+	const shortest = 3
+	return len(low) >= shortest && (contains(w.called, low) || contains(w.locals, low)) && !oneOf(addressing, low)
+}
+
+// holdsPlainWord says whether a word among them is none of a name.
+func holdsPlainWord(words []string) bool {
+	known := functionWords()
+	for _, word := range words {
+		if plainWord(word) || known[word] != 0 && !particle(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // namelike says whether every word of s starts with a capital.
@@ -155,7 +242,8 @@ func (w writer) nick(s, low string) nameMatch {
 		return likelyName
 	}
 	for _, n := range w.names {
-		if n[0] == low[0] && isShortForm(low, n) {
+		const stem = 3 // "Gerry" of Geraldine
+		if n[0] == low[0] && (isShortForm(low, n) || len(low) > stem && len(n) > len(low) && n[:stem] == low[:stem]) {
 			return surelyName
 		}
 	}
