@@ -161,15 +161,29 @@ func (d Data) date(at time.Time, language string) string {
 		zone = time.UTC
 	}
 	at = at.In(zone)
+	return Day(language, at, !d.Now.IsZero() && d.Now.In(zone).Year() != at.Year())
+}
+
+// Day is a day as a language writes it: "12 October", "12. Oktober".
+func Day(language string, at time.Time, year bool) string {
 	number := strconv.Itoa(at.Day())
 	if language == "fr" && at.Day() == 1 {
 		number = "1er"
 	}
 	day := fmt.Sprintf(dayFormat(language), number, monthName(language, at.Month()))
-	if !d.Now.IsZero() && d.Now.In(zone).Year() != at.Year() {
+	if year {
 		day += yearFormat(language) + strconv.Itoa(at.Year())
 	}
 	return day
+}
+
+// Month is a month as a language writes it.
+func Month(language string, at time.Time, year bool) string {
+	name := monthName(language, at.Month())
+	if year {
+		name += yearFormat(language) + strconv.Itoa(at.Year())
+	}
+	return name
 }
 
 func dayFormat(language string) string {

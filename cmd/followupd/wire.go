@@ -244,6 +244,14 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 			}
 			return id
 		},
+		Voice: func(sequence string) (language, text string) {
+			for _, step := range w.inForce().Plan.Sequences[sequence].Steps {
+				if t, ok := w.inForce().Templates.Template(step.Template); ok {
+					return t.Language, t.Body
+				}
+			}
+			return "", ""
+		},
 		Task: func(sequence, step string) bool {
 			s, _ := w.inForce().Plan.Sequences[sequence].StepOf(step)
 			return s.Task != ""

@@ -13,6 +13,7 @@ import (
 	"followupd/internal/replies"
 	"followupd/internal/report"
 	"followupd/sequences"
+	"followupd/templates"
 )
 
 // Answer makes the draft of an answer to the mail that was decided on, in its
@@ -76,9 +77,10 @@ func (h *Herald) Ready(t *ledger.Tx, a engine.Announcement) (Ready, error) {
 // wrote stands above their words in an answer.
 func (s *story) wrote() string {
 	if s.kept.ReceivedAt.IsZero() {
-		return s.name + " wrote:"
+		return s.name + ":"
 	}
-	return fmt.Sprintf("On %s, %s wrote:", s.kept.ReceivedAt.In(s.zone).Format("Mon 2 Jan 2006, 15:04"), s.name)
+	v, at := s.spoken(), s.kept.ReceivedAt.In(s.zone)
+	return filled(v.words().wrote, "DATE", templates.Day(v.language, at, true), "TIME", at.Format(v.words().clock), "NAME", s.name)
 }
 
 // ready is an answer that is ready to send; nil where only the owner knows what
@@ -90,27 +92,23 @@ func (s *story) ready() []string {
 	if s.notice != sequences.NoticeAnswer || len(s.mail.Others) > 0 || s.deputy {
 		return nil
 	}
-	text := ""
+	v := s.spoken()
 	switch s.intent() {
 	case replies.IntentMeeting:
 		times := s.meetings()
 		if len(times) == 0 {
 			return nil
 		}
-		text = fmt.Sprintf("Thank you. %s works for me; I'll send you an invitation.", times[0].at.Format("Monday 2 January at 15:04"))
+		at := times[0].at
+		says := filled(v.say(v.words().meet), "DATE", v.date(at, s.now), "TIME", at.Format(v.words().clock))
+		return s.letter(v, says)
 	case replies.IntentReferral:
 		if s.mail.Referred == nil || s.mail.Referred.Name == "" {
 			return nil
 		}
-		text = fmt.Sprintf("Thank you, that helps. I'll write to %s and say that you pointed me there.", report.OneLine(s.mail.Referred.Name, 60))
-	default:
-		return nil
+		return s.letter(v, filled(v.say(v.words().pointed), "NAME", report.OneLine(s.mail.Referred.Name, 60)))
 	}
-	lines := append([]string{"Hi " + s.first + ",", ""}, strings.Split(report.Wrap(text, report.Width-4), "\n")...)
-	if s.sender != "" {
-		lines = append(lines, "", report.OneLine(s.sender, 60))
-	}
-	return lines
+	return nil
 }
 
 // links open their mail in the programs that have such links.

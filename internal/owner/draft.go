@@ -2,7 +2,6 @@ package owner
 
 import (
 	"encoding/csv"
-	"fmt"
 	"strings"
 	"time"
 
@@ -18,19 +17,31 @@ func (s *story) draft() []string {
 	if s.intent() != replies.IntentLater || len(s.mail.Others) > 0 || s.notice == sequences.NoticeColleague || !s.wantsAnswer() {
 		return nil
 	}
-	first := "Of course. Which day would suit you?"
-	switch until := s.ahead(); {
-	case until != nil && s.notice == sequences.NoticeLater:
-		first = fmt.Sprintf("Of course, I'll write again on %s.", dateWords(*until))
-	case until != nil:
-		first = fmt.Sprintf("Of course. Shall I write again on %s?", dateWords(*until))
+	v := s.spoken()
+	w, until, named := v.words(), s.ahead(), s.named()
+	if until == nil || named == replies.RuleLaterPeriod && s.notice != sequences.NoticeLater {
+		return s.letter(v, v.say(w.whenBest))
 	}
-	question := "So that it is worth your time: what will have happened by then?"
-	lines := append([]string{"Hi " + s.first + ",", ""}, strings.Split(report.Wrap(first+" "+question, report.Width-4), "\n")...)
-	if s.sender != "" && !s.deputy {
-		lines = append(lines, "", report.OneLine(s.sender, 60))
+	first := v.say(w.then)
+	if named != replies.RuleLaterPeriod {
+		p := w.shallI
+		if s.notice == sequences.NoticeLater {
+			p = w.again
+		}
+		first = filled(v.say(p), "WHEN", v.when(until.In(time.UTC), s.now, named == replies.RuleLaterMonth))
 	}
-	return lines
+	return s.letter(v, first, v.say(w.happened))
+}
+
+// named is the rule by which the time was read that they asked for: a day, a
+// month, or another time that is no single day.
+func (s *story) named() string {
+	for _, e := range s.mail.Evidence {
+		if e.Rule == replies.RuleLaterMonth || e.Rule == replies.RuleLaterPeriod {
+			return e.Rule
+		}
+	}
+	return replies.RuleLaterDate
 }
 
 // proposes says whether the mail names somebody to write to instead.

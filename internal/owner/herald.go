@@ -48,6 +48,9 @@ type Options struct {
 	Answerable func(mailbox string) bool
 	// Title is a value's title; nil: its id.
 	Title func(value string) string
+	// Voice is the language and the text of a sequence's first mail, to answer in
+	// the way that we write; nil: unknown.
+	Voice func(sequence string) (language, text string)
 	// Task says whether a step is one that the owner does by hand; nil: none is.
 	Task func(sequence, step string) bool
 }

@@ -46,6 +46,7 @@ type story struct {
 	answerable                    bool      // an answer to this mail is listened to
 	plan                          sequences.Plan
 	title                         func(string) string
+	voiceOf                       func(sequence string) (language, text string)
 	drafts                        bool           // ready answers are put into Drafts
 	waits                         string         // of a reminder: for how long they have waited; empty where it is none
 	wants                         *engine.Wanted // the mail that waits for the owner's yes; nil where none does
@@ -53,7 +54,7 @@ type story struct {
 
 func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	s := &story{number: 1, notice: a.Notice, code: a.Entry.Reason.Code, reason: a.Entry.Reason, person: a.Person, facts: a.Entry.Facts, order: a.Entry.Event.Order, mail: a.Entry.Event.Mail, kept: a.Mail,
-		wants: a.Wants, drafts: a.Drafts, zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title}
+		wants: a.Wants, drafts: a.Drafts, zone: h.o.Zone, now: a.Entry.At.In(h.o.Zone), owner: h.o.Name, title: h.o.Title, voiceOf: h.o.Voice}
 	if s.title == nil {
 		s.title = func(value string) string { return value }
 	}

@@ -46,6 +46,27 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 	return day, stated, at
 }
 
+// The rules by which the time was read that a deferral asks for: a single day, a
+// month and no day of it, another time that is no single day. The words that
+// name it are their evidence.
+const (
+	RuleLaterDate   = "later.date"
+	RuleLaterMonth  = "later.month"
+	RuleLaterPeriod = "later.period"
+)
+
+// laterRule says what m names, where it was read as day.
+func (m *mention) laterRule(day, today Date) string {
+	const near = 21 // days, up to which a span ("in two weeks") is as good as a day
+	switch whole := m.day.Day == 1 && m.day.Month == m.last.Month && m.day.Year == m.last.Year && m.isSpan(); {
+	case m.monthOnly && whole && !m.part && !m.late && !m.ranged && day.Month == m.day.Month && day.Year == m.day.Year:
+		return RuleLaterMonth
+	case m.part, m.running, !m.stated, m.isSpan() && !m.ranged, m.inside && daysBetween(today, day) > near:
+		return RuleLaterPeriod
+	}
+	return RuleLaterDate
+}
+
 // fitWords say that a time suits, meanwhileWords point back to the time that was
 // told before, expiryWords tell when something ends that isn't waited for.
 var (

@@ -120,7 +120,7 @@ func (a *argument) modelLater(v verdict) verdict {
 	v.Confidence = min(v.Confidence, modelCap)
 	if day != nil {
 		v.Until, v.Stated = day, stated
-		v.Evidence = append(v.Evidence, Evidence{Rule: "later.date", Text: a.prose.quote(at.from, at.to)})
+		v.Evidence = append(v.Evidence, Evidence{Rule: at.laterRule(*day, NewDate(a.in.Received)), Text: a.prose.quote(at.from, at.to)})
 	}
 	return v
 }
