@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -46,25 +47,54 @@ func Referral(plan sequences.Plan, p *sequences.Person, m *sequences.Mail, seque
 	return n, true
 }
 
-// askEnrol asks for the enrolment of whom a person named, in the newest mail
-// that the owner was told of by the time at which the mail that they answer was
-// made: it is the one whom that mail proposed.
-func (e *Engine) askEnrol(t *ledger.Tx, answered ledger.OwnerMail, id string, p *sequences.Person, c *Carried) error {
-	var newest *ledger.Entry
-	err := t.PersonJournal(p.ID, func(entry ledger.Entry) error {
+// proposals are the entries by whose mails a person named somebody, one for each
+// address, as far as the mail that the owner answers tells of them: all that it
+// gathers, else the newest that they were told of by the time it was made.
+func proposals(t *ledger.Tx, answered ledger.OwnerMail, person int64) ([]ledger.Entry, error) {
+	gathered, err := t.ToldIn(answered.ID, person)
+	if err != nil {
+		return nil, err
+	}
+	var all, newest []ledger.Entry
+	err = t.PersonJournal(person, func(entry ledger.Entry) error {
 		told := slices.ContainsFunc(entry.Effects, func(f sequences.Effect) bool { return f.Kind == sequences.EffNotify })
-		if m := entry.Event.Mail; told && m != nil && m.Referred != nil && m.Referred.Email != "" && !entry.At.After(answered.CreatedAt) {
-			newest = &entry
+		m := entry.Event.Mail
+		if !told || m == nil || m.Referred == nil || m.Referred.Email == "" || entry.At.After(answered.CreatedAt) {
+			return nil
+		}
+		newest = []ledger.Entry{entry}
+		known := slices.ContainsFunc(all, func(before ledger.Entry) bool {
+			return lower(before.Event.Mail.Referred.Email) == lower(m.Referred.Email)
+		})
+		if slices.Contains(gathered, entry.Event.ID) && !known {
+			all = append(all, entry)
 		}
 		return nil
 	})
+	if len(all) == 0 {
+		all = newest
+	}
+	return all, err
+}
+
+// askEnrol asks for the enrolment of whom a person named, as the mail proposed it
+// that the owner answers.
+func (e *Engine) askEnrol(t *ledger.Tx, answered ledger.OwnerMail, id string, p *sequences.Person, c *Carried) error {
+	named, err := proposals(t, answered, p.ID)
 	if err != nil {
 		return err
 	}
-	c.Problem = "nobody is proposed there: no mail of " + c.Who + " names an address"
-	if newest == nil {
+	switch c.Problem = "nobody is proposed there: no mail of " + c.Who + " names an address"; {
+	case len(named) == 0:
+		return nil
+	case len(named) > 1 && c.Command.Nth == 0:
+		c.Problem = fmt.Sprintf("%s named %d people there: say which, as in: enrol %d.1", c.Who, len(named), c.Number)
+		return nil
+	case c.Command.Nth > len(named):
+		c.Problem = fmt.Sprintf("%s named no more than %d there", c.Who, len(named))
 		return nil
 	}
+	newest := &named[max(c.Command.Nth, 1)-1]
 	sequence := ""
 	if n := len(p.Enrolments); n > 0 {
 		sequence = p.Enrolments[n-1].Sequence

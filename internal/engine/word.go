@@ -76,6 +76,7 @@ type Command struct {
 	Key     string         `json:"key,omitempty"`
 	Text    string         `json:"text,omitempty"`
 	Intent  replies.Intent `json:"intent,omitempty"`
+	Nth     int            `json:"nth,omitempty"` // of those whom a person named there; 0: the only one
 	// Problem is why the line is not understood; then there is nothing else but Line.
 	Problem string `json:"problem,omitempty"`
 }

@@ -842,6 +842,50 @@ func TestEnrolWhomSomebodyNamed(t *testing.T) {
 	}
 }
 
+// Who names two colleagues in what one mail tells has each of them enrolled by a
+// number of their own; the bare number says nothing.
+func TestEnrolOneOfTwo(t *testing.T) {
+	t.Parallel()
+	for word, want := range map[string]struct{ says, enrolled string }{
+		"enrol 1.1": {"Sam Ito <sam@acme.example> is enrolled", "sam@acme.example"},
+		"enrol 1.2": {"Kim Park <kim@acme.example> is enrolled", "kim@acme.example"},
+		"enrol 1":   {"say which, as in: enrol 1.1", ""},
+		"enrol 1.3": {"named no more than 2", ""},
+	} {
+		t.Run(word, func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t, boss, "")
+			for i, named := range []string{"Sam Ito, sam@acme.example", "Kim Park, kim@acme.example"} {
+				d.now = d.now.Add(time.Minute)
+				d.put(letter{box: "ana", role: mailbox.RoleInbox, raw: fmt.Sprintf("From: Dana Doe <dana@acme.example>\nTo: ana@lima.example\nSubject: Re: Quotes\nDate: Tue, 1 Sep 2026 09:0%d:00 +0000\n"+
+					"Message-ID: <dana-%d@acme.example>\n\nI am not the right person for this. Please write to my colleague %s, who looks after our quotes.\n", i, i, named)})
+			}
+			d.now = d.now.Add(time.Hour)
+			d.tell("second@lima.example", d.now)
+			dana := d.person("dana@acme.example").ID
+			if err := d.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
+				mails, err := tx.OwnerMails(time.Time{})
+				if err != nil {
+					return err
+				}
+				mails = slices.DeleteFunc(mails, func(m ledger.OwnerMail) bool { return m.Person != dana || m.Event == "" })
+				return tx.Gathered(ledger.OwnerMail{Key: "test:second@lima.example", Bytes: []byte{}}, mails)
+			}); err != nil {
+				t.Fatal(err)
+			}
+			answer := d.saysTo("second@lima.example", word)
+			if !strings.Contains(strings.Join(strings.Fields(answer), " "), want.says) {
+				t.Errorf("the answer doesn't say %q: %s", want.says, answer)
+			}
+			for _, address := range []string{"sam@acme.example", "kim@acme.example"} {
+				if got := d.person(address).ID != 0; got != (address == want.enrolled) {
+					t.Errorf("%s is known: %t", address, got)
+				}
+			}
+		})
+	}
+}
+
 func (d *desk) ask(ask engine.Ask) {
 	d.t.Helper()
 	if _, err := d.Do(d.t.Context(), "test", ask); err != nil {

@@ -121,6 +121,18 @@ func (t *Tx) Gathered(group OwnerMail, members []OwnerMail) error {
 	return nil
 }
 
+// ToldIn are the events about a person that a mail told of in the place of others.
+func (t *Tx) ToldIn(mail, person int64) ([]string, error) {
+	var events []string
+	err := t.each("SELECT event FROM owner_mails WHERE told_by = ? AND person_id = ? AND event <> '' ORDER BY id", []any{mail, person}, func(scan func(...any) error) error {
+		var event string
+		err := scan(&event)
+		events = append(events, event)
+		return err
+	})
+	return events, err
+}
+
 // Asked names the mail that the owner was last asked for a yes to, of a person's;
 // upTo is the last mail to the owner that counts (0: all do). It is empty where
 // they were not asked.

@@ -215,7 +215,7 @@ func (s *story) orHaveItDone() string {
 	case !ok:
 		return ""
 	case s.answerable:
-		return fmt.Sprintf(" Or have followupd do it: answer this mail with “enrol %d”.", s.number)
+		return fmt.Sprintf(" Or have followupd do it: answer this mail with “%s”.", s.enrolWord())
 	}
 	return " Or have followupd do it:"
 }
@@ -237,6 +237,9 @@ func (s *story) adviseDoubt() (string, []command) {
 	}
 	if s.mail != nil && s.mail.Kind == replies.KindReply {
 		return "Read it. If it wants an answer, answer it today. If not, say whether the sequence goes on.", append(theirs, s.resume(), s.stop())
+	}
+	if s.proposes() {
+		return fmt.Sprintf("Read it. If it says that %s has left, write to %s, if it still makes sense there.%s If not, let the sequence go on.", s.first, contact(s.mail.Referred), s.orHaveItDone()), []command{s.resume()}
 	}
 	return "Read it. If it is nothing, or says no more than that they are away, let the sequence go on.", []command{s.resume()}
 }

@@ -103,6 +103,9 @@ func verbs() map[string]string {
 	}
 }
 
+// nthForm is one of several whom a person named.
+var nthForm = regexp.MustCompile(`^(#?\d{1,4})\.(\d{1,2})$`)
+
 const notOneOfThem = "this is none of the words that work here"
 
 // readLine reads one line.
@@ -132,6 +135,12 @@ func readLine(line string, now time.Time) (engine.Command, string) {
 		return suppressLine(c, bare(rest))
 	}
 	rest = bare(rest)
+	if part := nthForm.FindStringSubmatch(rest); part != nil && verb == engine.VerbEnrol {
+		if c.Nth, _ = strconv.Atoi(part[2]); c.Nth < 1 {
+			return c, "those whom somebody named are counted from 1, as in: enrol 1.1"
+		}
+		rest = part[1]
+	}
 	if rest == "all" {
 		return everyone(c)
 	}

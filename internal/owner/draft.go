@@ -2,6 +2,7 @@ package owner
 
 import (
 	"encoding/csv"
+	"fmt"
 	"strings"
 	"time"
 
@@ -49,7 +50,25 @@ func (s *story) proposes() bool {
 	if s.mail == nil || s.mail.Referred == nil || s.mail.Referred.Email == "" {
 		return false
 	}
-	return s.notice == sequences.NoticeLeft || s.notice == sequences.NoticeAnswer && s.intent() == replies.IntentReferral
+	gone := s.mail.About == replies.AboutLeft || s.mail.About == replies.AboutUnmonitored
+	switch s.notice {
+	case sequences.NoticeLeft:
+		return true
+	case sequences.NoticeDoubt:
+		return gone // it isn't sure that a machine wrote it, and the owner sees whether it did
+	case sequences.NoticeNo:
+		return s.code == sequences.CodeWrongPerson
+	}
+	return s.notice == sequences.NoticeAnswer && s.intent() == replies.IntentReferral
+}
+
+// enrolWord is what enrols whom they named; one of several that the same person
+// named in what one mail tells has a number of its own behind theirs.
+func (s *story) enrolWord() string {
+	if s.nth > 0 {
+		return fmt.Sprintf("enrol %d.%d", s.number, s.nth)
+	}
+	return fmt.Sprintf("enrol %d", s.number)
 }
 
 // proposed is the enrolment of whom they named.

@@ -30,6 +30,7 @@ func (h *Herald) Group(t *ledger.Tx, g engine.Group) (ledger.OwnerMail, error) {
 		s.answerable = h.answerable(g.Mailbox, g.Recipient)
 		all = append(all, s)
 	}
+	all.tellApart()
 	slices.SortStableFunc(all, func(a, b *story) int { return a.rank() - b.rank() })
 	people := all.number()
 	l := letter{key: g.Key, notice: ledger.NoticeGroup, mailbox: g.Mailbox, to: mail.Address{Name: h.nameOf(g.Recipient), Address: g.Recipient},
@@ -63,6 +64,22 @@ func (all gathered) number() (people []int64) {
 		s.number = slices.Index(people, s.person.ID) + 1
 	}
 	return people
+}
+
+// tellApart numbers those whom one person names in several mails, in the order
+// in which they were named.
+func (all gathered) tellApart() {
+	named := map[int64][]string{}
+	for _, s := range all {
+		if n, ok := s.proposed(); ok && !slices.Contains(named[s.person.ID], n.Address) {
+			named[s.person.ID] = append(named[s.person.ID], n.Address)
+		}
+	}
+	for _, s := range all {
+		if n, ok := s.proposed(); ok && len(named[s.person.ID]) > 1 {
+			s.nth = slices.Index(named[s.person.ID], n.Address) + 1
+		}
+	}
 }
 
 // subject says what happened first of all, and to whom else something did.

@@ -67,6 +67,23 @@ func referring(name, address string) sequences.Mail {
 	return m
 }
 
+// Who names two colleagues in one mail has each of them under a number of their own.
+func TestGroupOfTwoProposals(t *testing.T) {
+	t.Parallel()
+	w, dana := opened(t)
+	since := len(w.told)
+	w.arrive(dana, referring("Sam Ito", "sam@acme.example"), "Better ask Sam Ito, sam@acme.example.")
+	w.pass(time.Minute)
+	left := sequences.Mail{Kind: replies.KindAutoReply, About: replies.AboutLeft, Intent: replies.IntentAutoReply, Certain: true, Referred: &replies.Contact{Email: "kim@acme.example"}}
+	w.arrive(dana, left, "I have left. Write to kim@acme.example.")
+	_, body := parsed(t, w.together(t, since).Bytes)
+	for _, want := range []string{"“enrol 1.1”", "“enrol 1.2”", "- enrol 1.1 – write to Sam Ito <sam@acme.example>", "- enrol 1.2 – write to <kim@acme.example>"} {
+		if !strings.Contains(strings.Join(strings.Fields(body), " "), want) {
+			t.Errorf("it doesn't say %s:\n%s", want, body)
+		}
+	}
+}
+
 // What is about one person alone stands in their thread.
 func TestGroupOfOne(t *testing.T) {
 	t.Parallel()

@@ -158,6 +158,21 @@ func TestHandovers(t *testing.T) {
 				Referred: &replies.Contact{Name: "Sam Ito", Email: "sam@acme.example"}, Evidence: []sequences.Evidence{said("auto.en.left", "no longer with Acme")}}
 			w.arrive(id, m, "Dana Reyes is no longer with Acme. Please write to Sam Ito, sam@acme.example.")
 		}},
+		{name: "left-bare-address", happen: func(_ *testing.T, w *world, id int64) {
+			m := sequences.Mail{Kind: replies.KindAutoReply, About: replies.AboutLeft, Intent: replies.IntentAutoReply, Certain: true,
+				Referred: &replies.Contact{Email: "sam@acme.example"}, Evidence: []sequences.Evidence{said("auto.en.left", "no longer with Acme")}}
+			w.arrive(id, m, "Dana Reyes is no longer with Acme. Please write to sam@acme.example.")
+		}},
+		{name: "left-in-doubt", happen: func(_ *testing.T, w *world, id int64) {
+			m := sequences.Mail{Kind: replies.KindAutoReply, About: replies.AboutLeft, Intent: replies.IntentAutoReply,
+				Referred: &replies.Contact{Email: "sam@acme.example"}, Evidence: []sequences.Evidence{said("auto.en.left", "moved on from Acme")}}
+			w.arrive(id, m, "I have moved on from Acme. sam@acme.example has taken over my tasks.")
+		}},
+		{name: "wrong-person-address", happen: func(_ *testing.T, w *world, id int64) {
+			m := reply(replies.IntentWrongPerson, said("wrong.en", "I have left Acme"))
+			m.Referred = &replies.Contact{Email: "sam@acme.example"}
+			w.arrive(id, m, "I have left Acme, please write to sam@acme.example.")
+		}},
 		{name: "colleague", happen: func(_ *testing.T, w *world, id int64) {
 			m := reply(replies.IntentQuestion)
 			m.Route, m.Colleague, m.From = sequences.RouteCompany, "kim@acme.example", "kim@acme.example"

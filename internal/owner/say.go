@@ -131,7 +131,7 @@ func (s *story) say(n *note) {
 // special are the words that only this mail can be answered with.
 func (s *story) special() (list []string) {
 	if to, ok := s.proposed(); ok {
-		list = append(list, fmt.Sprintf("enrol %d – write to %s, %s, in the sequence %s", s.number, contact(s.mail.Referred), report.OneLine(to.Reason, 100), to.Sequence))
+		list = append(list, fmt.Sprintf("%s – write to %s, %s, in the sequence %s", s.enrolWord(), contact(s.mail.Referred), report.OneLine(to.Reason, 100), to.Sequence))
 	}
 	if s.notice == sequences.NoticeDateOff {
 		list = append(list, fmt.Sprintf("snooze %d %s – the date stands again", s.number, s.dateOff().Format("2 January 2006")))

@@ -43,6 +43,7 @@ type story struct {
 	away                          time.Time // until when the owner is away; zero: is here
 	deputy                        bool      // the deputy reads this
 	number                        int       // theirs in the mail
+	nth                           int       // of those whom they propose in the mail, where there are several; else 0
 	answerable                    bool      // an answer to this mail is listened to
 	plan                          sequences.Plan
 	title                         func(string) string
