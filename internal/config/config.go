@@ -159,7 +159,7 @@ type Handover struct {
 	// AskAfter zero: never.
 	AskAfter    Span     `yaml:"ask_after" jsonschema:"default=10bd" jsonschema_description:"For how long somebody to whom you wrote by hand may be silent until you are asked whether the sequence goes on; 0s: never."`
 	RemindAfter Duration `yaml:"remind_after" jsonschema:"default=24h" jsonschema_description:"How long after you were told of an answer you are reminded of it, once, if you neither wrote to the person nor said anything about them. From 1h; 0s: never."`
-	Group       Duration `yaml:"group" jsonschema:"default=5m" jsonschema_description:"The first thing that you are told of comes at once; what follows within this time comes together in one mail at its end. At most 1h; 0s: each comes at once, in a mail of its own."`
+	Group       Duration `yaml:"group" jsonschema:"default=5m" jsonschema_description:"The first thing that you are told of comes at once; what follows within this time comes together in one mail at its end; mails that wait for your yes come together in one of their own. At most 1h; 0s: each comes at once, in a mail of its own."`
 }
 
 // MailboxByName returns the mailbox of that name.

@@ -23,10 +23,12 @@ type Group struct {
 }
 
 // gathers says what an announcement is among those that may share a mail. What
-// the owner has just said themselves, or is asked for a yes to, never waits.
+// the owner has just said themselves never waits.
 func gathers(a Announcement) ledger.Gather {
 	switch {
-	case a.Wants != nil, a.Entry.Event.Kind == sequences.EvOrder:
+	case a.Wants != nil:
+		return ledger.GatherYes
+	case a.Entry.Event.Kind == sequences.EvOrder:
 		return ledger.GatherNever
 	case a.Entry.Event.Kind != sequences.EvMail:
 		return ledger.GatherNews
@@ -69,7 +71,7 @@ func (e *Engine) gatherLater(t *ledger.Tx, a Announcement, m *ledger.OwnerMail) 
 	if m.Gather = gathers(a); window == 0 {
 		m.Gather = ledger.GatherNever
 	}
-	lately, err := t.Lately(m.Mailbox, m.Recipient, m.CreatedAt)
+	lately, err := t.Lately(m.Mailbox, m.Recipient, m.Gather, m.CreatedAt)
 	if err != nil {
 		return fmt.Errorf("what the owner was told lately: %w", err)
 	}
@@ -93,7 +95,7 @@ func (e *Engine) gather(ctx context.Context) error {
 	}
 	for len(open) > 0 {
 		n := 1
-		for n < len(open) && n < mostGathered && open[n].Mailbox == open[0].Mailbox && open[n].Recipient == open[0].Recipient {
+		for n < len(open) && n < mostGathered && open[n].Mailbox == open[0].Mailbox && open[n].Recipient == open[0].Recipient && (open[n].Gather == ledger.GatherYes) == (open[0].Gather == ledger.GatherYes) {
 			n++
 		}
 		if n > 1 {
@@ -111,10 +113,17 @@ func (e *Engine) gather(ctx context.Context) error {
 
 func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 	g := Group{Mailbox: mails[0].Mailbox, Recipient: mails[0].Recipient, At: e.now()}
-	var members []ledger.OwnerMail
+	var members, moot []ledger.OwnerMail
 	what := ledger.GatherNews
 	for _, m := range mails {
 		a, err := e.announcedBy(t, m)
+		if err == nil && m.Gather == ledger.GatherYes {
+			err = e.wanted(t, &a, m.Asks)
+		}
+		if errors.Is(err, errMoot) {
+			moot = append(moot, m)
+			continue
+		}
 		if errors.Is(err, ledger.ErrNotFound) {
 			continue // nothing is known of it any more; the mail itself goes out as it is
 		}
@@ -122,8 +131,8 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 			return fmt.Errorf("mail %d: %w", m.ID, err)
 		}
 		g.List, members = append(g.List, a), append(members, m)
-		if m.Gather == ledger.GatherAnswer {
-			what = ledger.GatherAnswer
+		if m.Gather != ledger.GatherNews {
+			what = m.Gather
 		}
 	}
 	if len(members) < 2 {
@@ -136,7 +145,34 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 		return err
 	}
 	group.Gather = what
-	return t.Gathered(group, members)
+	return t.Gathered(group, append(members, moot...))
+}
+
+// errMoot says that nobody needs to be asked any more.
+var errMoot = errors.New("the mail waits for no yes any more")
+
+// wanted fills in the mail that a yes is wanted for, where it is still the very
+// one that was asked about; ErrNotFound where it is another, errMoot where none
+// waits.
+func (e *Engine) wanted(t *ledger.Tx, a *Announcement, asks string) error {
+	p := &a.Person
+	enrolment := p.Live()
+	if enrolment == nil || enrolment.ID != a.Enrolment || !enrolment.Awaits() || enrolment.Why.Code != sequences.CodeApproval || p.Turn != nil || len(p.Addresses) == 0 {
+		return errMoot
+	}
+	l, err := e.compose(t, p, enrolment, enrolment.Step, e.now())
+	var hole *holeError
+	if errors.As(err, &hole) {
+		return ledger.ErrNotFound
+	}
+	if err != nil {
+		return err
+	}
+	if question(p, enrolment, &l) != asks {
+		return ledger.ErrNotFound
+	}
+	a.Wants = &Wanted{To: p.Addresses[0], Subject: l.Subject, Text: l.Text, asks: asks}
+	return nil
 }
 
 // announcedBy is what a mail to the owner announces, with the person as they are

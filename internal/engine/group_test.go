@@ -12,6 +12,7 @@ import (
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
 	"followupd/internal/maillab"
+	"followupd/sequences"
 )
 
 func TestTellAt(t *testing.T) {
@@ -130,6 +131,45 @@ func TestGroupAtOnce(t *testing.T) {
 	r.until(start.Add(2 * time.Second))
 	if got := r.notices(); !slices.Equal(got, []string{"group dana Doe answer, bo Doe answer"}) && !slices.Equal(got, []string{"group bo Doe answer, dana Doe answer"}) {
 		t.Errorf("the owner was told %q", got)
+	}
+}
+
+// Mails that wait for a yes are asked about together, apart from what people
+// wrote; a yes to one is a yes to no other.
+func TestGroupOfQuestions(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk, handover: engine.Handover{Group: 5 * time.Minute}})
+	r.enrol("dana@acme.example", "bo@ink.example", "cy@tin.example")
+	r.until(day(9, 1))
+	if got := r.notices(); len(got) != 1 || !strings.HasPrefix(got[0], "group ") || strings.Count(got[0], " approve") != 3 {
+		t.Fatalf("the owner was asked %q", got)
+	}
+	if a := r.do(order(sequences.VerbApprove, "bo@ink.example")); !a.OK {
+		t.Errorf("the yes was refused: %+v", a)
+	}
+	r.until(day(9, 3))
+	if len(r.got("bo@ink.example")) != 1 || len(r.got("dana@acme.example"))+len(r.got("cy@tin.example")) != 0 {
+		t.Error("a yes to one let out another, or none")
+	}
+}
+
+// A question that is moot before its mail is made is asked in none; one whose
+// mail was edited meanwhile isn't shown as if it were the same.
+func TestGroupOfQuestionsMoot(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk, handover: engine.Handover{Group: 5 * time.Minute}})
+	r.enrol("dana@acme.example")
+	for len(r.notices()) == 0 {
+		r.until(r.now().Add(time.Minute))
+	}
+	r.enrol("bo@ink.example", "cy@tin.example", "di@tin.example")
+	r.until(r.now().Add(2 * time.Minute))
+	if a := r.do(order(sequences.VerbStop, "cy@tin.example")); !a.OK {
+		t.Fatal(a.Text)
+	}
+	r.until(r.now().Add(10 * time.Minute))
+	if got := r.notices(); !slices.Equal(got, []string{"approve dana Doe", "group bo Doe approve, di Doe approve"}) {
+		t.Errorf("the owner was asked %q", got)
 	}
 }
 

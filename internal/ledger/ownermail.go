@@ -50,6 +50,7 @@ const (
 	GatherNever  Gather = ""       // it goes alone, and at once
 	GatherAnswer Gather = "answer" // somebody wrote
 	GatherNews   Gather = "news"   // anything else that is told of a person
+	GatherYes    Gather = "yes"    // a mail waits for the owner's yes; with others of its kind alone
 )
 
 // NoticeGroup is the notice of a mail that tells what several others would have.
@@ -89,23 +90,24 @@ type Lately struct {
 // gatherSpan is how far Lately looks back: no configuration gathers for longer.
 const gatherSpan = time.Hour
 
-// Lately reads what was told, and what waits to be, at now.
-func (t *Tx) Lately(mailbox, recipient string, now time.Time) (Lately, error) {
+// Lately reads what was told, and what waits to be, at now, of what may share a
+// mail with what.
+func (t *Tx) Lately(mailbox, recipient string, what Gather, now time.Time) (Lately, error) {
 	var told, toldAnswer, waits, waitsAnswer int64
 	err := t.one(`SELECT COALESCE(MAX(due_at) FILTER (WHERE due_at <= ?1), 0), COALESCE(MAX(due_at) FILTER (WHERE due_at <= ?1 AND gather = 'answer'), 0),
 		COALESCE(MIN(due_at) FILTER (WHERE due_at > ?1), 0), COALESCE(MIN(due_at) FILTER (WHERE due_at > ?1 AND gather = 'answer'), 0)
-		FROM owner_mails WHERE gather <> '' AND told_by = 0 AND due_at > ?2 AND mailbox = ?3 AND recipient = ?4`,
-		[]any{nanos(now), nanos(now.Add(-gatherSpan)), mailbox, recipient}, &told, &toldAnswer, &waits, &waitsAnswer)
+		FROM owner_mails WHERE gather <> '' AND told_by = 0 AND due_at > ?2 AND mailbox = ?3 AND recipient = ?4 AND (gather = 'yes') = ?5`,
+		[]any{nanos(now), nanos(now.Add(-gatherSpan)), mailbox, recipient, what == GatherYes}, &told, &toldAnswer, &waits, &waitsAnswer)
 	return Lately{fromNanos(told), fromNanos(toldAnswer), fromNanos(waits), fromNanos(waitsAnswer)}, err
 }
 
 // ToGather are the mails to the owner that were never tried and that may be told
-// together, wherever one of them is due at now, those of one mailbox and recipient
+// together, wherever one of them is due at now, those that may share a mail
 // behind one another, oldest first.
 func (t *Tx) ToGather(now time.Time) ([]OwnerMail, error) {
 	const waits = "%[1]s.accepted_at = 0 AND %[1]s.told_by = 0 AND %[1]s.gather <> '' AND %[1]s.attempts = 0 AND %[1]s.notice <> '" + NoticeGroup + "'"
 	return t.ownerMails("AS m WHERE "+fmt.Sprintf(waits, "m")+` AND EXISTS (SELECT 1 FROM owner_mails AS d
-		WHERE d.mailbox = m.mailbox AND d.recipient = m.recipient AND d.next_at <= ? AND `+fmt.Sprintf(waits, "d")+") ORDER BY mailbox, recipient, id", nanos(now))
+		WHERE d.mailbox = m.mailbox AND d.recipient = m.recipient AND (d.gather = 'yes') = (m.gather = 'yes') AND d.next_at <= ? AND `+fmt.Sprintf(waits, "d")+") ORDER BY mailbox, recipient, gather = 'yes', id", nanos(now))
 }
 
 // Gathered queues a mail that tells what others would have told, in their place.

@@ -33,8 +33,12 @@ func (h *Herald) Group(t *ledger.Tx, g engine.Group) (ledger.OwnerMail, error) {
 	all.tellApart()
 	slices.SortStableFunc(all, func(a, b *story) int { return a.rank() - b.rank() })
 	people := all.number()
+	subject, text := all.subject, all.text
+	if all[0].wants != nil {
+		subject, text = all.question, all.questions
+	}
 	l := letter{key: g.Key, notice: ledger.NoticeGroup, mailbox: g.Mailbox, to: mail.Address{Name: h.nameOf(g.Recipient), Address: g.Recipient},
-		people: people, subject: all.subject(), text: all.text(people), at: g.At}
+		people: people, subject: subject(), text: text(people), at: g.At}
 	if len(people) == 1 {
 		l.person = people[0] // it stands in their thread
 	}
@@ -121,6 +125,37 @@ func (all gathered) text(people []int64) string {
 	return n.String()
 }
 
+// question says how many mails wait for a yes, and to whom they go.
+func (all gathered) question() string {
+	var names []string
+	for _, s := range all {
+		names = append(names, s.name)
+	}
+	if len(names) > mostGroupNames {
+		return fmt.Sprintf("Your yes is wanted for %d mails", len(all))
+	}
+	return fmt.Sprintf("Your yes is wanted for %d mails: to %s", len(all), report.List(names))
+}
+
+// questions shows each mail that waits for a yes in full: no yes is to more than
+// what stands here.
+func (all gathered) questions(people []int64) string {
+	n := &note{}
+	n.WriteString(onlyYou + "\n\n")
+	n.para("These %d mails wait for your yes. Each goes out once you have said it, in the next hours that its sequence allows; without it, none does.", len(all))
+	for _, s := range all {
+		n.WriteString("\n" + strings.Repeat("=", report.Width) + "\n")
+		n.WriteString(report.Hang(whole(s.name, s.company), fmt.Sprintf("%d. ", s.number), "   ", report.Width) + "\n")
+		s.wanted(n)
+		s.achieves(n)
+	}
+	n.WriteString(strings.Repeat("=", report.Width) + "\n")
+	all.say(n, len(people))
+	n.WriteString("\n")
+	n.para("In a terminal: followupd approve shows them and says yes to any; followupd why ADDRESS tells the rest.")
+	return n.String()
+}
+
 // shortly is what a mail tells of one of several: what is known beyond it, the
 // command tells that stands at its end.
 func (s *story) shortly(n *note) {
@@ -143,6 +178,9 @@ func (all gathered) say(n *note, numbers int) {
 		}
 		people[s.number-1] = s.person
 		special = append(special, s.special()...)
+	}
+	if all[0].wants != nil {
+		special = append(special, "approve all – send all of them, each as it stands above")
 	}
 	list := append(special, words(people)...)
 	if len(list) == 0 {

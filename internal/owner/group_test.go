@@ -67,6 +67,42 @@ func referring(name, address string) sequences.Mail {
 	return m
 }
 
+// Mails that wait for a yes stand in one mail, each in full and with a number.
+func TestGroupOfQuestions(t *testing.T) {
+	t.Parallel()
+	w, _ := opened(t)
+	w.plan.Mailboxes["ana"] = sequences.Mailbox{Zone: "Europe/Madrid", Approval: sequences.ApprovalAsk}
+	cy := w.enrol(someone{"Cy", "Ito", "", "cy@tin.example", "Europe/Madrid"})
+	bo := w.enrol(someone{"Bo", "Lind", "Ink & Paper", "bo@ink.example", "Europe/Oslo"})
+	w.now = at(t, "2026-11-24 10:00")
+	since := len(w.told)
+	w.queue(cy)
+	w.queue(bo)
+	long := strings.Repeat("A quote that goes out two days late often loses the order.\n", 90) + "Which part takes longest?"
+	for i := range w.told[since:] {
+		a := &w.told[since+i]
+		a.Wants = &engine.Wanted{To: a.Person.Addresses[0], Subject: "Late quotes", Text: "Hi,\n\n" + long + "\n\nAna Lima"}
+	}
+	m := w.together(t, since)
+	if got, want := fmt.Sprint(m.People), fmt.Sprint([]int64{cy, bo}); got != want || m.Subject != "Your yes is wanted for 2 mails: to Cy Ito and Bo Lind" {
+		t.Errorf("%q numbers %s, want %s", m.Subject, got, want)
+	}
+	_, body := parsed(t, m.Bytes)
+	body = strings.ReplaceAll(body, "\r", "")
+	if n := strings.Count(body, long+"\n\nAna Lima\n"); n != 2 {
+		t.Errorf("%d mails are shown in full, want 2", n)
+	}
+	for _, want := range []string{"1. Cy Ito\n\nTo: cy@tin.example\nSubject: Late quotes\n", "2. Bo Lind (Ink & Paper)\n\nTo: bo@ink.example\n",
+		"- approve all – send all of them, each as it stands above", "- approve 1 – send the mail", "have the numbers 1 to 2"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("it doesn't say %q", want)
+		}
+	}
+	if t.Failed() {
+		t.Log(strings.ReplaceAll(body, long, "LONG"))
+	}
+}
+
 // Who names two colleagues in one mail has each of them under a number of their own.
 func TestGroupOfTwoProposals(t *testing.T) {
 	t.Parallel()

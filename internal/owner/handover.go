@@ -100,17 +100,28 @@ func (s *story) matter(n *note) {
 // waiting shows a mail that waits for the owner's yes.
 func (s *story) waiting(n *note) {
 	n.para("This mail to %s goes out when you say yes, in the next hours that its sequence allows:", whole(s.name, s.company))
-	n.WriteString("\nTo: " + s.wants.To + "\nSubject: " + report.OneLine(s.wants.Subject, 300) + "\n\n" + strings.TrimRight(s.wants.Text, "\n") + "\n\n")
+	s.wanted(n)
 	n.WriteString(onlyYou + "\n\n")
-	if s.enrolment != nil {
-		if step, ok := s.sequence.StepOf(s.enrolment.Step); ok && step.Objective != "" {
-			n.para("It is step %s of %s. What it is to achieve: %s.", step.ID, s.enrolment.Sequence, strings.TrimSuffix(step.Objective, "."))
-		}
-	}
+	s.achieves(n)
 	s.between(n)
 	n.heading("What you can say")
 	n.commands([]command{s.command("it goes out", "approve %s", s.arg), s.command("it doesn't, nor does anything after it", "stop %s", s.arg),
 		s.command("all of it, with the evidence", "why %s", s.arg)})
+}
+
+// wanted is the mail itself, all of it.
+func (s *story) wanted(n *note) {
+	n.WriteString("\nTo: " + s.wants.To + "\nSubject: " + report.OneLine(s.wants.Subject, 300) + "\n\n" + strings.TrimRight(s.wants.Text, "\n") + "\n\n")
+}
+
+// achieves says which step it is, and what for.
+func (s *story) achieves(n *note) {
+	if s.enrolment == nil {
+		return
+	}
+	if step, ok := s.sequence.StepOf(s.enrolment.Step); ok && step.Objective != "" {
+		n.para("It is step %s of %s. What it is to achieve: %s.", step.ID, s.enrolment.Sequence, strings.TrimSuffix(step.Objective, "."))
+	}
 }
 
 func whole(name, company string) string {
