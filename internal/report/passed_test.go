@@ -21,11 +21,19 @@ func TestPassedOver(t *testing.T) {
 	} {
 		b.Decided(now.Add(-time.Hour), int64(i+1), sequences.Event{Kind: sequences.EvDue}, []sequences.Fact{{Kind: sequences.FactDone, Enrolment: int64(i + 1), Done: &d}})
 	}
+	deleted := sequences.Event{Kind: sequences.EvOutcome, Outcome: &sequences.Outcome{Result: sequences.ResDeleted}}
+	for i := range 2 {
+		b.Decided(now.Add(-time.Hour), int64(i+3), deleted, []sequences.Fact{{Kind: sequences.FactDone, Enrolment: int64(i + 3),
+			Done: &sequences.Done{Step: "story", How: sequences.HowSkipped, Why: "you deleted its draft", Meant: true}}})
+	}
 	s := b.Snapshot()
-	if len(s.Skipped) != 1 || s.Skipped[0].Step != "renewal" || s.Now.PassedOver != 1 {
+	if len(s.Skipped) != 1 || s.Skipped[0].Step != "renewal" || s.Now.PassedOver != 1 || s.Now.Deleted != 2 {
 		t.Errorf("passed over %d, and as a trouble %+v", s.Now.PassedOver, s.Skipped)
 	}
-	if text := report.Write(s).Text(); !strings.Contains(strings.Join(strings.Fields(text), " "), "1 step was passed over, as the sequence says") {
-		t.Errorf("the mail says nothing of it:\n%s", text)
+	text := report.Write(s).Text()
+	for _, want := range []string{"1 step was passed over, as the sequence says", "2 steps were passed over, as you deleted their drafts"} {
+		if !strings.Contains(strings.Join(strings.Fields(text), " "), want) {
+			t.Errorf("the mail doesn't say that %s:\n%s", want, text)
+		}
 	}
 }

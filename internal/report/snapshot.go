@@ -119,7 +119,8 @@ type Exchange struct {
 	Bounced    int       `json:"bounced"`     // for good
 	Returned   int       `json:"returned"`    // not delivered this time
 	ByHand     int       `json:"by_hand"`     // mails that the owner wrote
-	PassedOver int       `json:"passed_over"` // steps that were not for somebody, as the sequence or the owner wants it
+	PassedOver int       `json:"passed_over"` // steps that were not for somebody, as the sequence says
+	Deleted    int       `json:"deleted"`     // steps that were passed over since the owner deleted their drafts
 	Enrolled   int       `json:"enrolled"`    // people
 	Enrolments int       `json:"enrolments"`  // of the same person there may be several
 }

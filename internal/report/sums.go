@@ -91,6 +91,13 @@ func returned(e, before Exchange) string {
 	return fmt.Sprintf("%s from %s (%s: %d)", Plural(e.Answers, "answer", "answers"), Plural(e.AnsweredBy, "person", "people"), asLongBefore(e), before.Answers)
 }
 
+func theDrafts(n int) string {
+	if n == 1 {
+		return "its draft"
+	}
+	return "their drafts"
+}
+
 // besides tells what else came.
 func besides(e Exchange) string {
 	var parts []string
@@ -108,6 +115,9 @@ func besides(e Exchange) string {
 	}
 	if e.PassedOver > 0 {
 		parts = append(parts, Plural(e.PassedOver, "step was", "steps were")+" passed over, as the sequence says")
+	}
+	if e.Deleted > 0 {
+		parts = append(parts, Plural(e.Deleted, "step was", "steps were")+" passed over, as you deleted "+theDrafts(e.Deleted))
 	}
 	if e.Enrolled > 0 {
 		text := Plural(e.Enrolled, "person was", "people were") + " enrolled"

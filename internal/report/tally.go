@@ -52,7 +52,11 @@ func (b *Builder) Decided(at time.Time, person int64, event sequences.Event, fac
 		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSent:
 			t.sent(person, f, b.firstStep[f.Enrolment] == f.Done.Step, b.box[f.Enrolment])
 		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSkipped && f.Done.Meant:
-			t.e.PassedOver++
+			if event.Outcome != nil && event.Outcome.Result == sequences.ResDeleted {
+				t.e.Deleted++
+			} else {
+				t.e.PassedOver++
+			}
 		case f.Kind == sequences.FactDone && f.Done != nil && f.Done.How == sequences.HowSkipped && here:
 			b.passedOver(b.sequence[f.Enrolment], *f.Done)
 		case f.Kind == sequences.FactMoment && f.Moment != nil:
