@@ -102,7 +102,8 @@ func (i *inbox) listText(items []inboxItem) {
 		if it.Words != "" {
 			a.say(rest, inQuotes(it.Words))
 		}
-		if it.Do != nil {
+		// What to do about a draft stands in the line above, and is no command.
+		if it.Kind != kindDraft && len(it.Do) > 0 {
 			fmt.Fprintln(a.stdout, a.faint(rest+it.Do[0]))
 		}
 	}

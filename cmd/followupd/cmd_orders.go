@@ -384,7 +384,7 @@ func (a *app) reconcileCommand() *cobra.Command {
 	var was, again bool
 	c := &cobra.Command{
 		Use: "reconcile ADDRESS --was-sent | --send-again", Short: "Settle a mail that may or may not have gone out",
-		Long:    "When a connection breaks at the very end of a mail, nobody can tell whether it\nwent out. followupd never sends such a mail again by itself; here you say what to\ndo, once you have looked: in your Sent folder, if your server puts there what it sends\n(not all do), or by asking your provider.",
+		Long:    "When a connection breaks at the very end of a mail, nobody can tell whether it\nwent out. followupd never sends such a mail again by itself; here you say what to\ndo, once you have looked: in your Sent folder, if the mailbox's SMTP server (smtp.host in\nconfig.yaml) puts there what it sends, which not all do; else by asking whoever runs\nthat server whether it took a mail to the address at that time.",
 		Example: "  followupd reconcile dana@acme.example --was-sent", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			verb := sequences.VerbWasSent

@@ -79,6 +79,7 @@ func (a *app) show(ctx context.Context, c *config.Config, l *ledger.Ledger, addr
 		if p, err = a.person(t, address); err != nil {
 			return err
 		}
+		x = x.of(&p, rules.Plan)
 		s, err = gatherShown(t, &p, rules.Plan, x)
 		return err
 	})
@@ -200,9 +201,9 @@ func (a *app) showEnrolments(p *sequences.Person, x explainer) {
 			case e.State == sequences.StateTask && e.Due.IsZero():
 				next += ", yours to do"
 			case e.State == sequences.StateTask:
-				next += ", yours to do; it is passed over on " + x.at(e.Due)
+				next += ", yours to do; it is passed over on " + x.ahead(e.Due)
 			case e.State.Moving() && !e.Due.IsZero():
-				next += ", " + x.at(e.Due) + " at the earliest"
+				next += ", " + x.ahead(e.Due) + " at the earliest"
 			}
 			a.say("  next step ", next)
 		}

@@ -47,8 +47,12 @@ type decided struct {
 func (a *app) why(ctx context.Context, c *config.Config, l *ledger.Ledger, address string) error {
 	var p sequences.Person
 	var list []decided
+	rules, _, err := loadRules(c)
+	if err != nil {
+		return err
+	}
 	x := explainer{zone: c.Owner.Timezone.Location(), now: a.now()}
-	err := l.Read(ctx, func(t *ledger.Tx) (err error) {
+	err = l.Read(ctx, func(t *ledger.Tx) (err error) {
 		if p, err = a.person(t, address); err != nil {
 			return err
 		}
@@ -79,7 +83,7 @@ func (a *app) why(ctx context.Context, c *config.Config, l *ledger.Ledger, addre
 		a.whyOne(i+1, d, x)
 	}
 	fmt.Fprintln(a.stdout)
-	a.say("Now: ", x.stands(&p))
+	a.say("Now: ", x.of(&p, rules.Plan).stands(&p))
 	waits, err := a.waits(ctx, c, l, &p, x)
 	if waits != "" {
 		a.say("     ", waits+".")

@@ -14,14 +14,38 @@ import (
 
 // explainer puts what the journal has into plain words, in the owner's zone.
 type explainer struct {
-	zone *time.Location
-	now  time.Time
+	zone   *time.Location
+	theirs *time.Location // of the person whom it is about; nil: unknown
+	now    time.Time
 	// versions are when each version of the sequences and templates began, by
 	// its hash.
 	versions map[string]time.Time
 }
 
 func (x explainer) at(t time.Time) string { return timeWords(t, x.zone, x.now) }
+
+// of is the explainer for one person.
+func (x explainer) of(p *sequences.Person, plan sequences.Plan) explainer {
+	mailbox := ""
+	if e := current(p); e != nil {
+		mailbox = e.Mailbox
+	}
+	x.theirs, _, _ = sequences.ResolveZone(p.Fields, p.Offset, plan.Mailboxes[mailbox].Zone)
+	return x
+}
+
+// ahead is a moment to come, by the clock on their wall; where the owner's shows
+// another time, by both.
+func (x explainer) ahead(t time.Time) string {
+	if x.theirs == nil || t.IsZero() {
+		return x.at(t)
+	}
+	_, here := t.In(x.zone).Zone()
+	if _, there := t.In(x.theirs).Zone(); here == there {
+		return x.at(t)
+	}
+	return fmt.Sprintf("%s their time (%s yours)", timeWords(t, x.theirs, x.now), x.at(t))
+}
 
 func inQuotes(s string) string { return "“" + report.OneLine(s, 200) + "”" }
 
@@ -393,9 +417,9 @@ func (x explainer) stands(p *sequences.Person) string {
 	switch e.State {
 	case sequences.StateScheduled:
 		if !e.Checked {
-			return fmt.Sprintf("Step %s is planned for %s, once the mailbox was searched for a past with this person.", step, x.at(e.Due))
+			return fmt.Sprintf("Step %s is planned for %s, once the mailbox was searched for a past with this person.", step, x.ahead(e.Due))
 		}
-		return fmt.Sprintf("Step %s is planned for %s.", step, x.at(e.Due))
+		return fmt.Sprintf("Step %s is planned for %s.", step, x.ahead(e.Due))
 	case sequences.StateQueued:
 		return fmt.Sprintf("The mail of step %s waits for its turn to go out: %s.", step, why)
 	case sequences.StateSending:
@@ -404,11 +428,11 @@ func (x explainer) stands(p *sequences.Person) string {
 		}
 		return fmt.Sprintf("The mail of step %s is on its way.", step)
 	case sequences.StateSnoozed, sequences.StateAway:
-		return fmt.Sprintf("Waits until %s: %s.", x.at(e.Due), why)
+		return fmt.Sprintf("Waits until %s: %s.", x.ahead(e.Due), why)
 	case sequences.StateTask:
 		until := ""
 		if !e.Due.IsZero() {
-			until = " It is passed over on " + x.at(e.Due) + "."
+			until = " It is passed over on " + x.ahead(e.Due) + "."
 		}
 		return fmt.Sprintf("%s. Once it is done: followupd done %s.%s", upperFirst(why), firstAddress(p), until)
 	case sequences.StateAnswered:

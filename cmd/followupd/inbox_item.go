@@ -118,7 +118,7 @@ func (k *looker) fill(ctx context.Context, it *inboxItem) error {
 		} else if err != nil {
 			return err
 		}
-		it.Stands = k.x.stands(&it.person)
+		it.Stands = k.x.of(&it.person, k.rules.Plan).stands(&it.person)
 		where, why, _ := report.Place(&it.person)
 		if it.Kind = kindOf(string(why.Code)); where != report.PlaceNeedsYou {
 			it.Kind = kindSettled

@@ -233,6 +233,23 @@ func TestWalkFitsTheScreen(t *testing.T) {
 	}
 }
 
+// Under a draft stands no command: what to do with it is said in words.
+func TestListOfADraft(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	i := &inbox{app: &app{now: func() time.Time { return inboxNow }, env: noEnv, stdout: &out}}
+	draft, answer := inboxItemOf(kindDraft, false), inboxItemOf(kindAnswer, true)
+	draft.Do, answer.Do = commandsFor(draft), commandsFor(answer)
+	i.listText([]inboxItem{*draft})
+	if strings.Contains(out.String(), "snooze") {
+		t.Errorf("it shows:\n%s", out.String())
+	}
+	i.listText([]inboxItem{*answer})
+	if !strings.Contains(out.String(), "followupd show ") {
+		t.Errorf("it shows no command:\n%s", out.String())
+	}
+}
+
 func TestWalkInLines(t *testing.T) {
 	t.Parallel()
 	got := walkWith(t, 80, 0, "s\n3w\n\nq\n", carried, inboxItemOf(kindAnswer, true))

@@ -244,6 +244,12 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 			}
 			return id
 		},
+		Server: func(mailbox string) string {
+			if box, ok := c.MailboxByName(mailbox); ok {
+				return box.SMTP.Host
+			}
+			return ""
+		},
 		Voice: func(sequence string) (language, text string) {
 			for _, step := range w.inForce().Plan.Sequences[sequence].Steps {
 				if t, ok := w.inForce().Templates.Template(step.Template); ok {

@@ -139,11 +139,19 @@ func (s *story) advice() (string, []command) {
 		return "Look at what is known, below, and say whether a first mail is still right.",
 			[]command{s.command("yes, write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}
 	case sequences.NoticeUncertain:
-		return "If your mail server puts what it sends into your Sent folder, look there; not all servers do. Else ask your mail provider. Then say which it was; followupd never sends it again on its own.",
+		return fmt.Sprintf("Look for it in the Sent folder of %s: %s, which sends for it, may put a copy there, though not all servers do. Else ask whoever runs that server whether it took the mail. Then say which it was; followupd never sends it again on its own.", s.from, s.server()),
 			[]command{s.command("it went out", "reconcile %s --was-sent", s.arg),
 				s.command("you are sure that it did not", "reconcile %s --send-again", s.arg)}
 	}
 	return s.adviseProblem()
+}
+
+// server is what submits the mailbox's mails.
+func (s *story) server() string {
+	if s.smtp == "" {
+		return "the SMTP server"
+	}
+	return "the SMTP server " + s.smtp
 }
 
 var (

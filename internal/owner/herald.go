@@ -41,6 +41,8 @@ type Options struct {
 	// From is what a mailbox sends from; of an empty or unknown name, what the
 	// first one does.
 	From func(mailbox string) mail.Address
+	// Server is the SMTP server that a mailbox sends by; nil: unknown.
+	Server func(mailbox string) string
 	// Heartbeat is what the daemon last told of itself; nil: nothing is known.
 	Heartbeat func() (engine.Heartbeat, error)
 	// Answerable says whether the owner's answers to mails of a mailbox (empty:

@@ -35,6 +35,7 @@ type story struct {
 	writer                        string // who wrote the mail: they, or a colleague of theirs
 	sender                        string // who writes to them
 	from                          string // the mailbox's address
+	smtp                          string // the server that sends for it; empty where unknown
 	zone                          *time.Location
 	theirs                        *time.Location // where they live
 	guess                         string         // why theirs is only a guess; empty where it is known
@@ -89,6 +90,9 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	}
 	box := h.o.From(a.Mailbox)
 	s.sender, s.from = box.Name, box.Address
+	if h.o.Server != nil {
+		s.smtp = h.o.Server(a.Mailbox)
+	}
 	if h.away(a.Entry.At) {
 		s.away, s.deputy = h.o.Away(a.Entry.At).In(h.o.Zone), h.o.Deputy != ""
 	}
