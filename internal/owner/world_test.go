@@ -291,7 +291,7 @@ func (w *world) write(f func(*ledger.Tx) error) {
 func options(t testing.TB) owner.Options {
 	return owner.Options{Name: "Ana Lima", Email: "ana.private@home.example", Zone: madrid(t), StatusEnabled: true, StatusEvery: time.Monday,
 		StatusAt: 7*60 + 30, Secret: []byte("a secret of this install"), Domain: "lima.example",
-		From: func(string) mail.Address { return mail.Address{Name: "Ana Lima", Address: "ana@lima.example"} },
+		From:   func(string) mail.Address { return mail.Address{Name: "Ana Lima", Address: "ana@lima.example"} },
 		Server: func(string) string { return "smtp.lima.example" }}
 }
 
