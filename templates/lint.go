@@ -76,6 +76,7 @@ func rules() []rule {
 		{name: "html", level: warn},
 		{name: "picture", level: warn},
 		{name: "no-way-out", level: warn, context: true},
+		{name: "two-ways-out", level: warn, context: true},
 		{name: "new-thread", level: warn, context: true},
 		{name: "unused", level: warn, context: true},
 	}
@@ -97,7 +98,7 @@ func RuleNames() []string {
 // template with an error isn't to be used. The only way to silence a rule for a
 // template is a comment in it: <!-- lint: ignore RULE because REASON -->.
 func Lint(t *Template, ctx LintContext) strictyaml.Problems {
-	l := &linter{t: t, ctx: ctx, used: map[string]bool{}}
+	l := &linter{t: t, ctx: ctx, postscript: -1, used: map[string]bool{}}
 	l.body = newProse(t.Body, func(offset int) int { return t.bodyStart + offset })
 	l.subject = newProse(t.Subject, t.subjectOffset)
 	l.phrases(l.subject)
@@ -127,6 +128,7 @@ type linter struct {
 	ctx           LintContext
 	body, subject *prose
 	wayOut        bool
+	postscript    int   // where in the body a postscript offers a way out; -1: nowhere
 	suggestions   []int // offsets in the body
 	problems      strictyaml.Problems
 	used          map[string]bool // rules that an allow comment silenced

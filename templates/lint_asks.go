@@ -33,6 +33,10 @@ func (l *linter) headline() {
 		l.find("no-way-out", l.t.bodyStart, "the first mail shows no way to say no, and those who find none press the spam button",
 			"add a line such as: If this is no use to you, tell me in a word and you won't hear from me again.")
 	}
+	if l.ctx.First && l.ctx.WayOut && l.postscript >= 0 {
+		l.find("two-ways-out", l.body.place(l.postscript), "the mailbox puts its way_out below this mail, whose postscript offers the same already",
+			"remove the postscript, or way_out from the mailbox")
+	}
 }
 
 // replyPrefix is the Re: or Fwd: that a subject begins with, in whatever

@@ -72,6 +72,8 @@ func TestLint(t *testing.T) {
 		{"no way out", "---\nsubject: x\n---\nHi" + ask, templates.LintContext{First: true}, "no-way-out@4:1"},
 		{"the mailbox adds a way out", "---\nsubject: x\n---\nHi" + ask, templates.LintContext{First: true, WayOut: true}, ""},
 		{"way out", "---\nsubject: x\n---\nHi" + ask + "\n\nIf not, you won't hear from me again.", templates.LintContext{First: true}, ""},
+		{"two ways out", "---\nsubject: x\n---\nHi" + ask + "\n\nP.S. If not, you won't hear from me again.", templates.LintContext{First: true, WayOut: true}, "two-ways-out@8:18"},
+		{"two ways out, but of a follow-up", "Hi" + ask + "\n\nP.S. If not, you won't hear from me again.", templates.LintContext{FollowUp: true, WayOut: true}, ""},
 		{"new thread", "---\nsubject: x\n---\nHi" + ask, templates.LintContext{FollowUp: true}, "new-thread@2:10"},
 		{"unknown field", "{{ .firstname }} {{ .reason }} {{ or .nick `x` }}" + ask, templates.LintContext{Known: []string{"first_name"}}, "unknown-field@1:4 unknown-field@1:38"},
 		{"a field that nobody has so far", "---\nneeds: [machine]\n---\n{{ .frist_name }} {{ .machine }} {{ .company }} {{ or .topic `x` }} {{ or .compny `x` }}" + ask,

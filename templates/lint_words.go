@@ -19,7 +19,12 @@ func (l *linter) phrases(p *prose) {
 		case "urgency":
 			l.find(m.rule, at, fmt.Sprintf("%q pushes, and people who are pushed step back", m.words), "give the real date and its reason, or leave it out")
 		case "way-out":
-			l.wayOut = l.wayOut || p == l.body
+			if p == l.body {
+				l.wayOut = true
+				if l.postscript < 0 && l.inPostscript(m.start) {
+					l.postscript = m.start
+				}
+			}
 		case "suggestion":
 			if p == l.body && !l.inPostscript(m.start) {
 				l.suggestions = append(l.suggestions, m.start)

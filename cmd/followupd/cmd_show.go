@@ -225,6 +225,14 @@ func upperFirst(s string) string {
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
 
+// asSentence is text with a capital at its beginning, unless that is an address.
+func asSentence(s string) string {
+	if first, _, _ := strings.Cut(s, " "); strings.Contains(first, "@") {
+		return s
+	}
+	return upperFirst(s)
+}
+
 func (a *app) showStanding(s shown) {
 	a.part("Standing: " + s.Standing)
 	if len(s.Because) == 0 {

@@ -1,6 +1,11 @@
 package main_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"followupd/internal/maillab"
+)
 
 // Headings that differ in case, spaces and hyphens alone are known; one that is
 // near to a known one is taken as it stands, and told.
@@ -33,4 +38,25 @@ func TestLogNamesPeopleByAddress(t *testing.T) {
 	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
 	w.expect(importArgs(), 0, "1 enrolled in intro")
 	d.logs("msg=decided person=bo@berg.example ")
+}
+
+// What a server said of a mail to the owner is told once.
+func TestRefusedMailIsToldOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("sequences/intro.yaml", strings.Replace(introYAML, "window:", "window: always #", 1))
+	w.lab.SetSMTPFault(func(x maillab.Transaction) maillab.Fault {
+		if x.Stage == maillab.StageDot {
+			return maillab.Fault{Reply: "554 5.7.1 Message rejected as spam"}
+		}
+		return maillab.Fault{}
+	})
+	d := w.start()
+	d.logs("followupd begins")
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
+	w.expect(importArgs(), 0, "1 enrolled in intro")
+	d.logs("the owner could not be told")
+	if n := strings.Count(w.must("status", "--json").stdout, "rejected as spam"); n != 1 {
+		t.Errorf("it is told %d times:\n%s", n, w.must("status"))
+	}
 }

@@ -179,6 +179,9 @@ func TestWalk(t *testing.T) {
 			if !strings.Contains(last, tt.says) {
 				t.Errorf("no %q on the last screen:\n%s", tt.says, last)
 			}
+			if strings.Contains(strings.Join(got.done, "\n"), "Dana@") {
+				t.Errorf("an address is changed: %q", got.done)
+			}
 			if len(got.done) != len(tt.asked) {
 				t.Errorf("it tells of %q", got.done)
 			}

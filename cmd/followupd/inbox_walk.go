@@ -164,7 +164,7 @@ func (w *walker) order(b binding, it *inboxItem) error {
 		return nil
 	}
 	w.said = "Done: " + trimDot(said) + "; " + b.undone(g) + "."
-	w.done = append(w.done, upperFirst(trimDot(said)))
+	w.done = append(w.done, asSentence(trimDot(said)))
 	return nil
 }
 

@@ -192,6 +192,9 @@ func (w *wiring) smtpRoute(name string, s mailbox.Server) engine.Route {
 		if o.State == mailbox.Sent {
 			return nil
 		}
+		if o.Code != 0 {
+			return errors.New(o.String()) // what the server said stands in it
+		}
 		return errors.Join(errors.New(o.String()), o.Err)
 	}}
 }

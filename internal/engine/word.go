@@ -230,7 +230,14 @@ func blindCopies(raw []byte) []netmail.Address {
 func (e *Engine) askAll(t *ledger.Tx, answered ledger.OwnerMail, id string, commands []Command) ([]Carried, error) {
 	var out []Carried
 	for _, c := range commands {
-		for _, one := range e.apart(answered, c) {
+		list := e.apart(answered, c)
+		if c.All && c.Verb == string(sequences.VerbApprove) {
+			var err error
+			if list, err = awaiting(t, list); err != nil {
+				return nil, err
+			}
+		}
+		for _, one := range list {
 			if one.Problem == "" {
 				if err := e.askOne(t, answered, id, &one); err != nil {
 					return nil, err
@@ -238,6 +245,31 @@ func (e *Engine) askAll(t *ledger.Tx, answered ledger.OwnerMail, id string, comm
 			}
 			out = append(out, one)
 		}
+	}
+	return out, nil
+}
+
+// awaiting leaves out those to whom no mail waits for a yes: approve all isn't
+// about them.
+func awaiting(t *ledger.Tx, list []Carried) ([]Carried, error) {
+	var out []Carried
+	for _, c := range list {
+		if c.Problem != "" {
+			return list, nil
+		}
+		p, err := t.Person(c.Person)
+		if errors.Is(err, ledger.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if live := p.Live(); live != nil && live.Awaits() {
+			out = append(out, c)
+		}
+	}
+	if len(out) == 0 && len(list) > 0 {
+		return []Carried{{Command: list[0].Command, Problem: "no mail to any of them waits for your yes"}}, nil
 	}
 	return out, nil
 }

@@ -903,3 +903,30 @@ func (d *desk) undo(t *testing.T, text string) {
 	}
 	d.saysTo(strings.Trim(m.Header.Get("Message-ID"), "<>"), text)
 }
+
+// approve all is about those to whom a mail waits for a yes, and nobody else.
+func TestApproveAllLeavesOutWhoIsNotAsked(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, boss, "")
+	if got := d.says("Approve all."); !strings.Contains(got, "no mail to any of them waits for your yes") || strings.Contains(got, "Bo") {
+		t.Errorf("nothing waits: %s", got)
+	}
+	d.says("pause 2\npause 3")
+	if n, err := d.SendFrom(t.Context(), "ana"); err != nil || n != 1 {
+		t.Fatalf("%d mails went out: %v", n, err)
+	}
+	if _, err := d.TakeUp(t.Context(), rigRules(t, sequences.ApprovalAsk)); err != nil {
+		t.Fatal(err)
+	}
+	d.now = d.now.Add(7 * 24 * time.Hour)
+	d.settle()
+	if _, err := d.SendFrom(t.Context(), "ana"); err != nil {
+		t.Fatal(err)
+	}
+	d.settle()
+	d.tell("another1d@lima.example", d.now)
+	got := d.saysTo("another1d@lima.example", "Approve all.")
+	if !strings.Contains(got, "The mail to Dana Doe") || strings.Contains(got, "Bo Doe") || strings.Contains(got, "Cy Doe") {
+		t.Errorf("one waits: %s", got)
+	}
+}

@@ -154,7 +154,7 @@ func (p *receipt) done(n *note, c engine.Carried) {
 	case string(sequences.VerbAnswerWas):
 		n.item("The answer of %s counts as: %s. To correct it again: was %d and what it was", who, strings.ReplaceAll(string(c.Command.Intent), "_", " "), c.Number)
 	case string(sequences.VerbSuppress), engine.VerbSuppressDomain:
-		n.item("%s is never written to again. There is no way back.", upperFirst(who))
+		n.item("%s is never written to again. There is no way back.", who)
 	case engine.VerbPauseAll:
 		p.item(n, "All sending is paused", "resume all")
 	case engine.VerbResumeAll:

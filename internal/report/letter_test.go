@@ -93,6 +93,23 @@ func TestNothingBreaksOutOfTheHTML(t *testing.T) {
 	}
 }
 
+// Within a list people stand in the order of their numbers.
+func TestNumbersAreInOrder(t *testing.T) {
+	t.Parallel()
+	a, b, c := report.Who{ID: 70, Name: "Ada"}, report.Who{ID: 5, Name: "Ben"}, report.Who{ID: 33, Name: "Cleo"}
+	l := report.Write(report.Snapshot{At: now(), From: ago(7 * days), Year: 2026, Week: 47, NeedsYou: []report.Item{{Who: b, Since: ago(days)}},
+		Standings: []report.Standing{{Standing: "into you", People: []report.Stand{{Who: a}, {Who: b}}}}, Held: []report.Item{{Who: c, Since: ago(days)}, {Who: a, Since: ago(days)}}})
+	text := l.Text()
+	_, standing, _ := strings.Cut(text, "Into you")
+	standing, held, _ := strings.Cut(standing, "Held until")
+	for _, part := range []struct{ text, first, second string }{{standing, " 1. Ben", " 2. Ada"}, {held, " 2. Ada", " 3. Cleo"}} {
+		i, j := strings.Index(part.text, part.first), strings.Index(part.text, part.second)
+		if i < 0 || j < i {
+			t.Errorf("not %q before %q in\n%s", part.first, part.second, text)
+		}
+	}
+}
+
 // A person has one number, wherever they are listed; the text, the page and
 // the mapping agree.
 func TestNumbers(t *testing.T) {

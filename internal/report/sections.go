@@ -75,6 +75,7 @@ func (l *Letter) standing(st Standing, asked map[int64]bool) {
 		}
 		sec.items = append(sec.items, it)
 	}
+	inOrder(sec.items)
 	l.add(sec)
 }
 
@@ -155,12 +156,19 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
+// inOrder puts people in the order of their numbers: some were listed further up
+// already, and have theirs from there.
+func inOrder(items []item) {
+	slices.SortStableFunc(items, func(a, b item) int { return a.number - b.number })
+}
+
 func (l *Letter) held(s Snapshot) {
 	shown, left := upTo(len(s.Held), mostHeld)
 	sec := section{title: "Held until you say so", count: len(s.Held), more: left, all: "followupd list --place held"}
 	for _, i := range s.Held[:shown] {
 		sec.items = append(sec.items, l.addressed(i.Who, OneLine(i.Why, 160), "since "+day(i.Since, s.At)))
 	}
+	inOrder(sec.items)
 	if len(sec.items) > 0 {
 		sec.after, sec.how = "To go on with one of them:", "followupd resume ADDRESS"
 	}
