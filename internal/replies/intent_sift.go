@@ -53,6 +53,10 @@ func (a *argument) siftOptOuts() {
 func (a *argument) siftTurned() {
 	a.hits[topicOptOut] = slices.DeleteFunc(a.hits[topicOptOut], func(h hit) bool {
 		s := a.prose.sentences[a.sentenceOf(h)]
+		if a.othersSay(h) {
+			a.negated[topicOptOut] = append(a.negated[topicOptOut], h)
+			return true
+		}
 		if a.lullBefore(h) {
 			a.hits[topicDefer] = append(a.hits[topicDefer], hit{rule: notUntil(), from: h.from, to: h.to})
 			return true
@@ -65,19 +69,41 @@ func (a *argument) siftTurned() {
 	})
 }
 
-// lullBefore says whether the sentence after a demand begins with the day that
-// ends it: "no mail in Lent please. After Easter I read everything".
+// lullBefore says whether the day that ends it follows a demand: "no mail in Lent
+// please. After Easter I read everything", "nothing during harvest, from October
+// I've a head for it".
 func (a *argument) lullBefore(h hit) bool {
-	next := a.sentenceOf(h) + 1
-	if next >= len(a.prose.sentences) || h.rule.firm {
+	at := a.sentenceOf(h)
+	own, s := a.prose.sentences[at], a.prose.sentences[min(at+1, len(a.prose.sentences)-1)]
+	if h.rule.firm || a.holds(own.from, own.to, forGood) || a.holds(h.from, h.to, moreWords) || a.holds(s.from, s.to, ifWords) {
 		return false
 	}
-	s := a.prose.sentences[next]
-	own := a.prose.sentences[next-1]
-	return !a.holds(own.from, own.to, forGood) && !a.holds(s.from, s.to, ifWords) && slices.ContainsFunc(a.found, func(m mention) bool {
-		return m.lead == leadAfter && m.from >= s.from && m.from <= s.from+2 && m.to < s.to
+	return slices.ContainsFunc(a.found, func(m mention) bool {
+		begins := m.from >= s.from && m.from <= s.from+2 && m.to < s.to || m.from >= h.to && m.to < own.to && a.breaksBetween(h.to, m.from)
+		return begins && (m.lead == leadAfter || m.lead == leadFrom)
 	})
 }
+
+// moreWords are of what has been enough already.
+var moreWords = wordSet(`more again anymore mehr wieder plus encore mas nunca piu mai mais meer weer`)
+
+// othersSay says whether a demand stands in quotation marks, in a sentence of
+// people who make it: "take me off" is what our members answer.
+func (a *argument) othersSay(h hit) bool {
+	s, text := a.prose.sentences[a.sentenceOf(h)], a.prose.text
+	before := text[max(0, a.prose.tokens[s.from].start-4):a.prose.tokens[h.from].start]
+	after := text[a.prose.tokens[h.to-1].end:min(len(text), a.prose.tokens[s.to-1].end+4)]
+	return strings.ContainsAny(before, quotation) && strings.ContainsAny(after, quotation) && a.holds(s.from, s.to, peopleWords)
+}
+
+// quotation are the marks that words of others stand in.
+const quotation = "\"“”„«»"
+
+// peopleWords are those whose words are told.
+var peopleWords = wordSet(`customers clients people readers members guests users subscribers donors inbox half third everybody
+kunden gaste leute leser mitglieder nutzer abonnenten mahnung halfte jeder jede zweite clients gens lecteurs adherents membres abonnes
+clientes gente lectores socios usuarios clienti persone lettori soci utenti pessoas pessoal leitores assinantes
+klanten mensen lezers leden gasten helft`)
 
 // namesAnother says whether, after a demand, its sentence or the next says whom
 // to write to instead.
@@ -125,7 +151,7 @@ nooit lijst lijsten bestand gegevens afmelden uitschrijven verwijder verwijderen
 var matterWords = wordSet(`matter topic subject thema sache angelegenheit sujet affaire tema asunto argomento questione assunto onderwerp zaak`)
 
 // insteadWords turn to somebody else.
-var insteadWords = wordSet(`instead rather write contact ask try stattdessen lieber schreiben wenden fragen plutot ecrivez voyez contactez mejor escriba escriban contacte pregunte invece scriva scrivete contattate chieda antes escreva escrevam contacte fale liever schrijf vraag mail probeer took takes handles decides ubernommen uebernommen overgenomen repris entscheidet decide beslist macht ubernimmt uebernimmt lleva occupa segue trata doet`)
+var insteadWords = wordSet(`instead rather write contact ask try stattdessen lieber schreiben wenden fragen plutot ecrivez voyez contactez mejor escriba escriban contacte pregunte invece scriva scrivete contattate chieda antes escreva escrevam contacte fale liever schrijf vraag mail probeer pisac piszcie stallet skriv kirjoittakaa kirjoita yazin piste took takes handles decides ubernommen uebernommen overgenomen repris entscheidet decide beslist macht ubernimmt uebernimmt lleva occupa segue trata doet`)
 
 // mailNouns speak of mails at all: who wants none is taken at their word, call or not.
 var mailNouns = wordSet(`mails emails messages newsletters again anymore nachrichten courriels correos mensajes messaggi mail mensagens berichten mailtjes`)

@@ -3,6 +3,16 @@ package replies
 // lexiconMore is how people ask for no more mail in languages whose other
 // answers are left to a person.
 const lexiconMore = `
+[guard.egne-laesere 3 raw]
+avregistrerar|avprenumererar ..3 sig
+afmelder|framelder ..3 sig
+# ..2 afmelder|framelder|avregistrerar|avprenumererar
+melder ..3 seg av
+odhlasi|odhlasuje|odhlasuji ..3 lidi|ctenaru|zakazniku|se
+odhlasi #
+wypisuje|wypisuja ..2 sie ..4 osob|klientow|czytelnikow
+lukijaa|lukijat|tilaajaa|asiakasta ..2 peruu|peruvat
+abone|aboneler|musteri ..3 cikiyor|cikar
 [optout.pl 3]
 skasuj*|usun*|wykres* ..5
 rezygnuj* ..2 z ..3
@@ -19,6 +29,9 @@ wiecej|juz ..2 nie ..3 pisac|wysylac|kontaktowac|pisz|piszcie
 sprzeciw ..5
 rodo ..6 usun*|zadanie|sprzeciw
 to spam
+[optout.pl-inaczej 3 raw]
+udaw* ..4 nie_ma|nie_istnie*|nie_znamy|nigdy
+nastepn*|kolejn* ..5 prawnik*|adwokat*
 [optout.sv 3]
 anmal* ..4 imy|datainspektionen
 radera|raderas|radering ..4
@@ -33,6 +46,10 @@ skicka|maila|mejla|kontakta|skriv ..4 inte|inget|inga|aldrig ..4 mer|fler|igen|l
 sluta ..3 skicka|maila|mejla|kontakta|skriva|spamma|hora
 lat|lamna ..2 mig|oss ..2 vara|ifred|i_fred
 hor ..2 inte ..2 av
+[optout.sv-annars 3 raw]
+latsas|som_om ..4 inte ..2 finns|fanns
+nasta ..5 advokat*|polisen
+stryk ..2 mig|oss
 [optout.da 3]
 glem|glemme ..2 os|mig ..3
 slet|slettet|slette ..3
@@ -45,6 +62,9 @@ ikke|ingen ..2 flere|mere|laengere ..3 mail|mails|e|henvendelser|beskeder|reklam
 skriv|kontakt|send|mail ..4 ikke|ingen|aldrig ..3 mere|igen|flere|laengere
 stop ..2 med ..2 at ..2 skrive|sende|maile|kontakte
 lad|lade ..1 mig|os ..2 vaere|fred
+[optout.da-ellers 3 raw]
+som_om ..3 ikke|aldrig ..2 findes|fandtes
+naeste ..5 advokat*
 [optout.no 3]
 onskjer|onsker ..2 ikkje|ikke ..5 meldingar|meldinger|epost|e|mail
 vil slippe
@@ -63,6 +83,9 @@ ikke|ingen ..2 flere|mer|lenger|mere ..3 epost|e|mail|mailer|henvendelser|meldin
 skriv|kontakt|send|mail ..4 ikke|ingen|aldri ..3 mer|igjen|flere|lenger
 slutt ..2 a ..2 sende|skrive|maile|kontakte
 la ..1 meg|oss ..2 vaere|fred
+[optout.no-ellers 3 raw]
+som_om ..3 ikke|aldri ..2 finnes|fantes
+neste ..5 advokat*
 [optout.fi 3]
 unohtakaa|unohda ..3
 riittaa ..3
@@ -78,6 +101,10 @@ ei enaa ..3
 lopet* ..5 lahett*|viest*|postitus*|yhteydenotot|tama|spamm*
 peruut*|peru ..3 tilaus*|uutiskirje*
 jattakaa|jata ..2 rauhaan
+[optout.fi-muuten 3 raw]
+ettei ..3 ole|olisi olemassa
+seuraava ..4 asianajaja*|lakimie*
+pyyhki* ..2 nimeni|nimemme|minut|meidat
 [optout.cs 3]
 skrtnete|vyskrtnete ..4
 s_tim ..2 pokoj
@@ -93,6 +120,10 @@ neprej*|nechc* ..4 dostavat|zasil*|kontaktov*|maily|zpravy|e|nabidky|nic|zadne|o
 zadne dalsi|emaily|maily
 prestante ..5
 dejte ..2 pokoj
+[optout.cs-jinak 3 raw]
+jako ..3 neexistoval*|neexistuj*
+dalsi ..5 pravnik*|advokat*
+skrtnete ..2 me|nas|si_nas
 [optout.tr 3]
 yeter ..3
 onayim|iznim ..2 yok*
@@ -106,6 +137,10 @@ istemiyorum|istemiyoruz|gondermeyin|yazmayin|gondermeyiniz|yazmayiniz|atmayin|at
 abonelik* ..3 iptal|cik*
 kvkk ..6
 rahatsiz etmeyin
+[optout.tr-baska 3 raw]
+tanimamis|yokmusum|yokmusuz|hic_tanimamis
+sonraki ..4 avukat*
+defter* ..2 sil*
 [optout.ro 3]
 ^ dezabonare|dezabonati|stop|stergeti ?ma|va_rog $$
 dezabon*
@@ -145,6 +180,9 @@ doneu_me|esborreu_me|elimineu_me|elimineu|esborreu ..4
 no ..2 vull|volem|m_envieu|envieu|escrigueu|contacteu ..4 mes
 [optout.ja 3]
 し つ こ い
+弁 護 士
+忘 れ て く だ さ い
+何 も 送 ら な い
 連 絡 し て く る な
 ^ 解 除 $$
 案 内 は 不 要

@@ -49,6 +49,9 @@ func TestOptOutInOtherWords(t *testing.T) {
 		"Faccia una riga sul mio indirizzo.",
 		"Deixe-a em paz, é a minha avó.",
 		"Laat hem met rust, hij is 91.",
+		`What part of "take me off your list" is hard?`,
+		"Låtsas som om jag inte finns.",
+		"Seuraava viesti menee lakimiehelle.",
 	} {
 		if got := ruled(text); got != IntentOptOut {
 			t.Errorf("%q is read as %s, want %s", text, got, IntentOptOut)
@@ -85,6 +88,9 @@ func TestOptOutLookAlikes(t *testing.T) {
 		"Un patient nous a signalés à la CNIL. Comment faites-vous ?",
 		"Leave me off this round, Ben decides. ben@holt.example",
 		"Almost hit unsubscribe, then I saw the price.",
+		`"Remove me" is what half our members answer. What does your thing cost?`,
+		"Bitte keine Nachrichten während der Ernte, ab Oktober lese ich wieder.",
+		"Varje månad avregistrerar sig 70 läsare. Skicka studien.",
 	} {
 		if got := ruled(text); got == IntentOptOut {
 			t.Errorf("%q is read as %s", text, got)
