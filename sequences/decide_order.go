@@ -177,6 +177,9 @@ func corrected(o Order) Mail {
 	return m
 }
 
+// LiftedText begins the reason of a correction that took a suppression back.
+const LiftedText = "the suppression is lifted"
+
 // lift takes a suppression back that nothing but the reading of this very
 // answer had set, and takes the answer in as the owner reads it. It never leads
 // to mail: the person is the owner's turn, whatever the answer is said to be.
@@ -194,7 +197,7 @@ func (d *decision) lift(m Mail, listed []Evidence) Reason {
 		}
 		return Reason{Code: CodeSuppressed, Text: "is on the suppression list and stays there, for more than the reading of this answer says so: " + strings.Join(sources, "; "), Evidence: listed}
 	}
-	lifted := because(CodeLifted, "the suppression is lifted: nothing but how this answer was read had set it", m.Evidence...)
+	lifted := because(CodeLifted, LiftedText+": nothing but how this answer was read had set it", m.Evidence...)
 	d.add(Fact{Kind: FactSuppressed})
 	addresses := slices.Clone(d.p.Addresses)
 	if m.From != "" && !contains(addresses, m.From) {

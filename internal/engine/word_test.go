@@ -842,6 +842,37 @@ func TestEnrolWhomSomebodyNamed(t *testing.T) {
 	}
 }
 
+// The word by mail takes back an opt-out that was none, also behind a newer mail
+// of theirs, which is another one than the owner answers about.
+func TestWasNoOptOut(t *testing.T) {
+	t.Parallel()
+	for _, newer := range []bool{false, true} {
+		t.Run(fmt.Sprint(newer), func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t, boss, "")
+			write := func(n int, text string) {
+				d.now = d.now.Add(time.Minute)
+				d.put(letter{box: "ana", role: mailbox.RoleInbox, raw: fmt.Sprintf("From: Dana Doe <dana@acme.example>\nTo: ana@lima.example\nSubject: Re: Quotes\nDate: Tue, 1 Sep 2026 09:0%d:00 +0000\n"+
+					"Message-ID: <dana-%d@acme.example>\n\n%s\n", n, n, text)})
+			}
+			write(1, "Please take me off your list and don't write to me again.")
+			if d.person("dana@acme.example").Suppressed == nil {
+				t.Fatal("it isn't read as an opt-out")
+			}
+			d.now = d.now.Add(time.Minute)
+			d.tell("second@lima.example", d.now)
+			if newer {
+				write(2, "What does it cost for five people?")
+			}
+			d.now = d.now.Add(time.Minute)
+			answer := strings.Join(strings.Fields(d.saysTo("second@lima.example", "was 1 question")), " ")
+			if p := d.person("dana@acme.example"); p.Suppressed != nil || p.Turn == nil || !strings.Contains(answer, "off the list of those never written to again") {
+				t.Errorf("suppressed %+v, turn %+v: %s", p.Suppressed, p.Turn, answer)
+			}
+		})
+	}
+}
+
 // Who names two colleagues in what one mail tells has each of them enrolled by a
 // number of their own; the bare number says nothing.
 func TestEnrolOneOfTwo(t *testing.T) {

@@ -152,7 +152,11 @@ func (p *receipt) done(n *note, c engine.Carried) {
 	case string(sequences.VerbFields):
 		n.item("Filled in for %s: %s=%s.%s", who, c.Command.Key, report.OneLine(c.Command.Text, 200), p.held(c.Number))
 	case string(sequences.VerbAnswerWas):
-		n.item("The answer of %s counts as: %s. To correct it again: was %d and what it was", who, strings.ReplaceAll(string(c.Command.Intent), "_", " "), c.Number)
+		lifted := ""
+		if strings.HasPrefix(c.Answer.Text, sequences.LiftedText) {
+			lifted = " They are off the list of those never written to again; nothing goes out until you say so."
+		}
+		n.item("The answer of %s counts as: %s.%s To correct it again: was %d and what it was", who, strings.ReplaceAll(string(c.Command.Intent), "_", " "), lifted, c.Number)
 	case string(sequences.VerbSuppress), engine.VerbSuppressDomain:
 		n.item("%s is never written to again. There is no way back.", who)
 	case engine.VerbPauseAll:
