@@ -85,37 +85,52 @@ type claim struct {
 // absenceEnd is the day on which the writer of an absence notice is back: the
 // date beside words of returning, else the end of what they are away for.
 func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
+	c, at, settled := absenceByRule(p, now)
+	if c == nil || settled {
+		return c.outcome(at)
+	}
+	return c.decide(dateChoiceTrained(), at)
+}
+
+// absenceByRule is what the rules come to: the days there are to choose from,
+// and the mention that they pick; it is settled where the writer's own days of
+// work decide.
+func absenceByRule(p *prose, now time.Time) (c *dateChooser, at *mention, settled bool) {
 	today := NewDate(now)
 	found := dates(p, now, false)
 	told := p.awayHints()
 	if p.tellsOtherNews(told) {
-		return nil, false, nil
+		return nil, nil, true
 	}
+	chooser := &dateChooser{prose: p, found: found, today: today, notice: true, told: told}
 	best, sure := 0, false
 	for i := range found {
 		m := &found[i]
 		if m.lead == leadSince && !m.running {
+			chooser.see(i, 0, Date{})
 			continue
 		}
 		c := p.claimOf(m, beside(p, found, i), told)
+		chooser.see(i, c.rank, c.day)
 		if c.rank == 0 || !usable(c.day, today) {
 			continue
 		}
 		sure = sure || c.sure
-		if c.rank > best || c.rank == best && day.Before(c.day) {
-			best, day, stated, at = c.rank, &c.day, m.stated, m
+		if c.rank > best || c.rank == best && chooser.ruled.Before(c.day) {
+			best, chooser.ruled, at = c.rank, &c.day, m
 		}
 	}
 	if !sure {
 		after := today
 		if best >= claimEnd && !at.weekday {
-			after = day.AddDays(-1) // the first of their days once they are back
+			after = chooser.ruled.AddDays(-1) // the first of their days once they are back
 		}
 		if d, ok := nextWorkingDay(p, after, told); ok {
-			return &d, false, nil
+			chooser.ruled = &d
+			return chooser, nil, true
 		}
 	}
-	return day, stated, at
+	return chooser, at, false
 }
 
 // newsWords tell of what a machine also writes about: a new name, a post to be filled.

@@ -67,6 +67,7 @@ func (c *dateCase) mail() []byte {
 func TestDateMails(t *testing.T) {
 	t.Parallel()
 	mails := append(readDateMails(t, "testdata/dates-mails.txt"), readDateMails(t, "testdata/dates-mails-2.txt")...)
+	mails = append(mails, readDateMails(t, "testdata/dates-mails-3.txt")...)
 	for i, m := range mails {
 		t.Run(fmt.Sprintf("mail %d, line %d", i, m.line), func(t *testing.T) {
 			t.Parallel()

@@ -9,12 +9,21 @@ import (
 // deferral is the day from which a person who said "later" may be written to.
 // The date of the sentence that asks for it counts before any other.
 func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at *mention) {
+	c, at := deferralByRule(p, now, asked)
+	return c.decide(dateChoiceTrained(), at)
+}
+
+// deferralByRule is what the rules come to: the days there are to choose from,
+// and the mention that they pick.
+func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *mention) {
 	today := NewDate(now)
 	found := dates(p, now, true)
+	c = &dateChooser{prose: p, found: found, today: today, told: p.awayHints()}
 	best := 0
 	for i := range found {
 		m := &found[i]
 		end, ok := m.deferredTo()
+		c.seeDeferral(i, end, ok, asked)
 		blocked := m.lead == leadNone && barred(p, m, asked)
 		if blocked {
 			end, ok = m.after(), true
@@ -36,14 +45,14 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		if blocked {
 			rank = 12 + i
 		}
-		if day != nil && m.narrowedBy(at) && !at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
+		if at != nil && m.narrowedBy(at) && !at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
 			continue // "on Monday the 13th, after Easter"
 		}
-		if day == nil || p.correctedBy(at, m) || rank > best || rank == best && at.lead == leadNone && m.lead != leadNone || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
-			best, day, stated, at = rank, &end, m.stated, m
+		if at == nil || p.correctedBy(at, m) || rank > best || rank == best && at.lead == leadNone && m.lead != leadNone || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
+			best, c.ruled, at = rank, &end, m
 		}
 	}
-	return day, stated, at
+	return c, at
 }
 
 // The rules by which the time was read that a deferral asks for: a single day, a

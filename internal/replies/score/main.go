@@ -25,15 +25,16 @@ func run(args []string, out, errs io.Writer) int {
 	asJSON := f.Bool("json", false, "print JSON instead of a table")
 	each := f.Bool("errors", false, "list every mail that was read wrongly")
 	train := f.Bool("train", false, "train the small model from the files (default: the training part of the project's set)")
+	days := f.Bool("train-dates", false, "train only which of the days in a text is meant")
 	f.Usage = func() {
-		fmt.Fprintln(errs, "usage: score [--json] [--errors] [--train] [FILE.jsonl…]\nWithout files the held-out part of the project's own set is scored.")
+		fmt.Fprintln(errs, "usage: score [--json] [--errors] [--train] [--train-dates] [FILE.jsonl…]\nWithout files the held-out part of the project's own set is scored.")
 		f.PrintDefaults()
 	}
 	if err := f.Parse(args); err != nil {
 		return usage
 	}
 	pattern := "internal/replies/testdata/heldout-*.jsonl"
-	if *train {
+	if *train || *days {
 		pattern = "internal/replies/testdata/train-*.jsonl"
 	}
 	files := f.Args()
@@ -49,8 +50,12 @@ func run(args []string, out, errs io.Writer) int {
 		fmt.Fprintf(errs, "score: %v\n", err)
 		return 1
 	}
-	if *train {
-		if err := trainModel(set, "internal/replies/model.bin"); err != nil {
+	if *train || *days {
+		err := trainDates(set)
+		if err == nil && *train {
+			err = trainModel(set, "internal/replies/model.bin")
+		}
+		if err != nil {
 			fmt.Fprintf(errs, "score: %v\n", err)
 			return 1
 		}

@@ -1,0 +1,401 @@
+package replies
+
+import (
+	_ "embed" // the weights are a file of the package
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// A text often names several days: when a contract ends, when a fair is, when
+// its writer is away, and when they may be written to. The rules of absence.go
+// and deferral.go pick one of them; a small model, which knows what they picked
+// and what stands around each day, has the last word.
+
+// maxChoices bounds the days that are weighed in one text.
+const maxChoices = 24
+
+//go:embed datechoice.bin
+var dateChoiceFile []byte
+
+// dateChoiceBuckets is how many features the model tells apart.
+const dateChoiceBuckets = 1 << 14
+
+var dateChoiceTrained = sync.OnceValue(func() *binaryModel { return readBinary(dateChoiceFile, dateChoiceBuckets) })
+
+// dateChoice is a day that a mention may stand for: its first, or the one on
+// which it has passed.
+type dateChoice struct {
+	at    int // index of the mention
+	day   Date
+	after bool
+}
+
+// dateChooser weighs the days that a text names.
+type dateChooser struct {
+	prose  *prose
+	found  []mention
+	today  Date
+	notice bool  // of an absence; else it asks to be written to later
+	ruled  *Date // what the rules picked
+	views  []ruleView
+	told   []awayHint
+	stands [][]string
+}
+
+// ruleView is what the rules think of a mention: how surely it is meant, and
+// the day that they take it for, none where they pass it over.
+type ruleView struct {
+	rank int
+	day  Date
+}
+
+// view is what the rules think of the i-th mention.
+func (c *dateChooser) view(i int) ruleView {
+	if i < len(c.views) {
+		return c.views[i]
+	}
+	return ruleView{}
+}
+
+// choices are the days to choose from.
+func (c *dateChooser) choices() []dateChoice {
+	list := make([]dateChoice, 0, 2*len(c.found))
+	for i := range c.found[:min(len(c.found), maxChoices)] {
+		m := &c.found[i]
+		if m.lead == leadSince && !m.running {
+			continue
+		}
+		if usable(m.day, c.today) {
+			list = append(list, dateChoice{i, m.day, false})
+		}
+		if after := m.after(); after != m.day && usable(after, c.today) {
+			list = append(list, dateChoice{i, after, true})
+		}
+		if end := c.view(i).day; !end.IsZero() && end != m.day && end != m.after() && usable(end, c.today) {
+			list = append(list, dateChoice{i, end, true})
+		}
+	}
+	return list
+}
+
+// features are what speaks for the n-th of some choices, or against it.
+func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
+	ch := list[n]
+	m := &c.found[ch.at]
+	f := make(featureList, 0, 160)
+	kind := "later"
+	if c.notice {
+		kind = "away"
+	}
+	turn := kind + " first"
+	if ch.after {
+		turn = kind + " after"
+	}
+	say := func(parts ...string) {
+		f.add('D', append([]string{turn}, parts...)...)
+		f.add('D', append([]string{kind}, parts...)...)
+	}
+	num := func(n int) string { return strconv.Itoa(n) }
+	say("")
+	// What the rules think.
+	switch {
+	case c.ruled == nil:
+		say("no rule")
+	case *c.ruled == ch.day:
+		say("ruled")
+	default:
+		say("not ruled")
+	}
+	if v := c.view(ch.at); v.day == ch.day {
+		say("rank", num(v.rank))
+	} else {
+		say("other end", num(v.rank))
+	}
+	// What the mention is like.
+	lead := num(int(m.lead))
+	say("lead", lead)
+	for i, is := range [...]bool{m.isSpan(), m.ranged, m.inclusive, m.stated, m.yearless, m.weekday, m.monthOnly, m.near, m.running, m.whole, m.late, m.part, m.bareDay, m.inside, m.counted} {
+		if is {
+			say("is", num(i))
+			say("is", num(i), lead)
+		}
+	}
+	say("far", distanceName(daysBetween(c.today, ch.day)))
+	say("weekday", num(weekdayOf(ch.day)))
+	// Where it stands among the others.
+	later, sooner, next, before := 0, 0, false, false
+	for _, o := range list {
+		if o.at == ch.at {
+			continue
+		}
+		switch {
+		case ch.day.Before(o.day):
+			later++
+		case o.day.Before(ch.day):
+			sooner++
+		}
+		gap := daysBetween(c.found[ch.at].last, c.found[o.at].day)
+		next = next || gap > 0 && gap <= 4 && o.at > ch.at
+		gap = daysBetween(c.found[o.at].last, c.found[ch.at].day)
+		before = before || gap > 0 && gap <= 4 && o.at < ch.at
+	}
+	say("later", num(min(later, 3)))
+	say("sooner", num(min(sooner, 3)))
+	if next {
+		say("goes on")
+	}
+	if before {
+		say("follows")
+	}
+	switch last := len(c.found) - 1; {
+	case last == 0:
+		say("only")
+	case ch.at == 0:
+		say("begins")
+	case ch.at == last:
+		say("ends")
+	}
+	c.around(say, m, ch.at)
+	for i := range f {
+		f[i] %= dateChoiceBuckets
+	}
+	return distinct(f)
+}
+
+// around tells what stands around a mention.
+func (c *dateChooser) around(say func(...string), m *mention, at int) {
+	p := c.prose
+	n := p.tokens[m.from].sentence
+	s := p.sentences[n]
+	if s.question {
+		say("asked")
+	}
+	if n == 0 {
+		say("first sentence")
+	}
+	if n == len(p.sentences)-1 {
+		say("last sentence")
+	}
+	from, to := s.from, s.to
+	if at > 0 {
+		from = max(from, c.found[at-1].to)
+	}
+	if at+1 < len(c.found) {
+		to = min(to, c.found[at+1].from)
+	}
+	const near, reach = 3, 14
+	for i := max(from, m.from-reach); i < min(to, m.to+reach); i++ {
+		side, gap := "", 0
+		switch {
+		case i < m.from:
+			side, gap = "before", m.from-i
+		case i >= m.to:
+			side, gap = "behind", i-m.to+1
+		default:
+			continue
+		}
+		for _, w := range c.signs(i) {
+			say(side, w)
+			if gap <= near {
+				say(side, "near", w)
+			}
+		}
+	}
+	if m.from > s.from {
+		say("word before", p.tokens[m.from-1].word)
+	}
+	if m.to < s.to {
+		say("word behind", p.tokens[m.to].word)
+	}
+	const sentence = 30
+	for i := s.from; i < min(s.to, s.from+sentence); i++ {
+		if i < from || i >= to {
+			for _, w := range c.signs(i) {
+				say("beside", w)
+			}
+		}
+	}
+	if n+1 < len(p.sentences) {
+		s := p.sentences[n+1]
+		for i := s.from; i < min(s.to, s.from+sentence); i++ {
+			for _, w := range c.signs(i) {
+				say("next", w)
+			}
+		}
+	}
+	if n > 0 {
+		s := p.sentences[n-1]
+		for i := s.from; i < min(s.to, s.from+sentence); i++ {
+			for _, w := range c.signs(i) {
+				say("last", w)
+			}
+		}
+	}
+}
+
+// signs are what token i tells.
+func (c *dateChooser) signs(i int) []string {
+	w := c.prose.tokens[i].word
+	signs := append(make([]string, 0, 8), c.stands[i]...)
+	for n, name := range [...]string{"@return", "@answer", "@gone", "@thing", "@mailbox"} {
+		if c.told[i]&(1<<n) != 0 {
+			signs = append(signs, name)
+		}
+	}
+	if c.prose.tells(writeWords, i) {
+		signs = append(signs, "@write")
+	}
+	if otherWords.has(w) {
+		signs = append(signs, "@other")
+	}
+	if expiryWords.has(w) {
+		signs = append(signs, "@expiry")
+	}
+	if meanwhileWords[w] {
+		signs = append(signs, "@then")
+	}
+	if fitWords[w] {
+		signs = append(signs, "@fit")
+	}
+	if c.prose.isBygone(i) {
+		signs = append(signs, "@bygone")
+	}
+	if dateWords().word(w).has(roleNot) {
+		signs = append(signs, "@not")
+	}
+	if dateWords().word(w).has(roleEvent) {
+		signs = append(signs, "@event")
+	}
+	return signs
+}
+
+// distanceName says roughly how far ahead a day lies.
+func distanceName(days int) string {
+	for _, n := range [...]int{1, 3, 7, 14, 30, 60, 120, 240} {
+		if days <= n {
+			return strconv.Itoa(n)
+		}
+	}
+	return "more"
+}
+
+// pick is the choice that the model is for, none where it agrees with the rules
+// or isn't sure enough to overrule them.
+func (c *dateChooser) pick(m *binaryModel) (dateChoice, bool) {
+	const sure, alone = 0.2, 1.0 // odds that overrule the rules, and that do without them
+	if m == nil {
+		return dateChoice{}, false
+	}
+	list := c.choices()
+	c.stands = c.prose.spokenConcepts()
+	others := false
+	for _, ch := range list {
+		others = others || c.ruled == nil || ch.day != *c.ruled
+	}
+	if !others {
+		return dateChoice{}, false
+	}
+	best, top, ruled, seen := 0, 0.0, 0.0, false
+	for i, ch := range list {
+		odds := m.odds(c.features(list, i))
+		if i == 0 || odds > top {
+			best, top = i, odds
+		}
+		if c.ruled != nil && ch.day == *c.ruled && (!seen || odds > ruled) {
+			ruled, seen = odds, true
+		}
+	}
+	if c.ruled == nil {
+		return list[best], top > alone
+	}
+	return list[best], seen && list[best].day != *c.ruled && top > ruled+sure
+}
+
+// see notes what the rules think of the i-th mention, of which only the first
+// maxChoices are weighed.
+func (c *dateChooser) see(i, rank int, day Date) {
+	if i < maxChoices {
+		c.views = append(c.views, ruleView{rank, day})
+	}
+}
+
+// seeDeferral notes what the rules think of the i-th mention of a deferral: in
+// how far it is asked for, and where it leads.
+func (c *dateChooser) seeDeferral(i int, end Date, ok bool, asked []hit) {
+	const step = 8 // of ranks that are taken for one
+	if i >= maxChoices || !ok {
+		c.see(i, 0, Date{})
+		return
+	}
+	c.see(i, (deferralRank(c.prose, &c.found[i], asked)+c.prose.standing(c.found, i, asked))/step, end)
+}
+
+// decide is the day that the model and the rules come to, at being the mention
+// that the rules picked.
+func (c *dateChooser) decide(m *binaryModel, at *mention) (*Date, bool, *mention) {
+	if ch, ok := c.pick(m); ok {
+		at := &c.found[ch.at]
+		return &ch.day, at.stated && c.ruled != nil, at
+	}
+	return c.outcome(at)
+}
+
+// outcome is what the rules picked, in the mention at.
+func (c *dateChooser) outcome(at *mention) (*Date, bool, *mention) {
+	if c == nil {
+		return nil, false, nil
+	}
+	return c.ruled, at != nil && at.stated, at
+}
+
+// DateExample is a text and the day that it names, to learn from.
+type DateExample struct {
+	Text      string
+	Received  time.Time
+	Notice    bool // of an absence; else it asks to be written to later
+	Until     Date // zero where no day is meant
+	Tolerance int  // days
+}
+
+// TrainDates learns which of the days that a text names is meant, and returns
+// the weights as the embedded file holds them. The same examples in the same
+// order give the same bytes.
+func TrainDates(examples []DateExample) []byte {
+	var set []binarySample
+	for _, e := range examples {
+		c := e.chooser()
+		if c == nil {
+			continue
+		}
+		c.stands = c.prose.spokenConcepts()
+		list := c.choices()
+		for i, ch := range list {
+			f := c.features(list, i)
+			slices.Sort(f) // the order of a sum changes its last bits
+			set = append(set, binarySample{f, e.right(ch.day)})
+		}
+	}
+	return fitBinary(dateChoiceBuckets, set, binaryPace{epochs: 10, rate: 0.1, decay: 1e-3})
+}
+
+// chooser is what the rules come to in the text.
+func (e *DateExample) chooser() *dateChooser {
+	if e.Notice {
+		c, _, _ := absenceByRule(parse(e.Text), e.Received)
+		return c
+	}
+	a := argue(&input{NewText: e.Text, Received: e.Received, Kind: KindReply}, e.Text)
+	c, _ := deferralByRule(a.prose, e.Received, append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...))
+	return c
+}
+
+// right says whether a day is the one meant.
+func (e *DateExample) right(day Date) bool {
+	if e.Until.IsZero() {
+		return false
+	}
+	off := daysBetween(e.Until, day)
+	return max(off, -off) <= e.Tolerance
+}
