@@ -289,7 +289,6 @@ func (c *dateChooser) pick(m *binaryModel) (dateChoice, bool) {
 		return dateChoice{}, false
 	}
 	list := c.choices()
-	c.stands = c.prose.spokenConcepts()
 	others := false
 	for _, ch := range list {
 		others = others || c.ruled == nil || ch.day != *c.ruled
@@ -297,6 +296,7 @@ func (c *dateChooser) pick(m *binaryModel) (dateChoice, bool) {
 	if !others {
 		return dateChoice{}, false
 	}
+	c.stands = c.prose.spokenConcepts()
 	best, top, ruled, seen := 0, 0.0, 0.0, false
 	for i, ch := range list {
 		odds := m.odds(c.features(list, i))
