@@ -115,18 +115,27 @@ type foresight struct {
 	later  moments
 	at     time.Time       // the moment that is played
 	walks  map[int64]*walk // by person; those that were looked at and go on
-	over   map[int64]bool  // enrolments that no longer count at their company
 	shapes map[shape]sequences.Reason
 
-	throttled  bool                // some mailbox has a limit for domains
-	domains    map[string]*sentTo  // by name; those that were asked of
-	companies  map[string]*company // by domain; those with a limit
+	throttled  bool               // some mailbox has a limit for domains
+	domains    map[string]*sentTo // by name; those that were asked of
 	suppressed suppressions
+
+	atOnce      int                  // the widest limit for a company; 0: none has one
+	companies   map[string]*company  // by domain; those that were asked of
+	companiesOf map[int64][]*company // by person
+	left        map[int64]counted    // people who were forgotten, where there is a limit
+	rowOf       map[int64]int        // by enrolment
+	arrived     int                  // the time of so many rows has come
+	looked      map[int64]bool       // enrolments whose row was read, where there is a limit
+	early       map[int64]bool       // enrolments whose row is read as soon as its time comes
 }
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
-	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, over: map[int64]bool{}, shapes: map[shape]sequences.Reason{}, companies: map[string]*company{}, domains: map[string]*sentTo{}, at: now,
+	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, shapes: map[shape]sequences.Reason{}, domains: map[string]*sentTo{}, at: now,
 		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Wakeups: []Wakeup{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
+	s.atOnce, s.companies, s.companiesOf = mostAtOnce(s.plan), map[string]*company{}, map[int64][]*company{}
+	s.left, s.looked, s.early = map[int64]counted{}, map[int64]bool{}, map[int64]bool{}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)
 		if err != nil {
@@ -206,17 +215,14 @@ func (s *foresight) lineUp() {
 
 // run takes in moments in their order; each mailbox sends what it may then.
 func (s *foresight) run() error {
-	next := 0
 	for {
-		at, ok := s.nextMoment(next)
+		at, ok := s.nextMoment()
 		if !ok || at.After(s.out.To) {
 			return nil
 		}
 		s.at = at
-		for ; next < len(s.rows) && !s.rows[next].Due.After(at); next++ {
-			if c := s.onto[next]; c != nil {
-				s.lanes[s.rows[next].Mailbox].arrive(c)
-			}
+		if err := s.arrive(at); err != nil {
+			return err
 		}
 		for len(s.later) > 0 && !s.later[0].at.After(at) {
 			m := heap.Pop(&s.later).(moment)
@@ -240,10 +246,28 @@ func (s *foresight) run() error {
 	}
 }
 
+// arrive takes in the rows whose time has come.
+func (s *foresight) arrive(at time.Time) error {
+	for ; s.arrived < len(s.rows) && !s.rows[s.arrived].Due.After(at); s.arrived++ {
+		r, c := &s.rows[s.arrived], s.onto[s.arrived]
+		if c == nil {
+			continue
+		}
+		l := s.lanes[r.Mailbox]
+		l.arrive(c)
+		if s.early[r.ID] {
+			if _, err := l.meet(r); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // nextMoment is when something happens next.
-func (s *foresight) nextMoment(next int) (at time.Time, ok bool) {
-	if next < len(s.rows) {
-		at, ok = s.rows[next].Due, true
+func (s *foresight) nextMoment() (at time.Time, ok bool) {
+	if s.arrived < len(s.rows) {
+		at, ok = s.rows[s.arrived].Due, true
 		if at.Before(s.out.From) {
 			at = s.out.From
 		}

@@ -173,6 +173,26 @@ func (c *calm) live(t testing.TB, until time.Time) {
 	t.Fatal("time does not pass")
 }
 
+// sent are the mails that went out since then: when, to whom, in which sequence,
+// and which step.
+func (c *calm) sent(t testing.TB, since time.Time) (list []string) {
+	t.Helper()
+	err := c.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		return tx.EachPerson(func(p sequences.Person) error {
+			for _, m := range p.Timeline {
+				if m.Kind == sequences.HapSent && !m.At.Before(since) {
+					list = append(list, fmt.Sprintf("%s %s %s %s", m.At.Format("01-02 15:04"), p.Addresses[0], m.Sequence, m.Step))
+				}
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
 func TestForecastIsWhatHappens(t *testing.T) {
 	t.Parallel()
 	limited := sequences.Limits{PerHour: 4, PerDay: 9, PerPerson: sequences.Wait{BusinessDays: 2}}

@@ -116,6 +116,9 @@ func (l *lane) arrive(c *column) {
 func (l *lane) head() *column {
 	var head *column
 	for _, c := range l.columns {
+		for c.next < c.arrived && l.s.looked[c.rows[c.next].ID] { // out of their turn
+			c.next++
+		}
 		if c.next < c.arrived && (head == nil || c.order().before(head.order())) && l.worthReading(c) {
 			head = c
 		}
@@ -133,7 +136,15 @@ func (l *lane) read(c *column) (*queue, error) {
 	}
 	r := c.rows[c.next]
 	c.next++
+	return l.meet(r)
+}
+
+// meet looks at the person of a row for the first time.
+func (l *lane) meet(r *ledger.EnrolmentRow) (*queue, error) {
 	l.unread--
+	if l.s.atOnce > 0 {
+		l.s.looked[r.ID] = true
+	}
 	w, err := l.s.known(r.Person)
 	if err != nil {
 		return nil, err
@@ -150,6 +161,12 @@ func (l *lane) place(w *waiting) (*queue, error) {
 	if w.queued {
 		return l.line(w), nil
 	}
+	q, err := l.play(w)
+	l.s.moved(w.walk)
+	return q, err
+}
+
+func (l *lane) play(w *waiting) (*queue, error) {
 	now := w.due
 	if now.Before(l.s.out.From) {
 		now = l.s.out.From
@@ -174,6 +191,12 @@ func (l *lane) place(w *waiting) (*queue, error) {
 		case e == nil || e.Uncertain:
 			return nil, nil
 		case queued:
+			if before.State != sequences.StateQueued && before.State != sequences.StateSending { // it is put into the outbox now, which no hole is
+				if why, err := l.s.hole(w.walk, e, now); err != nil || !why.Allows() {
+					l.halt(w, why, now)
+					return nil, err
+				}
+			}
 			w.queued, w.first = true, e.FirstMail()
 			w.candidate = candidateOf(l.s.plan, &w.walk.p, e, e.Step, e.Due)
 			return l.line(w), nil
@@ -254,11 +277,17 @@ func (l *lane) serve() error {
 			w.free = r.Until
 			l.s.wake(l, w, r.Until)
 		default:
-			l.s.stop(w.walk, w.enrolment, r, at)
+			l.halt(w, r, at)
 		}
 		l.letNext(q, w.candidate, at)
 	}
 	return nil
+}
+
+// halt has somebody's sequence wait for the owner: it goes no further here.
+func (l *lane) halt(w *waiting, why sequences.Reason, at time.Time) {
+	l.s.stop(w.walk, w.enrolment, why, at)
+	l.s.forget(w.walk, counted{})
 }
 
 // gate says whether somebody's mail may go out, and can be made at all.
@@ -269,9 +298,11 @@ func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
 		return sequences.Reason{}, err
 	}
 	if company := &w.candidate.Company; company.AtOnce > 0 {
-		if company.Begun, err = l.s.writtenTo(company.Domain, w.walk.p.ID); err != nil {
+		c, err := l.s.company(company.Domain)
+		if err != nil {
 			return sequences.Reason{}, err
 		}
+		company.Begun, company.Before = c.others(w.walk.p.ID)
 	}
 	if l.box.throttles(w.candidate) {
 		d, err := l.domain(w.candidate.Domain)
@@ -364,12 +395,12 @@ func (l *lane) send(w *waiting, at time.Time) error {
 	gap := l.box.gapForeseen(e) // before the step is behind them
 	went := w.walk.sent(w.enrolment, at)
 	l.s.passedOver(w.walk, w.enrolment)
+	l.s.moved(w.walk)
 	if !went { // its day was past meanwhile
 		l.s.begin(w.walk)
 		return nil
 	}
 	l.s.out.Mails = append(l.s.out.Mails, m)
-	l.s.letIn(w, at)
 	l.state.Sent = append(lately(l.state.Sent, at), at)
 	if l.state.Began.IsZero() {
 		l.state.Began = at
@@ -389,7 +420,7 @@ func lately(sent []time.Time, now time.Time) []time.Time {
 func (s *foresight) begin(w *walk) {
 	live := w.p.Live()
 	if live == nil || !live.State.Moving() || live.Due.IsZero() || live.Due.After(s.out.To) {
-		s.close(w)
+		s.forget(w, w.countedNow())
 		return
 	}
 	if l := s.lanes[live.Mailbox]; l != nil {

@@ -99,13 +99,12 @@ func newWalk(plan sequences.Plan, p sequences.Person) *walk {
 	return w
 }
 
-// close forgets a person of whom nothing more comes, but for what counts at
-// their company.
-func (s *foresight) close(w *walk) {
-	for i := range w.p.Enrolments {
-		if e := &w.p.Enrolments[i]; !underWay(e) {
-			s.over[e.ID] = true
-		}
+// forget forgets a person of whom nothing more comes, but for how they count at
+// their company from now on.
+func (s *foresight) forget(w *walk, as counted) {
+	if s.atOnce > 0 {
+		s.left[w.p.ID] = as
+		s.recount(w.p.ID, as)
 	}
 	delete(s.walks, w.p.ID)
 }

@@ -50,11 +50,30 @@ func (t *Tx) AtCompany(domain string, person, enrolment int64, began time.Time) 
 	return begun, before, err
 }
 
-// BegunAt hands over the enrolments at a domain that are under way and got a
-// first mail.
-func (t *Tx) BegunAt(domain string, each func(EnrolmentRow) error) error {
-	return t.enrolmentRows(`WHERE live = 1 AND (first = 0 OR +state = 'sending') AND +state IN ('scheduled','queued','sending','away','task')
-		AND person_id IN (SELECT person_id FROM addresses WHERE domain = ?)`, []any{domain}, each)
+// Colleague is somebody's live enrolment, and when it began.
+type Colleague struct {
+	ID, Person int64
+	State      sequences.State
+	First      bool
+	Began      time.Time
+}
+
+// MovingAt are the live enrolments at a domain that go on by themselves, or once
+// a task is done.
+func (t *Tx) MovingAt(domain string) (list []Colleague, err error) {
+	err = t.each(`SELECT id, person_id, state, first, began FROM enrolments
+		WHERE live = 1 AND +state IN ('scheduled','queued','sending','away','snoozed','task')
+			AND person_id IN (SELECT person_id FROM addresses WHERE domain = ?) ORDER BY id`, []any{domain}, func(scan func(...any) error) error {
+		var c Colleague
+		var began int64
+		if err := scan(&c.ID, &c.Person, (*string)(&c.State), &c.First, &began); err != nil {
+			return err
+		}
+		c.Began = fromNanos(began)
+		list = append(list, c)
+		return nil
+	})
+	return list, err
 }
 
 // Halted hands over the live enrolments that don't go on by themselves, the
