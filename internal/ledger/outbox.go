@@ -240,11 +240,14 @@ func (t *Tx) FewerSent(mailbox string, since time.Time, n int) (bool, error) {
 }
 
 // SentTo are the moments of submissions to a domain since then, oldest first, from
-// whichever mailbox: who gets them there knows of no mailboxes.
+// whichever mailbox: who gets them there knows of no mailboxes. One that is marked
+// counts from then on, so that of two mailboxes that come to the last place
+// together only one gets it.
 func (t *Tx) SentTo(domain string, since time.Time) ([]time.Time, error) {
 	var out []time.Time
-	err := t.each(`SELECT settled_at FROM outbox WHERE domain = ? AND settled_at >= ?
-		AND state IN ('sent', 'uncertain') ORDER BY settled_at`, []any{domain, nanos(since)}, func(scan func(...any) error) error {
+	err := t.each(`SELECT settled_at AS at FROM outbox WHERE domain = ?1 AND settled_at >= ?2 AND state IN ('sent', 'uncertain')
+		UNION ALL SELECT marked_at FROM outbox WHERE domain = ?1 AND settled_at = 0 AND state = 'marked'
+		ORDER BY at`, []any{domain, nanos(since)}, func(scan func(...any) error) error {
 		var at int64
 		if err := scan(&at); err != nil {
 			return err
