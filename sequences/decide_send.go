@@ -280,8 +280,7 @@ func (d *decision) notNow(seq Sequence, step Step, e *Enrolment) (why string, me
 			return why, false
 		}
 	}
-	why = d.notFor(step, e)
-	return why, why != "" && why == step.When.unmet(&d.p, d.now)
+	return d.notFor(step, e), true
 }
 
 // notFor is why a step isn't for this person as things are; "" where it is.

@@ -82,6 +82,20 @@ func TestWhen(t *testing.T) {
 	}
 }
 
+// A step that leans on a fact that isn't there is passed over as the sequence
+// wants it.
+func TestNeedsArePassedOverAsMeant(t *testing.T) {
+	t.Parallel()
+	s := &scene{t: t, plan: lawPlan(), now: time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)}
+	s.plan.Sequences["intro"].Steps[0].Needs = []string{"note.tool"}
+	s.enrol("intro", "ignore")
+	s.do(sequences.Event{Kind: sequences.EvPast, Enrolment: 1, Past: &sequences.Past{}})
+	s.due()
+	if d := s.e().Done; len(d) != 1 || d[0].How != sequences.HowSkipped || d[0].Why != "it leans on note.tool, which is not known" || !d[0].Meant {
+		t.Errorf("done %+v", d)
+	}
+}
+
 // What was answered in one sequence counts in the next: people, not
 // enrolments, are talked to.
 func TestWhenLooksAtAnswersOfEverySequence(t *testing.T) {
