@@ -120,6 +120,7 @@ func TestValueFaultsAreTold(t *testing.T) {
 		{"a file that is too large", "values:\n  - {id: a, title: t, good_for: g, file: files/film.pdf}\n"},
 		{"a language that isn't known", "values:\n  - {id: a, title: t, good_for: g, language: xx}\n"},
 		{"an example link", "values:\n  - {id: a, title: t, good_for: g, link: https://example.com/a}\n"},
+		{"three example links", "values:\n  - {id: a, title: t, good_for: g, link: https://example.com/a}\n  - {id: b, title: t, good_for: g, link: https://a.test/} # lint: ignore unused-value because it comes\n  - {id: c, title: t, good_for: g, link: https://b.test/} # lint: ignore unused-value because it comes\n"},
 		{"a value that nobody gets", "values:\n  - {id: b, title: t, good_for: g}\n"},
 		{"a number for an id", "values:\n  - {id: 5, title: t, good_for: g}\n"},
 		{"a silencer without a reason", "values:\n  - {id: b, title: t, good_for: g} # lint: ignore unused-value\n"},

@@ -125,8 +125,27 @@ func LintValues(c *Catalogue, ctx LintContext) strictyaml.Problems {
 		}
 	}
 	problems.Sort()
-	if c.doc == nil {
-		return problems
+	if c.doc != nil {
+		problems = c.doc.Silence(problems, ValueRuleNames(), ValueRuleNames())
 	}
-	return c.doc.Silence(problems, ValueRuleNames(), ValueRuleNames())
+	return oneExample(problems)
+}
+
+// oneExample has the first warning of a link to an example address tell of the
+// others too.
+func oneExample(problems strictyaml.Problems) (kept strictyaml.Problems) {
+	first, n := 0, 0
+	for _, p := range problems {
+		if p.Rule == ruleExample {
+			if n++; n > 1 {
+				continue
+			}
+			first = len(kept)
+		}
+		kept = append(kept, p)
+	}
+	if n > 1 {
+		kept[first].Text += more(n - 1)
+	}
+	return kept
 }

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 func (l *linter) links() {
@@ -19,11 +20,34 @@ func (l *linter) links() {
 	if count > maxLinks {
 		l.find("many-links", l.t.bodyStart, fmt.Sprintf("%d links pull the reader in as many directions, and filters count them", count), "keep the one that matters")
 	}
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\n()<>[]\"", r) }) {
-		if l.ctx.Live && IsExample(word) {
-			l.find("example-link", l.t.bodyStart+strings.Index(text, word), fmt.Sprintf("%q is an example address", word), "write your own")
+	if links := ExampleLinks(text); l.ctx.Live && len(links) > 0 {
+		l.find(ruleExample, l.t.bodyStart+strings.Index(text, links[0]), fmt.Sprintf("%q is an example address", links[0])+more(len(links)-1), "write your own")
+	}
+}
+
+// more says that there are more of a kind in a file.
+func more(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return ", and 1 more link here is"
+	}
+	return fmt.Sprintf(", and %d more links here are", n)
+}
+
+// ExampleLinks are the links in a text that are kept free for examples, in their
+// order.
+func ExampleLinks(text string) (links []string) {
+	if !strings.Contains(text, "://") {
+		return nil
+	}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("()<>[]\"", r) }) {
+		if word = strings.TrimRight(word, ".,;:!?'"); IsExample(word) {
+			links = append(links, word)
 		}
 	}
+	return links
 }
 
 // IsExample tells whether an address is one that is kept free for examples

@@ -80,6 +80,7 @@ func TestLint(t *testing.T) {
 			templates.LintContext{Known: []string{"first_name", "company"}, Guessed: true}, "unknown-field@4:4 unknown-field@4:75"},
 		{"value without a link", "{{ .value.link }} {{ with .value.file }}{{ . }}{{ end }}" + ask, templates.LintContext{Values: []templates.Value{{ID: "v", Title: "t"}}}, "missing-value@1:4"},
 		{"example link", "See <https://example.com/x>" + ask, templates.LintContext{Live: true}, "example-link@1:6"},
+		{"example links", "See <https://example.com/x>, https://lima.example/y. And [z](https://z.test/)" + ask, templates.LintContext{Live: true}, "many-links@1:1 example-link@1:6"},
 		{"own link", "See <https://example.company/x>" + ask, templates.LintContext{Live: true}, ""},
 		{"dead file", "---\nattachments: [a.pdf, b.pdf, c.pdf]\n---\nHi" + ask, templates.LintContext{Files: map[string]int64{"a.pdf": 5 << 20, "b.pdf": 5<<20 + 1}}, "dead-file@2:22 dead-file@2:29"},
 		{"dead file of a value", "Hi" + ask, templates.LintContext{Files: map[string]int64{}, Values: []templates.Value{{ID: "v", File: "a.pdf"}}}, "dead-file@1:1"},

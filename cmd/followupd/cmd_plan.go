@@ -68,6 +68,8 @@ type planned struct {
 	// EditsProblem says that files have errors: then the plan is by the version
 	// in force.
 	EditsProblem string `json:"edits_problem,omitempty"`
+	// ExampleLinks are the linter's warnings of links that lead nowhere.
+	ExampleLinks []string `json:"example_links,omitempty"`
 }
 
 // planGarbage lets the heap grow to five times what is in use, not twice, before
@@ -95,6 +97,9 @@ func (a *app) plan(ctx context.Context, c *config.Config, l *ledger.Ledger, o pl
 		a.planChanges(*out.Changes, zone)
 	}
 	a.planText(out.Forecast, zone)
+	if n := len(out.ExampleLinks); n > 0 {
+		a.say("! ", upperFirst(exampleWords(n))+": followupd lint"+o.folders.words())
+	}
 	return nil
 }
 

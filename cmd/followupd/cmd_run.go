@@ -90,19 +90,22 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	return a.serve(ctx, serving{config: c, ledger: l, engine: e, log: log, edited: edited, running: running})
 }
 
-// exampleWords says how many links lead nowhere.
+// exampleRule is the linter's rule for links that lead nowhere.
+const exampleRule = "example-link"
+
+// exampleWords says in how many files links lead nowhere.
 func exampleWords(n int) string {
 	if n == 1 {
-		return "1 link still leads to an example address"
+		return "1 file still has links to example addresses; a live mailbox holds mails with them"
 	}
-	return fmt.Sprintf("%d links still lead to example addresses", n)
+	return fmt.Sprintf("%d files still have links to example addresses; a live mailbox holds mails with them", n)
 }
 
-// exampleLinks counts the links that lead nowhere, as far as a mailbox
+// exampleLinks counts the files with links that lead nowhere, as far as a mailbox
 // that is somebody's own would send them.
 func exampleLinks(problems strictyaml.Problems) (n int) {
 	for _, p := range problems {
-		if p.Rule == "example-link" {
+		if p.Rule == exampleRule {
 			n++
 		}
 	}

@@ -49,7 +49,7 @@ func TestRunTellsOfExampleLinks(t *testing.T) {
 	w := newWorld(t)
 	w.write("templates/values.yaml", "values:\n  - {id: list, title: a short list, good_for: x, link: \"https://lima.example/list\"}\n")
 	d := w.start().ready()
-	d.logs("1 link still leads to an example address: followupd lint")
+	d.logs("1 file still has links to example addresses; a live mailbox holds mails with them: followupd lint")
 	d.cmd.Process.Kill() //nolint:errcheck // it has said what was wanted
 	d.end()
 }
@@ -65,6 +65,8 @@ func TestLintTellsOfExampleLinksBeforeItIsLive(t *testing.T) {
 	w.expect([]string{"lint"}, 0, "!example-link")
 	w.write("config.yaml", strings.ReplaceAll(strings.ReplaceAll(config, "live: true", "live: false"), "ana@lima.example", "ana@lima-software.com"))
 	w.expect([]string{"lint"}, 0, "example-link")
+	w.expect([]string{"plan"}, 0, "1 file still has links to example addresses; a live mailbox holds mails with them: followupd lint")
+	w.expect([]string{"plan", "--json"}, 0, `"example_links":["`, "values.yaml:2:56: warning")
 }
 
 func readText(t *testing.T, path string) string {

@@ -32,6 +32,11 @@ func (p *planner) plan(ctx context.Context, against string) (out planned, err er
 	if err != nil {
 		return out, err
 	}
+	for _, problem := range problems {
+		if problem.Rule == exampleRule {
+			out.ExampleLinks = append(out.ExampleLinks, problem.String())
+		}
+	}
 	taken, before, err := p.versions(ctx, against)
 	if err != nil {
 		return out, err

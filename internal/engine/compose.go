@@ -93,6 +93,9 @@ func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment 
 	if enrolment.FirstMail() {
 		out.close(b.closing(template.Language))
 	}
+	if link := b.exampleLink(p, template.File, out); link != "" {
+		return out, &holeError{holes: []string{link}}
+	}
 	out.Attachments = rendered.Attachments
 	out.Bytes, err = e.write(b, p, enrolment, step, out, thread, now)
 	sum, body := sha256.Sum256(out.Bytes), sha256.Sum256([]byte(normalBody(out.Text)))

@@ -13,7 +13,7 @@ import (
 // both can, or lack the same.
 type shape struct {
 	sequence, step, mailbox, template string
-	first                             bool
+	first, example                    bool // example: their own address is one
 	data                              string
 }
 
@@ -50,8 +50,23 @@ func (s *foresight) shape(w *walk, e *sequences.Enrolment, now time.Time) (key s
 	if err != nil || b == nil || e.Thread != nil || !plainlyAddressed(&w.p) {
 		return key, false
 	}
-	data, ok := template.Shape(s.engine.data(&w.p, e, step, b, now))
-	return shape{e.Sequence, e.Step, e.Mailbox, template.Name, e.FirstMail(), data}, ok
+	said := s.engine.data(&w.p, e, step, b, now)
+	if b.Live && (withLink(said.Fields) || withLink(said.Notes)) {
+		return key, false
+	}
+	data, ok := template.Shape(said)
+	return shape{e.Sequence, e.Step, e.Mailbox, template.Name, e.FirstMail(), exampleAddress(&w.p), data}, ok
+}
+
+// withLink says whether one of some texts has a link in it, which may be one that
+// must not go out.
+func withLink(texts map[string]string) bool {
+	for _, text := range texts {
+		if strings.Contains(text, "://") {
+			return true
+		}
+	}
+	return false
 }
 
 // plainlyAddressed says whether a mail can surely be addressed to somebody.
