@@ -205,11 +205,18 @@ func (a *app) reportTo(ctx context.Context, c *config.Config, l *ledger.Ledger, 
 
 // snapshotOf counts a period as the weekly status mail does.
 func (a *app) snapshotOf(ctx context.Context, c *config.Config, l *ledger.Ledger, p span) (s report.Snapshot, err error) {
-	rules, _, err := loadRules(c)
+	rules, problems, err := loadRules(c)
 	if err != nil {
 		return s, err
 	}
-	w := &wiring{config: c, rules: rules, ledger: l, now: a.now}
+	w := a.looking(c, l, rules)
+	if !problems.HasErrors() { // else what mails lack by these files says nothing
+		e, err := w.build(ctx)
+		if err != nil {
+			return s, err
+		}
+		defer func() { err = errors.Join(err, e.Close(), w.close()) }()
+	}
 	view := owner.New(w.ownerOptions(ctx, nil)).Span(a.now(), p.from, p.to)
 	err = l.Read(ctx, func(t *ledger.Tx) (err error) {
 		s, err = owner.Gather(t, view)

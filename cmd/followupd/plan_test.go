@@ -44,6 +44,22 @@ steps:
   - {id: last, wait: 3d, template: last, objective: a yes or a no, value: end}
 `
 
+// A mail with a gap is due neither in plan nor in status, and both say what it
+// waits for.
+func TestPlanAndStatusAgreeOnAGap(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.write("templates/opening.md", strings.Replace(openingMD, "A quote that", "A quote from {{ .city }} that", 1))
+	w.must("set", "zoe@xu.example", "city=Tokyo")
+	w.expect([]string{"plan"}, 0, ": 2 mails, if nobody answers", "city: is missing or empty")
+	w.expect([]string{"status"}, 0, "1 mail is due so far", "The mail to bo@berg.example waits for the field city. Fill it in: ")
+	w.expect([]string{"status", "--json"}, 0, `"gaps":[{"what":"the field city","fill":true,"who":{`)
+	w.expect([]string{"report"}, 0, "The mail to bo@berg.example waits for the field city")
+	w.must("set", "bo@berg.example", "city=Graz")
+	w.expect([]string{"plan"}, 0, ": 4 mails, if nobody answers", "!city")
+	w.expect([]string{"status"}, 0, "2 mails are due so far", "!city")
+}
+
 func TestPlanShowsWhatAnEditChanges(t *testing.T) {
 	t.Parallel()
 	w := quietWorld(t)

@@ -265,6 +265,12 @@ func (w *wiring) ownerOptions(ctx context.Context, secret []byte) owner.Options 
 			s, _ := w.inForce().Plan.Sequences[sequence].StepOf(step)
 			return s.Task != ""
 		},
+		Gaps: func(now time.Time) func(*sequences.Person, *sequences.Enrolment) string {
+			if w.engine == nil {
+				return nil
+			}
+			return w.engine.Gaps(now)
+		},
 	}
 }
 

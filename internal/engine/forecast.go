@@ -115,7 +115,7 @@ type foresight struct {
 	later  moments
 	at     time.Time       // the moment that is played
 	walks  map[int64]*walk // by person; those that were looked at and go on
-	shapes map[shape]sequences.Reason
+	holes  *holes
 
 	throttled  bool               // some mailbox has a limit for domains
 	domains    map[string]*sentTo // by name; those that were asked of
@@ -132,7 +132,7 @@ type foresight struct {
 }
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
-	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, shapes: map[shape]sequences.Reason{}, domains: map[string]*sentTo{}, at: now,
+	s := &foresight{engine: e, t: t, asked: e.Rules().Plan, plan: e.Rules().Plan.Approved(), lanes: map[string]*lane{}, walks: map[int64]*walk{}, holes: newHoles(e), domains: map[string]*sentTo{}, at: now,
 		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Wakeups: []Wakeup{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	s.atOnce, s.companies, s.companiesOf = mostAtOnce(s.plan), map[string]*company{}, map[int64][]*company{}
 	s.left, s.looked, s.early = map[int64]counted{}, map[int64]bool{}, map[int64]bool{}

@@ -17,11 +17,19 @@ type shape struct {
 	data                              string
 }
 
+// holes say of mails whether they can be made. Those of one shape are made once.
+type holes struct {
+	engine *Engine
+	known  map[shape]sequences.Reason
+}
+
+func newHoles(e *Engine) *holes { return &holes{engine: e, known: map[shape]sequences.Reason{}} }
+
 // hole says whether a mail could not be made, as far as that can be told now.
-func (s *foresight) hole(w *walk, e *sequences.Enrolment, now time.Time) (sequences.Reason, error) {
-	key, told := s.shape(w, e, now)
+func (h *holes) hole(p *sequences.Person, e *sequences.Enrolment, now time.Time) (sequences.Reason, error) {
+	key, told := h.shape(p, e, now)
 	if told {
-		if why, known := s.shapes[key]; known {
+		if why, known := h.known[key]; known {
 			return why, nil
 		}
 	}
@@ -31,31 +39,54 @@ func (s *foresight) hole(w *walk, e *sequences.Enrolment, now time.Time) (sequen
 		before = nil
 	}
 	why := sequences.Reason{Code: sequences.OK}
-	_, err := s.engine.composeAfter(before, &w.p, e, e.Step, now)
+	_, err := h.engine.composeAfter(before, p, e, e.Step, now)
 	var hole *holeError
 	if errors.As(err, &hole) {
 		why, err = sequences.Reason{Code: sequences.CodeHole, Text: hole.Error()}, nil
 	}
 	if told && err == nil {
-		s.shapes[key] = why
+		h.known[key] = why
 	}
 	return why, err
 }
 
 // shape is that of somebody's next mail; ok is false where it has to be made to
 // see what it lacks.
-func (s *foresight) shape(w *walk, e *sequences.Enrolment, now time.Time) (key shape, ok bool) {
-	template, step, err := s.engine.templateOf(&w.p, e, e.Step)
-	b := s.engine.box(e.Mailbox)
-	if err != nil || b == nil || e.Thread != nil || !plainlyAddressed(&w.p) {
+func (h *holes) shape(p *sequences.Person, e *sequences.Enrolment, now time.Time) (key shape, ok bool) {
+	template, step, err := h.engine.templateOf(p, e, e.Step)
+	b := h.engine.box(e.Mailbox)
+	if err != nil || b == nil || e.Thread != nil || !plainlyAddressed(p) {
 		return key, false
 	}
-	said := s.engine.data(&w.p, e, step, b, now)
+	said := h.engine.data(p, e, step, b, now)
 	if b.Live && (withLink(said.Fields) || withLink(said.Notes)) {
 		return key, false
 	}
 	data, ok := template.Shape(said)
-	return shape{e.Sequence, e.Step, e.Mailbox, template.Name, e.FirstMail(), exampleAddress(&w.p), data}, ok
+	return shape{e.Sequence, e.Step, e.Mailbox, template.Name, e.FirstMail(), exampleAddress(p), data}, ok
+}
+
+// Gaps gives a function that says why the mail which somebody's enrolment waits
+// to send would be held for a gap, as a forecast sees it: it is passed over or
+// sent as things are now. "" is for a mail that has none.
+func (e *Engine) Gaps(now time.Time) func(*sequences.Person, *sequences.Enrolment) string {
+	holes, plan := newHoles(e), e.Rules().Plan.Approved()
+	return func(p *sequences.Person, enrolment *sequences.Enrolment) string {
+		at := later(enrolment.Due, now)
+		if why, err := holes.hole(p, enrolment, at); err != nil || why.Allows() {
+			return ""
+		}
+		// A step may be passed over for the very fact that its mail lacks.
+		w := newWalk(plan, *p)
+		if queued, _ := w.due(enrolment.ID, at); !queued {
+			return ""
+		}
+		why, err := holes.hole(&w.p, w.p.Enrolment(enrolment.ID), at)
+		if err != nil || why.Allows() {
+			return ""
+		}
+		return why.Text
+	}
 }
 
 // withLink says whether one of some texts has a link in it, which may be one that

@@ -192,7 +192,7 @@ func (l *lane) play(w *waiting) (*queue, error) {
 			return nil, nil
 		case queued:
 			if before.State != sequences.StateQueued && before.State != sequences.StateSending { // it is put into the outbox now, which no hole is
-				if why, err := l.s.hole(w.walk, e, now); err != nil || !why.Allows() {
+				if why, err := l.s.holes.hole(&w.walk.p, e, now); err != nil || !why.Allows() {
 					l.halt(w, why, now)
 					return nil, err
 				}
@@ -314,7 +314,7 @@ func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
 	if r := sequences.GateWithoutLook(l.state, w.candidate, at); !r.Allows() {
 		return r, nil
 	}
-	return l.s.hole(w.walk, e, at)
+	return l.s.holes.hole(&w.walk.p, e, at)
 }
 
 // anyone is a mail that nothing stands in the way of but its mailbox.

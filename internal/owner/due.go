@@ -111,7 +111,7 @@ func (h *Herald) Span(now, from, to time.Time) View {
 		return h.View(now, from)
 	}
 	v := h.View(to, from)
-	v.Past, v.Heartbeat.At, v.Problem, v.OwnerAway = true, time.Time{}, "", time.Time{}
+	v.Past, v.Heartbeat.At, v.Problem, v.OwnerAway, v.Gap = true, time.Time{}, "", time.Time{}, nil
 	return v
 }
 

@@ -25,13 +25,19 @@ type View struct {
 	Problem   string                           // why there is no heartbeat
 	Title     func(value string) string        // nil: a value's id
 	Task      func(sequence, step string) bool // nil: no step is a task
-	Boxes     []Box
-	Past      bool // Now lies behind: people are shown as they stood then
+	// Gap says why somebody's next mail would be held for a gap in it, as things
+	// are now; nil: nothing is known of gaps.
+	Gap   func(*sequences.Person, *sequences.Enrolment) string
+	Boxes []Box
+	Past  bool // Now lies behind: people are shown as they stood then
 }
 
 // View is the view of this owner at now.
 func (h *Herald) View(now, from time.Time) View {
 	v := View{Now: now.In(h.o.Zone), From: from, Owner: h.o.Name, OwnerAway: h.o.Away(now), Title: h.o.Title, Task: h.o.Task, Boxes: h.o.Boxes}
+	if h.o.Gaps != nil {
+		v.Gap = h.o.Gaps(now)
+	}
 	if h.o.Heartbeat != nil {
 		var err error
 		if v.Heartbeat, err = h.o.Heartbeat(); err != nil {
@@ -46,7 +52,7 @@ const untoldListed = 50
 
 // Gather counts what a ledger knows at a moment.
 func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
-	frame := report.Frame{At: v.Now, From: v.From, Week: v.Week, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title, Task: v.Task, Past: v.Past}
+	frame := report.Frame{At: v.Now, From: v.From, Week: v.Week, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title, Task: v.Task, Gap: v.Gap, Past: v.Past}
 	var err error
 	if err = gatherNow(t, v, &frame); err != nil {
 		return report.Snapshot{}, fmt.Errorf("count mailboxes: %w", err)

@@ -17,6 +17,7 @@ import (
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
 	"followupd/internal/report"
+	"followupd/sequences"
 )
 
 // Options are what a Herald must know. Name, Email, Secret, Domain and From
@@ -55,6 +56,9 @@ type Options struct {
 	Voice func(sequence string) (language, text string)
 	// Task says whether a step is one that the owner does by hand; nil: none is.
 	Task func(sequence, step string) bool
+	// Gaps gives what says at a moment why somebody's next mail would be held for a
+	// gap in it; nil: nothing is known of gaps.
+	Gaps func(now time.Time) func(*sequences.Person, *sequences.Enrolment) string
 }
 
 // Herald makes the mails to the owner. It may be used by several goroutines.

@@ -33,6 +33,9 @@ type Frame struct {
 	Title     func(value string) string // nil: the value's id
 	// Task says whether a step is one that the owner does by hand; nil: none is.
 	Task func(sequence, step string) bool
+	// Gap says why somebody's next mail would be held for a gap in it; "" where it
+	// has none; nil: none has.
+	Gap func(*sequences.Person, *sequences.Enrolment) string
 }
 
 // Builder makes a Snapshot. Everyone is added first, then the entries of the
@@ -46,6 +49,7 @@ type Builder struct {
 	stands    map[sequences.Standing][]Stand
 	days      map[time.Time]int
 	stuck     map[Stuck]int    // by mailbox and reason
+	gaps      map[string]Gap   // by what is missing
 	sequence  map[int64]string // of each enrolment
 	now, past *tally
 	skipped   map[[2]string]passed
@@ -64,7 +68,10 @@ func NewBuilder(f Frame) *Builder {
 	if f.Task == nil {
 		f.Task = func(string, string) bool { return false }
 	}
-	b := &Builder{frame: f, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
+	if f.Gap == nil {
+		f.Gap = func(*sequences.Person, *sequences.Enrolment) string { return "" }
+	}
+	b := &Builder{frame: f, gaps: map[string]Gap{}, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
 		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]passed{}, steps: map[stepKey]stepCount{}, mails: map[int64][]sequences.Moment{},
 		now: newTally(), past: newTally()}
 	year, week := WeekOf(f.Week)
@@ -164,10 +171,10 @@ func (b *Builder) place(p *sequences.Person, who Who) {
 			kind = "snoozed"
 		}
 		b.s.Waiting = append(b.s.Waiting, Waiting{Who: who, Kind: kind, Until: b.theirs(p, live), Why: item.Why})
-		b.due(live)
+		b.due(p, live)
 	case PlaceUnderWay:
 		b.s.People.UnderWay++
-		b.due(live)
+		b.due(p, live)
 	default:
 		b.s.People.Over++
 	}
@@ -218,8 +225,9 @@ func behind(p *sequences.Person, code sequences.Code, decided time.Time) (sequen
 }
 
 // due counts the mail that an enrolment waits to send, or the task that comes to
-// the owner. One that is on its way to the server counts no more.
-func (b *Builder) due(e *sequences.Enrolment) {
+// the owner. One that is on its way to the server counts no more, and one with a gap
+// in it counts apart.
+func (b *Builder) due(p *sequences.Person, e *sequences.Enrolment) {
 	at := e.Due
 	switch {
 	case b.frame.Task(e.Sequence, e.Step):
@@ -229,8 +237,15 @@ func (b *Builder) due(e *sequences.Enrolment) {
 		return
 	case e.State == sequences.StateSending:
 		return
-	case e.State == sequences.StateQueued || at.Before(b.frame.At):
+	}
+	now := e.State == sequences.StateQueued || at.Before(b.frame.At)
+	if now {
 		at = b.frame.At
+	}
+	if at.Before(b.frame.At.Add(comingSpan)) && b.hasGap(p, e) {
+		return
+	}
+	if now {
 		b.ready(e.Mailbox)
 	}
 	if b.s.Coming.Next.IsZero() || at.Before(b.s.Coming.Next) {
@@ -250,6 +265,26 @@ func (b *Builder) due(e *sequences.Enrolment) {
 	if why := b.stops(e.Mailbox, at); why != "" {
 		b.stuck[Stuck{Mailbox: e.Mailbox, Why: why}]++
 	}
+}
+
+// hasGap counts a mail that waits for what is missing in it.
+func (b *Builder) hasGap(p *sequences.Person, e *sequences.Enrolment) bool {
+	why := b.frame.Gap(p, e)
+	if why == "" {
+		return false
+	}
+	gaps := GapsOf(why)
+	what := gaps.Words()
+	if len(gaps.Others) > 0 {
+		what = gaps.Sentence()
+	}
+	g, known := b.gaps[what]
+	if !known {
+		g = Gap{What: what, Fill: len(gaps.Others) == 0, Who: b.who[p.ID]}
+	}
+	g.N++
+	b.gaps[what] = g
+	return true
 }
 
 // stops is why a mail can't go out at a moment as things stand; empty where it
@@ -424,6 +459,10 @@ func (b *Builder) Snapshot() Snapshot {
 	slices.SortFunc(s.Coming.Stuck, func(x, y Stuck) int {
 		return cmp.Or(strings.Compare(x.Mailbox, y.Mailbox), strings.Compare(x.Why, y.Why))
 	})
+	for _, g := range b.gaps {
+		s.Coming.Gaps = append(s.Coming.Gaps, g)
+	}
+	slices.SortFunc(s.Coming.Gaps, func(x, y Gap) int { return cmp.Or(y.N-x.N, strings.Compare(x.What, y.What)) })
 	for i := range s.Mailboxes {
 		b.health(&s.Mailboxes[i])
 	}
@@ -443,7 +482,7 @@ func listed(s Snapshot) Snapshot {
 	s.NeedsYou, s.Held, s.Waiting, s.Mailboxes = list(s.NeedsYou), list(s.Held), list(s.Waiting), list(s.Mailboxes)
 	s.Uncertain, s.Bounces, s.Skipped, s.NeverAgain = list(s.Uncertain), list(s.Bounces), list(s.Skipped), list(s.NeverAgain)
 	s.Quarantined, s.Untold, s.Troubles = list(s.Quarantined), list(s.Untold), list(s.Troubles)
-	s.Coming.Days, s.Coming.Stuck = list(s.Coming.Days), list(s.Coming.Stuck)
+	s.Coming.Days, s.Coming.Stuck, s.Coming.Gaps = list(s.Coming.Days), list(s.Coming.Stuck), list(s.Coming.Gaps)
 	for i := range s.Standings {
 		s.Standings[i].People = list(s.Standings[i].People)
 	}

@@ -60,6 +60,30 @@ func TestComingTasksAreNoMails(t *testing.T) {
 	}
 }
 
+// A mail with a gap counts apart: in the next week, and by what it waits for.
+func TestComingGaps(t *testing.T) {
+	t.Parallel()
+	f := frame()
+	f.Gap = func(p *sequences.Person, _ *sequences.Enrolment) string {
+		return map[int64]string{1: "opening.md:3:4: city: is missing or empty", 2: "opening.md:3:4: city: is missing or empty",
+			3: "opening.md:3:4: city: is missing or empty", 4: "the file a.pdf can't be attached: it is gone"}[p.ID]
+	}
+	b := report.NewBuilder(f)
+	for i, at := range []time.Time{now().Add(time.Hour), ago(time.Hour), now().Add(8 * days), now().Add(time.Hour), now().Add(2 * time.Hour)} {
+		b.Person(due(int64(i+1), "ana", at))
+	}
+	s := b.Snapshot()
+	if c := s.Coming; c.Total != 1 || len(c.Gaps) != 2 || c.Gaps[0].N != 2 || c.Gaps[0].Who.ID != 1 || !c.Gaps[0].Fill || c.Gaps[1].N != 1 || c.Gaps[1].Fill {
+		t.Fatalf("due are %+v", c)
+	}
+	if words := s.Coming.Gaps[0].Words(); !strings.HasPrefix(words, "2 mails wait, such as the one to ") || !strings.Contains(words, "for the field city.") {
+		t.Error(words)
+	}
+	if words := s.Coming.Gaps[1].Words(); !strings.Contains(words, "a mail to them has a gap in it: the file a.pdf can't be attached: it is gone") {
+		t.Error(words)
+	}
+}
+
 func TestComing(t *testing.T) {
 	t.Parallel()
 	f := frame()

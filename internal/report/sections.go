@@ -203,6 +203,9 @@ func (l *Letter) coming(s Snapshot) {
 	for _, st := range s.Coming.Stuck {
 		sec.items = append(sec.items, item{text: fmt.Sprintf("%d of them can't go from %s: %s", st.N, st.Mailbox, OneLine(st.Why, 120)), urgent: true})
 	}
+	for _, g := range s.Coming.Gaps {
+		sec.items = append(sec.items, item{text: g.Words(), urgent: true})
+	}
 	l.add(sec)
 }
 

@@ -8,7 +8,10 @@
 // prospect's words look like its own.
 package report
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Snapshot is how things stood at one moment and what happened in the span
 // before it. It is plain data; all times are in the owner's zone.
@@ -149,6 +152,7 @@ type Coming struct {
 	Tasks     int     `json:"tasks"` // steps that are the owner's to do by hand; none of Total
 	Days      []Day   `json:"days"`
 	Stuck     []Stuck `json:"stuck"` // those of Total that can't go as things stand
+	Gaps      []Gap   `json:"gaps"`  // mails that would be due and wait for what is missing; none of Total
 	// Next is when the next mail is due, in the 7 days or later; zero for never.
 	Next time.Time `json:"next,omitzero"`
 }
@@ -157,6 +161,26 @@ type Coming struct {
 type Day struct {
 	Day time.Time `json:"day"`
 	N   int       `json:"n"`
+}
+
+// Gap is how many mails wait for the same thing that is missing.
+type Gap struct {
+	What string `json:"what"`
+	Fill bool   `json:"fill"` // it is fields and notes that are missing, and nothing else
+	Who  Who    `json:"who"`  // one of those whose mail it is
+	N    int    `json:"n"`
+}
+
+// Words say what such mails wait for, and what to do.
+func (g Gap) Words() string {
+	whose := "The mail to " + OneLine(g.Who.Address, 254) + " waits"
+	if g.N > 1 {
+		whose = fmt.Sprintf("%d mails wait, such as the one to %s,", g.N, OneLine(g.Who.Address, 254))
+	}
+	if g.Fill {
+		return whose + " for " + g.What + ". Fill it in: followupd set, or note"
+	}
+	return whose + ", for as things are it would be held: " + g.What + "."
 }
 
 // Stuck is how many mails of one mailbox wait for something to be changed.

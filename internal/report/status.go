@@ -51,6 +51,9 @@ func Status(s Snapshot, o Screen) string {
 	for _, st := range s.Coming.Stuck {
 		w.alert("", Plural(st.N, "of them waits", "of them wait")+" ("+st.Mailbox+"): "+OneLine(st.Why, 120))
 	}
+	for _, g := range s.Coming.Gaps {
+		w.alert("", g.Words())
+	}
 	for i, m := range s.Mailboxes {
 		w.mailbox(pickLabel(i, pick(len(s.Mailboxes), "Mailbox", "Mailboxes")), m, s)
 	}
