@@ -98,6 +98,7 @@ func (a *app) plan(ctx context.Context, c *config.Config, l *ledger.Ledger, o pl
 	}
 	a.planText(out.Forecast, zone)
 	if n := len(out.ExampleLinks); n > 0 {
+		fmt.Fprintln(a.stdout)
 		a.say("! ", upperFirst(exampleWords(n))+": followupd lint"+o.folders.words())
 	}
 	return nil
