@@ -473,6 +473,26 @@ func BenchmarkForecast(b *testing.B) {
 	}
 }
 
+// BenchmarkForecastOfAll is 100,000 enrolments that all go out at once.
+func BenchmarkForecastOfAll(b *testing.B) {
+	rules := forecastRules(b)
+	plan := rules.Plan
+	for name, s := range plan.Sequences {
+		s.Window = sequences.Window{Always: true}
+		s.Steps = s.Steps[:2]
+		s.Steps[1].Wait = sequences.Wait{Plain: 30 * 24 * time.Hour}
+		plan.Sequences[name] = s
+	}
+	c := newCalm(b, engine.NewRules(plan, rules.Templates), calmBox{name: "ana", zone: "Europe/Madrid"}, calmBox{name: "ben", zone: "Europe/Berlin"})
+	fillLedger(b, c, 100_000)
+	for b.Loop() {
+		f, err := c.Forecast(b.Context(), 14*24*time.Hour)
+		if err != nil || len(f.Mails) != 100_000 {
+			b.Fatal(len(f.Mails), err)
+		}
+	}
+}
+
 // fillLedger puts n people before their first step.
 func fillLedger(t testing.TB, c *calm, n int) {
 	t.Helper()

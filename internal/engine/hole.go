@@ -28,6 +28,11 @@ func newHoles(e *Engine) *holes { return &holes{engine: e, known: map[shape]sequ
 // hole says whether a mail could not be made, as far as that can be told now.
 func (h *holes) hole(p *sequences.Person, e *sequences.Enrolment, now time.Time) (sequences.Reason, error) {
 	key, told := h.shape(p, e, now)
+	return h.ofShape(key, told, p, e, now)
+}
+
+// ofShape is hole for a mail whose shape is told already, if it can be.
+func (h *holes) ofShape(key shape, told bool, p *sequences.Person, e *sequences.Enrolment, now time.Time) (sequences.Reason, error) {
 	if told {
 		if why, known := h.known[key]; known {
 			return why, nil

@@ -83,6 +83,7 @@ type waiting struct {
 	walk      *walk
 	enrolment int64
 	queued    bool
+	whole     bool // its mail was looked at, and has no hole
 	candidate sequences.Candidate
 	pushed    []sequences.Code // what pushed this person alone
 	free      time.Time        // when that was over
@@ -192,10 +193,11 @@ func (l *lane) play(w *waiting) (*queue, error) {
 			return nil, nil
 		case queued:
 			if before.State != sequences.StateQueued && before.State != sequences.StateSending { // it is put into the outbox now, which no hole is
-				if why, err := l.s.holes.hole(&w.walk.p, e, now); err != nil || !why.Allows() {
+				if why, err := l.s.gap(w.walk, e, now); err != nil || !why.Allows() {
 					l.halt(w, why, now)
 					return nil, err
 				}
+				w.whole = true
 			}
 			w.queued, w.first = true, e.FirstMail()
 			w.candidate = candidateOf(l.s.plan, &w.walk.p, e, e.Step, e.Due)
@@ -314,7 +316,19 @@ func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
 	if r := sequences.GateWithoutLook(l.state, w.candidate, at); !r.Allows() {
 		return r, nil
 	}
+	if w.whole {
+		return sequences.Reason{Code: sequences.OK}, nil
+	}
 	return l.s.holes.hole(&w.walk.p, e, at)
+}
+
+// gap says whether the mail could not be made that somebody has waiting since
+// their moment came.
+func (s *foresight) gap(w *walk, e *sequences.Enrolment, now time.Time) (sequences.Reason, error) {
+	if c := w.then; c != nil && c.enrolment == e.ID {
+		return s.holes.ofShape(c.shape, c.shaped, &w.p, e, now)
+	}
+	return s.holes.hole(&w.p, e, now)
 }
 
 // anyone is a mail that nothing stands in the way of but its mailbox.

@@ -32,7 +32,7 @@ func (s *foresight) readAhead(c *column) error {
 	}
 	onAll(len(rows), func(i int) {
 		if w := s.walks[rows[i].Person]; w != nil {
-			w.foresee(rows[i].ID, later(rows[i].Due, s.out.From))
+			w.foresee(s.holes, rows[i].ID, later(rows[i].Due, s.out.From))
 		}
 	})
 	return nil

@@ -15,6 +15,7 @@ type walk struct {
 	events int
 	told   []int   // by the place of their enrolments: how many steps behind them are told of
 	next   *coming // what was foreseen of their next moment
+	then   *coming // the moment that came as it was foreseen, and what was foreseen behind it
 }
 
 // coming is a moment that was played before its turn.
@@ -25,24 +26,36 @@ type coming struct {
 	after     walk
 	queued    bool
 	why       sequences.Reason
+
+	// Where a mail is queued: of which shape it is, and how things are once it went
+	// out at that moment.
+	shape  shape
+	shaped bool
+	sent   walk
+	went   bool
 }
 
-// foresee plays the moment that an enrolment waits for before its turn. Until
-// come is called for it, nothing of it shows.
-func (w *walk) foresee(id int64, at time.Time) {
+// foresee plays the moment that an enrolment waits for before its turn, and lets
+// a mail that is queued then go out at once. Until come and send are called for
+// it, nothing of it shows.
+func (w *walk) foresee(h *holes, id int64, at time.Time) {
 	c := &coming{enrolment: id, at: at, before: w.events, after: *w}
-	c.queued, c.why = c.after.due(id, at)
+	if c.queued, c.why = c.after.due(id, at); c.queued {
+		c.shape, c.shaped = h.shape(&c.after.p, c.after.p.Enrolment(id), at)
+		c.sent = c.after
+		c.went = c.sent.send(id, at)
+	}
 	w.next = c
 }
 
 // come is due, where it was foreseen.
 func (w *walk) come(id int64, now time.Time) (queued bool, why sequences.Reason) {
 	c := w.next
-	w.next = nil
+	w.next, w.then = nil, nil
 	if c == nil || c.enrolment != id || !c.at.Equal(now) || c.before != w.events {
 		return w.due(id, now)
 	}
-	w.p, w.events = c.after.p, c.after.events
+	w.p, w.events, w.then = c.after.p, c.after.events, c
 	return c.queued, c.why
 }
 
@@ -78,8 +91,19 @@ func (w *walk) finish(now time.Time) {
 	w.decide(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbDone}}, now)
 }
 
-// sent lets the mail go out that an enrolment has waiting, if it may.
-func (w *walk) sent(id int64, now time.Time) bool {
+// sent is send, where it was foreseen.
+func (w *walk) sent(id int64, now time.Time) (went bool) {
+	c := w.then
+	w.then = nil
+	if c == nil || c.enrolment != id || !c.at.Equal(now) || c.after.events != w.events {
+		return w.send(id, now)
+	}
+	w.p, w.events = c.sent.p, c.sent.events
+	return c.went
+}
+
+// send lets the mail go out that an enrolment has waiting, if it may.
+func (w *walk) send(id int64, now time.Time) bool {
 	e := w.p.Enrolment(id)
 	if e == nil {
 		return false
