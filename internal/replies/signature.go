@@ -122,11 +122,8 @@ func isSentence(s string) bool {
 func closesAt(lines []line, i int, w writer, said bool) bool {
 	s := strings.TrimSpace(lines[i].text)
 	kind, tail := closingOf(s)
-	if kind == noClosing && said {
-		n := nextText(lines, i+1)
-		if n < len(lines) && (commaClosing(s) || n == i+1 && ownFormula(s)) && w.match(lines[n].text) == surelyName {
-			return true
-		}
+	if kind == noClosing && said && (signsWithName(s, w) || ownFormulaAt(lines, i, w)) {
+		return true
 	}
 	if kind == noClosing || !said && tail != "" {
 		return false
@@ -170,11 +167,78 @@ func commaClosing(s string) bool {
 		startsOneOf("thank|many |with |wishing|looking |hope|hoping|talk |speak |until |have |enjoy|all |best|kind|warm|yours|respect|mit |viele|vielen|herzlich|schone|beste|liebe|bis |danke|avec |bien |merci|bonne|dans |con |un |muchas|gracias|saludos|quedo|grazie|cordial|un |a |in attesa|com |obrigad|abraco|ate |met |veel|dank|bedankt|fijn|tot |med |tack|tak|takk|pozdr|dziek|s |dekuj", fold(s))
 }
 
-// ownFormula says whether a line of a few words that ends with a comma may
-// close a mail right above the name in a tongue that no list knows: "Diolch,".
-func ownFormula(s string) bool {
-	const mostWords = 4
-	return strings.HasSuffix(s, ",") && wordCount(s) <= mostWords && !strings.ContainsAny(strings.TrimSuffix(s, ","), ".,?!:;@0123456789") && !plainWord(fold(trimMarks(s)))
+// signsWithName says whether a line is a formula and the writer's name, however
+// small they write it: "a+ kev".
+func signsWithName(s string, w writer) bool {
+	const longest = 40
+	at := strings.LastIndexByte(s, ' ')
+	if at < 0 || len(s) > longest || w.match(s[at+1:]) != surelyName {
+		return false
+	}
+	kind, tail := closingOf(s[:at])
+	return kind != noClosing && tail == ""
+}
+
+// ownFormulaAt says whether lines[i] stands right above the name as a formula
+// of the writer's own that no list holds: "Diolch,", "Gesegnete Fastenzeit
+// wünscht". With a comma at its end, above what looks like any name; without
+// one, only above theirs, and most of its words mean nothing to the rules, for
+// "Hard pass" can stand there too.
+func ownFormulaAt(lines []line, i int, w writer) bool {
+	const mostWords, longest = 8, 70
+	s, next := strings.TrimSpace(lines[i].text), nextText(lines, i+1)
+	if next >= len(lines) || len(s) > longest || wordCount(s) > mostWords || greets(s) {
+		return false
+	}
+	below := strings.TrimSpace(lines[next].text)
+	theirs := w.match(below) == surelyName
+	if commaClosing(s) && theirs {
+		return true
+	}
+	comma := strings.HasSuffix(s, ",")
+	if next > i+1 || strings.ContainsAny(s, "?:;@0123456789") || ended(s) && !strings.HasSuffix(s, "!") || i > 0 && !(lines[i-1].blank() || ended(lines[i-1].text)) {
+		return false
+	}
+	if after := next + 1; after < len(lines) && isSentence(strings.TrimSpace(lines[after].text)) && !footerStart(strings.TrimSpace(lines[after].text)) {
+		return false
+	}
+	kind, _ := closingOf(below)
+	switch {
+	case comma && (theirs || kind == closingRegards):
+		return !plainWord(fold(trimMarks(s))) && !meansSomething(s, 0)
+	case comma:
+		const mostBefore, mostName = 5, 4
+		bare, _, _ := strings.Cut(below, "(")
+		return wordCount(s) <= mostBefore && bare != "" && wordCount(bare) <= mostName && namelike(bare) && !ended(below) && !strings.ContainsAny(bare, "?!:;@0123456789") && !holdsPlainWord(strings.FieldsFunc(fold(bare), notWordRune)) && !meansSomething(s, 0)
+	}
+	const mostBare = 5
+	return theirs && wordCount(s) <= mostBare && !plainWord(fold(trimMarks(s))) && !meansSomething(s, 3)
+}
+
+// meansSomething says whether the rules that read answers find something in a
+// few words, other than a thank-you; with a share, also whether fewer than one
+// in share of the words are strange to them.
+func meansSomething(s string, share int) bool {
+	p := parse(s)
+	for _, h := range rules().find(p) {
+		if h.rule.topic != topicAck {
+			return true
+		}
+	}
+	if share == 0 {
+		return false
+	}
+	strange := 0
+	for i, names := range p.spokenConcepts() {
+		if len(names) > 0 {
+			continue
+		}
+		if i > 0 && p.tokens[i].upper {
+			return true // a name: "Ask Marcus"
+		}
+		strange++
+	}
+	return strange*share < len(p.tokens)
 }
 
 // nameLike says whether a line may be a name, a firm or a title under a formula.
@@ -377,7 +441,7 @@ func strangersName(s string, below bool) bool {
 		return false
 	}
 	full := 0
-	for _, word := range words {
+	for i, word := range words {
 		low := fold(word)
 		first, size := utf8.DecodeRuneInString(word)
 		switch {
@@ -397,7 +461,7 @@ func strangersName(s string, below bool) bool {
 			return false // shouted
 		}
 		for _, piece := range strings.FieldsFunc(low, notWordRune) {
-			if holdsPlainWord([]string{piece}) || closingWords[piece] {
+			if holdsPlainWord([]string{piece}) || i == 0 && closingWords[piece] {
 				return false
 			}
 		}
@@ -450,8 +514,25 @@ func contactLine(s string, w writer) bool {
 		return true
 	case len(words) > 1 && len(words) <= 7 && startsOneOf("the team |the crew |das team |die crew |die mannschaft |lequipe |toute lequipe |votre equipe |el equipo |todo el equipo |il team |lo staff |tutto lo staff |a equipa |a equipe |toda a equip|o pessoal |het team |de ploeg |the whole team |equipo |equipe |equipa |team ", low):
 		return !ended(s) && namelike(strings.Join(strings.Fields(s)[2:], " "))
+	case bodyLine(s, words):
+		return true
 	case len(words) > 1 && len(words) <= 5 && (strings.HasSuffix(last, "team") || oneOf("service|support|kundenservice|kundendienst|klantenservice", last)):
 		return startsOneOf("the |your |ihr |dein |euer |eure |ihre |das |votre |le |lequipe |el |tu |su |il |la |o |a |het |uw |team |equipo |equipe ", low)
+	}
+	return false
+}
+
+// bodyLine says whether a line only names a body that answers: "La Comisión
+// Directiva", "Os Serviços Administrativos". words are its, folded.
+func bodyLine(s string, words []string) bool {
+	const fewestWords, mostWords = 2, 6
+	if len(words) < fewestWords || len(words) > mostWords || ended(s) || strings.ContainsAny(s, "?!:;@0123456789") || !oneOf("le|la|les|el|los|las|il|lo|i|gli|os|as|o|a|das|die|der|het|de|the|ihr|ihre|dein|euer|eure|votre|vos|notre|su|sus|uw|je|your|nostro|nostra|vosso|vossa", words[0]) {
+		return false
+	}
+	for _, word := range words[1:min(3, len(words))] {
+		if startsOneOf("secretar|sekretar|secretariaat|direzion|direccion|direcao|direction|directie|direktion|comision|commission|comissao|commissie|kommission|comitat|comite|komitee|committee|personal|staff|servicio|servico|service|servizi|administra|verwaltung|redac|redak|redaz|bibliothe|bibliot|equip|bureau|buro|office|ufficio|oficina|vorstand|bestuur|junta|consiglio|board|leitung|leiding|crew|mannschaft|reception|rezeption|recepc|empfang|onthaal|gemeindeverw|schulleitung|praxisteam|gerencia|presidenc|presidenz|segreteria|kundendienst|kundenservice|klantenservice|ploeg|tesoreri|provedoria|mesa direct|intendan", word) {
+			return true
+		}
 	}
 	return false
 }

@@ -62,6 +62,16 @@ func startsOneOf(list, s string) bool {
 	return false
 }
 
+// endsOneOf says whether s ends with a word of the list.
+func endsOneOf(list, s string) bool {
+	for rest, word, more := list, "", true; more; {
+		if word, rest, more = strings.Cut(rest, "|"); strings.HasSuffix(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // holdsOneOf says whether a word of the list stands anywhere in s.
 func holdsOneOf(list, s string) bool {
 	for rest, word, more := list, "", true; more; {

@@ -122,6 +122,10 @@ func (w writer) match(s string) nameMatch {
 	}
 	low := fold(s)
 	words := strings.FieldsFunc(low, notWordRune)
+	const kisses = "x|xx|xxx|xo|xoxo"
+	for len(words) > 1 && oneOf(kisses, words[0]) {
+		words, s = words[1:], strings.TrimSpace(s[strings.IndexByte(s+" ", ' '):])
+	}
 	if len(words) == 0 {
 		return notName
 	}
@@ -184,7 +188,7 @@ func (w writer) full(words []string) bool {
 		switch {
 		case contains(w.names, word) && len(word) > 1:
 			hits++
-		case oneOf("dr|prof|med|mr|mrs|ms|herr|frau|ing|dipl|mag|ra|ia|iv|i|a|v|ppa|mba|msc|ir|drs|lic|dott|avv|sra|sr|dra|don|dona|m|mme|jr|she|her|he|him|his|they|them|phd|esq", word):
+		case oneOf("x|xx|xxx|xo|xoxo|dr|prof|med|mr|mrs|ms|herr|frau|ing|dipl|mag|ra|ia|iv|i|a|v|ppa|mba|msc|ir|drs|lic|dott|avv|sra|sr|dra|don|dona|m|mme|jr|she|her|he|him|his|they|them|phd|esq", word):
 		case len(word) == 1 && w.hasInitial(word[0]):
 		case oneOf("von|van|de|der|den|del|di|da|du|la|le|y|e|the|and|team|und", word):
 		default:
@@ -243,7 +247,7 @@ func (w writer) nick(s, low string) nameMatch {
 	}
 	for _, n := range w.names {
 		const stem = 3 // "Gerry" of Geraldine
-		if n[0] == low[0] && (isShortForm(low, n) || len(low) > stem && len(n) > len(low) && n[:stem] == low[:stem]) {
+		if n[0] == low[0] && (isShortForm(low, n) || len(low) > stem && len(n) >= len(low) && n[:stem] == low[:stem]) {
 			return surelyName
 		}
 	}
