@@ -69,6 +69,9 @@ func (a *argument) siftTurned() {
 	})
 }
 
+// nameAlone is how many words a sentence has that is nothing but a name and an address.
+const nameAlone = 4
+
 // lullBefore says whether the day that ends it follows a demand: "no mail in Lent
 // please. After Easter I read everything", "nothing during harvest, from October
 // I've a head for it".
@@ -113,7 +116,10 @@ func (a *argument) namesAnother(h hit) bool {
 		return false
 	}
 	s := a.prose.sentences[at]
-	return a.speaksOf(at, topicReferral) && a.contacts.addressed || a.holds(h.to, s.to, insteadWords)
+	if a.contacts.addressed && (a.speaksOf(at, topicReferral) || at > own && s.to-s.from <= nameAlone) {
+		return true
+	}
+	return a.holds(h.to, s.to, insteadWords)
 }
 
 // callInstead says whether a day and hour to call or come follows a demand, in

@@ -6,7 +6,7 @@ def me = mich|uns|mir
 def my = meine|meinen|mein|meiner|unsere|unseren|unser|unserer|diese|diesen|dieser|die|alle|all|sämtliche|dem|der|den
 def data = adresse|adressen|mailadresse|emailadresse|mail|email|daten|kontaktdaten|namen|name|kontakt|nummer|einträge|eintrag|datensatz|personenbezogenen|e
 def list = liste|listen|verteiler|verteilerliste|mailingliste|mailverteiler|datenbank|kartei|datei|adressliste|adressbuch|system|newsletter|kampagne|sequenz|datenbestand|mailing|mailings|adressdatenbank|kundenkartei|crm|verteilern|datenbanken|akten|email|dateien|registern
-def mails = mails|mail|emails|email|e|nachrichten|nachricht|post|werbung|werbemails|werbemail|newsletter|spam|zusendungen|infos|informationen|schreiben|kontaktaufnahme|kontaktaufnahmen|kontakt|werbe|anfragen|angebote|erinnerungen|briefe|belästigungen|zeug
+def mails = korrespondenz|zuschriften|schriftverkehr|mails|mail|emails|email|e|nachrichten|nachricht|post|werbung|werbemails|werbemail|newsletter|spam|zusendungen|infos|informationen|schreiben|kontaktaufnahme|kontaktaufnahmen|kontakt|werbe|anfragen|angebote|erinnerungen|briefe|belästigungen|zeug
 def time = montag|dienstag|mittwoch|donnerstag|freitag|samstag|montags|morgen|übermorgen|heute|uhr|vormittag|nachmittag|vormittags|nachmittags|mittag|mittags|früh|abend|woche|halb|viertel|di|mi|do|fr
 def meet = termin|gespräch|telefonat|telefontermin|call|videocall|meeting|demo|vorführung|präsentation|besuch|gesprächstermin|treffen|videokonferenz|online_termin|webmeeting|kennenlernen|austausch|webinar|kaffee|zoom|teams|anruf|vorstellungstermin|videotermin|besprechung
 def again = wieder|nochmal|nochmals|noch_mal|noch_einmal|erneut|später|dann|gerne|gern|mal
@@ -153,6 +153,9 @@ strich ..3 durch ..2 namen|adresse|eintrag
 ungelesen|ungeöffnet ..4 müll|papierkorb|tonne|schredder|reißwolf|gelöscht|spam|sparen|schenken
 schriftverkehr|zusendungen|zusendung|korrespondenz|schreiben|versand ..3 einzustellen|einstellen|beenden|zu_beenden
 lass*|lasst ..1 ihn|sie|meine_mutter|meinen_vater|die_leute|unsere_leute ..3 frieden|ruhe
+[optout.lass-aus 3 raw]
+lass|loss|lasst|losst|lossts|lassts ..1 mi|mich|uns ..1 aus
+schreiben ..2 nicht ..1 weiter|so_weiter $
 [optout.naechste 3 raw firm]
 nächste|nächstes|noch_ein|noch_eine|noch_so_eine|noch_so_ein|weitere ..4 geht|landet|antwort*|leite*|bekommt|kriegt|wandert|meld* ..5 anwalt|anwältin|rechtsanwalt|papierkorb|tonne|verbraucherzentrale|müll|spam*|behörde
 wenn|falls|sollte ..6 noch_einmal|nochmal|noch_mal|nochmals|wieder|noch_etwas|noch_was ..3 von ihnen|euch|dir
@@ -178,6 +181,8 @@ viele|manche|einige|die_hälfte schreib*|sag*|antwort* ..4 keine|nichts|stopp|st
 möchten|möchtest|wollen|willst sie|du|ihr ..4 abmelden|abbestellen|austragen
 kunde|kundin|jemand|einer|nachbar|patient|gast|leser ..6 angezeigt|gemeldet|verklagt|beschwert|abgemahnt
 uns ..2 kunde|kundin|jemand ..8 angezeigt|gemeldet|verklagt|abgemahnt
+anrufen|durchrufen|telefonieren|vorbeikommen ..1 nicht|keine schreiben|mailen|mails|mail
+unser|unsere|unserem|unserer|unseren|wir ..3 abmelde*|abmeldung|abmeldungen|abmeldelink
 aus ..1 cc|kopie|bcc|thread|mailverlauf|verlauf|kette|schriftwechsel|konversation|unterhaltung|einladung|schleife
 keine|keinerlei|genug|kein|nicht ?noch ?mehr|weiteren|weitere|dicken|bunten ..1 pdf|pdfs|prospekte|prospekt|broschüren|broschüre|kataloge|katalog|folien|präsentationen|anhänge|anhang|links|videos|powerpoints|flyer|theorie|floskeln|zettel
 nicht|nichts|keine ..5 alte|alten|altes|frühere|falsche|falschen|andere|anderen|private|privaten ..1 adresse|mailadresse|postfach|konto|nummer

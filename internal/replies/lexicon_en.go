@@ -301,6 +301,12 @@ deleted|binned|shredded|trashed|discarded|unopened ..2 unread|unopened|unseen ..
 line|pen ..2 through ..2 name
 requires|require|requests|request|demands|insists|instructs ..4 all|any|every ..2 contact|marketing|communication|correspondence ..4 end|cease|stop
 cease|end|discontinue ..1 all|any ?further|marketing|commercial contact|communication|correspondence|mailings|marketing
+[optout.among-contacts 3 raw]
+no ..1 wish|desire|appetite ..1 for|of ..1 further|more|any ..1 @mails
+no_longer|not|dont|doesnt ..3 wish|wishes|want|wants|like|care ..2 remain|stay|be|feature|appear ..3 contacts|list|lists|files|records|addresses
+[optout.you-must-cease 3 raw]
+you ..1 must|shall|are_to|are_required_to ..1 cease|stop|desist
+send nothing ..1 to|here|more|further|else
 [optout.next-one 3 raw firm]
 next ?one ?mail|email|message|letter|of ..4 goes|go|will_go|lands|ends|gets_forwarded|is_forwarded|gets_passed|is_going|i_forward|ill_forward|will_be_forwarded ..3 lawyer|lawyers|solicitor|solicitors|legal|attorney|barrister|counsel|bin|ico|regulator|trash|spam|junk|watchdog
 one more ..4 and|or|then ..6 lawyer|lawyers|solicitor|solicitors|legal|attorney|regulator|ico|block|blocked|report|complaint|police|blacklist
@@ -345,6 +351,9 @@ to unsubscribe ..2 click|follow|use|visit|reply|go|press|tap
 customer|client|someone|somebody|people|patient|guest|reader|neighbour ..2 report|reported|reports|complained|complains|sued|threatened ..1 us
 nearly|almost|about_to|was_going_to|going_to ..1 hit|press|delete|deleted|bin|binned|unsubscribe
 does|do|will|would|when|how|what ..6 delete|deletes|erase|wipe|keep ..2 data|records|everything ..6 contract|subscription|cancel|cancelling|end|leave|days|straight_away
+[guard.call-not-write 3 raw]
+call|ring|phone ?me ?us ?please ..1 dont|do_not|not|never write|email|mail|message|text
+our|we ..4 unsubscribe|opt_out|opt_outs|unsubscribes ?link|links|page|pages|rate|process|button|buttons|flow
 [guard.old-address 3 raw]
 dont|do_not|stop|no_longer ..3 @write|send|sending|writing|emailing|mailing ..2 to|at ..2 old|former|previous|wrong|other ..1 @data
 use|to|here ..2 this|new|my_new ..1 one|address|account|email ..1 instead

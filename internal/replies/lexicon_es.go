@@ -5,7 +5,7 @@ const lexiconES = `
 def my = mi|mis|nuestro|nuestra|nuestros|nuestras|este|esta|estos|estas|el|la|los|las|todos_mis|todos_nuestros|toda_mi|sus
 def data = correo|correos|email|mail|direccion|direcciones|datos|nombre|numero|contacto|informacion|e|cuenta|registro
 def list = lista|listas|base|bases|listado|listados|registros|registro|archivo|archivos|fichero|ficheros|distribucion|difusion|mailing|newsletter|boletin|campana|envios|agenda|sistema|directorio
-def mails = correo|correos|mail|mails|email|emails|mensaje|mensajes|publicidad|spam|comunicacion|comunicaciones|informacion|newsletter|boletines|propaganda|promociones|ofertas|cosas|propuestas|recordatorios|nada|insistencia
+def mails = correspondencia|correo|correos|mail|mails|email|emails|mensaje|mensajes|publicidad|spam|comunicacion|comunicaciones|informacion|newsletter|boletines|propaganda|promociones|ofertas|cosas|propuestas|recordatorios|nada|insistencia
 def time = lunes|martes|miercoles|jueves|viernes|sabado|manana|hoy|tarde|mediodia|noche|semana_que_viene|proxima_semana|tardecita
 def meet = llamada|reunion|cita|demo|demostracion|videollamada|visita|charla|call|cafe|zoom|teams|meet|conversacion|entrevista|presentacion|junta|reunirnos|encuentro|videoconferencia
 def recontact = escribame|escribeme|escribirme|escribanos|escribirnos|escribime|contacteme|contactame|contactanos|contactarme|contactarnos|contactenos|llameme|llamame|llamenos|llamarme|llamanos|llame|recuerdame|recuerdeme|recordame|recuerdamelo|preguntame|pregunteme|buscame|busqueme|mandame|mandeme|avisame|aviseme|hablame|hableme|insista|insiste|intentelo|intentalo|pruebe|prueba|vuelva|vuelve|volver|vuelvan|volveme|retomar|retomamos|retomarlo|retomemos|hablamos|hablemos|hablar|lo_vemos|vemos|veamos|revisamos|revisar|contactar|contacta|contacte|escribir|escribe|escriba|retoma|retome|buscanos
@@ -96,6 +96,12 @@ va|van|acaba|acaban ..3 papelera|basura|spam ..2 sin ..1 abrir|leer|abrirlo|leer
 cesen|cesar|cese|finalizar|interrumpir|suspender ..4 envios|comunicaciones|contacto|correos|mensajes
 sal|salga|salgan|larguese|fuera ..1 de ..1 mi|nuestra|nuestro ..1 bandeja|buzon|correo|vida
 dadme|denme|deme|dame de baaj|vaja|bajja|bja
+[optout.entre-contactos 3 raw]
+no ..1 desea|deseamos|quiere|queremos|deseo|quiero ..3 entre|en|de ..2 contactos|listas|lista|base|agenda|direcciones
+[optout.cesen 3 raw]
+cesen|cese|paren|pare ..1 de_inmediato|inmediatamente|ya|de_una_vez
+no ..1 sig*|continu* ..1 escrib*|mandando*|enviando*
+revoco|retiro|revocamos ..3 permiso|consentimiento|autorizacion
 [optout.siguiente 3 raw firm]
 siguiente|proximo|proxima|uno_mas|una_mas|otro_correo|otro_mensaje ..7 abogado|abogada|abogados|papelera|basura|spam|aepd|denuncia|policia|bloqueo|juzgado|facua|ocu
 si|como ..4 vuelve|vuelven|llega|aparece|recibo|veo ..4 suyo|suya|de_ustedes|de_usted|tuyo|otro_correo|otro_mensaje|uno_mas
@@ -128,6 +134,8 @@ quiere|quieres|desea|si_desea|si_quiere ..1 darse|dejar|cancelar ..3
 cliente|clienta|alguien|vecino|lector|paciente ..2 nos|me ..1 denunci*|report*|demand*
 iba|casi|estuve ..3 borr*|elimin*|baja
 cancelar|cancelacion|termine|terminar ..4 borran|eliminan|guardan ..2 datos
+llam* ..2 no ..1 escrib*|mand*
+nuestra|nuestro|nuestras|nuestros ..3 baja|bajas|desuscripcion
 quit*|saq*|sac*|elimin*|borr* ..3 de|del ..2 copia|cc|hilo|conversacion|cadena|correo_grupal|invitacion|grupo
 basta|no_mas|nada|sin|ya_no ..1 de|mas|mande|manden|envie ..1 pdf|pdfs|folletos|catalogos|presentaciones|diapositivas|enlaces|videos|adjuntos|papeles|teoria
 no|dejen|deje|dejad ..6 direccion|correo|buzon|cuenta|numero ..1 antigua|antiguo|vieja|viejo|anterior|equivocada|equivocado

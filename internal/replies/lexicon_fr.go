@@ -5,7 +5,7 @@ const lexiconFR = `
 def my = mon|ma|mes|notre|nos|cette|cet|ce|l|toutes_mes|toutes_nos|tous_mes|les|le
 def data = adresse|adresses|mail|email|e|coordonnees|donnees|nom|numero|contact|informations|infos|fiche|compte
 def list = liste|listes|base|bases|fichier|fichiers|diffusion|mailing|mailings|newsletter|carnet|annuaire|repertoire|registres|registre|campagne|base_de_donnees|envois|listing|listings
-def mails = mail|mails|email|emails|courriel|courriels|message|messages|courrier|courriers|newsletter|newsletters|publicite|publicites|pub|pubs|spam|spams|sollicitation|sollicitations|relance|relances|prospection|demarchage|communication|communications|envoi|envois|offres|informations|nouvelles|demarchages
+def mails = correspondance|mail|mails|email|emails|courriel|courriels|message|messages|courrier|courriers|newsletter|newsletters|publicite|publicites|pub|pubs|spam|spams|sollicitation|sollicitations|relance|relances|prospection|demarchage|communication|communications|envoi|envois|offres|informations|nouvelles|demarchages
 def time = lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd_hui|matin|midi|apres_midi|soir|semaine_prochaine|tantot
 def meet = appel|rendez_vous|rdv|reunion|demo|demonstration|visio|entretien|echange|call|visite|rencontre|visioconference|point|cafe|creneau|teams|zoom|presentation
 def again = plus_tard|de_nouveau|a_nouveau|encore|nouveau|recontacter|relancer
@@ -109,6 +109,13 @@ laiss* ..1 le|la|les|lui|ma|mon ..2 tranquille|tranquilles|en_paix|paix
 corbeille|poubelle ..3 sans ..2 lu|lus|lue|lues|ouvert|ouverts|ouverte
 cesser|mettre_fin|cessez|interrompre|fin ..3 envoi|envois|sollicitation|sollicitations|contact|communication|communications
 sort*|disparai* ..1 de ..1 ma|notre ..1 boite|vie
+[optout.supprime-bloque 3]
+supprime|supprimee|efface bloque|bloquee
+ne|n ..3 plus ..3 parmi|dans|sur vos|votre contacts|listes|liste|fichiers|fichier
+[optout.cessez-tout 3 raw]
+retir* ..2 consentement|accord|autorisation
+effac*|supprim* ..1 le|la|les partout|tout_de_suite|immediatement
+ne|n continu* ..1 pas|plus ..2 ecrire|envoyer|relancer
 [optout.prochain 3 raw firm]
 prochain|prochaine|suivant|suivante|encore_un|encore_une|un_de_plus|un_autre ..7 avocat|avocate|avocats|juridique|poubelle|corbeille|cnil|indesirables|spam|spams|police|plainte|signale|bloque
 si ..4 encore|autre|nouveau|quelque_chose ..2 de vous|votre|chez_vous
@@ -136,6 +143,8 @@ vous desabonner|desinscrire ..2 cliquez|suivez|rendez
 client|cliente|quelqu_un|voisin|lecteur|patient ..2 nous|m ..2 signal*|denonc*|poursuiv* ..3 cnil|avocat
 client|cliente|quelqu_un|voisin|lecteur|patient ..2 nous|m ..2 signal*|denonc*|poursuiv*
 allais|failli|presque ..2 supprim*|effac*|desabonn*
+appel*|telephon* ..2 n|ne|pas|plutot_que ..1 ecrivez|ecrire
+nos|notre ..3 desabonnement|desinscription|desabonnements|desinscriptions
 retir*|enlev*|sort*|ot*|supprim* ..2 moi|nous|me|m ..2 de|des|d ..2 copie|copies|cc|echange|echanges|fil|discussion|conversation|boucle|invitation|thread
 moins|assez ..1 de|d diapositives|diapos|slides|papier
 plus|assez|pas|marre|stop ..1 de|d|les|aux ..1 pdf|pdfs|brochures|brochure|catalogues|plaquettes|plaquette|diapos|presentations|pieces_jointes|videos|liens|powerpoint|theorie

@@ -5,7 +5,7 @@ const lexiconIT = `
 def my = mio|mia|miei|mie|nostro|nostra|nostri|nostre|questo|questa|il_mio|la_mia|i_miei|l|il|i
 def data = indirizzo|indirizzi|email|mail|e|dati|nominativo|nome|numero|contatto|contatti|recapito|recapiti|casella
 def list = lista|liste|elenco|elenchi|mailing|newsletter|database|archivio|archivi|banca_dati|rubrica|indirizzario|sistema|sistemi|contatti|anagrafica|distribuzione
-def mails = mail|email|e|messaggi|messaggio|comunicazioni|comunicazione|pubblicita|spam|newsletter|posta|offerte|proposte|informazioni|materiale|solleciti|promozioni|contatti
+def mails = corrispondenza|mail|email|e|messaggi|messaggio|comunicazioni|comunicazione|pubblicita|spam|newsletter|posta|offerte|proposte|informazioni|materiale|solleciti|promozioni|contatti
 def time = lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domani|oggi|mattina|mattino|pomeriggio|sera|settimana_prossima|prossima_settimana|dopodomani|mezzogiorno|stasera
 def meet = chiamata|call|riunione|appuntamento|incontro|demo|dimostrazione|videochiamata|telefonata|visita|caffe|colloquio|meeting|teams|zoom|presentazione|videocall|sopralluogo
 def recontact = risentiamo|risentirci|sentiamo|sentirci|riparliamo|riparlarne|riparliamone|ricontatti|ricontattatemi|ricontattarmi|ricontattami|ricontattarci|ricontattateci|riscriva|riscrivimi|riscrivermi|riscrivetemi|richiami|richiamami|richiamarmi|scriva|scrivimi|mi_scriva|scrivermi|chiami|chiamami|mi_chiami|riprovi|riprova|riprovare|aggiorniamo|aggiornarci|riprendiamo|riprendere|contatti|contattatemi|contattarmi|contattami|ripassi|rivediamo|vediamo|vederci|ricordi|ricordamelo|si_faccia|fatti|fatevi|farsi|torni|torniamo|ricontattare|riproponga|riaggiorniamo
@@ -84,6 +84,13 @@ lasciatela|lasciatelo|lascialo|lasciala|la_lasci|lo_lasci ..1 stare|pace|tranqui
 cestino ..3 senza ..3 letto|letta|lette|letti|aperto|aprirla|leggere
 cessare|interrompere|cessiate|sospendere ..3 invio|invii|comunicazioni|contatto|contatti|messaggi
 esca|esci|uscite|sparisca|sparite ..2 mia|nostra|mio ..1 casella|vita|posta
+[optout.tra-contatti 3 raw]
+non ..2 intende|desidera|vuole|intendiamo|desideriamo|vogliamo|voglio|desidero ..3 tra|fra|nei|nella|nelle|in ..2 contatti|liste|lista|elenchi|elenco|rubrica|indirizzi
+non ..1 contattatel*|contattarl*|scrivetegli|scrivetele|disturbatel*|chiamatel* ..1 piu
+[optout.smettete-tutto 3 raw]
+non ..1 desidera|desidero|vuole|voglio|vogliamo|desideriamo ..1 altra|altre|altri|piu|ulteriore|ulteriori ..1 @mails
+non ..1 continu* ..1 a scriver*|mandar*|inviar*
+revoco|ritiro|revochiamo ..3 consenso|autorizzazione
 [optout.prossima 3 raw firm]
 prossima|prossimo|altra|ancora_una|unaltra|un_altra ..7 avvocato|legale|avvocata|cestino|spam|garante|denuncia|polizia|querela|blocco|carabinieri
 se ..4 ancora|altro|altra|qualcosa ..3 da_voi|vostro|vostra|di_vostro|da_lei
@@ -109,6 +116,8 @@ vuole|vuoi|desidera|desideri|volete ..1 cancellarsi|cancellarti|disiscriver* ..2
 cliente|qualcuno|vicino|lettore|paziente ..3 segnalat*|denunciat*|citat* ..2 garante
 cliente|qualcuno|vicino|lettore|paziente ..3 segnalat*|denunciat*|citat*
 stavo|quasi|stavamo ..2 cancell*|elimin*|disiscriv*
+chiam*|telefon* ..2 non ..1 scriv*|mandi|mandate
+nostro|nostra|nostri|nostre ..3 disiscrizione|disiscrizioni|cancellazione|cancellazioni
 toglie*|rimuov*|lev*|tolga*|tolg* ..2 da|dal|dalla|dall|questa ..2 copia|cc|conversazione|discussione|scambio|thread|catena|invito|chat
 basta|niente|no|non ?piu ?con ?i|altri|altre ..1 pdf|brochure|cataloghi|catalogo|presentazioni|slide|allegati|link|video|depliant|teoria|carta
 non|smett*|basta ..5 vecchio|vecchia|vecchi|precedente|sbagliato|altro ..1 indirizzo|casella|email|mail|numero|account

@@ -25,6 +25,7 @@ nie ..3 zycze|zyczymy|chce|chcemy|wyrazam|wyrazamy ..5 otrzym*|wiadomosci|maili|
 prosze ..2 nie ..3 pisac|wysylac|kontaktowac|przysylac|dzwonic
 nie ..2 pisac|pisz|piszcie|wysylaj|wysylajcie|kontaktuj|kontaktowac|przysylac ..3 wiecej|juz|do_mnie
 prosze ..2 przestac|zaprzestac|zaprzestanie ..5
+przestan* ..3 pisac|wysylac|dzwonic|przysylac|nekac
 wiecej|juz ..2 nie ..3 pisac|wysylac|kontaktowac|pisz|piszcie
 sprzeciw ..5
 rodo ..6 usun*|zadanie|sprzeciw

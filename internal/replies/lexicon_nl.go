@@ -5,7 +5,7 @@ const lexiconNL = `
 def my = mijn|m|onze|ons|deze|dit|alle|al|het|de
 def data = adres|adressen|mailadres|emailadres|gegevens|naam|email|e|mail|nummer|contactgegevens|persoonsgegevens|contact|account
 def list = lijst|lijsten|bestand|bestanden|mailinglijst|mailinglist|verzendlijst|maillijst|database|systeem|nieuwsbrief|adressenbestand|distributielijst|adresboek|crm|campagne|mailing|mailings|administratie|databank|adressenlijst
-def mails = mail|mails|e|email|emails|berichten|bericht|reclame|spam|nieuwsbrief|nieuwsbrieven|post|contact|informatie|aanbiedingen|post|reclamemail|mailtjes|mailtje|herinneringen|benaderingen|acquisitie|brieven|berichtjes|rommel
+def mails = correspondentie|mail|mails|e|email|emails|berichten|bericht|reclame|spam|nieuwsbrief|nieuwsbrieven|post|contact|informatie|aanbiedingen|post|reclamemail|mailtjes|mailtje|herinneringen|benaderingen|acquisitie|brieven|berichtjes|rommel
 def time = maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|morgen|overmorgen|vandaag|vanmiddag|vanavond|vanochtend|morgenochtend|morgenmiddag|ochtend|middag|volgende_week|komende_week|straks
 def meet = afspraak|gesprek|belafspraak|call|demo|demonstratie|meeting|kennismaking|bezoek|overleg|koffie|kop_koffie|telefoongesprek|videogesprek|teams|zoom|belletje|kennismakingsgesprek|presentatie|rondleiding
 def again = weer|opnieuw|nog_eens|nogmaals|nog_een_keer|later|terug|dan|eens|nog
@@ -84,6 +84,12 @@ laat|laten ..1 haar|hem|mijn_moeder|mijn_vader|ze|hen ..2 rust
 staken|beëindigen|stoppen|eindigen ..1 alle ..1 @mails|benadering|correspondentie
 @mails|benadering|correspondentie|zendingen ..2 te staken|beëindigen
 verdwijn|ga|blijf|ophoepelen ..1 uit mijn|onze|m mailbox|inbox|postvak|leven|mail
+[optout.in-bestand 3 raw]
+niet|geen ..2 langer|meer ..2 in|op|tussen ..2 bestand|bestanden|lijst|lijsten|contacten|adressenbestand
+[optout.recht 3 raw]
+recht op|van verwijdering|wissing|vergetelheid|bezwaar
+trek|trekken ..4 toestemming ..2 in
+blijf|blijft ..3 niet ..1 schrijven|mailen|sturen
 [optout.volgende 3 raw firm]
 volgende|nog_een|nog_eentje|eentje ..6 advocaat|advocate|jurist|prullenbak|spam*|acm|politie|klacht|toezichthouder|blokkeer*
 als|mocht ..5 nog|weer ..3 van jullie|u|je
@@ -108,6 +114,8 @@ schrijven|zeggen|antwoorden|roepen ..1 ons|stop|geen|niet|nooit ..5
 wil|wilt|wenst|wens je|u|jij|jullie ..8 afmelden|uitschrijven ..4
 klant|iemand|buurman|lezer|patient ..8 gemeld|aangeklaagd|geklaagd
 bijna|haast ..3 wissen|gewist|verwijder*|afgemeld
+bel|bellen|langskomen ..1 niet mailen|schrijven|mail|schrijf
+onze|ons|wij|we ..3 afmeldlink|afmeldlinks|afmeldpagina|uitschrijflink|uitschrijfpagina
 uit ..2 cc|kopie|draad|discussie|gesprek|mailwisseling|thread|uitnodiging|conversatie|loop
 genoeg|minder ?die dia|dias|slides
 geen|genoeg|niet ?nog ?meer|weer ..1 pdf|pdfs|brochures|folders|folder|catalogus|catalogi|presentaties|slides|bijlages|bijlagen|links|filmpjes|theorie|papier

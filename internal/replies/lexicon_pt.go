@@ -5,7 +5,7 @@ const lexiconPT = `
 def my = meu|minha|meus|minhas|nosso|nossa|nossos|nossas|este|esta|esse|o_meu|a_minha|os_meus|o|os|a
 def data = email|mail|e|endereco|enderecos|dados|nome|contato|contacto|contatos|numero|cadastro|telefone|registo|registro
 def list = lista|listas|base|bases|cadastro|mailing|newsletter|banco_de_dados|base_de_dados|registros|registos|envio|envios|sistema|distribuicao|contatos|contactos|divulgacao|arquivos|arquivo
-def mails = email|emails|mail|mails|e|mensagens|mensagem|contato|contatos|contacto|contactos|publicidade|spam|propaganda|comunicacoes|comunicacao|newsletter|propostas|correio|ofertas|informacoes|promocoes|lembretes
+def mails = correspondencia|email|emails|mail|mails|e|mensagens|mensagem|contato|contatos|contacto|contactos|publicidade|spam|propaganda|comunicacoes|comunicacao|newsletter|propostas|correio|ofertas|informacoes|promocoes|lembretes
 def time = segunda|terca|quarta|quinta|sexta|sabado|amanha|hoje|manha|tarde|noite|semana_que_vem|proxima_semana|feira|meio_dia
 def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videochamada|cafe|encontro|apresentacao|teams|zoom|meet|agenda|videoconferencia|bate_papo|papo
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo
@@ -86,6 +86,11 @@ deixem_na|deixem_no|deixe_a|deixe_o|deixem|deixe ..2 sossegada|sossegado|paz|tra
 lixo|lixeira|spam ..3 sem ..2 lido|lida|lidos|ler|abrir
 cessem|cessar|cesse|terminar|suspender ..4 envios|contacto|contato|comunicacoes|mensagens
 saia|sai|saiam|suma ..2 minha|nossa|meu ..1 caixa|vida|email
+[optout.entre-contactos 3 raw]
+nao ..1 deseja|desejamos|quer|queremos|quero|desejo|pretende ..3 entre|em|na|nos|nas ..2 contactos|contatos|listas|lista|base|agenda
+[optout.cessem-tudo 3 raw]
+nao ..1 continu* ..2 escrever*|mandar*|enviar*|escrevendo|mandando|enviando
+retiro|revogo|revogamos ..3 consentimento|autorizacao|permissao
 [optout.proximo 3 raw firm]
 proximo|proxima|seguinte|mais_um|mais_uma|outro|outra ..7 advogado|advogada|advogados|lixo|lixeira|spam|anpd|cnpd|procon|denuncia|policia|queixa|bloqueio
 se ..4 outra_vez|mais_um|mais_alguma|de_novo|outro ..4 seu|vosso|sua|vossa|de_voces|daqui
@@ -108,6 +113,8 @@ nos|me escrevem|dizem|respondem ..5
 quer|deseja|queres|pretende ..1 cancelar|descadastrar|deixar ..3
 cliente|alguem|vizinho|leitor|paciente ..2 denunciou|processou|reportou
 ia|quase|estive ..2 apag*|elimin*|remov*
+lig*|telefon* ..2 nao ..1 escrev*|mand*
+nosso|nossa|nossos|nossas|nos ..4 descadastro|descadastros|cancelamento|cancelamentos
 tir*|remov*|retir* ..2 da|do|desta|deste|dessa ..1 copia|cc|conversa|troca|fio|discussao|thread|convite|grupo
 chega|basta|nada|sem|nao ?mande|mandem|envie ?mais ?de ..1 pdf|pdfs|folhetos|catalogos|apresentacoes|slides|anexos|links|videos|brochuras|teoria|papel|papeis
 nao|parem|pare|deixem ..6 endereco|email|mail|caixa|conta|numero ..1 antigo|antiga|velho|velha|anterior|errado
