@@ -91,12 +91,19 @@ func (a *argument) lullBefore(h hit) bool {
 var moreWords = wordSet(`more again anymore mehr wieder plus encore mas nunca piu mai mais meer weer`)
 
 // othersSay says whether a demand stands in quotation marks, in a sentence of
-// people who make it: "take me off" is what our members answer.
+// people who make it, or of many: "take me off" is what our members answer.
 func (a *argument) othersSay(h hit) bool {
 	s, text := a.prose.sentences[a.sentenceOf(h)], a.prose.text
 	before := text[max(0, a.prose.tokens[s.from].start-4):a.prose.tokens[h.from].start]
 	after := text[a.prose.tokens[h.to-1].end:min(len(text), a.prose.tokens[s.to-1].end+4)]
-	return strings.ContainsAny(before, quotation) && strings.ContainsAny(after, quotation) && a.holds(s.from, s.to, peopleWords)
+	return strings.ContainsAny(before, quotation) && strings.ContainsAny(after, quotation) && (a.holds(s.from, s.to, peopleWords) || a.countsMany(s))
+}
+
+// countsMany says whether a sentence has a number that nobody reaches alone.
+func (a *argument) countsMany(s sentence) bool {
+	return slices.ContainsFunc(a.prose.tokens[s.from:s.to], func(t token) bool {
+		return t.kind == numberToken && len(t.word) > 1
+	})
 }
 
 // quotation are the marks that words of others stand in.
@@ -157,7 +164,7 @@ nooit lijst lijsten bestand gegevens afmelden uitschrijven verwijder verwijderen
 var matterWords = wordSet(`matter topic subject thema sache angelegenheit sujet affaire tema asunto argomento questione assunto onderwerp zaak`)
 
 // insteadWords turn to somebody else.
-var insteadWords = wordSet(`instead rather write contact ask try stattdessen lieber schreiben wenden fragen plutot ecrivez voyez contactez mejor escriba escriban contacte pregunte invece scriva scrivete contattate chieda antes escreva escrevam contacte fale liever schrijf vraag mail probeer pisac piszcie stallet skriv kirjoittakaa kirjoita yazin piste took takes handles decides ubernommen uebernommen overgenomen repris entscheidet decide beslist macht ubernimmt uebernimmt lleva occupa segue trata doet`)
+var insteadWords = wordSet(`instead rather write contact ask try stattdessen lieber schreiben wenden fragen plutot ecrivez voyez contactez mejor escriba escriban contacte pregunte invece scriva scrivete contattate chieda antes escreva escrevam contacte fale liever schrijf vraag mail probeer pisac piszcie stallet skriv kirjoittakaa kirjoita yazin piste took takes handles decides sondern pruebe prueben provi provate tente tentem contacter versuchen ubernommen uebernommen overgenomen repris entscheidet decide beslist macht ubernimmt uebernimmt lleva occupa segue trata doet`)
 
 // mailNouns speak of mails at all: who wants none is taken at their word, call or not.
 var mailNouns = wordSet(`mails emails messages newsletters again anymore nachrichten courriels correos mensajes messaggi mail mensagens berichten mailtjes`)

@@ -79,7 +79,7 @@ ya basta|estuvo|fue|fue_suficiente
 como|donde|quien ..5 mi ?direccion|correo|datos|email ..8 borr*|elimin*|quit*
 
 [optout.dar-de-baja-mal-escrito 3]
-dar|dame|deme|darme|denme|den|danos|darnos|denos ..2 de vaja|bja|baj|baha|abja
+dar|dame|deme|darme|darse|denme|den|danos|darnos|denos|dadme ..2 de vaja|bja|baj|baha|abja|bajja|baaj
 [optout.como-si 3 raw]
 como si|que ..4 no|nunca|jamas|muerto|muerta ..2 existiera|existiese|existiesemos|existieramos|existo|existimos|hubiera|hubieran|existe|nacido|conocido|estoy
 hagan|haga|haced|haz|imagine|imaginen|finja|finjan ..3 como_si|que|cuenta_de ..4 no|nunca|jamas|muerto|muerta
@@ -95,7 +95,6 @@ dejenla|dejenlo|dejela|dejelo|dejadla|dejadlo ..2 tranquil*|paz
 va|van|acaba|acaban ..3 papelera|basura|spam ..2 sin ..1 abrir|leer|abrirlo|leerlo
 cesen|cesar|cese|finalizar|interrumpir|suspender ..4 envios|comunicaciones|contacto|correos|mensajes
 sal|salga|salgan|larguese|fuera ..1 de ..1 mi|nuestra|nuestro ..1 bandeja|buzon|correo|vida
-dadme|denme|deme|dame de baaj|vaja|bajja|bja
 [optout.entre-contactos 3 raw]
 no ..1 desea|deseamos|quiere|queremos|deseo|quiero ..3 entre|en|de ..2 contactos|listas|lista|base|agenda|direcciones
 [optout.cesen 3 raw]
