@@ -280,16 +280,16 @@ func TestTrain(t *testing.T) {
 	if string(first) != string(second) {
 		t.Error("the same examples gave other weights")
 	}
-	m := readModel(first)
+	m := readModel(first, nil)
 	if m == nil {
 		t.Fatal("weights can't be read")
 	}
 	a := argue(&input{NewText: "purple bananas", Received: wednesday(0)}, "purple bananas")
-	p := m.opinionOn(a.look(false))
+	p := m.glance(a.look(false))
 	if yes, no := p[slices.Index(modelIntents, IntentInterested)], p[slices.Index(modelIntents, IntentNotInterested)]; yes <= no {
 		t.Errorf("bananas are interest by %.2f against %.2f", yes, no)
 	}
-	if readModel(first[:10]) != nil {
+	if readModel(first[:10], nil) != nil {
 		t.Error("a cut file was taken for a model")
 	}
 	if trained() == nil {

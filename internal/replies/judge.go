@@ -78,15 +78,15 @@ func (o *opinion) best(ruled Intent) Intent {
 // or a button of a calendar, stays as the rules read it.
 func (a *argument) judge(v verdict) verdict { return a.judgeBy(trained(), v) }
 
-func (a *argument) judgeBy(m model, v verdict) verdict {
+func (a *argument) judgeBy(m *model, v verdict) verdict {
 	if m == nil || a.prose.wordless() || v.fromContext() || a.in.Calendar != nil && v.Intent == IntentMeeting {
 		return v
 	}
-	return a.conclude(m, v, m.opinionOn(*a.sight()))
+	return a.conclude(m, v, m.opinionOn(a))
 }
 
 // conclude makes a verdict of what the rules and the model say.
-func (a *argument) conclude(m model, v verdict, o opinion) verdict {
+func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	intent := o.best(v.Intent)
 	confidence := o.chance(intent)
 	if intent == v.Intent {
@@ -149,7 +149,7 @@ func topicsOf(i Intent) []string {
 }
 
 // ownWords quotes the sentence that, alone, would speak most for an intent to the model.
-func (a *argument) ownWords(m model, intent Intent) Evidence {
+func (a *argument) ownWords(m *model, intent Intent) Evidence {
 	class := slices.Index(modelIntents, intent)
 	e := Evidence{Rule: "model." + string(intent), Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}
 	if len(a.prose.sentences) < 2 {
@@ -158,7 +158,7 @@ func (a *argument) ownWords(m model, intent Intent) Evidence {
 	stands, top := a.prose.spokenConcepts(), 0.0
 	for n, s := range a.prose.sentences[:min(len(a.prose.sentences), maxQuotable)] {
 		seen := a.lookAt(n, stands, true)
-		if p := m.opinionOn(sight{whole: seen, sentences: [][]uint32{seen}})[class]; p > top {
+		if p := m.glance(sight{whole: seen, sentences: [][]uint32{seen}})[class]; p > top {
 			top, e.Text = p, a.prose.quote(s.from, s.to)
 		}
 	}

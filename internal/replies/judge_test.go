@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"math"
 	"strings"
 	"testing"
 )
@@ -78,12 +79,60 @@ func TestModelQuotes(t *testing.T) {
 	}
 	text := "Good morning Ana.\n" + sure + ".\nBest wishes to the team."
 	a := argue(&input{NewText: text, Received: wednesday(0)}, text)
-	v := a.judgeBy(readModel(Train(examples)), a.decide())
+	v := a.judgeBy(readModel(Train(examples), nil), a.decide())
 	if v.Intent != IntentNotInterested || len(v.Evidence) == 0 {
 		t.Fatalf("read as %s by %v", v.Intent, v.Evidence)
 	}
 	e := v.Evidence[len(v.Evidence)-1]
 	if e.Rule != "model.not_interested" || !strings.Contains(e.Text, sure) {
 		t.Errorf("evidence is %v", e)
+	}
+}
+
+// A recurrent network tells texts of the same words by their order.
+func TestOrder(t *testing.T) {
+	t.Parallel()
+	var examples []Example
+	fillers := strings.Fields("apple brick cloud door eagle flint grass house inlet jumper kettle ladder")
+	for n := range 7 * len(fillers) * len(fillers) {
+		if a, b := fillers[n%len(fillers)], fillers[n/len(fillers)%len(fillers)]; a != b {
+			examples = append(examples,
+				Example{Text: a + " purple " + b + " gravel", Intent: IntentInterested},
+				Example{Text: a + " gravel " + b + " purple", Intent: IntentNotInterested})
+		}
+	}
+	first, second := TrainOrder(examples), TrainOrder(examples)
+	if string(first) != string(second) {
+		t.Error("the same examples gave other weights")
+	}
+	readers := readRecurrent(first)
+	if len(readers) != orderNets {
+		t.Fatal("weights can't be read")
+	}
+	for text, want := range map[string]Intent{
+		"milk purple sugar gravel": IntentInterested,
+		"milk gravel sugar purple": IntentNotInterested,
+	} {
+		a := argue(&input{NewText: text, Received: wednesday(0)}, text)
+		for n := range readers {
+			p := opinion(readers[n].chances(a.inOrder(true)))
+			if yes, no := p.chance(IntentInterested), p.chance(IntentNotInterested); (yes > no) != (want == IntentInterested) {
+				t.Errorf("network %d reads %q as interest by %.2f against %.2f", n, text, yes, no)
+			}
+		}
+	}
+	if readRecurrent(first[:10]) != nil {
+		t.Error("a cut file was taken for networks")
+	}
+}
+
+// tanh keeps within its bound where the networks were learned with it and are
+// read by it.
+func TestTanh(t *testing.T) {
+	t.Parallel()
+	for x := -8.0; x <= 8; x += 0.01 {
+		if got := float64(tanh(float32(x))); math.Abs(got-math.Tanh(x)) > 2e-4 {
+			t.Errorf("tanh %v is %v, want %v", x, got, math.Tanh(x))
+		}
 	}
 }

@@ -23,6 +23,7 @@ const (
 const (
 	noticeWeights  = "internal/replies/notice.bin"
 	sharingWeights = "internal/replies/sharing.bin"
+	orderWeights   = "internal/replies/order.bin"
 )
 
 // trainModel learns from a labelled set and the phrases, and writes the weights
@@ -50,8 +51,12 @@ func trainModel(set []labelled, path string) error {
 	if err := os.WriteFile(sharingWeights, replies.TrainSharing(append(slices.Clone(known), more...)), 0o644); err != nil {
 		return fmt.Errorf("write weights of sharing: %w", err)
 	}
-	if err := os.WriteFile(path, replies.Train(append(known, more...)), 0o644); err != nil {
+	all := append(known, more...)
+	if err := os.WriteFile(path, replies.Train(all), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
+	}
+	if err := os.WriteFile(orderWeights, replies.TrainOrder(all), 0o644); err != nil {
+		return fmt.Errorf("write weights of word order: %w", err)
 	}
 	return nil
 }

@@ -1,0 +1,344 @@
+package replies
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+	"sync"
+)
+
+// TrainOrder learns the recurrent networks from labelled texts and returns
+// their weights as the embedded file holds them. The same examples in the same
+// order give the same bytes on the same kind of processor; it takes minutes.
+func TrainOrder(examples []Example) []byte {
+	set := ordered(examples)
+	nets := make([][]byte, orderNets)
+	var wg sync.WaitGroup
+	for i := range nets {
+		wg.Go(func() { nets[i] = fitOrder(set, uint64(i+1)).bytes() })
+	}
+	wg.Wait()
+	return slices.Concat(nets...)
+}
+
+// orderedSample is an example as a recurrent network sees it.
+type orderedSample struct {
+	words [][]uint32
+	plain [][]uint32 // without the rules that fired
+	class int
+}
+
+func ordered(examples []Example) []orderedSample {
+	var set []orderedSample
+	for _, e := range examples {
+		class := slices.Index(modelIntents, e.Intent)
+		if class < 0 {
+			continue
+		}
+		a := e.argue()
+		s := orderedSample{a.inOrder(true), a.inOrder(false), class}
+		if len(s.words) == 0 {
+			continue
+		}
+		for _, f := range s.words {
+			slices.Sort(f) // the order of a sum changes its last bits
+		}
+		set = append(set, s)
+	}
+	return set
+}
+
+// moving is a list of weights while they are learned by Adam (Kingma and Ba,
+// 2015), with the gradient of the batch at hand.
+type moving struct{ value, gradient, mean, square []float32 }
+
+func newMoving(n int) moving {
+	return moving{make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n)}
+}
+
+// learn moves the weights from..to, and forgets their gradients.
+func (m *moving) learn(from, to int, rate float32) {
+	const keepMean, keepSquare = 0.9, 0.999
+	for i := from; i < to; i++ {
+		g := m.gradient[i]
+		m.gradient[i] = 0
+		m.mean[i] = keepMean*m.mean[i] + (1-keepMean)*g
+		m.square[i] = keepSquare*m.square[i] + (1-keepSquare)*g*g
+		m.value[i] -= rate * m.mean[i] / (float32(math.Sqrt(float64(m.square[i]))) + 1e-8)
+	}
+}
+
+// orderLearner is a recurrent network while it is learned. Its net's matrices
+// are the values of parts.
+type orderLearner struct {
+	net   recurrent
+	words moving   // bucket*orderWidth
+	parts []moving // as net.matrices has them
+	luck  chance
+	met   []uint32 // buckets of this batch
+	new   []bool   // of a bucket: not yet in met
+}
+
+const (
+	orderEpochs = 6
+	orderBatch  = 32
+	orderRate   = 0.002
+	orderSmooth = 0.05 // how much of a label is left to the other classes
+	dropWord    = 0.1  // share of words that are not shown
+	dropNumber  = 0.3  // share of the numbers of a word, and of the heads, that are not shown
+	dropRules   = 0.5  // share of texts that are shown without the rules
+)
+
+func fitOrder(set []orderedSample, seed uint64) *orderLearner {
+	l := &orderLearner{words: newMoving(orderBuckets * orderWidth), luck: chance(seed), new: make([]bool, orderBuckets)}
+	for i := range l.words.value {
+		l.words.value[i] = float32(l.luck.around()) / 2
+	}
+	for _, p := range l.net.matrices() {
+		m := newMoving(p.size)
+		for i := range m.value {
+			m.value[i] = float32(l.luck.around() / math.Sqrt(orderUnits))
+		}
+		*p.of = m.value
+		l.parts = append(l.parts, m)
+	}
+	for i := range l.new {
+		l.new[i] = true
+	}
+	order := make([]int, len(set))
+	for i := range order {
+		order[i] = i
+	}
+	weight := balanceOf(set)
+	batches := (len(set) + orderBatch - 1) / orderBatch * orderEpochs
+	done := 0
+	for range orderEpochs {
+		l.luck.shuffle(order)
+		for batch := range slices.Chunk(order, orderBatch) {
+			sum := 0.0
+			for _, i := range batch {
+				sum += weight[set[i].class]
+			}
+			for _, i := range batch {
+				l.study(&set[i], float32(weight[set[i].class]/sum))
+			}
+			l.move(float32(done), float32(orderRate*(1-float64(done)/float64(batches))))
+			done++
+		}
+	}
+	return l
+}
+
+func balanceOf(set []orderedSample) [modelClasses]float64 {
+	plain := make([]sample, len(set))
+	for i := range set {
+		plain[i].class = set[i].class
+	}
+	return balance(plain)
+}
+
+// move takes the step that the gradients of a batch ask for.
+func (l *orderLearner) move(done, rate float32) {
+	// Adam's correction of its first steps, in which the means begin at zero.
+	warm := math.Sqrt(1-math.Pow(0.999, float64(done+1))) / (1 - math.Pow(0.9, float64(done+1)))
+	rate *= float32(warm)
+	for _, b := range l.met {
+		l.words.learn(int(b)*orderWidth, int(b+1)*orderWidth, rate)
+		l.new[b] = true
+	}
+	l.met = l.met[:0]
+	for i := range l.parts {
+		l.parts[i].learn(0, len(l.parts[i].value), rate)
+	}
+}
+
+func (l *orderLearner) dropped(share float64) bool { return l.luck.around() < 2*share-1 }
+
+// mask is 0 for what is not shown, and makes up for it in the rest.
+func (l *orderLearner) mask(m []float32, share float64) {
+	for i := range m {
+		m[i] = 0
+		if !l.dropped(share) {
+			m[i] = float32(1 / (1 - share))
+		}
+	}
+}
+
+// study reads one sample and adds up the gradients of its mistakes
+// (backpropagation through time).
+func (l *orderLearner) study(s *orderedSample, weight float32) {
+	words := s.words
+	if l.dropped(dropRules) {
+		words = s.plain
+	}
+	n := len(words)
+	in := make([]float32, n*orderWidth)
+	shown := make([]float32, n*orderWidth)
+	l.mask(shown, dropNumber)
+	for i, features := range words {
+		x, m := in[i*orderWidth:(i+1)*orderWidth], shown[i*orderWidth:(i+1)*orderWidth]
+		if l.dropped(dropWord) {
+			clear(m)
+			continue
+		}
+		norm := float32(evenness(features))
+		for _, f := range features {
+			for k, w := range l.words.value[int(f)*orderWidth : int(f+1)*orderWidth] {
+				x[k] += w * norm
+			}
+		}
+		for k := range x {
+			x[k] *= m[k]
+		}
+	}
+	kept := [2][]gates{make([]gates, n), make([]gates, n)}
+	said := [2][][orderUnits]float32{make([][orderUnits]float32, n), make([][orderUnits]float32, n)}
+	var heads [orderHeads]float32
+	var stirred [2 * orderUnits]int // the word at which a unit says most
+	for d := range l.net.cells {
+		var known [orderUnits]float32
+		for i := range n {
+			at := l.at(d, i, n)
+			l.net.cells[d].step(in[at*orderWidth:(at+1)*orderWidth], &known, &kept[d][i])
+			said[d][i] = known
+			for u, h := range known {
+				k := d*orderUnits + u
+				if i == 0 || h > heads[k] {
+					heads[k], stirred[k] = h, i
+				}
+				heads[2*orderUnits+k] += h / float32(n)
+			}
+		}
+	}
+	var shownHeads [orderHeads]float32
+	l.mask(shownHeads[:], dropNumber)
+	var score [modelClasses]float64
+	for c := range score {
+		score[c] = float64(l.net.bias[c])
+	}
+	for k := range heads {
+		heads[k] *= shownHeads[k]
+		for c := range score {
+			score[c] += float64(heads[k] * l.net.out[k*modelClasses+c])
+		}
+	}
+	chances := softmax(score)
+	outGradient, biasGradient := l.parts[len(l.parts)-2].gradient, l.parts[len(l.parts)-1].gradient
+	var back [orderHeads]float32
+	for c := range chances {
+		miss := chances[c] - orderSmooth/modelClasses
+		if c == s.class {
+			miss -= 1 - orderSmooth
+		}
+		g := float32(miss) * weight
+		biasGradient[c] += g
+		for k := range heads {
+			outGradient[k*modelClasses+c] += g * heads[k]
+			back[k] += g * l.net.out[k*modelClasses+c] * shownHeads[k]
+		}
+	}
+	into := make([]float32, n*orderWidth)
+	for d := range l.net.cells {
+		var flow [orderUnits]float32
+		for i := n - 1; i >= 0; i-- {
+			for u := range flow {
+				k := d*orderUnits + u
+				flow[u] += back[2*orderUnits+k] / float32(n)
+				if stirred[k] == i {
+					flow[u] += back[k]
+				}
+			}
+			at := l.at(d, i, n)
+			l.unstep(d, in[at*orderWidth:(at+1)*orderWidth], &kept[d][i], &flow, into[at*orderWidth:(at+1)*orderWidth])
+		}
+	}
+	for i, features := range words {
+		g, m := into[i*orderWidth:(i+1)*orderWidth], shown[i*orderWidth:(i+1)*orderWidth]
+		norm := float32(evenness(features))
+		for k := range g {
+			g[k] *= m[k] * norm
+		}
+		for _, f := range features {
+			if l.new[f] {
+				l.new[f] = false
+				l.met = append(l.met, f)
+			}
+			for k, x := range l.words.gradient[int(f)*orderWidth : int(f+1)*orderWidth] {
+				l.words.gradient[int(f)*orderWidth+k] = x + g[k]
+			}
+		}
+	}
+}
+
+// at is the place of the i-th word that a direction reads.
+func (l *orderLearner) at(direction, i, n int) int {
+	if direction == 1 {
+		return n - 1 - i
+	}
+	return i
+}
+
+// unstep goes back over one step: flow comes with the gradient of what the cell
+// knew after it, and leaves with that of what it knew before.
+func (l *orderLearner) unstep(direction int, x []float32, g *gates, flow *[orderUnits]float32, into []float32) {
+	c := &l.net.cells[direction]
+	parts := l.parts[direction*4 : direction*4+4] // in, again, bias, biasAgain
+	var in, again [orderGates]float32
+	var before [orderUnits]float32
+	for u, f := range flow {
+		r, z, n := g.reset[u], g.update[u], g.candidate[u]
+		before[u] = f * z
+		dn := f * (1 - z) * (1 - n*n)
+		dz := f * (g.before[u] - n) * z * (1 - z)
+		dr := dn * g.under[u] * r * (1 - r)
+		in[u], again[u] = dr, dr
+		in[orderUnits+u], again[orderUnits+u] = dz, dz
+		in[2*orderUnits+u], again[2*orderUnits+u] = dn, dn*r
+		parts[3].gradient[u] += dn * r
+	}
+	for i, d := range in {
+		parts[2].gradient[i] += d
+	}
+	for i, v := range x {
+		into[i] += backThrough(&in, c.in[i*orderGates:(i+1)*orderGates], parts[0].gradient[i*orderGates:(i+1)*orderGates], v)
+	}
+	for i, v := range g.before {
+		before[i] += backThrough(&again, c.again[i*orderGates:(i+1)*orderGates], parts[1].gradient[i*orderGates:(i+1)*orderGates], v)
+	}
+	*flow = before
+}
+
+// backThrough adds to the gradients of a row of weights that were multiplied by
+// v, and returns the gradient of v.
+func backThrough(d *[orderGates]float32, row, gradient []float32, v float32) float32 {
+	row, gradient = row[:orderGates], gradient[:orderGates]
+	var sum float32
+	for i, x := range d {
+		gradient[i] += x * v
+		sum += x * row[i]
+	}
+	return sum
+}
+
+// bytes stores the rows of words in one byte a number, and their scale before them.
+func (l *orderLearner) bytes() []byte {
+	top := float32(0)
+	for _, w := range l.words.value {
+		top = max(top, w, -w)
+	}
+	scale := top / math.MaxInt8
+	out := make([]byte, 0, orderBytes)
+	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))
+	for i, w := range l.words.value {
+		if l.words.square[i] == 0 {
+			w = 0 // nothing was learned of it
+		}
+		out = append(out, byte(int8(math.Round(float64(w/scale)))))
+	}
+	for _, p := range l.parts {
+		for _, w := range p.value {
+			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(w))
+		}
+	}
+	return out
+}
