@@ -13,7 +13,7 @@ const (
 	costWrong     = 1.0
 	costHeld      = 0.96 // a person looks at it
 	costGoesOn    = 4.0  // the sequence would go on by itself
-	costGoesOnBy  = 2.0  // the same where a rule found the wish for a later time
+	costGoesOnBy  = 3.0  // the same where a rule found the wish for a later time
 	costClosed    = 4.0  // interest taken for a no
 	costNeglected = 1.2  // an opt-out not suppressed at once
 	costIgnored   = 12.0 // the same where a rule found the demand
@@ -88,6 +88,9 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 // conclude makes a verdict of what the rules and the model say.
 func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	intent := o.best(v.Intent)
+	if intent == IntentLater && a.handsOn() {
+		intent = IntentReferral
+	}
 	confidence := o.chance(intent)
 	if intent == v.Intent {
 		if intent == IntentLater {
@@ -108,6 +111,13 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 		g.ReferredTo = a.contact
 	}
 	return g
+}
+
+// handsOn says whether the text gives another person's address. Then it is they
+// who are to be written to, and a date beside it ("I am here until Friday, from
+// June it is Dana") is no wish to be written to later.
+func (a *argument) handsOn() bool {
+	return a.contact != nil && a.contacts.addressed && !a.contacts.copied
 }
 
 // modelCap bounds the confidence in a later that the rules didn't see: the owner

@@ -136,3 +136,17 @@ func TestTanh(t *testing.T) {
 		}
 	}
 }
+
+// Whoever gives another person's address hands over, whatever dates they name.
+func TestAddressIsNoLater(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"I'm only here until Friday and then it's Norwich for me. My post goes to Bartholomew Quist from 1 September, so you'd do better to have this conversation with him (bquist@mill.example).",
+		"Bin ab Oktober weg, dann macht das Frau Kern, kern@mill.example.",
+		"À partir du 1er juin c'est Inès Roy qui reprend, ines@mill.example, revenez vers elle à ce moment-là.",
+	} {
+		if v := reading(text, ""); v.Intent != IntentReferral || v.ReferredTo == nil {
+			t.Errorf("%q read as %s of %v", text, v.Intent, v.ReferredTo)
+		}
+	}
+}

@@ -82,7 +82,7 @@ type orderLearner struct {
 const (
 	orderEpochs = 6
 	orderBatch  = 32
-	orderRate   = 0.002
+	orderRate   = 0.004
 	orderSmooth = 0.05 // how much of a label is left to the other classes
 	dropWord    = 0.1  // share of words that are not shown
 	dropNumber  = 0.3  // share of the numbers of a word, and of the heads, that are not shown
