@@ -49,7 +49,7 @@ func (m *message) machine() (kindVerdict, bool) {
 	if words.about == "" && subject == "" && m.weakHeaders() == 0 {
 		least = oddsTone // a courtesy or a tone alone
 	}
-	machine := !strong && !byHand && odds >= least && odds >= m.oddsWanted(odds, words.about)
+	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= least && odds >= m.oddsWanted(odds, words.about)
 	wanted := weightPerson - 1
 	if m.campaign() {
 		wanted = 3 * weightPerson // those greet by name and ask to be answered

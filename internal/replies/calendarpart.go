@@ -29,6 +29,12 @@ func readCalendar(text string, params map[string]string) *calendar {
 	return c
 }
 
+// answers says whether a person answered an invitation by pressing a button:
+// their calendar worded it, but it is their answer.
+func (c *calendar) answers() bool {
+	return c != nil && (c.Method == "REPLY" || c.Method == "COUNTER")
+}
+
 func (c *calendar) set(name, param, value string) {
 	switch name {
 	case "SUMMARY":

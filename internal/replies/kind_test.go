@@ -93,3 +93,24 @@ func TestKinds(t *testing.T) {
 		})
 	}
 }
+
+// An invitation accepted with a button is worded by a calendar, in any language,
+// and yet a person's answer.
+func TestPressedButtonIsNoMachine(t *testing.T) {
+	t.Parallel()
+	for _, words := range []string{
+		"Xavier Capdevila ha aceptado esta invitación.\nCuándo: miércoles, 17 de junio de 2026 12:00 – 12:30 (CEST)",
+		"Dana Voss hat diese Einladung angenommen.",
+		"Dana Voss a accepté cette invitation.",
+		"Dana Voss ha accettato questo invito.",
+		"Dana Voss aceitou este convite.",
+		"Dana Voss heeft deze uitnodiging geaccepteerd.",
+	} {
+		raw := "From: Dana Voss <dana@kestrel.example>\r\nTo: Ana Lima <ana@lima.example>\r\nSubject: Aceptado: Demo\r\nDate: Tue, 16 Jun 2026 16:03:22 +0200\r\n" +
+			"MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + words +
+			"\r\n--b\r\nContent-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:dana@kestrel.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n--b--\r\n"
+		if r := replies.Read([]byte(raw), replies.Context{}); r.Kind != replies.KindReply || r.Intent != replies.IntentMeeting {
+			t.Errorf("%q read as %s, %s", words, r.Kind, r.Intent)
+		}
+	}
+}
