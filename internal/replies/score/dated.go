@@ -17,6 +17,8 @@ import (
 const (
 	datedFiles  = "internal/replies/testdata/dates*.txt"
 	dateWeights = "internal/replies/datechoice.bin"
+
+	deferralFiles = "internal/replies/testdata/dates-mails*.txt" // whole answers among them
 )
 
 // trainDates learns which day is meant from a labelled set and the texts with
@@ -115,6 +117,27 @@ func loadDated(name string) ([]replies.DateExample, error) {
 	}
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return examples, nil
+}
+
+// deferrals are the whole answers with dates whose writers ask for a later time.
+func deferrals(pattern string) ([]replies.Example, error) {
+	files, err := filepath.Glob(pattern)
+	if err != nil {
+		return nil, fmt.Errorf("find %s: %w", pattern, err)
+	}
+	var examples []replies.Example
+	for _, name := range files {
+		dated, err := loadDated(name)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range dated {
+			if !d.Notice {
+				examples = append(examples, replies.Example{Text: d.Text, Received: d.Received, Intent: replies.IntentLater})
+			}
+		}
 	}
 	return examples, nil
 }

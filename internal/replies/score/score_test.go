@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"followupd/internal/replies"
 )
 
 // file writes lines to a file of a test and returns its name.
@@ -137,5 +139,21 @@ func TestSlowest99(t *testing.T) {
 	}
 	if got := r.slowest99(); got != 198 {
 		t.Errorf("99 of 100 took %v ms, want 198", got)
+	}
+}
+
+func TestDeferrals(t *testing.T) {
+	t.Parallel()
+	name := filepath.Join(t.TempDir(), "dates-mails.txt")
+	lines := "# a comment\n@ 2026-03-11T10:20:00+00:00\nen|l|2026-04-07|3|Not now. / Try after Easter.\nen|a|2026-03-23|0|I am away.\n!de|l|2026-06-01|10|Im Juni gern.\n"
+	if err := os.WriteFile(name, []byte(lines), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	later, err := deferrals(name)
+	if err != nil || len(later) != 2 {
+		t.Fatalf("%d answers: %v", len(later), err)
+	}
+	if got := later[0]; got.Text != "Not now.\nTry after Easter." || got.Intent != replies.IntentLater || got.Received.Day() != 11 {
+		t.Errorf("first answer is %+v", got)
 	}
 }

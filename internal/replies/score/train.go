@@ -27,13 +27,17 @@ const (
 )
 
 // trainModel learns from a labelled set and the phrases, and writes the weights
-// of both models.
+// of all models.
 func trainModel(set []labelled, path string) error {
 	phrases, err := loadAll(phraseFiles)
 	if err != nil {
 		return err
 	}
 	answers, err := loadAll(answerFiles)
+	if err != nil {
+		return err
+	}
+	later, err := deferrals(deferralFiles)
 	if err != nil {
 		return err
 	}
@@ -51,7 +55,7 @@ func trainModel(set []labelled, path string) error {
 	if err := os.WriteFile(sharingWeights, replies.TrainSharing(append(slices.Clone(known), more...)), 0o644); err != nil {
 		return fmt.Errorf("write weights of sharing: %w", err)
 	}
-	all := append(known, more...)
+	all := slices.Concat(known, more, later)
 	if err := os.WriteFile(path, replies.Train(all), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
 	}
