@@ -51,6 +51,7 @@ func (a *argument) siftOptOuts() {
 // and not of ever, where it only turns mail elsewhere: "don't write to me about
 // telephones, try Tom", "don't write, call me on Thursday at 5".
 func (a *argument) siftTurned() {
+	demands := slices.Clone(a.hits[topicOptOut]) // the list below is cut while it is read
 	a.hits[topicOptOut] = slices.DeleteFunc(a.hits[topicOptOut], func(h hit) bool {
 		s := a.prose.sentences[a.sentenceOf(h)]
 		if a.othersSay(h) {
@@ -61,13 +62,24 @@ func (a *argument) siftTurned() {
 			a.hits[topicDefer] = append(a.hits[topicDefer], hit{rule: notUntil(), from: h.from, to: h.to})
 			return true
 		}
-		if a.holds(s.from, s.to, forGood) && !a.holds(s.from, s.to, matterWords) || !a.namesAnother(h) && !a.callInstead(h) {
+		if a.holds(s.from, s.to, forGood) && !a.holds(s.from, s.to, matterWords) || !a.namesAnother(h, demands) && !a.callInstead(h) {
 			return false
 		}
 		a.negated[topicOptOut] = append(a.negated[topicOptOut], h)
 		return true
 	})
 }
+
+// addressApart says whether an address stands among tokens[from:to] with a break
+// before it, and no demand holds it: else it is the address that gets the mail.
+func (a *argument) addressApart(from, to int, demands []hit) bool {
+	i := from + slices.IndexFunc(a.prose.tokens[from:to], func(t token) bool { return t.kind == addressToken })
+	return i > from && a.breaksBetween(from, i) && !slices.ContainsFunc(demands, func(h hit) bool { return h.from < i && i < h.to })
+}
+
+// alsoWords join another to a demand, or name whom it will be complained to.
+var alsoWords = wordSet(`nor neither either both also too well solicitor attorney complaint complaints police weder auch ebenfalls ebenso beide beschwerde
+ni aussi egalement plainte tampoco tambien queja denuncia ne nemmeno neanche anche pure reclamo nem tambem queixa noch ook klacht`)
 
 // nameAlone is how many words a sentence has that is nothing but a name and an address.
 const nameAlone = 4
@@ -117,13 +129,16 @@ klanten mensen lezers leden gasten helft`)
 
 // namesAnother says whether, after a demand, its sentence or the next says whom
 // to write to instead.
-func (a *argument) namesAnother(h hit) bool {
+func (a *argument) namesAnother(h hit, demands []hit) bool {
 	at, own := a.contacts.sentence, a.sentenceOf(h)
 	if a.contact == nil || a.contacts.copied || at != own && at != own+1 {
 		return false
 	}
 	s := a.prose.sentences[at]
-	if a.contacts.addressed && (a.speaksOf(at, topicReferral) || at > own && s.to-s.from <= nameAlone) {
+	switch {
+	case a.holds(h.to, s.to, alsoWords):
+		return false
+	case a.contacts.addressed && (a.speaksOf(at, topicReferral) || at == own && h.rule.level == 3 && a.addressApart(h.to, s.to, demands) || at > own && s.to-s.from <= nameAlone):
 		return true
 	}
 	return a.holds(h.to, s.to, insteadWords)

@@ -115,7 +115,7 @@ please|kindly|pls ..2 no ..2 @mails
 get_a_life
 leave people|us|me|folks|everyone alone
 stop|quit|cease|refrain|desist|halt|discontinue|enough|avoid ?from|with|of|all|the|immediately ?fucking|bloody|constantly @writing ?@me|my|our|this|people|again|please|pls|now|immediately|here|at_once|already $
-stop|quit|cease|refrain|desist|halt|discontinue|avoid ?from|with ?fucking|bloody|constantly @writing @me|my|our|this_address|people|everyone
+stop|quit|cease|refrain|desist|halt|discontinue|avoid ?from|with ?fucking|bloody|constantly @writing ?to @me|my|our|this_address|people|everyone
 stop|quit|cease|refrain|avoid ?from sending @me|out|any|all|these|this|your|more|further|emails|mails|messages|spam|crap|shit
 stop|quit|cease|end|halt|discontinue|kill|pause|cut ?with|all|out ?all ?the|these|this|your|those|all|any|constant|endless|further|out|with|of ..2 @mails
 stop|cease ?all|any|with ?further|direct|your|the ..1 marketing|processing|contact|communication|communications|contacting
