@@ -62,7 +62,7 @@ func readIntent(in *input) verdict {
 	a := argue(in, in.NewText)
 	v := a.judge(a.decide())
 	var shown []Evidence
-	v.Signals, shown = a.signals(v.Intent)
+	v.Signals, shown = a.signals(v)
 	v.Evidence = append(v.Evidence, shown...)
 	if len(a.found) > 0 { // a time wants a day
 		v.Proposals = proposals(a.prose, in.Received)

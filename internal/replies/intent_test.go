@@ -213,7 +213,15 @@ func TestSignals(t *testing.T) {
 		want       []Signal
 	}{
 		{"next date", "Call me tomorrow at 3.", []Signal{SignalNextDate}},
+		{"meeting without a date", "Happy to talk, pick a slot here: https://cal.kestrel.example/dana", []Signal{SignalNextDate}},
+		{"meeting today", "Rufen Sie mich jetzt gleich an: 0221 555 0188.", []Signal{SignalNextDate}},
+		{"put off until nobody knows when", "Not now. Write again once the dust has settled.", nil},
 		{"buying", "What does it cost?", []Signal{SignalBuying}},
+		{"offer, in German", "Ja, schicken Sie uns Preise.", []Signal{SignalBuying}},
+		{"offer, in Dutch", "Stuur ons alstublieft een voorstel.", []Signal{SignalBuying}},
+		{"offer, in Portuguese", "Faça-me chegar uma proposta, por favor.", []Signal{SignalBuying}},
+		{"offer, in Spanish", "Hágame llegar una propuesta, por favor.", []Signal{SignalBuying}},
+		{"no buying in a plain yes", "Go ahead and send it, please.", nil},
 		{"sharing", "We lose two orders a week because our quotes go out late. There are nine of us.", []Signal{SignalShares}},
 		{"sharing behind a question", "Was verlangen Sie für 60 Busse? Zwei Ausfälle in einer Woche sind uns zu viel.", []Signal{SignalShares, SignalBuying}},
 		{"none", "Thanks!", nil},
