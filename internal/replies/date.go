@@ -36,6 +36,7 @@ type mention struct {
 	till      bool // "until" led to it: "from the 17th until Monday the 24th"
 	bareDay   bool // the month was left out
 	inside    bool // a span counted from today
+	quarter   bool // of a year
 	counted   bool // from another date: "the following Monday"
 	within    bool // a time by which something is done: "within two days"
 	bare      bool // a length that no preposition governs: "two weeks"
@@ -129,7 +130,7 @@ func (d *dater) explain(m *mention) {
 func (d *dater) at(i int) (mention, bool) {
 	for _, read := range [...]func(int) (mention, bool){
 		d.weekOfAt, d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
-		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt,
+		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt, d.elidedAt,
 	} {
 		if m, ok := read(i); ok && m.to <= len(d.items) && m.to > m.from {
 			return m, true

@@ -160,7 +160,8 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	case d.is(i-1, roleDayArticle):
 		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo)
 	}
-	if !fits || d.item(d.skip(to, 1)).unit != unitNone || d.is(to, roleQuarter) || d.isWeekday(to) {
+	ends := it.dot && !d.dotsDays() && d.item(to).upper // of the sentence
+	if !fits || !ends && d.item(d.skip(to, 1)).unit != unitNone || d.is(to, roleQuarter) || d.isWeekday(to) {
 		return mention{}, false
 	}
 	day, ok := d.dayOfMonth(it.num)

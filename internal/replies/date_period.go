@@ -99,7 +99,7 @@ func (d *dater) quarterAt(i int) (mention, bool) {
 	case monthEnd(year, time.Month(n*months)).Before(d.today):
 		year++
 	}
-	m := mention{from: i, to: to, stated: true, yearless: !given, monthOnly: true}
+	m := mention{from: i, to: to, stated: true, yearless: !given, monthOnly: true, quarter: months == 3}
 	m.day, m.last = Date{year, time.Month((n-1)*months + 1), 1}, monthEnd(year, time.Month(n*months))
 	begun := m.day.Before(d.today)
 	d.narrow(&m)

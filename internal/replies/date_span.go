@@ -1,5 +1,7 @@
 package replies
 
+import "time"
+
 // amount is how much time is told: "two weeks", "half a year", "a month and a half".
 type amount struct {
 	n    int
@@ -58,7 +60,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	if d.is(to, roleHence) {
 		found, to = true, to+1
 	}
-	if !found && d.ahead && i == 0 && d.is(to, roleTo) {
+	if !found && d.ahead && i == 0 && (d.is(to, roleTo) || d.item(to).breaks) {
 		found = true // "Four months and we'll know"
 	}
 	m := single(from, to, a.from(d.today))
@@ -218,6 +220,8 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 		return d.following(i, i+1, unitDay) // "le lendemain"
 	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
 		return d.following(i, i+2, unitDay)
+	case it.unit == unitWeek && !it.has(rolePlural) && (d.is(i+1, roleFollowing) && d.followed() || d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks)):
+		return d.following(i, i+2, unitWeek) // "the fair is on the 28th. The following week …"
 	case it.unit == unitWeek && !it.has(rolePlural) && d.is(i+1, roleThen|roleFollowing) && !d.is(i+1, roleNext):
 		return d.following(i, i+2, unitWeek) // "the week after that"
 	case it.has(roleThen) && (!it.has(roleAfter) || i+1 == len(d.items) || d.item(i+1).breaks):
@@ -309,6 +313,54 @@ func (d *dater) oneAfter(i int) (mention, bool) {
 	if a.monthOnly {
 		m.last = monthEnd(first.Year, first.Month)
 	}
+	return m, true
+}
+
+// followed says whether a day to come was named in this sentence or the one
+// before it, which "the following week" is counted from.
+func (d *dater) followed() bool {
+	a, ok := d.anchor()
+	return ok && !a.near && !a.running && a.stated && !a.inside && a.sentence >= d.number-1 && d.today.Before(a.last)
+}
+
+// elidedNext may stand for the period after the one that was told.
+var elidedNext = wordSet(`next nachsten naechsten nachste naechste prochain prochaine suivant suivante proximo proxima siguiente prossimo prossima successivo successiva seguinte volgende`)
+
+// elidedAt reads a period whose name was told before: "this quarter is closed,
+// come back in the next one", "das zweite Quartal … wenn das dritte losgeht".
+func (d *dater) elidedAt(i int) (mention, bool) {
+	it := d.item(i)
+	if !d.is(i-1, roleArticle|roleIn|roleTo) || it.unit != unitNone || it.weekday > 0 && d.isWeekday(i) {
+		return mention{}, false
+	}
+	closes := i+1 == len(d.items) || d.item(i+1).breaks || d.item(i+1).text == "one"
+	if elidedNext[it.text] && closes {
+		const reach = 12 // words
+		for j := i - 2; j >= max(i-reach, 0); j-- {
+			unit := d.item(j).unit
+			if d.is(j, roleQuarter) {
+				unit = unitQuarter
+			}
+			switch unit {
+			case unitWeek, unitMonth, unitQuarter, unitYear, unitHalfYear:
+				m := d.period(unit, 1, false)
+				m.from, m.to, m.stated, m.monthOnly = i, i+1, true, unit != unitWeek
+				return m, true
+			}
+		}
+		return mention{}, false
+	}
+	next := d.item(d.skip(i+1, 1))
+	a, ok := d.anchor()
+	if it.ordinal < 1 || it.ordinal > 4 || !ok || !a.quarter || a.sentence < d.number-1 || next.unit != unitNone || next.month > 0 || next.has(roleQuarter|roleHalf) {
+		return mention{}, false
+	}
+	year := d.today.Year
+	if monthEnd(year, time.Month(it.ordinal*3)).Before(d.today) {
+		year++
+	}
+	m := mention{from: i, to: i + 1, stated: true, yearless: true, monthOnly: true, quarter: true}
+	m.day, m.last = Date{year, time.Month((it.ordinal-1)*3 + 1), 1}, monthEnd(year, time.Month(it.ordinal*3))
 	return m, true
 }
 

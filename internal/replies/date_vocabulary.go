@@ -329,4 +329,8 @@ feast easter+1: easter_monday ostermontag lundi_de_paques lunes_de_pascua pasque
 feast easter+50: whit_monday pfingstmontag lundi_de_pentecote tweede_pinksterdag
 feast easter+60: fronleichnam corpus_christi corpus_domini fete_dieu
 role over @pt,es: passar
+role following: a_seguir le_suivant el_que_sigue o_que_vem_depois
+role then @nl: erop daarop erna daarna nadien
+role give: lassen_sie_ihr lassen_sie_ihm lass_ihr lass_ihm
+role good: dikke dicke dicken gute guter krappe ruime
 `

@@ -4,7 +4,7 @@ import "strings"
 
 // workWords tell of the days that someone works on.
 var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero look check read lese rufe abrufe consulte lis leo leggo leio lees erreich- presen- teilzeit
-day days desk workday- platz burotag- buerotag- buro- arbeitsplatz teletrava- temps atiend- atend- jornada horario oficina orario ufficio escritorio sede kantoor kantoordag- bureau aanwezig werkzaam parttime deeltijd tempo parcial reducid- ridott- part anwesend verfugbar available disponib- bereikbaar reachable erreichbar joignable`)
+day days desk workday- platz burotag- buerotag- buro- arbeitsplatz teletrava- temps atiend- atend- jornada horario oficina orario ufficio escritorio sede kantoor kantoordag- bureau aanwezig werkzaam parttime deeltijd tempo parcial reducid- ridott- part anwesend verfugbar available disponib- bereikbaar reachable erreichbar joignable mornings afternoons vormittags nachmittags ochtenden matins mattine ricevo recibo`)
 
 // shopWords tell of a shop's days, which say something where it opens on no others.
 var shopWords = dateStems(`open opens offen geoffnet offnet ouvert ouvre ouvrons abierto abrimos abre aperti aperto apriamo aberto abertos geopend`)
@@ -13,7 +13,7 @@ var shopWords = dateStems(`open opens offen geoffnet offnet ouvert ouvre ouvrons
 var otherWords = dateStems(`colleague kolleg- collegue collega collega- colega assistant- assistent- vertret- vertritt vervang- remplac- sostitu- substitu- sustitu- backup deputy cover-`)
 
 // hereWords say "I am there" in one language, and other things elsewhere.
-var hereWords = map[string]string{"da": "de", "er": "nl", "in": "en", "ca": "pt", "aca": "es"}
+var hereWords = map[string]string{"da": "de", "er": "nl", "in": "en", "here": "en", "ca": "pt", "aca": "es"}
 
 // outWords tell of days away, not of those at work.
 var outWords = dateStems(`out ausser fuera fora fuori absen- abwesend clos- geschlossen ferm- cerrad- chius- fechad- gesloten`)
@@ -106,7 +106,7 @@ func (p *prose) workdaysOf(s sentence, tongue string, told []awayHint) workdays 
 }
 
 // habitLeads are articles of a weekday that comes again and again.
-var habitLeads = wordSet(`los les`)
+var habitLeads = wordSet(`los les il le`)
 
 // isShare says whether the number in token i tells how much of a week somebody
 // works: "ik werk 3/5".
