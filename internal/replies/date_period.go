@@ -357,6 +357,10 @@ func (d *dater) periodAt(i int) (mention, bool) {
 		return single(w.from, w.to+1, later(d.today, 1, w.unit)), true
 	}
 	m := d.period(w.unit, w.step, w.fiscal)
+	if a, ok := d.anchor(); ok && w.unit == unitMonth && w.step == 0 && !w.named && part && !w.whole && a.stated && !a.isSpan() && a.sentence >= d.number-1 && m.last.Before(a.day) {
+		m.day = Date{a.day.Year, a.day.Month, 1} // "school starts on 11 September. Towards the end of the month …"
+		m.last = monthEnd(m.day.Year, m.day.Month)
+	}
 	m.from, m.to = w.from, w.to
 	m.stated = w.late || w.during || w.step > 0 && !w.fiscal && (w.unit == unitWeek || w.unit == unitMonth || w.unit == unitYear || w.unit == unitWeekend)
 	m.monthOnly = w.unit != unitWeek && w.unit != unitDay && w.unit != unitWeekend

@@ -146,7 +146,7 @@ func (d *dater) leadOf(j int, m *mention) lead {
 		return leadFor // "we are planning for 2027"
 	case it.has(roleReturn):
 		// "au retour des vacances" is after them, "de retour le 16" on the day.
-		if m.stated {
+		if m.stated && !(m.isSpan() && d.item(m.to-1).season != seasonNone) {
 			return leadNone
 		}
 		return leadAfter

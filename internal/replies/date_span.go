@@ -383,9 +383,17 @@ func (d *dater) following(from, to int, unit int8) (mention, bool) {
 // anchor is the date that was named last, which others are counted from.
 func (d *dater) anchor() (*mention, bool) {
 	for i := len(d.found) - 1; i >= 0; i-- {
-		if m := &d.found[i]; m.lead != leadSince && m.lead != leadFor {
-			return m, true
+		m := &d.found[i]
+		if m.lead == leadSince || m.lead == leadFor {
+			continue
 		}
+		if i > 0 && !m.stated && m.isSpan() {
+			// "The week of the 19th is the autumn holidays": the week tells more.
+			if o := &d.found[i-1]; o.stated && o.sentence == m.sentence && !o.day.Before(m.day) && !m.last.Before(o.last) {
+				return o, true
+			}
+		}
+		return m, true
 	}
 	return nil, false
 }

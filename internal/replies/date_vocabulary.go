@@ -333,4 +333,6 @@ role following: a_seguir le_suivant el_que_sigue o_que_vem_depois
 role then @nl: erop daarop erna daarna nadien
 role give: lassen_sie_ihr lassen_sie_ihm lass_ihr lass_ihm
 role good: dikke dicke dicken gute guter krappe ruime
+season schoolstart: inicio_do_ano_letivo inicio_do_ano_lectivo debut_de_l_annee_scolaire inizio_dell_anno_scolastico inizio_anno_scolastico inicio_del_curso_escolar start_of_the_school_year beginning_of_the_school_year start_of_the_academic_year begin_van_het_schooljaar beginn_des_schuljahres
+role whole: lo_que_queda quel_che_resta ce_qui_reste what_s_left what_is_left wat_er_over_is o_que_resta
 `

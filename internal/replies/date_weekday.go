@@ -127,7 +127,10 @@ func (d *dater) weekOf(m *mention, want int) {
 func (d *dater) weekdayPast(m *mention, want int) bool {
 	d.looking = true
 	defer func() { d.looking = false }()
-	past, ok := d.at(d.skip(m.to+1, 2))
+	past, ok := d.at(m.to + 1) // an article may belong to a name
+	if !ok {
+		past, ok = d.at(d.skip(m.to+1, 2))
+	}
 	if !ok || past.near {
 		return false
 	}

@@ -284,7 +284,7 @@ func distanceName(days int) string {
 // pick is the choice that the model is for, none where it agrees with the rules
 // or isn't sure enough to overrule them.
 func (c *dateChooser) pick(m *binaryModel) (dateChoice, bool) {
-	const sure, alone = 0.2, 1.0 // odds that overrule the rules, and that do without them
+	const sure, alone = 0.2, 0.5 // odds that overrule the rules, and that do without them
 	if m == nil {
 		return dateChoice{}, false
 	}
@@ -377,7 +377,7 @@ func TrainDates(examples []DateExample) []byte {
 			set = append(set, binarySample{f, e.right(ch.day)})
 		}
 	}
-	return fitBinary(dateChoiceBuckets, set, binaryPace{epochs: 10, rate: 0.1, decay: 1e-3})
+	return fitBinary(dateChoiceBuckets, set, binaryPace{epochs: 30, rate: 0.15, decay: 1e-3})
 }
 
 // chooser is what the rules come to in the text.
