@@ -16,7 +16,7 @@ def contact = melden|schreiben|anrufen|kontaktieren|anschreiben|nachfragen|frage
 nehm*|nimm* ..4 ausm|aus|vom ..2 @list
 wie|wo ..3 komm* ..4 raus|runter|aus_ihrem
 man|ich ..4 abbestellen|abmelden
-^ abmelden|abmeldung|abmeldne|abmlden|abbestellen|abbestellung|austragen|löschen|löschung|stopp|stop|schluss|austragung|unsubscribe|widerspruch|raus|abgemeldet ?bitte|danke|jetzt|sofort $$
+^ abmelden|abmeldung|abbestellen|abbestellung|austragen|löschen|löschung|stopp|stop|schluss|austragung|unsubscribe|widerspruch|raus|abgemeldet ?bitte|danke|jetzt|sofort $$
 ^ bitte abmelden|austragen|löschen|abbestellen|unsubscribe|streichen
 bitte|hiermit ..3 abmelden|austragen|abbestellen|austragung
 melden|melde|meldet|trage|tragen|tragt|streiche|streichen|streicht|nehmen|nimm|nehmt|entferne|entfernen|entfernt|werfen|werft|lösche|löschen|löscht ..3 @me|meine_adresse|unsere_adresse ..5 ab|aus|raus|heraus|von|vom|austragen

@@ -15,9 +15,9 @@ def you = you|u|ya
 // ---- opt-outs
 [optout.unsubscribe 3]
 no ..1 link ..3 bottom|end|mail|email|message|unsubscribe
-^ unsubscribe|unsub|unsubscribed|unsuscribe|unsubcribe|unsubscibe|unsubscrbe|unsubsribe|usubscribe|unsubscripe|unsubscribre|unscubscribe|unsubscirbe|unsubsrcibe|unscribe|desubscribe|unsubscribing ?please|pls|now|thanks|me|us|immediately|asap $
-please|pls|kindly ..2 unsub*|unsuscribe|unsubcribe|unsubscibe
-unsubscribe|unsub|unsuscribe|unsubcribe|unscribe|unsubscripe @me
+^ unsubscribe|unsub|unsubscribed|unscribe|desubscribe|unsubscribing ?please|pls|now|thanks|me|us|immediately|asap $
+please|pls|kindly ..2 unsub*
+unsubscribe|unsub|unscribe @me
 unsubscribe|unsub @my @data|company|domain|team|department|address
 unsubscribe from|to this|these|your|all|the ?@list
 want|wish|like|need|trying|tried|asked|requested|ask|prefer ..4 unsubscribe|unsubscribed

@@ -153,15 +153,15 @@ func (s *speller) knows(word string) bool {
 	return ok || s.known[word] || plainWords[word] || functionWords()[word] != 0
 }
 
-// begins says whether a word begins as rules want it: then only what is hardly
-// ever another word is a slip.
-func (s *speller) begins(word string) bool {
+// begins is how a word begins as rules want it, "" when it doesn't: such a word is
+// a slip for one that begins alike, or by what is hardly ever another word.
+func (s *speller) begins(word string) string {
 	for n := shortestStem; n <= len(word); n++ {
 		if s.stems[word[:n]] {
-			return true
+			return word[:n]
 		}
 	}
-	return false
+	return ""
 }
 
 // meantBy is the word of some languages that a mistyped one stands for, "" when
@@ -180,7 +180,7 @@ func (s *speller) meantBy(typed string, in, heard uint8, words int) string {
 				continue
 			}
 			r := slip(typed, m.word)
-			if r == slipNone || r < slipDoubled && (begun || !m.optsOut || words > shortText) || (len(m.word) < shortestMeant || heard == 0) && r < slipLeftOut {
+			if r == slipNone || r < slipDoubled && (!strings.HasPrefix(m.word, begun) || !m.optsOut || words > shortText) || (len(m.word) < shortestMeant || heard == 0) && r < slipLeftOut {
 				continue
 			}
 			if r > rank || r == rank && m.word < best {

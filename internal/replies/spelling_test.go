@@ -9,7 +9,10 @@ import (
 func TestMistypedWords(t *testing.T) {
 	for text, want := range map[string]string{
 		"unsubscrribe":               "unsubscribe",
-		"unsuscribe me":              "unsuscribe me", // the rules know this one
+		"unsuscribe me":              "unsubscribe me",
+		"usubscribe":                 "unsubscribe",
+		"unsubscripe us":             "unsubscribe us",
+		"Unsubsrcibe me forthwith":   "unsubscribe me forthwith",
 		"plese unsubcsribe us":       "please unsubscribe us",
 		"Please stop emaling me":     "please stop emailing me",
 		"abmeldn bitte":              "abmelden bitte",
