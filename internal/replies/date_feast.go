@@ -99,7 +99,8 @@ func (d *dater) eventAt(i int) (mention, bool) {
 	if !d.is(i, roleEvent) {
 		return mention{}, false
 	}
-	after := d.isOver(i, i+1)
+	over := d.isOver(i, i+1)
+	after := over
 	for j := i - 1; j >= i-3 && !after; j-- {
 		after = d.is(j, roleAfter)
 		if !d.is(j, roleArticle|roleOwn) {
@@ -107,6 +108,9 @@ func (d *dater) eventAt(i int) (mention, bool) {
 		}
 	}
 	a, ok := d.anchor()
+	if ok && over && a.isSpan() && a.sentence == d.number {
+		return mention{}, false // "in two weeks, when the fair is over"
+	}
 	if !ok || !after || a.near || a.running || !d.today.Before(a.last) {
 		return mention{}, false
 	}

@@ -196,7 +196,7 @@ func (d *dater) dayOfMonth(n int) (Date, bool) {
 			return validDate(m.day.Year, int(m.day.Month), n)
 		}
 	}
-	if a, ok := d.anchor(); ok && !a.isSpan() && !a.weekday && !a.near && a.stated && d.today.Before(a.day) && n >= a.day.Day && daysBetween(d.today, a.day) > 31 {
+	if a, ok := d.anchor(); ok && !a.isSpan() && !a.weekday && !a.near && a.stated && d.today.Before(a.day) && n >= a.day.Day && (daysBetween(d.today, a.day) > 31 || a.day.Month != d.today.Month && a.sentence >= d.number-1) {
 		return validDate(a.day.Year, int(a.day.Month), n) // "from 10 September on we're full. From the 14th, gladly"
 	}
 	for months := range 3 {

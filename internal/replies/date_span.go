@@ -104,7 +104,7 @@ func (d *dater) startOf(to int) (mention, bool) {
 // that time given is counted from.
 func (d *dater) givenFrom() (*mention, bool) {
 	a, ok := d.anchor()
-	if !ok || a.near || a.running || !a.stated || a.inside || a.sentence < d.number-1 || !d.today.Before(a.last) || a.monthOnly && !a.part {
+	if !ok || a.near || a.running || !a.stated || a.inside && a.sentence < d.number || a.sentence < d.number-1 || !d.today.Before(a.last) || a.monthOnly && !a.part {
 		return nil, false
 	}
 	if gone := daysBetween(addMonths(a.last, -12), d.today); a.yearless && gone >= 0 && gone < 180 {
@@ -292,6 +292,10 @@ func (d *dater) spanBefore(i int, a amount) (mention, bool) {
 			at.stated = m.stated
 			return at, true
 		}
+	}
+	if from, ok := d.anchor(); ok && (a.to+1 == len(d.items) || d.item(a.to+1).breaks) && d.today.Before(from.last) && (a.n > 1 || a.unit != unitDay) && !d.negated(i) {
+		a.n = -a.n // "the contract ends on 30 April. Write two months before"
+		return single(i, a.to+1, a.from(from.last)), true
 	}
 	return mention{}, false
 }

@@ -1,5 +1,7 @@
 package replies
 
+import "time"
+
 // weekdayAt reads "Monday", "next Tuesday", "Monday 14 September", "Tuesday the 16th".
 func (d *dater) weekdayAt(i int) (mention, bool) {
 	if !d.isWeekday(i) {
@@ -12,6 +14,9 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	if m, ok := d.weekdayDate(i, j); ok {
 		return m, true
 	}
+	if m, ok := d.nthWeekday(i, j); ok {
+		return m, true
+	}
 	if d.is(i, rolePlural) || d.item(i-1).text == "los" || d.item(i-1).text == "il" && !d.is(j, roleThen|roleFollowing|roleNext) {
 		return mention{}, false // "on Mondays" is a habit
 	}
@@ -20,6 +25,28 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	d.weekOf(&m, int(d.item(i).weekday))
 	m.last = m.day
 	return m, true
+}
+
+// nthWeekday reads "the first Thursday in November", the month standing at item
+// j or behind its articles.
+func (d *dater) nthWeekday(i, j int) (mention, bool) {
+	n, k := d.item(i-1).ordinal, j
+	for k < j+2 && d.is(k, roleArticle|roleIn) && !d.isMonth(k) {
+		k++
+	}
+	if n < 1 || !d.isMonth(k) {
+		return mention{}, false
+	}
+	month := time.Month(d.item(k).month)
+	year, to, given := d.year(k + 1)
+	m := d.wholeMonth(i-1, to, year, month, given)
+	day := weekdayAfter(m.day.AddDays(-1), int(d.item(i).weekday)).AddDays(7 * (n - 1))
+	if n == 9 {
+		day = weekdayAfter(m.last.AddDays(-7), int(d.item(i).weekday))
+	}
+	at := single(m.from, to, day)
+	at.yearless = !given
+	return at, true
 }
 
 // weekdayDate reads the date that stands behind the weekday in item i.
