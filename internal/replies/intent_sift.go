@@ -90,7 +90,7 @@ const nameAlone = 4
 func (a *argument) lullBefore(h hit) bool {
 	at := a.sentenceOf(h)
 	own, s := a.prose.sentences[at], a.prose.sentences[min(at+1, len(a.prose.sentences)-1)]
-	if h.rule.firm || a.holds(own.from, own.to, forGood) || a.holds(h.from, h.to, moreWords) || a.holds(s.from, s.to, ifWords) {
+	if h.rule.firm || a.holds(own.from, own.to, forGood) || a.holds(h.from, h.to, moreWords) || a.holds(s.from, s.to, ifWords) || a.holds(s.from, s.to, alsoWords) {
 		return false
 	}
 	return slices.ContainsFunc(a.found, func(m mention) bool {

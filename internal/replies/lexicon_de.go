@@ -183,6 +183,8 @@ kunde|kundin|jemand|einer|nachbar|patient|gast|leser ..6 angezeigt|gemeldet|verk
 uns ..2 kunde|kundin|jemand ..8 angezeigt|gemeldet|verklagt|abgemahnt
 anrufen|durchrufen|telefonieren|vorbeikommen ..1 nicht|keine schreiben|mailen|mails|mail
 unser|unsere|unserem|unserer|unseren|wir ..3 abmelde*|abmeldung|abmeldungen|abmeldelink
+lösch*|entfern*|streich*|nimm*|nehm* ..5 dubletten|doppelte|doppelten|duplikate ..4 liste|listen|kartei|verteiler
+lösch*|entfern*|streich*|nimm*|nehm* ..4 dubletten|doppelte|doppelten|duplikate
 aus ..1 cc|kopie|bcc|thread|mailverlauf|verlauf|kette|schriftwechsel|konversation|unterhaltung|einladung|schleife
 keine|keinerlei|genug|kein|nicht ?noch ?mehr|weiteren|weitere|dicken|bunten ..1 pdf|pdfs|prospekte|prospekt|broschüren|broschüre|kataloge|katalog|folien|präsentationen|anhänge|anhang|links|videos|powerpoints|flyer|theorie|floskeln|zettel
 nicht|nichts|keine ..5 alte|alten|altes|frühere|falsche|falschen|andere|anderen|private|privaten ..1 adresse|mailadresse|postfach|konto|nummer

@@ -354,6 +354,8 @@ does|do|will|would|when|how|what ..6 delete|deletes|erase|wipe|keep ..2 data|rec
 [guard.call-not-write 3 raw]
 call|ring|phone ?me ?us ?please ..1 dont|do_not|not|never write|email|mail|message|text
 our|we ..4 unsubscribe|opt_out|opt_outs|unsubscribes ?link|links|page|pages|rate|process|button|buttons|flow
+[guard.duplicates 3 raw]
+remove|removes|delete|deletes|drop|drops|take|takes|clean|cleans|strip|strips ..3 duplicate|duplicates|doubles|doublets|bounces|typos|dead_addresses ..2 list|lists|database|file|records
 [guard.old-address 3 raw]
 dont|do_not|stop|no_longer ..3 @write|send|sending|writing|emailing|mailing ..2 to|at ..2 old|former|previous|wrong|other ..1 @data
 use|to|here ..2 this|new|my_new ..1 one|address|account|email ..1 instead

@@ -79,7 +79,7 @@ ya basta|estuvo|fue|fue_suficiente
 como|donde|quien ..5 mi ?direccion|correo|datos|email ..8 borr*|elimin*|quit*
 
 [optout.dar-de-baja-mal-escrito 3]
-dar|dame|deme|darme|darse|denme|den|danos|darnos|denos|dadme ..2 de vaja|bja|baj|baha|abja|bajja|baaj
+dar|dame|deme|darme|darse|denme|den|danos|darnos|denos|dadme ..2 de vaja|bja|baj|baha|abja|bajja|bajaa|baaj
 [optout.como-si 3 raw]
 como si|que ..4 no|nunca|jamas|muerto|muerta ..2 existiera|existiese|existiesemos|existieramos|existo|existimos|hubiera|hubieran|existe|nacido|conocido|estoy
 hagan|haga|haced|haz|imagine|imaginen|finja|finjan ..3 como_si|que|cuenta_de ..4 no|nunca|jamas|muerto|muerta
@@ -101,6 +101,9 @@ no ..1 desea|deseamos|quiere|queremos|deseo|quiero ..3 entre|en|de ..2 contactos
 cesen|cese|paren|pare ..1 de_inmediato|inmediatamente|ya|de_una_vez
 no ..1 sig*|continu* ..1 escrib*|mandando*|enviando*
 revoco|retiro|revocamos ..3 permiso|consentimiento|autorizacion
+[optout.bloqueo 3 raw]
+le|lo|la|te|les|los ..1 bloqueo|bloqueare|bloqueamos
+estar|figurar|seguir ..1 en ninguna|ninguno ..1 lista|listado|base
 [optout.siguiente 3 raw firm]
 siguiente|proximo|proxima|uno_mas|una_mas|otro_correo|otro_mensaje ..7 abogado|abogada|abogados|papelera|basura|spam|aepd|denuncia|policia|bloqueo|juzgado|facua|ocu
 si|como ..4 vuelve|vuelven|llega|aparece|recibo|veo ..4 suyo|suya|de_ustedes|de_usted|tuyo|otro_correo|otro_mensaje|uno_mas
@@ -135,6 +138,8 @@ iba|casi|estuve ..3 borr*|elimin*|baja
 cancelar|cancelacion|termine|terminar ..4 borran|eliminan|guardan ..2 datos
 llam* ..2 no ..1 escrib*|mand*
 nuestra|nuestro|nuestras|nuestros ..3 baja|bajas|desuscripcion
+quit*|elimin*|borr* ..5 duplicad*|repetid* ..4 lista|listas|base
+quit*|elimin*|borr* ..3 duplicad*|repetid*
 quit*|saq*|sac*|elimin*|borr* ..3 de|del ..2 copia|cc|hilo|conversacion|cadena|correo_grupal|invitacion|grupo
 basta|no_mas|nada|sin|ya_no ..1 de|mas|mande|manden|envie ..1 pdf|pdfs|folletos|catalogos|presentaciones|diapositivas|enlaces|videos|adjuntos|papeles|teoria
 no|dejen|deje|dejad ..6 direccion|correo|buzon|cuenta|numero ..1 antigua|antiguo|vieja|viejo|anterior|equivocada|equivocado

@@ -145,6 +145,8 @@ client|cliente|quelqu_un|voisin|lecteur|patient ..2 nous|m ..2 signal*|denonc*|p
 allais|failli|presque ..2 supprim*|effac*|desabonn*
 appel*|telephon* ..2 n|ne|pas|plutot_que ..1 ecrivez|ecrire
 nos|notre ..3 desabonnement|desinscription|desabonnements|desinscriptions
+retir*|supprim*|enlev*|elimin* ..5 doublons|doublon ..4 liste|listes|base|fichier
+retir*|supprim*|enlev*|elimin* ..4 doublons|doublon
 retir*|enlev*|sort*|ot*|supprim* ..2 moi|nous|me|m ..2 de|des|d ..2 copie|copies|cc|echange|echanges|fil|discussion|conversation|boucle|invitation|thread
 moins|assez ..1 de|d diapositives|diapos|slides|papier
 plus|assez|pas|marre|stop ..1 de|d|les|aux ..1 pdf|pdfs|brochures|brochure|catalogues|plaquettes|plaquette|diapos|presentations|pieces_jointes|videos|liens|powerpoint|theorie

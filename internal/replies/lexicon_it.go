@@ -118,6 +118,8 @@ cliente|qualcuno|vicino|lettore|paziente ..3 segnalat*|denunciat*|citat*
 stavo|quasi|stavamo ..2 cancell*|elimin*|disiscriv*
 chiam*|telefon* ..2 non ..1 scriv*|mandi|mandate
 nostro|nostra|nostri|nostre ..3 disiscrizione|disiscrizioni|cancellazione|cancellazioni
+toglie*|rimuov*|elimin*|cancell* ..5 doppion*|duplicat* ..4 lista|liste|elenco|elenchi
+toglie*|rimuov*|elimin*|cancell* ..3 doppion*|duplicat*
 toglie*|rimuov*|lev*|tolga*|tolg* ..2 da|dal|dalla|dall|questa ..2 copia|cc|conversazione|discussione|scambio|thread|catena|invito|chat
 basta|niente|no|non ?piu ?con ?i|altri|altre ..1 pdf|brochure|cataloghi|catalogo|presentazioni|slide|allegati|link|video|depliant|teoria|carta
 non|smett*|basta ..5 vecchio|vecchia|vecchi|precedente|sbagliato|altro ..1 indirizzo|casella|email|mail|numero|account

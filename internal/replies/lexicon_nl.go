@@ -90,6 +90,8 @@ niet|geen ..2 langer|meer ..2 in|op|tussen ..2 bestand|bestanden|lijst|lijsten|c
 recht op|van verwijdering|wissing|vergetelheid|bezwaar
 trek|trekken ..4 toestemming ..2 in
 blijf|blijft ..3 niet ..1 schrijven|mailen|sturen
+[optout.geen-lijst 3 raw]
+op|in geen ..2 lijst|lijsten|bestand
 [optout.volgende 3 raw firm]
 volgende|nog_een|nog_eentje|eentje ..6 advocaat|advocate|jurist|prullenbak|spam*|acm|politie|klacht|toezichthouder|blokkeer*
 als|mocht ..5 nog|weer ..3 van jullie|u|je
@@ -116,6 +118,8 @@ klant|iemand|buurman|lezer|patient ..8 gemeld|aangeklaagd|geklaagd
 bijna|haast ..3 wissen|gewist|verwijder*|afgemeld
 bel|bellen|langskomen ..1 niet mailen|schrijven|mail|schrijf
 onze|ons|wij|we ..3 afmeldlink|afmeldlinks|afmeldpagina|uitschrijflink|uitschrijfpagina
+haal|haalt|verwijder|verwijdert|wist|schrapt ..5 dubbele|dubbelen|duplicaten ..4 lijst|lijsten|bestand
+haal|haalt|verwijder|verwijdert|wist|schrapt ..4 dubbele|dubbelen|duplicaten
 uit ..2 cc|kopie|draad|discussie|gesprek|mailwisseling|thread|uitnodiging|conversatie|loop
 genoeg|minder ?die dia|dias|slides
 geen|genoeg|niet ?nog ?meer|weer ..1 pdf|pdfs|brochures|folders|folder|catalogus|catalogi|presentaties|slides|bijlages|bijlagen|links|filmpjes|theorie|papier

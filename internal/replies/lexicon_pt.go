@@ -115,6 +115,8 @@ cliente|alguem|vizinho|leitor|paciente ..2 denunciou|processou|reportou
 ia|quase|estive ..2 apag*|elimin*|remov*
 lig*|telefon* ..2 nao ..1 escrev*|mand*
 nosso|nossa|nossos|nossas|nos ..4 descadastro|descadastros|cancelamento|cancelamentos
+remov*|elimin*|apag*|exclu* ..5 duplicad*|repetid* ..4 lista|listas|base
+remov*|elimin*|apag*|exclu* ..3 duplicad*|repetid*
 tir*|remov*|retir* ..2 da|do|desta|deste|dessa ..1 copia|cc|conversa|troca|fio|discussao|thread|convite|grupo
 chega|basta|nada|sem|nao ?mande|mandem|envie ?mais ?de ..1 pdf|pdfs|folhetos|catalogos|apresentacoes|slides|anexos|links|videos|brochuras|teoria|papel|papeis
 nao|parem|pare|deixem ..6 endereco|email|mail|caixa|conta|numero ..1 antigo|antiga|velho|velha|anterior|errado

@@ -50,6 +50,8 @@ func TestOptOutInOtherWords(t *testing.T) {
 		"Deixe-a em paz, é a minha avó.",
 		"Laat hem met rust, hij is 91.",
 		"quiero darse de bajja",
+		"Otro así y le bloqueo.",
+		"Wij willen in geen enkel bestand staan.",
 		"Stop writing to me, and to hugo@fleet.example as well.",
 		"Schreiben Sie mir nicht mehr und auch nicht an paula@saal.example.",
 		`I've written "take me off your list" 3 times now.`,
@@ -105,6 +107,10 @@ func TestOptOutLookAlikes(t *testing.T) {
 		"Leave me off this round, Ben decides. ben@holt.example",
 		"Don't pester me with pumps, pester Ida. ida@pumps.example",
 		"Bitte anrufen, nicht mailen.",
+		"Does the tool remove duplicates from the list?",
+		"Entfernt das Programm Dubletten aus der Liste?",
+		"¿Quita su sistema los nombres repetidos de la lista?",
+		"Verwijdert het pakket dubbele adressen uit de lijst?",
 		"Stop sending me offers of vans, Hugo signs those: hugo@fleet.example",
 		"Pour le chauffage ne m'écrivez plus, la gérante est paula@salle.example.",
 		"Ontem 60 mensagens de «tirem-me da lista». Quanto para vocês tratarem disso?",
@@ -129,6 +135,7 @@ func TestOptOutBesideACallStays(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
 		"Take me off the list and call me Tuesday at 3 if there's anything urgent.",
+		"No quiero ver un correo suyo. Ni hasta el 8 de enero ni desde el 8 de enero.",
 		"No me escriba más. Si es importante, llame el lunes a las 10.",
 		"Schreiben Sie mir nicht mehr. Am Freitag um drei können Sie anrufen, wenn's sein muss.",
 		"Our patience is at its end, unsubscribe us.",
