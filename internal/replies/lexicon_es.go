@@ -102,6 +102,7 @@ cesen|cese|paren|pare ..1 de_inmediato|inmediatamente|ya|de_una_vez
 no ..1 sig*|continu* ..1 escrib*|mandando*|enviando*
 revoco|retiro|revocamos ..3 permiso|consentimiento|autorizacion
 [optout.bloqueo 3 raw]
+no ..1 quiero|queremos|deseo ..1 ver|leer ..1 un|otro|ningun|mas ..1 @mails
 le|lo|la|te|les|los ..1 bloqueo|bloqueare|bloqueamos
 estar|figurar|seguir ..1 en ninguna|ninguno ..1 lista|listado|base
 [optout.siguiente 3 raw firm]
