@@ -246,6 +246,8 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
 			return claim{rank: claimBeside, day: m.backFrom()}
 		}
 		return claim{rank: claimEnd, day: m.backFrom()}
+	case own && p.speaksOfOther(s):
+		return claim{rank: claimWeak, day: end}
 	case own && answers:
 		return claim{claimEnd, end, true} // who answers then may be somebody else
 	case own:
@@ -259,6 +261,26 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
 	}
 	return claim{}
 }
+
+// ownWords say that the writer speaks of themselves.
+var ownWords = wordSet(`i im ill we ich wir bin je j nous suis serai ik wij we ben io sono noi rientro torno tornero rientrero rispondo yo nosotros vuelvo volvemos regreso regresamos estare estoy contesto respondo eu nos volto voltamos regresso regressamos estarei estou`)
+
+// speaksOfOther says whether a sentence tells of somebody else alone: "my
+// colleague is back on the 12th".
+func (p *prose) speaksOfOther(s sentence) bool {
+	other := false
+	for i := s.from; i < s.to; i++ {
+		w := p.tokens[i].word
+		if ownWords[w] {
+			return false
+		}
+		other = other || otherWords.has(w) || urgentWords.has(w)
+	}
+	return other
+}
+
+// urgentWords lead to whom one turns to instead.
+var urgentWords = dateStems(`urgent- urgenc- urgenz- dringend- notfall- notfalle- spoed- emergenc-`)
 
 // beside are the dates of the sentence in which found[i] stands.
 func beside(p *prose, found []mention, i int) []mention {

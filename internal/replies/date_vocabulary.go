@@ -335,4 +335,10 @@ role give: lassen_sie_ihr lassen_sie_ihm lass_ihr lass_ihm
 role good: dikke dicke dicken gute guter krappe ruime
 season schoolstart: inicio_do_ano_letivo inicio_do_ano_lectivo debut_de_l_annee_scolaire inizio_dell_anno_scolastico inizio_anno_scolastico inicio_del_curso_escolar start_of_the_school_year beginning_of_the_school_year start_of_the_academic_year begin_van_het_schooljaar beginn_des_schuljahres
 role whole: lo_que_queda quel_che_resta ce_qui_reste what_s_left what_is_left wat_er_over_is o_que_resta
+feast 1-monday3: mlk_day martin_luther_king_day
+feast 2-monday3: presidents_day
+feast 5-monday1: early_may_bank_holiday may_day_bank_holiday
+feast 5-monday9: spring_bank_holiday
+feast 8-monday9: august_bank_holiday summer_bank_holiday
+feast 10-monday2: columbus_day
 `

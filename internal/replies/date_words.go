@@ -173,13 +173,15 @@ type dateWord struct {
 	weak                         bool // also an everyday word: counts only beside others of a date
 }
 
-// feastDay is the day of a feast: a day of a month, or one counted from Easter.
+// feastDay is the day of a feast: a day of a month, one of its Mondays, or a day
+// counted from Easter.
 type feastDay struct {
 	month, day int8
 	easter     bool // day counts from Easter Sunday
+	monday     bool // day counts Mondays; 9 is the last
 }
 
-// readFeastDay reads "12-5" and "easter+60".
+// readFeastDay reads "12-5", "5-monday1" and "easter+60".
 func readFeastDay(value string) feastDay {
 	if off, ok := strings.CutPrefix(value, "easter"); ok {
 		n, _ := strconv.Atoi(off)
@@ -187,14 +189,21 @@ func readFeastDay(value string) feastDay {
 	}
 	m, d, _ := strings.Cut(value, "-")
 	month, _ := strconv.Atoi(m)
+	d, monday := strings.CutPrefix(d, "monday")
 	day, _ := strconv.Atoi(d)
-	return feastDay{month: int8(month), day: int8(day)}
+	return feastDay{month: int8(month), day: int8(day), monday: monday}
 }
 
 // in is the feast's day in a year.
 func (f feastDay) in(year int) Date {
 	if f.easter {
 		return easter(year).AddDays(int(f.day))
+	}
+	switch {
+	case f.monday && f.day == 9:
+		return mondayOf(monthEnd(year, time.Month(f.month)))
+	case f.monday:
+		return nthMonday(year, time.Month(f.month), int(f.day))
 	}
 	return Date{year, time.Month(f.month), int(f.day)}
 }
