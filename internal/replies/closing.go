@@ -27,7 +27,7 @@ const regards = "x|xx|xxx|regards|best regards|kind regards|warm regards|kindest
 	"|saygilarimla|saygilarimizla|saygilar|iyi calismalar|iyi gunler|sevgiler|selamlar|en iyi dileklerimle|kolay gelsin|selam ve saygilarimla" +
 	"|よろしくお願いいたします|よろしくお願いします|よろしくお願い致します|宜しくお願いいたします|宜しくお願いします|宜しくお願い致します|何卒よろしくお願いいたします|以上、よろしくお願いいたします|敬具|以上|此致|敬礼|谢谢|祝好|顺祝商祺|감사합니다|감사드립니다" +
 	"|с уважением|с наилучшими пожеланиями|с најбољим жељама|з повагою|всього найкращого|поздрави|pozdrav|lep pozdrav|srdacan pozdrav|s postovanjem|lijep pozdrav|lp|udvozlettel|tisztelettel|koszonettel|cu respect|cu stima|o zi buna|cu drag|με εκτιμηση|με εκτίμηση|φιλικα|pagarbiai|lugupidamisega|parimat|ar cienu|مع تحياتي|تحياتي|وتفضلوا بقبول فائق الاحترام|مع خالص التحية|بברכה|בברכה|בברכה רבה|hormat kami|salam|tran trong|than men|ขอแสดงความนับถือ|ด้วยความเคารพ|com carinho|mes amities|mes respects" +
-	"|herzlich|liebe gruess|viele liebe grusse|en liebe gruess|liebi gruess|e liebe gruess|fruntlechi gruess|fruendlichi gruess|frundlichi gruess|gruessli|bhuet di|bhuet di gott|pfiat eich|griassl|mit kollegialem gruss|gluck auf|gluckauf|horrido|ahoi|petri heil|waidmannsheil|diolch|diolch yn fawr|hwyl|cofion|cofion gorau|nga mihi|nga mihi nui|noho ora mai|le meas|slan|slainte|go raibh maith agat|mahalo|aloha|namaste|shalom|toodles|ta muchly|hooroo|hei kona|salutacions cordials|adeu|agur bero bat|goan|groetjes en tot snel|de groeten|groeten uit|moi|adie|bisous a tous|confraternellement|fraternellement|chaleureusement|affettuosamente|fraternamente|cordialissimi saluti|afectuosamente|carinhosamente|fraterno abraco|cheers now|cheers mate|cheers all|cheers then|bem haja|bem-haja|la bise|grtjs|grts|gtz|kenavo|biba|bussi|houdoe|oant sjen|habe die ehre|servus beinand|hejda|toodle-oo|paz y bien|paz e bem|pace e bene|dios le pague|deus lhe pague|quedo de usted|quedo de ud"
+	"|herzlich|liebe gruess|viele liebe grusse|en liebe gruess|liebi gruess|e liebe gruess|fruntlechi gruess|fruendlichi gruess|frundlichi gruess|gruessli|bhuet di|bhuet di gott|pfiat eich|griassl|mit kollegialem gruss|gluck auf|gluckauf|horrido|ahoi|petri heil|waidmannsheil|diolch|diolch yn fawr|hwyl|cofion|cofion gorau|nga mihi|nga mihi nui|noho ora mai|le meas|slan|slainte|go raibh maith agat|mahalo|aloha|namaste|shalom|toodles|ta muchly|hooroo|hei kona|salutacions cordials|adeu|agur bero bat|goan|groetjes en tot snel|de groeten|groeten uit|moi|adie|bisous a tous|confraternellement|fraternellement|chaleureusement|affettuosamente|fraternamente|cordialissimi saluti|afectuosamente|carinhosamente|fraterno abraco|cheers now|cheers mate|cheers all|cheers then|bem haja|bem-haja|la bise|grtjs|grts|gtz|kenavo|biba|bussi|houdoe|oant sjen|habe die ehre|servus beinand|hejda|toodle-oo|paz y bien|paz e bem|pace e bene|dios le pague|deus lhe pague|quedo de usted|quedo de ud|gut wehr|gut holz|gut schuss|gut ziel|gut pfad|gut stich|saluutjes|salutoni|bacioni|saluducos|com a devida venia"
 
 // wishes are formulas that are sentences as well, folded.
 const wishes = "thanks|thank you|many thanks|thanks a lot|thanks so much|thank you so much|thanks again|thank you again|thanks in advance|thank you in advance|thx|thnx|tks|tx|ty|with thanks|thank you very much|thanks very much|best wishes|all the best|with best wishes|warm wishes|have a great day|have a nice day|have a good day|have a great week|have a good weekend|have a nice weekend|have a great weekend|enjoy your day|enjoy the weekend|good luck|talk soon|speak soon|see you|see you then|see you soon|looking forward|happy holidays|merry christmas|stay safe|be well|god bless|with gratitude|gratefully|much appreciated|appreciated" +
@@ -37,7 +37,7 @@ const wishes = "thanks|thank you|many thanks|thanks a lot|thanks so much|thank y
 	"|grazie|grazie mille|mille grazie|grazie in anticipo|buona giornata|buona serata|buon lavoro|buon weekend|ringraziando|ti ringrazio|la ringrazio|grazie e buona giornata" +
 	"|obrigado|obrigada|muito obrigado|muito obrigada|grato|grata|desde ja obrigado|desde ja agradeco|bom dia|boa tarde|bom fim de semana|boa semana|agradeco|obrigado desde ja" +
 	"|bedankt|dank|dank u|dank je|dank je wel|dank u wel|alvast bedankt|bij voorbaat dank|hartelijk dank|fijne dag|prettige dag|fijn weekend|prettig weekend|fijne avond|goed weekend|succes|dankjewel|veel dank|met dank" +
-	"|dziekuje|z gory dziekuje|dzieki|milego dnia|dziekuje i pozdrawiam|tack|tack pa forhand|tack sa mycket|ha en bra dag|ha det bra|trevlig helg|tak|mange tak|pa forhand tak|god dag|god weekend|hav en god dag|takk|mange takk|pa forhand takk|ha en fin dag|god helg|ha en god dag|kiitos|kiittaen|kiitos etukateen|hyvaa paivanjatkoa|mukavaa viikonloppua|hyvaa viikonloppua|dekuji|predem dekuji|diky|dekuji predem|dakujem|tesekkurler|tesekkur ederim|simdiden tesekkurler|tesekkur ederiz|ありがとうございます|спасибо|заранее спасибо|дякую|koszonom|multumesc|ευχαριστω|ευχαριστώ|hvala|aciu|paldies|aitah|شكرا|תודה|терима касих|terima kasih|cam on|bis dahin|bis gleich|bis spater|bis morgen|tot morgen|tot straks|a tout a lheure|a demain|hasta entonces|nos vemos|hasta manana|a domani|ci vediamo|ate ja|ate amanha|until then|till then"
+	"|dziekuje|z gory dziekuje|dzieki|milego dnia|dziekuje i pozdrawiam|tack|tack pa forhand|tack sa mycket|ha en bra dag|ha det bra|trevlig helg|tak|mange tak|pa forhand tak|god dag|god weekend|hav en god dag|takk|mange takk|pa forhand takk|ha en fin dag|god helg|ha en god dag|kiitos|kiittaen|kiitos etukateen|hyvaa paivanjatkoa|mukavaa viikonloppua|hyvaa viikonloppua|dekuji|predem dekuji|diky|dekuji predem|dakujem|tesekkurler|tesekkur ederim|simdiden tesekkurler|tesekkur ederiz|ありがとうございます|спасибо|заранее спасибо|дякую|koszonom|multumesc|ευχαριστω|ευχαριστώ|hvala|aciu|paldies|aitah|شكرا|תודה|терима касих|terima kasih|cam on|bis dahin|bis gleich|bis spater|bis morgen|tot morgen|tot straks|a tout a lheure|a demain|hasta entonces|nos vemos|hasta manana|a domani|ci vediamo|ate ja|ate amanha|until then|till then|ciao ciao|bye bye|bye for now|doei|tschau tschau"
 
 // closingKind tells the two sorts apart.
 type closingKind byte
@@ -112,7 +112,7 @@ func closingOf(s string) (kind closingKind, rest string) {
 		if !comma && fromUs(tail) {
 			return closingRegards, tail
 		}
-		if follows(kind, comma, tail) {
+		if follows(kind, head, comma, tail) {
 			return kind, tail
 		}
 	}
@@ -136,11 +136,12 @@ func greetsAtLast(s, low string) bool {
 		return false
 	}
 	return holdsOneOf("gruss|gruess|salutation|saludo|saluti|saluto|regards|greetings|wishes|hoogachting|groet|atentamente|atenciosamente|cumprimento|saudac|saludac|abraco|abrazo|abbracc|amities|hochachtung|hilsen|halsning|pozdr|terveisin|cordialidad|cordialite|cordialita|respektvoll", rest) ||
+		oneOf("su|sua|suo|tu|tua|tuo|your|dein|deine|ihr|ihre|votre|ton|ta|vostro|vostra|o|teu|seu|je|uw", first) && endsOneOf(" friend| neighbour| servant| amigo| amiga| servidor| servidora| freund| freundin| nachbar| nachbarin| ami| amie| voisin| voisine| amico| amica| vriend| vriendin| buurman| vizinho| vizinha| vecino| vecina", low) ||
 		endsOneOf(" stima| estima| estime| affetto| afecto| carino| carinho| amicizia| amistad| amizade", low)
 }
 
 // formulaOpenings begin such a line, folded.
-const formulaOpenings = "mit|with|met|avec|con|com|med|z|s|de|des|die|der|ein|einen|eine|en|un|une|um|uma|unos|many|warm|warmest|kind|kindest|best|sunny|dusty|muddy|greasy|musical|our|my|mes|meine|unsere|nos|mi|mis|nuestros|i|le|les|los|las|os|as|cordial|cordiales|cordiali|sinceres|sinceri|distinti|atentos|affettuosi|calorosi|calorosos|calurosos|saudosos|respeitosos|gentili|viele|vielen|liebe|lieber|lieben|beste|besten|schone|schonen|herzliche|herzlichen|freundliche|freundlichen|frohe|sonnige|frostige|staubige|kollegiale|sportliche|nette|warme|vriendelijke|hartelijke|zonnige|collegiale|sportieve|muzikale|welgemeende|recevez|agreez|veuillez|reciba|reciban|receba|recibe|recevoir|saluda|saludan|acceptez|bons|bonnes|meilleures|tanti|cari|molti|tantissimi|beaucoup|bien|muchos|muitos|buenos|grandes|grande|fuerte|forte|gran|mange|varme"
+const formulaOpenings = "su|sua|suo|tu|tua|tuo|your|dein|deine|ihr|ihre|votre|ton|ta|vostro|vostra|o|teu|seu|je|uw|mit|with|met|avec|con|com|med|z|s|de|des|die|der|ein|einen|eine|en|un|une|um|uma|unos|many|warm|warmest|kind|kindest|best|sunny|dusty|muddy|greasy|musical|our|my|mes|meine|unsere|nos|mi|mis|nuestros|i|le|les|los|las|os|as|cordial|cordiales|cordiali|sinceres|sinceri|distinti|atentos|affettuosi|calorosi|calorosos|calurosos|saudosos|respeitosos|gentili|viele|vielen|liebe|lieber|lieben|beste|besten|schone|schonen|herzliche|herzlichen|freundliche|freundlichen|frohe|sonnige|frostige|staubige|kollegiale|sportliche|nette|warme|vriendelijke|hartelijke|zonnige|collegiale|sportieve|muzikale|welgemeende|recevez|agreez|veuillez|reciba|reciban|receba|recibe|recevoir|saluda|saludan|acceptez|bons|bonnes|meilleures|tanti|cari|molti|tantissimi|beaucoup|bien|muchos|muitos|buenos|grandes|grande|fuerte|forte|gran|mange|varme"
 
 // longClosing says whether a line is one of the formulas that are sentences:
 // "Veuillez agréer, Monsieur, mes salutations distinguées."
@@ -159,11 +160,23 @@ func fromUs(tail string) bool {
 	return startsOneOf("from all |from everyone |from the |from us |from your |von uns |von allen |von ihrem |vom ganzen |de toute |de la part |de parte |de todo |de todos |de toda |da tutti |da tutto |da parte |van ons |van allen |van het ", fold(tail)) && !strings.ContainsAny(tail, "?;:0123456789")
 }
 
+// ambiguousRegards says whether a formula is a word that begins sentences as
+// well: "best in class", "love it".
+func ambiguousRegards(head string) bool {
+	return oneOf("best|love|peace|yours|all best|t|x|xx|xxx|salut|ciao|att|ta|ade|a+|ha det|sincerely|faithfully|warmly", fold(trimMarks(head)))
+}
+
 // follows says whether tail may stand behind a formula on its line.
-func follows(kind closingKind, comma bool, tail string) bool {
+func follows(kind closingKind, head string, comma bool, tail string) bool {
 	words := strings.Fields(tail)
 	low := fold(trimMarks(tail))
 	if kind == closingRegards {
+		if len(words) == 1 && !comma && !ambiguousRegards(head) && tail == strings.ToLower(tail) && head == strings.ToLower(head) && !strings.ContainsAny(tail, "?:;@0123456789") && !holdsPlainWord([]string{low}) {
+			return true // "gruß mehmet"
+		}
+		if !ambiguousRegards(head) && len(words) > 1 && len(words) <= 5 && !strings.ContainsAny(tail, "?:;@0123456789") && startsOneOf("sous |sur |dans |en |im |in |beim |bei |auf |sotto |nel |nella |alla |no |na |op |onder |bij |au |aux |from |under |entre |tra |tussen ", low) && !strings.Contains(strings.TrimRight(tail, ","), ",") {
+			return true // "Fraternellement en Christ"
+		}
 		for _, place := range []string{"aus ", "from ", "de ", "da ", "uit ", "nach ", "vom ", "von ", "fran ", "fra ", "an ", "and have ", "und ein", "und schone", "und einen", "and all", "and thank", "to all", "ins ", "in die", "i. a.", "i.a.", "ppa", "i.v.", "i. v."} {
 			if strings.HasPrefix(low, place) && len(words) <= 7 && !strings.ContainsAny(tail, ",?") {
 				return true

@@ -229,11 +229,12 @@ func meansSomething(s string, share int) bool {
 		return false
 	}
 	strange := 0
-	for i, names := range p.spokenConcepts() {
+	stands := p.spokenConcepts()
+	for i, names := range stands {
 		if len(names) > 0 {
 			continue
 		}
-		if i > 0 && p.tokens[i].upper {
+		if i > 0 && p.tokens[i].upper && len(stands[0]) > 0 {
 			return true // a name: "Ask Marcus"
 		}
 		strange++
@@ -256,7 +257,9 @@ func nameLike(s string) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(core)
-	if unicode.IsLower(r) && !particle(words[0]) && !strings.HasPrefix(core, "i.") && !strings.HasPrefix(core, "ppa") {
+	const mostTitled = 4 // "gez. Dr. Pohl", "suor Agnese Motta"
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	if unicode.IsLower(r) && !particle(words[0]) && !strings.HasPrefix(core, "i.") && !strings.HasPrefix(core, "ppa") && (len(words) > mostTitled || !unicode.IsUpper(last)) {
 		return false
 	}
 	return !isSentence(s) || strings.ContainsAny(s, "|,")
