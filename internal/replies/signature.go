@@ -470,7 +470,19 @@ func strangersName(s string, below bool) bool {
 		}
 		full++
 	}
-	return full >= 2 || below && full >= 1
+	return (full >= 2 || below && full >= 1) && !bids(s)
+}
+
+// bids says whether a few words with capitals say something after all, by the
+// rules that read answers or because the first bids to do something: "Ask Marcus".
+func bids(s string) bool {
+	if meansSomething(s, 0) {
+		return true
+	}
+	stands := parse(s).spokenConcepts()
+	return len(stands) > 0 && slices.ContainsFunc(stands[0], func(name string) bool {
+		return oneOf("ask|try|call|send|talk|write|say|give|take|look|check|see|read|find|wait|stop|use|help|meet|mail|pass-on|remove|forget|let|hear|answer|instead", name)
+	})
 }
 
 // behalfOf says whether a line signs for a body: "Für den Vorstand, Odile",
