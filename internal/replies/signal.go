@@ -78,9 +78,9 @@ func (a *argument) sharingOdds(intent Intent) float64 {
 	}
 	switch intent {
 	case IntentInterested, IntentNotInterested, IntentLater:
-		return -1.8
+		return -1.0
 	case IntentMeeting, IntentQuestion:
-		return -0.8
+		return -0.5
 	}
 	return 0
 }
