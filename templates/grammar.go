@@ -54,9 +54,19 @@ type grammar struct {
 	slots    []slot
 	names    map[string]int
 	finds    []find
-	byWord   [][]int // by word: the finds that need it
-	bySlot   [][]int // by slot: the finds that need it
+	byWord   []needed  // by word: what needs it
+	bySlot   []needed  // by slot: what needs it
+	always   []slotRun // what needs neither, as $
 }
+
+// needed is what can only match where a word or a slot stands.
+type needed struct {
+	finds []int
+	runs  []slotRun
+}
+
+// slotRun is a run that is a way to say a slot.
+type slotRun struct{ slot, run int }
 
 type slot struct {
 	name string
@@ -150,31 +160,55 @@ func parseGrammars(text string) (*grammars, error) {
 	return all, nil
 }
 
-// file files each rule under something that it can't do without, a word if
-// there is one: most rules need not be tried on most sentences.
+// file files each rule and each way to say a slot under something that it can't
+// do without: most need not be tried on most sentences.
 func (g *grammar) file() error {
-	g.byWord, g.bySlot = make([][]int, len(g.numbers)), make([][]int, len(g.slots))
+	g.byWord, g.bySlot = make([]needed, len(g.numbers)), make([]needed, len(g.slots))
+	words := make([]string, len(g.numbers))
+	for word, n := range g.numbers {
+		words[n] = word
+	}
 	for i, f := range g.finds {
-		word, slot := -1, -1
-		for _, r := range f.all {
-			for _, e := range r {
-				switch {
-				case e.optional:
-				case e.kind == wordElement:
-					word = e.number
-				case e.kind == slotElement:
-					slot = e.number
-				}
-			}
-		}
-		switch {
-		case word >= 0:
-			g.byWord[word] = append(g.byWord[word], i)
-		case slot >= 0:
-			g.bySlot[slot] = append(g.bySlot[slot], i)
-		default:
+		n := g.need(words, f.all...)
+		if n == nil {
 			return fmt.Errorf("a rule needs no word at all")
 		}
+		n.finds = append(n.finds, i)
+	}
+	for number, slot := range g.slots {
+		for i, r := range slot.runs {
+			if n := g.need(words, r); n != nil {
+				n.runs = append(n.runs, slotRun{number, i})
+			} else {
+				g.always = append(g.always, slotRun{number, i})
+			}
+		}
+	}
+	return nil
+}
+
+// need is where to file what has these runs: its longest word, as long words
+// are rare, or a slot if it has none.
+func (g *grammar) need(words []string, runs ...run) *needed {
+	word, slot := -1, -1
+	for _, r := range runs {
+		for _, e := range r {
+			switch {
+			case e.optional:
+			case e.kind == wordElement:
+				if word < 0 || len(words[e.number]) > len(words[word]) {
+					word = e.number
+				}
+			case e.kind == slotElement:
+				slot = e.number
+			}
+		}
+	}
+	switch {
+	case word >= 0:
+		return &g.byWord[word]
+	case slot >= 0:
+		return &g.bySlot[slot]
 	}
 	return nil
 }
@@ -288,22 +322,37 @@ type stretch struct {
 	at    []uint64   // by word: the places where it begins
 	slots [][]uint64 // by slot and place: where it ends
 	begin []uint64   // by slot: the places where it begins
+	try   [][]int    // by slot: which of its runs may match
 }
 
 func newStretch(g *grammar) *stretch {
-	return &stretch{g: g, at: make([]uint64, len(g.numbers)), slots: make([][]uint64, len(g.slots)), begin: make([]uint64, len(g.slots))}
+	return &stretch{g: g, at: make([]uint64, len(g.numbers)), slots: make([][]uint64, len(g.slots)), begin: make([]uint64, len(g.slots)), try: make([][]int, len(g.slots))}
 }
 
 // match finds what the rules find in a stretch of n words, from which word to
 // which, the end left out: what begins first, and of that the longest.
 func (s *stretch) match(n int, edges uint64) (from, to int, ok bool) {
 	s.n, s.edges = n, edges
+	may := func(runs []slotRun) {
+		for _, r := range runs {
+			s.try[r.slot] = append(s.try[r.slot], r.run)
+		}
+	}
+	may(s.g.always)
+	for _, word := range s.words {
+		may(s.g.byWord[word].runs)
+	}
 	for number := range s.g.slots {
-		for _, r := range s.g.slots[number].runs {
+		for _, i := range s.try[number] {
+			r := s.g.slots[number].runs[i]
 			for starts := s.starts(r); starts != 0; starts &= starts - 1 {
 				i := bits.TrailingZeros64(starts)
 				s.set(number, i, s.follow(r, i))
 			}
+		}
+		s.try[number] = s.try[number][:0]
+		if s.begin[number] != 0 {
+			may(s.g.bySlot[number].runs) // of slots further down
 		}
 	}
 	from = n + 1
@@ -315,11 +364,11 @@ func (s *stretch) match(n int, edges uint64) (from, to int, ok bool) {
 		}
 	}
 	for _, word := range s.words {
-		try(s.g.byWord[word])
+		try(s.g.byWord[word].finds)
 	}
 	for slot, places := range s.begin {
 		if places != 0 {
-			try(s.g.bySlot[slot])
+			try(s.g.bySlot[slot].finds)
 		}
 	}
 	s.clear()

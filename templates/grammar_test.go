@@ -20,6 +20,8 @@ func TestGrammar(t *testing.T) {
 		{"a slot in a slot", "A: x\nB: A y | w\nfind: B b", "x y b", true},
 		{"may be left out", "find: a [x] b", "a b", true},
 		{"a slot that may be left out", "A: x y\nfind: a [A] b", "a x y b", true},
+		{"a slot that is the end", "A: x | $\nfind: a A", "b a", true},
+		{"slots from word to word", "A: x y\nB: A\nC: B z | w\nfind: C", "x y z", true},
 		{"three words between", "find: a .. b", "a 1 2 3 b", true},
 		{"four words between", "find: a .. b", "a 1 2 3 4 b", false},
 		{"the beginning", "find: ^ a", "b a", false},
