@@ -54,6 +54,7 @@ func TestEmptyFollowUpsAreFoundByTheirMake(t *testing.T) {
 		{"third.txt", 0.97, 0.01},
 		{"fourth.txt", 0.97, 0.01},
 		{"fifth.txt", 0.97, 0.01},
+		{"sixth.txt", 0.97, 0.01},
 	} {
 		found, empty, alarms, fine := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 		for _, s := range judgedSentences(t, tt.file) {
