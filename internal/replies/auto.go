@@ -45,11 +45,7 @@ func (m *message) machine() (kindVerdict, bool) {
 		odds += oddsLeft
 	}
 	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 // our name, and no sign of a machine but a tone
-	least := oddsNothing
-	if words.about == "" && subject == "" && m.weakHeaders() == 0 {
-		least = oddsTone // a courtesy or a tone alone
-	}
-	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= least && odds >= m.oddsWanted(odds, words.about)
+	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= m.oddsWanted(odds, words.about)
 	wanted := weightPerson - 1
 	if m.campaign() {
 		wanted = 3 * weightPerson // those greet by name and ask to be answered
@@ -90,47 +86,47 @@ func (m *message) machine() (kindVerdict, bool) {
 }
 
 // How much must speak for a machine before a mail is a machine's, by what the
-// words would mean if a person had written them: the more they answer us, the
-// more it takes.
+// words would mean if a person had written them: measured by folds so that of
+// people's answers three in a thousand pass, fewest where the sequence must stop.
 const (
-	oddsNothing = -0.8 // nothing in them answers us
-	oddsTone    = 0.8  // nothing says what the notice would be about
-	oddsEven    = 0.3  // both say so, or the meaning is a guess
-	oddsLean    = 0.8
-	oddsAnswer  = 1.3
-	oddsAsked   = 2.0 // a wish of theirs: no mail, or a later one
-	oddsSure    = 4.5 // no second look
+	oddsEven  = -0.2 // nothing in them answers us
+	oddsTimes = 0.2  // a time or a number is named, as machines do too
+	oddsLean  = 0.7
+	oddsReply = 1.0 // a day is proposed, or somebody named; perhaps no mail is wanted
+	oddsLater = 1.3 // a later mail is asked for
+	oddsAsked = 2.0 // no mail is asked for
+	oddsSure  = 4.5 // no second look
 )
 
-// oddsWanted reads the text as a person's where there is doubt. Ties go to the
-// person.
+// oddsWanted reads the text as a person's where there is doubt; about is what
+// phrases of machines say that it is about.
 func (m *message) oddsWanted(odds float64, about About) float64 {
 	if odds >= oddsSure {
 		return oddsSure
 	}
-	v := readIntent(&input{
-		Header: m.header, Context: m.context, Received: m.received(), Kind: KindReply,
-		NewText: m.written.fresh, FullText: m.written.full, QuotedText: m.written.quoted, Signature: m.written.signature,
-		Subject: m.header.Subject, Calendar: m.body.calendar, Languages: m.languages(),
-	})
+	v := m.argument().verdict()
 	guessed := len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "model.")
 	switch {
 	case v.Intent == IntentUnclear:
-		return oddsNothing
-	case v.Intent == IntentLater && v.Confidence >= 0.9, v.Intent == IntentOptOut && !guessed:
-		return oddsAsked
-	case guessed, about == AboutLeft, v.Intent == IntentLater:
 		return oddsEven
-	case v.Intent == IntentReferral, v.Intent == IntentWrongPerson, v.Intent == IntentInterested:
-		return oddsLean
+	case v.Intent == IntentMeeting && guessed, v.Intent == IntentInterested:
+		return oddsTimes
+	case about == AboutLeft, about == AboutUnmonitored:
+		return oddsLean // those name others, and what is no longer so
+	case v.Intent == IntentOptOut && !guessed:
+		return oddsAsked
+	case v.Intent == IntentLater && !guessed && v.Confidence >= 0.9:
+		return oddsLater
+	case v.Intent == IntentOptOut, v.Intent == IntentWrongPerson, !guessed && (v.Intent == IntentReferral || v.Intent == IntentMeeting):
+		return oddsReply
 	}
-	return oddsAnswer
+	return oddsLean
 }
 
 // noticeOdds sums up what speaks for a machine and against it, where no header
 // settles it, in logarithms of odds.
 func (m *message) noticeOdds(text string, words machineWords, subject bool, person int) float64 {
-	odds := noticeTrained().odds(noticeFeatures(strings.TrimSpace(text), words))
+	odds := noticeTrained().odds(m.noticeArgument().noticeFeatures(strings.TrimSpace(text), words))
 	weak := m.weakHeaders()
 	if person > weightPerson {
 		weak = 0 // two signs of a person: a helpdesk or a list carried their mail
@@ -193,12 +189,27 @@ func aboutFamilies(text string) About {
 	return AboutAbsence
 }
 
+// noticeArgument is the argument of the words that may be a machine's.
+func (m *message) noticeArgument() *argument {
+	if !m.signatureSpeaks() {
+		return m.argument()
+	}
+	in := m.input(KindReply, "")
+	return argue(in, in.NewText+"\n"+in.Signature)
+}
+
+// signatureSpeaks says whether so little stands above the signature that it is
+// the notice.
+func (m *message) signatureSpeaks() bool {
+	const enough = 3 // bytes
+	return len(strings.TrimSpace(m.written.fresh)) < enough && strings.TrimSpace(m.written.signature) != ""
+}
+
 // autoText is what the machine itself says: folded, in one line, bounded.
 func (m *message) autoText() string {
 	const most = 6000
-	const enough = 3 // bytes: with less above it, the signature is the notice
 	whole := m.written.fresh
-	if len(strings.TrimSpace(whole)) < enough || !m.signedByHand() {
+	if m.signatureSpeaks() || !m.signedByHand() {
 		whole += "\n" + m.written.signature
 	}
 	text := fold(clip(whole, most))

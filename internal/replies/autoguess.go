@@ -2,85 +2,89 @@ package replies
 
 import (
 	_ "embed" // the weights are a file of the package
+	"math"
+	"slices"
 	"strconv"
-	"strings"
 	"sync"
 )
 
 // Phrases tell the notices that were thought of; what the others have in common
-// is learned: a logistic regression over words, parts of words, word families
-// and the kinds of phrases found. It weighs in beside the phrases and never
-// outweighs the signs of a person.
+// is learned: by a network whose classes are what people want and, beside those,
+// a machine, since a refusal has little in common with a question but that no
+// machine says either. It weighs in beside the phrases and never outweighs the
+// signs of a person.
 
-const noticeBuckets = 1 << 16
+// noticeIntents are its classes, in the order of the weights.
+var noticeIntents = append([]Intent{IntentAutoReply}, modelIntents...)
+
+var noticeShape = shape{classes: 1 + modelClasses}
 
 //go:embed notice.bin
 var noticeFile []byte
 
-// noticeTrained knows machines by their words; see readBinary.
-var noticeTrained = sync.OnceValue(func() *binaryModel { return readBinary(noticeFile, noticeBuckets) })
+// noticeTrained knows machines by their words; a file of another size makes no
+// model, and then everyone is a person.
+var noticeTrained = sync.OnceValue(func() *noticeModel { return readNotices(noticeFile) })
 
-// noticeFeatures are the buckets of what a folded text shows and of the phrases
-// found in it, each once. Only its beginning counts: a notice says what it is at once.
-func noticeFeatures(folded string, words machineWords) []uint32 {
+// noticeModel tells machines from people.
+type noticeModel struct{ *network }
+
+func readNotices(b []byte) *noticeModel {
+	if len(b) != noticeShape.size() {
+		return nil
+	}
+	return &noticeModel{readNetwork(noticeShape, b)}
+}
+
+// odds are the logarithm of the odds that the features are a machine's.
+func (m *noticeModel) odds(features []uint32) float64 {
+	const (
+		least   = 1e-9 // no text is beyond doubt
+		unknown = -2
+	)
+	if m == nil {
+		return unknown
+	}
+	p := m.chances(sight{whole: features})[0]
+	return math.Log((p + least) / (1 - p + least))
+}
+
+// noticeFeatures are the buckets of what the model of notices sees: what the
+// model of intents sees of the whole text, with the phrases of machines, the
+// families of words and the signs of a person. Of the folded text only the
+// beginning counts for these: a notice says what it is at once.
+func (a *argument) noticeFeatures(folded string, words machineWords) []uint32 {
 	const (
 		mostBytes    = 1200
 		mostFamilies = 120
 		near         = 4 // families that stand together
 	)
-	text := spaced(clip(folded, mostBytes))
-	f := make([]uint32, 0, 1024)
-	add := func(kind byte, a, b string) {
-		h := uint32(2166136261) // FNV-1a
-		h = (h ^ uint32(kind)) * 16777619
-		for i := range len(a) {
-			h = (h ^ uint32(a[i])) * 16777619
-		}
-		h = (h ^ ' ') * 16777619
-		for i := range len(b) {
-			h = (h ^ uint32(b[i])) * 16777619
-		}
-		f = append(f, (h^h>>16)%noticeBuckets)
-	}
-	add('1', "", "") // the bias
-	last, n := "^", 0
-	for rest := text[1:]; rest != ""; n++ {
-		word, more, _ := strings.Cut(rest, " ")
-		add('w', word, "")
-		add('b', last, word)
-		if len(word) > 5 {
-			add('p', word[:5], "")
-			add('s', word[len(word)-4:], "")
-		}
-		last, rest = word, more
-	}
-	add('b', last, "$")
-	add('l', sizeName(n), "")
-	met := familiesOf(text, mostFamilies)
+	f := featureList(slices.Clone(a.sight().whole))
+	met := familiesOf(spaced(clip(folded, mostBytes)), mostFamilies)
 	for i, a := range met {
-		add('f', families[a].name, "")
+		f.add('f', families[a].name)
 		for _, b := range met[i+1 : min(i+1+near, len(met))] {
 			if a != b {
-				add('g', families[min(a, b)].name, families[max(a, b)].name)
+				f.add('g', families[min(a, b)].name, families[max(a, b)].name)
 			}
 		}
 	}
 	for _, e := range words.evidence {
-		add('k', e.Rule, "")
+		f.add('m', e.Rule)
 	}
 	for _, sum := range []int{3, 5, 8, 11, 14} {
 		if words.score >= sum {
-			add('q', strconv.Itoa(sum), "")
+			f.add('q', strconv.Itoa(sum))
 		}
 	}
 	if words.wasAway {
-		add('k', "away", "")
+		f.add('m', "away")
 	}
 	if words.speaksToUs {
-		add('k', "us", "")
+		f.add('m', "us")
 	}
 	if words.refuses {
-		add('k', "refuses", "")
+		f.add('m', "refuses")
 	}
 	return distinct(f)
 }

@@ -11,9 +11,9 @@ type binarySample struct {
 	yes      bool
 }
 
-// binaryPace is how a model learns: how often it goes through the examples, how
+// pace is how a model learns: how often it goes through the examples, how
 // far it steps, and how fast it forgets.
-type binaryPace struct {
+type pace struct {
 	epochs      int
 	rate, decay float64
 }
@@ -21,14 +21,14 @@ type binaryPace struct {
 // fitBinary is logistic regression by AdaGrad with weight decay, the samples
 // shuffled by a fixed rule, so that nothing depends on chance. It returns the
 // weights as readBinary reads them.
-func fitBinary(buckets int, set []binarySample, pace binaryPace) []byte {
+func fitBinary(buckets int, set []binarySample, p pace) []byte {
 	weights, squares := make([]float64, buckets), make([]float64, buckets)
 	order := make([]int, len(set))
 	for i := range order {
 		order[i] = i
 	}
 	luck := chance(1)
-	for range pace.epochs {
+	for range p.epochs {
 		luck.shuffle(order)
 		for _, i := range order {
 			s := set[i]
@@ -42,9 +42,9 @@ func fitBinary(buckets int, set []binarySample, pace binaryPace) []byte {
 				miss--
 			}
 			for _, f := range s.features {
-				g := miss*norm + pace.decay*weights[f]
+				g := miss*norm + p.decay*weights[f]
 				squares[f] += g * g
-				weights[f] -= pace.rate * g / (1e-6 + math.Sqrt(squares[f]))
+				weights[f] -= p.rate * g / (1e-6 + math.Sqrt(squares[f]))
 			}
 		}
 	}

@@ -377,7 +377,7 @@ func TrainDates(examples []DateExample) []byte {
 			set = append(set, binarySample{f, e.right(ch.day)})
 		}
 	}
-	return fitBinary(dateChoiceBuckets, set, binaryPace{epochs: 30, rate: 0.15, decay: 1e-3})
+	return fitBinary(dateChoiceBuckets, set, pace{epochs: 30, rate: 0.15, decay: 1e-3})
 }
 
 // chooser is what the rules come to in the text.

@@ -44,7 +44,8 @@ type argument struct {
 	found    []mention // every date
 	contact  *Contact
 	contacts place
-	seen     *sight // what the models see, once one has looked
+	seen     *sight   // what the models see, once one has looked
+	read     *verdict // what it comes to, once that was asked for
 }
 
 // place is where a contact was found.
@@ -59,13 +60,26 @@ func readIntent(in *input) verdict {
 	if in.Kind == KindAutoReply {
 		return readNotice(in)
 	}
-	a := argue(in, in.NewText)
+	return argue(in, in.NewText).verdict()
+}
+
+// verdict is what a person wants, worked out once: where a machine was in doubt
+// it is asked for again.
+func (a *argument) verdict() verdict {
+	if a.read == nil {
+		v := a.conclusion()
+		a.read = &v
+	}
+	return *a.read
+}
+
+func (a *argument) conclusion() verdict {
 	v := a.judge(a.decide())
 	var shown []Evidence
 	v.Signals, shown = a.signals(v)
 	v.Evidence = append(v.Evidence, shown...)
 	if len(a.found) > 0 { // a time wants a day
-		v.Proposals = proposals(a.prose, in.Received)
+		v.Proposals = proposals(a.prose, a.in.Received)
 	}
 	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {
 		v.ReferredTo = a.contact

@@ -9,6 +9,7 @@ type message struct {
 	header  Header
 	written written
 	context Context
+	argued  *argument // the new text as a person's, once it was asked for
 }
 
 // kindVerdict is what kind of mail it is, and why.

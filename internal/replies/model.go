@@ -2,8 +2,6 @@ package replies
 
 import (
 	_ "embed" // the weights are a file of the package
-	"encoding/binary"
-	"math"
 	"slices"
 	"sync"
 )
@@ -25,27 +23,16 @@ var modelIntents = []Intent{
 const (
 	modelBuckets = 1 << 16
 	modelClasses = 9
-	modelNets    = 3  // networks, which differ in the chance that they began with
-	modelUnits   = 16 // of each network, once for the whole text and once for its sentences
-	modelRow     = modelClasses + modelUnits
-	modelHeads   = 2 * modelUnits // what the units of both say
+	modelNets    = 3 // networks, which differ in the chance that they began with
 )
 
-// network holds the weights of one network.
-type network struct {
-	direct, inner float64 // scales of the stored weights of classes and units
-	bias          [modelHeads]float32
-	out           [modelHeads][modelClasses]float32
-	rows          []int8 // bucket*modelRow + class, then unit
-}
-
-// netBytes is the size of a network in the file.
-const netBytes = 2*8 + 4*modelHeads + 4*modelHeads*modelClasses + modelBuckets*modelRow
+// modelShape is that of its networks.
+var modelShape = shape{classes: modelClasses, units: 16}
 
 // model is the networks that are asked together, and those that are asked
 // where they are in doubt.
 type model struct {
-	networks []network
+	networks []*network
 	readers  []recurrent
 }
 
@@ -57,37 +44,15 @@ var modelFile []byte
 var trained = sync.OnceValue(func() *model { return readModel(modelFile, orderFile) })
 
 func readModel(b, readers []byte) *model {
-	if len(b) != modelNets*netBytes {
+	size := modelShape.size()
+	if len(b) != modelNets*size {
 		return nil
 	}
-	m := &model{make([]network, modelNets), readRecurrent(readers)}
+	m := &model{make([]*network, modelNets), readRecurrent(readers)}
 	for i := range m.networks {
-		m.networks[i].read(b[i*netBytes : (i+1)*netBytes])
+		m.networks[i] = readNetwork(modelShape, b[i*size:(i+1)*size])
 	}
 	return m
-}
-
-func (n *network) read(b []byte) {
-	next := func() float32 {
-		x := math.Float32frombits(binary.LittleEndian.Uint32(b))
-		b = b[4:]
-		return x
-	}
-	n.direct = math.Float64frombits(binary.LittleEndian.Uint64(b))
-	n.inner = math.Float64frombits(binary.LittleEndian.Uint64(b[8:]))
-	b = b[16:]
-	for i := range n.bias {
-		n.bias[i] = next()
-	}
-	for i := range n.out {
-		for c := range n.out[i] {
-			n.out[i][c] = next()
-		}
-	}
-	n.rows = make([]int8, len(b))
-	for i, w := range b {
-		n.rows[i] = int8(w)
-	}
 }
 
 // sure is the chance of an intent from which the readers aren't asked: they
@@ -121,66 +86,4 @@ func (m *model) glance(s sight) opinion {
 		}
 	}
 	return o
-}
-
-func (n *network) chances(s sight) [modelClasses]float64 {
-	classes, units := n.sum(s.whole)
-	var heads [modelHeads]float64
-	for u, x := range units {
-		heads[u] = math.Tanh(x + float64(n.bias[u]))
-	}
-	for i, sentence := range s.sentences {
-		_, units := n.sum(sentence)
-		for u, x := range units {
-			u += modelUnits
-			if h := math.Tanh(x + float64(n.bias[u])); i == 0 || h > heads[u] {
-				heads[u] = h
-			}
-		}
-	}
-	for u, h := range heads {
-		for c, w := range n.out[u] {
-			classes[c] += h * float64(w)
-		}
-	}
-	return softmax(classes)
-}
-
-// sum adds up the weights of features.
-func (n *network) sum(features []uint32) (classes [modelClasses]float64, units [modelUnits]float64) {
-	var sums [modelRow]int32
-	for _, f := range features {
-		row := n.rows[f*modelRow : f*modelRow+modelRow]
-		for i, w := range row {
-			sums[i] += int32(w)
-		}
-	}
-	norm := evenness(features)
-	for i, x := range sums {
-		if i < modelClasses {
-			classes[i] = float64(x) * n.direct * norm
-		} else {
-			units[i-modelClasses] = float64(x) * n.inner * norm
-		}
-	}
-	return classes, units
-}
-
-// evenness keeps a long text from shouting a short one down.
-func evenness(features []uint32) float64 { return 1 / math.Sqrt(float64(max(len(features), 1))) }
-
-func softmax(score [modelClasses]float64) [modelClasses]float64 {
-	top := math.Inf(-1)
-	for _, x := range score {
-		top = max(top, x)
-	}
-	sum := 0.0
-	for c := range score {
-		score[c] = math.Exp(score[c] - top)
-		sum += score[c]
-	}
-	for c := range score {
-		score[c] /= sum
-	}
-	return score
 }

@@ -58,17 +58,34 @@ func read(raw []byte, c Context) Reading {
 
 // readPerson hands the text to the reading of intents and takes over what it found.
 func (m *message) readPerson(r *Reading, k kindVerdict) {
-	in := &input{
-		Header: m.header, Context: m.context, Received: m.received(),
-		Kind: k.kind, About: k.about,
-		NewText: m.written.fresh, FullText: m.written.full, QuotedText: m.written.quoted, Signature: m.written.signature,
-		Subject: m.header.Subject, Calendar: m.body.calendar, Languages: m.languages(),
+	var v verdict
+	if k.kind == KindReply {
+		v = m.argument().verdict()
+	} else {
+		v = readIntent(m.input(k.kind, k.about))
 	}
-	v := readIntent(in)
 	r.Intent, r.Others, r.Signals = v.Intent, v.Others, v.Signals
 	r.Until, r.Stated, r.ReferredTo, r.Proposals = v.Until, v.Stated, v.ReferredTo, v.Proposals
 	r.Confidence = min(v.Confidence, k.confidence)
 	r.Evidence = append(r.Evidence, v.Evidence...)
+}
+
+// input is what the reading of the intent may look at.
+func (m *message) input(kind Kind, about About) *input {
+	return &input{
+		Header: m.header, Context: m.context, Received: m.received(), Kind: kind, About: about,
+		NewText: m.written.fresh, FullText: m.written.full, QuotedText: m.written.quoted, Signature: m.written.signature,
+		Subject: m.header.Subject, Calendar: m.body.calendar, Languages: m.languages(),
+	}
+}
+
+// argument is the new text as a person's, taken apart once.
+func (m *message) argument() *argument {
+	if m.argued == nil {
+		in := m.input(KindReply, "")
+		m.argued = argue(in, in.NewText)
+	}
+	return m.argued
 }
 
 // received is when the mail came, in the writer's own offset where it is told.

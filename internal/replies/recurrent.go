@@ -141,7 +141,8 @@ func (n *recurrent) chances(words [][]uint32) [modelClasses]float64 {
 			score[c] += float64(most[u]*n.out[u*modelClasses+c] + mean[u]*n.out[(2*orderUnits+u)*modelClasses+c])
 		}
 	}
-	return softmax(score)
+	softmax(score[:])
+	return score
 }
 
 // gates is what a cell did at one word, kept while it is learned.

@@ -129,12 +129,12 @@ func fitOrder(set []orderedSample, seed uint64) *orderLearner {
 	return l
 }
 
-func balanceOf(set []orderedSample) [modelClasses]float64 {
+func balanceOf(set []orderedSample) []float64 {
 	plain := make([]sample, len(set))
 	for i := range set {
 		plain[i].class = set[i].class
 	}
-	return balance(plain)
+	return balance(modelClasses, plain)
 }
 
 // move takes the step that the gradients of a batch ask for.
@@ -222,7 +222,8 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 			score[c] += float64(heads[k] * l.net.out[k*modelClasses+c])
 		}
 	}
-	chances := softmax(score)
+	softmax(score[:])
+	chances := score
 	outGradient, biasGradient := l.parts[len(l.parts)-2].gradient, l.parts[len(l.parts)-1].gradient
 	var back [orderHeads]float32
 	for c := range chances {

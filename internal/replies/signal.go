@@ -127,5 +127,5 @@ func TrainSharing(examples []Example) []byte {
 		slices.Sort(s.whole) // the order of a sum changes its last bits
 		set = append(set, binarySample{s.whole, slices.Contains(e.Signals, SignalShares)})
 	}
-	return fitBinary(modelBuckets, set, binaryPace{epochs: 10, rate: 0.2, decay: 1e-4})
+	return fitBinary(modelBuckets, set, pace{epochs: 10, rate: 0.2, decay: 1e-4})
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -12,7 +11,7 @@ import (
 )
 
 // phraseFiles are short labelled texts beside the whole mails; those of
-// answerFiles are whole answers, which teach intents alone.
+// answerFiles are whole answers.
 const (
 	phraseFiles = "internal/replies/testdata/phrases-*.jsonl"
 	answerFiles = "internal/replies/testdata/answers-*.jsonl"
@@ -49,13 +48,14 @@ func trainModel(set []labelled, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(noticeWeights, replies.TrainNotices(known), 0o644); err != nil {
+	all := append(known, more...)
+	if err := os.WriteFile(noticeWeights, replies.TrainNotices(all), 0o644); err != nil {
 		return fmt.Errorf("write weights of notices: %w", err)
 	}
-	if err := os.WriteFile(sharingWeights, replies.TrainSharing(append(slices.Clone(known), more...)), 0o644); err != nil {
+	if err := os.WriteFile(sharingWeights, replies.TrainSharing(all), 0o644); err != nil {
 		return fmt.Errorf("write weights of sharing: %w", err)
 	}
-	all := slices.Concat(known, more, later)
+	all = append(all, later...)
 	if err := os.WriteFile(path, replies.Train(all), 0o644); err != nil {
 		return fmt.Errorf("write weights: %w", err)
 	}
@@ -91,7 +91,7 @@ func examplesOf(set []labelled) ([]replies.Example, error) {
 			text = r.Text
 		}
 		if strings.TrimSpace(text) != "" {
-			e := replies.Example{Text: text, Quoted: r.Sent, Subject: r.Subject, Received: at, Intent: replies.Intent(r.Intent)}
+			e := replies.Example{Text: text, Lang: r.Lang, Quoted: r.Sent, Subject: r.Subject, Received: at, Intent: replies.Intent(r.Intent)}
 			e.Signals = signalsOf(r)
 			examples = append(examples, e)
 		}
