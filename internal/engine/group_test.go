@@ -173,6 +173,47 @@ func TestGroupOfQuestionsMoot(t *testing.T) {
 	}
 }
 
+// A question that waits to be told with others was shown to nobody yet: no yes
+// is to it, whichever mail it answers.
+func TestYesBeforeTheQuestionIsTold(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk, handover: engine.Handover{Group: 5 * time.Minute}})
+	r.enrol("dana@acme.example")
+	for len(r.notices()) == 0 {
+		r.until(r.now().Add(time.Minute))
+	}
+	r.enrol("bo@ink.example", "cy@tin.example")
+	r.until(r.now().Add(time.Minute))
+	if state, code := r.state("bo@ink.example"); state != sequences.StateHeld || code != sequences.CodeApproval {
+		t.Fatalf("bo is %s (%s), want it to wait for a yes", state, code)
+	}
+	if a := r.do(engine.Ask{Verb: engine.VerbReport, From: r.now().Add(-24 * time.Hour), Until: r.now()}); !a.OK {
+		t.Fatal(a.Text)
+	}
+	r.until(r.now().Add(2 * time.Second))
+	yes := order(sequences.VerbApprove, "bo@ink.example")
+	if err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		mails, err := tx.OwnerMails(time.Time{})
+		yes.Answers = mails[len(mails)-1].ID
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.notices(); len(got) != 2 || yes.Answers != 4 {
+		t.Fatalf("the owner was told %q; the report is mail %d", got, yes.Answers)
+	}
+	if a := r.do(yes); a.OK {
+		t.Errorf("a yes counts for a mail that nobody was shown: %+v", a)
+	}
+	r.until(r.now().Add(10 * time.Minute))
+	if got := r.notices(); len(got) != 3 || got[2] != "group bo Doe approve, cy Doe approve" {
+		t.Fatalf("the owner was told %q", got)
+	}
+	if yes.Answers = 5; !r.do(yes).OK {
+		t.Error("a yes to the mail that shows it is refused")
+	}
+}
+
 // Who is forgotten while a mail about them waits is told of in no mail.
 func TestGroupForgotten(t *testing.T) {
 	t.Parallel()

@@ -136,11 +136,14 @@ func (t *Tx) ToldIn(mail, person int64) ([]string, error) {
 }
 
 // Asked names the mail that the owner was last asked for a yes to, of a person's;
-// upTo is the last mail to the owner that counts (0: all do). It is empty where
-// they were not asked.
+// upTo is the last mail to the owner that counts (0: all do). A question that
+// still waited to be told when that one was made doesn't count either. It is empty
+// where they were not asked.
 func (t *Tx) Asked(person, upTo int64) (string, error) {
 	var asks string
-	err := t.one("SELECT asks FROM owner_mails WHERE person_id = ?1 AND person_id > 0 AND asks <> '' AND (?2 = 0 OR id <= ?2) ORDER BY id DESC LIMIT 1", []any{person, upTo}, &asks)
+	err := t.one(`SELECT asks FROM owner_mails WHERE person_id = ?1 AND person_id > 0 AND asks <> '' AND (?2 IN (0, id, told_by)
+			OR id < ?2 AND told_by < ?2 AND (told_by > 0 OR due_at <= (SELECT created_at FROM owner_mails WHERE id = ?2)))
+		ORDER BY id DESC LIMIT 1`, []any{person, upTo}, &asks)
 	if errors.Is(err, ErrNotFound) {
 		return "", nil
 	}

@@ -152,7 +152,7 @@ func (all gathered) questions(people []int64) string {
 	n.WriteString(strings.Repeat("=", report.Width) + "\n")
 	all.say(n, len(people))
 	n.WriteString("\n")
-	n.para("In a terminal: followupd approve shows them and says yes to any; followupd why ADDRESS tells the rest.")
+	n.para("In a terminal: followupd approve lists them and says yes to any; followupd why ADDRESS tells the rest.")
 	return n.String()
 }
 
