@@ -47,9 +47,29 @@ func Referral(plan sequences.Plan, p *sequences.Person, m *sequences.Mail, seque
 	return n, true
 }
 
+// Proposes says whether the owner, who is told of a mail by that notice and reason,
+// is offered to write to somebody whom it names.
+func Proposes(notice sequences.Notice, code sequences.Code, m *sequences.Mail) bool {
+	if m == nil || m.Referred == nil || m.Referred.Email == "" {
+		return false
+	}
+	switch notice {
+	case sequences.NoticeLeft:
+		return true
+	case sequences.NoticeDoubt: // it isn't sure that a machine wrote it, and the owner sees whether it did
+		return m.About == replies.AboutLeft || m.About == replies.AboutUnmonitored
+	case sequences.NoticeNo:
+		return code == sequences.CodeWrongPerson
+	case sequences.NoticeAnswer:
+		return m.Intent == replies.IntentReferral
+	}
+	return false
+}
+
 // proposals are the entries by whose mails a person named somebody, one for each
 // address, as far as the mail that the owner answers tells of them: all that it
-// gathers, else the newest that they were told of by the time it was made.
+// gathers and proposes, else the newest that they were told of by the time it was
+// made.
 func proposals(t *ledger.Tx, answered ledger.OwnerMail, person int64) ([]ledger.Entry, error) {
 	gathered, err := t.ToldIn(answered.ID, person)
 	if err != nil {
@@ -63,10 +83,13 @@ func proposals(t *ledger.Tx, answered ledger.OwnerMail, person int64) ([]ledger.
 			return nil
 		}
 		newest = []ledger.Entry{entry}
+		proposed := slices.ContainsFunc(entry.Effects, func(f sequences.Effect) bool {
+			return f.Kind == sequences.EffNotify && Proposes(f.Notice, entry.Reason.Code, m)
+		})
 		known := slices.ContainsFunc(all, func(before ledger.Entry) bool {
 			return lower(before.Event.Mail.Referred.Email) == lower(m.Referred.Email)
 		})
-		if slices.Contains(gathered, entry.Event.ID) && !known {
+		if proposed && !known && slices.Contains(gathered, entry.Event.ID) {
 			all = append(all, entry)
 		}
 		return nil

@@ -616,13 +616,13 @@ func TestWordsDoWhatTheySay(t *testing.T) {
 			}
 			return d.states(sequences.StateQueued, sequences.StateQueued, sequences.StateSuppressed)
 		}},
-		{"suppress a domain", "suppress acme.example", []string{"Acme.example is never written to again", "no way back"}, func(d *desk) error {
+		{"suppress a domain", "suppress acme.example", []string{"acme.example is never written to again", "no way back"}, func(d *desk) error {
 			if !d.suppressed("new@acme.example") {
 				return errors.New("is not suppressed")
 			}
 			return d.states(sequences.StateSuppressed, sequences.StateQueued, sequences.StateQueued)
 		}},
-		{"suppress somebody unknown", "suppress eve@evil.example", []string{"Eve@evil.example is never written to again"}, func(d *desk) error {
+		{"suppress somebody unknown", "suppress eve@evil.example", []string{"eve@evil.example is never written to again"}, func(d *desk) error {
 			if !d.suppressed("eve@evil.example") {
 				return errors.New("is not suppressed")
 			}
@@ -914,6 +914,34 @@ func TestEnrolOneOfTwo(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A colleague who is only mentioned has no number: nobody proposes them.
+func TestEnrolPassesOverWhoIsNotProposed(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, boss, "")
+	for i, text := range []string{"Let's talk on Thursday at 14:00. Please write to my colleague Lee Orr, lee@acme.example, who will join us.",
+		"I am not the right person for this. Please write to my colleague Sam Ito, sam@acme.example, who looks after our quotes."} {
+		d.now = d.now.Add(time.Minute)
+		d.put(letter{box: "ana", role: mailbox.RoleInbox, raw: fmt.Sprintf("From: Dana Doe <dana@acme.example>\nTo: ana@lima.example\nSubject: Re: Quotes\nDate: Tue, 1 Sep 2026 09:0%d:00 +0000\n"+
+			"Message-ID: <dana-%d@acme.example>\n\n%s\n", i, i, text)})
+	}
+	d.now = d.now.Add(time.Hour)
+	d.tell("second@lima.example", d.now)
+	dana := d.person("dana@acme.example").ID
+	if err := d.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
+		mails, err := tx.OwnerMails(time.Time{})
+		if err != nil {
+			return err
+		}
+		mails = slices.DeleteFunc(mails, func(m ledger.OwnerMail) bool { return m.Person != dana || m.Event == "" })
+		return tx.Gathered(ledger.OwnerMail{Key: "test:second@lima.example", Bytes: []byte{}}, mails)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if answer := d.saysTo("second@lima.example", "enrol 1"); !strings.Contains(strings.Join(strings.Fields(answer), " "), "Sam Ito <sam@acme.example> is enrolled") {
+		t.Errorf("the one who was proposed isn't enrolled: %s", answer)
 	}
 }
 

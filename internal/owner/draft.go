@@ -47,19 +47,7 @@ func (s *story) named() string {
 
 // proposes says whether the mail names somebody to write to instead.
 func (s *story) proposes() bool {
-	if s.mail == nil || s.mail.Referred == nil || s.mail.Referred.Email == "" {
-		return false
-	}
-	gone := s.mail.About == replies.AboutLeft || s.mail.About == replies.AboutUnmonitored
-	switch s.notice {
-	case sequences.NoticeLeft:
-		return true
-	case sequences.NoticeDoubt:
-		return gone // it isn't sure that a machine wrote it, and the owner sees whether it did
-	case sequences.NoticeNo:
-		return s.code == sequences.CodeWrongPerson
-	}
-	return s.notice == sequences.NoticeAnswer && s.intent() == replies.IntentReferral
+	return engine.Proposes(s.notice, s.code, s.mail)
 }
 
 // enrolWord is what enrols whom they named; one of several that the same person
