@@ -135,6 +135,9 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 			what = m.Gather
 		}
 	}
+	if len(members) == 1 && len(moot) > 0 {
+		return t.Moot(moot, members[0].Key)
+	}
 	if len(members) < 2 {
 		return nil
 	}
@@ -145,7 +148,10 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 		return err
 	}
 	group.Gather = what
-	return t.Gathered(group, append(members, moot...))
+	if err := t.Gathered(group, members); err != nil {
+		return err
+	}
+	return t.Moot(moot, group.Key)
 }
 
 // errMoot says that nobody needs to be asked any more.

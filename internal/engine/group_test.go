@@ -173,6 +173,46 @@ func TestGroupOfQuestionsMoot(t *testing.T) {
 	}
 }
 
+// A question that is moot isn't asked though but one other waits with it; where it
+// waits once more, no yes is to it before it is asked anew.
+func TestMootQuestionBesideOne(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk, handover: engine.Handover{Group: 5 * time.Minute}})
+	r.enrol("dana@acme.example")
+	for len(r.notices()) == 0 {
+		r.until(r.now().Add(time.Minute))
+	}
+	r.enrol("bo@ink.example", "cy@tin.example")
+	r.until(r.now().Add(2 * time.Minute))
+	if a := r.do(order(sequences.VerbStop, "cy@tin.example")); !a.OK {
+		t.Fatal(a.Text)
+	}
+	r.until(r.now().Add(10 * time.Minute))
+	if got := r.notices(); !slices.Equal(got, []string{"approve dana Doe", "approve bo Doe"}) {
+		t.Fatalf("the owner was asked %q", got)
+	}
+	if a := r.do(order(sequences.VerbResume, "cy@tin.example")); !a.OK {
+		t.Fatal(a.Text)
+	}
+	if err := r.engine.Decide(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if state, code := r.state("cy@tin.example"); state != sequences.StateHeld || code != sequences.CodeApproval {
+		t.Fatalf("cy is %s (%s), want it to wait for a yes", state, code)
+	}
+	yes := order(sequences.VerbApprove, "cy@tin.example")
+	if err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		mails, err := tx.OwnerMails(time.Time{})
+		yes.Answers = mails[len(mails)-1].ID - 1
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if a := r.do(yes); a.OK {
+		t.Errorf("a yes counts for a mail that nobody was shown: %+v", a)
+	}
+}
+
 // A question that waits to be told with others was shown to nobody yet: no yes
 // is to it, whichever mail it answers.
 func TestYesBeforeTheQuestionIsTold(t *testing.T) {

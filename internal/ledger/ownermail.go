@@ -123,6 +123,17 @@ func (t *Tx) Gathered(group OwnerMail, members []OwnerMail) error {
 	return nil
 }
 
+// Moot has questions that are none any more be over with the mail of that key,
+// which doesn't show them: they never count as asked.
+func (t *Tx) Moot(questions []OwnerMail, key string) error {
+	for i := range questions {
+		if _, err := t.exec("UPDATE owner_mails SET told_by = (SELECT id FROM owner_mails WHERE key = ?), asks = '' WHERE id = ?", key, questions[i].ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ToldIn are the events about a person that a mail told of in the place of others.
 func (t *Tx) ToldIn(mail, person int64) ([]string, error) {
 	var events []string
