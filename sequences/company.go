@@ -7,7 +7,7 @@ import "fmt"
 type Company struct {
 	Domain string // empty: nobody is counted, for anybody can have an address there
 	AtOnce int    // how many of them are written to at once; 0: any number
-	Begun  int    // others whose sequence is under way and who got their first mail
+	Begun  int    // others who got their first mail and whose sequence isn't over, be they held or with the owner
 	Before int    // others whose first mail waits too and who were added earlier
 }
 
@@ -22,7 +22,7 @@ func gateCompany(c Candidate) Reason {
 		return because(CodeCompanyFull, fmt.Sprintf("others at %s were added earlier; they are written to first", c.Company.Domain))
 	}
 	if c.Company.Begun == 1 {
-		return because(CodeCompanyFull, fmt.Sprintf("somebody else at %s is written to now; this one comes after", c.Company.Domain))
+		return because(CodeCompanyFull, fmt.Sprintf("somebody else at %s is not through yet; this one comes after", c.Company.Domain))
 	}
-	return because(CodeCompanyFull, fmt.Sprintf("%d others at %s are written to now; this one comes after", c.Company.Begun, c.Company.Domain))
+	return because(CodeCompanyFull, fmt.Sprintf("%d others at %s are not through yet; this one comes after", c.Company.Begun, c.Company.Domain))
 }

@@ -62,7 +62,7 @@ type turnedAway struct {
 func countedAs(id int64, began time.Time, state sequences.State, first bool) counted {
 	c := counted{enrolment: id, began: began}
 	switch state {
-	case sequences.StateScheduled, sequences.StateAway, sequences.StateTask:
+	case sequences.StateScheduled, sequences.StateAway, sequences.StateTask, sequences.StateHeld, sequences.StateAnswered:
 		c.begun = !first
 	case sequences.StateQueued:
 		c.begun, c.first = !first, first
@@ -89,7 +89,7 @@ func (s *foresight) company(domain string) (*company, error) {
 	}
 	c := &company{people: map[int64]counted{}, waiting: map[int64]turnedAway{}}
 	s.companies[domain] = c
-	people, err := s.t.MovingAt(domain)
+	people, err := s.t.LiveAt(domain)
 	if err != nil {
 		return nil, err
 	}

@@ -79,9 +79,12 @@ func newCompanyWorld(t *testing.T, chance *rand.Rand) *calm {
 	domains := []string{"acme.example", "berg.example", "cole.example", "dunn.example", "gmail.com"}[one(0, 1, 2):]
 	someone := func(i int) engine.Newcomer {
 		n := engine.Newcomer{Address: fmt.Sprintf("p%03d@%s", i, domains[chance.IntN(len(domains))]), Queue: true,
-			Fields: map[string]string{"company": "Firm", "first_name": "P", "timezone": zones[chance.IntN(len(zones))]}}
+			Fields: map[string]string{"company": "Firm", "first_name": "P", "size": "5", "timezone": zones[chance.IntN(len(zones))]}}
 		if one(0, 0, 0, 0, 0, 0, 0, 1) == 1 {
 			delete(n.Fields, "first_name") // a hole
+		}
+		if one(0, 0, 0, 0, 0, 1) == 1 {
+			delete(n.Fields, "size") // a hole in a later mail
 		}
 		if one(0, 0, 0, 1) == 1 {
 			n.Fields["tool"] = "Excel"
@@ -107,7 +110,12 @@ func newCompanyWorld(t *testing.T, chance *rand.Rand) *calm {
 	enrol(people[:16])
 	c.live(t, c.at.Add(time.Duration(one(0, 7, 30, 31, 55))*time.Hour))
 	enrol(people[16:])
-	enrol(people[:one(0, 4)]) // after what they are in
+	enrol(people[:one(0, 4)])     // after what they are in
+	for i := range one(0, 2, 4) { // whoever had a mail keeps their place
+		if _, err := c.Do(t.Context(), "test", engine.Ask{Verb: "pause", Address: people[6+i].Address}); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for i := range one(0, 0, 2) {
 		ask := engine.Ask{Verb: "snooze", Address: people[3+i].Address, Until: c.at.Add(time.Duration(one(20, 75)) * time.Hour)}
 		if _, err := c.Do(t.Context(), "test", ask); err != nil {
@@ -123,7 +131,7 @@ func companyRules(t *testing.T, chance *rand.Rand, boxes int) engine.Rules {
 	t.Helper()
 	set, problems := templates.ParseSet(map[string][]byte{
 		"one.md":      []byte("---\nsubject: Quotes at {{ .company }}\n---\nHi {{ .first_name }},\n\nWhat takes longest?\n"),
-		"two.md":      []byte("---\n---\nHi,\n\nHere are the figures. What has changed?\n"),
+		"two.md":      []byte("---\n---\nHi,\n\nHere are the figures for {{ .size }}. What has changed?\n"),
 		"values.yaml": []byte("values:\n  - {id: a, title: A list, good_for: lists, link: \"https://lima.example/a\"}\n"),
 	})
 	if problems.HasErrors() {

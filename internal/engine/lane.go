@@ -289,7 +289,11 @@ func (l *lane) serve() error {
 // halt has somebody's sequence wait for the owner: it goes no further here.
 func (l *lane) halt(w *waiting, why sequences.Reason, at time.Time) {
 	l.s.stop(w.walk, w.enrolment, why, at)
-	l.s.forget(w.walk, counted{})
+	var now counted
+	if e := w.walk.p.Enrolment(w.enrolment); e != nil && why.Code == sequences.CodeHole {
+		now = countedAs(e.ID, e.At, sequences.StateHeld, e.FirstMail())
+	}
+	l.s.forget(w.walk, now)
 }
 
 // gate says whether somebody's mail may go out, and can be made at all.

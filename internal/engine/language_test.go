@@ -199,7 +199,7 @@ func TestCompanyAtOnce(t *testing.T) {
 	cy := r.person("cy@acme.example")
 	err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
 		why, waits, err := r.engine.Waits(tx, &cy)
-		if !waits || why.Code != sequences.CodeCompanyFull || why.Text != "2 others at acme.example are written to now; this one comes after" {
+		if !waits || why.Code != sequences.CodeCompanyFull || why.Text != "2 others at acme.example are not through yet; this one comes after" {
 			t.Errorf("cy waits: %v, %+v", waits, why)
 		}
 		return err
@@ -223,6 +223,53 @@ func TestCompanyAtOnce(t *testing.T) {
 		t.Errorf("planned: %v", first)
 	}
 	r.sound()
+}
+
+// Who got a mail keeps their place while they are held or with the owner; who
+// got none yet has none to keep.
+func TestCompanyAtOnceHeld(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name string
+		halt func(r *rig)
+		want int // mails to the next of the company
+	}{
+		{"paused", func(r *rig) { r.do(order(sequences.VerbPause, "ana@acme.example")) }, 0},
+		{"answered", func(r *rig) {
+			if _, err := r.lab.Deliver("ana", "INBOX", maillab.Fresh("ana@acme.example", "ana@lima.example", "hello", "What does it cost?")(r.now()), r.now()); err != nil {
+				r.t.Fatal(err)
+			}
+		}, 0},
+		{"stopped", func(r *rig) { r.do(order(sequences.VerbStop, "ana@acme.example")) }, 1},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := newRig(t, rigOptions{})
+			r.edit(func(s *sequences.Sequence) { s.AtOnce, s.Company = 1, sequences.CompanyIgnore })
+			r.enrol("ana@acme.example", "bo@acme.example")
+			r.until(day(9, 1))
+			tt.halt(r)
+			r.until(day(9, 3))
+			if a, b := len(r.got("ana@acme.example")), len(r.got("bo@acme.example")); a != 1 || b != tt.want {
+				t.Errorf("ana got %d mails, want 1, and bo %d, want %d", a, b, tt.want)
+			}
+			if n := len(r.forecast(30).Mails); (n > 0) != (tt.want > 0) {
+				t.Errorf("%d mails are planned", n)
+			}
+			r.sound()
+		})
+	}
+	t.Run("before the first mail", func(t *testing.T) {
+		t.Parallel()
+		r := newRig(t, rigOptions{})
+		r.edit(func(s *sequences.Sequence) { s.AtOnce = 1 })
+		r.enrol("ana@acme.example", "bo@acme.example")
+		r.do(order(sequences.VerbPause, "ana@acme.example"))
+		r.until(day(9, 3))
+		if a, b := len(r.got("ana@acme.example")), len(r.got("bo@acme.example")); a != 0 || b != 1 {
+			t.Errorf("ana got %d mails, want 0, and bo %d, want 1", a, b)
+		}
+	})
 }
 
 // Who was sent to us is told so in the first mail, by a field or by the reason;

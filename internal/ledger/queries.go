@@ -38,14 +38,15 @@ func (t *Tx) UnderWayOrHeld(above int64, limit int, each func(EnrolmentRow) erro
 	return t.enrolmentRows("WHERE id > ? AND live = 1 AND +state IN ('scheduled','queued','task','held') ORDER BY id LIMIT ?", []any{above, limit}, each)
 }
 
-// AtCompany counts the others at a domain whose sequence is under way: those who
-// got a first mail, and those whose first mail waits in the outbox and whose
-// enrolment came before one that began then.
+// AtCompany counts the others at a domain who are in a sequence: those who got a
+// first mail, and those whose first mail waits in the outbox and whose enrolment
+// came before one that began then. Who is held, or with the owner, is still being
+// written to: a first mail to a colleague in the middle of it would be seen there.
 func (t *Tx) AtCompany(domain string, person, enrolment int64, began time.Time) (begun, before int, err error) {
 	err = t.one(`SELECT COUNT(DISTINCT CASE WHEN first = 0 OR state = 'sending' THEN id END),
 			COUNT(DISTINCT CASE WHEN first = 1 AND state = 'queued' AND (began < ?1 OR began = ?1 AND id < ?2) THEN id END)
 		FROM addresses JOIN enrolments ON enrolments.person_id = addresses.person_id AND live = 1
-		WHERE domain = ?3 AND addresses.person_id <> ?4 AND +state IN ('scheduled','queued','sending','away','task')`,
+		WHERE domain = ?3 AND addresses.person_id <> ?4 AND +state IN ('scheduled','queued','sending','away','task','held','answered')`,
 		[]any{nanos(began), enrolment, domain, person}, &begun, &before)
 	return begun, before, err
 }
@@ -58,12 +59,10 @@ type Colleague struct {
 	Began      time.Time
 }
 
-// MovingAt are the live enrolments at a domain that go on by themselves, or once
-// a task is done.
-func (t *Tx) MovingAt(domain string) (list []Colleague, err error) {
+// LiveAt are the live enrolments at a domain.
+func (t *Tx) LiveAt(domain string) (list []Colleague, err error) {
 	err = t.each(`SELECT id, person_id, state, first, began FROM enrolments
-		WHERE live = 1 AND +state IN ('scheduled','queued','sending','away','snoozed','task')
-			AND person_id IN (SELECT person_id FROM addresses WHERE domain = ?) ORDER BY id`, []any{domain}, func(scan func(...any) error) error {
+		WHERE live = 1 AND person_id IN (SELECT person_id FROM addresses WHERE domain = ?) ORDER BY id`, []any{domain}, func(scan func(...any) error) error {
 		var c Colleague
 		var began int64
 		if err := scan(&c.ID, &c.Person, (*string)(&c.State), &c.First, &began); err != nil {
