@@ -83,6 +83,12 @@ func (o On) day(p *Person, country string) (day date, words string) {
 	return dateOf(at.Date()).away(o.Away, o.Before, country), ""
 }
 
+// Known says whether there is such a day for somebody.
+func (o On) Known(p *Person) bool {
+	_, words := o.day(p, "")
+	return words == ""
+}
+
 // away is the day so many days off, or so many business days.
 func (d date) away(w Wait, before bool, country string) date {
 	step := date(1)

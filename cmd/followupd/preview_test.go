@@ -110,3 +110,18 @@ func TestPreviewOfASample(t *testing.T) {
 		t.Errorf("%d of %q have holes", holes, files)
 	}
 }
+
+// A step without a day that can be read is named where it would have come, with
+// the reason, like one for want of a field.
+func TestPreviewNamesStepsWithoutADay(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.write("templates/values.yaml", read(t, w.path("templates/values.yaml"))+"  - {id: hall, title: a plan of the hall, good_for: the way to us}\n  - {id: thanks, title: our thanks, good_for: a start}\n")
+	w.write("sequences/intro.yaml", planYAML+
+		"  - {id: fair, on: fair_date + 1d, template: last, objective: meet at the fair, value: hall}\n"+
+		"  - {id: thanks, on: fair_date + 9d, template: last, objective: say thanks, value: thanks}\n")
+	w.must("set", "zoe@xu.example", "fair_date=soon")
+	w.takenUp()
+	w.expect([]string{"preview", "zoe@xu.example"}, 0, "3. fair, passed over", "4. thanks, passed over", `fair_date is "soon": that is no date`, "ADDRESS fair_date=")
+	w.expect([]string{"preview", "bo@berg.example"}, 0, "3. fair, passed over", "fair_date is not known")
+}

@@ -126,7 +126,7 @@ func (e *Engine) preview(t *ledger.Tx, p sequences.Person, sequence string) (Pre
 		out.Ends = out.Stands
 		return out, nil
 	}
-	ahead, ends, err := e.ahead(w, enrolment.ID, outs, now)
+	ahead, ends, err := e.ahead(w, enrolment.ID, len(enrolment.Done), outs, now)
 	out.Mails, out.Ends = append(out.Mails, ahead...), ends
 	return out, err
 }
@@ -233,10 +233,17 @@ func draftOf(seq sequences.Sequence, stepID string, state DraftState) Draft {
 	return Draft{Step: stepID, State: state, Template: step.Template, Objective: step.Objective, Value: step.Value, Task: step.Task}
 }
 
-// ahead makes the mails that are still to come; ends says why there are no more.
-func (e *Engine) ahead(w *walk, id int64, outs []ledger.Out, now time.Time) (list []Draft, ends string, err error) {
+// ahead makes the mails that are still to come after so many steps that are told
+// already; ends says why there are no more. Steps are passed over as soon as what
+// is before them is done, so each turn tells of those that went since the last.
+func (e *Engine) ahead(w *walk, id int64, told int, outs []ledger.Out, now time.Time) (list []Draft, ends string, err error) {
+	passed := func(enrolment *sequences.Enrolment) {
+		list = append(list, w.skipped(enrolment, told)...)
+		told = len(enrolment.Done)
+	}
 	for len(list) < farthest {
 		enrolment := w.p.Enrolment(id)
+		passed(enrolment)
 		if !enrolment.State.Moving() {
 			return list, enrolment.Why.Text, nil
 		}
@@ -246,7 +253,7 @@ func (e *Engine) ahead(w *walk, id int64, outs []ledger.Out, now time.Time) (lis
 		done := len(enrolment.Done)
 		queued, why := w.due(id, now)
 		enrolment = w.p.Enrolment(id)
-		list = append(list, w.skipped(enrolment, done)...)
+		passed(enrolment)
 		if enrolment.State == sequences.StateTask {
 			list = append(list, w.task(enrolment, enrolment.Step, DraftTask, enrolment.Since))
 			w.finish(now)
@@ -286,6 +293,8 @@ func (w *walk) skip(enrolment *sequences.Enrolment, done sequences.Done) Draft {
 	d.At, d.Why = done.At, done.Why
 	if i := slices.IndexFunc(step.Needs, func(need string) bool { return !w.p.Has(need) }); i >= 0 {
 		d.Missing = step.Needs[i]
+	} else if step.On != nil && step.On.Fact != "" && !step.On.Known(&w.p) {
+		d.Missing = step.On.Fact
 	}
 	return d
 }
