@@ -115,9 +115,21 @@ func (d *decision) learn(m Mail) {
 	if m.Address != "" && !contains(d.p.Addresses, m.Address) {
 		d.add(Fact{Kind: FactAddress, Addresses: []string{m.Address}})
 	}
-	if m.Kind == replies.KindReply && m.Offset != nil && (d.p.Offset == nil || *d.p.Offset != *m.Offset) {
+	if m.Kind == replies.KindReply && m.Offset != nil && (d.p.Offset == nil || *d.p.Offset != *m.Offset) && (*m.Offset != 0 || d.livesByUTC()) {
 		d.add(Fact{Kind: FactOffset, Count: *m.Offset})
 	}
+}
+
+// livesByUTC says whether the clocks of the person's country show UTC now. Only
+// then does an offset of zero tell anything: -0000 says that the zone is unknown
+// (RFC 5322 3.3), and many servers write +0000 for everybody.
+func (d *decision) livesByUTC() bool {
+	zone, err := LoadZone(MainZone(Country(d.p.Fields)))
+	if err != nil {
+		return false
+	}
+	_, seconds := d.e.At.In(zone).Zone()
+	return seconds == 0
 }
 
 func (d *decision) moment(kind Happening, m Mail) {

@@ -1,10 +1,12 @@
 package sequences_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
+	"followupd/internal/replies"
 	"followupd/sequences"
 )
 
@@ -124,5 +126,48 @@ func TestCountry(t *testing.T) {
 	}
 	if got := sequences.Country(nil); got != "" {
 		t.Errorf("Country(nil) = %q", got)
+	}
+}
+
+// An offset of zero in a Date header is what servers write that know no zone,
+// or want none: it is learned only of somebody whose country has it then.
+func TestOffsetOfZeroTeachesNothing(t *testing.T) {
+	t.Parallel()
+	const none = -1
+	winter := time.Date(2026, 3, 3, 10, 0, 0, 0, time.UTC)
+	summer := winter.AddDate(0, 4, 0)
+	for _, tc := range []struct {
+		name    string
+		country string
+		at      time.Time
+		offsets []int
+		want    int
+	}{
+		{"nothing known", "", winter, []int{0}, none},
+		{"an offset is known", "", winter, []int{3600, 0}, 3600},
+		{"another offset", "", winter, []int{3600, 0, -18000}, -18000},
+		{"London in winter", "UK", winter, []int{0}, 0},
+		{"London in summer", "UK", summer, []int{0}, none},
+		{"Iceland in summer", "Iceland", summer, []int{0}, 0},
+		{"Germany", "DE", winter, []int{0}, none},
+		{"no known country", "Atlantis", winter, []int{0}, none},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			s := begun(t)
+			s.p.Fields = map[string]string{"country": tc.country}
+			s.now = tc.at
+			for i, offset := range tc.offsets {
+				s.do(sequences.Event{Kind: sequences.EvMail, Mail: &sequences.Mail{Ref: fmt.Sprint(i), Route: sequences.RouteThread, Kind: replies.KindReply,
+					Intent: replies.IntentQuestion, Certain: true, Offset: &offset}})
+			}
+			got := none
+			if s.p.Offset != nil {
+				got = *s.p.Offset
+			}
+			if got != tc.want {
+				t.Errorf("learned %d, want %d", got, tc.want)
+			}
+		})
 	}
 }
