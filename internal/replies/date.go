@@ -40,6 +40,7 @@ type mention struct {
 	counted   bool // from another date: "the following Monday"
 	within    bool // a time by which something is done: "within two days"
 	bare      bool // a length that no preposition governs: "two weeks"
+	nowhere   bool // no such day: "31 February", or counted from one; what it says otherwise stands
 }
 
 // single is a mention of one day, named by items [from, to).
@@ -147,9 +148,9 @@ func usable(day, today Date) bool {
 // farthest is how many months ahead a date may lie to be believed.
 const farthest = 18
 
-// fixYear finds the year of a date that stands without one. A notice that
+// yearOf finds the year of a date that stands without one. A notice that
 // nobody switched off names a date just past; everything else looks ahead.
-func (d *dater) fixYear(day Date) Date {
+func (d *dater) yearOf(day Date) int {
 	past := daysBetween(day, d.today)
 	switch {
 	case d.ahead && past > 0, past > 120:
@@ -158,5 +159,18 @@ func (d *dater) fixYear(day Date) Date {
 		// "22 December" read in January is the one just gone.
 		day.Year--
 	}
-	return day
+	return day.Year
+}
+
+// monthDay is the n-th of a month, in the year that is meant where none is
+// given. Where there is no such day it is the last of that month, and exists is
+// false: the mention keeps its place among the others, but its day is nobody's.
+func (d *dater) monthDay(year, month, n int, given bool) (day Date, exists bool) {
+	if !given {
+		year = d.yearOf(Date{year, time.Month(month), n})
+	}
+	if day, ok := validDate(year, month, n); ok {
+		return day, true
+	}
+	return monthEnd(year, time.Month(month)), false
 }

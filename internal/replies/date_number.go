@@ -22,11 +22,14 @@ func (d *dater) numericAt(i int) (mention, bool) {
 	switch {
 	case len(parts) == 3 && parts[0] > 99:
 		m.day, ok = validDate(parts[0], parts[1], parts[2])
+		if !ok && isDayMonth(parts[2], parts[1]) && parts[0] >= 1900 && parts[0] <= 2200 {
+			m.day, m.nowhere, ok = monthEnd(parts[0], time.Month(parts[1])), true, true
+		}
 	case len(parts) == 3:
 		if parts[2] < 100 {
 			parts[2] += 2000
 		}
-		m.day, ok = d.ordered(parts[0], parts[1], parts[2], mark, i)
+		m.day, m.nowhere, ok = d.ordered(parts[0], parts[1], parts[2], mark, i, true)
 	case mark == '/' && parts[1] > 12 && d.european:
 		if parts[0] > 12 || !d.isMonthYear(parts[1]) {
 			return mention{}, false
@@ -36,10 +39,8 @@ func (d *dater) numericAt(i int) (mention, bool) {
 		var year int
 		var given bool
 		year, m.to, given = d.year(to)
-		m.day, ok = d.ordered(parts[0], parts[1], year, mark, i)
-		if !given {
-			m.day, m.yearless = d.fixYear(m.day), true
-		}
+		m.day, m.nowhere, ok = d.ordered(parts[0], parts[1], year, mark, i, given)
+		m.yearless = !given
 	}
 	m.last = m.day
 	return m, ok
@@ -80,29 +81,43 @@ func (d *dater) isDayMonth(i int) bool {
 
 // ordered puts day and month in the order that the writer means: what the
 // weekday beside it proves, what only fits, else what their country writes.
-func (d *dater) ordered(a, b, year int, mark byte, i int) (Date, bool) {
-	dm, okDM := validDate(year, b, a)
-	md, okMD := validDate(year, a, b)
-	if mark == '.' || !okMD {
-		return dm, okDM
+func (d *dater) ordered(a, b, year int, mark byte, i int, given bool) (day Date, nowhere, ok bool) {
+	var dm, md Date
+	okDM, okMD := isDayMonth(a, b), mark != '.' && isDayMonth(b, a)
+	if okDM {
+		dm, okDM = d.monthDay(year, b, a, given)
 	}
-	if !okDM {
-		return md, true
+	if okMD {
+		md, okMD = d.monthDay(year, a, b, given)
+	}
+	switch {
+	case okDM && !okMD:
+		return dm, false, true
+	case okMD && !okDM:
+		return md, false, true
+	case !okDM && !md.IsZero():
+		return md, true, true
+	case !okDM:
+		return dm, true, !dm.IsZero()
 	}
 	for _, j := range [...]int{i - 1, i - 2, i + 1} {
 		switch w := int(d.item(j).weekday); {
 		case w == 0:
-		case weekdayOf(d.fixYear(dm)) == w:
-			return dm, true
-		case weekdayOf(d.fixYear(md)) == w:
-			return md, true
+		case weekdayOf(dm) == w:
+			return dm, false, true
+		case weekdayOf(md) == w:
+			return md, false, true
 		}
 	}
 	if d.monthFirst || d.tongue == "ja" {
-		return md, true
+		return md, false, true
 	}
-	return dm, true
+	return dm, false, true
 }
+
+// isDayMonth says whether two numbers are what a day and a month can be, even
+// if that month has no such day.
+func isDayMonth(day, month int) bool { return day >= 1 && day <= 31 && month >= 1 && month <= 12 }
 
 // dayMonthAt reads "14 August 2026", "14. August", "14 de agosto", "14th of August", "1er avril".
 func (d *dater) dayMonthAt(i int) (mention, bool) {
@@ -110,7 +125,7 @@ func (d *dater) dayMonthAt(i int) (mention, bool) {
 	if d.item(i).ordinal == 1 || d.item(i).ordinal > 1 && d.item(i).ordinal < 9 {
 		n = d.item(i).ordinal
 	}
-	if n < 1 || n > 31 || d.item(i).labelled {
+	if n < 1 || n > 31 && d.item(i).digits != 2 || d.item(i).labelled { // there is no 32 May, but it is meant as a day
 		return mention{}, false
 	}
 	j := d.skip(i+1, 3)
@@ -123,15 +138,9 @@ func (d *dater) dayMonthAt(i int) (mention, bool) {
 // dayOf is the n-th of a month, named by items [from, to) and a year behind them.
 func (d *dater) dayOf(from, to, month, n int) (mention, bool) {
 	year, next, given := d.year(to)
-	day, ok := validDate(year, month, n)
-	if !ok {
-		return mention{}, false
-	}
-	if !given {
-		day = d.fixYear(day)
-	}
+	day, exists := d.monthDay(year, month, n, given)
 	m := single(from, next, day)
-	m.yearless = !given
+	m.yearless, m.nowhere = !given, !exists
 	return m, true
 }
 
@@ -241,19 +250,16 @@ func (d *dater) japaneseAt(i int) (mention, bool) {
 	if n := d.item(j + 2).num; n >= 1 && d.item(j+3).text == "日" {
 		day = n
 	}
-	at, ok := validDate(year, month, day)
-	if !ok {
+	if !isDayMonth(day, month) {
 		return mention{}, false
 	}
+	at, exists := d.monthDay(year, month, day, given)
 	if day == 1 && d.item(j+3).text != "日" {
 		m := d.wholeMonth(i, j+2, year, time.Month(month), given)
 		d.narrow(&m)
 		return m, true
 	}
-	if !given {
-		at = d.fixYear(at)
-	}
 	m := single(i, j+4, at)
-	m.yearless = !given
+	m.yearless, m.nowhere = !given, !exists
 	return m, true
 }

@@ -54,8 +54,9 @@ func (d *dater) monthAt(i int) (mention, bool) {
 		}
 		m, ok := d.dayOf(i, to, int(month), n.num)
 		if end := d.item(m.to + 1); ok && m.yearless && !d.ahead && d.is(m.to, roleTo) && end.num > n.num && end.digits <= 2 && !end.labelled && !d.startsClock(m.to+1) && !d.isMonth(m.to+2) && d.item(m.to+2).unit == unitNone {
-			if last, fits := validDate(m.day.Year, int(month), end.num); fits {
-				m.day, m.last, m.to, m.ranged = last, last, m.to+2, true // "August 24 to 28"
+			if end.num <= 31 {
+				last, exists := d.monthDay(m.day.Year, int(month), end.num, true)
+				m.day, m.last, m.to, m.ranged, m.nowhere = last, last, m.to+2, true, !exists // "August 24 to 28"
 			}
 		}
 		return m, ok

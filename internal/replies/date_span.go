@@ -66,7 +66,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	m := single(from, to, a.from(d.today))
 	m.lead, m.within, m.inside = l, within, true
 	if start, ok := d.startOf(to); ok {
-		m.day, m.to, m.inside = a.from(start.day), start.to, false
+		m.day, m.to, m.inside, m.nowhere = a.from(start.day), start.to, false, start.nowhere
 		m.last = m.day
 		if !d.ahead {
 			m.lead = leadFor
@@ -75,7 +75,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	}
 	if d.is(from, roleGive) {
 		if start, ok := d.givenFrom(); ok {
-			m.day, m.inside = a.from(start.last), false // "school begins on the 7th, give it a week"
+			m.day, m.inside, m.nowhere = a.from(start.last), false, start.nowhere // "school begins on the 7th, give it a week"
 			m.last = m.day
 			return m, true
 		}
@@ -237,7 +237,7 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 			day = a.day
 		}
 		m := single(i, i+1, day)
-		m.stated, m.monthOnly = a.stated, a.monthOnly
+		m.stated, m.monthOnly, m.nowhere = a.stated, a.monthOnly, a.nowhere
 		return m, true
 	}
 	return mention{}, false
@@ -248,7 +248,7 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 	behind := d.is(a.to, roleThen) || laterWords[d.item(a.to).text] && d.anchored() || d.is(a.to, roleAfter) && a.to+1 == len(d.items)
 	if behind {
 		if from, ok := d.anchor(); ok {
-			return single(i, a.to+1, a.from(from.last)), true
+			return countedFrom(from, single(i, a.to+1, a.from(from.last))), true
 		}
 	}
 	if d.looking {
@@ -268,7 +268,7 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 			continue
 		}
 		if m, ok := d.at(j); ok && !m.near {
-			at := single(i, m.to, a.from(m.last))
+			at := countedFrom(&m, single(i, m.to, a.from(m.last)))
 			at.stated = m.stated
 			return at, true
 		}
@@ -288,16 +288,23 @@ func (d *dater) spanBefore(i int, a amount) (mention, bool) {
 				day = m.last
 			}
 			a.n = -a.n
-			at := single(i, m.to, a.from(day))
+			at := countedFrom(&m, single(i, m.to, a.from(day)))
 			at.stated = m.stated
 			return at, true
 		}
 	}
 	if from, ok := d.anchor(); ok && (a.to+1 == len(d.items) || d.item(a.to+1).breaks) && d.today.Before(from.last) && (a.n > 1 || a.unit != unitDay) && !d.negated(i) {
 		a.n = -a.n // "the contract ends on 30 April. Write two months before"
-		return single(i, a.to+1, a.from(from.last)), true
+		return countedFrom(from, single(i, a.to+1, a.from(from.last))), true
 	}
 	return mention{}, false
+}
+
+// countedFrom is at, which was counted from another date and is no day if that
+// is none.
+func countedFrom(from *mention, at mention) mention {
+	at.nowhere = from.nowhere
+	return at
 }
 
 // oneAfter is the week or month after the one named last: "not next week, the
@@ -381,7 +388,7 @@ func (d *dater) following(from, to int, unit int8) (mention, bool) {
 	if unit == unitWeek {
 		day = mondayOf(a.last).AddDays(7)
 	}
-	return single(from, to, day), true
+	return countedFrom(a, single(from, to, day)), true
 }
 
 // anchor is the date that was named last, which others are counted from.

@@ -337,14 +337,18 @@ func (c *dateChooser) seeDeferral(i int, end Date, ok bool, asked []hit) {
 func (c *dateChooser) decide(m *binaryModel, at *mention) (*Date, bool, *mention) {
 	if ch, ok := c.pick(m); ok {
 		at := &c.found[ch.at]
+		if at.nowhere {
+			return nil, false, nil
+		}
 		return &ch.day, at.stated && c.ruled != nil, at
 	}
 	return c.outcome(at)
 }
 
-// outcome is what the rules picked, in the mention at.
+// outcome is what the rules picked, in the mention at: none where that is no day
+// at all, for what its writer meant is anybody's guess.
 func (c *dateChooser) outcome(at *mention) (*Date, bool, *mention) {
-	if c == nil {
+	if c == nil || at != nil && at.nowhere {
 		return nil, false, nil
 	}
 	return c.ruled, at != nil && at.stated, at

@@ -40,3 +40,19 @@ func TestLaterNames(t *testing.T) {
 		}
 	}
 }
+
+// A wish for a day that doesn't exist gives no day to wait for, so that the mail
+// is left to a person.
+func TestLaterOnNoSuchDay(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Not now. Please write to me again on 31 February.",
+		"Im Moment passt es nicht. Bitte melden Sie sich am 31. April wieder.",
+	} {
+		raw := "From: dana@acme.example\r\nTo: ana@lima.example\r\nSubject: Re: hello\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n"
+		r := replies.Read([]byte(raw), replies.Context{Received: time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)})
+		if r.Intent != replies.IntentLater || r.Until != nil || r.Certain() {
+			t.Errorf("%q is %s until %v, certain %v", text, r.Intent, r.Until, r.Certain())
+		}
+	}
+}

@@ -17,7 +17,7 @@ func proposals(p *prose, now time.Time) []Proposal {
 			limit = found[i+1].from
 		}
 		at, ok := clockWithin(p, m, limit)
-		if !ok || m.day.Before(today) || m.isSpan() || m.lead == leadSince || m.lead == leadUntil || p.toldOf(m) {
+		if !ok || m.nowhere || m.day.Before(today) || m.isSpan() || m.lead == leadSince || m.lead == leadUntil || p.toldOf(m) {
 			continue
 		}
 		for ok && len(out) < maxProposals {
