@@ -17,6 +17,7 @@ import (
 	"followupd/internal/ledger"
 	"followupd/internal/prospects"
 	"followupd/internal/replies"
+	"followupd/internal/report"
 	"followupd/sequences"
 )
 
@@ -52,6 +53,10 @@ func (a *app) order(ctx context.Context, ask engine.Ask) error {
 		}
 		return l.Read(ctx, func(t *ledger.Tx) error {
 			switch {
+			case answer.Unknown && answer.OK:
+				if err := a.warnOfSlip(t, ask.Address); err != nil {
+					return err
+				}
 			case answer.Unknown:
 				_, err := a.person(t, ask.Address)
 				return err
@@ -63,6 +68,20 @@ func (a *app) order(ctx context.Context, ask engine.Ask) error {
 			return err
 		})
 	})
+}
+
+// warnOfSlip warns of an address that nobody has where it looks like one that
+// somebody has. What was asked is done all the same: addresses are suppressed
+// ahead of time, too.
+func (a *app) warnOfSlip(t *ledger.Tx, address string) error {
+	known, err := t.Addresses()
+	if err != nil {
+		return err
+	}
+	if near := nearAddress(address, known); near != "" {
+		fmt.Fprintf(a.stderr, "warning: %s: nobody here has it; did you mean %s?\n", report.OneLine(address, 254), near)
+	}
+	return nil
 }
 
 // outcome says what an order led to: where the sequence goes on, when.

@@ -221,6 +221,17 @@ func meant(address string, known []string) string {
 	}
 }
 
+// nearAddress is the known address of which both the name and the domain are a
+// slip away from address, or empty: a colleague at the same domain is none.
+func nearAddress(address string, known []string) string {
+	near := func(a, b string) bool { return a == b || strictyaml.DidYouMean(a, []string{b}) != "" }
+	name, domain, _ := strings.Cut(address, "@")
+	return strictyaml.DidYouMean(address, slices.DeleteFunc(slices.Clone(known), func(k string) bool {
+		n, d, _ := strings.Cut(k, "@")
+		return !near(name, n) || !near(domain, d)
+	}))
+}
+
 // whole names a person: Dana Reed, Acme <dana@acme.example>.
 func whole(p *sequences.Person) string {
 	return wholeName(ledger.Name(*p), p.Fields["company"], firstAddress(p))

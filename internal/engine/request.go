@@ -183,7 +183,7 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 			return unknownPerson(address), nil
 		}
 		err := t.Suppress(ledger.Suppression{Kind: ledger.KindAddress, Value: address, Why: orDefault(ask.Text, "you asked for it"), By: r.By, At: r.At})
-		return Answer{OK: true, Text: address + " is never written to"}, err
+		return Answer{OK: true, Text: address + " is never written to", Unknown: true}, err
 	}
 	p, err := t.Person(person)
 	if err != nil {
