@@ -115,7 +115,7 @@ func (d *dater) eventAt(i int) (mention, bool) {
 		return mention{}, false
 	}
 	m := single(i, i+1, a.after())
-	m.stated, m.lead = a.stated, leadFrom
+	m.stated, m.lead, m.nowhere = a.stated, leadFrom, a.nowhere
 	return m, true
 }
 

@@ -109,7 +109,7 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day = week.AddDays(want - 1)
 	case d.is(j, roleThen) || d.is(j, roleAfter) && (j+1 == len(d.items) || d.item(j+1).breaks):
 		if a, ok := d.anchor(); ok {
-			m.day, m.to, m.counted = weekdayAfter(a.last, want), j+1, true
+			m.day, m.to, m.counted, m.nowhere = weekdayAfter(a.last, want), j+1, true, a.nowhere
 		}
 	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
 	case d.item(j).text == "en" && d.item(j+1).number == 8:
@@ -122,11 +122,11 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day, m.to = nextWeek.AddDays(7), j+1 // "the Monday after next"
 	case d.is(j, roleFollowing) && d.anchored():
 		a, _ := d.anchor()
-		m.day, m.to, m.counted = weekdayAfter(a.last, want), j+1, true // "le lundi suivant"
+		m.day, m.to, m.counted, m.nowhere = weekdayAfter(a.last, want), j+1, true, a.nowhere // "le lundi suivant"
 	case d.is(i-1, roleFollowing):
 		m.from = i - 1
 		if a, ok := d.anchor(); ok {
-			m.day, m.counted = weekdayAfter(a.last, want), true
+			m.day, m.counted, m.nowhere = weekdayAfter(a.last, want), true, a.nowhere
 		}
 	case d.is(i-1, roleNext) && !d.is(i-1, roleComing):
 		m.day, m.from = nextWeek, i-1
@@ -145,7 +145,7 @@ func (d *dater) weekOf(m *mention, want int) {
 	case !d.ahead:
 		// "Closed from 5 to 13 March, back on Monday": the one after it.
 		if a, ok := d.anchor(); ok && !a.running && a.lead != leadSince && (!a.near && !a.weekday || a.counted) {
-			m.day = weekdayAfter(maxDate(a.last, d.today), want)
+			m.day, m.nowhere = weekdayAfter(maxDate(a.last, d.today), want), a.nowhere
 		}
 	}
 }
@@ -161,7 +161,7 @@ func (d *dater) weekdayPast(m *mention, want int) bool {
 	if !ok || past.near {
 		return false
 	}
-	m.day, m.to, m.weekday = weekdayAfter(past.last, want), past.to, false
+	m.day, m.to, m.weekday, m.nowhere = weekdayAfter(past.last, want), past.to, false, past.nowhere
 	return true
 }
 
