@@ -9,6 +9,7 @@ type verdict struct {
 	Signals    []Signal
 	Until      *Date
 	Stated     bool
+	at         *mention // where Until stands
 	ReferredTo *Contact
 	Proposals  []Proposal
 	Confidence float64

@@ -82,7 +82,13 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 	if m == nil || a.prose.wordless() || v.fromContext() || a.in.Calendar != nil && v.Intent == IntentMeeting {
 		return v
 	}
-	return a.conclude(m, v, m.opinionOn(a))
+	o := m.opinionOn(a)
+	got := a.conclude(m, v, o)
+	if got.Intent == IntentLater && a.asksAbout(got.at) {
+		got = a.verdictOf(IntentQuestion, o.chance(IntentQuestion), topicQuestion)
+		got.Evidence = append(got.Evidence, a.ownWords(m, IntentQuestion))
+	}
+	return got
 }
 
 // conclude makes a verdict of what the rules and the model say.
@@ -120,6 +126,18 @@ func (a *argument) handsOn() bool {
 	return a.contact != nil && a.contacts.addressed && !a.contacts.copied
 }
 
+// asksAbout says whether a date stands in a question that asks for no mail: "is
+// it valid until 30 April?" is no wish to wait till May.
+func (a *argument) asksAbout(m *mention) bool {
+	if m == nil {
+		return false
+	}
+	s := a.prose.tokens[m.from].sentence
+	return a.prose.sentences[s].question && !slices.ContainsFunc(a.hits[topicDefer], func(h hit) bool {
+		return a.sentenceOf(h) == s && !strings.HasSuffix(h.rule.name, ".when")
+	})
+}
+
 // modelCap bounds the confidence in a later that the rules didn't see: the owner
 // is asked before a sequence goes on.
 const modelCap = 0.8
@@ -129,7 +147,7 @@ func (a *argument) modelLater(v verdict) verdict {
 	day, stated, at := deferral(a.prose, a.in.Received, append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...))
 	v.Confidence = min(v.Confidence, modelCap)
 	if day != nil {
-		v.Until, v.Stated = day, stated
+		v.Until, v.Stated, v.at = day, stated, at
 		v.Evidence = append(v.Evidence, Evidence{Rule: at.laterRule(*day, NewDate(a.in.Received)), Text: a.prose.quote(at.from, at.to)})
 	}
 	return v

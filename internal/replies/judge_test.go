@@ -150,3 +150,24 @@ func TestAddressIsNoLater(t *testing.T) {
 		}
 	}
 }
+
+// Who only asks about a date waits for none.
+func TestAskedDateIsNoLater(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Ho ricevuto il preventivo del 12 febbraio? È valido fino al 30 aprile anche per le altre sedi?": false,
+		"Is the price good until 30 April, or only until you change your mind?":                          false,
+		"Could you come back to me in the first week of November?":                                       true,
+		"Können Sie sich bitte im Mai noch mal melden?":                                                  true,
+	} {
+		if v := reading(text, ""); (v.Intent == IntentLater) != want {
+			t.Errorf("%q read as %s", text, v.Intent)
+		}
+	}
+	const text = "Is it valid until 30 April?"
+	a := argue(&input{NewText: text, Received: wednesday(0)}, text)
+	v := verdict{Intent: IntentLater, at: &a.found[0]}
+	if !a.asksAbout(v.at) {
+		t.Errorf("%q asks for a mail", text)
+	}
+}

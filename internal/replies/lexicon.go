@@ -81,7 +81,7 @@ type lexicon struct {
 	byWord   [][]int32          // word id -> patterns that it anchors
 	byPrefix map[string][]int32 // first three bytes -> patterns anchored by a prefix
 	numbers  []int32            // patterns anchored by a number
-	negators []bool             // by word id
+	negators []uint8            // by word id: the languages that a word negates in, a bit each
 	fillers  []bool
 }
 
@@ -120,10 +120,15 @@ func compile(sources map[string]string) (*lexicon, error) {
 			return nil, fmt.Errorf("lexicon %s: %w", lang, err)
 		}
 	}
-	for w := range strings.FieldsSeq(negatorWords + " " + fillerWords) {
+	for w := range strings.FieldsSeq(strings.Join(negatorWords[:], " ") + " " + fillerWords) {
 		c.intern(fold(w))
 	}
-	c.negators, c.fillers = c.mark(negatorWords), c.mark(fillerWords)
+	c.negators, c.fillers = make([]uint8, len(c.words)), c.mark(fillerWords)
+	for lang, words := range negatorWords {
+		for w := range strings.FieldsSeq(words) {
+			c.negators[c.words[fold(w)]] |= 1 << lang
+		}
+	}
 	for n := range c.patterns {
 		c.patterns[n].negates = slices.ContainsFunc(c.patterns[n].elements, c.holdsNegation)
 	}
@@ -136,7 +141,7 @@ func compile(sources map[string]string) (*lexicon, error) {
 
 // holdsNegation says whether an element is itself a negation.
 func (c *compiler) holdsNegation(e element) bool {
-	negates := func(id int32) bool { return c.negators[id] }
+	negates := func(id int32) bool { return c.negators[id] != 0 }
 	return e.kind == literal && !e.optional && (slices.ContainsFunc(e.ids, negates) ||
 		slices.ContainsFunc(e.phrases, func(ids []int32) bool { return slices.ContainsFunc(ids, negates) }))
 }
@@ -612,14 +617,16 @@ func (m *matcher) weigh(p *pattern, h hit) hit {
 	h.asked = m.sentence.question
 	h.supposed = m.supposed(h.from)
 	if !h.rule.raw && !p.negates {
-		h.negated = m.negatedAt(h.from, h.to)
+		h.negated = m.negatedAt(h.from, h.to, h.rule.lang)
 	}
 	return h
 }
 
 // negatedAt looks for a negation in the clause: up to four words before a
 // match, within it, and for languages that put it behind the verb right after.
-func (m *matcher) negatedAt(from, to int) bool {
+// A rule of a language is negated by the words of that language: "mai" is a month
+// in German and French, and "never" in Italian.
+func (m *matcher) negatedAt(from, to, lang int) bool {
 	for n, i := 0, from; i > m.sentence.from && n < 5; n++ {
 		if m.tokens[i].breaks {
 			break
@@ -628,27 +635,28 @@ func (m *matcher) negatedAt(from, to int) bool {
 		if m.isContrast(i) {
 			break
 		}
-		if m.isNegator(i) {
+		if m.isNegator(i, lang) {
 			return !m.isRhetorical(i)
 		}
 	}
 	for i := from; i < to; i++ {
-		if m.isNegator(i) && m.tokens[i].word != "no" {
+		if m.isNegator(i, lang) && m.tokens[i].word != "no" {
 			return true
 		}
 	}
 	for i := to; i < to+3 && i < m.sentence.to && !m.tokens[i].breaks; i++ {
 		switch m.tokens[i].word {
 		case "nicht", "niet", "pas", "keine", "keinen", "kein", "geen", "nit", "nich":
-			return true
+			return m.isNegator(i, lang)
 		}
 	}
 	return false
 }
 
-func (m *matcher) isNegator(i int) bool {
+// isNegator says whether token i negates in a language, -1 for any.
+func (m *matcher) isNegator(i, lang int) bool {
 	id := m.tokens[i].id
-	if id < 0 || !m.negators[id] {
+	if id < 0 || m.negators[id] == 0 || lang >= 0 && m.negators[id]&(1<<lang) == 0 {
 		return false
 	}
 	if w := m.tokens[i].word; w != "ne" && w != "n" {
@@ -707,14 +715,16 @@ func (m *matcher) supposed(i int) bool {
 	return false
 }
 
-// negatorWords turn a statement round.
-const negatorWords = `not dont doesnt didnt wont wouldnt cant cannot couldnt shouldnt isnt arent wasnt havent hasnt aint never no nor neither without nothing nobody hardly dnt
-nicht nich nit ned kein keine keinen keinem keiner keines nie niemals weder nichts ohne
-ne n pas jamais aucun aucune non ni sans rien plus_jamais
-nunca ningun ninguna ninguno jamas nada tampoco sin
-mai nessun nessuna nessuno nulla niente senza ne
-nao nem nunca nenhum nenhuma sem jamais
-niet geen nooit nergens niets zonder`
+// negatorWords turn a statement round, in the order of languages.
+var negatorWords = [7]string{
+	"not dont doesnt didnt wont wouldnt cant cannot couldnt shouldnt isnt arent wasnt havent hasnt aint never no nor neither without nothing nobody hardly dnt",
+	"nicht nich nit net ned kein keine keinen keinem keiner keines nie niemals weder nichts ohne",
+	"ne n pas jamais aucun aucune non ni sans rien plus_jamais",
+	"no ni nunca ningun ninguna ninguno jamas nada tampoco sin",
+	"no non ne mai nessun nessuna nessuno nulla niente senza",
+	"nao no nem nunca nada nenhum nenhuma sem jamais",
+	"niet geen nooit nergens niets zonder nie nimmer",
+}
 
 // fillerWords may stand before the first word that counts in a clause.
 const fillerWords = `hi hello hey dear please pls plz ok okay well so and just then also hallo bitte guten tag morgen moin ja nein no yes yeah yep nope bonjour merci svp oui non alors donc hola gracias favor por si ciao buongiorno grazie prego ola bom dia obrigado obrigada sim nao hoi dag ja nee graag graag dank thanks thank you thx ty cheers but und aber et mais y pero e ma mas en maar lol haha sorry oh ah hm hmm right sure danke dankeschon dann also halt kindly best look honestly now sir madam sirs guys folks team all everyone`

@@ -122,3 +122,20 @@ func TestRules(t *testing.T) {
 		}
 	}
 }
+
+// A word negates in its own language alone: May is no Italian "never", and the
+// Dutch "pas" means "not until".
+func TestNegatorsOfOtherLanguages(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Bitte im Mai noch einmal melden.",
+		"Können Sie sich im Mai wieder bei uns melden?",
+		"Merci de nous recontacter en mai, pas avant.",
+		"Neem pas in mei weer contact met ons op.",
+	} {
+		a := argue(&input{NewText: text, Received: wednesday(0)}, text)
+		if a.level(topicDefer) < 3 {
+			t.Errorf("%q: the wish for a later mail is negated", text)
+		}
+	}
+}
