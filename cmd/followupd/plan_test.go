@@ -51,7 +51,7 @@ func TestPlanAndStatusAgreeOnAGap(t *testing.T) {
 	w := quietWorld(t)
 	w.write("templates/opening.md", strings.Replace(openingMD, "A quote that", "A quote from {{ .city }} that", 1))
 	w.must("set", "zoe@xu.example", "city=Tokyo")
-	w.expect([]string{"plan"}, 0, ": 2 mails, if nobody answers", "city: is missing or empty")
+	w.expect([]string{"plan"}, 0, ": 2 mails, if nobody answers", "1 person would go no further", "templates/opening.md:6:14: ")
 	w.expect([]string{"status"}, 0, "1 mail is due so far", "The mail to bo@berg.example waits for the field city. Fill it in: ")
 	w.expect([]string{"status", "--json"}, 0, `"gaps":[{"what":"the field city","fill":true,"who":{`)
 	w.expect([]string{"report"}, 0, "The mail to bo@berg.example waits for the field city")
