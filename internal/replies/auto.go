@@ -23,6 +23,7 @@ const (
 	oddsFresh   = 1.2 // a subject that is no answer's
 	oddsQuote   = 3.0 // against: machines seldom quote what they answer
 	oddsGreeted = 1.5 // against
+	oddsSpeaks  = 1.0 // against: words that no machine says, and none that one does
 	oddsPerson  = 3.0 // against: was away, or refuses
 	oddsLeft    = 2.0 // the writer has left the firm that the mail comes from, or it speaks of them by name
 )
@@ -111,7 +112,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 		return oddsEven
 	case v.Intent == IntentMeeting && guessed, v.Intent == IntentInterested:
 		return oddsTimes
-	case about == AboutLeft, about == AboutUnmonitored:
+	case about == AboutLeft, about == AboutUnmonitored, about == AboutAbsence && v.Intent == IntentReferral:
 		return oddsLean // those name others, and what is no longer so
 	case v.Intent == IntentOptOut && !guessed:
 		return oddsAsked
@@ -146,6 +147,9 @@ func (m *message) noticeOdds(text string, words machineWords, subject bool, pers
 	}
 	if words.wasAway || words.refuses {
 		odds -= oddsPerson
+	}
+	if words.speaksToUs && words.score == 0 {
+		odds -= oddsSpeaks
 	}
 	return odds
 }

@@ -40,6 +40,10 @@ func (a *argument) inContext() (verdict, bool) {
 		return verdict{}, false
 	}
 	text := Evidence{Text: clip(strings.TrimSpace(a.prose.text), 200)}
+	if yes && strings.TrimSpace(ours) == "" {
+		text.Rule = "context.yes"
+		return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{text}}, true
+	}
 	switch asked := asks(ours); {
 	case yes && asked == askStopping:
 		text.Rule = "context.yes-stop"
@@ -62,12 +66,16 @@ func (a *argument) inContext() (verdict, bool) {
 // yes ends the talk and a no keeps it open. Whoever says no, or wants it kept
 // open, is a person's to answer; the words that a refusal begins with are none.
 func (a *argument) onClosing(ours string) (verdict, bool) {
-	if a.level(topicOptOut) > 0 || asks(ours) != askClosing {
+	blind := strings.TrimSpace(ours) == "" // what we asked isn't known
+	if a.level(topicOptOut) > 0 || !blind && asks(ours) != askClosing {
 		return verdict{}, false
 	}
 	yes, no := a.bare()
 	first := a.prose.tokens[0].word
 	closes, negated := a.closes()
+	if blind && !(closes && negated && a.short(12)) {
+		return verdict{}, false
+	}
 	v := verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.keep-open", Text: clip(strings.TrimSpace(a.prose.text), 200)}}}
 	switch {
 	case negated || closes && noWords[first] || no && !yes:

@@ -101,14 +101,21 @@ func ownSubject(subject string) (string, bool) {
 	}
 }
 
+// declinedRule names an invitation that was refused by a button.
+const declinedRule = "unclear.calendar"
+
 // calendar reads the answer that a person gave by pressing a button.
 func (a *argument) calendar() (verdict, bool) {
 	c := a.in.Calendar
 	if c == nil {
 		return verdict{}, false
 	}
-	v := verdict{Intent: IntentMeeting, Confidence: 0.95, Evidence: []Evidence{{Rule: "meeting.calendar", Text: strings.TrimSpace(c.Method + " " + c.PartStat)}}}
+	pressed := strings.TrimSpace(c.Method + " " + c.PartStat)
+	v := verdict{Intent: IntentMeeting, Confidence: 0.95, Evidence: []Evidence{{Rule: "meeting.calendar", Text: pressed}}}
 	switch {
+	case c.PartStat == "DECLINED" && a.short(12) && len(a.found) == 0:
+		// No to that time, or to all of it: the button doesn't tell.
+		return verdict{Intent: IntentUnclear, Confidence: 0.8, Evidence: []Evidence{{Rule: declinedRule, Text: pressed}}}, true
 	case c.PartStat == "DECLINED" || c.Method == "CANCEL":
 		return verdict{}, false
 	case c.Method == "REPLY" || c.Method == "COUNTER" || c.Method == "REQUEST":

@@ -36,7 +36,7 @@ func (a *argument) siftOptOuts() {
 	var kept []hit
 	for _, h := range a.hits[topicOptOut] {
 		switch {
-		case h.asked && h.supposed:
+		case h.asked && h.supposed, a.movesTo():
 		case a.dated(h):
 			h.rule = notUntil()
 			a.hits[topicDefer] = append(a.hits[topicDefer], h)
@@ -187,6 +187,20 @@ var mailNouns = wordSet(`mails emails messages newsletters again anymore nachric
 // comeWords ask for a call or a visit.
 var comeWords = wordSet(`call ring phone come stop drop pop anrufen rufen ruf kommen komm kommt vorbei durchklingeln appelez appelle passez passe telephonez venez
 llame llameme llamame llamenos pase pasese venga chiamate chiamatemi chiami chiamami passate passi venite venga telefonate ligue liga ligar passe passa venha bel bellen belt kom komt langs`)
+
+// movesTo says whether the writer gives a new address: "please update your list"
+// beside it wants mail, at another place.
+func (a *argument) movesTo() bool {
+	return a.handsOn() && slices.ContainsFunc(a.prose.tokens, func(t token) bool { return newWords[t.word] })
+}
+
+var newWords = wordSet(`new changes changed changing moved
+neue neuen neuer neues andert aendert geandert geaendert umfirmiert
+nouveau nouvel nouvelle change
+nuevo nueva cambiado cambia cambio
+nuovo nuova cambiato
+novo nova mudei mudou
+nieuw nieuwe verandert veranderd wijzigt gewijzigd`)
 
 // siftDeferrals drops "call-back" and its like: a noun, no request.
 func (a *argument) siftDeferrals() {

@@ -79,7 +79,7 @@ func (o *opinion) best(ruled Intent) Intent {
 func (a *argument) judge(v verdict) verdict { return a.judgeBy(trained(), v) }
 
 func (a *argument) judgeBy(m *model, v verdict) verdict {
-	if m == nil || a.prose.wordless() || v.fromContext() || a.in.Calendar != nil && v.Intent == IntentMeeting {
+	if m == nil || a.prose.wordless() || v.fromContext() || a.saysNothing() || a.in.Calendar.answers() && (v.Intent == IntentMeeting || v.declined()) {
 		return v
 	}
 	o := m.opinionOn(a)
@@ -94,7 +94,7 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 // conclude makes a verdict of what the rules and the model say.
 func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	intent := o.best(v.Intent)
-	if intent == IntentLater && a.handsOn() {
+	if (intent == IntentLater || endsTalk(intent)) && a.handsOn() || intent == IntentOptOut && v.Intent != IntentOptOut && a.movesTo() {
 		intent = IntentReferral
 	}
 	confidence := o.chance(intent)
@@ -120,8 +120,8 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 }
 
 // handsOn says whether the text gives another person's address. Then it is they
-// who are to be written to, and a date beside it ("I am here until Friday, from
-// June it is Dana") is no wish to be written to later.
+// who are to be written to: a date beside it ("I am here until Friday, from June
+// it is Dana") is no wish to be written to later, and a no for oneself no end.
 func (a *argument) handsOn() bool {
 	return a.contact != nil && a.contacts.addressed && !a.contacts.copied
 }
@@ -195,6 +195,28 @@ func (a *argument) ownWords(m *model, intent Intent) Evidence {
 
 // maxQuotable bounds the sentences among which the one to quote is looked for.
 const maxQuotable = 12
+
+// declined says whether a person refused an invitation.
+func (v *verdict) declined() bool {
+	return slices.ContainsFunc(v.Evidence, func(e Evidence) bool { return e.Rule == declinedRule })
+}
+
+// saysNothing says whether the text looks like a name alone, of which the model
+// could only guess.
+func (a *argument) saysNothing() bool {
+	t := a.prose.tokens
+	if len(t) < 2 || len(t) > 3 || slices.ContainsFunc(t, func(t token) bool { return t.kind != wordToken || !t.upper }) {
+		return false
+	}
+	for _, found := range []map[string][]hit{a.hits, a.negated} {
+		for _, hits := range found {
+			if len(hits) > 0 {
+				return false
+			}
+		}
+	}
+	return !slices.ContainsFunc(a.prose.spokenConcepts(), func(names []string) bool { return len(names) > 0 })
+}
 
 // fromContext says whether our own question decided.
 func (v *verdict) fromContext() bool {

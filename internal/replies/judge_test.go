@@ -2,6 +2,7 @@ package replies
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -169,5 +170,44 @@ func TestAskedDateIsNoLater(t *testing.T) {
 	v := verdict{Intent: IntentLater, at: &a.found[0]}
 	if !a.asksAbout(v.at) {
 		t.Errorf("%q asks for a mail", text)
+	}
+}
+
+// What people write most plainly is read as it is meant, where nothing is known
+// of what we wrote.
+func TestPlainAnswers(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]Intent{
+		"ja":                           {IntentUnclear},
+		"Ja.":                          {IntentUnclear},
+		"Oui":                          {IntentUnclear},
+		"Hans Maier":                   {IntentUnclear},
+		"Ja!\n\nHans Maier":            {IntentUnclear},
+		"No, please do not close it.":  {IntentUnclear, IntentInterested},
+		"Please don't close our file.": {IntentUnclear, IntentInterested},
+		"Nein, bitte nicht schliessen": {IntentUnclear, IntentInterested},
+		"Vielen Dank für Ihre Mail, wir sind sehr interessiert.":                               {IntentInterested, IntentUnclear},
+		"My email changes to hans@neu.example from January, please update your list.":          {IntentReferral},
+		"Bitte aktualisieren Sie Ihre Liste, ich habe eine neue Adresse: hans@neu.example":     {IntentReferral},
+		"Kein Bedarf, danke. Aber meine Schwester sucht sowas: Eva Lang, eva@lang.example.":    {IntentReferral},
+		"Not for us, sorry. Try Miller Ltd down the road, they were asking: tom@mill.example.": {IntentReferral},
+		"Please delete my address hans@neu.example from your list.":                            {IntentOptOut},
+		"Nehmen Sie info@neu.example und eva@neu.example aus dem Verteiler.":                   {IntentOptOut},
+	} {
+		if v := reading(text, ""); !slices.Contains(want, v.Intent) {
+			t.Errorf("%q read as %s (%.2f) by %v, want %v", text, v.Intent, v.Confidence, v.Evidence, want)
+		}
+	}
+}
+
+// An invitation refused by a button is shown to the owner: it may be the time
+// that doesn't suit.
+func TestDeclinedInvitationIsHeld(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"Dana Voss has declined this invitation.", "Dana Voss ha rechazado esta invitación.", "Dana Voss hat diese Einladung abgelehnt.", ""} {
+		a := argue(&input{NewText: text, Received: wednesday(0), Calendar: &calendar{Method: "REPLY", PartStat: "DECLINED"}}, text)
+		if v := a.judge(a.decide()); v.Intent != IntentUnclear || !v.declined() {
+			t.Errorf("%q read as %s by %v", text, v.Intent, v.Evidence)
+		}
 	}
 }

@@ -348,6 +348,7 @@ want|wish|like|prefer|need ..2 you to unsubscribe|stop
 do|would|if you|youd ..1 want|wish|like|prefer|rather ..3 unsubscribe|opt_out|stop_receiving|not_receive
 to unsubscribe ..2 click|follow|use|visit|reply|go|press|tap
 [guard.complained-of 3 raw]
+our|my ..2 mail|mails|email|emails|messages|newsletter|newsletters|invoices|quotes|domain ..3 get|gets|got|are|is|were|keep|end|land|go ..3 flagged|marked|spam|blocked|reported ..4
 customer|client|someone|somebody|people|patient|guest|reader|neighbour ..2 report|reported|reports|complained|complains|sued|threatened ..1 us
 nearly|almost|about_to|was_going_to|going_to ..1 hit|press|delete|deleted|bin|binned|unsubscribe
 does|do|will|would|when|how|what ..6 delete|deletes|erase|wipe|keep ..2 data|records|everything ..6 contract|subscription|cancel|cancelling|end|leave|days|straight_away

@@ -2,6 +2,7 @@ package replies
 
 import (
 	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -24,6 +25,12 @@ func (e Example) argue() *argument {
 
 // modelPace is how the model learns.
 var modelPace = pace{epochs: 3, rate: 0.15, decay: 1e-5}
+
+// answersInBrief says whether only our own question tells what a text means: "no"
+// to it. The models don't see it, and have nothing to learn from the answer.
+func (e *Example) answersInBrief(a *argument) bool {
+	return strings.TrimSpace(e.Quoted) != "" && a.short(3)
+}
 
 // Train learns the weights of the model from labelled texts and returns them as
 // the embedded file holds them. The same examples in the same order give the
@@ -48,6 +55,9 @@ func prepare(examples []Example) []sample {
 			continue
 		}
 		a := e.argue()
+		if e.answersInBrief(a) {
+			continue
+		}
 		// Each text counts twice, once without its rules: where rules will be
 		// silent, the words alone must tell.
 		for _, ruled := range []bool{false, true} {

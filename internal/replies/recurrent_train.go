@@ -36,6 +36,9 @@ func ordered(examples []Example) []orderedSample {
 			continue
 		}
 		a := e.argue()
+		if e.answersInBrief(a) {
+			continue
+		}
 		s := orderedSample{a.inOrder(true), a.inOrder(false), class}
 		if len(s.words) == 0 {
 			continue

@@ -73,7 +73,7 @@ func (a *argument) sharingOdds(intent Intent) float64 {
 	switch intent {
 	case IntentMeeting, IntentQuestion, IntentInterested, IntentNotInterested, IntentLater:
 		if len(a.prose.tokens) < fewestWords {
-			return -0.3
+			return 0
 		}
 	}
 	switch intent {
