@@ -121,6 +121,15 @@ func (s Step) span(p *Person, z Zones) (from, until time.Time, words string) {
 	return wallTime(day, 0, z.prospect()), late.After(wallTime(day+1, 0, z.prospect()), z), ""
 }
 
+// MayCome says whether a step's day, where it has one, is known and not past.
+func (s Step) MayCome(p *Person, z Zones, now time.Time) bool {
+	if s.On == nil {
+		return true
+	}
+	_, until, words := s.span(p, z)
+	return words == "" && now.Before(until)
+}
+
 // timedDate is a day with a time behind it.
 var timedDate = regexp.MustCompile(`^(.*\d)(?:T\d|,?\s+\d{1,2}:\d).*$`)
 

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -88,13 +89,22 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 			return fmt.Errorf("there is no sequence %q in %s", o.sequence, c.Sequences)
 		}
 		a.tellOfFile(prospects.Slips(name, src, append(prospects.UsualFields(), fieldsOf(rules)...)))
-		a.warnOfDays(rules.Plan.Sequences[o.sequence], rows)
 		results, err := a.enrol(ctx, c, l, rows, bad, o)
 		if err != nil {
 			return err
 		}
+		a.warnOfDays(rules.Plan.Sequences[o.sequence], broughtIn(rows, results))
 		return a.warnOfHoles(ctx, l, rules, rules.Plan.Sequences[o.sequence], results)
 	})
+}
+
+// broughtIn are the rows that weren't left out.
+func broughtIn(rows []prospects.Row, results []engine.Enrolled) []prospects.Row {
+	out := map[int]bool{}
+	for _, r := range results {
+		out[r.Line] = r.What == engine.WasLeftOut
+	}
+	return slices.DeleteFunc(slices.Clone(rows), func(r prospects.Row) bool { return out[r.Line] })
 }
 
 func (a *app) tellOfFile(problems []prospects.Problem) {

@@ -14,8 +14,8 @@ import (
 // daysShown is how many rows are named whose day can't be read.
 const daysShown = 10
 
-// warnOfDays tells which rows have no day for a step that goes by one: for
-// those people the step is passed over.
+// warnOfDays tells which of the rows that were brought in have no day for a step
+// that goes by one: for those people the step is passed over.
 func (a *app) warnOfDays(s sequences.Sequence, rows []prospects.Row) {
 	steps := map[string][]string{}
 	for _, step := range s.Steps {
@@ -37,7 +37,7 @@ func (a *app) warnOfDays(s sequences.Sequence, rows []prospects.Row) {
 			}
 			if _, err := sequences.ParseDate(text); err != nil {
 				if told++; told <= daysShown {
-					fmt.Fprintf(a.stderr, "line %d: warning: %s: %s is %q: %v; so %s passed over for them: mend the row before you import it\n", row.Line, row.Address, fact, report.OneLine(text, 60), err, words)
+					fmt.Fprintf(a.stderr, "line %d: warning: %s: %s is %q: %v; they were imported without a %s to go by, so %s passed over for them: mend the row and import it again\n", row.Line, row.Address, fact, report.OneLine(text, 60), err, fact, words)
 				}
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
@@ -41,6 +42,7 @@ func plainFields(t *templates.Template) []string {
 func (a *app) warnOfHoles(ctx context.Context, l *ledger.Ledger, rules engine.Rules, s sequences.Sequence, results []engine.Enrolled) error {
 	lack := map[string]int{}
 	people, with := 0, 0
+	find := holeFinder{rules: rules, sequence: s, now: a.now(), known: map[string][]string{}}
 	err := l.Read(ctx, func(t *ledger.Tx) error {
 		for _, r := range results {
 			if r.What == engine.WasLeftOut {
@@ -58,7 +60,7 @@ func (a *app) warnOfHoles(ctx context.Context, l *ledger.Ledger, rules engine.Ru
 				return err
 			}
 			people++
-			missing := holes(rules, s, &p)
+			missing := find.of(&p)
 			if len(missing) > 0 {
 				with++
 			}
@@ -84,25 +86,80 @@ func (a *app) warnOfHoles(ctx context.Context, l *ledger.Ledger, rules engine.Ru
 	return nil
 }
 
-// holes are the fields without which a mail of a sequence would have a hole.
-// What a step needs is none: without it the step is passed over.
-func holes(rules engine.Rules, s sequences.Sequence, p *sequences.Person) []string {
+// holeFinder finds the fields without which mails of a sequence have holes.
+type holeFinder struct {
+	rules    engine.Rules
+	sequence sequences.Sequence
+	now      time.Time
+	known    map[string][]string // by what decides it
+}
+
+// of are the fields that somebody lacks: where one of several would do, all of
+// them together. What a step needs is none, nor is a day of its own: without it
+// the step is passed over.
+func (h holeFinder) of(p *sequences.Person) []string {
+	live := p.Live()
+	if live == nil {
+		return nil
+	}
+	zones := h.rules.Plan.ZonesOf(p, live.Mailbox)
 	missing := map[string]bool{}
-	for _, step := range s.Steps {
-		t, ok := rules.Templates.Template(s.TemplateOf(p, p.Live(), step))
-		if step.Task != "" || !ok {
+	for _, step := range h.sequence.Steps {
+		t, ok := h.rules.Templates.Template(h.sequence.TemplateOf(p, live, step))
+		if step.Task != "" || !ok || !step.MayCome(p, zones, h.now) {
 			continue
 		}
 		needs := slices.Concat(step.Needs, t.Needs, step.When.Facts())
 		if slices.ContainsFunc(needs, func(name string) bool { return !p.Has(name) }) {
 			continue
 		}
-		for _, f := range t.Fields() {
-			known := strings.Contains(f.Name, ".") || slices.Contains([]string{"email", "referral", "reason", "source"}, f.Name)
-			if !known && !f.Fallback && !p.Has(f.Name) {
-				missing[f.Name] = true
-			}
+		for _, name := range h.inMail(p, live, step, t) {
+			missing[name] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(missing))
+}
+
+// inMail are the fields of holes in one mail. A template that names a field may do
+// without it, so the mail is written to see.
+func (h holeFinder) inMail(p *sequences.Person, live *sequences.Enrolment, step sequences.Step, t *templates.Template) (names []string) {
+	if step.Subject != "" {
+		with, err := t.WithSubject(step.Subject)
+		if err != nil {
+			return nil // the linter tells of it
+		}
+		t = with
+	}
+	var lacks []string
+	for _, f := range t.Fields() {
+		given := strings.Contains(f.Name, ".") || slices.Contains([]string{"email", "referral", "reason", "source"}, f.Name)
+		if !given && !f.Fallback && !p.Has(f.Name) {
+			lacks = append(lacks, f.Name)
+		}
+	}
+	if len(lacks) == 0 {
+		return nil
+	}
+	data := templates.Data{Fields: p.Fields, Notes: map[string]string{}, Reason: live.Reason, Source: live.Source, Referral: p.Referrer(live), Now: h.now}
+	data.Value, _ = h.rules.Templates.Values().Value(step.Value)
+	for _, n := range p.Notes {
+		if n.Key != "" {
+			data.Notes[n.Key] = n.Text
+		}
+	}
+	shape, sure := t.Shape(data)
+	key := t.Name + "\x00" + step.ID + "\x00" + shape
+	if names, ok := h.known[key]; ok && sure {
+		return names
+	}
+	_, holes := t.Render(data)
+	for _, hole := range holes {
+		if slices.ContainsFunc(strings.Split(hole.Name, " or "), func(name string) bool { return slices.Contains(lacks, name) }) {
+			names = append(names, hole.Name)
+		}
+	}
+	if sure {
+		h.known[key] = names
+	}
+	return names
 }

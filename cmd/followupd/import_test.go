@@ -29,6 +29,26 @@ func TestImportTellsOfHoles(t *testing.T) {
 	w.expect(importArgs(), 0, "1 updated", "!warning")
 }
 
+// A field that another stands in for leaves no hole, and a step that is passed
+// over has no mail to hold.
+func TestImportTellsOnlyOfHoles(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("templates/opening.md", strings.Replace(openingMD, "Hi {{ .first_name }}", "Hi {{ or .anrede .first_name }}", 1))
+	w.write("templates/fair.md", "---\n---\nHi {{ .first_name }},\n\nWill you be there on {{ .fair_date }}, in {{ .city }}?\n\n{{ .sender.name }}\n")
+	w.write("templates/values.yaml", read(t, w.path("templates/values.yaml"))+"  - {id: hall, title: a plan of the hall, good_for: the way to us}\n")
+	w.write("sequences/intro.yaml", introYAML+"  - {id: fair, on: fair_date + 1d, template: fair, objective: meet at the fair, value: hall}\n")
+	w.write("people.csv", "email,first_name,company,fair_date\nbo@berg.example,Bo,Berg,\nal@acme.example,Al,Acme,soon\ndi@dunn.example,Di,Dunn,2020-01-02\n")
+	w.expect(importArgs(), 0, "3 enrolled in intro", "1 row has no fair_date", "line 3: warning: al@acme.example: fair_date is \"soon\"",
+		"they were imported without a fair_date to go by, so the step fair is passed over for them: mend the row and import it again",
+		"!before you import it", "!a field that the templates")
+	w.write("people.csv", "email,anrede,company,fair_date\ncy@cole.example,,Cole,2090-05-05\n")
+	w.expect(importArgs(), 0, "1 enrolled in intro", "use: anrede or first_name (1), city (1) and first_name (1).")
+	w.must("suppress", "ed@elm.example")
+	w.write("people.csv", "email,first_name,company,fair_date\ned@elm.example,Ed,Elm,soon\n")
+	w.expect(importArgs(), 0, "left out", "!warning")
+}
+
 // The log names people as everything else does.
 func TestLogNamesPeopleByAddress(t *testing.T) {
 	t.Parallel()
