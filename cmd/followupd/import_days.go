@@ -37,7 +37,7 @@ func (a *app) warnOfDays(s sequences.Sequence, rows []prospects.Row) {
 			}
 			if _, err := sequences.ParseDate(text); err != nil {
 				if told++; told <= daysShown {
-					fmt.Fprintf(a.stderr, "line %d: warning: %s: %s is %q: %v; they were imported without a %s to go by, so %s passed over for them: mend the row and import it again\n", row.Line, row.Address, fact, report.OneLine(text, 60), err, fact, words)
+					fmt.Fprintf(a.stderr, "line %d: warning: %s: %s is %q: %v; they were imported without a %s to go by, so %s passed over for them: mend the row and import it again (a step passed over by then stays so)\n", row.Line, row.Address, fact, report.OneLine(text, 60), err, fact, words)
 				}
 			}
 		}

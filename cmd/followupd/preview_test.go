@@ -124,4 +124,11 @@ func TestPreviewNamesStepsWithoutADay(t *testing.T) {
 	w.takenUp()
 	w.expect([]string{"preview", "zoe@xu.example"}, 0, "3. fair, passed over", "4. thanks, passed over", `fair_date is "soon": that is no date`, "ADDRESS fair_date=")
 	w.expect([]string{"preview", "bo@berg.example"}, 0, "3. fair, passed over", "fair_date is not known")
+
+	// What is passed over already no field brings back.
+	w.write("sequences/dated.yaml", strings.Replace(strings.Replace(planYAML, "name: intro", "name: dated", 1), "wait: 2d", "on: fair_date - 1d", 1))
+	w.write("people.csv", "email,first_name,company\ncy@cole.example,Cy,Cole\n")
+	w.must("import", "people.csv", "--sequence", "dated", "--reason", "asked us", "--source", "their card")
+	w.takenUp()
+	w.expect([]string{"preview", "cy@cole.example"}, 0, "1. opening, passed over", "fair_date is not known", "!to make it known")
 }

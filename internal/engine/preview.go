@@ -191,7 +191,9 @@ func (w *walk) behind(enrolment *sequences.Enrolment, outs []ledger.Out) ([]Draf
 	var list []Draft
 	for _, done := range enrolment.Done {
 		if done.How == sequences.HowSkipped {
-			list = append(list, w.skip(enrolment, done))
+			d := w.skip(enrolment, done)
+			d.Missing = "" // to know it now brings the step back no more
+			list = append(list, d)
 		}
 		if done.How == sequences.HowDone {
 			list = append(list, w.task(enrolment, done.Step, DraftDone, done.At))
