@@ -723,7 +723,7 @@ func TestWhatOnlyStopsNeverExpires(t *testing.T) {
 	d := newDesk(t, boss, "")
 	d.now = d.now.AddDate(0, 1, 0)
 	answer := d.says("stop 1\nsnooze 2 3 March\nnote 3: called\nsuppress ink.example\nresume 2\npause 3\nwas 2 auto reply\nwas 2 later\nwas 2 interested")
-	for _, want := range []string{"Dana Doe is stopped", "Noted of Cy", "Ink.example is never", "Cy Doe is paused", "Not done", "“resume 2”", "“was 2 interested”, for Bo Doe", "after 7 days"} {
+	for _, want := range []string{"Dana Doe is stopped", "Noted of Cy", "ink.example is never", "Cy Doe is paused", "Not done", "“resume 2”", "“was 2 interested”, for Bo Doe", "after 7 days"} {
 		if !strings.Contains(answer, want) {
 			t.Errorf("the answer doesn't say %q: %s", want, answer)
 		}
