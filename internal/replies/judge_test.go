@@ -127,6 +127,18 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// The models learn nothing from an answer that only our own question explains,
+// since they don't see it.
+func TestBriefAnswersTeachNothing(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{"no thanks": 0, "no thanks, we have a system already": 1} {
+		examples := []Example{{Text: text, Quoted: "Shall I stop?", Intent: IntentNotInterested, Received: wednesday(0)}}
+		if n, m := len(ordered(examples)), len(prepare(examples)); n != want || m != 2*want {
+			t.Errorf("%q gives %d and %d samples", text, n, m)
+		}
+	}
+}
+
 // tanh keeps within its bound where the networks were learned with it and are
 // read by it.
 func TestTanh(t *testing.T) {

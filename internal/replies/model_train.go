@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -32,6 +33,22 @@ func (e *Example) answersInBrief(a *argument) bool {
 	return strings.TrimSpace(e.Quoted) != "" && a.short(3)
 }
 
+// teachable are those examples of which the models can learn an intent that they
+// know, taken apart, with the class of each.
+func teachable(examples []Example) iter.Seq2[*argument, int] {
+	return func(yield func(*argument, int) bool) {
+		for _, e := range examples {
+			class := slices.Index(modelIntents, e.Intent)
+			if class < 0 {
+				continue
+			}
+			if a := e.argue(); !e.answersInBrief(a) && !yield(a, class) {
+				return
+			}
+		}
+	}
+}
+
 // Train learns the weights of the model from labelled texts and returns them as
 // the embedded file holds them. The same examples in the same order give the
 // same bytes on the same kind of processor. Intents that the model doesn't know
@@ -49,15 +66,7 @@ func Train(examples []Example) []byte {
 
 func prepare(examples []Example) []sample {
 	var set []sample
-	for _, e := range examples {
-		class := slices.Index(modelIntents, e.Intent)
-		if class < 0 {
-			continue
-		}
-		a := e.argue()
-		if e.answersInBrief(a) {
-			continue
-		}
+	for a, class := range teachable(examples) {
 		// Each text counts twice, once without its rules: where rules will be
 		// silent, the words alone must tell.
 		for _, ruled := range []bool{false, true} {

@@ -67,7 +67,11 @@ func fit(sh shape, p pace, set []sample, seed uint64) *learner {
 	for i := range order {
 		order[i] = i
 	}
-	weight := balance(sh.classes, set)
+	classes := make([]int, len(set))
+	for i := range set {
+		classes[i] = set[i].class
+	}
+	weight := balance(sh.classes, classes)
 	for range p.epochs {
 		luck.shuffle(order)
 		for _, i := range order {
@@ -77,11 +81,12 @@ func fit(sh shape, p pace, set []sample, seed uint64) *learner {
 	return l
 }
 
-// balance weighs the classes so that what was written most isn't guessed most.
-func balance(classes int, set []sample) []float64 {
+// balance weighs the classes so that what was written most isn't guessed most; set
+// is the class of each sample.
+func balance(classes int, set []int) []float64 {
 	n, weight := make([]float64, classes), make([]float64, classes)
-	for _, s := range set {
-		n[s.class]++
+	for _, class := range set {
+		n[class]++
 	}
 	for c := range weight {
 		weight[c] = math.Sqrt(float64(len(set)) / float64(classes) / math.Max(n[c], 1))

@@ -30,15 +30,7 @@ type orderedSample struct {
 
 func ordered(examples []Example) []orderedSample {
 	var set []orderedSample
-	for _, e := range examples {
-		class := slices.Index(modelIntents, e.Intent)
-		if class < 0 {
-			continue
-		}
-		a := e.argue()
-		if e.answersInBrief(a) {
-			continue
-		}
+	for a, class := range teachable(examples) {
 		s := orderedSample{a.inOrder(true), a.inOrder(false), class}
 		if len(s.words) == 0 {
 			continue
@@ -112,7 +104,11 @@ func fitOrder(set []orderedSample, seed uint64) *orderLearner {
 	for i := range order {
 		order[i] = i
 	}
-	weight := balanceOf(set)
+	classes := make([]int, len(set))
+	for i := range set {
+		classes[i] = set[i].class
+	}
+	weight := balance(modelClasses, classes)
 	batches := (len(set) + orderBatch - 1) / orderBatch * orderEpochs
 	done := 0
 	for range orderEpochs {
@@ -130,14 +126,6 @@ func fitOrder(set []orderedSample, seed uint64) *orderLearner {
 		}
 	}
 	return l
-}
-
-func balanceOf(set []orderedSample) []float64 {
-	plain := make([]sample, len(set))
-	for i := range set {
-		plain[i].class = set[i].class
-	}
-	return balance(modelClasses, plain)
 }
 
 // move takes the step that the gradients of a batch ask for.
