@@ -545,16 +545,10 @@ func TestTheFolderSTOPStopsAllSending(t *testing.T) {
 func TestTheFolderSTOPStopsTheMailUnderWay(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, rigOptions{})
-	var once sync.Once
-	r.lab.SetSMTPFault(func(tx maillab.Transaction) maillab.Fault {
-		if tx.Stage == maillab.StageRcpt && tx.Recipient == "dana@acme.example" {
-			once.Do(func() {
-				if err := r.lab.CreateFolder("ana", maillab.Folder{Name: "Follow-up/STOP"}); err != nil {
-					t.Error(err)
-				}
-			})
+	r.onceBeforeData("dana@acme.example", func() {
+		if err := r.lab.CreateFolder("ana", maillab.Folder{Name: "Follow-up/STOP"}); err != nil {
+			t.Error(err)
 		}
-		return maillab.Fault{}
 	})
 	r.enrol("dana@acme.example")
 	r.until(day(9, 2))
@@ -741,21 +735,27 @@ func TestEveryAttemptHasTheSameBytes(t *testing.T) {
 func TestAnAnswerThatComesAfterRCPTIsSeenBeforeDATA(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, rigOptions{})
-	var once sync.Once
-	r.lab.SetSMTPFault(func(tx maillab.Transaction) maillab.Fault {
-		if tx.Stage == maillab.StageRcpt && tx.Recipient == "dana@acme.example" {
-			once.Do(func() {
-				answer := maillab.Fresh("dana@acme.example", "ana@lima.example", "hello", "What would that cost for five people?")
-				if _, err := r.lab.Deliver("ana", maillab.Inbox, answer(r.now()), r.now()); err != nil {
-					t.Error(err)
-				}
-			})
+	r.onceBeforeData("dana@acme.example", func() {
+		answer := maillab.Fresh("dana@acme.example", "ana@lima.example", "hello", "What would that cost for five people?")
+		if _, err := r.lab.Deliver("ana", maillab.Inbox, answer(r.now()), r.now()); err != nil {
+			t.Error(err)
 		}
-		return maillab.Fault{}
 	})
 	r.enrol("dana@acme.example")
 	r.until(day(9, 2))
 	if got := len(r.got("dana@acme.example")); got != 0 {
 		t.Errorf("%d mails went out though the answer lay in the inbox before DATA", got)
 	}
+}
+
+// onceBeforeData does something as soon as somebody is named as a recipient, the
+// first time: between the decision to send and DATA.
+func (r *rig) onceBeforeData(recipient string, do func()) {
+	var once sync.Once
+	r.lab.SetSMTPFault(func(tx maillab.Transaction) maillab.Fault {
+		if tx.Stage == maillab.StageRcpt && tx.Recipient == recipient {
+			once.Do(do)
+		}
+		return maillab.Fault{}
+	})
 }

@@ -157,11 +157,7 @@ func TestGroupOfQuestions(t *testing.T) {
 // mail was edited meanwhile isn't shown as if it were the same.
 func TestGroupOfQuestionsMoot(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk, handover: engine.Handover{Group: 5 * time.Minute}})
-	r.enrol("dana@acme.example")
-	for len(r.notices()) == 0 {
-		r.until(r.now().Add(time.Minute))
-	}
+	r := askedOfDana(t)
 	r.enrol("bo@ink.example", "cy@tin.example", "di@tin.example")
 	r.until(r.now().Add(2 * time.Minute))
 	if a := r.do(order(sequences.VerbStop, "cy@tin.example")); !a.OK {
@@ -177,11 +173,7 @@ func TestGroupOfQuestionsMoot(t *testing.T) {
 // waits once more, no yes is to it before it is asked anew.
 func TestMootQuestionBesideOne(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk, handover: engine.Handover{Group: 5 * time.Minute}})
-	r.enrol("dana@acme.example")
-	for len(r.notices()) == 0 {
-		r.until(r.now().Add(time.Minute))
-	}
+	r := askedOfDana(t)
 	r.enrol("bo@ink.example", "cy@tin.example")
 	r.until(r.now().Add(2 * time.Minute))
 	if a := r.do(order(sequences.VerbStop, "cy@tin.example")); !a.OK {
@@ -217,11 +209,7 @@ func TestMootQuestionBesideOne(t *testing.T) {
 // is to it, whichever mail it answers.
 func TestYesBeforeTheQuestionIsTold(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk, handover: engine.Handover{Group: 5 * time.Minute}})
-	r.enrol("dana@acme.example")
-	for len(r.notices()) == 0 {
-		r.until(r.now().Add(time.Minute))
-	}
+	r := askedOfDana(t)
 	r.enrol("bo@ink.example", "cy@tin.example")
 	r.until(r.now().Add(time.Minute))
 	if state, code := r.state("bo@ink.example"); state != sequences.StateHeld || code != sequences.CodeApproval {
@@ -338,4 +326,16 @@ func TestGroupRetried(t *testing.T) {
 	if got := r.notices(); len(got) != 2 || !strings.HasPrefix(got[1], "group ") {
 		t.Errorf("the owner was told %q", got)
 	}
+}
+
+// askedOfDana is a rig in which the owner was just asked for a yes to the mail to
+// dana; what waits for one within five minutes of that comes in one mail.
+func askedOfDana(t *testing.T) *rig {
+	t.Helper()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk, handover: engine.Handover{Group: 5 * time.Minute}})
+	r.enrol("dana@acme.example")
+	for len(r.notices()) == 0 {
+		r.until(r.now().Add(time.Minute))
+	}
+	return r
 }

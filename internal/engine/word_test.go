@@ -873,6 +873,30 @@ func TestWasNoOptOut(t *testing.T) {
 	}
 }
 
+// danaWrites has answers of Dana's come in, and the owner told of them in one mail,
+// second@lima.example.
+func (d *desk) danaWrites(texts ...string) {
+	d.t.Helper()
+	for i, text := range texts {
+		d.now = d.now.Add(time.Minute)
+		d.put(letter{box: "ana", role: mailbox.RoleInbox, raw: fmt.Sprintf("From: Dana Doe <dana@acme.example>\nTo: ana@lima.example\nSubject: Re: Quotes\nDate: Tue, 1 Sep 2026 09:0%d:00 +0000\n"+
+			"Message-ID: <dana-%d@acme.example>\n\n%s\n", i, i, text)})
+	}
+	d.now = d.now.Add(time.Hour)
+	d.tell("second@lima.example", d.now)
+	dana := d.person("dana@acme.example").ID
+	if err := d.ledger.Write(d.t.Context(), func(tx *ledger.Tx) error {
+		mails, err := tx.OwnerMails(time.Time{})
+		if err != nil {
+			return err
+		}
+		mails = slices.DeleteFunc(mails, func(m ledger.OwnerMail) bool { return m.Person != dana || m.Event == "" })
+		return tx.Gathered(ledger.OwnerMail{Key: "test:second@lima.example", Bytes: []byte{}}, mails)
+	}); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
 // Who names two colleagues in what one mail tells has each of them enrolled by a
 // number of their own; the bare number says nothing.
 func TestEnrolOneOfTwo(t *testing.T) {
@@ -886,24 +910,8 @@ func TestEnrolOneOfTwo(t *testing.T) {
 		t.Run(word, func(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t, boss, "")
-			for i, named := range []string{"Sam Ito, sam@acme.example", "Kim Park, kim@acme.example"} {
-				d.now = d.now.Add(time.Minute)
-				d.put(letter{box: "ana", role: mailbox.RoleInbox, raw: fmt.Sprintf("From: Dana Doe <dana@acme.example>\nTo: ana@lima.example\nSubject: Re: Quotes\nDate: Tue, 1 Sep 2026 09:0%d:00 +0000\n"+
-					"Message-ID: <dana-%d@acme.example>\n\nI am not the right person for this. Please write to my colleague %s, who looks after our quotes.\n", i, i, named)})
-			}
-			d.now = d.now.Add(time.Hour)
-			d.tell("second@lima.example", d.now)
-			dana := d.person("dana@acme.example").ID
-			if err := d.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
-				mails, err := tx.OwnerMails(time.Time{})
-				if err != nil {
-					return err
-				}
-				mails = slices.DeleteFunc(mails, func(m ledger.OwnerMail) bool { return m.Person != dana || m.Event == "" })
-				return tx.Gathered(ledger.OwnerMail{Key: "test:second@lima.example", Bytes: []byte{}}, mails)
-			}); err != nil {
-				t.Fatal(err)
-			}
+			const points = "I am not the right person for this. Please write to my colleague %s, who looks after our quotes."
+			d.danaWrites(fmt.Sprintf(points, "Sam Ito, sam@acme.example"), fmt.Sprintf(points, "Kim Park, kim@acme.example"))
 			answer := d.saysTo("second@lima.example", word)
 			if !strings.Contains(strings.Join(strings.Fields(answer), " "), want.says) {
 				t.Errorf("the answer doesn't say %q: %s", want.says, answer)
@@ -921,25 +929,8 @@ func TestEnrolOneOfTwo(t *testing.T) {
 func TestEnrolPassesOverWhoIsNotProposed(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, boss, "")
-	for i, text := range []string{"Let's talk on Thursday at 14:00. Please write to my colleague Lee Orr, lee@acme.example, who will join us.",
-		"I am not the right person for this. Please write to my colleague Sam Ito, sam@acme.example, who looks after our quotes."} {
-		d.now = d.now.Add(time.Minute)
-		d.put(letter{box: "ana", role: mailbox.RoleInbox, raw: fmt.Sprintf("From: Dana Doe <dana@acme.example>\nTo: ana@lima.example\nSubject: Re: Quotes\nDate: Tue, 1 Sep 2026 09:0%d:00 +0000\n"+
-			"Message-ID: <dana-%d@acme.example>\n\n%s\n", i, i, text)})
-	}
-	d.now = d.now.Add(time.Hour)
-	d.tell("second@lima.example", d.now)
-	dana := d.person("dana@acme.example").ID
-	if err := d.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
-		mails, err := tx.OwnerMails(time.Time{})
-		if err != nil {
-			return err
-		}
-		mails = slices.DeleteFunc(mails, func(m ledger.OwnerMail) bool { return m.Person != dana || m.Event == "" })
-		return tx.Gathered(ledger.OwnerMail{Key: "test:second@lima.example", Bytes: []byte{}}, mails)
-	}); err != nil {
-		t.Fatal(err)
-	}
+	d.danaWrites("Let's talk on Thursday at 14:00. Please write to my colleague Lee Orr, lee@acme.example, who will join us.",
+		"I am not the right person for this. Please write to my colleague Sam Ito, sam@acme.example, who looks after our quotes.")
 	if answer := d.saysTo("second@lima.example", "enrol 1"); !strings.Contains(strings.Join(strings.Fields(answer), " "), "Sam Ito <sam@acme.example> is enrolled") {
 		t.Errorf("the one who was proposed isn't enrolled: %s", answer)
 	}
