@@ -376,6 +376,9 @@ func TrainDates(examples []DateExample) []byte {
 		c.stands = c.prose.spokenConcepts()
 		list := c.choices()
 		for i, ch := range list {
+			if c.found[ch.at].nowhere {
+				continue // it may well be the one that is meant, and yet is no day
+			}
 			f := c.features(list, i)
 			slices.Sort(f) // the order of a sum changes its last bits
 			set = append(set, binarySample{f, e.right(ch.day)})
