@@ -32,7 +32,8 @@ type Known struct {
 	// looks like a slip in one of them is told: any other may come with the next
 	// list of people.
 	Usual []string
-	Notes []string // names of notes that templates speak of
+	Notes []string  // names of notes that templates speak of
+	Now   time.Time // tells which days are past; zero: none is looked at
 }
 
 // ParseSet reads all files of the sequences folder, keyed by their names, and
@@ -85,15 +86,18 @@ const (
 	ruleMails    = "many-mails"
 	ruleGap      = "short-gap"
 	ruleField    = "unknown-field"
+	rulePast     = "past-day"
 )
 
 // RuleNames are the names of the linter's rules for sequences, sorted.
-func RuleNames() []string { return []string{ruleMails, ruleGap, ruleField, ruleHolidays} }
+func RuleNames() []string {
+	return []string{ruleMails, rulePast, ruleGap, ruleField, ruleHolidays}
+}
 
-// silenced leaves out what comments silence. Which fields people have depends
-// on more than the file.
+// silenced leaves out what comments silence. Which fields people have, and
+// which days are past, depends on more than the file.
 func (c *check) silenced() strictyaml.Problems {
-	return c.doc.Silence(c.problems, RuleNames(), []string{ruleField})
+	return c.doc.Silence(c.problems, RuleNames(), []string{ruleField, rulePast})
 }
 
 // told says whether something is known to be wrong with a value already: then
@@ -339,6 +343,7 @@ func (c *check) known(s Sequence, k Known) {
 		if step.On != nil && step.On.Fact != "" {
 			c.condition(path+".on", step.On.Fact, k)
 		}
+		c.past(path+".on", step, k.Now)
 		c.knownWhen(path+".when", step.When, k)
 		for j, need := range step.Needs {
 			if need != "" && !strings.HasPrefix(need, "note.") {
@@ -346,6 +351,24 @@ func (c *check) known(s Sequence, k Known) {
 			}
 		}
 	}
+}
+
+// past warns of a day that is over all over the world: the step is skipped for
+// whoever comes to it. A day that a field has is each person's own.
+func (c *check) past(path string, s Step, now time.Time) {
+	if now.IsZero() || s.On == nil || s.On.Fact != "" || c.told(path) {
+		return
+	}
+	last := Zones{Prospect: time.FixedZone("", -12*60*60)}
+	day, late, words := s.span(&Person{}, last)
+	if words != "" || now.Before(day.AddDate(0, 0, 1)) {
+		return
+	}
+	text := fmt.Sprintf("%s is past, so this step is skipped for everyone", day.Format("2 January 2006"))
+	if now.Before(late) {
+		text = fmt.Sprintf("%s is past; this step may still come late, until %s, and is skipped for everyone after that", day.Format("2 January 2006"), late.Add(-time.Second).Format("2 January"))
+	}
+	c.warn(rulePast, path, text, "name a day to come, or what comes for each person in their own time: wait: 3bd, on: renewal_date - 30d")
 }
 
 func (c *check) reference(path, word, what, where string, known []string) {

@@ -234,3 +234,43 @@ func TestStepWithADayKeepsIt(t *testing.T) {
 		}
 	})
 }
+
+// A day that the file itself names may be past; one that a field has is each
+// person's own.
+func TestLintTellsOfAPastDay(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 3, 17, 11, 0, 0, 0, time.UTC)
+	const better = "(name a day to come, or what comes for each person in their own time: wait: 3bd, on: renewal_date - 30d) [past-day]"
+	tests := []struct{ name, step, want string }{
+		{"past", "on: 2026-03-03", "3 March 2026 is past, so this step is skipped for everyone"},
+		{"past, with a distance", "on: 2026-04-03 - 4w", "6 March 2026 is past, so this step is skipped for everyone"},
+		{"just past", "on: 2026-03-15", "15 March 2026 is past; this step may still come late, until 18 March, and is skipped for everyone after that"},
+		{"just past, and never late", "on: 2026-03-15, late: 0d", "15 March 2026 is past, so this step is skipped for everyone"},
+		{"still the day before somewhere", "on: 2026-03-16, late: 0d", ""},
+		{"today", "on: 2026-03-17", ""},
+		{"to come", "on: 2026-03-18", ""},
+		{"a field's", "on: fair_date + 2bd", ""},
+		{"no day at all", "on: 2026-02-31", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			src := "name: dated\nmailbox: ana\nsteps:\n  - {id: a, template: t, objective: o, value: v, " + tt.step + "}\n"
+			_, problems := sequences.ParseSet(map[string][]byte{"f.yaml": []byte(src)}, sequences.Known{Now: now})
+			if problems.HasErrors() {
+				return
+			}
+			var want []string
+			if tt.want != "" {
+				want = []string{"f.yaml:4:54: warning: steps[0].on: " + tt.want + " " + better}
+			}
+			compare(t, problems, want)
+			silent := strings.Replace(src, "  - {", "  # lint: ignore past-day because it is for the record\n  - {", 1)
+			for _, known := range []sequences.Known{{}, {Now: now}} {
+				if _, problems := sequences.ParseSet(map[string][]byte{"f.yaml": []byte(silent)}, known); len(problems) > 0 {
+					t.Error(problems)
+				}
+			}
+		})
+	}
+}

@@ -65,7 +65,7 @@ func (a *app) lintCommand() *cobra.Command {
 			if err := folders.apply(c); err != nil {
 				return err
 			}
-			rules, problems, err := loadRulesKnowing(c, append(prospects.UsualFields(), heldFields(cmd.Context(), c)...))
+			rules, problems, err := loadRulesKnowing(c, append(prospects.UsualFields(), heldFields(cmd.Context(), c)...), a.now())
 			if err != nil {
 				return err
 			}

@@ -109,3 +109,12 @@ func TestLintTellsOneMistakeOnce(t *testing.T) {
 	w.write("sequences/intro.yaml", strings.Replace(planYAML, "template: last,", "template: last, needs: [tool],", 1))
 	w.expect([]string{"lint"}, 0, `there is no field "tool", only a note of that name, so this step is skipped for everyone (did you mean note.tool?) [unknown-field]`)
 }
+
+func TestLintTellsOfAPastDay(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.write("sequences/intro.yaml", strings.Replace(planYAML, "wait: 3d", "on: 2020-03-14", 1))
+	w.expect([]string{"lint"}, 0, "sequences/intro.yaml:7:", "steps[1].on: 14 March 2020 is past, so this step is skipped for everyone (name a day to come", "[past-day]")
+	w.write("sequences/intro.yaml", strings.Replace(planYAML, "wait: 3d", "on: fair_date", 1))
+	w.expect([]string{"lint"}, 0, "!past-day")
+}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"followupd/internal/config"
 	"followupd/internal/engine"
@@ -77,12 +78,13 @@ func readFolder(dir string, endings ...string) (map[string][]byte, error) {
 // loadRules reads the sequences and templates that the configuration names,
 // and lints them. The rules are usable only where there are no errors.
 func loadRules(c *config.Config) (engine.Rules, strictyaml.Problems, error) {
-	return loadRulesKnowing(c, nil)
+	return loadRulesKnowing(c, nil, time.Time{})
 }
 
 // loadRulesKnowing is loadRules that also looks for fields of which nothing is
-// known. Without any fields it doesn't.
-func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictyaml.Problems, error) {
+// known, and for days that are past now. Without any fields, or at no time, it
+// doesn't.
+func loadRulesKnowing(c *config.Config, fields []string, now time.Time) (engine.Rules, strictyaml.Problems, error) {
 	templateFiles, err := readFolder(c.Templates, ".md", ".yaml")
 	if err != nil {
 		return engine.Rules{}, nil, fmt.Errorf("read templates: %w", err)
@@ -93,7 +95,7 @@ func loadRulesKnowing(c *config.Config, fields []string) (engine.Rules, strictya
 	}
 	set, problems := templates.ParseSet(templateFiles)
 	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std()}
-	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields}
+	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields, Now: now}
 	if slices.ContainsFunc(problems, inCatalogue) {
 		known.Values = nil // what it lacks for its own errors is not said of each step
 	}
