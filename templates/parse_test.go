@@ -26,7 +26,7 @@ func TestParseProblems(t *testing.T) {
 		{"open front matter", "---\nhtml: true\n", []string{"1:1: the front matter isn't closed (end it with a line of ---)"}},
 		{"front matter", "---\nsubjct: x\nlanguage: xx\nneeds: [First Name, note]\nattachments: [../a, /b, \"\"]\nhtml: 1\n---\nHi", []string{
 			"2:1: subjct: there is no such key (did you mean subject?)",
-			`3:11: language: "xx" is not a language that is known here (known are de, en, es, fr, it, nl, pt)`,
+			`3:11: language: "xx" is not a language that is known here (known are de, en, es, fr, it, nl, pt; for another one leave the line out: the mail may be in any, its dates and way_out are then those of en)`,
 			`4:9: needs[0]: "First Name" is not the name of a field (` + fields + ")",
 			"4:21: needs[1]: this doesn't say which note (write note.estimator for the note called estimator)",
 			`5:15: attachments[0]: "../a" is not inside the templates folder (name a file inside the templates folder, such as files/checklist.pdf)`,
@@ -262,7 +262,7 @@ func TestParseValuesProblems(t *testing.T) {
 		`5:11: values[0].link: "lima.example/x" is not the address of a page (write it in full, with https://)`,
 		`6:11: values[0].file: "../x" is not inside the templates folder (name a file inside the templates folder, such as files/checklist.pdf)`,
 		"7:5: values[1]: the value has no id (give it one, such as id: quoting-checklist)",
-		`7:39: values[1].language: "xx" is not a language that is known here (known are de, en, es, fr, it, nl, pt)`,
+		`7:39: values[1].language: "xx" is not a language that is known here (known are de, en, es, fr, it, nl, pt; for another one leave the line out)`,
 		"9:5: values[3]: the value has no good_for (say what it is good for, to the person who gets it)",
 		"9:5: values[3]: the value has no title (say what it is, as you would in a mail)",
 		`9:10: values[3].id: "q" stands here twice (the first is on line 8)`,

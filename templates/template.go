@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"text/template/parse"
 	"unicode/utf8"
@@ -151,7 +152,7 @@ func (t *Template) checkFrontMatter() strictyaml.Problems {
 	if t.Language == "" && !t.doc.Has("language") {
 		t.Language = "en"
 	}
-	if p := checkLanguage(t.doc, "language", t.Language); p != nil {
+	if p := checkLanguage(t.doc, "language", t.Language, ": the mail may be in any, its dates and way_out are then those of en"); p != nil {
 		problems = append(problems, *p)
 	}
 	if t.doc.Has("subject") && t.Subject == "" {
@@ -176,13 +177,18 @@ func (t *Template) checkFrontMatter() strictyaml.Problems {
 	return problems
 }
 
-func checkLanguage(doc *strictyaml.Document, path, language string) *strictyaml.Problem {
-	for _, known := range Languages() {
-		if language == known {
-			return nil
-		}
+// checkLanguage refuses a language that isn't known. otherwise says what holds
+// for a text in it where the line is left out.
+func checkLanguage(doc *strictyaml.Document, path, language, otherwise string) *strictyaml.Problem {
+	known := Languages()
+	if slices.Contains(known, language) {
+		return nil
 	}
-	p := doc.Problem(path, fmt.Sprintf("%q is not a language that is known here", language), "known are "+strings.Join(Languages(), ", "))
+	hint := "known are " + strings.Join(known, ", ") + "; for another one leave the line out" + otherwise
+	if code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(language, "_", "-")), "-"); slices.Contains(known, code) { // en-GB
+		hint = "did you mean " + code + "?"
+	}
+	p := doc.Problem(path, fmt.Sprintf("%q is not a language that is known here", language), hint)
 	return &p
 }
 

@@ -90,7 +90,7 @@ func (c *Catalogue) check() strictyaml.Problems {
 		if v.Language == "" {
 			v.Language = "en"
 		}
-		if p := checkLanguage(c.doc, path+".language", v.Language); p != nil {
+		if p := checkLanguage(c.doc, path+".language", v.Language, ""); p != nil {
 			problems = append(problems, *p)
 		}
 		if v.ID == "" {
