@@ -20,6 +20,17 @@ func TestImportKnowsHeadings(t *testing.T) {
 	w.expect(importArgs(), 0, "1 enrolled in intro", "column 3 becomes a field of its own, timezon; did you mean timezone?")
 }
 
+// Lists in other languages are told what their columns are called here.
+func TestImportKnowsHeadingsInOtherLanguages(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("people.csv", "E-Mail;Vorname;Firma\nbo@berg.example;Bo;Berg\n")
+	w.expect(importArgs(), 0, "1 enrolled in intro", "people.csv:1:8: warning: column 2 becomes a field of its own, vorname; did you mean first_name?",
+		"column 3 becomes a field of its own, firma; did you mean company?")
+	w.write("people.csv", "Prénom,Courriel\nAl,al@berg.example\n")
+	w.expect(importArgs(), 1, `people.csv:1:8: no column is called email; column 2, "Courriel", looks like it: call it email`)
+}
+
 func TestImportTellsOfHoles(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

@@ -91,9 +91,11 @@ func Slips(name string, src []byte, known []string) []Problem {
 	if err != nil {
 		return nil // told by Read
 	}
-	for i, heading := range record {
-		column := fieldOf(heading)
-		if meant := near(column, known); meant != "" && !slices.ContainsFunc(record, func(other string) bool { return fieldOf(other) == meant }) {
+	for i, name := range record {
+		column := fieldOf(name)
+		if meant := Meant(column, known); meant != "" && !slices.ContainsFunc(record, func(other string) bool {
+			return fieldOf(other) == meant || meant == "email" && isAddressColumn(fieldOf(other))
+		}) {
 			f.field(i, "warning: column %d becomes a field of its own, %s; did you mean %s?", i+1, column, meant)
 		}
 	}
@@ -206,19 +208,32 @@ func (f *file) header() bool {
 		}
 	}
 	if f.email < 0 {
-		f.problem(1, "there is no column for the address; %s", f.nearAddress())
+		f.noAddress(record)
 	}
 	return len(f.problems) == 0
 }
 
-// nearAddress says which column was meant to hold the address, if any looks so.
-func (f *file) nearAddress() string {
-	for _, column := range f.columns {
-		if strictyaml.DidYouMean(column, addressColumns()) != "" {
-			return fmt.Sprintf("did you mean email by %q?", column)
+// noAddress tells that no column is called email, and which one looks like it:
+// by its name, else by what stands in it.
+func (f *file) noAddress(record []string) {
+	name := func(i int) string { return clip(strings.TrimSpace(record[i])) }
+	var starts []int
+	for i, column := range f.columns {
+		if heading(column) == "email" || strings.Contains(bare(column), "mail") || strictyaml.DidYouMean(column, addressColumns()) != "" {
+			f.field(i, "no column is called email; column %d, %q, looks like it: call it email", i+1, name(i))
+			return
+		}
+		_, start := f.reader.FieldPos(i)
+		starts = append(starts, start)
+	}
+	first, err := f.reader.Read()
+	for i, value := range first {
+		if _, why := Address(strings.TrimSpace(value)); err == nil && why == "" && i < len(starts) {
+			f.at(1, starts[i], "no column is called email; column %d, %q, has addresses in it: call it email", i+1, name(i))
+			return
 		}
 	}
-	return "call it email"
+	f.problem(1, "no column is called email: the address of each person has to stand in one of that name")
 }
 
 // row reads one row; false at the file's end.

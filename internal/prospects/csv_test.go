@@ -31,7 +31,7 @@ func TestRead(t *testing.T) {
 			[]string{"3 a@b.example Ann B why where"},
 			[]string{"f.csv:2:1: \"nobody\" is not an address", "f.csv:4:1: a@b.example stands in line 3", "f.csv:5:1: has no address", "f.csv:6:13: first_name: holds control",
 				"f.csv:7:19: has 4 values", "f.csv:8:1: \"g@localhost\" has no domain"}},
-		{"no address column", "name,company\nAnn,B\n", nil, []string{"f.csv:1: there is no column for the address"}},
+		{"no address column", "name,company\nAnn,B\n", nil, []string{"f.csv:1: no column is called email"}},
 		{"two columns of a name", "email,First Name,first_name\na@b.example,A,B\n", nil, []string{"f.csv:1:18: column 3: there are two columns \"first_name\""}},
 		{"a column that templates keep for themselves", "email,note\na@b.example,A\n", nil, []string{"f.csv:1:7: column 2: \"note\" is a word of the templates"}},
 		{"a header alone", "email,first_name\n\n", nil, []string{"f.csv:1: the file has no rows"}},
@@ -111,5 +111,32 @@ func TestBadRowHidesNoGoodOne(t *testing.T) {
 	rows, problems := prospects.Read("a.csv", []byte("email,timezone\na@b.de,Europe/Nowhere\na@b.de,Europe/Berlin\na@b.de,Europe/Berlin\n"), prospects.Defaults{Reason: "r", Source: "s"})
 	if len(rows) != 1 || rows[0].Line != 3 || len(problems) != 2 {
 		t.Errorf("rows %v, problems %v", rows, problems)
+	}
+}
+
+// What a list in another language calls a usual field becomes a field of its
+// own, and is told of.
+func TestSlipsInOtherLanguages(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ src, want string }{
+		{"E-Mail;Vorname;Nachname;Firma;Zeitzone;Land;Straße", "vorname>first_name nachname>last_name firma>company zeitzone>timezone land>country straße>street"},
+		{"email,Prénom,NOM,Société,Fuseau horaire,Pays", "prénom>first_name nom>last_name société>company fuseau_horaire>timezone pays>country"},
+		{"email,prenom,societe", "prenom>first_name societe>company"},
+		{"email,Nombre,Apellidos,Empresa,Zona horaria,País", "nombre>first_name apellidos>last_name empresa>company zona_horaria>timezone país>country"},
+		{"email,Nome,Cognome,Azienda,Fuso orario,Paese", "nome>first_name cognome>last_name azienda>company fuso_orario>timezone paese>country"},
+		{"email,nome,sobrenome,empresa,fuso horário", "nome>first_name sobrenome>last_name empresa>company fuso_horário>timezone"},
+		{"email,Voornaam,Achternaam,Bedrijf,Tijdzone", "voornaam>first_name achternaam>last_name bedrijf>company tijdzone>timezone"},
+		{"email,surname,given name", "surname>last_name given_name>first_name"},
+		{"e_mail,courriel,first_name,vorname", ""},
+		{"email,anrede,machine_type,ditta", ""},
+	} {
+		var got []string
+		for _, p := range prospects.Slips("f.csv", []byte(tt.src+"\n"), append(prospects.UsualFields(), "ditta")) {
+			_, text, _ := strings.Cut(p.Text, "of its own, ")
+			got = append(got, strings.TrimSuffix(strings.Replace(text, "; did you mean ", ">", 1), "?"))
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.src, strings.Join(got, " "), tt.want)
+		}
 	}
 }

@@ -82,13 +82,16 @@ func fieldOf(column string) string {
 
 func plain(field string) string { return strings.ReplaceAll(field, "_", "") }
 
-// near is the known field that a column was probably meant to be, or "".
-func near(column string, known []string) string {
-	if slices.Contains(known, column) || slices.Contains(UsualFields(), column) || isAddressColumn(column) {
+// Meant is the known field that a new one was probably meant to be, or "".
+func Meant(field string, known []string) string {
+	if slices.Contains(known, field) || slices.Contains(UsualFields(), field) || isAddressColumn(field) {
 		return ""
 	}
-	if whose, ok := strings.CutSuffix(column, "_name"); ok && slices.Contains(known, whose) { // company_name
+	if usual := heading(field); usual != "" {
+		return usual
+	}
+	if whose, ok := strings.CutSuffix(field, "_name"); ok && slices.Contains(known, whose) { // company_name
 		return whose
 	}
-	return strictyaml.DidYouMean(column, known)
+	return strictyaml.DidYouMean(field, known)
 }
