@@ -65,6 +65,9 @@ func (a *app) order(ctx context.Context, ask engine.Ask) error {
 			}
 			line, err := a.outcome(t, c, ask, answer.Text)
 			fmt.Fprintln(a.stdout, line)
+			if answer.New != "" {
+				fmt.Fprintln(a.stderr, "warning: "+answer.New)
+			}
 			return err
 		})
 	})
@@ -294,6 +297,7 @@ func (a *app) setCommand() *cobra.Command {
 		Use: "set ADDRESS NAME=VALUE…", Short: "Change what is known of a person",
 		Long: `Changes fields of a person, as a column of that name does when they are imported;
 templates use them as {{ .NAME }}. NAME= with nothing behind it removes a field.
+A name that nobody had before is told of, as it may be a slip.
 Somebody who was held for nothing but a gap in their mail goes on once it is filled.`,
 		Example: "  followupd set dana@acme.example first_name=Dana company=\"Acme GmbH\"\n  followupd set dana@acme.example city=", Args: cobra.MinimumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {

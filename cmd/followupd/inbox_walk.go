@@ -520,5 +520,8 @@ func (i *inbox) carry(ctx context.Context, ask engine.Ask) (said string, done bo
 	if err != nil {
 		said += " (" + err.Error() + ")"
 	}
+	if answer.New != "" {
+		said += "; " + answer.New
+	}
 	return report.OneLine(said, 300), true
 }

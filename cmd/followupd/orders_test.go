@@ -70,6 +70,29 @@ func TestSet(t *testing.T) {
 	w.expect([]string{"preview", "bo@berg.example"}, 0, "Hi Bo,")
 }
 
+// A name that nobody had before is taken, and told of where it may be a slip.
+func TestNewNamesAreTold(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	w.write("templates/last.md", "---\n---\nHi {{ .first_name }},\n\n{{ with .note.estimator }}{{ . }} is new.{{ end }} What now?\n")
+	for _, tt := range []struct {
+		args  []string
+		wants []string
+	}{
+		{[]string{"set", "bo@berg.example", "frst_name=Bo"}, []string{"changed: frst_name", "warning: frst_name is a new field; did you mean first_name?"}},
+		{[]string{"set", "bo@berg.example", "Vorname=Bo"}, []string{"changed: vorname", "warning: vorname is a new field; did you mean first_name?"}},
+		{[]string{"set", "bo@berg.example", "machine=mill"}, []string{"changed: machine", "warning: machine is a new field, which no template or sequence uses so far"}},
+		{[]string{"set", "bo@berg.example", "machine=saw"}, []string{"changed: machine", "!new field"}},
+		{[]string{"set", "bo@berg.example", "first_name=Bo", "city=Graz", "size="}, []string{"changed: city, first_name", "!new field"}},
+		{[]string{"note", "bo@berg.example", "estimatr=Tom"}, []string{"warning: estimatr is a new name for a note; did you mean estimator?"}},
+		{[]string{"note", "bo@berg.example", "estimator=Tom"}, []string{"!new name"}},
+		{[]string{"note", "bo@berg.example", "mood=fine"}, []string{"!new name"}},
+		{[]string{"set", "bo@berg.example", "--json", "lastname_=Berg", "zzz=1"}, []string{`"new":"zzz is a new field, which no template or sequence uses so far"`}},
+	} {
+		w.expect(tt.args, 0, tt.wants...)
+	}
+}
+
 func TestImportSaysWhatIsWrong(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

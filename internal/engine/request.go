@@ -57,6 +57,7 @@ type Answer struct {
 	Text    string     `json:"text"`
 	Results []Enrolled `json:"results,omitempty"`
 	Unknown bool       `json:"unknown,omitempty"` // nobody has the address
+	New     string     `json:"new,omitempty"`     // tells of names of fields and notes that nobody had before
 	// Forgotten says what was removed of a person.
 	Forgotten *ledger.Forgotten `json:"forgotten,omitempty"`
 }
@@ -165,10 +166,27 @@ func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed)
 		return e.reportTo(t, r, ask)
 	case VerbLearn:
 		return e.learn(t, ask)
-	case string(sequences.VerbFields):
-		return e.setFields(t, r, ask, done)
+	case string(sequences.VerbFields), string(sequences.VerbNote):
+		return e.learnOf(t, r, ask, done)
 	}
 	return e.orderOne(t, r, ask, done)
+}
+
+// learnOf takes up what the owner says that they know of a person.
+func (e *Engine) learnOf(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
+	fresh, err := e.newNames(t, ask) // before the order makes them known
+	if err != nil {
+		return Answer{}, err
+	}
+	carry := e.orderOne
+	if ask.Verb == string(sequences.VerbFields) {
+		carry = e.setFields
+	}
+	answer, err := carry(t, r, ask, done)
+	if answer.OK {
+		answer.New = fresh
+	}
+	return answer, err
 }
 
 // orderOne carries out the owner's word about one person.

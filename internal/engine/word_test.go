@@ -610,6 +610,12 @@ func TestWordsDoWhatTheySay(t *testing.T) {
 			}
 			return nil
 		}},
+		{"a slip in a name", "set 1 frst_name=Dana", []string{"Filled in for Dana Doe: frst_name=Dana (frst_name is a new field; did you mean first_name?)"}, func(d *desk) error {
+			if p := d.person("dana@acme.example"); p.Fields["frst_name"] != "Dana" {
+				return fmt.Errorf("fields %v", p.Fields)
+			}
+			return nil
+		}},
 		{"suppress a person", "suppress 3", []string{"Cy Doe is never written to again"}, func(d *desk) error {
 			if !d.suppressed("cy@tin.example") {
 				return errors.New("is not suppressed")

@@ -148,9 +148,9 @@ func (p *receipt) done(n *note, c engine.Carried) {
 	case string(sequences.VerbSnooze):
 		p.item(n, who+" waits until "+c.Command.Until.Format("Monday, 2 January 2006"), "pause %d", c.Number)
 	case string(sequences.VerbNote):
-		n.item("Noted of %s: %s", who, report.OneLine(c.Command.Text, 200))
+		n.item("Noted of %s: %s%s", who, report.OneLine(c.Command.Text, 200), fresh(c))
 	case string(sequences.VerbFields):
-		n.item("Filled in for %s: %s=%s.%s", who, c.Command.Key, report.OneLine(c.Command.Text, 200), p.held(c.Number))
+		n.item("Filled in for %s: %s=%s%s.%s", who, c.Command.Key, report.OneLine(c.Command.Text, 200), fresh(c), p.held(c.Number))
 	case string(sequences.VerbAnswerWas):
 		lifted := ""
 		if strings.HasPrefix(c.Answer.Text, sequences.LiftedText) {
@@ -168,6 +168,14 @@ func (p *receipt) done(n *note, c engine.Carried) {
 	default:
 		n.item("%s: %s", asked(c), strings.TrimSuffix(report.OneLine(c.Answer.Text, 300), "."))
 	}
+}
+
+// fresh tells of a name that nobody had before.
+func fresh(c engine.Carried) string {
+	if c.Answer.New == "" {
+		return ""
+	}
+	return " (" + report.OneLine(c.Answer.New, 200) + ")"
 }
 
 // held leads to what lets somebody's mail go out that waits for a filled gap.
