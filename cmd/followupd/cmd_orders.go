@@ -15,6 +15,7 @@ import (
 	"followupd/internal/config"
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
+	"followupd/internal/owner"
 	"followupd/internal/prospects"
 	"followupd/internal/replies"
 	"followupd/internal/report"
@@ -37,39 +38,41 @@ func (a *app) withLedger(ctx context.Context, f func(*config.Config, *ledger.Led
 
 // order asks for one thing and prints the answer.
 func (a *app) order(ctx context.Context, ask engine.Ask) error {
-	return a.withLedger(ctx, func(c *config.Config, l *ledger.Ledger) error {
-		answer, err := a.ask(ctx, c, l, ask)
-		if err != nil {
+	return a.withLedger(ctx, func(c *config.Config, l *ledger.Ledger) error { return a.orderIn(ctx, c, l, ask) })
+}
+
+func (a *app) orderIn(ctx context.Context, c *config.Config, l *ledger.Ledger, ask engine.Ask) error {
+	answer, err := a.ask(ctx, c, l, ask)
+	if err != nil {
+		return err
+	}
+	if a.json {
+		if err := json.NewEncoder(a.stdout).Encode(answer); err != nil {
 			return err
 		}
-		if a.json {
-			if err := json.NewEncoder(a.stdout).Encode(answer); err != nil {
-				return err
-			}
-			if !answer.OK {
-				return errQuiet
-			}
-			return nil
+		if !answer.OK {
+			return errQuiet
 		}
-		return l.Read(ctx, func(t *ledger.Tx) error {
-			switch {
-			case answer.Unknown && answer.OK:
-				if err := a.warnOfSlip(t, ask.Address); err != nil {
-					return err
-				}
-			case answer.Unknown:
-				_, err := a.person(t, ask.Address)
+		return nil
+	}
+	return l.Read(ctx, func(t *ledger.Tx) error {
+		switch {
+		case answer.Unknown && answer.OK:
+			if err := a.warnOfSlip(t, ask.Address); err != nil {
 				return err
-			case !answer.OK:
-				return fmt.Errorf("%s: %s", ask.Address, answer.Text)
 			}
-			line, err := a.outcome(t, c, ask, answer.Text)
-			fmt.Fprintln(a.stdout, line)
-			if answer.New != "" {
-				fmt.Fprintln(a.stderr, "warning: "+answer.New)
-			}
+		case answer.Unknown:
+			_, err := a.person(t, ask.Address)
 			return err
-		})
+		case !answer.OK:
+			return fmt.Errorf("%s: %s", ask.Address, answer.Text)
+		}
+		line, err := a.outcome(t, c, ask, answer.Text)
+		fmt.Fprintln(a.stdout, line)
+		if answer.New != "" {
+			fmt.Fprintln(a.stderr, "warning: "+answer.New)
+		}
+		return err
 	})
 }
 
@@ -196,14 +199,16 @@ func (a *app) allOrOne(name, short, long string, one sequences.Verb, everyone st
 func (a *app) snoozeCommand() *cobra.Command {
 	return a.withJSON(&cobra.Command{
 		Use: "snooze ADDRESS DATE", Short: "Wait with a person until a date",
-		Long:    "Waits until the date (2027-03-01), or for a span (10d, 3w), and then goes on with\nthe next step. (Who asks for a later date themselves gets the mail that asks what\nhas changed, where the sequence has one.)",
-		Example: "  followupd snooze dana@acme.example 2027-03-01\n  followupd snooze dana@acme.example 3w", Args: cobra.ExactArgs(2),
-		RunE: func(c *cobra.Command, args []string) error {
-			until, err := a.moment(args[1])
-			if err != nil {
-				return err
-			}
-			return a.order(c.Context(), engine.Ask{Verb: string(sequences.VerbSnooze), Address: args[0], Until: until})
+		Long:    "Waits until the date (2027-03-01, 3 March, Monday), or for a span (10d, 3w, in two\nweeks), and then goes on with the next step. (Who asks for a later date themselves gets\nthe mail that asks what has changed, where the sequence has one.)",
+		Example: "  followupd snooze dana@acme.example 2027-03-01\n  followupd snooze dana@acme.example 3 March\n  followupd snooze dana@acme.example 3w", Args: cobra.MinimumNArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.withLedger(cmd.Context(), func(c *config.Config, l *ledger.Ledger) error {
+				until, err := a.moment(strings.Join(args[1:], " "), c.Owner.Timezone.Location())
+				if err != nil {
+					return err
+				}
+				return a.orderIn(cmd.Context(), c, l, engine.Ask{Verb: string(sequences.VerbSnooze), Address: args[0], Until: until})
+			})
 		},
 	})
 }
@@ -227,19 +232,29 @@ noted with it; followupd status shows which tasks wait for you.`,
 	return a.withJSON(c)
 }
 
-// moment reads a date, or a span from now.
-func (a *app) moment(s string) (time.Time, error) {
+// moment reads a date, or a span from now, in the words that the owner's mails
+// have for them as well. A day begins at midnight UTC; which day tomorrow is, the
+// owner's zone says.
+func (a *app) moment(s string, zone *time.Location) (time.Time, error) {
 	now := a.now()
 	at, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		at, err = time.Parse(time.RFC3339, s)
 	}
+	var span config.Duration
+	if err != nil && span.UnmarshalText([]byte(s)) == nil {
+		at, err = now.Add(span.Std()), nil
+	}
 	if err != nil {
-		var d config.Duration
-		if err := d.UnmarshalText([]byte(s)); err != nil {
-			return time.Time{}, usagef("%q is neither a date nor a span (try 2027-03-01 or 3w)", s)
+		words, problem := owner.Moment(strings.ToLower(s), now.In(zone))
+		if problem != "" {
+			return time.Time{}, usagef("%q: %s", report.OneLine(s, 60), problem)
 		}
-		at = now.Add(d.Std())
+		at = words
+		if midnight := words.Format(time.TimeOnly) == "00:00:00"; midnight {
+			y, m, d := words.Date()
+			at = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+		}
 	}
 	switch {
 	case at.After(now):

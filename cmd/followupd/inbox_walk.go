@@ -40,8 +40,8 @@ type walker struct {
 	zone   *time.Location
 
 	fill   func(*inboxItem) error
-	ask    func(engine.Ask) (said string, done bool) // says what became of it
-	moment func(string) (time.Time, error)           // reads a date or a span
+	ask    func(engine.Ask) (said string, done bool)       // says what became of it
+	moment func(string, *time.Location) (time.Time, error) // reads a date or a span
 
 	at   int    // == len(items): the last page
 	view deed   // deedAnswer or deedHelp in place of the item
@@ -187,11 +187,11 @@ func (w *walker) question(b binding, it *inboxItem) (g given, ok bool, err error
 	w.said = leaves
 	switch b.asks {
 	case asksUntil:
-		text, ok, err := w.text("Snooze " + name + " until (2027-03-01, 10d, 3w): ")
+		text, ok, err := w.text("Snooze " + name + " until (2027-03-01, 3 March, 10d, 3w): ")
 		if err != nil || !ok {
 			return g, false, err
 		}
-		if g.until, err = w.moment(text); err != nil {
+		if g.until, err = w.moment(text, w.zone); err != nil {
 			w.said = upperFirst(err.Error()) + ". " + leaves
 			return g, false, nil
 		}

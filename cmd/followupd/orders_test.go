@@ -124,6 +124,11 @@ func TestOrdersAnswer(t *testing.T) {
 	}{
 		{[]string{"snooze", "bo@berg.example", day.Format(time.DateOnly)}, 0, []string{"bo@berg.example waits until " + day.Format("Mon 2 Jan")}},
 		{[]string{"snooze", "bo@berg.example", "2020-01-01"}, 64, []string{"2020-01-01 is in the past"}},
+		{[]string{"snooze", "bo@berg.example", day.Format("2 January")}, 0, []string{"bo@berg.example waits until " + day.Format("Mon 2 Jan")}},
+		{[]string{"snooze", "bo@berg.example", day.Format("January"), day.Format("2"), day.Format("2006")}, 0, []string{"bo@berg.example waits until " + day.Format("Mon 2 Jan")}},
+		{[]string{"snooze", "bo@berg.example", "in two weeks"}, 0, []string{"bo@berg.example waits until "}},
+		{[]string{"snooze", "bo@berg.example", "3 March 2020"}, 64, []string{`"3 March 2020": that day is not ahead`}},
+		{[]string{"snooze", "bo@berg.example", "3/4"}, 64, []string{`"3/4": say until when, as in 3 March, 2027-03-01, Monday, 10d, or in two weeks`}},
 		{[]string{"snooze", "bo@berg.example"}, 64, []string{"snooze: DATE is missing: followupd snooze ADDRESS DATE", "Try: followupd snooze --help"}},
 		{[]string{"resume", "bo@berg.example"}, 0, []string{"you resumed it; next comes step opening, not before "}},
 		{[]string{"resume", "bob@berg.example"}, 1, []string{"did you mean bo@berg.example?"}},

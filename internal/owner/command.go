@@ -269,7 +269,7 @@ func snoozeLine(c engine.Command, rest string, now time.Time) (engine.Command, s
 	if problem != "" {
 		return c, problem
 	}
-	until, problem := moment(date, now)
+	until, problem := Moment(date, now)
 	c.Numbers, c.Until = []int{n}, until
 	return c, problem
 }

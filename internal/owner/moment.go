@@ -24,11 +24,11 @@ var (
 	dayLast   = regexp.MustCompile(`^([a-z]+)\.? (?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ([0-9]{4}))?$`)
 )
 
-// moment reads a day or a span in the words of the command line and some more:
-// 2027-03-01, 3 March, March 3 2027, Monday, tomorrow, 10d, 3w, in two weeks. A
+// Moment reads a day or a span in the owner's words, in small letters:
+// 2027-03-01, 3 march, march 3 2027, monday, tomorrow, 10d, 3w, in two weeks. A
 // day begins at midnight in now's zone. What could mean two days (3/4) is not
-// understood.
-func moment(s string, now time.Time) (at time.Time, problem string) {
+// understood; problem says what to write.
+func Moment(s string, now time.Time) (at time.Time, problem string) {
 	s = strings.TrimSpace(s)
 	ahead, isSpan := strings.CutPrefix(s, "in ")
 	if !isSpan {
