@@ -139,12 +139,15 @@ func (d *doctor) configuration() {
 	}
 }
 
-// sentence makes a hint one.
+// sentence makes one of a hint, or of an error.
 func sentence(hint string) string {
 	if hint == "" {
 		return ""
 	}
-	return strings.ToUpper(hint[:1]) + hint[1:] + "."
+	if s := upperFirst(hint); strings.ContainsAny(s[len(s)-1:], ".?!") {
+		return s
+	}
+	return upperFirst(hint) + "."
 }
 
 // serviceCredentials is where systemd keeps the credentials of the service

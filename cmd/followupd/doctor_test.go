@@ -131,6 +131,7 @@ func TestDoctorSaysWhatToDo(t *testing.T) {
 		{"wrong password", func(w *world) { w.write("ana.password", "wrong\n") }, "mailbox ana: imap login", "failed", "refused the login", "app password"},
 		{"no password file", func(w *world) { _ = os.Remove(w.path("ana.password")) }, "configuration: configuration", "failed", "there is no file", "chmod 600"},
 		{"bad key", func(w *world) { w.configure("no_such_key: 1\n") }, "configuration: configuration", "failed", "config.yaml:11:1:", ""},
+		{"a slip in a key", func(w *world) { w.configure("statedir: x\n") }, "configuration: configuration", "failed", "config.yaml:11:1:", "Did you mean state_dir?"},
 		{"no configuration", func(w *world) { _ = os.Remove(w.path("config.yaml")) }, "configuration: configuration", "failed", "no such file", "followupd init"},
 		{"nobody there", func(w *world) { w.configureFor("1", w.port(w.lab.SMTPAddr()), "") }, "mailbox ana: imap connection", "failed", "does not take connections", "imap.port"},
 		{"bad sequence", func(w *world) { w.write("sequences/intro.yaml", strings.Replace(introYAML, "steps:", "stepps:", 1)) },
@@ -162,6 +163,9 @@ func TestDoctorSaysWhatToDo(t *testing.T) {
 			f := found[tt.check]
 			if f.Level != tt.level || !strings.Contains(f.Said, tt.said) || !strings.Contains(f.Do, tt.do) {
 				t.Errorf("%s: %+v\n%v", tt.check, f, r)
+			}
+			if strings.Contains(f.Do, "?.") {
+				t.Errorf("it ends twice: %s", f.Do)
 			}
 			if failed := tt.level == "failed"; failed != (r.code == 1) {
 				t.Errorf("exit code %d", r.code)

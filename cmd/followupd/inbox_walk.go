@@ -155,7 +155,7 @@ func (w *walker) order(b binding, it *inboxItem) error {
 	}
 	ask, err := b.order(it.Address, g)
 	if err != nil {
-		w.said = upperFirst(err.Error()) + "."
+		w.said = sentence(err.Error())
 		return nil
 	}
 	said, done := w.ask(ask)
@@ -192,7 +192,7 @@ func (w *walker) question(b binding, it *inboxItem) (g given, ok bool, err error
 			return g, false, err
 		}
 		if g.until, err = w.moment(text, w.zone); err != nil {
-			w.said = upperFirst(err.Error()) + ". " + leaves
+			w.said = sentence(err.Error()) + " " + leaves
 			return g, false, nil
 		}
 	case asksText:

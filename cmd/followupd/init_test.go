@@ -32,7 +32,7 @@ func TestInitWritesWhatPassesLint(t *testing.T) {
 		{"examples", nil, "ana", []string{"email: ana@lima.example", "host: mail.lima.example", "timezone: Europe/Lisbon"}},
 		{"all given", []string{"--name", "Rui Costa", "--email", "rui.costa@costa.example", "--host", "imap.costa.example", "--timezone", "Europe/Madrid"},
 			"rui-costa", []string{"name: Rui Costa", "email: rui.costa@costa.example", "host: imap.costa.example", "timezone: Europe/Madrid"}},
-		{"names that need quotes", []string{"--name", `Søren "Sø" O'Neil: CEO`, "--email", "no@costa.example"}, `"no"`, nil},
+		{"names that need quotes", []string{"--name", `Søren "Sø" O'Neil: CEO`, "--email", "no@costa.example"}, `"no"`, []string{`<no@costa.example>"`}},
 		{"a number", []string{"--email", "123@costa.example"}, `"123"`, nil},
 		{"for the service", []string{"--service", "--email", "rui@costa.example"}, "rui", []string{"state_dir: /var/lib/followupd", "credential: password_rui"}},
 	}

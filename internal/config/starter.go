@@ -74,13 +74,16 @@ func written(a Address) string {
 var plainYAML = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9 ./_@<>+-]*$`)
 
 // quoteYAML writes a text so that YAML reads the very same text. JSON's strings
-// are YAML's double-quoted ones.
+// are YAML's double-quoted ones, and a person reads them: < stays <.
 func quoteYAML(s string) (string, error) {
 	if plainYAML.MatchString(s) && !strings.HasSuffix(s, " ") && !yamlWord.MatchString(s) {
 		return s, nil
 	}
-	b, err := json.Marshal(s)
-	return string(b), err
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(s)
+	return strings.TrimSuffix(b.String(), "\n"), err
 }
 
 // yamlWord is what YAML, old or new, reads as something else than text.
