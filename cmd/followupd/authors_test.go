@@ -28,7 +28,7 @@ func TestPageForAuthors(t *testing.T) {
 	if _, problems := sequences.ParseSet(map[string][]byte{"fair.yaml": []byte(text)}, sequences.Known{}); len(problems) > 0 {
 		t.Error(problems)
 	}
-	for _, key := range []string{"goal", "window", "give_up", "company", "on_snooze_end", "away", "replies", "wait", "needs", "when", "task", "skip_after", "on", "late", "subject", "objective", "value"} {
+	for _, key := range []string{"goal", "window", "give_up", "company", "at_once", "answer", "on_snooze_end", "away", "replies", "wait", "needs", "when", "task", "skip_after", "on", "late", "subject", "objective", "value"} {
 		if !regexp.MustCompile(`(?m)^ *(- )?` + key + `:`).MatchString(text) {
 			t.Errorf("the example has no %s", key)
 		}
