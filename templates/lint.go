@@ -35,6 +35,9 @@ type LintContext struct {
 	// Guessed says that prospects may have others as well: what isn't known is
 	// then a warning.
 	Guessed bool
+	// Had are the fields that anybody has whom the mail may go to as things
+	// stand. Nil: that is nobody, or not known.
+	Had []string
 	// Values are those that the steps give with this mail. Nil: not checked.
 	Values []Value
 	// Files are the sizes in bytes of the files in the templates folder, by

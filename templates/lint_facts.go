@@ -10,6 +10,23 @@ import (
 	"followupd/internal/strictyaml"
 )
 
+// enrolled are fields that come with everybody, or not from a list.
+func enrolled() []string { return []string{"email", "referral", "reason", "source"} }
+
+// lacked tells of a field that stands in the text, and that nobody has whom the
+// mail may go to.
+func (l *linter) lacked(field string, at int) bool {
+	if l.ctx.Had == nil || slices.Contains(slices.Concat(l.ctx.Had, l.t.Needs, enrolled()), field) {
+		return false
+	}
+	hint := "add the column to your import, or give it a fallback: {{ or ." + field + ` "…" }}`
+	if near := strictyaml.DidYouMean(field, l.ctx.Had); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	l.findAs("unknown-field", strictyaml.LevelWarning, at, fmt.Sprintf("nobody in a sequence that sends this has a field %q, and a mail that lacks it is held", field), hint)
+	return true
+}
+
 // fields finds fields that no prospect has, and what a value doesn't have.
 func (l *linter) fields() {
 	for _, f := range l.t.Fields() {
@@ -18,7 +35,10 @@ func (l *linter) fields() {
 		if group == "value" && !f.Fallback {
 			l.valueHas(member, at)
 		}
-		if grouped || l.ctx.Known == nil || slices.Contains(l.ctx.Known, f.Name) || slices.Contains([]string{"referral", "reason", "source"}, f.Name) {
+		if !grouped && !f.Fallback && l.lacked(f.Name, at) {
+			continue
+		}
+		if grouped || l.ctx.Known == nil || slices.Contains(l.ctx.Known, f.Name) || slices.Contains(enrolled(), f.Name) {
 			continue
 		}
 		near := strictyaml.DidYouMean(f.Name, l.ctx.Known)

@@ -65,7 +65,8 @@ func (a *app) lintCommand() *cobra.Command {
 			if err := folders.apply(c); err != nil {
 				return err
 			}
-			rules, problems, err := loadRulesKnowing(c, append(prospects.UsualFields(), heldFields(cmd.Context(), c)...), a.now())
+			held := fieldsHeld(cmd.Context(), c)
+			rules, problems, err := loadRulesKnowing(c, known{fields: append(prospects.UsualFields(), held.all...), held: held, now: a.now()})
 			if err != nil {
 				return err
 			}

@@ -37,31 +37,67 @@ const mostLookedAt = 5000
 
 var errEnough = errors.New("enough people were looked at")
 
-// heldFields are the fields that people in the ledger have. Files can be checked
-// before there is a ledger, or where it is out of reach: then there are none.
-func heldFields(ctx context.Context, c *config.Config) []string {
+// heldFields are the fields of the people in the ledger.
+type heldFields struct {
+	all []string
+	// of are those of the people who are in a sequence, by its name. Nil: there
+	// were too many people to look at each.
+	of map[string]map[string]bool
+}
+
+// fieldsHeld looks for the fields that people have. Files can be checked before
+// there is a ledger, or where it is out of reach: then there are none.
+func fieldsHeld(ctx context.Context, c *config.Config) heldFields {
 	if _, err := os.Stat(ledgerPath(c)); err != nil {
-		return nil
+		return heldFields{}
 	}
 	l, err := openLedger(ctx, c)
 	if err != nil {
-		return nil
+		return heldFields{}
 	}
 	defer func() { _ = l.Close() }()
 	fields, n := map[string]bool{}, 0
+	held := heldFields{of: map[string]map[string]bool{}}
 	err = l.Read(ctx, func(t *ledger.Tx) error {
 		return t.EachPerson(func(p sequences.Person) error {
-			for name := range p.Fields {
-				fields[name] = true
-			}
-			if n++; n == mostLookedAt {
+			if n++; n > mostLookedAt {
 				return errEnough
+			}
+			live := p.Live()
+			if live != nil && held.of[live.Sequence] == nil {
+				held.of[live.Sequence] = map[string]bool{}
+			}
+			for name, value := range p.Fields {
+				fields[name] = true
+				if live != nil && strings.TrimSpace(value) != "" {
+					held.of[live.Sequence][name] = true
+				}
 			}
 			return nil
 		})
 	})
-	if err != nil && !errors.Is(err, errEnough) {
-		return nil
+	switch {
+	case errors.Is(err, errEnough):
+		held.of = nil
+	case err != nil:
+		return heldFields{}
 	}
-	return slices.Collect(maps.Keys(fields))
+	held.all = slices.Collect(maps.Keys(fields))
+	return held
+}
+
+// whom are the fields of the people in sequences that send a template; nil where
+// there are none of them.
+func (h heldFields) whom(plan sequences.Plan, template string) (fields []string) {
+	for _, s := range plan.Sequences {
+		has, there := h.of[s.Name]
+		if !there || !slices.Contains(s.Templates(), template) {
+			continue
+		}
+		if fields == nil {
+			fields = append([]string{}, neededFields(plan)...) // without them the step is passed over
+		}
+		fields = slices.AppendSeq(fields, maps.Keys(has))
+	}
+	return fields
 }

@@ -15,9 +15,31 @@ func TestLintTellsOfUnknownFields(t *testing.T) {
 	w.expect([]string{"lint"}, 0, "opening.md:4:7: warning: unknown-field:", "did you mean first_name?", "1 warning")
 	w.write("templates/opening.md", strings.ReplaceAll(openingMD, ".first_name", ".machine"))
 	w.expect([]string{"lint"}, 0, `nobody has a field "machine" so far`)
-	w.write("people.csv", "email,machine\nbo@berg.example,mill\n")
+	w.write("people.csv", "email,machine,company\nbo@berg.example,mill,Berg\n")
 	w.expect(importArgs(), 0, "1 enrolled")
 	w.expect([]string{"lint"}, 0, "no errors, 0 warnings")
+}
+
+// A usual field may still be one that nobody has who is written to.
+func TestLintTellsOfFieldsThatNobodyUnderWayHas(t *testing.T) {
+	t.Parallel()
+	const words = `opening.md:6:7: warning: unknown-field: nobody in a sequence that sends this has a field "city", and a mail that lacks it is held (add the column to your import, or give it a fallback: {{ or .city "…" }})`
+	w := newWorld(t)
+	opening := strings.Replace(openingMD, "A quote that", `In {{ .city }} and {{ or .region "here" }}, to {{ .email }}: a quote that`, 1)
+	w.write("templates/opening.md", opening)
+	w.write("templates/other.md", opening)
+	w.write("sequences/other.yaml", strings.NewReplacer("name: intro", "name: other", "template: opening", "template: other").Replace(introYAML))
+	w.expect([]string{"lint"}, 0, "!unknown-field")
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\nal@acme.example,Al,Acme\n")
+	w.expect(importArgs(), 0, "2 enrolled")
+	w.expect([]string{"lint"}, 0, words, "!other.md", "1 warning")
+	w.expect([]string{"lint", "--json"}, 0, `"rule":"unknown-field"`)
+	w.must("set", "bo@berg.example", "city=Graz")
+	w.expect([]string{"lint"}, 0, "!unknown-field")
+	w.must("stop", "bo@berg.example")
+	w.expect([]string{"lint"}, 0, words)
+	w.write("sequences/intro.yaml", strings.Replace(introYAML, "    template: opening", "    template: opening\n    needs: [city]", 1))
+	w.expect([]string{"lint"}, 0, "!unknown-field")
 }
 
 // What the mailbox puts below each first mail counts, in the template's language.

@@ -78,13 +78,19 @@ func readFolder(dir string, endings ...string) (map[string][]byte, error) {
 // loadRules reads the sequences and templates that the configuration names,
 // and lints them. The rules are usable only where there are no errors.
 func loadRules(c *config.Config) (engine.Rules, strictyaml.Problems, error) {
-	return loadRulesKnowing(c, nil, time.Time{})
+	return loadRulesKnowing(c, known{})
+}
+
+// known is what lint knows beside the files.
+type known struct {
+	fields []string // that people have, or mostly have; nil: none is looked at
+	held   heldFields
+	now    time.Time // zero: no day is looked at
 }
 
 // loadRulesKnowing is loadRules that also looks for fields of which nothing is
-// known, and for days that are past now. Without any fields, or at no time, it
-// doesn't.
-func loadRulesKnowing(c *config.Config, fields []string, now time.Time) (engine.Rules, strictyaml.Problems, error) {
+// known, and for days that are past.
+func loadRulesKnowing(c *config.Config, k known) (engine.Rules, strictyaml.Problems, error) {
 	templateFiles, err := readFolder(c.Templates, ".md", ".yaml")
 	if err != nil {
 		return engine.Rules{}, nil, fmt.Errorf("read templates: %w", err)
@@ -94,26 +100,28 @@ func loadRulesKnowing(c *config.Config, fields []string, now time.Time) (engine.
 		return engine.Rules{}, nil, fmt.Errorf("read sequences: %w", err)
 	}
 	set, problems := templates.ParseSet(templateFiles)
+	fields := k.fields
 	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std()}
-	known := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields, Now: now}
+	named := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields, Now: k.now}
 	if slices.ContainsFunc(problems, inCatalogue) {
-		known.Values = nil // what it lacks for its own errors is not said of each step
+		named.Values = nil // what it lacks for its own errors is not said of each step
 	}
 	if fields != nil {
-		known.Notes = notesOf(set)
+		named.Notes = notesOf(set)
 	}
 	for _, m := range c.Mailboxes {
-		known.Mailboxes = append(known.Mailboxes, m.Name)
+		named.Mailboxes = append(named.Mailboxes, m.Name)
 		plan.Mailboxes[m.Name] = sequences.Mailbox{Zone: m.Timezone.Location().String(), Approval: sequences.Approval(m.Approval),
 			AskAfter: sequences.Wait{BusinessDays: m.Handover.AskAfter.BusinessDays, Plain: m.Handover.AskAfter.Plain}}
 	}
-	found, more := sequences.ParseSet(sequenceFiles, known)
+	found, more := sequences.ParseSet(sequenceFiles, named)
 	plan.Sequences = found
 	problems = append(problems, more...)
 	if fields != nil {
 		fields = append(neededFields(plan), fields...)
 	}
-	problems = append(problems, lintTemplates(c, plan, set, fields, len(found) > 0 && !problems.HasErrors())...)
+	k.fields = fields
+	problems = append(problems, lintTemplates(c, plan, set, k, len(found) > 0 && !problems.HasErrors())...)
 	rules := engine.NewRules(plan, set).WithTexts(templateFiles)
 	rules.Files = os.DirFS(c.Templates)
 	return rules, problems, nil
@@ -151,7 +159,7 @@ func templateNames(files map[string][]byte) []string {
 
 // lintTemplates lints each template as the steps that send it want it. Where a
 // sequence can't be read, or there is none yet, nothing is said to be used nowhere.
-func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fields []string, whole bool) strictyaml.Problems {
+func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, k known, whole bool) strictyaml.Problems {
 	sizes := map[string]int64{}
 	_ = filepath.WalkDir(c.Templates, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -180,7 +188,8 @@ func lintTemplates(c *config.Config, plan sequences.Plan, set *templates.Set, fi
 	for _, name := range set.Names() {
 		t, _ := set.Template(name)
 		uses := usesOf(c, plan, set, name, sizes)
-		uses.Known, uses.Guessed, uses.Unused = fields, true, whole && !sent[name]
+		uses.Known, uses.Guessed, uses.Unused = k.fields, true, whole && !sent[name]
+		uses.Had = k.held.whom(plan, name)
 		problems = append(problems, templates.Lint(t, uses)...)
 	}
 	live := slices.ContainsFunc(c.Mailboxes, func(m config.Mailbox) bool { return realMailbox(m) })
