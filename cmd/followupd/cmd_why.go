@@ -59,6 +59,9 @@ func (a *app) why(ctx context.Context, c *config.Config, l *ledger.Ledger, addre
 		if x.versions, err = versionTimes(t); err != nil {
 			return err
 		}
+		if x.told, err = t.ToldOn(p.ID); err != nil {
+			return err
+		}
 		return t.PersonJournal(p.ID, func(e ledger.Entry) error {
 			list = append(list, x.decided(e))
 			return nil
@@ -117,7 +120,7 @@ func (x explainer) decided(e ledger.Entry) decided {
 		}
 	}
 	for _, f := range e.Effects {
-		if words := x.carriedOut(f); words != "" {
+		if words := x.carriedOut(e.Event.ID, f); words != "" {
 			d.Changed = append(d.Changed, words)
 		}
 	}

@@ -20,6 +20,9 @@ type explainer struct {
 	// versions are when each version of the sequences and templates began, by
 	// its hash.
 	versions map[string]time.Time
+	// told are when the owner's mails about the person were taken, by the events
+	// that they tell of; zero for those that wait.
+	told map[string]time.Time
 }
 
 func (x explainer) at(t time.Time) string { return timeWords(t, x.zone, x.now) }
@@ -370,15 +373,21 @@ func (x explainer) nowAt(m sequences.Move) string {
 	return "the sequence is now " + report.OneLine(string(m.State), 40)
 }
 
-// carriedOut says what was done about a decision; "" where a change of state
-// says it already.
-func (x explainer) carriedOut(e sequences.Effect) string {
+// carriedOut says what was done about a decision on an event; "" where a change
+// of state says it already.
+func (x explainer) carriedOut(event string, e sequences.Effect) string {
 	switch e.Kind {
 	case sequences.EffCancel:
 		return "the mail of step " + inQuotes(e.Step) + " was taken back before it went out"
 	case sequences.EffDraft:
 		return "the mail of step " + inQuotes(e.Step) + " was put into your Drafts"
 	case sequences.EffNotify:
+		switch at, made := x.told[event]; {
+		case !made:
+			return "you would have got a mail about it"
+		case at.IsZero():
+			return "a mail about it waits to go out to you"
+		}
 		return "you got a mail about it"
 	case sequences.EffSuppress:
 		return "put on the list of those never written to again: " + report.OneLine(strings.Join(e.Addresses, ", "), 300)

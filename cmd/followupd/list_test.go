@@ -30,3 +30,17 @@ func TestListTellsWhatIsDue(t *testing.T) {
 		})
 	}
 }
+
+// Until a server took it, nobody got a mail.
+func TestWhyTellsWhatTheOwnerGot(t *testing.T) {
+	t.Parallel()
+	at := time.Date(2026, 9, 14, 9, 0, 0, 0, time.UTC)
+	x := explainer{told: map[string]time.Time{"taken": at, "waits": {}}}
+	for event, want := range map[string]string{
+		"taken": "you got a mail about it", "waits": "a mail about it waits to go out to you", "unmade": "you would have got a mail about it",
+	} {
+		if got := x.carriedOut(event, sequences.Effect{Kind: sequences.EffNotify}); got != want {
+			t.Errorf("%s: %q, want %q", event, got, want)
+		}
+	}
+}

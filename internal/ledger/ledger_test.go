@@ -536,7 +536,17 @@ func TestRequestsAreAnsweredOnce(t *testing.T) {
 func TestTellingTheOwner(t *testing.T) {
 	t.Parallel()
 	l := fresh(t)
-	m := ledger.OwnerMail{Key: "k", Notice: "answer", Mailbox: "ana", Recipient: "o@boss.example", MessageID: "id", Subject: "s", Bytes: []byte("b"), CreatedAt: at, People: []int64{7, 3, 7}}
+	m := ledger.OwnerMail{Key: "k", Notice: "answer", Mailbox: "ana", Recipient: "o@boss.example", MessageID: "id", Subject: "s", Bytes: []byte("b"), CreatedAt: at, People: []int64{7, 3, 7},
+		Person: 7, Event: "mail:1"}
+	told := func(tx *ledger.Tx) time.Time {
+		t.Helper()
+		events, err := tx.ToldOn(7)
+		if at, made := events["mail:1"]; err == nil && made && len(events) == 1 {
+			return at
+		}
+		t.Errorf("told on %v, %v", events, err)
+		return time.Time{}
+	}
 	write(t, l, func(tx *ledger.Tx) error {
 		if err := errors.Join(tx.Tell(m), tx.Tell(m)); err != nil {
 			return err
@@ -560,8 +570,14 @@ func TestTellingTheOwner(t *testing.T) {
 		if waiting, _ = tx.ToTell(at.Add(time.Hour), 10); len(waiting) != 1 || !waiting[0].FailedAt.Equal(at) || waiting[0].Attempts != 2 {
 			t.Errorf("waits as %+v", waiting)
 		}
+		if at := told(tx); !at.IsZero() {
+			t.Errorf("told at %s, before it was", at)
+		}
 		if err := tx.Told(id, "first", at); err != nil {
 			return err
+		}
+		if got := told(tx); !got.Equal(at) {
+			t.Errorf("told at %s", got)
 		}
 		next, err := tx.NextTell()
 		if !next.IsZero() {

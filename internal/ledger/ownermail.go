@@ -146,6 +146,20 @@ func (t *Tx) ToldIn(mail, person int64) ([]string, error) {
 	return events, err
 }
 
+// ToldOn are the times at which a server took the mails to the owner about a
+// person, by the events that they tell of; zero for those that none took yet.
+func (t *Tx) ToldOn(person int64) (map[string]time.Time, error) {
+	told := map[string]time.Time{}
+	err := t.each("SELECT event, accepted_at FROM owner_mails WHERE person_id = ? AND person_id > 0 AND event <> ''", []any{person}, func(scan func(...any) error) error {
+		var event string
+		var at int64
+		err := scan(&event, &at)
+		told[event] = fromNanos(at)
+		return err
+	})
+	return told, err
+}
+
 // Asked names the mail that the owner was last asked for a yes to, of a person's;
 // upTo is the last mail to the owner that counts (0: all do). A question that
 // still waited to be told when that one was made doesn't count either. It is empty

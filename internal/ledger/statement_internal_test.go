@@ -52,6 +52,7 @@ func TestQueriesOfEverySecondGoByAnIndex(t *testing.T) {
 		note(tx.CountOpenRequests())
 		note(tx.ToTell(now, 10))
 		note(tx.NextTell())
+		note(tx.ToldOn(1))
 		note(tx.OwnerMailByID("x"))
 		note(tx.ToldOf("x"))
 		note(tx.Person(1))
