@@ -147,8 +147,8 @@ func (a *app) planChanges(c engine.Changes, zone *time.Location) {
 		head = "What the sequences of " + named(c.To) + " change"
 	}
 	a.say("", a.bold(head+" against those of "+named(c.From)+", until "+timeWords(c.Until, zone, now)+":"))
-	if len(c.Totals) == 0 && c.Within == 0 {
-		a.say("  ", "nothing: the same mails go out at the same times.")
+	if len(c.Totals) == 0 && c.Within == 0 && c.Tasks == 0 {
+		a.say("  ", "nothing: the same mails go out, and the same tasks come, at the same times.")
 		fmt.Fprintln(a.stdout)
 		return
 	}
@@ -174,6 +174,10 @@ func (a *app) planChanges(c engine.Changes, zone *time.Location) {
 		fmt.Fprintln(a.stdout)
 		a.say("  ", report.Plural(c.Within, "mail goes", "mails go")+" out at another hour of the same day.")
 	}
+	if c.Tasks > 0 {
+		fmt.Fprintln(a.stdout)
+		a.say("  ", report.Plural(c.Tasks, "task of yours comes", "tasks of yours come")+" at another hour of the same day.")
+	}
 	fmt.Fprintln(a.stdout)
 }
 
@@ -195,6 +199,21 @@ func changeHead(kind engine.ChangeKind, n int) string {
 	case engine.ChangeLess:
 		return report.Plural(n, "mail doesn't", "mails don't") + " come in this time any more"
 	}
+	tasks := func(one, many string) string {
+		return report.Plural(n, "task of yours "+one, "tasks of yours "+many)
+	}
+	switch kind {
+	case engine.ChangeTaskNew:
+		return tasks("is", "are") + " of a step that is new"
+	case engine.ChangeTask:
+		return tasks("says", "say") + " something else"
+	case engine.ChangeTaskDate:
+		return tasks("comes", "come") + " on another day"
+	case engine.ChangeTaskMore:
+		return tasks("comes", "come") + " that would not have come in this time"
+	case engine.ChangeTaskLess:
+		return tasks("doesn't", "don't") + " come in this time any more"
+	}
 	return fmt.Sprintf("%s: %d", kind, n)
 }
 
@@ -212,11 +231,11 @@ func changeWords(c engine.Change, zone *time.Location, now time.Time) string {
 		case after != "":
 			words += ", " + after
 		}
-	case engine.ChangeDate:
+	case engine.ChangeDate, engine.ChangeTaskDate:
 		words += ", " + after + " instead of " + before
-	case engine.ChangeMail, engine.ChangeNew, engine.ChangeMore:
+	case engine.ChangeMail, engine.ChangeNew, engine.ChangeMore, engine.ChangeTask, engine.ChangeTaskNew, engine.ChangeTaskMore:
 		words += ", " + after
-	case engine.ChangeLess:
+	case engine.ChangeLess, engine.ChangeTaskLess:
 		words += ", was " + before
 	}
 	if len(c.What) > 0 {

@@ -111,6 +111,21 @@ func TestPlanShowsWhatAnEditChanges(t *testing.T) {
 	w.expect([]string{"why", "bo@berg.example"}, 0, "by the sequences of ", "("+plan.Changes.From.Hash[:7]+")")
 }
 
+// What an edit changes about the owner's own tasks is told as well.
+func TestPlanShowsWhatAnEditChangesAboutTasks(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	const call = "  - {id: call, wait: 1d, task: call them, objective: hear it}\n"
+	w.write("sequences/intro.yaml", planYAML+call)
+	w.expect([]string{"plan"}, 0, "2 tasks of yours are of a step that is new:", "Bo, Berg <bo@berg.example>: intro/call, ", "!nothing: the same")
+	w.takenUp()
+	w.write("sequences/intro.yaml", planYAML+strings.NewReplacer("wait: 1d", "wait: 2d", "call them", "call twice").Replace(call))
+	w.expect([]string{"plan"}, 0, "2 tasks of yours say something else:", `: "call twice", not "call them"`, "2 tasks of yours come on another day:", " instead of ")
+	w.write("sequences/intro.yaml", planYAML)
+	w.expect([]string{"plan"}, 0, "2 tasks of yours don't come in this time any more:", "intro/call, was ")
+	w.expect([]string{"plan", "--json"}, 0, `"totals":{"one_task_less":2}`)
+}
+
 // Files with errors change nothing about what goes out.
 func TestPlanByWhatIsInForce(t *testing.T) {
 	t.Parallel()

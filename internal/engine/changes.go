@@ -14,14 +14,15 @@ import (
 )
 
 // Changes are what other sequences and templates change for people: what goes
-// out by those, beside what goes out by the ones before.
+// out and what the owner has to do by those, beside the same by the ones before.
 type Changes struct {
 	From   Version            `json:"from"` // what it is compared with
 	To     Version            `json:"to"`   // since is zero where it was never in force
 	Until  time.Time          `json:"until"`
-	Totals map[ChangeKind]int `json:"totals"` // people, by what changes
-	Within int                `json:"within_the_day"`
-	List   []Change           `json:"changes"` // by kind, then by time
+	Totals map[ChangeKind]int `json:"totals"`               // people, by what changes
+	Within int                `json:"within_the_day"`       // mails
+	Tasks  int                `json:"tasks_within_the_day"` // tasks
+	List   []Change           `json:"changes"`              // by kind, then by time
 }
 
 // ChangeKind is what changes for somebody.
@@ -36,11 +37,18 @@ const (
 	ChangeDate  ChangeKind = "another_day"
 	ChangeMore  ChangeKind = "one_more_mail" // of a step that would not have come in this time
 	ChangeLess  ChangeKind = "one_mail_less"
+
+	ChangeTaskNew  ChangeKind = "new_task"     // of a step that there was not
+	ChangeTask     ChangeKind = "another_task" // the same step asks for something else
+	ChangeTaskDate ChangeKind = "task_on_another_day"
+	ChangeTaskMore ChangeKind = "one_more_task"
+	ChangeTaskLess ChangeKind = "one_task_less"
 )
 
 // ChangeKinds are all kinds, in the order in which they are told.
 func ChangeKinds() []ChangeKind {
-	return []ChangeKind{ChangeHalts, ChangeGone, ChangeNew, ChangeMail, ChangeDate, ChangeMore, ChangeLess}
+	return []ChangeKind{ChangeHalts, ChangeGone, ChangeNew, ChangeMail, ChangeDate, ChangeMore, ChangeLess,
+		ChangeTaskNew, ChangeTask, ChangeTaskDate, ChangeTaskMore, ChangeTaskLess}
 }
 
 // Change is what changes for one person at one step.
@@ -52,10 +60,10 @@ type Change struct {
 	Address  string     `json:"address"`
 	Sequence string     `json:"sequence"`
 	Step     string     `json:"step"`
-	Before   time.Time  `json:"before,omitzero"` // when the mail would have gone out
+	Before   time.Time  `json:"before,omitzero"` // when the mail would have gone out, or the task come
 	After    time.Time  `json:"after,omitzero"`  // when it would, or when somebody comes to stand
 	Next     string     `json:"next,omitempty"`  // the step that comes instead of one that went away
-	What     []string   `json:"what,omitempty"`  // is another, of a mail; or why it goes no further
+	What     []string   `json:"what,omitempty"`  // is another, of a mail or a task; or why it goes no further
 	Zone     string     `json:"zone,omitempty"`  // the prospect's
 }
 
@@ -72,11 +80,14 @@ type Outlook struct {
 // Compare tells what changes between two outlooks of the same span. It reads
 // who stands where, and keeps nothing.
 func (e *Engine) Compare(ctx context.Context, before, after Outlook) (Changes, error) {
-	c := comparison{before: before, after: after, what: map[line][]string{},
+	c := comparison{before: before, after: after, what: map[line][]string{}, stands: map[planned]bool{},
 		out: Changes{From: before.Version, To: after.Version, Until: after.Forecast.To, Totals: map[ChangeKind]int{}, List: []Change{}}}
-	c.mails()
-	c.halts()
 	err := e.ledger.Read(ctx, c.gone)
+	compareAll(&c, before.Forecast.Mails, after.Forecast.Mails, (*Planned).foreseen, c.other,
+		turns{ChangeNew, ChangeMail, ChangeDate, ChangeMore, ChangeLess, &c.out.Within})
+	compareAll(&c, before.Forecast.Tasks, after.Forecast.Tasks, (*Task).foreseen, c.otherTask,
+		turns{ChangeTaskNew, ChangeTask, ChangeTaskDate, ChangeTaskMore, ChangeTaskLess, &c.out.Tasks})
+	c.halts()
 	kinds := ChangeKinds()
 	slices.SortStableFunc(c.out.List, func(a, b Change) int {
 		if k := slices.Index(kinds, a.Kind) - slices.Index(kinds, b.Kind); k != 0 {
@@ -102,57 +113,76 @@ type comparison struct {
 	before, after Outlook
 	out           Changes
 	what          map[line][]string // what is another about a step's mail
+	stands        map[planned]bool  // who stands at a step that went away
 }
 
-// planned is one mail, whenever it goes out.
+// planned is one mail or task, whenever it comes.
 type planned struct {
 	enrolment int64
 	step      string
 }
 
-func byStep(mails []Planned) map[planned]*Planned {
-	out := make(map[planned]*Planned, len(mails))
-	for i := range mails {
-		out[planned{mails[i].Enrolment, mails[i].Step}] = &mails[i]
-	}
-	return out
+// foreseen is a mail or a task of a forecast.
+type foreseen struct {
+	Whom
+	at        time.Time
+	enrolment int64
+	zone      string // the prospect's
+	prospect  *time.Location
 }
 
-func (c *comparison) add(kind ChangeKind, m *Planned, then func(*Change)) {
-	change := Change{Kind: kind, Person: m.Person, Name: m.Name, Company: m.Company, Address: m.Address, Sequence: m.Sequence, Step: m.Step, Zone: m.Zone}
-	then(&change)
-	c.out.List = append(c.out.List, change)
+func (m *Planned) foreseen() foreseen { return foreseen{m.Whom, m.At, m.Enrolment, m.Zone, m.Prospect} }
+
+func (t *Task) foreseen() foreseen { return foreseen{t.Whom, t.At, t.Enrolment, t.Zone, t.Prospect} }
+
+// turns are the kinds of what changes about mails, or about tasks, and how many
+// come at another hour of the same day.
+type turns struct {
+	fresh, other, date, more, less ChangeKind
+	within                         *int
+}
+
+func (c *comparison) add(kind ChangeKind, x foreseen, before, after time.Time, what []string) {
+	c.out.List = append(c.out.List, Change{Kind: kind, Person: x.Person, Name: x.Name, Company: x.Company, Address: x.Address, Sequence: x.Sequence, Step: x.Step,
+		Zone: x.zone, Before: before, After: after, What: what})
 	c.out.Totals[kind]++
 }
 
-// mails compares the mails one by one.
-func (c *comparison) mails() {
-	was, is := byStep(c.before.Forecast.Mails), byStep(c.after.Forecast.Mails)
-	for i := range c.after.Forecast.Mails {
-		m := &c.after.Forecast.Mails[i]
-		old := was[planned{m.Enrolment, m.Step}]
+// compareAll compares the mails, or the tasks, one by one.
+func compareAll[T any](c *comparison, before, after []T, of func(*T) foreseen, other func(sequence, step string) []string, kinds turns) {
+	was, is := make(map[planned]time.Time, len(before)), make(map[planned]bool, len(after))
+	for i := range before {
+		x := of(&before[i])
+		was[planned{x.enrolment, x.Step}] = x.at
+	}
+	var none time.Time
+	for i := range after {
+		x := of(&after[i])
+		key := planned{x.enrolment, x.Step}
+		is[key] = true
+		old, there := was[key]
 		switch {
-		case old == nil && !has(c.before.Rules.Plan, m.Sequence, m.Step):
-			c.add(ChangeNew, m, func(x *Change) { x.After = m.At })
+		case !there && !has(c.before.Rules.Plan, x.Sequence, x.Step):
+			c.add(kinds.fresh, x, none, x.at, nil)
 			continue
-		case old == nil:
-			c.add(ChangeMore, m, func(x *Change) { x.After = m.At })
+		case !there:
+			c.add(kinds.more, x, none, x.at, nil)
 			continue
 		}
-		if what := c.other(m.Sequence, m.Step); len(what) > 0 {
-			c.add(ChangeMail, m, func(x *Change) { x.Before, x.After, x.What = old.At, m.At, what })
+		if what := other(x.Sequence, x.Step); len(what) > 0 {
+			c.add(kinds.other, x, old, x.at, what)
 		}
 		switch {
-		case !sameDay(old.At.In(m.Prospect), m.At.In(m.Prospect)):
-			c.add(ChangeDate, m, func(x *Change) { x.Before, x.After = old.At, m.At })
-		case !old.At.Equal(m.At):
-			c.out.Within++
+		case !sameDay(old.In(x.prospect), x.at.In(x.prospect)):
+			c.add(kinds.date, x, old, x.at, nil)
+		case !old.Equal(x.at):
+			*kinds.within++
 		}
 	}
-	for i := range c.before.Forecast.Mails {
-		m := &c.before.Forecast.Mails[i]
-		if is[planned{m.Enrolment, m.Step}] == nil && has(c.after.Rules.Plan, m.Sequence, m.Step) {
-			c.add(ChangeLess, m, func(x *Change) { x.Before = m.At })
+	for i := range before {
+		x := of(&before[i])
+		if key := (planned{x.enrolment, x.Step}); !is[key] && !c.stands[key] { // of who stands there gone tells
+			c.add(kinds.less, x, x.at, none, nil)
 		}
 	}
 }
@@ -204,6 +234,16 @@ func (c *comparison) other(sequence, step string) []string {
 	return what
 }
 
+// otherTask says what is another about the task of a step.
+func (c *comparison) otherTask(sequence, step string) []string {
+	was, _ := c.before.Rules.Plan.Sequences[sequence].StepOf(step)
+	is, _ := c.after.Rules.Plan.Sequences[sequence].StepOf(step)
+	if was.Task == is.Task {
+		return nil
+	}
+	return []string{fmt.Sprintf("%q, not %q", is.Task, was.Task)}
+}
+
 // halts finds who would go no further, and would have before.
 func (c *comparison) halts() {
 	type who struct {
@@ -227,12 +267,17 @@ func (c *comparison) halts() {
 // gone finds who stands at a step that there is no more, whether they move now
 // or not.
 func (c *comparison) gone(t *ledger.Tx) error {
-	next := map[int64]*Planned{} // of an enrolment, the first mail by the new plan
-	for i := range c.after.Forecast.Mails {
-		m := &c.after.Forecast.Mails[i]
-		if next[m.Enrolment] == nil {
-			next[m.Enrolment] = m
+	next := map[int64]foreseen{} // of an enrolment, the first mail or task by the new plan
+	sooner := func(x foreseen) {
+		if old, there := next[x.enrolment]; !there || x.at.Before(old.at) {
+			next[x.enrolment] = x
 		}
+	}
+	for i := range c.after.Forecast.Mails {
+		sooner(c.after.Forecast.Mails[i].foreseen())
+	}
+	for i := range c.after.Forecast.Tasks {
+		sooner(c.after.Forecast.Tasks[i].foreseen())
 	}
 	counts, err := t.LiveSteps()
 	if err != nil {
@@ -243,11 +288,15 @@ func (c *comparison) gone(t *ledger.Tx) error {
 			continue
 		}
 		c.out.Totals[ChangeGone] += at.N
-		rows, err := t.LiveAtStep(at.Sequence, at.Step, changesListed)
+		rows, err := t.LiveAtStep(at.Sequence, at.Step, at.N)
 		if err != nil {
 			return err
 		}
-		for _, r := range rows {
+		for i, r := range rows {
+			c.stands[planned{r.ID, r.Step}] = true
+			if i >= changesListed {
+				continue
+			}
 			if err := c.standsAtGone(t, r, next[r.ID]); err != nil {
 				return err
 			}
@@ -256,7 +305,7 @@ func (c *comparison) gone(t *ledger.Tx) error {
 	return nil
 }
 
-func (c *comparison) standsAtGone(t *ledger.Tx, r ledger.EnrolmentRow, next *Planned) error {
+func (c *comparison) standsAtGone(t *ledger.Tx, r ledger.EnrolmentRow, next foreseen) error {
 	p, err := t.Person(r.Person)
 	if errors.Is(err, ledger.ErrNotFound) {
 		return nil // forgotten meanwhile
@@ -271,8 +320,8 @@ func (c *comparison) standsAtGone(t *ledger.Tx, r ledger.EnrolmentRow, next *Pla
 	switch {
 	case r.State == sequences.StateHeld || r.State == sequences.StateAnswered:
 		change.What = []string{"held already: " + strings.TrimSpace(p.Enrolment(r.ID).Why.Text)}
-	case next != nil:
-		change.Next, change.After, change.Zone = next.Step, next.At, next.Zone
+	case next.enrolment != 0:
+		change.Next, change.After, change.Zone = next.Step, next.at, next.zone
 	default:
 		change.What = []string{"nothing comes in its place in this time"}
 	}
