@@ -10,27 +10,17 @@ import (
 // make a valid state, the effects to carry out, and the reason. An event seen
 // before gives nothing.
 func Decide(plan Plan, p Person, e Event, now time.Time) ([]Fact, []Effect, Reason) {
-	d, reason := decided(plan, p, e, now)
+	d := &decision{plan: plan, p: p, e: e, now: now.UTC(), keeps: true}
+	reason := d.all()
 	return d.facts, d.effects, reason
 }
 
 // Play is the person that Decide makes, for who asks only for that: the one with
 // all its facts applied.
 func Play(plan Plan, p Person, e Event, now time.Time) (Person, Reason) {
-	d, reason := decided(plan, p, e, now)
-	return d.p, reason
-}
-
-func decided(plan Plan, p Person, e Event, now time.Time) (*decision, Reason) {
 	d := &decision{plan: plan, p: p, e: e, now: now.UTC()}
-	if p.HasSeen(e.ID) {
-		return d, because(CodeSeen, "this was dealt with before")
-	}
-	reason := d.decide()
-	if d.p.ID != 0 {
-		d.add(Fact{Kind: FactSeen, Event: e.ID})
-	}
-	return d, reason
+	reason := d.all()
+	return d.p, reason
 }
 
 // decision gathers facts and effects; p is the person with the facts so far.
@@ -39,8 +29,21 @@ type decision struct {
 	p       Person
 	e       Event
 	now     time.Time
+	keeps   bool // facts and effects are asked for
 	facts   []Fact
 	effects []Effect
+}
+
+// all decides, and notes that the event was dealt with.
+func (d *decision) all() Reason {
+	if d.p.HasSeen(d.e.ID) {
+		return because(CodeSeen, "this was dealt with before")
+	}
+	reason := d.decide()
+	if d.p.ID != 0 {
+		d.add(Fact{Kind: FactSeen, Event: d.e.ID})
+	}
+	return reason
 }
 
 func (d *decision) decide() Reason {
@@ -86,14 +89,20 @@ func (d *decision) decide() Reason {
 const usualFacts = 6
 
 func (d *decision) add(f Fact) {
-	if d.facts == nil {
-		d.facts = make([]Fact, 0, usualFacts)
+	if d.keeps {
+		if d.facts == nil {
+			d.facts = make([]Fact, 0, usualFacts)
+		}
+		d.facts = append(d.facts, f)
 	}
-	d.facts = append(d.facts, f)
 	d.p = Apply(d.p, f)
 }
 
-func (d *decision) effect(e Effect) { d.effects = append(d.effects, e) }
+func (d *decision) effect(e Effect) {
+	if d.keeps {
+		d.effects = append(d.effects, e)
+	}
+}
 
 func (d *decision) notify(n Notice, enrolment int64) {
 	d.effect(Effect{Kind: EffNotify, Notice: n, Enrolment: enrolment})

@@ -101,7 +101,7 @@ func (d *decision) replan(e *Enrolment, seq Sequence) Reason {
 	if seq.index(e.Step) < 0 {
 		why = stepGone(e.Step, e.Sequence)
 	}
-	trial := &decision{plan: d.plan, p: d.p, e: d.e, now: d.now}
+	trial := &decision{plan: d.plan, p: d.p, e: d.e, now: d.now, keeps: d.keeps}
 	why = trial.schedule(e.ID, e.Since, why)
 	if now := trial.p.Enrolment(e.ID); now.State == e.State && now.Step == e.Step && (now.Due.Equal(e.Due) || !e.Due.After(d.now)) && len(now.Done) == len(e.Done) {
 		return because(CodeNothing, "the edit changes nothing here")

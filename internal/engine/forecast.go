@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"container/heap"
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -93,7 +94,8 @@ func (e *Engine) Forecast(ctx context.Context, span time.Duration) (Forecast, er
 		if err != nil {
 			return err
 		}
-		if err := s.run(); err != nil {
+		err = s.run()
+		if err = errors.Join(err, s.receiveAll()); err != nil { // nothing of it goes on behind our back
 			return err
 		}
 		f, err = s.told()

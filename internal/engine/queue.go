@@ -12,10 +12,11 @@ import (
 type column struct {
 	line    line
 	rows    []*ledger.EnrolmentRow
-	arrived int // the time of so many of them has come
-	next    int // the first that wasn't looked at
-	ahead   int // of so many the people are known
-	batch   int // how many are read at once, the next time
+	arrived int    // the time of so many of them has come
+	next    int    // the first that wasn't looked at
+	ahead   int    // of so many the people are known
+	batch   int    // how many are read at once, the next time
+	coming  *ahead // those behind them, while they are played
 }
 
 func (c *column) order() order { return rowOrder(c.rows[c.next]) }

@@ -29,7 +29,11 @@ func TestPeopleAreThoseThatAreThere(t *testing.T) {
 	read(t, l, func(tx *ledger.Tx) error {
 		people, err := tx.People(ask)
 		var got []int64
-		for _, p := range people {
+		for n := range people {
+			p, err := people.Decode(n)
+			if err != nil {
+				return err
+			}
 			got = append(got, p.ID)
 			if want := fmt.Sprintf("p%d@acme.example", p.ID); p.Addresses[0] != want {
 				t.Errorf("person %d has the address %s", p.ID, p.Addresses[0])

@@ -2,11 +2,8 @@ package ledger
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
-	"runtime"
 	"strings"
-	"sync"
 	"time"
 
 	"followupd/sequences"
@@ -33,45 +30,29 @@ func (t *Tx) Person(id int64) (sequences.Person, error) {
 	return decodePerson(state)
 }
 
+// StoredPeople are states that were read and not decoded yet, which takes longer.
+type StoredPeople []string
+
 // People reads the states of many at once, in no order; those that are not
 // there are left out.
-func (t *Tx) People(ids []int64) ([]sequences.Person, error) {
+func (t *Tx) People(ids []int64) (StoredPeople, error) {
 	list, err := json.Marshal(ids)
 	if err != nil {
 		return nil, err
 	}
-	states := make([]string, 0, len(ids))
+	states := make(StoredPeople, 0, len(ids))
 	err = t.each("SELECT state FROM people WHERE id IN (SELECT value FROM json_each(?))", []any{string(list)}, func(scan func(...any) error) error {
 		var state string
 		err := scan(&state)
 		states = append(states, state)
 		return err
 	})
-	if err != nil {
-		return nil, err
-	}
-	return decodePeople(states)
+	return states, err
 }
 
-// decodePeople decodes on all processors: that takes longer than to read.
-func decodePeople(states []string) ([]sequences.Person, error) {
-	people := make([]sequences.Person, len(states))
-	workers := min(runtime.GOMAXPROCS(0), 1+len(states)/decodedAlone)
-	errs := make([]error, workers)
-	var group sync.WaitGroup
-	for w := range workers {
-		group.Go(func() {
-			for i := w; i < len(states) && errs[w] == nil; i += workers {
-				people[i], errs[w] = decodePerson(states[i])
-			}
-		})
-	}
-	group.Wait()
-	return people, errors.Join(errs...)
-}
-
-// decodedAlone is how many are too few to wake another processor for.
-const decodedAlone = 64
+// Decode is the n-th person. It asks nothing of the ledger: any goroutine may
+// call it, even when the transaction is over.
+func (s StoredPeople) Decode(n int) (sequences.Person, error) { return decodePerson(s[n]) }
 
 func decodePerson(state string) (sequences.Person, error) {
 	var p sequences.Person
