@@ -323,11 +323,11 @@ func (l *lane) gate(w *waiting, at time.Time) (sequences.Reason, error) {
 	if w.whole {
 		return sequences.Reason{Code: sequences.OK}, nil
 	}
-	return l.s.holes.hole(&w.walk.p, e, at)
+	return l.s.gap(w.walk, e, at)
 }
 
-// gap says whether the mail could not be made that somebody has waiting since
-// their moment came.
+// gap says whether the mail could not be made that somebody has waiting. Of what
+// shape it is was told where their moment was foreseen.
 func (s *foresight) gap(w *walk, e *sequences.Enrolment, now time.Time) (sequences.Reason, error) {
 	if c := w.then; c != nil && c.enrolment == e.ID {
 		return s.holes.ofShape(c.shape, c.shaped, &w.p, e, now)
