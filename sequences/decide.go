@@ -30,6 +30,7 @@ type decision struct {
 	e       Event
 	now     time.Time
 	keeps   bool // facts and effects are asked for
+	own     bool // p's enrolments are a copy, where only the person is asked for
 	facts   []Fact
 	effects []Effect
 }
@@ -95,7 +96,15 @@ func (d *decision) add(f Fact) {
 		}
 		d.facts = append(d.facts, f)
 	}
-	d.p = Apply(d.p, f)
+	i := d.p.concerned(f)
+	switch {
+	case d.keeps || i < 0:
+		d.p = Apply(d.p, f)
+	case !d.own:
+		d.p, d.own = Apply(d.p, f), true
+	default:
+		d.p.Enrolments[i].apply(f)
+	}
 }
 
 func (d *decision) effect(e Effect) {

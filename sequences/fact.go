@@ -113,12 +113,21 @@ func Apply(p Person, f Fact) Person {
 			p.Timeline = remember(p.Timeline, *f.Moment)
 		}
 	default:
-		if i := slices.IndexFunc(p.Enrolments, func(e Enrolment) bool { return e.ID == f.Enrolment }); i >= 0 {
+		if i := p.concerned(f); i >= 0 {
 			p.Enrolments = slices.Clone(p.Enrolments)
 			p.Enrolments[i].apply(f)
 		}
 	}
 	return p
+}
+
+// concerned is the place of the enrolment that a fact changes; -1 where it changes none.
+func (p *Person) concerned(f Fact) int {
+	switch f.Kind {
+	case FactMoved, FactDone, FactChecked, FactUncertain, FactAttempts, FactDeferred, FactSnoozes, FactApproved, FactNext:
+		return slices.IndexFunc(p.Enrolments, func(e Enrolment) bool { return e.ID == f.Enrolment })
+	}
+	return -1
 }
 
 // with is a list with more at its end, in memory of its own: two persons may

@@ -418,7 +418,7 @@ func (l *lane) send(w *waiting, at time.Time) error {
 		l.s.begin(w.walk)
 		return nil
 	}
-	l.s.out.Mails = append(l.s.out.Mails, m)
+	l.s.out.Mails = append(roomFor(l.s.out.Mails), m)
 	l.state.Sent = append(lately(l.state.Sent, at), at)
 	if l.state.Began.IsZero() {
 		l.state.Began = at

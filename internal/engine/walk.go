@@ -23,7 +23,7 @@ type coming struct {
 	enrolment int64
 	at        time.Time
 	before    int // events that were played by then
-	after     walk
+	after     stand
 	queued    bool
 	why       sequences.Reason
 
@@ -31,19 +31,28 @@ type coming struct {
 	// out at that moment.
 	shape  shape
 	shaped bool
-	sent   walk
+	sent   stand
 	went   bool
+}
+
+// stand is where somebody stands after so many events.
+type stand struct {
+	p      sequences.Person
+	events int
 }
 
 // foresee plays the moment that an enrolment waits for before its turn, and lets
 // a mail that is queued then go out at once. Until come and send are called for
 // it, nothing of it shows.
 func (w *walk) foresee(h *holes, id int64, at time.Time) {
-	c := &coming{enrolment: id, at: at, before: w.events, after: *w}
-	if c.queued, c.why = c.after.due(id, at); c.queued {
-		c.shape, c.shaped = h.shape(&c.after.p, c.after.p.Enrolment(id), at)
-		c.sent = c.after
-		c.went = c.sent.send(id, at)
+	c := &coming{enrolment: id, at: at, before: w.events}
+	ahead := *w
+	c.queued, c.why = ahead.due(id, at)
+	c.after = stand{ahead.p, ahead.events}
+	if c.queued {
+		c.shape, c.shaped = h.shape(&ahead.p, ahead.p.Enrolment(id), at)
+		c.went = ahead.send(id, at)
+		c.sent = stand{ahead.p, ahead.events}
 	}
 	w.next = c
 }
