@@ -166,8 +166,12 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 	a.planHead(f, zone)
 	several := len(f.Mailboxes) > 1
 	for len(f.Mails) > 0 {
-		day := dayWords(f.Mails[0].At.In(zone), f.From.In(zone))
-		n := slices.IndexFunc(f.Mails, func(m engine.Planned) bool { return dayWords(m.At.In(zone), f.From.In(zone)) != day })
+		first := f.Mails[0].At.In(zone)
+		day := dayWords(first, f.From.In(zone))
+		n := slices.IndexFunc(f.Mails, func(m engine.Planned) bool {
+			at := m.At.In(zone)
+			return at.YearDay() != first.YearDay() || at.Year() != first.Year()
+		})
 		if n < 0 {
 			n = len(f.Mails)
 		}

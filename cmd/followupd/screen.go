@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -101,18 +102,24 @@ func (a *app) table(columns []column, rows [][]string) {
 		}
 		widths[widest]--
 	}
-	line := func(row []string) string {
-		var b strings.Builder
+	spaces := strings.Repeat(" ", slices.Max(widths)+between)
+	var text bytes.Buffer // a plan may have a hundred thousand rows
+	line := func(row []string) {
 		for i, cell := range row {
 			cell = cut(cell, widths[i])
-			b.WriteString(cell + strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell)+between))
+			text.WriteString(cell)
+			text.WriteString(spaces[:widths[i]-utf8.RuneCountInString(cell)+between])
 		}
-		return strings.TrimRight(b.String(), " ")
+		text.Truncate(len(bytes.TrimRight(text.Bytes(), " ")))
 	}
-	fmt.Fprintln(a.stdout, a.bold(line(heads)))
+	line(heads)
+	fmt.Fprintln(a.stdout, a.bold(text.String()))
+	text.Reset()
 	for _, row := range rows {
-		fmt.Fprintln(a.stdout, line(row))
+		line(row)
+		text.WriteByte('\n')
 	}
+	_, _ = a.stdout.Write(text.Bytes())
 }
 
 // without leaves a column out of a table that is too wide for the terminal.
@@ -139,10 +146,10 @@ func (a *app) without(head string, columns []column, rows [][]string) ([]column,
 
 // cut is the beginning of a text that is longer than n characters.
 func cut(s string, n int) string {
-	if r := []rune(s); len(r) > n {
-		return string(r[:max(n-1, 0)]) + "…"
+	if utf8.RuneCountInString(s) <= n {
+		return s
 	}
-	return s
+	return string([]rune(s)[:max(n-1, 0)]) + "…"
 }
 
 func sum(list []int) (n int) {
