@@ -93,7 +93,8 @@ func (a *app) warnOfSlip(t *ledger.Tx, address string) error {
 // outcome says what an order led to: where the sequence goes on, when.
 func (a *app) outcome(t *ledger.Tx, c *config.Config, ask engine.Ask, text string) (string, error) {
 	if sequences.Verb(ask.Verb) == sequences.VerbSnooze {
-		return ask.Address + " waits until " + untilWords(ask.Until, a.now()), nil
+		zone := c.Owner.Timezone.Location()
+		return ask.Address + " waits until " + untilWords(ask.Until.In(zone), a.now().In(zone)), nil
 	}
 	line := text
 	if ask.Address != "" && !strings.Contains(line, ask.Address) {
@@ -124,9 +125,10 @@ func (a *app) outcome(t *ledger.Tx, c *config.Config, ask engine.Ask, text strin
 // justNow is for how long a mail has just gone out: it may be what an order let go.
 const justNow = 10 * time.Second
 
-// untilWords is a moment that was named as a day, or by a span of hours.
+// untilWords is a moment that was named as a day, or by a span of hours; both
+// times are in the owner's zone.
 func untilWords(until, now time.Time) string {
-	if until.Sub(now) < 48*time.Hour && !until.Equal(until.Truncate(24*time.Hour)) {
+	if until.Sub(now) < 48*time.Hour && until.Format(time.TimeOnly) != "00:00:00" {
 		return dayWords(until, now) + until.Format(" 15:04")
 	}
 	return dayWords(until, now)
@@ -233,28 +235,24 @@ noted with it; followupd status shows which tasks wait for you.`,
 }
 
 // moment reads a date, or a span from now, in the words that the owner's mails
-// have for them as well. A day begins at midnight UTC; which day tomorrow is, the
-// owner's zone says.
+// have for them as well. A day begins at midnight in the owner's zone.
 func (a *app) moment(s string, zone *time.Location) (time.Time, error) {
-	now := a.now()
-	at, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		at, err = time.Parse(time.RFC3339, s)
-	}
+	now := a.now().In(zone)
+	var at time.Time
 	var span config.Duration
-	if err != nil && span.UnmarshalText([]byte(s)) == nil {
-		at, err = now.Add(span.Std()), nil
-	}
-	if err != nil {
-		words, problem := owner.Moment(strings.ToLower(s), now.In(zone))
+	if day, err := time.Parse(time.DateOnly, s); err == nil {
+		y, m, d := day.Date()
+		at = owner.Midnight(y, m, d, zone)
+	} else if moment, err := time.Parse(time.RFC3339, s); err == nil {
+		at = moment.In(zone)
+	} else if span.UnmarshalText([]byte(s)) == nil {
+		at = now.Add(span.Std())
+	} else {
+		words, problem := owner.Moment(strings.ToLower(s), now)
 		if problem != "" {
 			return time.Time{}, usagef("%q: %s", report.OneLine(s, 60), problem)
 		}
 		at = words
-		if midnight := words.Format(time.TimeOnly) == "00:00:00"; midnight {
-			y, m, d := words.Date()
-			at = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-		}
 	}
 	switch {
 	case at.After(now):

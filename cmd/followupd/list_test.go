@@ -44,3 +44,28 @@ func TestWhyTellsWhatTheOwnerGot(t *testing.T) {
 		}
 	}
 }
+
+// A day that is named begins where the owner is: by UTC, tomorrow was over
+// before it began west of it.
+func TestMomentIsADayWhereTheOwnerIs(t *testing.T) {
+	t.Parallel()
+	newYork, err := time.LoadLocation("America/New_York")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &app{now: func() time.Time { return time.Date(2026, 11, 29, 1, 30, 0, 0, time.UTC) }} // Saturday evening there
+	for s, want := range map[string]string{
+		"tomorrow": "2026-11-29 00:00", "Sunday": "2026-11-29 00:00", "2026-11-29": "2026-11-29 00:00", "3 March": "2027-03-03 00:00",
+		"2027-03-14": "2027-03-14 00:00", "10d": "2026-12-08 20:30", "2027-03-01T10:00:00Z": "2027-03-01 05:00",
+		"2026-11-28": "2026-11-28 is today; name a day to come", "2026-11-27": "2026-11-27 is in the past; name a day to come",
+	} {
+		at, err := a.moment(s, newYork)
+		got := at.Format("2006-01-02 15:04")
+		if err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
+		}
+	}
+}

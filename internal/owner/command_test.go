@@ -183,3 +183,34 @@ func TestSetLine(t *testing.T) {
 		}
 	}
 }
+
+// In some zones the clock is put forward at midnight: that day begins at one.
+func TestMomentOfADayWithoutMidnight(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ zone, now, say, want string }{
+		{"America/Havana", "2027-03-13 10:00", "tomorrow", "2027-03-14 01:00"},
+		{"America/Havana", "2027-03-13 10:00", "14 march", "2027-03-14 01:00"},
+		{"America/Havana", "2027-03-13 10:00", "2027-03-14", "2027-03-14 01:00"},
+		{"America/Havana", "2027-03-13 10:00", "sunday", "2027-03-14 01:00"},
+		{"America/Havana", "2027-03-13 10:00", "2d", "2027-03-15 00:00"},
+		{"America/Havana", "2027-03-14 10:00", "tomorrow", "2027-03-15 00:00"},
+		{"America/Havana", "2027-03-14 10:00", "in a week", "2027-03-21 00:00"},
+		{"Africa/Cairo", "2027-04-29 10:00", "tomorrow", "2027-04-30 01:00"},
+		{"Europe/Madrid", "2027-01-31 10:00", "in a month", "2027-02-28 00:00"},
+		{"Europe/Madrid", "2026-11-30 10:00", "in 3 months", "2027-02-28 00:00"},
+		{"Europe/Madrid", "2027-03-27 10:00", "2d", "2027-03-29 00:00"},
+	} {
+		zone, err := time.LoadLocation(tt.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		now, err := time.ParseInLocation("2006-01-02 15:04", tt.now, zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at, problem := owner.Moment(tt.say, now)
+		if got := at.Format("2006-01-02 15:04"); problem != "" || got != tt.want {
+			t.Errorf("%s in %s at %s: %s %s, want %s", tt.say, tt.zone, tt.now, got, problem, tt.want)
+		}
+	}
+}

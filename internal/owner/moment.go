@@ -82,42 +82,50 @@ func spanAfter(count, unit string, now time.Time) (time.Time, bool) {
 	if n < 1 {
 		return time.Time{}, false
 	}
-	midnight := startOf(now)
+	y, m, d := now.Date()
 	switch unit[:1] {
 	case "h":
 		return now.Add(time.Duration(n) * time.Hour), true
 	case "d":
-		return midnight.AddDate(0, 0, n), true
+		return Midnight(y, m, d+n, now.Location()), true
 	case "w":
-		return midnight.AddDate(0, 0, 7*n), true
+		return Midnight(y, m, d+7*n, now.Location()), true
 	}
-	at := midnight.AddDate(0, n, 0)
-	if at.Day() != midnight.Day() { // 31 January and a month is the last of February
-		at = at.AddDate(0, 0, -at.Day())
-	}
-	return at, true
+	last := time.Date(y, m+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return Midnight(y, m+time.Month(n), min(d, last), now.Location()), true // 31 January and a month is the last of February
 }
 
-func startOf(now time.Time) time.Time {
-	y, m, d := now.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, now.Location())
+// Midnight is when a day begins in a zone: an hour later where the clock skips
+// midnight that day.
+func Midnight(year int, month time.Month, day int, zone *time.Location) time.Time {
+	at := time.Date(year, month, day, 0, 0, 0, 0, zone)
+	if at.Day() != time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Day() { // 23:00 of the day before
+		at = at.Add(time.Hour)
+	}
+	return at
 }
 
 // dayOf is the day that is named.
 func dayOf(s string, now time.Time) (time.Time, bool) {
-	today := startOf(now)
+	year, month, today := now.Date()
 	if isoDay.MatchString(s) {
-		at, err := time.ParseInLocation(time.DateOnly, s, now.Location())
-		return at, err == nil
+		at, err := time.Parse(time.DateOnly, s)
+		y, m, d := at.Date()
+		return Midnight(y, m, d, now.Location()), err == nil
 	}
 	if s == "tomorrow" {
-		return today.AddDate(0, 0, 1), true
+		return Midnight(year, month, today+1, now.Location()), true
 	}
 	for w := time.Sunday; w <= time.Saturday; w++ {
 		if s == strings.ToLower(w.String()) {
-			return today.AddDate(0, 0, (int(w-today.Weekday())+6)%7+1), true
+			return Midnight(year, month, today+(int(w-now.Weekday())+6)%7+1, now.Location()), true
 		}
 	}
+	return dayOfMonth(s, now)
+}
+
+// dayOfMonth is a day of a month that is named.
+func dayOfMonth(s string, now time.Time) (time.Time, bool) {
 	day, month, year := "", "", ""
 	if m := dayFirst.FindStringSubmatch(s); m != nil {
 		day, month, year = m[1], m[2], m[3]
@@ -126,11 +134,11 @@ func dayOf(s string, now time.Time) (time.Time, bool) {
 	} else {
 		return time.Time{}, false
 	}
-	return inYear(day, month, year, today)
+	return inYear(day, month, year, now)
 }
 
 // inYear is a day of a month; without a year the next one that comes.
-func inYear(day, month, year string, today time.Time) (time.Time, bool) {
+func inYear(day, month, year string, now time.Time) (time.Time, bool) {
 	d, err := strconv.Atoi(day)
 	m := monthOf(month)
 	if err != nil || m == 0 {
@@ -138,11 +146,11 @@ func inYear(day, month, year string, today time.Time) (time.Time, bool) {
 	}
 	if year != "" {
 		y, err := strconv.Atoi(year)
-		at := time.Date(y, m, d, 0, 0, 0, 0, today.Location())
+		at := Midnight(y, m, d, now.Location())
 		return at, err == nil && at.Day() == d
 	}
-	for y := today.Year(); y <= today.Year()+1; y++ {
-		if at := time.Date(y, m, d, 0, 0, 0, 0, today.Location()); at.Day() == d && at.After(today) {
+	for y := now.Year(); y <= now.Year()+1; y++ {
+		if at := Midnight(y, m, d, now.Location()); at.Day() == d && at.After(now) {
 			return at, true
 		}
 	}
