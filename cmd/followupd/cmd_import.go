@@ -122,7 +122,7 @@ func badRows(problems []prospects.Problem) (bad int, whole bool) {
 	lines := map[int]bool{}
 	for _, p := range problems {
 		lines[p.Line] = true
-		whole = whole || p.Line <= 1
+		whole = whole || p.Whole
 	}
 	return len(lines), whole
 }

@@ -104,6 +104,7 @@ func TestImportSaysWhatIsWrong(t *testing.T) {
 		{"rows are counted, not problems", "email,timezone\nnobody,Mars\nbo@berg.example,\n", 1, []string{"1 bad row, 1 good row;", "--skip-bad", `people.csv:2:8: timezone: there is no time zone "Mars"`}},
 		{"no good row", "email\nnobody\n", 1, []string{"1 bad row, and no good one", "!--skip-bad"}},
 		{"no column", "name\nBo\n", 1, []string{"no column is called email", "!--skip-bad"}},
+		{"no column, below an empty line", "\nname,Contact\nBo,bo@berg.example\n", 1, []string{"people.csv:2:6: no column is called email", "!--skip-bad", "!bad row"}},
 		{"empty", "", 1, []string{"is empty", "!--skip-bad"}},
 		{"a header alone", "email\n", 1, []string{"has no rows", "!--skip-bad"}},
 	} {

@@ -36,14 +36,15 @@ type Row struct {
 	Source  string
 }
 
-// Problem is something wrong with a file: with a row of it, or, in its first
-// line, with the file as a whole.
+// Problem is something wrong with a file: with a row of it, or with the file as
+// a whole.
 type Problem struct {
 	File    string `json:"file"`
 	Line    int    `json:"line"`
 	Column  int    `json:"column,omitempty"` // in characters, from 1; 0 where the whole line is meant
 	Text    string `json:"text"`
 	Excerpt string `json:"excerpt,omitempty"` // the line, and below it a caret
+	Whole   bool   `json:"-"`                 // no row can be read for it, or there is none
 }
 
 func (p Problem) String() string {
@@ -63,14 +64,22 @@ type Defaults struct{ Reason, Source string }
 func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
 	f := newFile(name, src, d)
 	if !f.header() {
+		f.whole()
 		return nil, f.problems
 	}
 	for f.row() {
 	}
 	if len(f.rows) == 0 && len(f.problems) == 0 {
 		f.problem(1, "the file has no rows after the line that names the columns")
+		f.whole()
 	}
 	return f.rows, f.problems
+}
+
+func (f *file) whole() {
+	for i := range f.problems {
+		f.problems[i].Whole = true
+	}
 }
 
 func newFile(name string, src []byte, d Defaults) *file {
@@ -214,26 +223,66 @@ func (f *file) header() bool {
 }
 
 // noAddress tells that no column is called email, and which one looks like it:
-// by its name, else by what stands in it.
+// by its name, by what stands in it, or by a part of its name.
 func (f *file) noAddress(record []string) {
-	name := func(i int) string { return clip(strings.TrimSpace(record[i])) }
-	var starts []int
-	for i, column := range f.columns {
-		if heading(column) == "email" || strings.Contains(bare(column), "mail") || strictyaml.DidYouMean(column, addressColumns()) != "" {
-			f.field(i, "no column is called email; column %d, %q, looks like it: call it email", i+1, name(i))
+	starts := make([][2]int, len(record)) // lines and bytes
+	for i, name := range record {
+		starts[i][0], starts[i][1] = f.reader.FieldPos(i)
+		if isAddress(name) {
+			f.field(i, "the first line has to name the columns (email, first_name, company …), and an address stands here")
 			return
 		}
-		_, start := f.reader.FieldPos(i)
-		starts = append(starts, start)
 	}
 	first, err := f.reader.Read()
-	for i, value := range first {
-		if _, why := Address(strings.TrimSpace(value)); err == nil && why == "" && i < len(starts) {
-			f.at(1, starts[i], "no column is called email; column %d, %q, has addresses in it: call it email", i+1, name(i))
-			return
+	if err != nil {
+		first = nil
+	}
+	best, rank := -1, 0
+	for i, column := range f.columns {
+		if r := likeAddress(column, i < len(first) && isAddress(first[i])); r > rank {
+			best, rank = i, r
 		}
 	}
-	f.problem(1, "no column is called email: the address of each person has to stand in one of that name")
+	if best < 0 {
+		f.problem(1, "no column is called email: the address of each person has to stand in one of that name")
+		return
+	}
+	which, words := fmt.Sprintf("column %d", best+1), "looks like it"
+	if name := strings.TrimSpace(record[best]); name != "" {
+		which += fmt.Sprintf(", %q,", clip(name))
+	}
+	if rank == likeByContent {
+		words = "has addresses in it"
+	}
+	f.at(starts[best][0], starts[best][1], "no column is called email; %s %s: call it email", which, words)
+}
+
+// How much a column looks like the one for the address.
+const (
+	likeByPart = iota + 1 // of its name, which Mailing Street has, too
+	likeByContent
+	likeByBoth
+	likeByName
+)
+
+func likeAddress(column string, holdsOne bool) int {
+	part := strings.Contains(bare(column), "mail")
+	switch {
+	case heading(column) == "email" || strictyaml.DidYouMean(column, addressColumns()) != "":
+		return likeByName
+	case part && holdsOne:
+		return likeByBoth
+	case holdsOne:
+		return likeByContent
+	case part:
+		return likeByPart
+	}
+	return 0
+}
+
+func isAddress(value string) bool {
+	_, why := Address(strings.TrimSpace(value))
+	return why == ""
 }
 
 // row reads one row; false at the file's end.
