@@ -159,3 +159,23 @@ func TestImportLeavesOutWhoBounced(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// Where there are too many people to look at all of them, a field isn't said to be
+// new that somebody may have.
+func TestNewNamesAmongMany(t *testing.T) {
+	t.Parallel()
+	c := newCalm(t, forecastRules(t), calmBox{name: "ana", zone: "Europe/Madrid"})
+	fillLedger(t, c, 2002)
+	last := newcomers(2001, 1)[0].Address
+	set := func(address, field, value, want string) {
+		t.Helper()
+		a, err := c.Do(t.Context(), "test", engine.Ask{Verb: string(sequences.VerbFields), Address: address, Order: map[string]string{field: value}})
+		if err != nil || !a.OK || a.New != want {
+			t.Errorf("%s of %s: %+v, %v; want %q", field, address, a, err, want)
+		}
+	}
+	set(last, "machine", "saw", "")
+	set(newcomers(0, 1)[0].Address, "machine", "saw", "")
+	set(last, "citty", "Graz", "citty is a new field; did you mean city?")
+	set(last, "citty", "Wien", "")
+}

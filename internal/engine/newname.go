@@ -39,7 +39,7 @@ func (e *Engine) newNames(t *ledger.Tx, ask Ask) (string, error) {
 	if len(names) == 0 {
 		return "", nil
 	}
-	had, err := factsOfPeople(t)
+	had, all, err := factsOfPeople(t, lower(ask.Address))
 	if err != nil {
 		return "", err
 	}
@@ -49,15 +49,16 @@ func (e *Engine) newNames(t *ledger.Tx, ask Ask) (string, error) {
 		if !isNew(name, known) {
 			continue
 		}
-		if words := newName(name, known); words != "" {
+		if words := newName(name, known, all); words != "" {
 			told = append(told, words)
 		}
 	}
 	return strings.Join(told, "; "), nil
 }
 
-// newName tells of a name that is new, "" where that is nothing to tell.
-func newName(name string, known []string) string {
+// newName tells of a name that is new, "" where that is nothing to tell. Where not
+// all people were looked at, somebody may have it: then a slip alone is told.
+func newName(name string, known []string, all bool) string {
 	if key, ok := strings.CutPrefix(name, "note."); ok {
 		var notes []string
 		for _, other := range known {
@@ -73,6 +74,9 @@ func newName(name string, known []string) string {
 	fields := slices.DeleteFunc(slices.Clone(known), func(other string) bool { return strings.HasPrefix(other, "note.") })
 	if near := prospects.Meant(name, fields); near != "" {
 		return fmt.Sprintf("%s is a new field; did you mean %s?", name, near)
+	}
+	if !all {
+		return ""
 	}
 	return name + " is a new field, which no template or sequence uses so far"
 }
@@ -100,10 +104,11 @@ func (r Rules) facts() []string {
 	return list
 }
 
-// factsOfPeople are the fields and notes that people have.
-func factsOfPeople(t *ledger.Tx) ([]string, error) {
+// factsOfPeople are the fields and notes that people have, those of one address
+// among them; all says whether everybody was looked at.
+func factsOfPeople(t *ledger.Tx, address string) (list []string, all bool, err error) {
 	facts, n := map[string]bool{}, 0
-	err := t.EachPerson(func(p sequences.Person) error {
+	add := func(p sequences.Person) {
 		for name := range p.Fields {
 			facts[name] = true
 		}
@@ -112,13 +117,24 @@ func factsOfPeople(t *ledger.Tx) ([]string, error) {
 				facts["note."+note.Key] = true
 			}
 		}
-		if n++; n == mostAsked {
+	}
+	err = t.EachPerson(func(p sequences.Person) error {
+		if n++; n > mostAsked {
 			return errEnough
 		}
+		add(p)
 		return nil
 	})
 	if err != nil && !errors.Is(err, errEnough) {
-		return nil, err
+		return nil, false, err
 	}
-	return slices.Collect(maps.Keys(facts)), nil
+	all = err == nil
+	person, err := personAt(t, address)
+	if err == nil && !all && person != 0 {
+		var p sequences.Person
+		if p, err = t.Person(person); err == nil {
+			add(p)
+		}
+	}
+	return slices.Collect(maps.Keys(facts)), all, err
 }
