@@ -579,6 +579,20 @@ func TestTellingTheOwner(t *testing.T) {
 		if got := told(tx); !got.Equal(at) {
 			t.Errorf("told at %s", got)
 		}
+		other := m // of the same event, and another thing about it
+		other.Key, other.Notice, other.MessageID = "k2", "later", "id2"
+		if err := tx.Tell(other); err != nil {
+			return err
+		}
+		if got := told(tx); !got.Equal(at) {
+			t.Errorf("told at %s, while another one of the event waits", got)
+		}
+		if waiting, _ = tx.ToTell(at.Add(time.Hour), 10); len(waiting) != 1 {
+			t.Fatalf("waits as %+v", waiting)
+		}
+		if err := tx.Told(waiting[0].ID, "first", at); err != nil {
+			return err
+		}
 		next, err := tx.NextTell()
 		if !next.IsZero() {
 			t.Errorf("something waits until %v", next)

@@ -147,10 +147,11 @@ func (t *Tx) ToldIn(mail, person int64) ([]string, error) {
 }
 
 // ToldOn are the times at which a server took the mails to the owner about a
-// person, by the events that they tell of; zero for those that none took yet.
+// person, by the events that they tell of, the last where there are several of one;
+// zero for those that none took yet.
 func (t *Tx) ToldOn(person int64) (map[string]time.Time, error) {
 	told := map[string]time.Time{}
-	err := t.each("SELECT event, accepted_at FROM owner_mails WHERE person_id = ? AND person_id > 0 AND event <> ''", []any{person}, func(scan func(...any) error) error {
+	err := t.each("SELECT event, MAX(accepted_at) FROM owner_mails WHERE person_id = ? AND person_id > 0 AND event <> '' GROUP BY event", []any{person}, func(scan func(...any) error) error {
 		var event string
 		var at int64
 		err := scan(&event, &at)
