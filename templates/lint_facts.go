@@ -15,8 +15,9 @@ func enrolled() []string { return []string{"email", "referral", "reason", "sourc
 
 // lacked tells of a field that stands in the text, and that nobody has whom the
 // mail may go to.
-func (l *linter) lacked(field string, at int) bool {
-	if l.ctx.Had == nil || slices.Contains(slices.Concat(l.ctx.Had, l.t.Needs, enrolled()), field) {
+func (l *linter) lacked(f Field, at int) bool {
+	field, had := f.Name, slices.Concat(l.ctx.Had, l.t.Needs, enrolled())
+	if l.ctx.Had == nil || slices.Contains(had, field) || f.doesWith(had) {
 		return false
 	}
 	hint := "add the column to your import, or give it a fallback: {{ or ." + field + ` "…" }}`
@@ -35,12 +36,13 @@ func (l *linter) fields() {
 		if group == "value" && !f.Fallback {
 			l.valueHas(member, at)
 		}
-		if !grouped && !f.Fallback && l.lacked(f.Name, at) {
+		if !grouped && l.lacked(f, at) {
 			continue
 		}
 		if grouped || l.ctx.Known == nil || slices.Contains(l.ctx.Known, f.Name) || slices.Contains(enrolled(), f.Name) {
 			continue
 		}
+		fallback := f.doesWith(slices.Concat(l.ctx.Known, enrolled()))
 		near := strictyaml.DidYouMean(f.Name, l.ctx.Known)
 		hint := "add the column to your import, or give it a fallback: {{ or ." + f.Name + ` "…" }}`
 		if near != "" {
@@ -49,12 +51,12 @@ func (l *linter) fields() {
 		if l.ctx.Guessed {
 			// With a fallback the mail goes out all the same: then only what
 			// looks like a slip is told.
-			if !slices.Contains(l.t.Needs, f.Name) && (!f.Fallback || near != "") {
+			if !slices.Contains(l.t.Needs, f.Name) && (!fallback || near != "") {
 				l.findAs("unknown-field", strictyaml.LevelWarning, at, fmt.Sprintf("nobody has a field %q so far", f.Name), hint)
 			}
 			continue
 		}
-		if f.Fallback {
+		if fallback {
 			l.findAs("unknown-field", strictyaml.LevelWarning, at, fmt.Sprintf("no prospect has a field %q, so everybody gets the fallback", f.Name), hint)
 			continue
 		}

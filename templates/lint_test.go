@@ -179,3 +179,39 @@ func TestLintGuesses(t *testing.T) {
 		t.Errorf("%v\nwant\n%s", got, want)
 	}
 }
+
+// Where one of several fields is enough, it is nothing to tell of that nobody has
+// the others.
+func TestLintOfFieldsInPlaceOfEachOther(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, want string }{
+		{"{{ or .anrede .first_name }} {{ .last_name }}", ""},
+		{"{{ or .first_name .anrede }}", ""},
+		{"{{ .anrede | or .first_name }}", ""},
+		{"{{ or (or .anrede .nick) .first_name }}", ""},
+		{"{{ or .anrede .nick }}", "anrede nick"},
+		{"{{ or .anrede .anrede }}", "anrede"},
+		{"{{ or .anrede .first_name }} {{ .anrede }}", "anrede"},
+		{"{{ or .anrede .first_name }} {{ or .anrede .nick }}", "anrede nick"},
+		{"{{ or .anrede `Sir` }} {{ .first_name }}", ""},
+		{"{{ .city }} {{ or .anrede .email }}", "city"},
+	} {
+		mail := parse(t, "Hi "+tt.text+",\n\nwhat takes longest?\n")
+		for _, ctx := range []templates.LintContext{
+			{Had: []string{"first_name", "last_name"}, Known: []string{"first_name", "last_name", "anrede", "nick", "city"}, Guessed: true},
+			{Known: []string{"first_name", "last_name"}, Guessed: true},
+			{Known: []string{"first_name", "last_name"}},
+		} {
+			var got []string
+			for _, p := range templates.Lint(mail, ctx) {
+				if _, field, ok := strings.Cut(p.Text, `a field "`); ok && !strings.Contains(p.Text, "everybody gets the fallback") {
+					field, _, _ = strings.Cut(field, `"`)
+					got = append(got, field)
+				}
+			}
+			if strings.Join(got, " ") != tt.want {
+				t.Errorf("%s, %+v:\n got %q\nwant %q", tt.text, ctx, got, tt.want)
+			}
+		}
+	}
+}

@@ -82,6 +82,7 @@ type scope struct {
 	inWith  bool
 	dot     string   // what {{ . }} is, by name
 	guarded []string // fields that can't be empty here
+	instead []string // fields of which one is enough here
 }
 
 func (s scope) guarding(names []string) scope {
@@ -161,6 +162,9 @@ func printCommand(number int) *parse.CommandNode {
 // them.
 func (w *walker) pipe(p *parse.PipeNode, s scope, safe bool) {
 	w.part.compared = append(w.part.compared, comparing(p, s)...)
+	if slices.ContainsFunc(p.Cmds, choosing) {
+		s.instead = slices.Concat(s.instead, fieldsOf(p, s))
+	}
 	for _, cmd := range p.Cmds {
 		for i, arg := range cmd.Args {
 			switch arg := arg.(type) {
@@ -205,7 +209,7 @@ func (w *walker) use(n parse.Node, ident []string, s scope, safe bool) {
 		w.faults = append(w.faults, fault{offset: offset, text: text, hint: hint})
 		return
 	}
-	w.part.uses = append(w.part.uses, use{name: name, offset: offset, fallback: safe || slices.Contains(s.guarded, name)})
+	w.part.uses = append(w.part.uses, use{name: name, offset: offset, fallback: safe || slices.Contains(s.guarded, name), instead: s.instead})
 }
 
 // fieldStart is where a field begins: of .note.estimator the parser names the
@@ -245,8 +249,7 @@ func fieldsOf(p *parse.PipeNode, s scope) []string {
 // last word is a text that isn't empty, behind or or fallback.
 func hasFallback(p *parse.PipeNode) bool {
 	for _, cmd := range p.Cmds {
-		name, ok := cmd.Args[0].(*parse.IdentifierNode)
-		if !ok || name.Ident != "or" && name.Ident != "fallback" {
+		if !choosing(cmd) {
 			continue
 		}
 		last, ok := cmd.Args[len(cmd.Args)-1].(*parse.StringNode)
@@ -255,6 +258,12 @@ func hasFallback(p *parse.PipeNode) bool {
 		}
 	}
 	return false
+}
+
+// choosing tells whether a command takes the first of its words that isn't empty.
+func choosing(cmd *parse.CommandNode) bool {
+	name, ok := cmd.Args[0].(*parse.IdentifierNode)
+	return ok && (name.Ident == "or" || name.Ident == "fallback")
 }
 
 // surelyThere are the fields that can't be empty where a condition holds: the

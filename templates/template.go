@@ -278,6 +278,19 @@ type Field struct {
 	Fallback bool `json:"fallback"`
 	Line     int  `json:"line"` // of the first use, from 1
 	Column   int  `json:"column"`
+
+	// instead are, for each use without a fallback, the fields of which one is
+	// enough there, this one among them: {{ or .nickname .first_name }}. Nil: it
+	// has to be this one.
+	instead [][]string
+}
+
+// doesWith tells whether the mail needs no more of the field where there are
+// only those others.
+func (f Field) doesWith(others []string) bool {
+	return f.Fallback || !slices.ContainsFunc(f.instead, func(instead []string) bool {
+		return !slices.ContainsFunc(instead, func(other string) bool { return other != f.Name && slices.Contains(others, other) })
+	})
 }
 
 // Fields returns the fields that the template uses, in the order of their
@@ -289,11 +302,14 @@ func (t *Template) Fields() []Field {
 		i, seen := index[u.name]
 		if !seen {
 			line, column := positionOf(t.src, offset)
-			index[u.name] = len(list)
-			list = append(list, Field{Name: u.name, Fallback: u.fallback, Line: line, Column: column})
-			return
+			i = len(list)
+			index[u.name] = i
+			list = append(list, Field{Name: u.name, Fallback: true, Line: line, Column: column})
 		}
-		list[i].Fallback = list[i].Fallback && u.fallback
+		if !u.fallback {
+			list[i].Fallback = false
+			list[i].instead = append(list[i].instead, u.instead)
+		}
 	}
 	for i, need := range t.Needs {
 		line, column := t.doc.Pos(fmt.Sprintf("needs[%d]", i))
@@ -322,6 +338,7 @@ type use struct {
 	name     string
 	offset   int // bytes into the part
 	fallback bool
+	instead  []string // fields of which one is enough there
 }
 
 // printed is one action that puts data into the mail.
