@@ -195,6 +195,15 @@ func TestLintOfFieldsInPlaceOfEachOther(t *testing.T) {
 		{"{{ or .anrede .first_name }} {{ or .anrede .nick }}", "anrede nick"},
 		{"{{ or .anrede `Sir` }} {{ .first_name }}", ""},
 		{"{{ .city }} {{ or .anrede .email }}", "city"},
+		{"{{ if .first_name }}{{ .first_name }}{{ else }}{{ .anrede }}{{ end }}", ""},
+		{"{{ if or .first_name .last_name }}you{{ else }}{{ .anrede }}{{ end }}", ""},
+		{"{{ with .first_name }}{{ . }}{{ else with .nick }}{{ . }}{{ else }}{{ .anrede }}{{ end }}", ""},
+		{"{{ if and .first_name .nick }}you{{ else }}{{ .anrede }}{{ end }}", "anrede"},
+		{"{{ if .nick }}you{{ else }}{{ .anrede }}{{ end }}", "anrede"},
+		{"{{ if .nick }}{{ .anrede }}{{ end }}", ""},
+		{"{{ with .nick }}{{ . }} {{ $.anrede }} {{ end }}", ""},
+		{"{{ if .first_name }}{{ .anrede }}{{ end }}", "anrede"},
+		{"{{ with .note.tool }}{{ $.anrede }}{{ end }}", "anrede"},
 	} {
 		mail := parse(t, "Hi "+tt.text+",\n\nwhat takes longest?\n")
 		for _, ctx := range []templates.LintContext{

@@ -82,7 +82,7 @@ type scope struct {
 	inWith  bool
 	dot     string   // what {{ . }} is, by name
 	guarded []string // fields that can't be empty here
-	instead []string // fields of which one is enough here
+	instead []string // fields of which one is enough for the mail to do without what else is asked for here
 }
 
 func (s scope) guarding(names []string) scope {
@@ -123,6 +123,7 @@ func (w *walker) branch(n *parse.BranchNode, outer, inner scope) {
 	sure := surelyThere(n.Pipe, outer)
 	w.pipe(n.Pipe, outer, true)
 	w.list(n.List, inner.guarding(sure))
+	outer.instead = slices.Concat(outer.instead, anyThere(n.Pipe, outer))
 	w.list(n.ElseList, outer)
 }
 
@@ -209,7 +210,7 @@ func (w *walker) use(n parse.Node, ident []string, s scope, safe bool) {
 		w.faults = append(w.faults, fault{offset: offset, text: text, hint: hint})
 		return
 	}
-	w.part.uses = append(w.part.uses, use{name: name, offset: offset, fallback: safe || slices.Contains(s.guarded, name), instead: s.instead})
+	w.part.uses = append(w.part.uses, use{name: name, offset: offset, fallback: safe || slices.Contains(s.guarded, name), guarded: s.guarded, instead: s.instead})
 }
 
 // fieldStart is where a field begins: of .note.estimator the parser names the
@@ -264,6 +265,22 @@ func hasFallback(p *parse.PipeNode) bool {
 func choosing(cmd *parse.CommandNode) bool {
 	name, ok := cmd.Args[0].(*parse.IdentifierNode)
 	return ok && (name.Ident == "or" || name.Ident == "fallback")
+}
+
+// anyThere are the fields of which any makes a condition hold: the one that is
+// asked for, or all that or chooses from.
+func anyThere(p *parse.PipeNode, s scope) []string {
+	if len(p.Cmds) != 1 {
+		return nil
+	}
+	cmd := p.Cmds[0]
+	if _, word := cmd.Args[0].(*parse.IdentifierNode); word && !choosing(cmd) {
+		return nil
+	}
+	if slices.ContainsFunc(cmd.Args, func(arg parse.Node) bool { return arg.Type() == parse.NodePipe }) {
+		return nil
+	}
+	return fieldsOf(p, s)
 }
 
 // surelyThere are the fields that can't be empty where a condition holds: the

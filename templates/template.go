@@ -279,17 +279,17 @@ type Field struct {
 	Line     int  `json:"line"` // of the first use, from 1
 	Column   int  `json:"column"`
 
-	// instead are, for each use without a fallback, the fields of which one is
-	// enough there, this one among them: {{ or .nickname .first_name }}. Nil: it
-	// has to be this one.
-	instead [][]string
+	uses []use // those without a fallback
 }
 
 // doesWith tells whether the mail needs no more of the field where there are
-// only those others.
+// only those others: one of them stands in for it, as in
+// {{ or .nickname .first_name }}, or the place isn't come to without one.
 func (f Field) doesWith(others []string) bool {
-	return f.Fallback || !slices.ContainsFunc(f.instead, func(instead []string) bool {
-		return !slices.ContainsFunc(instead, func(other string) bool { return other != f.Name && slices.Contains(others, other) })
+	there := func(name string) bool { return name != f.Name && slices.Contains(others, name) }
+	return f.Fallback || !slices.ContainsFunc(f.uses, func(u use) bool {
+		missing := slices.ContainsFunc(u.guarded, func(name string) bool { return !there(name) && !strings.Contains(name, ".") })
+		return !missing && !slices.ContainsFunc(u.instead, there)
 	})
 }
 
@@ -308,7 +308,7 @@ func (t *Template) Fields() []Field {
 		}
 		if !u.fallback {
 			list[i].Fallback = false
-			list[i].instead = append(list[i].instead, u.instead)
+			list[i].uses = append(list[i].uses, u)
 		}
 	}
 	for i, need := range t.Needs {
@@ -338,6 +338,7 @@ type use struct {
 	name     string
 	offset   int // bytes into the part
 	fallback bool
+	guarded  []string // fields that can't be empty there
 	instead  []string // fields of which one is enough there
 }
 
