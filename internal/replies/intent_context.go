@@ -1,6 +1,9 @@
 package replies
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ask is what our own mail asked for, as far as it matters to a short answer.
 type ask uint8
@@ -12,6 +15,8 @@ const (
 	askSending      // whether to send something
 	askStopping     // whether to stop writing
 	askClosing      // whether to close the file
+	askSettled      // whether it is settled without us
+	askMailing      // whether we may go on writing
 )
 
 // inContext reads answers that only our own mail gives a meaning to: a digit
@@ -22,12 +27,14 @@ func (a *argument) inContext() (verdict, bool) {
 	if strings.TrimSpace(ours) == "" {
 		ours = a.in.Context.Sent
 	}
-	if n, ok := a.digit(); ok {
+	if n, sure, ok := a.digit(); ok {
 		option := optionText(ours, n)
-		if option == "" {
-			return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "unclear.number", Text: n}}}, true
+		if option != "" {
+			return a.option(option), true
 		}
-		return a.option(option), true
+		if sure {
+			return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.number", Text: n}}}, true
+		}
 	}
 	if v, ok := a.onClosing(ours); ok {
 		return v, true
@@ -54,6 +61,12 @@ func (a *argument) inContext() (verdict, bool) {
 	case yes && asked == askSending:
 		text.Rule = "context.yes-send"
 		return verdict{Intent: IntentInterested, Confidence: 0.88, Evidence: []Evidence{text}}, true
+	case yes && asked == askSettled:
+		text.Rule = "context.yes-settled"
+		return verdict{Intent: IntentNotInterested, Confidence: 0.85, Evidence: []Evidence{text}}, true
+	case no && asked == askMailing:
+		text.Rule = "context.no-mail"
+		return verdict{Intent: IntentOptOut, Confidence: 0.85, Evidence: []Evidence{text}}, true
 	case no && (asked == askStopping || asked == askOther && a.short(2)):
 		// "No" to "shall I stop?" is a yes; "no" to "do you lose hours?" is no refusal.
 		text.Rule = "context.no"
@@ -137,14 +150,15 @@ func (a *argument) bare() (yes, no bool) {
 }
 
 var yesWords = wordSet(`yes yep yeah yup sure ok okay absolutely definitely works perfect fine sounds suits deal agreed certainly yea aye affirmative
-ja jo jep jap klar gerne gern passt geht einverstanden unbedingt natuerlich naturlich abgemacht
-oui ouais volontiers parfait entendu daccord accord convient
-si claro vale dale perfecto listo porfa
-va bene certo certamente volentieri perfetto
-sim claro combinado perfeito fechado
-prima graag akkoord goed lukt`)
+ja jo jep jap joa jawohl klar gerne gern passt geht einverstanden unbedingt natuerlich naturlich abgemacht genau stimmt richtig logisch
+oui ouais volontiers parfait entendu daccord accord convient exact exactement tope banco nickel impec
+si claro vale dale perfecto listo porfa exacto correcto hecho okey orale sale obvio seguro
+va bene certo certamente volentieri perfetto esatto giusto ovvio
+sim claro combinado perfeito fechado exato exatamente isso bora beleza pode
+prima graag akkoord goed lukt klopt juist precies zeker tuurlijk natuurlijk top
+correct exactly right correctamente indeed`)
 
-var noWords = wordSet(`no nope nah nein nee non nao niet negative nej nei`)
+var noWords = wordSet(`no nope nop nah nein nee non nao niet negative nej nei nicht nö noe na neen`)
 
 var courtesies = wordSet(`please thanks thank you thx pls good great then do go it that for me us with would be is a the on to so very well let lets me my hi hello dear by all means that's thats this one all by
 bitte danke dank das ist sehr mir uns es schon fur mich aber
@@ -152,7 +166,9 @@ merci bien ca me nous va pour moi c est d avec plaisir tres svp
 gracias por favor me bien que esta a mi de acuerdo muy mucho
 grazie per favore mi molto d accordo
 obrigado obrigada por favor me
-bedankt dank is het mij hoor voor dat`)
+bedankt dank is het mij hoor voor dat
+prefer rather lieber ziehe vor prefere prefiere prefiero preferisco preferirei preferiria prefiro liever
+luckily fortunately zum gluck glueck heureusement fortuna afortunadamente felizmente gelukkig`)
 
 // asks finds the last question of our mail that isn't its opt-out line.
 func asks(ours string) ask {
@@ -166,32 +182,7 @@ func asks(ours string) ask {
 		if !s.question {
 			continue
 		}
-		kind := askOther
-		for _, h := range found {
-			if p.tokens[h.from].sentence != n {
-				continue
-			}
-			switch h.rule.topic {
-			case topicMeeting:
-				kind = askMeeting
-			case topicInterested, topicBuying:
-				if kind != askMeeting {
-					kind = askSending
-				}
-			}
-		}
-		for i := s.from; i < s.to; i++ {
-			switch {
-			case stopWords[p.tokens[i].word]:
-				kind = askStopping
-			case closeWords[p.tokens[i].word]:
-				kind = askClosing
-			case kind == askOther && sendWords[p.tokens[i].word]:
-				kind = askSending
-			case kind < askStopping && callWords[p.tokens[i].word]:
-				kind = askMeeting
-			}
-		}
+		kind := p.asked(n, found)
 		if kind == askStopping && s.to-s.from < 4 {
 			continue // "Not for you?", "No more mails?" in a footer
 		}
@@ -202,9 +193,94 @@ func asks(ours string) ask {
 	return result
 }
 
+// asked is what one of our questions asks for; found are the rules that fired.
+func (p *prose) asked(n int, found []hit) ask {
+	s := p.sentences[n]
+	kind := askOther
+	for _, h := range found {
+		if p.tokens[h.from].sentence != n {
+			continue
+		}
+		switch h.rule.topic {
+		case topicMeeting:
+			kind = askMeeting
+		case topicInterested, topicBuying:
+			if kind != askMeeting {
+				kind = askSending
+			}
+		}
+	}
+	for i := s.from; i < s.to; i++ {
+		switch {
+		case stopWords[p.tokens[i].word]:
+			kind = askStopping
+		case closeWords[p.tokens[i].word] && !p.tellsClock(s):
+			kind = askClosing
+		case kind == askOther && sendWords[p.tokens[i].word]:
+			kind = askSending
+		case kind < askStopping && callWords[p.tokens[i].word]:
+			kind = askMeeting
+		}
+	}
+	told := s // "I take it that you have let it go. Is that right?"
+	if n > 0 && s.to-s.from <= 3 {
+		told.from = p.sentences[n-1].from
+	}
+	switch {
+	case p.says(s, strikeWords) && p.says(s, listWords), p.says(s, ceaseWords) && p.says(s, writingWords):
+		return askStopping
+	case p.says(told, abandonWords), p.says(s, alreadyWords) && p.says(s, foundWords) && p.says(s, anotherWords):
+		return askSettled
+	case p.says(s, stillWords) && p.says(s, writingWords) && p.says(s, mayWords):
+		return askMailing
+	}
+	return kind
+}
+
+// tellsClock says whether a sentence names a time of day: "shall I call at 4 to
+// close the order?" asks for no end.
+func (p *prose) tellsClock(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if _, ok := readClock(p, i); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// says whether one of some words stands in a sentence.
+func (p *prose) says(s sentence, words map[string]bool) bool {
+	return slices.ContainsFunc(p.tokens[s.from:s.to], func(t token) bool { return words[t.word] })
+}
+
 var stopWords = wordSet(`stop aufhoren aufhoeren arreter parar smettere stoppen`)
 
-var sendWords = wordSet(`send forward share schicken senden zusenden schicke sende envoyer envoie enviar enviarle mandar mandarle envio mando inviare mando mandare invio sturen stuur envie mande quote proposal sample summary page checklist`)
+// strikeWords take from a list, of which listWords speak.
+var strikeWords = wordSet(`remove delete take strike streichen streiche loschen loesche losche nehmen nehme austragen retire retirer enleve enlever supprime supprimer borro borre borrar elimine elimino eliminar quite quito quitar saque saco tolga tolgo togliere togliessi cancelli cancello cancellare tire tiro tirar remova removo remover apague apago apagar haal halen haalt verwijder verwijderen schrap schrappen`)
+
+var listWords = wordSet(`list lists mailing verteiler liste adressliste kartei listes fichier lista listas fichero elenco indirizzario mailinglijst lijst adressenlijst bestand`)
+
+// ceaseWords leave off doing something, writingWords say what.
+var ceaseWords = wordSet(`cease quit leave lasse lassen cesse cesser arrete deje dejo dejar dejemos smetta smetto pare paro deixe deixo deixar stop ophou ophouden`)
+
+var writingWords = wordSet(`write writing mail mails email emails mailing contact contacting message messages schreiben schreibe anschreiben mailen nachrichten ecrire ecrive ecris mailer escribir escribirle escribirte escriba escribo correos scrivere scriverle scriverti scriva scrivo mandarle scrivervi escrever escreva escrevo mensagens schrijven schrijf mailtjes berichten`)
+
+// abandonWords give a plan up.
+var abandonWords = wordSet(`abandoned abandon dropped verzichten verzichtet abgesehen aufgegeben abandonne abandonnez renonce renoncez descartado desistido renunciado renuncia desiste desistiu abbandonato rinuncia rinunciato abandonou afziet afgezien`)
+
+// alreadyWords, foundWords and anotherWords, together, ask whether somebody else has it.
+var alreadyWords = wordSet(`already schon bereits inzwischen deja entretemps ya gia nel quindi ja al inmiddels reeds`)
+
+var foundWords = wordSet(`found chosen picked signed hired gefunden gewahlt gewaehlt entschieden beauftragt trouve choisi retenu signe encontrado elegido contratado escogido trovato scelto incaricato encontrou escolheu contratou gevonden gekozen getekend`)
+
+var anotherWords = wordSet(`another other else someone somebody anderen andere anderer anderes jemand autre quelqu otro otra alguien altro altra outro outra alguem ander andere iemand`)
+
+// stillWords and mayWords, beside writing, ask whether it may go on.
+var stillWords = wordSet(`still further again sometimes occasionally weiterhin weiter ab gelegentlich manchmal hin encore continuer temps parfois occasion siga seguir seguimos cuando vez continui continuare ancora tanto continue continuar continuo vez quando af toe blijven blijf nog verder`)
+
+var mayWords = wordSet(`may can could ok okay fine alright mind darf durfen duerfen recht ordnung einverstanden puis peux pouvons permettez convient derange puedo podemos importa parece molesta posso possiamo dispiace disturba podemos importaria mag mogen goed erg vindt`)
+
+var sendWords = wordSet(`send forward share schicken senden zusenden schicke sende zuschicken zukommen envoyer envoie envoyons adresser transmettre transmette enverrai enviar enviarle enviarte mandar mandarle mandarte envio mando remito remitir inviare inviarle mando mandare mandarle invio invii invia mandi mandiamo inoltro spedisco spedire sturen stuur opsturen opstuur doorstuur toesturen bezorg envie envio mande mandar remeter quote proposal sample summary page checklist`)
 
 var callWords = wordSet(`call meet meeting demo suit tomorrow monday tuesday wednesday thursday friday talk visit minutes
 termin telefonieren anrufen passt montag dienstag mittwoch donnerstag freitag gesprach gespraech
@@ -214,29 +290,61 @@ chiamata incontro lunedi martedi mercoledi giovedi venerdi sentirci
 reuniao chamada segunda terca quarta quinta sexta
 bellen afspraak maandag dinsdag woensdag donderdag vrijdag`)
 
-// digit is the one number or letter that is the whole answer.
-func (a *argument) digit() (string, bool) {
-	t := a.prose.tokens
-	if len(t) == 0 || len(t) > 3 {
-		return "", false
+// digit is the one number or letter that is the whole answer; sure says that it
+// can be nothing else. Of several, the one that isn't refused: "not 2, rather 1".
+func (a *argument) digit() (n string, sure, ok bool) {
+	const most = 8 // words, with courtesies
+	tokens := a.prose.tokens
+	if len(tokens) == 0 || len(tokens) > most {
+		return "", false, false
 	}
-	for _, tok := range t {
-		if tok.kind == numberToken && len(tok.word) == 1 {
-			return tok.word, true
+	var picked, refused []string
+	last := -1                  // the number before
+	after := func(i int) bool { // a "no" stands before token i, in its clause
+		return i > 0 && !tokens[i].breaks && (noWords[tokens[i-1].word] || keepWords[tokens[i-1].word])
+	}
+	for i, t := range tokens {
+		word := t.word
+		number := spelledNumbers[word]
+		if t.kind == numberToken && len(word) == 1 || t.kind == wordToken && len(word) == 1 && (len(tokens) == 1 || t.upper && i > 0) && strings.Contains("abcdef", word) {
+			number, sure = word, true
 		}
-		if len(t) == 1 && len(tok.word) == 1 && tok.kind == wordToken && strings.Contains("abcdef", tok.word) {
-			return tok.word, true
-		}
-		if !optionWords[tok.word] {
-			return "", false
+		switch {
+		case number != "":
+			picked, last = append(picked, number), i
+			if after(i) {
+				refused = append(refused, number)
+			}
+		case last >= 0 && last == i-1 && !t.breaks && (noWords[word] || keepWords[word]):
+			refused = append(refused, picked[len(picked)-1])
+		case !optionWords[word] && !courtesies[word] && !yesWords[word] && !noWords[word] && !keepWords[word]:
+			return "", false, false
 		}
 	}
-	return "", false
+	if a.holds(0, len(tokens), yesWords) {
+		sure = false // "ok 3 it is" may take a time
+	}
+	if len(picked) > 1 {
+		picked = slices.DeleteFunc(picked, func(n string) bool { return slices.Contains(refused, n) })
+	}
+	return strings.Join(picked, " "), sure, len(picked) == 1 || sure && len(picked) > 1
 }
 
-var optionWords = wordSet(`number option nr no nummer numero opcion opzione opcao optie please bitte die la le the l antwort answer`)
+// spelledNumbers are the numbers of options in words. Those that are articles too are left out.
+var spelledNumbers = map[string]string{
+	"one": "1", "two": "2", "three": "3", "four": "4",
+	"eins": "1", "zwei": "2", "drei": "3", "vier": "4",
+	"deux": "2", "trois": "3", "quatre": "4",
+	"uno": "1", "dos": "2", "tres": "3", "cuatro": "4",
+	"due": "2", "tre": "3", "quattro": "4",
+	"dois": "2", "duas": "2", "quatro": "4",
+	"twee": "2", "drie": "3",
+}
 
-// optionText is the line of our mail that an answer's number stands for.
+var optionWords = wordSet(`number option nr no nummer numero nummero opcion opzione opcao optie variante variant answer antwort antwoord reponse respuesta risposta resposta choice choix eleccion scelta escolha keuze letra lettre buchstabe letter lettera please bitte die der das la le el il lo o a os as the l het de con with mit avec com met i take ich nehme je prends prendo tomo fico kies then dann alors entonces allora entao dan rather lieber better mejor meglio melhor liever and or und oder et ou y o e en of sondern sino ma mas maar aber pero mais but`)
+
+// optionText is the line, or the part of a line, of our mail that an answer's
+// number stands for.
 func optionText(ours, n string) string {
 	for line := range strings.SplitSeq(ours, "\n") {
 		line = strings.TrimLeft(line, "> \t*-([#")
@@ -244,9 +352,57 @@ func optionText(ours, n string) string {
 		if !ok || rest == "" || strings.IndexByte(" .):-=]\t", rest[0]) < 0 && !strings.HasPrefix(rest, "–") {
 			continue
 		}
+		if listed := listedOption(line, n); listed != "" {
+			return listed
+		}
 		return strings.TrimLeft(rest, " .):-=]\t–")
 	}
-	return ""
+	return listedOption(ours, n)
+}
+
+// listedOption finds an option among several in one line: "1 call me, 2 write in
+// autumn, 3 not for us". They must count up from the first.
+func listedOption(ours, n string) string {
+	if len(n) != 1 {
+		return ""
+	}
+	first, letters := byte('1'), n[0] >= 'a'
+	if letters {
+		first = 'a'
+	}
+	p := parse(ours)
+	next, from := first, -1
+	for i, t := range p.tokens {
+		if len(t.word) != 1 || t.word[0] != next || letters && !marksOption(ours[t.end:]) {
+			continue
+		}
+		switch {
+		case from >= 0:
+			return optionWording(ours[p.tokens[from].end:t.start])
+		case next == n[0]:
+			from = i
+		}
+		next++
+	}
+	if from < 0 || next < first+2 {
+		return ""
+	}
+	return optionWording(ours[p.tokens[from].end:])
+}
+
+// marksOption says whether what follows a letter sets it off as an option's name.
+func marksOption(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return rest != "" && strings.IndexByte(":)=.-]", rest[0]) >= 0 || strings.HasPrefix(rest, "–")
+}
+
+// optionWording cuts an option's words at the end of their sentence.
+func optionWording(s string) string {
+	s = strings.TrimLeft(s, " .):-=]\t–")
+	if end := strings.IndexAny(s, "\n.;?!"); end >= 0 {
+		s = s[:end]
+	}
+	return strings.TrimRight(s, " ,;([/|")
 }
 
 // option reads the words of the option that was picked as if they were the writer's.
