@@ -81,6 +81,7 @@ func TestNewNamesAreTold(t *testing.T) {
 	}{
 		{[]string{"set", "bo@berg.example", "frst_name=Bo"}, []string{"changed: frst_name", "warning: frst_name is a new field; did you mean first_name?"}},
 		{[]string{"set", "bo@berg.example", "Vorname=Bo"}, []string{"changed: vorname", "warning: vorname is a new field; did you mean first_name?"}},
+		{[]string{"set", "bo@berg.example", "sender_name=Ana"}, []string{"warning: sender_name is a new field, which no template or sequence uses so far"}},
 		{[]string{"set", "bo@berg.example", "machine=mill"}, []string{"changed: machine", "warning: machine is a new field, which no template or sequence uses so far"}},
 		{[]string{"set", "bo@berg.example", "machine=saw"}, []string{"changed: machine", "!new field"}},
 		{[]string{"set", "bo@berg.example", "first_name=Bo", "city=Graz", "size="}, []string{"changed: city, first_name", "!new field"}},

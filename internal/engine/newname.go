@@ -71,7 +71,8 @@ func newName(name string, known []string, all bool) string {
 		}
 		return ""
 	}
-	fields := slices.DeleteFunc(slices.Clone(known), func(other string) bool { return strings.HasPrefix(other, "note.") })
+	// Neither a note nor what has parts, such as last.date, is a field of somebody.
+	fields := slices.DeleteFunc(slices.Clone(known), func(other string) bool { return strings.Contains(other, ".") })
 	if near := prospects.Meant(name, fields); near != "" {
 		return fmt.Sprintf("%s is a new field; did you mean %s?", name, near)
 	}
