@@ -90,6 +90,12 @@ func (s scope) guarding(names []string) scope {
 	return s
 }
 
+// insteadOf is for a place that isn't come to where one of some fields is there.
+func (s scope) insteadOf(names []string) scope {
+	s.instead = slices.Concat(s.instead, names)
+	return s
+}
+
 func (w *walker) fault(n parse.Node, text, hint string) {
 	w.faults = append(w.faults, fault{offset: int(n.Position()), text: text, hint: hint})
 }
@@ -120,11 +126,10 @@ func (w *walker) list(list *parse.ListNode, s scope) {
 // branch reads an if or a with: inside it, the fields that it asks for are
 // there.
 func (w *walker) branch(n *parse.BranchNode, outer, inner scope) {
-	sure := surelyThere(n.Pipe, outer)
+	sure, enough, absent := surelyThere(n.Pipe, outer), anyThere(n.Pipe, outer), notThere(n.Pipe, outer)
 	w.pipe(n.Pipe, outer, true)
-	w.list(n.List, inner.guarding(sure))
-	outer.instead = slices.Concat(outer.instead, anyThere(n.Pipe, outer))
-	w.list(n.ElseList, outer)
+	w.list(n.List, inner.guarding(sure).insteadOf(absent))
+	w.list(n.ElseList, outer.guarding(absent).insteadOf(enough))
 }
 
 // action reads one that prints or declares.
@@ -164,7 +169,7 @@ func printCommand(number int) *parse.CommandNode {
 func (w *walker) pipe(p *parse.PipeNode, s scope, safe bool) {
 	w.part.compared = append(w.part.compared, comparing(p, s)...)
 	if slices.ContainsFunc(p.Cmds, choosing) {
-		s.instead = slices.Concat(s.instead, fieldsOf(p, s))
+		s = s.insteadOf(fieldsOf(p, s))
 	}
 	for _, cmd := range p.Cmds {
 		for i, arg := range cmd.Args {
@@ -278,6 +283,19 @@ func anyThere(p *parse.PipeNode, s scope) []string {
 		return nil
 	}
 	if slices.ContainsFunc(cmd.Args, func(arg parse.Node) bool { return arg.Type() == parse.NodePipe }) {
+		return nil
+	}
+	return fieldsOf(p, s)
+}
+
+// notThere is the field that is empty where a condition holds, and there where it
+// doesn't: {{ if not .first_name }}.
+func notThere(p *parse.PipeNode, s scope) []string {
+	if len(p.Cmds) != 1 || len(p.Cmds[0].Args) != 2 {
+		return nil
+	}
+	args := p.Cmds[0].Args
+	if name, ok := args[0].(*parse.IdentifierNode); !ok || name.Ident != "not" || args[1].Type() == parse.NodePipe {
 		return nil
 	}
 	return fieldsOf(p, s)
