@@ -40,7 +40,7 @@ changed by it.
 
 Where your files are not what the daemon goes by, such as after an edit while it
 doesn't run, it first shows what they change: who gets another mail, or one on another
-day, and who stands at a step that went away. To see that before an edit is in force,
+day, what becomes of your tasks, and who stands at a step that went away. To see that before an edit is in force,
 edit a copy and name it with --sequences or --templates. --against compares with a
 version of before, by the hash that why shows, or by the word before.
 
