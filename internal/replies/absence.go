@@ -1,6 +1,11 @@
 package replies
 
-import "time"
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
 
 // returnWords are what people come back with: an absence ends on the date
 // beside one of them. A hyphen ends a stem.
@@ -46,13 +51,13 @@ func (p *prose) clauseOfThing(m *mention, told []awayHint) bool {
 var mailboxWords = dateStems(`mailbox- inbox postfach boite buzon casella caixa postvak brevlada postkasse skrzynk-`)
 
 // goneWords say that someone is away on the dates beside them.
-var goneWords = dateStems(`shut out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical
-abwesen- urlaub- geschlossen umbau- jahresurlaub- betriebsruhe nicht unterwegs ausser dienstreise krank- elternzeit mutterschutz karenz betriebsferien betriebsurlaub schulung messe fortbildung ferien abwesenheit besetzt unbesetzt montage
-absen- vacances ferm- deplacement conge- salon formation
-vacaciones ausent- ausenc- fuera cerrad- baja viaje curso feria
-ferie assent- assenz- chius- fuori chiusura vacanz- fiera maternita
-ferias ausent- ausenc- fora fechad- licenca encerrad- viagem recesso
-afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs reis onderweg rejse reise resa
+var goneWords = dateStems(`shut out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical sick hospital surgery maternity paternity parental jury honeymoon cruise abroad offsite trip tour stocktaking inventory shutdown hiatus
+abwesen- urlaub- geschlossen umbau- jahresurlaub- betriebsruhe nicht unterwegs ausser dienstreise krank- elternzeit mutterschutz karenz betriebsferien betriebsurlaub schulung messe fortbildung ferien abwesenheit besetzt unbesetzt montage reha kur krankenhaus operation reise reisen ausland betriebsausflug inventur feiertag bruckentag lehrgang seminar tagung kongress flitterwochen
+absen- vacances ferm- deplacement conge- salon formation arret maladie malade hopital hospitalis- voyage stage seminaire congres inventaire ferie feries etranger maternite paternite
+vacaciones ausent- ausenc- fuera cerrad- baja viaje curso feria enferm- hospital permiso excedencia congreso inventario festivo feriado extranjero
+ferie assent- assenz- chius- fuori chiusura vacanz- fiera maternita malattia malat- ospedale viaggio trasferta corso congedo congresso inventario festivo estero
+ferias ausent- ausenc- fora fechad- licenca encerrad- viagem recesso doente baixa feriado formacao congresso estrangeiro licenca
+afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs reis onderweg ziekenhuis ouderschapsverlof bevalling congres training inventaris feestdag buitenland rejse reise resa
 ledig- borta frånvar- bort- fri semester- semester foraldraledig foraeldraledig kurs inte ikke ferielukket fellesferie sommerferie bortrest feri-
 urlop- nieobecn- poza lom- nepritom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 不在 外出`)
 
@@ -103,7 +108,7 @@ func absenceByRule(p *prose, now time.Time) (c *dateChooser, at *mention, settle
 		return nil, nil, true
 	}
 	chooser := &dateChooser{prose: p, found: found, today: today, notice: true, told: told}
-	best, sure := 0, false
+	best, past, sure, bestOwn := 0, 0, false, false
 	for i := range found {
 		m := &found[i]
 		if m.lead == leadSince && !m.running {
@@ -112,12 +117,28 @@ func absenceByRule(p *prose, now time.Time) (c *dateChooser, at *mention, settle
 		}
 		c := p.claimOf(m, beside(p, found, i), told)
 		chooser.see(i, c.rank, c.day)
+		if c.rank > 0 && !today.Before(c.day) && !m.near {
+			past = max(past, c.rank)
+		}
 		if c.rank == 0 || !usable(c.day, today) {
 			continue
 		}
 		sure = sure || c.sure
-		if c.rank > best || c.rank == best && chooser.ruled.Before(c.day) {
-			best, chooser.ruled, at = c.rank, &c.day, m
+		own := p.speaksOfSelf(m)
+		if c.rank > best || c.rank == best && (own && !bestOwn || own == bestOwn && chooser.ruled.Before(c.day)) {
+			best, bestOwn, chooser.ruled, at = c.rank, own && c.rank == claimReturn, &c.day, m
+		}
+	}
+	chooser.best = best
+	switch {
+	case best < claimEnd && best < past && best > 0:
+		chooser.ruled, at = nil, nil // a notice that nobody switched off
+		return chooser, nil, false
+	case best == 0:
+		chooser.ruled, at = backTomorrow(found, today)
+	case !sure:
+		if day, m := goesOn(chooser, at); m != nil {
+			chooser.ruled, at, sure = day, m, true
 		}
 	}
 	if !sure {
@@ -131,6 +152,72 @@ func absenceByRule(p *prose, now time.Time) (c *dateChooser, at *mention, settle
 		}
 	}
 	return chooser, at, false
+}
+
+// speaksOfSelf says whether the words between the commas around m speak of the
+// writer: "5 June: I'm back".
+func (p *prose) speaksOfSelf(m *mention) bool {
+	from, to := p.clauseAround(m)
+	s := p.sentences[p.tokens[m.from].sentence]
+	for i := max(from-1, s.from); i < min(to+2, s.to); i++ {
+		if w := p.tokens[i].word; ownWords[w] || meWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// meWords are whom one hears from.
+var meWords = wordSet(`me us mich mir uns moi mij ons`)
+
+// backTomorrow is the next day of work, where a notice tells of today and of it:
+// "closed today for a staff outing. Your message goes its way tomorrow".
+func backTomorrow(found []mention, today Date) (*Date, *mention) {
+	away := false
+	for i := range found {
+		m := &found[i]
+		switch {
+		case m.day == today && m.last == today:
+			away = true
+		case away && !m.isSpan() && m.day == workday(today.AddDays(1)) && m.lead != leadUntil:
+			return &m.day, m
+		}
+	}
+	return nil, nil
+}
+
+// goesOn looks for what keeps the writer away on the very day on which the time
+// away that at tells would be over, and for the day named after that: "on leave
+// until 13 March. On the 16th I teach all day, so expect me from the 17th".
+func goesOn(c *dateChooser, at *mention) (*Date, *mention) {
+	var busy Date // the last day that it takes
+	for i := range c.found {
+		m := &c.found[i]
+		if m.from <= at.from || m.isSpan() && m.lead != leadNone || m.lead == leadSince || m.lead == leadFor {
+			continue
+		}
+		switch v := c.view(i); {
+		case !busy.IsZero() && m.stated && m.day == busy.AddDays(1) && m.ranged:
+			busy = m.last // "the 16th and 17th"
+		case !c.ruled.Before(m.day) && !m.last.Before(*c.ruled):
+			if v.rank >= claimEnd && v.day == *c.ruled {
+				return nil, nil // the day of return, told again
+			}
+			busy = m.last
+		case !busy.IsZero() && !m.isSpan() && m.day == workday(busy.AddDays(1)) && m.lead != leadUntil && m.lead != leadBefore:
+			return &m.day, m
+		}
+	}
+	return nil, nil
+}
+
+// tellsAbsence says whether the receipt of a mail also tells that nobody is there
+// until a day to come: "thank you for writing. Monday is a holiday; on Tuesday we
+// answer".
+func tellsAbsence(text string, now time.Time) bool {
+	p := parse(text)
+	c, _, settled := absenceByRule(p, now)
+	return c != nil && !settled && c.ruled != nil && c.best >= claimEnd && slices.ContainsFunc(p.tokens, func(t token) bool { return goneWords.has(t.word) && !notGone[t.word] })
 }
 
 // newsWords tell of what a machine also writes about: a new name, a post to be filled.
@@ -165,7 +252,7 @@ const (
 func (p *prose) awayHints() []awayHint {
 	told := make([]awayHint, len(p.tokens))
 	for i := range p.tokens {
-		if p.tells(returnWords, i) || i > 0 && anewWords[p.tokens[i].word] && anewLeads[p.tokens[i-1].word] {
+		if p.tells(returnWords, i) && !p.isOpenDay(i) || i > 0 && anewWords[p.tokens[i].word] && anewLeads[p.tokens[i-1].word] || p.promisesWord(i) {
 			told[i] |= tellsReturn
 			if p.tells(answerWords, i) {
 				told[i] |= tellsAnswer
@@ -183,6 +270,36 @@ func (p *prose) awayHints() []awayHint {
 	}
 	return told
 }
+
+// promisesWord says whether token i begins "hear from me".
+func (p *prose) promisesWord(i int) bool {
+	return i+2 < len(p.tokens) && p.tokens[i].word == "hear" && p.tokens[i+1].word == "from" && meWords[p.tokens[i+2].word]
+}
+
+// isPlea says whether m is a term within which others are asked for something:
+// "Anmeldungen bitte bis 1. Dezember".
+func (p *prose) isPlea(m *mention) bool {
+	const reach = 3
+	s := p.sentences[p.tokens[m.from].sentence]
+	for i := max(m.from-reach, s.from); i < min(m.to+reach, s.to); i++ {
+		if pleaWords[p.tokens[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
+var pleaWords = wordSet(`please kindly bitte merci svp plait favor prego gentilmente cortesia gelieve graag alstublieft`)
+
+// isOpenDay says whether token i opens a house for visitors rather than for work.
+func (p *prose) isOpenDay(i int) bool {
+	return i+1 < len(p.tokens) && openWord[p.tokens[i].word] && visitWords[p.tokens[i+1].word]
+}
+
+var (
+	openWord   = wordSet(`open`)
+	visitWords = wordSet(`day days dag dagen house evening weekend mic`)
+)
 
 // anewWords mean "again" behind one of anewLeads: "di nuovo", "à nouveau".
 var (
@@ -226,7 +343,9 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
 	switch {
 	case m.running && gone:
 		return claim{rank: claimWeak, day: m.after()}
-	case m.within, m.weekday && !gone && !back && (m.ranged || m.lead == leadFrom && near[len(near)-1].weekday && near[len(near)-1].from > m.from):
+	case !own && (m.weekday || !gone && m.lead != leadFor) && p.tellsHours(s), m.weekday && (m.ranged || beginsRange(m, near)) && !gone:
+		return claim{} // "Mon closed, Tue to Fri 9 to 6", "answers from Wednesday to Friday"
+	case m.within, m.weekday && !gone && !back && m.lead == leadFrom && near[len(near)-1].weekday && near[len(near)-1].from > m.from:
 		return claim{} // "we answer within two days", "open Monday to Friday"
 	case own && gone && m.ranged && m.weekday && m.lead == leadNone:
 		return claim{claimReturn, m.day, true} // "out from 9 to 12 June and back on Monday"
@@ -241,6 +360,12 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
 	case m.lead == leadUntil || m.ranged || m.lead == leadFor || m.whole:
 		if back && !gone && m.lead != leadUntil && !m.ranged && !m.whole {
 			return claim{claimReturn, m.day, true}
+		}
+		switch {
+		case m.lead == leadFor && !m.inside:
+			return claim{rank: claimEnd, day: m.backFrom()} // told from when on
+		case !gone && !back && (all&tellsMailbox != 0 || m.lead == leadUntil && p.isPlea(m)):
+			return claim{} // "this mailbox is kept until the end of the year", "please apply by"
 		}
 		if !gone && !back {
 			return claim{rank: claimBeside, day: m.backFrom()}
@@ -260,6 +385,73 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
 		return claim{rank: claimWeak, day: m.after()}
 	}
 	return claim{}
+}
+
+// beginsRange says whether the next date of a sentence ends a range of weekdays
+// that m begins.
+func beginsRange(m *mention, near []mention) bool {
+	for i := range near {
+		if near[i].from >= m.to {
+			return near[i].ranged && near[i].weekday
+		}
+	}
+	return false
+}
+
+// hoursWords head opening hours.
+var hoursWords = dateStems(`hours opening offnungszeit- oeffnungszeit- geschaftszeit- sprechzeit- horaires horaire horario horarios orari orario openingstijden openingsuren`)
+
+// tellsHours says whether a sentence tells when something is open: it names the
+// hours from and to which, or is headed so, beside a day of the week.
+func (p *prose) tellsHours(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		t := p.tokens[i]
+		if hoursWords.has(t.word) {
+			return true
+		}
+		if t.kind != numberToken {
+			continue
+		}
+		if a, b, ok := strings.Cut(t.word, "-"); ok && isHour(a) && isHour(b) && !p.namesMonth(i+1, s) {
+			return true
+		}
+		const reach = 4 // tokens from one to the other: "9 am to 5"
+		for j := i + 1; isHour(t.word) && j < min(i+1+reach, s.to); j++ {
+			if p.tokens[j].kind != numberToken {
+				if !betweenHours[p.tokens[j].word] {
+					break
+				}
+				continue
+			}
+			joined := j > i+1 || strings.ContainsAny(p.text[t.end:p.tokens[j].start], "-–")
+			if joined && isHour(p.tokens[j].word) && !p.namesMonth(j+1, s) {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// betweenHours stand between the two ends of opening hours.
+var betweenHours = wordSet(`am pm a m p h uhr uur u heures hs ore horas to bis a as alle tot till until until e hrs`)
+
+// isHour says whether a number may be an hour of the day, with minutes or without.
+func isHour(w string) bool {
+	h, m, timed := strings.Cut(strings.Replace(w, ".", ":", 1), ":")
+	n, err := strconv.Atoi(h)
+	return err == nil && n >= 0 && n <= 24 && len(h) <= 2 && (!timed || m == "00" || m == "15" || m == "30" || m == "45")
+}
+
+// namesMonth says whether token i of a sentence, or the one behind a small word
+// there, names a month.
+func (p *prose) namesMonth(i int, s sentence) bool {
+	for j := i; j < min(i+2, s.to); j++ {
+		if dateWords().word(p.tokens[j].word).month > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ownWords say that the writer speaks of themselves.

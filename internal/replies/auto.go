@@ -83,6 +83,9 @@ func (m *message) machine() (kindVerdict, bool) {
 	if k.about == "" {
 		k.about = aboutFamilies(text)
 	}
+	if k.about == AboutReceipt && tellsAbsence(m.written.fresh, m.received()) {
+		k.about = AboutAbsence
+	}
 	return k, true
 }
 

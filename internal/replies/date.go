@@ -22,25 +22,26 @@ type mention struct {
 	sentence  int  // which one it stands in
 	day, last Date // first and last day that are meant; the same for a single day
 	lead      lead
-	ranged    bool // the end of a range: "3 to 14 August"
-	inclusive bool // "until 14 August inclusive"
-	stated    bool // a date or a span, not a season or "next quarter"
-	yearless  bool // the year was left out
-	weekday   bool // only a weekday named it
-	monthOnly bool // a month, quarter, half or whole year
-	near      bool // today, tomorrow
-	running   bool // this week, this month
-	whole     bool // "all of July"
-	late      bool // the end of a longer time
-	part      bool // narrowed to the beginning, middle or end of a longer time
-	till      bool // "until" led to it: "from the 17th until Monday the 24th"
-	bareDay   bool // the month was left out
-	inside    bool // a span counted from today
-	quarter   bool // of a year
-	counted   bool // from another date: "the following Monday"
-	within    bool // a time by which something is done: "within two days"
-	bare      bool // a length that no preposition governs: "two weeks"
-	nowhere   bool // no such day: "31 February", or counted from one; what it says otherwise stands
+	ranged    bool   // the end of a range: "3 to 14 August"
+	inclusive bool   // "until 14 August inclusive"
+	stated    bool   // a date or a span, not a season or "next quarter"
+	yearless  bool   // the year was left out
+	weekday   bool   // only a weekday named it
+	monthOnly bool   // a month, quarter, half or whole year
+	near      bool   // today, tomorrow
+	running   bool   // this week, this month
+	whole     bool   // "all of July"
+	late      bool   // the end of a longer time
+	length    amount // of a span counted from today
+	part      bool   // narrowed to the beginning, middle or end of a longer time
+	till      bool   // "until" led to it: "from the 17th until Monday the 24th"
+	bareDay   bool   // the month was left out
+	inside    bool   // a span counted from today
+	quarter   bool   // of a year
+	counted   bool   // from another date: "the following Monday"
+	within    bool   // a time by which something is done: "within two days"
+	bare      bool   // a length that no preposition governs: "two weeks"
+	nowhere   bool   // no such day: "31 February", or counted from one; what it says otherwise stands
 }
 
 // single is a mention of one day, named by items [from, to).
@@ -103,9 +104,11 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 			if w := d.item(m.to).weekday; w > 0 && !m.isSpan() && weekdayOf(m.day) == int(w) && !d.item(m.to).breaks {
 				m.to++ // "16.03.2026 Pazartesi"
 			}
+			d.wholeWeek(&m)
 			d.relate(&m)
 			i = max(m.to, i+1)
 			d.explain(&m)
+			d.countFromStart(&m)
 			d.sentence = append(d.sentence, m)
 			m.sentence = n
 			m.from, m.to = d.items[m.from].from, d.items[m.to-1].to
@@ -115,16 +118,62 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 	return d.found
 }
 
-// explain drops a vague time whose end m gives: "after my holidays (until 21 August)".
+// explain drops a vague time that m puts a date to: "after my holidays (until 21
+// August)", "until term starts on 14 September".
 func (d *dater) explain(m *mention) {
 	n := len(d.sentence)
-	if n == 0 || m.lead != leadUntil {
+	if n == 0 {
 		return
 	}
-	if vague := d.sentence[n-1]; !vague.stated && vague.lead == leadAfter && m.from-vague.to <= 1 {
+	vague := &d.sentence[n-1]
+	switch bracketed := d.inBrackets(m); {
+	case vague.stated && !bracketed && !(vague.isSpan() && (m.day.Before(vague.day) || vague.last.Before(m.day)) && d.begins(vague.from, vague.to)), vague.lead == leadNone || vague.lead == leadFor || vague.lead == leadSince:
+		return
+	case m.lead == leadUntil && vague.lead == leadAfter && (bracketed || m.from-vague.to <= 1):
 		m.lead = leadAfter
-		d.sentence, d.found = d.sentence[:n-1], d.found[:len(d.found)-1]
+	case m.lead == leadNone && !m.isSpan() && !m.weekday && !m.near && (!m.ranged || vague.lead == leadUntil) && (bracketed && !vague.stated || d.says(vague.to, m.from)):
+		m.lead, m.ranged = vague.lead, false
+		m.part = vague.lead == leadUntil && d.begins(vague.from, m.from) // the day on which it is over, too
+	default:
+		return
 	}
+	dropped := *vague
+	d.sentence, d.found = d.sentence[:n-1], d.found[:len(d.found)-1]
+	if dropped.lead == leadFrom && d.awaitsStart(m.from) {
+		m.lead, m.part = leadUntil, true
+	}
+}
+
+// inBrackets says whether a bracket opens at most a few words before m.
+func (d *dater) inBrackets(m *mention) bool {
+	const reach = 3 // words inside: "in Hessen bis"
+	for j := m.from; j >= max(m.from-reach, 1); j-- {
+		if d.item(j).bracket {
+			return true
+		}
+	}
+	return false
+}
+
+// says whether nothing but small words stands in items [from, to): "starts on".
+func (d *dater) says(from, to int) bool {
+	const most = 4
+	for j := from; j < to; j++ {
+		if it := d.item(j); !it.has(roleArticle|roleStarts|roleClockAt|roleIn) && it.text != "on" && it.weekday == 0 && it.text != "wieder" && it.text != "weer" && it.text != "again" {
+			return false
+		}
+	}
+	return to-from <= most
+}
+
+// begins says whether a word in items [from, to) tells of a beginning.
+func (d *dater) begins(from, to int) bool {
+	for j := from; j < to; j++ {
+		if it := d.item(j); it.has(roleStarts|roleEarly|roleReturn) || it.season == feastSchoolStart {
+			return true
+		}
+	}
+	return false
 }
 
 // at reads the mention that begins with item i.

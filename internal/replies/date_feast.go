@@ -5,6 +5,9 @@ import "time"
 // feastAt reads "after the summer", "nach Ostern", "im Frühjahr", "à la rentrée", "in the new year".
 func (d *dater) feastAt(i int) (mention, bool) {
 	season := d.item(i).season
+	if season != seasonNone && season < feastSchoolStart && d.is(i+1, roleSchool) {
+		return mention{}, false // "the summer term"
+	}
 	if season == seasonNone && d.schoolStarts(i) {
 		first, last := d.nextSeason(feastSchoolStart)
 		return mention{from: i, to: i + 1, day: first, last: last, lead: leadFrom}, true
@@ -50,6 +53,9 @@ func (d *dater) feastAt(i int) (mention, bool) {
 			return mention{}, false
 		}
 		const soon = 21 // days: who means a season so near doesn't call it the next
+		if !d.ahead && !given && !next && d.justOver(m.last) {
+			break
+		}
 		if !m.last.Before(d.today) && !(next && !given && season < feastSchoolStart && daysBetween(d.today, m.day) < soon) {
 			break
 		}
@@ -67,6 +73,14 @@ func (d *dater) feastAt(i int) (mention, bool) {
 		d.narrow(&m)
 	}
 	return m, true
+}
+
+// justOver says whether a notice that names a feast which ended on last, without
+// a year, rather means that one than the next: nobody switched it off.
+func (d *dater) justOver(last Date) bool {
+	const lately = 75 // days
+	gone := daysBetween(last, d.today)
+	return gone > 0 && gone <= lately
 }
 
 // schoolStarts says whether the words around the school in item i tell of its

@@ -22,6 +22,7 @@ type dateItem struct {
 	glued    bool   // nothing stands between it and the item before
 	upper    bool
 	labelled bool // a ticket, a telephone, a version: no date
+	subject  bool // "is" hangs on it: "Monday's better"
 }
 
 // lexDates gives the words and numbers of a sentence their meanings.
@@ -40,6 +41,10 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 			items = append(items, lexNumber(p, it, items)...)
 		case wordToken:
 			word, n := dateWords().at(p.tokens[i:s.to], tongue)
+			if short, ok := p.uncontracted(i, s, tongue); ok {
+				word, n, it.subject = short, 1, true
+				it.text = strings.TrimSuffix(t.word, "s")
+			}
 			it.dateWord, it.to = word, i+n
 			if n > 1 {
 				it.text = ""
@@ -59,6 +64,22 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 		i = it.to
 	}
 	return items
+}
+
+// aptWords follow an "is" that tells of a day; a thing behind it makes the day
+// its owner's: "Monday's better", but "Monday's meeting".
+var aptWords = wordSet(`better best good fine ok okay free possible ideal perfect great easier bad worse clear when out off the a my our not no`)
+
+// uncontracted is the meaning of the day or month in token i that "is" is drawn
+// together with.
+func (p *prose) uncontracted(i int, s sentence, tongue string) (dateWord, bool) {
+	t := p.tokens[i]
+	name, ok := strings.CutSuffix(t.word, "s")
+	if !ok || t.end-t.start == len(t.word) || i+1 >= s.to || !aptWords[p.tokens[i+1].word] {
+		return dateWord{}, false
+	}
+	d := dateWords().in(name, tongue)
+	return d, (tongue == "en" || tongue == "") && (d.month > 0 || d.weekday > 0 || d.has(roleToday|roleTomorrow))
 }
 
 // lexNumber takes a run of digits and marks apart: one number, one date, or

@@ -156,7 +156,7 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		to, fits = i+2, true
 	case d.is(i-1, roleArticle|roleLeads) && it.dot && d.dotsDays():
 		fits = true
-	case d.item(i-1).text == "dia", d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-1).number == 0:
+	case d.item(i-1).text == "dia", d.item(i-1).text == "dias", d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-1).number == 0:
 		fits = true // "la semaine du 15"
 	case i == 1 && d.is(0, roleDayArticle) && (d.item(0).upper || beginsDay[d.item(0).text]) && !d.is(to, roleArticle|roleIn|roleFor) && d.item(to).number == 0:
 		fits = true // "Il 27 andiamo in produzione"
@@ -164,7 +164,7 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		fits = d.item(to).unit == unitNone && !d.isMonth(to) // "le 15 et 16"
 	case d.item(i-1).text == "les" && d.tongue == "fr":
 		fits = d.is(i+1, roleTo) && d.item(i+2).num > it.num
-	case d.is(i-1, roleArticle) && d.is(i-2, roleFrom|roleUntil) && !d.is(to, roleArticle|roleQuarter) && d.item(to).number == 0:
+	case d.is(i-1, roleArticle) && d.is(i-2, roleLeads) && !d.is(to, roleArticle|roleQuarter) && d.item(to).number == 0:
 		fits = true // "a partir del 17 estaré"
 	case d.is(i-1, roleDayArticle):
 		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo)
@@ -207,6 +207,13 @@ func (d *dater) dayOfMonth(n int) (Date, bool) {
 	}
 	if a, ok := d.anchor(); ok && !a.isSpan() && !a.weekday && !a.near && a.stated && d.today.Before(a.day) && n >= a.day.Day && (daysBetween(d.today, a.day) > 31 || a.day.Month != d.today.Month && a.sentence >= d.number-1) {
 		return validDate(a.day.Year, int(a.day.Month), n) // "from 10 September on we're full. From the 14th, gladly"
+	}
+	if a, ok := d.anchor(); ok && a.isSpan() && !a.running && daysBetween(a.day, a.last) < 31 && d.today.Before(a.last) {
+		for day := a.day; !a.last.Before(day); day = day.AddDays(1) {
+			if day.Day == n {
+				return day, true // "the week after, from the 24th"
+			}
+		}
 	}
 	for months := range 3 {
 		first := addMonths(Date{d.today.Year, d.today.Month, 1}, months)

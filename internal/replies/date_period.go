@@ -22,15 +22,15 @@ func (d *dater) isMonth(i int) bool {
 	if before.has(roleArticle) && (it.upper || len(it.text) > 2) && d.item(i-2).unit == unitWeek && d.item(i-3).ordinal > 0 {
 		return true // "la première semaine de mai"
 	}
-	if i == 0 && it.upper && isWords[d.item(1).text] {
+	if it.subject || i == 0 && it.upper && isWords[d.item(1).text] {
 		return true // "May would be ideal"
 	}
 	called := before.has(roleArticle) && it.upper && (d.item(i-2).unit == unitWeek || d.item(i-2).has(roleHalf)) || before.text == "mi" && it.dash || before.has(roleUntil|roleAfter|roleFrom|roleIn|roleNext|roleEarly|roleMid|roleLate|roleBefore|roleThis)
+	if before.text == "than" || before.has(roleArticle) && d.is(i-2, roleEarly|roleMid|roleLate) {
+		called = true // "no earlier than May", "the end of oct"
+	}
 	if len(it.text) > 3 || it.text == "mai" || it.text == "may" || it.text == "maj" || it.text == "mei" || it.text == "mag" {
 		return called || it.upper && before.has(roleArticle|roleWhole)
-	}
-	if before.text == "than" {
-		called = true // "no earlier than May"
 	}
 	return called && (it.upper || d.tongue == "en" && lowerMonths[it.text] || it.text == "mai" && before.text == "en")
 }
@@ -213,6 +213,13 @@ func (d *dater) weekOfAt(i int) (mention, bool) {
 	return mention{}, false
 }
 
+// wholeWeek makes a week of a Monday that stands for it: "w/c 9 March".
+func (d *dater) wholeWeek(m *mention) {
+	if d.is(m.from-1, roleWeekOf) && !m.isSpan() && weekdayOf(m.day) == 1 {
+		m.last = m.day.AddDays(6)
+	}
+}
+
 // narrow cuts a month, quarter or year down to the part that the words beside
 // it name: "early", "Mitte", "the first week of", "la segunda quincena de".
 func (d *dater) narrow(m *mention) {
@@ -348,8 +355,8 @@ func (d *dater) periodAt(i int) (mention, bool) {
 	if w.past || !w.named && !part && !w.fiscal && it.unit != unitWeekend || it.has(rolePlural) && !w.late {
 		return mention{}, false
 	}
-	if it.unit == unitDay && w.step > 0 {
-		return mention{}, false // "on my next day in"
+	if it.unit == unitDay && (w.step > 0 || w.fiscal) {
+		return mention{}, false // "on my next day in", "after tax day"
 	}
 	if w.step == 1 && d.is(w.from-1, roleSameTime) {
 		return single(w.from-1, w.to, later(d.today, 1, w.unit)), true

@@ -23,6 +23,9 @@ func (d *dater) relate(m *mention) {
 			break
 		}
 	}
+	if m.lead == leadNone && !m.isSpan() && !m.weekday && !m.near && d.awaitsStart(m.from) {
+		m.lead, m.part = leadUntil, true
+	}
 	if behind := d.item(m.to); m.lead == leadNone && behind.has(roleTrails) {
 		m.lead = trailing(behind)
 		if m.lead == leadBefore && d.is(m.to+1, roleNot) {
@@ -47,6 +50,25 @@ func (d *dater) relate(m *mention) {
 	if m.lead == leadNone || m.ranged {
 		d.explained(m)
 	}
+}
+
+// awaitsStart says whether what begins on the date at item i is what one is gone
+// or busy until: "hasta el inicio de las clases el 13 de abril", "tot de school
+// weer begint op 13 april".
+func (d *dater) awaitsStart(i int) bool {
+	const reach = 8 // words
+	starts := false
+	for j := i - 1; j >= max(i-reach, 0) && !(d.item(j+1).breaks && j+1 < i); j-- {
+		it := d.item(j)
+		if k := len(d.sentence); k > 0 && d.sentence[k-1].to > j || it.num >= 0 {
+			return false
+		}
+		if it.has(roleUntil) && !it.has(roleTrails) && starts {
+			return !d.negated(j) && !d.awaited(j)
+		}
+		starts = starts || it.has(roleStarts|roleEarly|roleReturn)
+	}
+	return false
 }
 
 // isOver says whether the words around items [from, to) tell of their end:

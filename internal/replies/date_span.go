@@ -64,7 +64,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		found = true // "Four months and we'll know"
 	}
 	m := single(from, to, a.from(d.today))
-	m.lead, m.within, m.inside = l, within, true
+	m.lead, m.within, m.inside, m.length = l, within, true, a
 	if start, ok := d.startOf(to); ok {
 		m.day, m.to, m.inside, m.nowhere = a.from(start.day), start.to, false, start.nowhere
 		m.last = m.day
@@ -80,6 +80,9 @@ func (d *dater) spanAt(i int) (mention, bool) {
 			return m, true
 		}
 	}
+	if found && d.weekdayOfSpan(&m, a) {
+		return m, true
+	}
 	if !found {
 		// "Ich bin zwei Wochen nicht da" is told so in notices alone.
 		m.lead, m.bare = leadFor, true
@@ -88,16 +91,66 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	return m, true
 }
 
+// weekdayOfSpan reads the day of the week behind weeks counted from today: "in
+// zwei Wochen am Montag".
+func (d *dater) weekdayOfSpan(m *mention, a amount) bool {
+	if a.unit != unitWeek || a.half || m.lead != leadNone || d.looking {
+		return false
+	}
+	k := m.to
+	for k < m.to+2 && (d.is(k, roleArticle|roleClockAt) || d.item(k).text == "on") && d.item(k).weekday == 0 {
+		k++
+	}
+	if !d.isWeekday(k) || d.item(k).breaks || d.is(k, rolePlural) {
+		return false
+	}
+	if _, dated := d.weekdayDate(k, k+1); dated {
+		return false
+	}
+	m.day, m.to, m.inside = mondayOf(m.day).AddDays(int(d.item(k).weekday)-1), k+1, false
+	m.last = m.day
+	return true
+}
+
 // startOf reads the date that a span is counted from, told behind it: "two
-// weeks from Monday", "zwei Wochen ab dem 5. Mai".
+// weeks from Monday", "zwei Wochen ab dem 5. Mai", and in a notice "two weeks
+// of leave, beginning on Monday".
 func (d *dater) startOf(to int) (mention, bool) {
-	if d.looking || !d.is(to, roleFrom) || d.is(to, roleTrails) {
+	if d.looking {
 		return mention{}, false
 	}
-	d.looking = true
-	defer func() { d.looking = false }()
-	m, ok := d.at(d.skip(to+1, 2))
-	return m, ok && !m.isSpan() && m.lead == leadNone
+	const reach = 4 // words between
+	for k := to; k <= to+reach && k < len(d.items); k++ {
+		if d.is(k, roleFrom) && !d.is(k, roleTrails) {
+			d.looking = true
+			defer func() { d.looking = false }()
+			m, ok := d.at(d.skip(k+1, 2))
+			return m, ok && !m.isSpan() && m.lead == leadNone
+		}
+		if it := d.item(k); d.ahead && !it.has(roleArticle) || it.has(roleTo) && !it.has(roleArticle) || it.num >= 0 || it.parts != nil || it.month > 0 || it.weekday > 0 || it.unit != unitNone {
+			break
+		}
+	}
+	return mention{}, false
+}
+
+// countFromStart counts the time away in a notice from the day on which it
+// begins, told before it: "ab Montag für zwei Wochen", "since 2 March I've been
+// on a two week course".
+func (d *dater) countFromStart(m *mention) {
+	const recent, soon = 60, 120 // days
+	k := len(d.sentence) - 1
+	if d.ahead || !m.inside || m.lead != leadFor || m.length.n == 0 || k < 0 {
+		return
+	}
+	start := &d.sentence[k]
+	if start.isSpan() || start.ranged || start.lead != leadFrom && start.lead != leadSince || d.item(m.from).breaks && d.is(m.from, roleNext) {
+		return
+	}
+	if off := daysBetween(d.today, start.day); off > -recent && off < soon {
+		m.day, m.inside, m.nowhere = m.length.from(start.day), false, start.nowhere
+		m.last = m.day
+	}
 }
 
 // givenFrom is the day to come, told in this sentence or the one before it,
@@ -135,8 +188,8 @@ func (d *dater) amountAt(i int) (amount, bool) {
 		return amount{n: 6, unit: unitMonth, to: to}, true
 	}
 	n, ok := d.count(i)
-	if !ok {
-		return amount{}, false
+	if !ok || d.item(i).dot && !d.dotsDays() && d.item(i+1).upper {
+		return amount{}, false // what follows the dot is another sentence
 	}
 	j := i + 1
 	if v, more := d.count(j); more && d.item(i).text == "another" {
@@ -218,6 +271,8 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 		return d.oneAfter(i)
 	case it.has(roleFollowing) && it.unit == unitDay:
 		return d.following(i, i+1, unitDay) // "le lendemain"
+	case it.unit == unitDay && !it.has(rolePlural) && d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks) && d.anchored():
+		return d.following(i, i+2, unitDay) // "busy on the 19th, write on the day after"
 	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
 		return d.following(i, i+2, unitDay)
 	case it.unit == unitWeek && !it.has(rolePlural) && (d.is(i+1, roleFollowing) && d.followed() || d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks)):
@@ -385,10 +440,12 @@ func (d *dater) following(from, to int, unit int8) (mention, bool) {
 		return mention{}, false
 	}
 	day := a.last.AddDays(1)
+	m := single(from, to, day)
 	if unit == unitWeek {
-		day = mondayOf(a.last).AddDays(7)
+		m.day = mondayOf(a.last).AddDays(7)
+		m.last = m.day.AddDays(6)
 	}
-	return countedFrom(a, single(from, to, day)), true
+	return countedFrom(a, m), true
 }
 
 // anchor is the date that was named last, which others are counted from.

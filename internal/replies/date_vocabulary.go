@@ -65,7 +65,7 @@ unit day: day days tag tage tagen tages jour jours dia dias giorno giorni dag da
 unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tygodniu tygodnia vecka veckan veckor veckorna uge uger ugen uka uke uker uken viikko viikon viikkoa viikolla tyden tydny tydnu hafta haftaya 週間 weekje weekjes settimanella semanita semanitas wochlein haftasi haftasinda 週
 unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月 maandje maandjes mesetto mesecito kuukauteen miesiecy kuukausi ayin ayinda ayinin
 unit quarter: quarter quarters quartal quartals quartale quartalen vierteljahr trimestre trimestres kwartaal kwartalen trimester kvartal kwartal- ceyrek
-unit year: year years yr yrs jahr jahre jahren jahres an ans annee annees ano anos anno anni jaar jaren rok roku vuosi vuoden vuotta yil yila 年間 年 yilin yilinda rokiem
+unit year: year years yr yrs jahr jahre jahren jahres annee annees ano anos anno anni jaar jaren rok roku vuosi vuoden vuotta yil yila 年間 年 yilin yilinda rokiem
 unit fortnight: fortnight fortnights quinzaine quincena quinzena
 unit halfyear: halbjahr halbjahres semestre semester halfjaar halvar
 unit weekend: weekend weekends wochenende wochenendes finde fine_settimana fin_de_semana fim_de_semana week_end helgen helg helga weekenden
@@ -103,6 +103,7 @@ role half: anderthalb anderthalben anderhalve anderhalf eineinhalb
 number 2 @da,no: to
 number 6 @sv: sex
 unit year @sv,no,da: ar aret
+unit year @fr: an ans
 unit day @cs: den
 role clockat @nl: om
 role dayarticle @es,it: al dal
@@ -121,7 +122,8 @@ role until: through thru asti saakka kadar まで
 role after: after nach apres despues tras dopo depois apos once nachdem pasado pasada pasadas passate passata efter etter jalkeen sonra 明け 後 a_seguir_a a_seguir
 role after @pl,cs: po
 role after @nl: na
-role from: from ab vom partir desde dal dalla dallo vanaf starting onwards von as_of fran fra od alkaen lahtien itibaren 以降 から より a_compter
+role from: beginning_on beginning_from commencing beginnend beginnend_mit beginnend_am a_contar_de con_inicio con_decorrenza com_inicio met_ingang_van met_ingang_vanaf te_beginnen_op debutant empezando comenzando
+role from: from ab vom partir partire desde dal dalla dallo vanaf starting onwards von as_of fran fra od alkaen lahtien itibaren 以降 から より a_compter
 role before: before vor avant antes prima voor by inden przed pred ennen
 role trails: asti saakka kadar まで jalkeen alkaen lahtien itibaren 以降 から より 明け sonra
 role until @pl,cs: do
@@ -187,6 +189,7 @@ role half: half halbes halben halbe demi medio media meia meio mezzo mezza mitad
 role half @nl: helft halve half
 role weekno: kw kalenderwoche kalenderwochen cw wk weeknummer wc wks v vk viikko viikolla tydzien sem
 role article: w_c week_commencing week_beginning week_starting
+role weekof: w_c week_commencing week_beginning week_starting
 role today: today tonight heute aujourd_hui hoy oggi hoje vandaag idag tanaan dzis dzisiaj dnes bugun 本日 今日 aujourd
 role today: a_fortnight_today fortnight_today
 number 15: a_fortnight_today fortnight_today

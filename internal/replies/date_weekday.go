@@ -17,6 +17,9 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	if m, ok := d.nthWeekday(i, j); ok {
 		return m, true
 	}
+	if everyWords[d.item(i-1).text] || d.item(i-1).ordinal > 0 && everyWords[d.item(i-2).text] {
+		return mention{}, false // "every first Monday of the month"
+	}
 	if d.is(i, rolePlural) || d.item(i-1).text == "los" || d.item(i-1).text == "il" && !d.is(j, roleThen|roleFollowing|roleNext) {
 		return mention{}, false // "on Mondays" is a habit
 	}
@@ -24,8 +27,29 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	m.weekday = true
 	d.weekOf(&m, int(d.item(i).weekday))
 	m.last = m.day
+	d.takeWeek(&m)
 	return m, true
 }
+
+// takeWeek passes the week to come that is told behind the weekday m: "jeudi de
+// la semaine prochaine".
+func (d *dater) takeWeek(m *mention) {
+	const reach = 3 // words before the week
+	for k := m.to; k <= m.to+reach && k < len(d.items) && !d.item(k).breaks; k++ {
+		if d.item(k).unit == unitWeek && !d.is(k, rolePlural) {
+			if w := d.periodWords(k); w.step == 1 && w.from >= m.to && mondayOf(d.today).AddDays(7) == mondayOf(m.day) {
+				m.to = w.to
+			}
+			return
+		}
+		if !d.is(k, roleArticle|roleNext|roleIn) {
+			return
+		}
+	}
+}
+
+// everyWords make a habit of the weekday behind them.
+var everyWords = wordSet(`every each jeden jeder jedem jede chaque cada todos todas toda todo ogni elke iedere elk ieder`)
 
 // nthWeekday reads "the first Thursday in November", the month standing at item
 // j or behind its articles.
@@ -67,6 +91,9 @@ func (d *dater) weekdayDate(i, j int) (mention, bool) {
 		return m, true
 	}
 	n := d.item(k).num
+	if end := d.item(k + 1); end.dash && end.num > 0 && !d.isMonth(d.skip(k+2, 1)) {
+		return mention{}, false // "Sat 9-13": the hours of a shop
+	}
 	day, ok := d.dayOfMonth(n)
 	if n < 1 || n > 31 || d.item(k).digits > 2 || !ok || d.startsClock(k) || d.clockCalled(k) {
 		return mention{}, false
@@ -112,6 +139,7 @@ func (d *dater) weekOf(m *mention, want int) {
 			m.day, m.to, m.counted, m.nowhere = weekdayAfter(a.last, want), j+1, true, a.nowhere
 		}
 	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
+	case d.weeksBehind(m, want):
 	case d.item(j).text == "en" && d.item(j+1).number == 8:
 		m.day, m.to = weekdayAfter(d.today.AddDays(-1), want).AddDays(7), j+2 // "jeudi en huit"
 	case d.item(j).text == "en" && d.item(j+1).number == 15:
@@ -140,6 +168,7 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day, m.from = m.day.AddDays(7), i-3 // "a week on Monday"
 	case d.item(j).unit == unitWeek && !d.is(j, rolePlural):
 		m.day, m.to = m.day.AddDays(7), j+1 // "Monday week"
+	case d.ahead && d.awayTill(m, want):
 	case d.ahead && d.listed(m.day):
 		m.day = weekdayAfter(d.sentence[len(d.sentence)-1].day, want) // "Monday, Tuesday or Wednesday"
 	case !d.ahead:
@@ -148,6 +177,43 @@ func (d *dater) weekOf(m *mention, want int) {
 			m.day, m.nowhere = weekdayAfter(maxDate(a.last, d.today), want), a.nowhere
 		}
 	}
+}
+
+// weeksBehind reads how many weeks on from its next day a weekday is meant:
+// "Thursday in a week", "giovedì tra due settimane".
+func (d *dater) weeksBehind(m *mention, want int) bool {
+	n, to, ok := d.weeksOn(m.to)
+	if ok {
+		m.day, m.to = weekdayAfter(d.today.AddDays(-1), want).AddDays(7*n), to
+	}
+	return ok
+}
+
+// weeksOn reads "in two weeks" from item j on.
+func (d *dater) weeksOn(j int) (weeks, to int, ok bool) {
+	if !d.is(j, roleIn) || d.item(j).breaks || d.item(j).unit != unitNone {
+		return 0, 0, false
+	}
+	for k := j + 1; k <= j+2; k++ {
+		if a, ok := d.amountAt(k); ok {
+			return a.n, a.to, a.unit == unitWeek && !a.half && !d.is(j, roleWithin)
+		}
+		if !d.is(k, roleArticle|roleTo) {
+			break
+		}
+	}
+	return 0, 0, false
+}
+
+// awayTill takes a weekday for the one after the date until which the writer of
+// a deferral has no time: "swamped until the 20th. Monday I'd have time".
+func (d *dater) awayTill(m *mention, want int) bool {
+	a, ok := d.anchor()
+	if !ok || a.near || a.weekday || a.sentence < d.number-1 || a.isSpan() || !d.today.Before(a.last) || a.lead != leadUntil && a.lead != leadNotBefore && a.lead != leadAfter {
+		return false
+	}
+	m.day, m.nowhere = weekdayAfter(a.last, want), a.nowhere
+	return true
 }
 
 // weekdayPast reads the date behind "Monday after": "Monday after Easter".
@@ -248,9 +314,16 @@ func (d *dater) nearAt(i int) (mention, bool) {
 	case it.has(roleTomorrow) && !d.isMorning(i):
 		ahead = max(it.number-1, 1) // "a week tomorrow"
 	}
+	if ahead < 0 {
+		return mention{}, false
+	}
 	m := single(i, i+1, d.today.AddDays(ahead))
+	if n, to, ok := d.weeksOn(i + 1); ok {
+		m.day, m.to = m.day.AddDays(7*n), to // "morgen in einer Woche"
+		m.last, ahead = m.day, ahead+7*n
+	}
 	m.near = ahead < 7
-	return m, ahead >= 0
+	return m, true
 }
 
 // isMorning tells the morning from tomorrow, which German, Dutch and Spanish

@@ -70,6 +70,7 @@ const (
 	roleEnding // "une fois … passé"
 	roleEvent  // what one waits for to pass: a fair, an audit
 	roleWithin // a time by which something is done: "within two days"
+	roleWeekOf // the Monday behind it stands for its week: "w/c 9 March"
 )
 
 // roleLeads are those that a date follows.
@@ -85,7 +86,7 @@ var dateRoles = map[string]dateRole{
 	"then": roleThen, "following": roleFollowing, "trails": roleTrails, "return": roleReturn, "wait": roleWait, "not": roleNot,
 	"earlier": roleEarlier, "clock": roleClock, "clockat": roleClockAt, "daypart": roleDayPart, "plural": rolePlural,
 	"label": roleLabel, "greeting": roleGreeting, "sametime": roleSameTime, "break": roleBreak, "own": roleOwn, "within": roleWithin, "starts": roleStarts,
-	"school": roleSchool, "over": roleOver, "event": roleEvent, "ending": roleEnding,
+	"school": roleSchool, "over": roleOver, "event": roleEvent, "ending": roleEnding, "weekof": roleWeekOf,
 }
 
 // Units of time.

@@ -39,6 +39,7 @@ type dateChooser struct {
 	today  Date
 	notice bool  // of an absence; else it asks to be written to later
 	ruled  *Date // what the rules picked
+	best   int   // how sure they are of it, in a notice
 	views  []ruleView
 	told   []awayHint
 	stands [][]string
@@ -70,7 +71,8 @@ func (c *dateChooser) choices() []dateChoice {
 		if usable(m.day, c.today) {
 			list = append(list, dateChoice{i, m.day, false})
 		}
-		if after := m.after(); after != m.day && usable(after, c.today) {
+		begins := !m.isSpan() && (m.lead == leadFrom || m.lead == leadNotBefore) // never the day after it
+		if after := m.after(); after != m.day && !begins && usable(after, c.today) {
 			list = append(list, dateChoice{i, after, true})
 		}
 		if end := c.view(i).day; !end.IsZero() && end != m.day && end != m.after() && usable(end, c.today) {

@@ -28,7 +28,7 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 		if blocked {
 			end, ok = m.after(), true
 		}
-		if !ok || !usable(end, today) || p.tellsOfPast(m, today) || !m.stated && p.isGuess(m) {
+		if !ok || !usable(end, today) || p.tellsOfPast(found, i, today) || !m.stated && p.isGuess(m) {
 			continue
 		}
 		rank := deferralRank(p, m, asked)
@@ -39,6 +39,9 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 			rank -= 25 // rather this year's than the next
 		}
 		rank += p.standing(found, i, asked)
+		if p.isReason(m) {
+			rank -= 30
+		}
 		if p.comesBack(m, beside(p, found, i)) {
 			rank += 8
 		}
@@ -277,12 +280,41 @@ func deferralRank(p *prose, m *mention, asked []hit) int {
 	return rank
 }
 
+// parted says whether a comma or the like stands between token i and m.
+func (p *prose) parted(i int, m *mention) bool {
+	from, to := i+1, m.from+1
+	if i >= m.to {
+		from, to = m.to, i+1
+	}
+	return slices.ContainsFunc(p.tokens[min(from, to):to], func(t token) bool { return t.breaks })
+}
+
+// The words that a reason begins with, anywhere and only at the beginning of a
+// sentence.
+var (
+	causeWords  = wordSet(`because weil denn car parce porque perche poiche siccome pois want omdat aangezien`)
+	causeBegins = wordSet(`as since da comme como poiche siccome dato visto`)
+)
+
+// isReason says whether m only stands in the reason for something: "write in
+// September, because in summer I lose everything".
+func (p *prose) isReason(m *mention) bool {
+	s := p.sentences[p.tokens[m.from].sentence]
+	from, to := p.clauseAround(m)
+	for i := from; i < m.from; i++ {
+		if causeWords[p.tokens[i].word] || i == s.from && causeBegins[p.tokens[i].word] && to < s.to {
+			return true
+		}
+	}
+	return false
+}
+
 // writeWords ask for a mail or a call.
-var writeWords = dateStems(`write email mail ping chase nudge call ring try contact resend reconnect resurface follow circle reach touch ask check come get speak talk revisit discuss catch send drop shoot hit
-schreib- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- nachhaken sprechen reden kommen schick-
-ecri- reecri- recontact- contact- rappel- relanc- reven- represent- appel- reparl- repren-
-escrib- llam- contact- busc- cerc- insist- vuelva vuelve vuelvan recuerd- habl- marqu- preguntar-
-scriv- cerc- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied-
+var writeWords = dateStems(`write email mail ping chase nudge call ring try contact resend reconnect resurface follow circle reach touch ask check come get speak turn talk revisit discuss catch send drop shoot hit
+schreib- wend- gewandt herantret- heranzutret- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- nachhaken sprechen reden kommen schick-
+ecri- reecri- adress- tourn- recontact- contact- rappel- relanc- reven- represent- appel- reparl- repren-
+escrib- dirig- dirij- llam- contact- busc- cerc- insist- vuelva vuelve vuelvan recuerd- habl- marqu- preguntar-
+scriv- cerc- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied- rivolg- rifar- rifacc-
 escrev- contact- contat- procur- ligue liga ligar volte chama- fal- pergunt-
 mail- bel schrijf probeer neem benader- praten spreken vraag stuur
 skriv hor aterkom kontakta ring kontakt kontakte
@@ -297,7 +329,7 @@ var bygoneWords = wordSet(`had were spoke sent signed bought did got asked calle
 angeschaut angesehen gesehen gekauft unterschrieben entschieden getestet probiert besprochen
 avait avions avaient etait etaient vu choisi
 tuvimos hablamos firmamos compramos estuvimos fue era miramos vimos probamos elegimos visto
-avevamo aveva era erano guardato provato firmato comprato scelto
+stato stata stati avevamo aveva era erano guardato provato firmato comprato scelto
 tivemos falamos assinamos foi olhamos testamos
 hadden spraken werd bekeken gezien getest gekocht getekend gekozen`)
 
@@ -321,7 +353,7 @@ func (p *prose) isBygone(i int) bool {
 	case accentedBygone[t.word]:
 		return strings.HasSuffix(raw, "é")
 	}
-	return t.word == "was" && i > 0 && wasBefore[p.tokens[i-1].word]
+	return t.word == "was" && i > 0 && (wasBefore[p.tokens[i-1].word] || i+1 < len(p.tokens) && strings.HasSuffix(p.tokens[i+1].word, "ed"))
 }
 
 // tellsOfBygone says whether a sentence tells of what has been.
@@ -337,22 +369,38 @@ func (p *prose) tellsOfBygone(s sentence) bool {
 // futureWords tell of what will be; beside them a participle isn't the past.
 var futureWords = wordSet(`will ll wird werden sera seront sara saranno serao wordt worden zal zullen`)
 
-// tellsOfPast says whether m, which has no year, is a time gone that its
+// tellsOfPast says whether found[k], which has no year, is a time gone that its
 // sentence tells of: "we had a call on 12 January" isn't next year's.
-func (p *prose) tellsOfPast(m *mention, today Date) bool {
+func (p *prose) tellsOfPast(found []mention, k int, today Date) bool {
 	const lately, year = 120, 365 // days
+	m := &found[k]
 	gone := daysBetween(addMonths(m.last, -12), today)
 	s := p.sentences[p.tokens[m.from].sentence]
 	if !m.yearless || m.lead != leadNone || gone < 1 || gone > lately && !m.monthOnly || gone > year || p.asksToWrite(m) > 0 || p.tellsOf(s, futureWords) {
 		return false
 	}
-	return p.tellsOfBygone(s) || p.tellsOfDone(m)
+	for i := s.from; i < s.to; i++ {
+		if p.isBygone(i) && !nearer(i, m, beside(p, found, k)) {
+			return true
+		}
+	}
+	return p.tellsOfDone(m)
+}
+
+// nearer says whether another date of a sentence stands nearer to token i than m.
+func nearer(i int, m *mention, near []mention) bool {
+	for j := range near {
+		if o := &near[j]; o.from != m.from && max(o.from-i, i-o.to+1) < max(m.from-i, i-m.to+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // haveWords build the past with a participle, soWords are those that say "I" or
 // "we" before an English one.
 var (
-	haveWords = wordSet(`have has ve habe haben hat sind ist ai as avons avez ont sommes suis est he hemos ha han ho abbiamo hanno siamo temos tenho heb hebben heeft zijn wurde wurden werd werden`)
+	haveWords = wordSet(`have has ve habe haben hat sind ist ai as avons avez ont sommes suis est he hemos ha han ho abbiamo hanno siamo temos tenho heb hebben heeft zijn is wurde wurden werd werden`)
 	soWords   = wordSet(`we i they he she just only already have has ve`)
 )
 
@@ -373,7 +421,7 @@ func (p *prose) tellsOfDone(m *mention) bool {
 			return true
 		case end("ó", "aron", "ieron", "aram", "eram", "iram", "ou"):
 			return true
-		case have && (end("é", "és", "ée", "ées", "ado", "ido", "ato", "uto", "ito") || strings.HasPrefix(raw, "ge") && end("t", "en", "d")):
+		case have && (end("é", "és", "ée", "ées", "ado", "ido", "ato", "uto", "ito") || (strings.HasPrefix(raw, "ge") || len(raw) > 8 && strings.Contains(raw[2:6], "ge")) && end("t", "en", "d")):
 			return true
 		}
 		have = have || haveWords[t.word]
@@ -413,6 +461,7 @@ func (p *prose) tellsOf(s sentence, words map[string]bool) bool {
 // nearer the words stand to it, 0 when it doesn't.
 func (p *prose) asksToWrite(m *mention) int {
 	const asked, near = 56, 3
+	const comma = 2 // words that it is worth
 	s := p.sentences[p.tokens[m.from].sentence]
 	best := 0
 	for i := s.from; i < s.to; i++ {
@@ -421,6 +470,9 @@ func (p *prose) asksToWrite(m *mention) int {
 		}
 		if p.tells(writeWords, i) {
 			distance := max(m.from-i, i-m.to, 0)
+			if p.parted(i, m) {
+				distance += comma
+			}
 			best = max(best, asked+near-min(distance/2, near))
 		}
 	}

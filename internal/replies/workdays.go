@@ -45,6 +45,9 @@ func nextWorkingDay(p *prose, today Date, told []awayHint) (Date, bool) {
 	tongue := dateTongue(p)
 	for _, s := range p.sentences {
 		w := p.workdaysOf(s, tongue, told)
+		if w.fullTime() {
+			w = p.daysAnswered(s, tongue, told)
+		}
 		if !w.telling() {
 			continue
 		}
@@ -57,6 +60,24 @@ func nextWorkingDay(p *prose, today Date, told []awayHint) (Date, bool) {
 		}
 	}
 	return Date{}, false
+}
+
+// daysAnswered reads the days behind the word that tells of answering, where
+// others stand before it: "in court on Mondays and Tuesdays and answers mail from
+// Wednesday to Friday".
+func (p *prose) daysAnswered(s sentence, tongue string, told []awayHint) workdays {
+	for i := s.from + 1; i < s.to; i++ {
+		if told[i]&tellsAnswer == 0 {
+			continue
+		}
+		before, after := s, s
+		before.to, after.from = i, i
+		if w := p.workdaysOf(after, tongue, told); p.workdaysOf(before, tongue, told).named > 0 && w.named > 0 {
+			w.works = true
+			return w
+		}
+	}
+	return workdays{}
 }
 
 // telling says whether the days are those of somebody who works part-time.
