@@ -22,7 +22,7 @@ powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen i
 var answerWords = dateStems(`respond- answer- reply replies deal dealt handle handled process- attend antwort- beantwort- bearbeit- reagier- kummer- repond- traite traiterai contest- atender- rispond- beantwoord- antwoord reageer- odpov- vasta- svar- odpow- odpis- yanit- cevap-`)
 
 // thingWords are what else has a date than the writer.
-var thingWords = dateStems(`exhibition- deliver- shipment- offer- price- returns refund- application- interview- invoice- order orders sale registration
+var thingWords = dateStems(`exhibition- deliver- shipment- offer- price- returns refund- application- interview- invoice- order orders sale registration season
 ausstellung- liefer- versand angebot- preis- ruckgab- retoure- bewerb- rechnung- bestell- anmeld-
 exposition livraison- livre- offre- prix candidature- facture- commande- inscription-
 exposicion entrega- oferta- precio- candidatura- factura- pedido- inscripc-
@@ -115,7 +115,10 @@ func absenceByRule(p *prose, now time.Time) (c *dateChooser, at *mention, settle
 			chooser.see(i, 0, Date{})
 			continue
 		}
-		c := p.claimOf(m, beside(p, found, i), told)
+		c := p.claimOf(m, beside(p, found, i), told, today)
+		if c.rank > claimWeak && p.speaksOfNamed(m) {
+			c.rank, c.sure = claimWeak, false
+		}
 		chooser.see(i, c.rank, c.day)
 		if c.rank > 0 && !today.Before(c.day) && !m.near {
 			past = max(past, c.rank)
@@ -319,8 +322,8 @@ const (
 )
 
 // claimOf says how surely m ends an absence, and when that is; near are the
-// dates of its sentence, told is what each token says.
-func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
+// dates of its sentence, told is what each token says, today the writer's.
+func (p *prose) claimOf(m *mention, near []mention, told []awayHint, today Date) claim {
 	s := p.sentences[p.tokens[m.from].sentence]
 	back, own, answers, all := false, false, true, awayHint(0)
 	for i := s.from; i < s.to; i++ {
@@ -335,6 +338,9 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
 	gone, thing := all&tellsGone != 0, all&tellsThing != 0
 	if m.to == s.to && s.to < len(p.tokens) {
 		gone = gone || told[s.to]&tellsGone != 0 // a dot of "bis 28.08. Urlaub" isn't the end
+	}
+	if gone && !back && !m.isSpan() && isOneOf(m, near) {
+		return claim{rank: claimWeak, day: m.after()}.within(today)
 	}
 	end := m.day
 	if m.lead == leadAfter {
@@ -386,6 +392,54 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint) claim {
 	}
 	return claim{}
 }
+
+// isOneOf says whether m is one of several days that a sentence lists.
+func isOneOf(m *mention, near []mention) bool {
+	for i := range near {
+		if near[i].list && (near[i].from == m.from || i > 0 && near[i-1].from == m.from) {
+			return true
+		}
+	}
+	return false
+}
+
+// within drops the claim of a single day that is still far off: who is away then
+// isn't yet.
+func (c claim) within(today Date) claim {
+	const soon = 10 // days
+	if daysBetween(today, c.day) > soon {
+		return claim{}
+	}
+	return c
+}
+
+// speaksOfNamed says whether the words before m tell of somebody called by name:
+// "Kate is off from 22 June", "Frau Kolb ist ab 29. Juni im Urlaub".
+func (p *prose) speaksOfNamed(m *mention) bool {
+	s := p.sentences[p.tokens[m.from].sentence]
+	for i := m.from - 1; i > s.from; i-- {
+		t := p.tokens[i]
+		if ownWords[t.word] {
+			return false
+		}
+		if !isWord[t.word] {
+			continue
+		}
+		name, before := p.tokens[i-1], token{}
+		if i-2 >= s.from {
+			before = p.tokens[i-2]
+		}
+		d := dateWords().word(before.word)
+		return name.upper && (titleWords[before.word] || before.word != "" && !before.upper && !d.has(roleArticle|roleOwn) && d.number == 0 && joinWords[before.word])
+	}
+	return false
+}
+
+var (
+	isWord     = wordSet(`is ist est esta e is has hat ha heeft s`)
+	titleWords = wordSet(`herr frau mr mrs ms miss mme monsieur madame sig sigra signora signor sr sra senhor senhora senor senora don dona mevrouw meneer dhr mevr colleague kollege kollegin collegue collega colega`)
+	joinWords  = wordSet(`and but while und aber wahrend et mais y pero e ma mas en maar`)
+)
 
 // beginsRange says whether the next date of a sentence ends a range of weekdays
 // that m begins.

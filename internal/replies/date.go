@@ -38,6 +38,8 @@ type mention struct {
 	bareDay   bool   // the month was left out
 	inside    bool   // a span counted from today
 	quarter   bool   // of a year
+	instead   bool   // of the one named before: "not next Monday, the one after"
+	list      bool   // ranged, but as one of several days: "24, 25 and 31"
 	counted   bool   // from another date: "the following Monday"
 	within    bool   // a time by which something is done: "within two days"
 	bare      bool   // a length that no preposition governs: "two weeks"

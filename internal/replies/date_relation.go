@@ -43,6 +43,7 @@ func (d *dater) relate(m *mention) {
 	}
 	if !m.ranged {
 		m.ranged = d.isRange(m)
+		m.list = m.ranged && d.isListed(m)
 	}
 	if m.ranged {
 		d.pair(m)
@@ -214,6 +215,32 @@ func (d *dater) awaited(j int) bool {
 	}
 	return false
 }
+
+// isListed says whether m is one of several days rather than the end of a range:
+// nothing but "and" joins it to the day before, which isn't the one right before it.
+func (d *dater) isListed(m *mention) bool {
+	k := len(d.sentence) - 1
+	if k < 0 || d.sentence[k].to < m.from-3 || m.weekday || m.isSpan() || d.sentence[k].isSpan() || daysBetween(d.sentence[k].last, m.day) == 1 {
+		return false
+	}
+	for j := d.sentence[k].from - 1; j >= d.sentence[k].from-2; j-- {
+		if betweenWords[d.item(j).text] {
+			return false
+		}
+	}
+	for j := d.sentence[k].to; j <= m.from; j++ {
+		if d.item(j).dash || d.is(j, roleUntil) {
+			return false
+		}
+		if isOr(d.item(j).text) {
+			return true
+		}
+	}
+	return false
+}
+
+// betweenWords make a range of "and".
+var betweenWords = wordSet(`between zwischen entre tra fra tussen mellem mellan miedzy mezi`)
 
 // isRange says whether m ends a range or a list: a number or a date stands
 // right before it, joined by a dash or a word.

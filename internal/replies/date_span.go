@@ -121,13 +121,13 @@ func (d *dater) startOf(to int) (mention, bool) {
 	}
 	const reach = 4 // words between
 	for k := to; k <= to+reach && k < len(d.items); k++ {
-		if d.is(k, roleFrom) && !d.is(k, roleTrails) {
+		if d.is(k, roleFrom) && !d.is(k, roleTrails) || d.item(k).text == "da" && d.tongue == "it" {
 			d.looking = true
 			defer func() { d.looking = false }()
 			m, ok := d.at(d.skip(k+1, 2))
 			return m, ok && !m.isSpan() && m.lead == leadNone
 		}
-		if it := d.item(k); d.ahead && !it.has(roleArticle) || it.has(roleTo) && !it.has(roleArticle) || it.num >= 0 || it.parts != nil || it.month > 0 || it.weekday > 0 || it.unit != unitNone {
+		if it := d.item(k); it.breaks || d.ahead && !it.has(roleArticle) || it.has(roleTo) && !it.has(roleArticle) || it.num >= 0 || it.parts != nil || it.month > 0 || it.weekday > 0 || it.unit != unitNone {
 			break
 		}
 	}
@@ -273,6 +273,8 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 		return d.following(i, i+1, unitDay) // "le lendemain"
 	case it.unit == unitDay && !it.has(rolePlural) && d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks) && d.anchored():
 		return d.following(i, i+2, unitDay) // "busy on the 19th, write on the day after"
+	case (it.unit == unitDay || it.unit == unitWeek) && !it.has(rolePlural) && d.is(i+1, roleAfter) && !d.is(i+1, roleThen|roleTrails):
+		return d.followingOf(i)
 	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
 		return d.following(i, i+2, unitDay)
 	case it.unit == unitWeek && !it.has(rolePlural) && (d.is(i+1, roleFollowing) && d.followed() || d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks)):
@@ -371,11 +373,11 @@ func (d *dater) oneAfter(i int) (mention, bool) {
 	}
 	if !a.isSpan() {
 		m := single(i, i+1, a.day.AddDays(7)) // "not next Monday, the one after"
-		m.weekday = true
+		m.weekday, m.instead = true, true
 		return m, true
 	}
 	first := a.last.AddDays(1)
-	m := mention{from: i, to: i + 1, day: first, last: first.AddDays(daysBetween(a.day, a.last)), stated: a.stated, monthOnly: a.monthOnly}
+	m := mention{from: i, to: i + 1, day: first, last: first.AddDays(daysBetween(a.day, a.last)), stated: a.stated, monthOnly: a.monthOnly, instead: true}
 	if a.monthOnly {
 		m.last = monthEnd(first.Year, first.Month)
 	}
@@ -432,6 +434,31 @@ func (d *dater) elidedAt(i int) (mention, bool) {
 
 // laterWords count from the day that was named: "a week later".
 var laterWords = wordSet(`later spater`)
+
+// followingOf reads what the day or the week in item i comes after, told behind
+// it: "the day after the bank holiday on Monday 29 June".
+func (d *dater) followingOf(i int) (mention, bool) {
+	const reach = 6 // words of what it is called
+	if d.looking {
+		return mention{}, false
+	}
+	d.looking = true
+	defer func() { d.looking = false }()
+	for j := i + 2; j < min(i+2+reach, len(d.items)) && !d.item(j).breaks; j++ {
+		m, ok := d.at(j)
+		if !ok || m.near || m.lead == leadSince {
+			continue
+		}
+		at := countedFrom(&m, single(i, m.to, m.last.AddDays(1)))
+		if d.item(i).unit == unitWeek {
+			at.day = mondayOf(m.last).AddDays(7)
+			at.last = at.day.AddDays(6)
+		}
+		at.stated = m.stated
+		return at, true
+	}
+	return mention{}, false
+}
 
 // following is the day or the week right after the date named before.
 func (d *dater) following(from, to int, unit int8) (mention, bool) {

@@ -51,7 +51,7 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 		if at != nil && m.narrowedBy(at) && !at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
 			continue // "on Monday the 13th, after Easter"
 		}
-		if at == nil || p.correctedBy(at, m) || rank > best || rank == best && at.lead == leadNone && m.lead != leadNone || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
+		if at == nil || p.correctedBy(at, m) || m.instead && p.tokens[at.from].sentence == p.tokens[m.from].sentence || rank > best || rank == best && at.lead == leadNone && m.lead != leadNone || at.narrowedBy(m) && p.tokens[at.from].sentence == p.tokens[m.from].sentence {
 			best, c.ruled, at = rank, &end, m
 		}
 	}
