@@ -287,6 +287,9 @@ func noteAsk(address, text string) (engine.Ask, error) {
 	case ok && meantAsName(key):
 		return ask, usagef("%q can't be a note's name: a name has only a-z, 0-9 and _", key)
 	}
+	if strings.TrimSpace(text) == "" {
+		return ask, usagef("a note needs words, such as \"wants a demo for five\"")
+	}
 	if strings.ContainsFunc(ask.Text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }) {
 		return ask, usagef("a note can't hold control characters")
 	}

@@ -136,6 +136,7 @@ func TestOrdersAnswer(t *testing.T) {
 		{[]string{"resume", "bob@berg.example"}, 1, []string{"did you mean bo@berg.example?"}},
 		{[]string{"stop", "bob@berg.example"}, 1, []string{"did you mean bo@berg.example?"}},
 		{[]string{"note", "bo@berg.example", "Esti-mator=Tom"}, 64, []string{"a name has only a-z, 0-9 and _"}},
+		{[]string{"note", "bo@berg.example", " "}, 64, []string{"a note needs words"}},
 		{[]string{"note", "bo@berg.example", "wants 5=6 and https://x.example/?a=b"}, 0, []string{"noted"}},
 		{[]string{"note", "bo@berg.example", "https://x.example/?a=b"}, 0, []string{"noted"}},
 		{[]string{"suppress", "Bob@berg.example", "bo@brg.example"}, 0, []string{"bob@berg.example is never written to", "warning: bob@berg.example: nobody here has it; did you mean bo@berg.example?",
