@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"followupd/internal/strictyaml"
 )
 
@@ -31,7 +33,8 @@ func ReservedFields() []string { return []string{"last", "note", "sender", "valu
 func FieldName(column string) string {
 	var b strings.Builder
 	gap := false
-	for _, r := range strings.ToLower(strings.TrimSpace(column)) {
+	// Some programs write é as e with an accent behind it, which is no letter.
+	for _, r := range norm.NFC.String(strings.ToLower(strings.TrimSpace(column))) {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			gap = b.Len() > 0
 			continue

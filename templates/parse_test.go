@@ -167,7 +167,7 @@ func TestFieldName(t *testing.T) {
 	t.Parallel()
 	for column, want := range map[string]string{
 		"First Name": "first_name", " E-Mail ": "e_mail", "Straße": "straße", "2024 revenue": "_2024_revenue",
-		"a  b..c": "a_b_c", "(x)": "x", "": "", "--": "", "first_name": "first_name",
+		"Pre\u0301nom": "prénom", "a  b..c": "a_b_c", "(x)": "x", "": "", "--": "", "first_name": "first_name",
 	} {
 		got := templates.FieldName(column)
 		if got != want {
