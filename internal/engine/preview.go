@@ -314,8 +314,13 @@ func (e *Engine) opens(w *walk, enrolment *sequences.Enrolment, now time.Time) t
 	if b := e.box(enrolment.Mailbox); b != nil {
 		state.Limits.PerPerson = b.Limits.PerPerson
 	}
+	return opensFor(state, w.plan, &w.p, enrolment, now)
+}
+
+// opensFor is opens, of a mailbox in that state.
+func opensFor(state sequences.MailboxState, plan sequences.Plan, p *sequences.Person, enrolment *sequences.Enrolment, now time.Time) time.Time {
 	for range farthest {
-		r := sequences.GateWithoutLook(state, candidateOf(w.plan, &w.p, enrolment, enrolment.Step, enrolment.Due), now)
+		r := sequences.GateWithoutLook(state, candidateOf(plan, p, enrolment, enrolment.Step, enrolment.Due), now)
 		if r.Allows() || !r.Until.After(now) {
 			break
 		}

@@ -127,3 +127,52 @@ func (w *walk) send(id int64, now time.Time) bool {
 		Outcome: &sequences.Outcome{Result: sequences.ResSent, Value: step.Value, Sequence: e.Sequence}}, now)
 	return true
 }
+
+// NextDay is the day, as the person's own calendar has it, on which their next
+// mail or task comes if they are written to again from a moment that is ahead: by
+// the window and the holidays of the step that is next then. Where no step is
+// left, it is the first day on which their sequence may write; false where there
+// is none.
+func NextDay(plan sequences.Plan, p *sequences.Person, id int64, from, now time.Time) (time.Time, bool) {
+	e := p.Enrolment(id)
+	if e == nil {
+		return time.Time{}, false
+	}
+	zones := plan.ZonesOf(p, e.Mailbox)
+	at := nextMoment(plan.Approved(), *p, id, from, now)
+	if at.IsZero() {
+		at = plan.Sequences[e.Sequence].Window.Next(from, zones)
+	}
+	return at.In(zones.Prospect), !at.IsZero()
+}
+
+// nextMoment is when the next mail or task of an enrolment comes; zero where none
+// is left.
+func nextMoment(plan sequences.Plan, p sequences.Person, id int64, from, now time.Time) time.Time {
+	w := &walk{plan: plan, p: p}
+	if e := p.Enrolment(id); e.State != sequences.StateSnoozed || !e.Due.Equal(from) {
+		w.decide(sequences.Event{Kind: sequences.EvOrder, Order: &sequences.Order{Verb: sequences.VerbSnooze, Until: from}}, now)
+	}
+	if e := w.p.Enrolment(id); e.State != sequences.StateSnoozed || !e.Due.Equal(from) {
+		return time.Time{}
+	}
+	for range farthest {
+		e := w.p.Enrolment(id)
+		if !e.State.Moving() {
+			return time.Time{}
+		}
+		if e.Due.After(now) {
+			now = e.Due
+		}
+		queued, _ := w.due(id, now)
+		switch e = w.p.Enrolment(id); {
+		case e.State == sequences.StateTask:
+			return now
+		case queued:
+			return opensFor(sequences.MailboxState{Live: true}, plan, &w.p, e, now)
+		case e.State.Moving() && !e.Due.After(now):
+			return time.Time{}
+		}
+	}
+	return time.Time{}
+}

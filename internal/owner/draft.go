@@ -29,9 +29,27 @@ func (s *story) draft() []string {
 		if s.notice == sequences.NoticeLater {
 			p = w.again
 		}
-		first = filled(v.say(p), "WHEN", v.when(until.In(time.UTC), s.now, named == replies.RuleLaterMonth))
+		at := s.comes(*until)
+		first = filled(v.say(p), "WHEN", v.when(at, s.now, named == replies.RuleLaterMonth && at.Month() == until.Month))
 	}
 	return s.letter(v, first, v.say(w.happened))
+}
+
+// comes is the day, in their zone, on which followupd will really write to somebody
+// who may be written to from a date: that may be a day off.
+func (s *story) comes(d replies.Date) time.Time {
+	e := s.enrolment
+	if e == nil {
+		e = s.person.Live()
+	}
+	if e == nil {
+		return d.In(time.UTC)
+	}
+	at, ok := engine.NextDay(s.plan, &s.person, e.ID, Midnight(d.Year, d.Month, d.Day, s.theirs), s.now)
+	if !ok {
+		return d.In(time.UTC)
+	}
+	return at
 }
 
 // named is the rule by which the time was read that they asked for: a day, a

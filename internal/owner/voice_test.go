@@ -1,6 +1,7 @@
 package owner_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"followupd/internal/ledger"
 	"followupd/internal/owner"
 	"followupd/internal/replies"
+	"followupd/sequences"
 )
 
 // A ready answer is in the language and the form of the reply, else in those of
@@ -78,6 +80,58 @@ func TestReadyAnswersSpeakTheirLanguage(t *testing.T) {
 			})
 			if _, body := parsed(t, raw); !strings.Contains(strings.ReplaceAll(body, "\r", ""), tt.want) {
 				t.Errorf("it says\n%s\nwant\n%s", body, tt.want)
+			}
+		})
+	}
+}
+
+// A ready answer promises the day on which the mail will really go: no weekend
+// and no holiday of theirs, but where the sequence writes on those.
+func TestReadyAnswersNameTheDayThatIsKept(t *testing.T) {
+	t.Parallel()
+	const day, month = replies.RuleLaterDate, replies.RuleLaterMonth
+	boxing := replies.Date{Year: 2026, Month: time.December, Day: 26} // a Saturday; Monday takes its place in Britain
+	for _, tt := range []struct {
+		text, rule, country string
+		until               replies.Date
+		always, doubted     bool
+		want                string
+	}{
+		{"Das passt uns gerade nicht, bitte melden Sie sich am 26.12. wieder.", day, "GB", boxing, false, false, "gern, ich melde mich am Dienstag, den 29. Dezember wieder."},
+		{"Das passt uns gerade nicht, bitte melden Sie sich am 26.12. wieder.", day, "ES", boxing, false, false, "gern, ich melde mich am Montag, den 28. Dezember wieder."},
+		{"Das passt uns gerade nicht, bitte melden Sie sich am 26.12. wieder.", day, "GB", boxing, true, false, "gern, ich melde mich am Samstag, den 26. Dezember wieder."},
+		{"Das passt uns gerade nicht, bitte melden Sie sich am 26.12. wieder.", day, "GB", boxing, false, true, "am Dienstag, den 29. Dezember wieder"},
+		{"Not now. Please write to me again on 26 December.", day, "GB", boxing, false, false, "I'll write again on Tuesday 29 December."},
+		{"Ce n'est pas le moment pour nous, écrivez-nous le 26 décembre s'il vous plaît.", day, "GB", boxing, false, false, "vers vous le mardi 29 décembre."},
+		{"Ahora no es buen momento para nosotros, escríbame el 26 de diciembre por favor.", day, "GB", boxing, false, false, "escribir el martes 29 de diciembre."},
+		{"Adesso non è il momento giusto per noi, mi riscriva il 26 dicembre per favore.", day, "GB", boxing, false, false, "Le riscrivo martedì 29 dicembre."},
+		{"Neste momento não temos tempo, por favor escreva no dia 26 de dezembro.", day, "GB", boxing, false, false, "escrever na terça-feira, 29 de dezembro."},
+		{"Het komt nu niet uit, wilt u mij op 26 december nog eens mailen?", day, "GB", boxing, false, false, "ik neem op dinsdag 29 december weer"},
+		{"Not now, please get back to us in January.", month, "GB", replies.Date{Year: 2027, Month: time.January, Day: 1}, false, false, "I'll write again in January."},
+	} {
+		t.Run(tt.want, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t, "2026-11-09 10:00")
+			intro := w.plan.Sequences["intro"]
+			intro.Window.Holidays, intro.Window.Always = sequences.HolidaysProspect, tt.always
+			w.plan.Sequences["intro"] = intro
+			id := w.enrol(dana())
+			p := w.people[id]
+			p.Fields = maps.Clone(p.Fields)
+			p.Fields["country"] = tt.country
+			w.people[id] = p
+			w.send(id)
+			w.pass(24 * time.Hour)
+			m := reply(replies.IntentLater, said(tt.rule, "the words"))
+			m.Until, m.Stated, m.Certain = &tt.until, true, !tt.doubted
+			w.arrive(id, m, tt.text)
+			var r owner.Ready
+			w.write(func(tx *ledger.Tx) (err error) {
+				r, err = owner.New(options(t)).Ready(tx, w.told[len(w.told)-1])
+				return err
+			})
+			if !strings.Contains(r.Text, tt.want) {
+				t.Errorf("it says\n%s\nwant\n%s", r.Text, tt.want)
 			}
 		})
 	}
