@@ -78,10 +78,14 @@ const planGarbage = 400
 
 func (a *app) plan(ctx context.Context, c *config.Config, l *ledger.Ledger, o planOptions) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(planGarbage))
+	own := *c
 	if err := o.folders.apply(c); err != nil {
 		return err
 	}
 	p := planner{app: a, config: c, ledger: l, now: a.now(), span: time.Duration(o.days) * 24 * time.Hour}
+	if o.folders != (otherFolders{}) {
+		p.own = &own
+	}
 	out, err := p.plan(ctx, o.against)
 	if err != nil {
 		return err

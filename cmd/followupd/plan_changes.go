@@ -20,6 +20,7 @@ import (
 type planner struct {
 	app    *app
 	config *config.Config
+	own    *config.Config // with the folders that it names itself; nil where those are planned by
 	ledger *ledger.Ledger
 	now    time.Time // one moment for all of it
 	span   time.Duration
@@ -55,12 +56,8 @@ func (p *planner) plan(ctx context.Context, against string) (out planned, err er
 	if taken.Now.Hash == rules.Hash {
 		is.Version = taken.Now
 	}
-	if before.Hash == "" || before.Hash == rules.Hash {
-		out.Forecast, _, err = p.forecast(ctx, is)
-		return out, err
-	}
-	old, err := p.kept(ctx, before)
-	if errors.Is(err, ledger.ErrNotFound) && against == "" {
+	old, err := p.base(ctx, &before, against)
+	if before.Hash == "" || before.Hash == rules.Hash || errors.Is(err, ledger.ErrNotFound) && against == "" {
 		out.Forecast, _, err = p.forecast(ctx, is)
 		return out, err
 	}
@@ -70,6 +67,23 @@ func (p *planner) plan(ctx context.Context, against string) (out planned, err er
 	changes, err := p.compare(ctx, &engine.Outlook{Rules: old, Version: before}, &is)
 	out.Forecast, out.Changes = is.Forecast, &changes
 	return out, err
+}
+
+// base is what a plan is compared with. As long as no version was ever in force,
+// those are the configuration's own files, if others are planned by.
+func (p *planner) base(ctx context.Context, before *engine.Version, against string) (engine.Rules, error) {
+	if before.Hash != "" {
+		return p.kept(ctx, *before)
+	}
+	if p.own == nil || against != "" {
+		return engine.Rules{}, nil
+	}
+	rules, problems, err := loadRules(p.own)
+	if err != nil || problems.HasErrors() {
+		return engine.Rules{}, err
+	}
+	before.Hash = rules.Hash
+	return rules, nil
 }
 
 func firstError(problems strictyaml.Problems) string {
@@ -142,11 +156,15 @@ const changesShown = 10
 func (a *app) planChanges(c engine.Changes, zone *time.Location) {
 	now := a.now()
 	named := func(v engine.Version) string { return shortTime(v.Since, zone, now) + " (" + v.Short() + ")" }
-	head := fmt.Sprintf("Your files (%s) are not in force. What they change", c.To.Short())
-	if !c.To.Since.IsZero() {
+	head, from := fmt.Sprintf("Your files (%s) are not in force. What they change", c.To.Short()), "those of "+named(c.From)
+	switch {
+	case c.From.Since.IsZero():
+		head = fmt.Sprintf("The files in those folders (%s) are not yours yet. What they change", c.To.Short())
+		from = fmt.Sprintf("your files (%s)", c.From.Short())
+	case !c.To.Since.IsZero():
 		head = "What the sequences of " + named(c.To) + " change"
 	}
-	a.say("", a.bold(head+" against those of "+named(c.From)+", until "+timeWords(c.Until, zone, now)+":"))
+	a.say("", a.bold(head+" against "+from+", until "+timeWords(c.Until, zone, now)+":"))
 	if len(c.Totals) == 0 && c.Within == 0 && c.Tasks == 0 {
 		a.say("  ", "nothing: the same mails go out, and the same tasks come, at the same times.")
 		fmt.Fprintln(a.stdout)

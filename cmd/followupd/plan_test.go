@@ -14,6 +14,14 @@ import (
 // that begins in two days, and a version that a daemon took up.
 func quietWorld(t *testing.T) *world {
 	t.Helper()
+	w := newQuietWorld(t)
+	w.takenUp()
+	return w
+}
+
+// newQuietWorld is one in which no daemon has run yet.
+func newQuietWorld(t *testing.T) *world {
+	t.Helper()
 	w := newWorld(t)
 	w.write("config.yaml", strings.Replace(read(t, w.path("config.yaml")), "live: true", "live: false", 1))
 	w.write("sequences/intro.yaml", planYAML)
@@ -21,7 +29,6 @@ func quietWorld(t *testing.T) *world {
 	w.write("templates/values.yaml", "values:\n  - {id: list, title: a short list, good_for: \"finding where a quote waits\"}\n  - {id: end, title: a clear end, good_for: an empty desk}\n")
 	w.write("people.csv", "email,first_name,company,timezone\nbo@berg.example,Bo,Berg,UTC\nzoe@xu.example,Zoe,Xu,Asia/Tokyo\n")
 	w.must("import", "people.csv", "--sequence", "intro", "--reason", "asked us", "--source", "their card")
-	w.takenUp()
 	return w
 }
 
@@ -58,6 +65,19 @@ func TestPlanAndStatusAgreeOnAGap(t *testing.T) {
 	w.must("set", "bo@berg.example", "city=Graz")
 	w.expect([]string{"plan"}, 0, ": 4 mails, if nobody answers", "!city")
 	w.expect([]string{"status"}, 0, "2 mails are due so far", "!city")
+}
+
+// Before a daemon ran nothing is in force: a copy that is edited is compared with
+// the files themselves.
+func TestPlanComparesBeforeTheFirstStart(t *testing.T) {
+	t.Parallel()
+	w := newQuietWorld(t)
+	w.write("edited/intro.yaml", strings.Replace(planYAML, "wait: 3d", "wait: 4d", 1))
+	w.expect([]string{"plan", "--sequences", w.path("edited")}, 0,
+		"The files in those folders (", ") are not yours yet. ", "2 mails go out on another day:")
+	w.expect([]string{"plan"}, 0, "!against")
+	w.write("sequences/intro.yaml", planYAML+"  - id: bad\n")
+	w.expect([]string{"plan", "--sequences", w.path("edited")}, 0, "!against")
 }
 
 func TestPlanShowsWhatAnEditChanges(t *testing.T) {
