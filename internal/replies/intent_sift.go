@@ -14,6 +14,8 @@ func (a *argument) sift() {
 	a.siftQuestions()
 	a.siftBuying()
 	a.siftReferences()
+	a.siftReferrals()
+	a.siftGreetings()
 	a.siftRefused()
 	a.addMeetings()
 	a.siftTurned()
@@ -288,6 +290,41 @@ func (a *argument) siftReferences() {
 		})
 	})
 }
+
+// siftReferrals drops referrals from a sentence whose writer doesn't know who it
+// is, or tells whom they have asked themselves: in Spanish only the accent tells
+// "lo hablé con mi socio" from "hable con mi socio".
+func (a *argument) siftReferrals() {
+	a.hits[topicReferral] = slices.DeleteFunc(a.hits[topicReferral], func(h hit) bool {
+		n := a.sentenceOf(h)
+		if a.contact != nil && a.contacts.sentence == n {
+			return false
+		}
+		t := a.prose.tokens[h.from]
+		return strings.HasSuffix(a.prose.text[t.start:t.end], "é") || a.isAtALoss(n)
+	})
+}
+
+// isAtALoss says whether a sentence's writer doesn't know.
+func (a *argument) isAtALoss(sentence int) bool {
+	s := a.prose.sentences[sentence]
+	return slices.ContainsFunc(a.prose.spokenConcepts()[s.from:s.to], func(names []string) bool { return slices.Contains(names, "dont-know") })
+}
+
+// siftGreetings drops meetings that hang on the time of day in a greeting: "boa
+// noite, temos 3 lojas".
+func (a *argument) siftGreetings() {
+	greets := func(i int) bool {
+		return i > 0 && dayParts[a.prose.tokens[i].word] && goodWords[a.prose.tokens[i-1].word]
+	}
+	a.hits[topicMeeting] = slices.DeleteFunc(a.hits[topicMeeting], func(h hit) bool {
+		return greets(h.from) || greets(h.to-1)
+	})
+}
+
+var dayParts = wordSet(`morning afternoon evening morgen tag abend nachmittag tarde tardes noche noches noite dia dias giornata serata sera giorno avond middag ochtend`)
+
+var goodWords = wordSet(`good guten schonen buenas buenos buena buen boa boas bom buona buon goede goeie fijne`)
 
 // siftRefused drops interest and meetings from a sentence that refuses:
 // "not interested in another demo", "we signed with someone on a trial".

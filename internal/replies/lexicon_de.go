@@ -241,7 +241,7 @@ zu einem|für_einen @meet ..4 bereit|einladen|gerne|offen
 teams|zoom ..2 link|einladung
 [meeting.besuch 3]
 komm* ..4 sie|s|du|einfach|doch ..6 @time
-komm*|schau* ..5 vorbei|vorbeischauen|vorbeikommen|rein|uns|zu_uns|besuchen|am_stand
+komm*|schau* !bei|von ..5 vorbei|vorbeischauen|vorbeikommen|rein|uns|zu_uns|besuchen|am_stand
 vorbeikommen|vorbeischauen
 zeig* ..3 @me|es|uns_das|das ..6 @time|live|vor_ort
 besuch* ..3 @me
@@ -491,7 +491,8 @@ nein danke
 ^ danke nein
 nichts|nix|niks für|for|zu_machen
 nicht|kein ..3 für ..2 uns|mich|das_richtige
-absage|absagen|ablehnen|ablehnend|verzichten|verzichte|passen|dankend
+absage|absagen|ablehnen|ablehnend|verzichten|verzichte|dankend
+muss|müssen ..4 passen $
 leider ..3 absagen|nein|ablehnen
 dagegen|anders ..3 entschieden|entschlossen
 entschieden ..4 dagegen|anders|nicht|gegen|für
@@ -503,7 +504,7 @@ bleib* ..5 dabei|bei|so|beim|bisherigen
 haben|hab|nutzen|verwenden|setzen|arbeiten|benutzen|bereits|schon|längst ..4 bereits|schon|seit|längst|eine_lösung|einen_anbieter|einen_partner|einen_lieferanten|einen_dienstleister|ein_system|eine_software|jemanden|unsere_leute|gut_aufgestellt|versorgt|gelöst|im_haus|eigene|eigenes|stammlieferanten|lieferanten
 zufrieden|versorgt|gut_aufgestellt|bestens_versorgt|ausgestattet|gut_bedient|eingedeckt|gut_versorgt
 anderen|andere|anderer|anderes|mitbewerber|wettbewerber|konkurrenz ..3 anbieter|entschieden|lieferanten|lösung|partner|unterschrieben|beauftragt|dienstleister|system|gegangen|gewählt
-unterschrieben|beauftragt|abgeschlossen|vergeben|bestellt ..5 
+bereits|schon|haben|hab|habe|wurde|ist|sind|anderweitig|gerade|längst|eben ..4 unterschrieben|beauftragt|abgeschlossen|vergeben|bestellt ..5 
 machen|erledigen|lösen|regeln|haben|entwickelt ..4 selbst|intern|inhouse|eigenregie|selber
 inhouse|eigenregie|eigenentwicklung|hauseigen* ..4
 vertraglich gebunden

@@ -192,7 +192,8 @@ justo|exactamente lo ..4
 me|nos gustaria|encantaria|interesa|interesaria|apetece ..3
 quiero|queremos|quisiera|quisieramos ..2 saber|ver|conocer|probar|recibir|mas|una|un|cotizar|contratar|entender|avanzar
 saber|conocer|mas|ampliar|mayor ..2 mas|informacion|info|detalles|detalle
-cuenteme|cuentame|cuenta|cuente|digame|dime|explicame|expliqueme|contame|explique|platicame|decime ..3
+^ cuenta|cuente ..1 mas|como|que|algo
+cuenteme|cuentame|digame|dime|explicame|expliqueme|contame|explique|platicame|decime ..3
 ^ adelante $
 por_favor envie|mande|si
 si ?por|claro|gracias|me|nos|envie|enviame|manda|mandame|mande|dale|adelante|porfa $
@@ -206,7 +207,8 @@ necesito|necesitamos|buscamos|busco|andamos_buscando|urge ..4 ?algo|una|un|algui
 como ..3 empezamos|seguimos|procedemos|avanzamos|empezar|empiezo|contrato|contratar|funciona_para_contratar
 siguiente|proximo|siguientes|proximos paso|pasos
 [interested.enviar 3]
-envie|envieme|enviame|envia|envienme|envien|mande|mandeme|mandame|manda|manden|mandanos|envienos|enviar|enviarme|mandar|mandarme|pase|paseme|pasame|comparta|comparteme|facilite|remita|remitame|adelante|pasen|pasarme|enviarnos|mandarnos|haceme|hazme|hagame|enviadme|mandadme|pasadme|pasanos ..5 info|informacion|propuesta|cotizacion|presupuesto|precio|precios|tarifa|tarifas|catalogo|folleto|ejemplo|ejemplos|detalles|documento|pdf|presentacion|resumen|material|oferta|lo|la|eso|datos|dossier|caso|lista|ficha|referencias|video|muestra
+envie|envieme|enviame|envia|envienme|envien|mande|mandeme|mandame|manden|mandanos|envienos|enviar|enviarme|mandar|mandarme|paseme|pasame|comparta|comparteme|facilite|remita|remitame|pasarme|enviarnos|mandarnos|haceme|hazme|hagame|enviadme|mandadme|pasadme|pasanos ..5 info|informacion|propuesta|cotizacion|presupuesto|precio|precios|tarifa|tarifas|catalogo|folleto|ejemplo|ejemplos|detalles|documento|pdf|presentacion|resumen|material|oferta|lo|la|eso|datos|dossier|caso|lista|ficha|referencias|video|muestra
+pase|pasen|adelante ..4 info|informacion|propuesta|cotizacion|presupuesto|precio|precios|tarifa|tarifas|catalogo|folleto|ejemplo|ejemplos|detalles|presentacion|oferta|ficha|referencias|dossier
 enviemelo|mandamelo|mandemelo|enviamelo|pasamelo|mandalo|envielo|enviala|mandala|mandemela|enviemela|mandamela
 recibir|tener|ver|recibirla|recibirlo ..3 info|informacion|propuesta|cotizacion|presupuesto|precio|precios|tarifa|tarifas|catalogo|folleto|ejemplo|ejemplos|detalles
 [buying.precio 3]
@@ -291,7 +293,8 @@ persona indicada|adecuada|correcta|encargada|responsable
 [referral.copio 3]
 copio|copia|cc|en_copia ..5
 reenvio|reenvie|reenviado|paso|pase|remito|remitido|derivo|derivado|traslado|trasladado|comparto|compartido|reenviare|pasare ..5 a|al
-he|hemos reenviado|pasado|trasladado|remitido|derivado
+he|hemos reenviado|trasladado|remitido|derivado
+lo|la|se_lo|correo|mensaje ..2 he|hemos pasado
 [wrong.no-soy 3 raw]
 solo|solamente conduzco|manejo|reparto|limpio
 vendi|vendimos|traspase ..2 negocio|empresa|tienda|local|restaurante
@@ -301,7 +304,7 @@ equivoc* ..4
 persona|direccion|destinatario|numero|correo|departamento|contacto ..1 equivocad*|incorrect*|errone*
 no ..3 soy|es|trabajo|llevo|estoy|me_encargo|me_ocupo|decido|manejo|gestiono|tengo_nada|me_corresponde|pertenezco|tengo_que_ver|sigo|formo|veo ..5 yo|persona|responsable|encargad*|mi_area|mi_departamento|indicad*|adecuad*|correct*|mas|ya|eso|compras|quien|ese_tema|ese|esa|empresa|ahi|alli|tema
 no ..2 soy yo|el|la|quien
-ya no ..3 trabajo|estoy|llevo|me|soy|pertenezco|formo|sigo
+ya no ..3 trabajo|estoy|llevo|me_encargo|me_ocupo|me_dedico|soy|pertenezco|formo|sigo
 jubilado|jubilada|jubile|jubilados|retirado
 deje|cambie ..2 empresa|puesto|trabajo|compania|cargo
 mismo nombre|apellido
@@ -319,14 +322,14 @@ ni ahora ni
 no ..1 compro
 estamos|somos liquidando
 junta|jefe|consejo|socios|direccion ..2 dijo|dijeron|dice ..2 no
-mas barato|economico
+encontr*|consegu*|sale|hay|hacen|dejan|cobra ..4 mas barato|barata|economico|economica
 ya no ..1 cambio|cambiamos ..2
 no ..1 compensa|vale_la_pena|merece|conviene|resulta
 acabamos|acabo de ..1 cambiar|comprar|contratar|firmar|renovar|instalar
 asi que no
 no ..2 convence*
 cunado|hermano|mujer|marido|hijo|sobrino|gestor|contador ..2 lleva|hace|maneja|encarga
-cerramos|cierro|cerrare
+cerramos|cierro|cerrare|cerrar|cerro ..3 negocio|tienda|local|definitivamente|empresa|persiana|siempre|restaurante|bar|taller
 no ..1 le|lo|les veo|vemos|encuentro ..4
 asi ..1 estamos|estoy|seguimos ..1 bien
 estamos ..2 bien|servidos|cubiertos ..1 asi
@@ -346,10 +349,11 @@ no ..2 seguir|continuar|avanzar|seguimos|seguiremos|avanzaremos|proceder|prosegu
 firmamos|contratamos|elegimos|cerramos|compramos ..2 con|otro|otra ..3
 ya ..3 tenemos|tengo|contamos|trabajamos|usamos|disponemos|utilizamos|contratamos|firmamos|estamos|lo_hacemos|hay|compramos ..4
 tenemos|contamos|trabajamos|tengo|usamos ..4 proveedor|solucion|sistema|alguien|propio|contratado|socio|equipo_propio|partner|interno|software
-satisfech*|content*|conform* ..3
+estamos|estoy|quedamos|muy|seguimos|tan ..2 satisfech*|content*|conform* ..3
 otro|otra ..2 proveedor|solucion|empresa|opcion|sistema|compania
 competencia
-internamente|en_casa|nosotros_mismos
+internamente|nosotros_mismos
+en_casa !central|matriz
 [decline.presupuesto 3 raw]
 no|sin|ningun|nada|recortad*|falta|poco ..4 presupuesto|dinero|fondos|recursos|plata|lana
 presupuesto ..4 no|agotado|congelado|recortado|cerrado|limitado

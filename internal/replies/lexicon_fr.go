@@ -175,7 +175,8 @@ m appeler|joindre|appelez
 me|nous appeler|joindre|telephoner
 coup de_fil
 pouvons|pouvez|peut|pourrait|pourrions|pourriez|voulez|souhaite|souhaitons|aimerais|voudrais|disponible|ok|d_accord|partant|volontiers|possible|faut|serait|propose|propos* ..6 @meet|s_appeler|se_parler|se_voir|nous_voir|se_rencontrer|discuter|en_parler|en_discuter|parler|echanger
-parlons|discutons|echangeons|voyons|appelons|rencontrons ..4 
+parlons|discutons|echangeons|appelons|rencontrons ..4 
+voyons nous|en|@time
 [meeting.fixer 3]
 choisissez|prenez ..2 jour|date|heure
 cafe|dejeuner|verre ..3 ensemble|prendre|boire
@@ -307,12 +308,13 @@ reviendr* ..2 vers
 [referral.responsable 3]
 c_est ..4 qui ..2 decide|gere|s_en|s_occupe|commande|achete
 decide ..1 c_est
-voir|voyez|adressez|adresser|contactez|contacter|ecrivez|ecrire|parlez|parler|demandez|rapprochez|tournez|joindre|joignez|transmettez|prenez_contact|s_adresser ..3 a|avec|vous|mon|ma|notre|au|la|le|monsieur|madame|m|mme|directement|aupres ..4 
+voyez|adressez|adresser|contactez|contacter|ecrivez|parlez|demandez|rapprochez|tournez|joindre|joignez|transmettez|prenez_contact|s_adresser ..3 a|avec|vous|mon|ma|notre|au|la|le|monsieur|madame|m|mme|directement|aupres !nous|moi ..4 
+faut|devez|devriez|mieux|vaudrait ..2 voir|parler|contacter|ecrire ..2 avec|a|au|mon|ma|notre|le|la !nous|moi ..3
 mon|ma|notre ..1 collegue|responsable|successeur|remplacant|remplacante ..6
 s_occupe|gere|gerent|en_charge|suit|responsable|remplace|pilote|traite|s_en_charge|s_en_occupe|repris|succede|prend_la_suite ..3
 bonne personne|interlocuteur
-c_est|est ..3 qui
-de ma_part
+c_est ..4 qui ..2 traite|voit|tranche|valide|signe|choisit|fait|suit|pilote|regle|tient|negocie
+dites|dis|venez|appelez|voyez|ecrivez ..6 de ma_part
 [referral.transmis 3]
 transmis|transmets|fais_suivre|transfere|transfer*|relaye|fait_suivre ..4 a|au|votre|suivre
 ai passe|communique ..4 a
@@ -326,9 +328,10 @@ vendu ..2 affaire|boutique|societe|entreprise|magasin|fonds
 pas de ?m ?monsieur ?mme ?madame ..2 ici
 trompe*|erreur ..4 personne|adresse|destinataire|interlocuteur|numero|de|d
 mauvais|mauvaise ..1 personne|adresse|interlocuteur|destinataire|numero|service
-pas ..3 bonne_personne|bon_interlocuteur|bonne_interlocutrice|bon_contact|responsable|concerne|concernee|charge|mon_domaine|mon_service|moi_qui|moi|interlocuteur|bonne_adresse|mon_secteur|mon_role|de_mon_ressort|la_bonne
+pas ..3 bonne_personne|bon_interlocuteur|bonne_interlocutrice|bon_contact|responsable|concerne|concernee|charge|mon_domaine|mon_service|moi_qui|interlocuteur|bonne_adresse|mon_secteur|mon_role|de_mon_ressort|la_bonne
 plus ..4 dans|charge|responsable|chez|partie|occupe|en_poste|la_bonne|travaille|poste|du_transport|de_l
-ne|n ..2 occupe|travaille|gere|suis|dirige|ai|traite ..2 pas|plus
+ne|n ..2 occupe|travaille|gere|dirige|traite ..2 pas|plus
+ne suis plus|pas ..1 responsable|charge|chez|dans|au|aux|directeur|directrice|gerant|gerante|en_poste|proprietaire|tresorier|tresoriere
 quitte|demissionne|change_de ..3
 homonyme|meme_nom|confond*|confusion
 particulier|particuliere|personnelle|privee ..3
@@ -380,7 +383,8 @@ budget* ..4 pas|coupe*|gele*|epuise*|serre*|reduit*|restreint*
 trop|beaucoup_trop cher|chere|petit|petits|petite|petites|vieux|grand|complique|onereux
 fermons|fermeture_definitive|cessation|liquidation|vendons
 decide ..3 de_ne|ne|pas|de_rester|de_garder
-preferons|prefere|restons|reste|gardons|garder|rester ..5 
+restons|gardons ..5
+preferons|prefere|preferent ..2 rester|garder|continuer|conserver|ne|notre|nos|comme|faire|l_ancien|l_ancienne|les_anciens|les_anciennes|la_concurrence ..4
 [decline.doux 1 raw]
 bonne|bon ..1 continuation|chance|courage
 malheureusement|helas|regret|desole|desolee|navre

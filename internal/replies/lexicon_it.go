@@ -138,7 +138,8 @@ alle # ..3
 [meeting.va-corto 1]
 ^ va_bene|perfetto|ok|d_accordo|confermo|volentieri
 [meeting.chiamare 3]
-caffe
+caffe ..3 insieme|@time|offro|offre
+prend*|beviamo|offr* ..3 caffe
 chiami|chiamami|chiamatemi|chiamarmi|telefoni|telefonatemi|telefonami|chiamateci|chiamarci|mi_chiami|ci_chiami|richiami|raggiungermi ..6
 sentirci|sentiamoci|parlarne|parliamone|vederci|vediamoci|incontrarci|incontriamoci|parlare ..5 @time|telefono|voce|zoom|teams|persona|minuti|call
 possiamo|potremmo|potrebbe|puo|vorrei|vorremmo|mi_piacerebbe|disponibile|volentieri|riusciamo|riesce|vogliamo|potete|le_va|ti_va ..5 sentirci|parlare|parlarne|vederci|incontrarci|telefonarci|@meet|chiamarmi|chiamare|fissare
@@ -166,7 +167,7 @@ modo|sistema migliore
 stavamo|stiamo|stavo cercando ..4
 interessa|interessano|interessat*|interessante|interesserebbe|incuriosit*|curios* ..2
 sembra|suona|pare ..3 interessante|bene|buono|utile|ottimo|perfetto|proprio
-proprio|esattamente quello|cio
+proprio|esattamente quello|cio ..2 cerc*|serv*|manca*|volev*|vorr*|fa
 mi|ci piacerebbe|interessa|interesserebbe|farebbe ..3
 vorrei|vorremmo|voglio|vogliamo ..3 sapere|saperne|vedere|provare|ricevere|capire|avere|conoscere|approfondire|piu|un|una
 saperne|sapere di_piu|piu
@@ -262,7 +263,8 @@ occupa|occupano|segue|gestisce|decide|competenza|competente|sostituisce|incarica
 parli|parlare|contatti|contattare|contatta|scriva|scrivere|scrivi|rivolga|rivolgersi|rivolgetevi|rivolgiti|chieda|chiedere|chiedi|senta|sentire|chiami ..4 con|a|al|il|la|mio|mia|nostro|nostra|ad|direttamente
 persona giusta|corretta|adatta
 [referral.inoltro 3]
-inoltr*|giro|girato|passo|passato|trasmess*|trasmetto|gir* ..4 a|al|alla|mio|mia|collega|ufficio
+passo|passato !piu|molto|tanto|troppo|meta|quasi ..3 a|al|alla|mio|mia|collega|ufficio
+inoltr*|giro|girato|trasmess*|trasmetto|gir* ..4 a|al|alla|mio|mia|collega|ufficio
 in copia|cc
 copia|cc ..4
 metto|aggiungo|ho_messo ..3 copia|cc
@@ -271,14 +273,15 @@ ci ..2 sia ..1 errore
 non ..1 e ..2 roba|mia
 sono|ormai ..3 in pensione
 venduto ..2 attivita|negozio|azienda|ditta|locale
-sbagliat* ..4
+ha|avete|hai|sta|state sbagliato|sbagliando ..3
+sbagliat* ..1 persona|indirizzo|numero|ufficio|porta|destinatario|ditta|azienda
 persona|indirizzo|destinatario|numero ..1 sbagliat*|errat*
 non ..3 sono|lavoro|mi_occupo|seguo|gestisco|decido|ci_lavoro|c_entro ..5 io|persona|responsabile|piu|giusta|competenza|acquisti|questo|queste|li|referente|quello|nulla|di
 non ..2 di|mia ..2 competenza
 non ..2 piu ..4 lavoro|occupo|lavora|azienda|parte|presso
 pensionat*|dimess*|cambiato_lavoro|lasciato_l_azienda ..2
 omonim*|scambiat*|confus* ..3
-privat* ..2
+sono|indirizzo|numero|mail|email|telefono|casella ..2 privat*
 non ..2 so|saprei ..3 chi
 [decline.no 3 raw]
 non ..1 vedo|vediamo ..3 vantaggio|utilita|senso|motivo
@@ -312,7 +315,9 @@ decisione ..3 negativa|non
 gia ..4 fornitore|fornitori|soluzione|sistema|partner|qualcuno|servit*|copert*|attrezzat*|a_posto|contratto|firmato|software|gestionale|lo_facciamo|abbiamo|strumento|collaboriamo
 abbiamo|ho|usiamo|utilizziamo|lavoriamo ..4 gia|fornitore|fornitori|soluzione|interno|nostro|qualcuno|interna
 a posto
-soddisfatt*|content* ..3
+siamo|molto|restiamo|sempre ..2 soddisfatt*|content* ..3
+sono ..2 soddisfatto|soddisfatta|contento|contenta ..3
+soddisfatt*|content* ..1 cosi|attuale
 altro|un_altro|altra|concorrent* ..2 fornitore|soluzione|azienda|partner|concorrente|strada
 internamente|in_casa
 [decline.budget 3 raw]

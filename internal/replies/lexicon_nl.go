@@ -142,7 +142,7 @@ om|rond # ?uur ..4 goed|prima|kan|past|schikt|lukt
 [meeting.bellen 3]
 bel|belt|bellen|opbellen|telefoneer|telefoneren ..2 me|mij|ons|maar|gerust|even|mijn|eens ..6
 bel me|mij|ons|maar|gerust|even
-kunnen|kan|kun|zullen|laten|graag|wil|willen|zou|zouden|mogen ..5 bellen|spreken|praten|afspreken|overleggen|zien|ontmoeten|langskomen|kennismaken
+kunnen|kan|kun|zullen|laten|graag|wil|willen|zou|zouden|mogen ..5 bellen|spreken|praten|afspreken|overleggen|elkaar_zien|ontmoeten|langskomen|kennismaken
 bereikbaar ..3 op|@time|tussen
 mijn nummer|mobiel|06
 [meeting.afspraak 3]
@@ -175,7 +175,7 @@ vertel|leg ..3 meer|eens|uit|maar
 ja ?graag|hoor|leuk|doe|stuur|prima|interessant|dat
 ^ ja ?graag $
 ^ graag|doe_maar|kom_maar|prima|stuur_maar $
-doe maar
+doe maar !rustig|gewoon|niet
 kom maar ?op|door
 waarom niet
 zeg ..2 geen_nee
@@ -186,7 +186,8 @@ hoe ..3 verder|werkt|beginnen|gaan
 volgende stap|stappen
 kom|komt ..3 goed_uit|als_geroepen
 [interested.sturen 3]
-stuur|stuurt|sturen|mail|zend|geef|geeft|doe|toesturen|opsturen|doorsturen|ontvangen|krijgen|maak ..4 maar|me|mij|ons|eens|gerust|dat|het|jullie|offerte|info|informatie|brochure|prijzen|prijslijst|voorbeeld|voorstel|meer|details|prijsopgave|document|folder|een !niet|niets|geen
+^ mail|maak|doe me|mij|ons|maar|eens|gerust ..4
+stuur|stuurt|sturen|zend|geef|geeft|toesturen|opsturen|doorsturen|ontvangen|krijgen ..4 maar|me|mij|ons|eens|gerust|dat|het|jullie|offerte|info|informatie|brochure|prijzen|prijslijst|voorbeeld|voorstel|meer|details|prijsopgave|document|folder|een !niet|niets|geen
 informatie|info|brochure|prijslijst|voorbeeld|voorstel|offerte|details|documentatie ..4 sturen|toesturen|ontvangen|mailen|krijgen|opsturen
 [buying.prijs 3]
 wat|hoeveel ..4 kost|kosten|betaal|prijs|tarief|tarieven|betalen
@@ -228,7 +229,8 @@ dan ..3 graag|weer|kijken|spreken|praten
 [defer.once 3]
 eerder niet
 niet eerder
-op_zijn_vroegst|pas
+op_zijn_vroegst
+pas ..2 na|in|vanaf|over|als|wanneer|begin|eind|medio|volgend|volgende|weer|terug|op|#
 zodra|wanneer|als ..10 contact|bellen|mailen|weer|opnieuw|spreken|terug
 misschien|wellicht ..4 later|volgend|in
 [defer.when 2 raw]
@@ -265,7 +267,8 @@ moet|kunt|kun|kan ..3 zijn|beter|terecht ..3 bij
 je|u|jullie moet|moeten|kunt|kunnen ..3 bij|met ..3
 [referral.doorgestuurd 3]
 doorgestuurd|doorgegeven|doorsturen|doorgezet|doorgeleid ..4
-stuur|geef|zet ..5 door
+ik|we|wij|zal|heb ..2 stuur|geef|zet|sturen|geven ..6 door
+stuur|geef|zet ..4 door aan|naar|bij
 cc|kopie ..3
 [wrong.niet-ik 3 raw]
 zoekt|bedoelt ..2 vast|waarschijnlijk|een_andere ..4
@@ -275,7 +278,7 @@ functie ..2 opgeheven
 ben ..2 met pensioen
 zaak|bedrijf|winkel ..4 verkocht
 verkeerde|foute ..1 persoon|adres|man|vrouw|afdeling|nummer|bedrijf|joke
-niet ..4 juiste_persoon|mijn_afdeling|verantwoordelijk|over|mij|goede_persoon|juiste|mijn_vak|mijn_terrein|juiste_adres|aan_het_juiste
+niet ..4 juiste_persoon|mijn_afdeling|verantwoordelijk|goede_persoon|juiste|mijn_vak|mijn_terrein|juiste_adres|aan_het_juiste
 niet|geen ..2 meer ..4 werkzaam|bij|in|betrokken|verantwoordelijk|werk|deze_functie
 werk|werkt|ga|ben|zit ..4 niet|geen ..4 meer|over|bij|voor|verantwoordelijk
 gepensioneerd|vertrokken|weg_bij|uit_dienst ..3
@@ -314,11 +317,13 @@ besloten ..6
 afgewezen|afwijzen|bedanken|afwijzing
 [decline.al 3]
 hebben|heb|gebruiken|werken|zijn|is|al ..5 al|reeds|eigen|leverancier|oplossing|systeem|iemand|partij|voorzien|partner
-tevreden|voorzien|blij ..4
+zijn|ben|heel|zeer|dik|erg|best|prima|content ..3 tevreden|voorzien|blij|content ..4
 al ..3 voorzien|leverancier|oplossing|systeem|partij|iemand|geregeld|opgelost|contract
 andere|concurrent|elders ..4 gekozen|leverancier|partij|getekend|aanbieder|gegaan
 gekozen|getekend|overgestapt|in_zee ..4
-zelf|intern|eigen_beheer|inhuis ..4
+intern|eigen_beheer|inhuis ..4
+zelf ..2 doen|doet|gedaan|maken|maakt|regelen|regelt|kunnen|opgelost|gebouwd|in_huis
+doen|maken|regelen|lossen|bouwen|houden|kweken|drukken ..4 zelf
 [decline.geld 3 raw]
 geen|niet|onvoldoende|te_weinig ..4 budget|geld|middelen
 budget ..4 op|niet|geen|bevroren

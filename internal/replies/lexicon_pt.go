@@ -267,10 +267,10 @@ em copia|cc
 [wrong.nao-sou 3 raw]
 vendi|vendemos ..2 empresa|negocio|loja|restaurante
 ja nao ..1 trabalho|estou|faco|sou ..3
-engan*|errad* ..4
+enganou|enganaram|engano|enganado|enganei|enganada|errad* ..4
 pessoa|endereco|destinatario|numero|email|contato ..1 errad*|incorret*
 nao ..1 sou|trabalho|trato|cuido|estou|decido|faco_parte|tenho_nada|lido|respondo|me_ocupo ..5 eu|pessoa|responsavel|mais|disso|disto|comigo|minha_area|meu_setor|certa|quem|compras|la|ai|com|parte|area
-ja nao ..3
+ja nao ..2 trabalho|trabalha|estou|sou|trato|comigo|pertenco|exerco ..3
 nao ..2 comigo
 aposentad*|reformad*|desliguei|sai_da|deixei_a|mudei_de ..2
 mesmo nome
@@ -306,14 +306,15 @@ nao ..2 seguir|avancar|prosseguir|continuar|dar_seguimento|avancaremos|seguiremo
 [decline.ja 3]
 ja ..3 temos|tenho|contamos|usamos|utilizamos|trabalhamos|fechamos|contratamos|estamos|possuimos|dispomos|assinamos|fazemos ..4
 temos|usamos|trabalhamos|tenho|contamos ..4 fornecedor|fornecedores|solucao|sistema|parceiro|proprio|interno|interna|equipe_propria|alguem|contrato|parceria
-satisfeit*|content* ..3
+estamos|estou|muito|somos|bem ..2 satisfeit*|content* ..3
 outro|outra|concorrent* ..2 fornecedor|solucao|empresa|parceiro|opcao|concorrente
 internamente|em_casa|nos_mesmos
 [decline.orcamento 3 raw]
 nao|sem|nenhum|nenhuma|falta|pouca ..4 orcamento|verba|dinheiro|budget|recursos|caixa
 orcamento|verba ..4 cortad*|congelad*|esgotad*|fechad*|apertad*
 muito|demasiado|caro_demais car*|pequen*|grand*
-fechamos|fechando|encerr*|falencia|insolvencia ..2
+fechamos|fechando|fecharemos ..3 empresa|loja|portas|negocio|restaurante|definitivo|vez
+encerr*|falencia|insolvencia ..2
 somos ..3 pequen*
 [decline.soft 1 raw]
 boa|boas sorte|vendas
