@@ -30,6 +30,8 @@ func (a *argument) decide() verdict {
 		return later
 	case a.wants():
 		return a.verdictOf(IntentInterested, 0.92, topicBuying, topicInterested)
+	case a.asksForOwn():
+		return a.verdictOf(IntentInterested, 0.7, topicShares, topicQuestion)
 	case a.asks():
 		return a.verdictOf(IntentQuestion, 0.88, topicQuestion)
 	case later.Intent == IntentLater:
@@ -237,6 +239,21 @@ func (a *argument) smallTalk(s sentence) bool {
 		}
 	}
 	return false
+}
+
+// asksForOwn says whether beside a question the writer tells of own numbers,
+// aims or trouble: "we have 46 machines, one mechanic. What would you suggest?"
+func (a *argument) asksForOwn() bool {
+	if !a.asks() || a.level(topicDecline) >= 2 {
+		return false
+	}
+	n := 0
+	for _, h := range a.hits[topicShares] {
+		if !h.asked {
+			n += h.rule.level
+		}
+	}
+	return n >= 2
 }
 
 func (a *argument) speaksOf(sentence int, topic string) bool {

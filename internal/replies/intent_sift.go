@@ -204,10 +204,12 @@ nuovo nuova cambiato
 novo nova mudei mudou
 nieuw nieuwe verandert veranderd wijzigt gewijzigd`)
 
-// siftDeferrals drops "call-back" and its like: a noun, no request.
+// siftDeferrals drops "call-back" and its like: a noun, no request. In French and
+// Portuguese the hyphen joins a verb and its pronoun: "rappelez-moi", "diga-me".
 func (a *argument) siftDeferrals() {
+	joins := func(lang int) bool { return lang >= 0 && (languages[lang] == "fr" || languages[lang] == "pt") }
 	a.hits[topicDefer] = slices.DeleteFunc(a.hits[topicDefer], func(h hit) bool {
-		return h.to-h.from == 2 && a.prose.text[a.prose.tokens[h.to-1].start-1] == '-'
+		return h.to-h.from == 2 && !joins(h.rule.lang) && a.prose.text[a.prose.tokens[h.to-1].start-1] == '-'
 	})
 }
 

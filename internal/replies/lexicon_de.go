@@ -537,4 +537,73 @@ wir|ich|uns|haben|sind|unsere|davon|dazu|ca|rund|etwa ..5 # ..2
 wir|unser|unsere ..4 arbeiten|nutzen|fahren|machen|sind|betreiben|verwenden|planen|beschäftigen
 weil|denn|da_wir ..6
 zurzeit|derzeit|momentan|aktuell|bisher ..6
+
+// ---- Redewendungen
+[decline.redensart 3 raw]
+können|kannst|könnt|kannste ..3 knicken|abschreiben|abhaken|vergessen
+nimmerleinstag|nimmerleins|sanktnimmerleinstag|nimmerlein
+wenn ..1 ostern|weihnachten ..4 pfingsten|zusammen*
+wenn ..2 schweine|kühe|elefanten fliegen
+nicht|keinen ..4 vom_hocker
+^ zwecklos|aussichtslos|vergebens|chancenlos|sinnlos
+schön ..1 wärs|wär_s ..1 ?aber nein|nicht
+gestorben|begraben ..1 ?ist|für $
+liegt ..2 nicht_an_euch|nicht_an_ihnen
+[decline.entschieden 3 raw]
+überstimmt
+entscheidung ..3 gefallen ..5 gegen|anders|anderen|anderer
+gegen ?sie|euch|ihr|ihre ?angebot ausgefallen|entschieden|gestimmt
+damit|somit ..2 gelaufen|vom_tisch|gegessen|gestorben
+doch|leider das|den|die|der andere|anderen ..1 geworden|genommen
+mitbewerber|konkurrenz|konkurrent|wettbewerb|nachbar|schwager ..4 geworden|genommen|bekommen
+vom|den|die|das ..3 schwager|nachbarn|bruder|cousin ..2 genommen|gekauft
+vorstand|gemeinderat|beirat|gesellschafter|kuratorium|rat|verein|konzern|zentrale ..5 dagegen|gegen|gestoppt|gestrichen|kassiert|abgelehnt
+stelle|stellen|ausgabe|ausgaben|investition|investitionen ..3 gestrichen|gestoppt|eingefroren
+insolvent|pleite|zahlungsunfähig|bankrott
+einstimmig|mehrheitlich ..4 dagegen|gegen|abgelehnt|nein
+[decline.zurecht 2 raw]
+kommen|komme|komm ..3 zurecht|ohne_aus|über_die_runden|klar
+macht|machen|erledigt ..3 kanton|gemeinde|zentrale|konzern|landkreis|staat|träger|land
+weder ..3 platz|anlass|bedarf|geld|grund|zeit|lust
+drucken|backen|brauen|bauen|schreinern|programmieren|schlachten|nähen|kochen ..1 selbst|selber
+fehlt|fehlts ..4 geld|gelde|platz|strom|kleingeld|nötige|mitteln
+nicht benötigt|gebraucht
+sehen|sehe ..6 ab $
+wechseln|wechsle|ändern|tauschen ..2 nicht|nich|nix|nichts
+[defer.erinnern 3]
+erinner*|erinnerung|reminder|gedächtnisstütze ..6
+schick*|send*|leg* ..3 es|das|dies|mir ..2 nochmal|noch_einmal|wieder|erneut|nochmals
+schreib*|meld*|send*|schick* ..4 tag|woche drauf|danach|darauf
+darf|dürfen|können|kannst ..3 mich|uns ..2 wieder ansprechen|anschreiben|anhauen|fragen
+wieder|dann ..2 ansprechbar|aufnahmefähig|ganz_ohr|offen_dafür|zu_haben
+[defer.zeit 2 raw]
+hätt|hätte|hab|habe|hob|han|hätten|haben ..3 zeit|ziit|luft|muße|musse|kopf_frei|ruhe
+geht|ausgehen ..4 nimmer|nicht_mehr|nimma
+vorher|davor|zuvor ..3 kann|darf|geht|lenkt|wird
+tag|woche drauf|danach
+sitz|sitze|steh|stehe ..4 wieder
+[wrong.weiss-nicht 3 raw]
+wer ..6 weiß|weiss|woaß ..3 nicht|net|keiner|niemand
+entzieht sich ..2 kenntnis
+zwillingsbruder|zwillingsschwester
+glaube|denke|vermute ..1 sie wollten|suchen|suchten|meinten|meinen
+adresslisten|adressliste|datenbank ..3 durcheinander*
+verstorben
+jetzt nimmer|nicht_mehr meins|unser|unseres
+[interested.handel 3]
+wenn|wenns ..10 im_geschäft|bin_ich_dabei|sind_wir_dabei|uns_einig|haben_wir_einen_deal
+wir im_geschäft
+wir ..1 uns einig
+kommt ..3 auf_den_preis
+hängt ..2 vom_preis|am_preis
+kommen|kämen ..3 ins_geschäft
+offene türen
+legen|leg|legens ..6 angebot|unterlagen|zahlen
+rechnen|rechne|rechnet ..2 sie|mir|uns|s ..4 vor|durch
+nennen|nenn ..3 betrieb|kunden|jemanden
+[referral.verbindung 3]
+setzen|setz|setzt ..1 sie|dich|euch ..7 verbindung
+besprechen|bereden|klären|verhandeln ..1 sie|s|das ..3 mit|beim ..4
+halten|halt ..1 sie|dich sich|an ..3
+müssten|müssen|sollten|müsst ..3 mit|beim ..6 besprechen|reden|klären|ausmachen|sprechen
 `

@@ -401,4 +401,49 @@ are|is ..3 gdpr|ccpa compliant|ready|certified|conform
 gdpr compliant|compliance|conform|ready|proof|certified
 can_spam compliant|compliance
 our|my|their lawyer|lawyers|legal|solicitor|solicitors|attorney ..4 review|look|check|read|approve|sign|want|need
+
+// ---- turns of phrase
+[decline.idiom 3 raw]
+when pigs|hell|cows ..2 fly|freezes|come_home
+twelfth_of never
+over my|our dead
+not ..2 cup_of_tea
+wouldnt touch ..4 pole|bargepole
+were|we_are|im|am spoken_for|spoken for
+hard|thats|its ?a pass|no $
+coals to
+isnt|not ..1 happening $
+[decline.settled 3 raw]
+board|council|committee|partners|boss|owner|members|trustees|head_office ..4 voted|turned|threw|vetoed|decided|ruled|said ..4 against|down|out|otherwise|no|not
+vetoed|outvoted|overruled
+runner_up|came second
+went|gone|going ..1 with|for ..3 other|another|competitor|rival|cheaper|lot|local
+decision ..3 against
+dead in_the_water
+door is|s shut|closed
+bought|chose|picked ..1 different|another ..3
+[decline.managed 2 raw]
+manage|managed|cope|coping|muddle ..3 fine|ourselves|without|perfectly|nicely
+see no reason|cause|need
+aint broke
+carry|carrying|stick|sticking|staying ..2 on|with ..3 paper|as_we|same|usual|old|present
+id|would ..1 still rather
+our usual people|man|firm|supplier|chap
+[defer.remind 3]
+remind|reminder|nudge|prod ..6
+send|post|email ..1 it|this|that|me ..2 again ..4
+sending|send ..2 again
+give|giving it|me|us|him|her ..2 week|fortnight|month|weeks|months|days ..3
+from the|# ..3 can|could|ill|il|free|yours
+[interested.terms 3]
+depends ..2 price|cost|how_much
+if ..12 deal|im_in|sign|ill_take|wed_take|count_me_in|got_yourself
+half|halve|knock ..4 off|in|deal|that ..4
+what ..2 got ..3 for
+how would|do ..2 go_about ..4
+smallest|minimum ..3 order|batch|run|quantity
+[wrong.unknown 3 raw]
+no idea|clue who ..4
+twin brother|sister
+wrong|other|different ..1 branch|town|surgery|parish|namesake
 `

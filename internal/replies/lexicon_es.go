@@ -378,4 +378,73 @@ tenemos|somos|hacemos|manejamos|nuestro|nuestra|nuestros|usamos|hay|contamos ..5
 # sucursales|tiendas|camiones|vehiculos|empleados|personas|almacenes|clientes|pedidos|facturas|horas|toneladas|euros|usuarios|choferes|lotes|referencias|trabajadores|depositos|al_dia|al_mes
 porque|ya_que|pues|que_en ..6
 nuestro|nuestra|ahora|usamos|trabajamos|somos ..4
+
+// ---- modismos
+[decline.modismo 3 raw]
+ranas ..4 pelo
+ni jarto|harto|loco|loca|pensarlo|hablar|borracho|cobrando|regalado|regalada|muerto|muerta|sonarlo
+^ ?pues ?bueno ?pero que no $$
+once varas
+va_a_ser que_no
+nanay|nel|naranjas_de_la_china|verdes_las_han_segado
+otra_vez sera
+tirar ..1 plata|dinero
+^ lo|la dejamos ?aqui|asi|estar|ahi $
+dice|dijo|dicen|dijeron que no $
+no ..1 senor|senora $
+agua pasada
+[decline.resuelto 3 raw]
+quedo|quedaron|quedasteis ..2 segunda|segundo|fuera|descartad*
+adjudicatario|adjudicataria|adjudicado|adjudicamos|adjudico ..4
+directorio|junta|consejo|comite|socios|gerencia|asamblea|patron|reglamento ..6 congelar|congelo|rechazo|veto|permite|descarto|tumbo|contra
+congel* ..3 compra|compras|contratacion|gasto|gastos|presupuesto|inversiones
+decidimos|decidieron|decidio|resolvimos|acordamos ..1 que no
+preferimos|prefiero|prefieren|seguimos|sigo|seguiremos|seguira|continuamos|quedamos ..2 con ..4 siempre|planilla|libreta|excel|papel|misma|mismo|lapiz|nuestro|nuestra|actual|anterior
+[decline.apanarse 2 raw]
+nos|me arreglamos|apanamos|apano|arreglo|bastamos|basta|sobra
+no quiero !perder|que|dejar|molestar|esperar ..3
+que ..1 mas quisiera ..3
+asi nos_gusta|nos_va|estamos_bien
+cooperativa|central|casa_matriz|fundacion|donacion ..4 todo|todos|insumos
+no ..1 pagamos|pago ni
+de siempre $
+no cuente|cuentes|cuenten conmigo|nosotros
+[defer.recordar 3]
+recordatorio|recuerdeme|recuerdame|recuerdamelo|recuerdemelo|recuerdenos|acuerdeme ..6
+reenvie|reenviame|reenvieme|reenvien|reenviamelo|reenviemelo ..6
+buscame|busqueme|echame|dame|deme|pegame ..2 grito|toque|llamadita|silbido ..6
+me|nos encuentra|encontrara|encuentras|tiene|tendra|pilla ..6
+lo|le|la|os|te|los atiendo|escucho|leo|miro|atenderemos ..4
+estoy|estare|quedo ..2 su_disposicion|tu_disposicion
+dejelo|dejalo|dejemoslo|dejamos|dejadlo para ..6
+ahi|entonces hablamos|platicamos|vemos|conversamos|le_entramos
+hagalo|hazlo|haganlo el|en|a ..3
+[defer.tiempo 2 raw]
+deme|dame|denos|danos ..3 semana|semanas|dias|mes|meses|quincena|tiempo
+antes no ..3
+mientras tanto ..3
+bajo|vuelvo|regreso|termino|acabo|salgo ..6
+[wrong.desconozco 3 raw]
+nadie ..4 dicho|sabe quien
+ignoro|desconozco ..2 a quien|quien
+no ..1 hay quien
+hermano|hermana gemelo|gemela
+yo soy ..2 el|ella|la ..5 es ..3
+se lia|confunde|confunden $
+la suplente|el_suplente de ..3
+[interested.trato 3]
+depende ..3 precio|costo|cuanto
+si ..12 firmo|compro|te_compro|se_los_compro|me_apunto|trato_hecho|le_compro
+tienta|me_late|nos_late|tentador
+apunteme|apuntame|apuntenos|apuntanos|inscribame|inscribanos ..3
+a cuanto ..4
+en cuanto anda|sale|queda|esta|saldria
+que me|nos costaria|recomienda|recomiendan|sugiere|sugieren|propone|ofrece
+me|nos ..1 da|das|dais|dan ..3 cifra|numeros|numero
+se puede pagar ..4
+muestreme|ensename|enseneme|demuestreme|demuestrame|demuestras ..4
+[referral.manda 3]
+eso le_toca|le_corresponde|lo_compra|lo_ve|lo_lleva|lo_maneja ..4
+el|la que ..2 corta|manda|decide|compra|lleva ..4 es ..3
+es ..1 la|el|quien indicada|indicado|decide|compra
 `

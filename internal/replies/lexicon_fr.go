@@ -405,4 +405,63 @@ nous|on|j|avons|ai|sommes|notre|nos|faisons|fait ..5 # ..2
 car|parce|puisque ..6
 nous|on ..2 utilisons|travaillons|utilise|travaille|sommes|faisons
 deja equipes|equipe
+
+// ---- tournures
+[decline.tournure 3 raw]
+pas demain ..1 veille
+saint_glinglin|saint_glin_glin|calendes_grecques|quatre_jeudis
+laisse|laissez beton|choir
+nenni|macache|walou|que_dalle|bernique|tintin
+^ oubliez|oublie $
+^ ca|on ira ?merci|bien|comme_ca $$
+change pas ..2 equipe ..2 gagne
+^ pas interesse|interessee|preneur|preneuse|pour_moi
+c_est|c est|sera|reste non ?evidemment|merci|et|pour|a|desole
+[decline.tranche 3 raw]
+conseil|comite|patron|patronne|direction|associes|bureau|elus|assemblee|tresorier|siege|proprietaire ..5 contre|refuse|tranche|oppose|opposes|oppos*|dit_non
+tranche ..2 pour|contre ..2 l_autre|autre|concurrent|vous
+affaire|dossier classe|classee|clos|close
+donner|donnera|donnerons|donne ..3 suite
+proposition|offre|candidature ..4 pas ..2 retenue|retenu
+enveloppe|credits|budget|subvention ..6 consommee|consomme|epuisee|epuises|depensee|depense
+maison_mere|siege ..6 fournisseurs|attitres|impose
+vois pas ..2 ouverture|utilite|interet
+[decline.suffire 2 raw]
+on_s_en|je_m_en|nous_nous_en passe|sort|contente|sortons|passons|contentons
+nul|nullement|aucunement besoin|interet|necessite
+depuis ..2 ans ..8 meme|memes
+le|la meme ..3 depuis
+preferent ..3 ancien|anciens|anciennes|papier
+n_achete|j_achete ..1 pas
+[defer.rappel 3]
+renvoyez|renvoyer|renvoie|remettez|representez|represent* ..3 moi|nous|ca|cela|la|le|votre|vos ..6
+rappel|pense_bete ..4 le|en|dans|debut|fin|apres|a
+toute|tout ouie
+laissons|laissez ..2 passer ..6
+revenez|revoyez|voyez ..2 vers|avec moi|nous ..3
+a ce_moment_la|moment_la
+dans la_foulee
+[defer.temps 2 raw]
+aurai|aurons|aura|serai|serons ..4 temps|esprit|tete|dispo|disponible|disponibles|clair|ouie|tranquille|tranquilles
+verrai|verrons|saurai|saurons ..3
+pourrons|pourrai ..2 etudier|regarder|examiner|voir|decider
+[wrong.ignore 3 raw]
+ne|n ..1 connais|connait plus|pas ..3 personne|nouveaux|successeur
+bien en_peine de ..4
+ne|n ..2 regarde|concerne plus
+jamais ..1 ete|eu|travaille|tenu|gere ..2 de|d|la|le|gerant|gerante|bateau|boutique
+ici ..1 c_est|c ..5 pas ..1 le|la|l
+ca|cela nous arrive_souvent|arrive_tout_le_temps
+standard exterieur|externe
+[interested.marche 3]
+ca|cela|tout depend ..2 prix|tarif|cout|tarifs|somme
+si ..10 je_signe|on_signe|suis_preneur|marche_conclu|faisons_affaire|je_prends|on_en_prend|j_achete
+que|qu faut_il ..2 compter|prevoir
+vous|tu prenez|demandez|facturez|comptez ..1 combien|quoi
+il ..1 faudrait|faut ..3 exemplaire|echantillon|offre|devis|solution|proposition|prototype|modele
+m|me|nous intrigue|tente|parle ?bien|beaucoup
+^ chiche|banco|tope_la
+vous commenceriez|feriez ..3 ?quoi
+[referral.proche 3]
+c_est|c mon|ma|notre|le|la beau_frere|belle_soeur|frere|soeur|mari|femme|fille|fils|associe|associee|patron|patronne|collegue|gerant|gerante|comptable|pere|mere ..3
 `

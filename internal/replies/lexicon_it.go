@@ -343,4 +343,69 @@ abbiamo|siamo|facciamo|ho|nostro|nostra|nostri|noi|usiamo|circa ..5 # ..2
 # negozi|camion|mezzi|dipendenti|persone|sedi|clienti|ordini|fatture|ore|tonnellate|euro|utenti|autisti|lotti|punti|magazzini|al_giorno|l_anno|anno|al_mese
 perche|poiche|siccome|visto_che ..6
 noi|oggi|attualmente ..4
+
+// ---- modi di dire
+[decline.modi 3 raw]
+calende greche
+niente|nulla da fare
+nonono|macche|giammai|per_carita
+lassamu|lascia|lasciamo|lasci perdere|perdiri|stare
+sopra i_capelli
+si_vede|vediamo ..2 altra_vita
+stavolta|questa_volta saltiamo|passiamo|passo|salto|no
+risposta ..3 e|resta|rimane no|quella|la_stessa
+direi ..2 di_no|no
+^ io no $$
+[decline.deciso 3 raw]
+consiglio|direzione|assemblea|soci|capo|titolare|parroco|preside|giunta|moglie|socio ..5 contrari*|contrario|bocciat*|respint*|non_vuole|detto_no
+bocciat*|respint* ..3
+affidat*|assegnat*|aggiudicat* ..4 a|ad|al|alla
+gia acquistato|affidato|assegnato|preso|comprato|scelto|ordinato
+contratto quadro|di_gruppo
+non ..2 margine|margini|spazi|spazio
+internalizzat*
+scelto ..2 restare|rimanere|continuare|tenere
+[decline.arrangiarsi 2 raw]
+ci|mi arrangiamo|arrangio|bastiamo|basta|teniamo ..3
+continuiamo|continuo|restiamo|proseguiamo|rimaniamo ..3 mano|con|cosi|carta|quaderno|vecchio
+non ..2 cambieremo|cambiamo|sottoscriv*|compro|compriamo|assumo|voglio|vogliamo|mi_lego|ci_leghiamo
+mi|ci duole|spiace|dispiace deluder*
+avvale ..6 medesim*|stess*|da
+sempre piu cari|care
+ho|abbiamo|c_ho ..2 cugino|cognato|zio|nipote ..3
+non ..2 vede|vediamo ragione|motivo
+[defer.promemoria 3]
+promemoria ..6
+mi|ci trovi|trova|trovera|cerchi|becchi ..2 dopo|dal|da|in|lunedi|il|verso
+rimandi|rimandami|rimandate|rispedisca|riproponga|ripresenti|ripresentare|rinnovare|rinnovi|riproporre|ripresentarla ..8
+tutto|tutta orecchi|sua|vostra|suo|tua
+si|se_ne riparla|ragiona|puo_ragionare ..4
+scrivi|scriva|scrivete|scrivimi ..1 li|allora|in_quei_giorni
+[defer.tempo 2 raw]
+dia|dammi|lasci|datemi ..3 tempo|giorni|settimana|settimane|mese
+attimo ..1 respiro
+prima ..3 utilita|senso|inutile|sarebbe|niente
+poi ..1 mi ..2 ricerchi|riscriva|chiami|scriva
+[wrong.non-so 3 raw]
+nessuno ..4 detto chi
+non ..2 idea ..2 chi|di_chi|di_dove|dove
+abitava|lavorava|stava qui ..1 prima
+inquilin* nuov*
+fratello|sorella gemell*
+[interested.patto 3]
+dipende ..2 prezzo|costo|prezzi|costi|quanto
+se ..12 firmo|lo_compro|lo_prendo|ci_sto|ricominciamo_a_parlare|affare_fatto
+se ..8 ne_parlo ..3
+quanto per ..4
+posso|possiamo|potrei vedere ..4 lavoro|lavori|esempio|esempi|foto
+mandatemi|mandami|mandi|inviatemi quello_che|qualcosa|tutto
+quotarci|quotarmi|quotare|quotate ..4
+saremmo|siamo a_richiedere ..4
+avrei|avremmo bisogno ..4
+da_dove_si|come_si comincia|parte|inizia
+ha ..2 qualcuno ..4
+voi|lei|dove sta|state $
+[referral.decide 3]
+decide|decidono ..1 mio|mia|il|la|l|i|le|lui|lei ..4
+passo|giro ..1 la_palla ..4
 `

@@ -346,4 +346,55 @@ doel|willen|plannen|groeien|uitbreiden|openen|zoeken|overstappen|vervangen|nodig
 wij|we|ik|hebben|heb|zijn|onze|ons ..5 # ..2
 # medewerkers|mensen|locaties|vestigingen|klanten|vrachtwagens|winkels|uur|euro|orders|facturen|gebruikers|kinderen|bedden|chauffeurs|man
 omdat|want|doordat ..6
+
+// ---- gezegden
+[decline.gezegde 3 raw]
+sint_juttemis|sintjuttemis|juttemis
+pasen_en pinksteren
+hoef|hoeven|hoeft ?ik|we|wij ?t|het|dat niet
+^ ?ik ?wij ?we pas|passen $
+laat|laten ..1 maar zitten
+mosterd na
+geen haar ..4
+voor geen goud|prijs
+kalveren ..3 ijs
+dag met|mijn hand|handje
+[decline.beslist 3 raw]
+werd|geworden|wordt ..3 concurrent|ander|andere|buurman
+traject|dossier|hoofdstuk|zaak ..4 klaar|gesloten|afgesloten|rond
+bestuur|directie|raad|vergadering|baas|leden ..5 tegen|afgekeurd|weggestemd|afgewezen|anders_besloten
+leveranciers|leverancier|contract|contracten ..4 vast
+slechtste|slechte|geen match
+definitief|formeel nee
+[decline.redden 2 raw]
+redden|red ..1 ons|me|t|het
+doen|kunnen|kan ..2 zonder
+zwager|schoonbroer|neef|broer|zoon|schoonzoon|buurman ..3 verkoopt|levert|maakt|doet
+centrale|hoofdkantoor|gemeente ..4 regelt|koopt|bepaalt
+gebundeld ..3 met
+[defer.herinner 3]
+herinner|herinnering|reminder|seintje ..6
+stuur|mail|zend|stuurt ..3 dit|het|me|mij|hem ..3 nog_eens|nogmaals|opnieuw|op|vanaf|begin|eind|na|in
+leg|legt ..6 op_tafel
+laat ..3 rusten ..4
+tot dan|die_tijd ..3 niet|geen|rust|rusten
+mag|mogen|kan|kunt ..1 je|u|jullie ..3 terugkomen|proberen|nogmaals|zelf_informeren
+wil|wilt ..1 u|je ..3 opnieuw|weer melden|contacteren|mailen
+[defer.tijd 2 raw]
+daarna|dan ..2 ben|heb|open|lees|kijk|neem|mag ..3
+pas iets|meer|zicht ..1 op|na|in|over
+volgende|komende ..2 mag
+nog even geduld
+[interested.zaken 3]
+dan|daarmee ben|zijn ?ik|we|wij ?ik om|verkocht|akkoord|klant
+is ..1 het|t rond $
+doe er ..4 bij
+kom|komt maar ..1 op|door|af
+laat maar ..2 komen|zien|horen
+hangt ..2 af ..3 prijs
+over de_streep
+reken ..4 door|uit|voor|eens
+wat|hoeveel vraag|vragen|rekent|reken ..3 ervoor|daarvoor|voor
+bezorg|bezorgen ..4 demo|voorwaarden|offerte|prijs|prijzen|ons|me
+^ stuur ?me|ma|maar|mij|ons|eens|gerust ..2 door
 `

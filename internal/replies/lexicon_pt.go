@@ -332,4 +332,70 @@ temos|somos|fazemos|nosso|nossa|nossos|usamos|gastamos|cerca ..5 # ..2
 # lojas|caminhoes|camioes|veiculos|funcionarios|pessoas|unidades|clientes|pedidos|faturas|horas|toneladas|reais|euros|usuarios|motoristas|camaras|lotes|colaboradores|por_mes|por_dia|por_ano
 porque|pois|ja_que ..6
 nosso|nossa|hoje|usamos|trabalhamos ..4
+
+// ---- ditados
+[decline.ditado 3 raw]
+deixa|deixe ..1 quieto|pra_la|para_la|estar
+nem a_pau|morto|morta|pensar|pintado|sonhando|que_a_vaca|que_me_paguem
+fim de|da novela|papo|conversa|historia
+^ passar|passe|passem bem $$
+time|equipa|equipe ..3 ganhando|ganha|ganhar ..3 mexe
+nao senhor|senhora $
+fica para quem|outra|a_proxima
+fica sem_efeito
+tenho|temos la vagar|tempo
+quando ..2 galinhas ..3 dentes
+dia de_sao_nunca
+quem ..1 dera ..3
+[decline.decidido 3 raw]
+vetou|vetado|vetada|vetaram|reprovou|reprovado|chumbou|chumbado|chumbaram
+conselho|diretoria|direcao|assembleia|patrao|chefe|socios|direccao ..5 contra|recusou|recusaram|nao_quer|nao_quis|nao_quiseram
+contra claro
+n tenho|temos|preciso|precisamos ..2
+ja resolvi|resolvemos|tratei|tratamos|comprei|compramos ..3
+senhorio|banco|matriz ..3 nao ..1 deixa|autoriza|aprova
+[decline.arranjar 2 raw]
+n|nao quero|queremos !perder|deixar ..2
+nao ..1 tenho|temos como comprar|pagar|investir|gastar
+sou|somos ..2 concorrente|concorrentes|concorrencia
+voltou|voltamos|continuamos|continuo|ficamos ..2 ao|no|com|pelo papel|caderno|mesmo|atual|antigo|entrega
+me|nos viramos|arranjamos|desenrascamos|desenrasco|arranjo
+nao ..2 que_precise|necessitamos|carecemos
+[defer.lembrete 3]
+lembrete|lembre_me|lembra_me|me_lembra|me_lembre|relembre ..6
+diga_me|me_diga|diz_me|da_me|me_da|me_manda ..1 alguma_coisa|um_alo|um_toque|noticias|qualquer_coisa ..4
+so ..1 volto|voltamos|tenho|temos|posso|podemos|vejo ..8 em|no|na|para|a_partir
+guardar|guarde|guarda|guardem ..3 contacto|contato
+reenvie|reenvia|reenviem|mande_de_novo|manda_de_novo ..6
+faz|fara|faria sentido ..1 falarmos|conversarmos|voltar|retomar
+[defer.altura 2 raw]
+para_o_ano|ano_que_vem ..3
+nessa|nesta|por_essa altura
+antes nem|nao|nada ..3
+eu|a_gente vejo|ve|olho ..2 ?agora
+[wrong.nao-sei 3 raw]
+nao ..1 sei|saberia quem ..5
+ninguem ..3 disse|sabe|contou ..3
+faleceu|morreu|falecida|falecido ..4
+arrumei|arrumou|pendurei|pendurou ..2 botas|chuteiras
+tempo inteiro avo
+irmao|irma gemeo|gemea
+nao posso valer ..2
+[interested.negocio 3]
+to|estou|tou|estamos dentro !do|da|de|dos|das
+nao ..1 vejo|vemos|ha inconveniente
+quando|se ..12 eu_compro|compro_ate|fecho_negocio|assino|a_conversa_muda|muda_de_figura|negocio_fechado|fechamos_negocio
+mudei|mudamos de ideias|ideia
+por_onde|onde se comeca|comecamos|comeco
+que ..2 sugere|sugerem|recomenda|recomendam|aconselha
+quanto leva|levam|pede|pedem|cobra|cobram ..4
+qto|qnt|quanto e|custa|sai|fica|ta ..3
+e ..1 por quanto
+depende ..2 preco|valor|custo
+[buying.minimo 3]
+periodo|prazo|tempo minimo
+[referral.ver 3]
+ve|veja|vejam|fala|falem|trata|trate ..1 isso com ..3
+ve|veja|fala|fale com ?o|a ..2
+quem ve|cuida|compra|manda|decide ..2 e ..3
 `
