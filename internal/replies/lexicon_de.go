@@ -2,10 +2,10 @@ package replies
 
 // lexiconDE is how people say it in German, also in Austria and Switzerland.
 const lexiconDE = `
-def me = mich|uns|mir
+def me = mich|uns|mir|mi|üs|öis
 def my = meine|meinen|mein|meiner|unsere|unseren|unser|unserer|diese|diesen|dieser|die|alle|all|sämtliche|dem|der|den
-def data = adresse|adressen|mailadresse|emailadresse|mail|email|daten|kontaktdaten|namen|name|kontakt|nummer|einträge|eintrag|datensatz|personenbezogenen|e
-def list = liste|listen|verteiler|verteilerliste|mailingliste|mailverteiler|datenbank|kartei|datei|adressliste|adressbuch|system|newsletter|kampagne|sequenz|datenbestand|mailing|mailings|adressdatenbank|kundenkartei|crm|verteilern|datenbanken|akten|email|dateien|registern
+def data = adresse|adressen|mailadresse|emailadresse|mail|email|anschrift|postanschrift|mailanschrift|daten|kontaktdaten|namen|name|kontakt|nummer|einträge|eintrag|datensatz|personenbezogenen|e
+def list = liste|listen|verteiler|verteilerliste|mailingliste|mailverteiler|datenbank|kartei|datei|adressliste|adressbuch|system|newsletter|kampagne|sequenz|datenbestand|mailing|mailings|adressdatenbank|kundenkartei|crm|verteilern|datenbanken|akten|email|dateien|registern|empfängerkreis|empfängerliste|empfängerlisten|adressbestand|maillisten|karteien|stammdaten|interessentenliste|kontaktliste|ding
 def mails = korrespondenz|zuschriften|schriftverkehr|mails|mail|emails|email|e|nachrichten|nachricht|post|werbung|werbemails|werbemail|newsletter|spam|zusendungen|infos|informationen|schreiben|kontaktaufnahme|kontaktaufnahmen|kontakt|werbe|anfragen|angebote|erinnerungen|briefe|belästigungen|zeug
 def time = montag|dienstag|mittwoch|donnerstag|freitag|samstag|montags|morgen|übermorgen|heute|uhr|vormittag|nachmittag|vormittags|nachmittags|mittag|mittags|früh|abend|woche|halb|viertel|di|mi|do|fr
 def meet = termin|gespräch|telefonat|telefontermin|call|videocall|meeting|demo|vorführung|präsentation|besuch|gesprächstermin|treffen|videokonferenz|online_termin|webmeeting|kennenlernen|austausch|webinar|kaffee|zoom|teams|anruf|vorstellungstermin|videotermin|besprechung
@@ -13,6 +13,13 @@ def again = wieder|nochmal|nochmals|noch_mal|noch_einmal|erneut|später|dann|ger
 def contact = melden|schreiben|anrufen|kontaktieren|anschreiben|nachfragen|fragen|anfragen|nachhaken|probieren|versuchen|sprechen|telefonieren|reden|vorbeikommen|zukommen|erinnern|anklopfen|wiederkommen
 
 [optout.abmelden 3]
+schmeiß*|schmeiss*|schmeis*|kick*|wirf|werft|werfen|tu|tun|tut|tuts|hau|haut|hol*|zieh*|streich*|block* ..2 @me ..4 raus|runter|aussi|aus|ausm|herunter|heraus|weg|von|vom
+lösch*|entfern*|streich*|tilg* ?sie|bitte|ihr|du @me ?bitte|einfach|ganz|sofort|umgehend|endlich|dann|ma|mal|komplett|dort|doch ?bitte|dort|da $
+könnt|können|kannst|bitte|mögt|sollen ..3 @me|alle|hier|ganze|adresse ..4 rausnehmen|herausnehmen|rausschmeißen|rausschmeissen|rauswerfen|runternehmen|rauslöschen|hinauswerfen|streichen|austragen
+bitte|ersuche|ersuchen|wunsch|antrag|verlange|fordere|beantrage|bitten ..2 um|auf|die ..3 löschung|entfernung|streichung|austragung|abmeldung|sperrung|tilgung
+von|aus ..2 @list kommt|komme|runterkommt|rauskommt|verschwinde|verschwinden
+^ bitte ..2 von|aus|runter|raus ..2 @list $
+ohne @me ..2 empfänger*|@list
 nehm*|nimm* ..4 ausm|aus|vom ..2 @list
 wie|wo ..3 komm* ..4 raus|runter|aus_ihrem
 man|ich ..4 abbestellen|abmelden
@@ -27,6 +34,8 @@ wie|wo ..5 abmelden|abbestellen|austragen
 newsletter|mails|mailings ..3 abbestellen|abmelden|kündigen|abbestelle|kündige
 abmeldelink|abmeldefunktion|abmeldebutton|austragelink
 [optout.liste 3]
+keiner|keinem|keinen ..1 @list
+nichts|nicht ..4 @list|postfach|posteingang|briefkasten ..1 verloren|zu_suchen|gehören|gehört
 @data ..2 ?bitte ?umgehend aus|von|vom ..3 @list|bestand|system|datei ..2
 aus ..2 dem|ihrem|eurem bestand|datenbestand
 aus|von|vom ?aus ?ihrem|ihrer|eurem|eurer|der|dem|allen|ihren|deiner|deinem|diesem|dieser|sämtlichen @list ..5 streichen|nehmen|löschen|entfernen|raus|austragen|gelöscht|gestrichen|entfernt|genommen|rauszunehmen|zu_nehmen|zu_streichen|zu_löschen|zu_entfernen|herausnehmen|rausnehmen|runter|weg|tilgen
@@ -34,6 +43,7 @@ streich*|nimm|nehmen|nehmt|entfern*|lösch*|tilg* ..6 aus|von|vom ..2 @list
 runter|raus|weg ..2 von|aus ..2 @list
 keine @list
 [optout.daten-loeschen 3]
+@data ..5 nicht ..2 weiter|mehr|länger|wieder ..1 zu_verwenden|verwenden|zu_nutzen|nutzen|zu_benutzen|benutzen|zu_gebrauchen|gebrauchen
 @data ..1 ?bitte löschen|entfernen|streichen|rausnehmen|austragen
 lösch*|entfern* ..2 alles|sämtliche ..6
 lösch*|entfern*|streich*|vernicht*|tilg*|sperr* ..2 ?sie|bitte|du|sofort|umgehend|unverzüglich|alle|sämtliche @my ..3 @data
@@ -45,6 +55,17 @@ vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
 lösch*|entfern* ..1 sie|die|das|diese|ihn $
 bitte ..1 löschen $
 [optout.keine-mails 3 raw]
+bei ..3 @mails ..1 belassen
+belass*|lassen|lasst|lass ..2 es ..2 bei ..3 @mails
+lass*|loss*|lossts|land|lönd|lond|lat|loat ..2 @me|mi|mia ..3 ruhe|rueh|ruah|ruh|rua|friedn|fried|fride|friede|frieda|frieden
+^ keine|keinerlei werbung|werbemails|werbepost|spam|newsletter|reklame ?bitte|mehr|danke|hier|mehr_bitte $
+kein|keine|keinen ..1 erinnerungsschreiben|erinnerungsmail*|folgemail*|nachfassmail*|nachfassen|werbemail*|rundmail*|serienmail*|werbeanruf*|werbepost|massenmail*
+nehmen|nimmt|nehme|akzeptier*|lesen|öffnen|duld*|wünsch*|möchten|möchte|wollen|will ..4 keine|keinerlei ..3 werbung|werbemails|werbemail|werbepost|kaltakquise|akquisemails|newsletter|spam|massenmails|rundmails|reklame
+weg|raus|finger|hände|pfoten ..1 weg|aus|von ..1 meinem|unserem|meiner|unserer postfach|posteingang|mailbox|inbox|adresse|mailfach|briefkasten|mailadresse
+schluss|ende|aus|genug ?jetzt|endlich|bitte ?damit mit ..4 @mails
+schreib*|meld* ..3 auch nicht $$
+^ ruhe jetzt|bitte|endlich|im_karton ?bitte $
+keiner|niemand|keine ..4 von_ihnen|von_euch ..2 hören|lesen|bekommen|erhalten|haben
 schreiben|schreibn|briefe einstellen|lassen $
 funkstille
 hör*|hörts|hör ..3 auf ..4
@@ -62,7 +83,11 @@ koane|kane|keene ..2 @mails
 nicht ..2 einverstanden ..6
 brauch*|müss* ..3 nicht ..1 mehr ..2 schreiben|anzuschreiben|zu_schreiben|melden|zu_melden
 seh* ..3 sie|ihr|du ..2 von ..4 ab $
-spar*|erspar* ..5 @mails|das|weitere|weiteren|alles
+spar*|erspar* ..7 @mails|weitere|weiteren|nächste|nächsten
+spar*|erspar* ..3 das|alles ?bitte|künftig|einfach|doch $
+erspar* sie|ihr uns|mir
+bitte ..2 erspar*|spart|sparen ..2 uns|mir
+erspar*|spar* ?sie|ihr|du sich|euch|dir|ihnen ..4 mühe|arbeit|aufwand|porto|tinte|atem|weitere|nächste|nächsten
 nie|niemals|nicht ..3 zugestimmt|eingewilligt|erlaubt|gebeten|angefordert|genehmigt
 auch ..3 zukunft|künftig|weiterhin nicht|keine|nichts ..1 mehr
 nicht ..1 mehr bitte $
@@ -83,7 +108,8 @@ unterlass* ..8 werb*|mails|emails|mail|zusend*|kontakt*|anschreiben|schreiben|na
 werb*|mails|emails|zusend*|kontaktaufnahme*|anschreiben|nachrichten|belästig* ..6 unterlass*|zu_unterlassen|einstellen|einzustellen
 stell* ..6 ein !zeit
 hör*|hört ..3 auf ..5 schreiben|mailen|schicken|senden|damit|nerven|belästigen|spammen|mails|zu|mich|uns
-aufhören ..6 
+aufhören ..4 schreiben|mailen|schicken|senden|damit|nerven|belästigen|spammen|mails|zu_schreiben|zu_mailen|zu_schicken|mich|uns|mir
+bitte|endlich|sofort|jetzt ..3 aufhören $
 stop*|stopp* ..3 @mails|damit|sofort|bitte
 ^ stopp|stop ?bitte $$
 lass*|lasst ..2 @me ..3 ruhe|frieden
@@ -130,6 +156,10 @@ nie|nicht|niemals ..4 angefordert|bestellt|angemeldet|abonniert|zugestimmt|einge
 [optout.herkunft 2]
 woher ..6 adresse|mailadresse|daten|nummer|email ..8 lösch*|entfern*|streich*
 [optout.reicht 2]
+wie oft noch
+wie oft ..3 noch sagen|schreiben|bitten
+respektier* ..2 sie|ihr|das ..3 $
+zu respektieren
 es|jetzt|das ?langsam|jetzt reicht
 schluss ?jetzt damit|mit|jetzt
 genug ..2 mails|jetzt|davon
@@ -173,6 +203,18 @@ lasst|lassen|lass ..1 es|das ..2 doch|einfach|bitte ..1 ?einfach|bleiben|sein|gu
 lassen|lass|lasst ..2 gut sein
 kein|keinen|keine ..2 mucks|ton|wort|zeile|silbe mehr
 [guard.nicht-abmelden 3 raw]
+kann|könnte|lässt|läßt|darf ..1 man|ich|sich ..2 später|wieder|jederzeit|danach|hinterher|monatlich|zwischendurch|auch ..4 abbestellen|kündigen|abmelden|stoppen|abstellen
+bevor|ehe|statt|anstatt ..4 lösch*|streich*|austrag*|abmeld*|abbestell*
+streich*|lösch*|entfern*|nehm*|nimm ..7 aus|vom|von ..2 angebot|rechnung|vertrag|bestellung|kostenvoranschlag|auftrag|entwurf
+stell* wir|ich ..5 ein
+wir|ich stell* ..6 ein
+stell* ..4 bestellungen|produktion|betrieb|mitarbeiter|leute|fahrer|personal|fachkräfte ..4 ein
+abmahnung|abmahnungen ..2 kriegt|bekommt|bekommen|kriegen|riskieren|droht|drohen|vermeiden|angst|erhalten|kassiert|sorge
+keine|kein|nicht ..2 mails|mail|mailen|schreiben ..4 lieber|sondern|besser|einfach|nur ..1 anrufen|whatsapp|telefon*|ruf*
+daten löschen ..4 erst|nachdem|sobald
+ruhe|frieden lassen|gelassen ..3 wollte|würde|hätte|könnte
+aus|von|vom unserem|unserer|unseren|meinem|meiner ..1 @list
+nichts|nicht|nix|keine ..4 vor ..2 januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|ostern|weihnachten|pfingsten|sommer|herbst|winter|frühling|ende|der|dem|#
 nicht|bloß_nicht|keinesfalls|auf_keinen_fall|ohne ..4 abmelden|abgemeldet|löschen|gelöscht|streichen|austragen|aufhören
 abmeldequote|abmelderate|abmeldungen|abmelderaten|abmeldequoten|unsubscribe_rate|spamordner|spamfilter|spamverdacht
 schreiben|sagen|antworten uns|mir ..3 keine|nichts|stopp|stop|nicht|abmelden ..3

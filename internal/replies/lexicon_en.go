@@ -4,9 +4,9 @@ package replies
 const optOutsEN = `
 def me = me|us|myself|ourselves
 def my = my|our|this|these|the|all|any|her|his|their
-def list = list|lists|database|mailing|mailings|distribution|system|records|files|file|books|crm|campaign|campaigns|sequence|cadence|email|emails|contacts|mail|newsletter|rolodex|spreadsheet|thing|mailer|mailshots|circulation|register|directory
+def list = list|lists|database|mailing|mailings|distribution|system|records|files|file|books|crm|campaign|campaigns|sequence|cadence|email|emails|contacts|mail|newsletter|rolodex|spreadsheet|thing|mailer|mailshots|circulation|register|directory|outreach|rolls|sheet|sheets|contact_list|callsheet|roster|prospects|targets|pipeline|mailouts|mailout
 def data = address|addresses|email|emails|e_mail|mail|details|data|number|contact|contacts|information|info|record|records|name|names|entry|particulars|account
-def mails = email|emails|e_mails|e_mail|mail|mails|message|messages|contact|communication|communications|correspondence|newsletter|newsletters|spam|mailings|mailing|follow_ups|followups|follow_up|followup|stuff|crap|rubbish|junk|garbage|solicitation|solicitations|pitches|pitch|marketing|advertising|adverts|ads|promotions|offers|letters|sales_pitches|bumps|nudges|reminders|nonsense
+def mails = email|emails|e_mails|e_mail|mail|mails|message|messages|contact|communication|communications|correspondence|newsletter|newsletters|spam|mailings|mailing|follow_ups|followups|follow_up|followup|stuff|crap|rubbish|junk|garbage|solicitation|solicitations|pitches|pitch|marketing|advertising|adverts|ads|promotions|offers|letters|sales_pitches|bumps|nudges|reminders|reminder|msgs|mailers|advert|advertisement|advertisements|pings|nonsense
 def writing = emailing|mailing|e_mailing|writing|contacting|spamming|messaging|bothering|pestering|harassing|bugging|chasing|hounding|soliciting|texting|stalking|annoying|badgering|nagging|bombarding|pinging|bumping
 def write = email|mail|e_mail|contact|write|message|bother|pester|spam|approach|solicit|follow_up|followup|reach_out|harass|disturb|ping|chase|bug|nudge|bump
 def nomore = again|anymore|any_more|any_further|further|in_future|in_the_future|ever|any_longer|no_more|once_more
@@ -14,6 +14,13 @@ def you = you|u|ya
 
 // ---- opt-outs
 [optout.unsubscribe 3]
+unsubscribe|unsubscribing both|all|the|these|below|following ..3 @data|ids|accounts|mailbox|mailboxes
+im|i_am unsubscribing|opting_out
+ive|i|we|have|weve ..1 unsubscribed|opted_out ..4 still|again|twice|here|times
+^ sign @me out
+cancel my|our|this|the|his|her subscription ..3 mails|emails|please|newsletter|immediately|now
+un sub scribe
+^ kill|cancel|end|stop|terminate|drop ?my|the|this|our subscription|subscriptions ?please|now|thanks $
 no ..1 link ..3 bottom|end|mail|email|message|unsubscribe
 ^ unsubscribe|unsub|unsubscribed|unscribe|desubscribe|unsubscribing ?please|pls|now|thanks|me|us|immediately|asap $
 please|pls|kindly ..2 unsub*
@@ -43,6 +50,29 @@ opt|opting out of|from ..2 this|these|your|all|further|future|any
 opted|opt out ..6 still|again|already
 please|pls ..2 opt_out|optout
 [optout.take-me-off 3]
+take|remove|strike|cross|delete|drop|cut|get|pull|knock|rub my|our|this|all|us|it|her|him|me ..4 off|from|out_of your|ur|yr ..2 @list
+take|strike|remove|cut ..3 old|poor ..1 man|woman|lady ..2 off|from|out
+not ..1 be|appear|feature|figure|remain ..1 in|on|among|part_of ..2 @mails|@list
+@my ?company|business ?@data ..2 has|have|needs|need|must|should ..1 to ?be ?come|go|struck|taken|removed ..1 off|out
+^ like|want|wish out ?of_this|please|now|completely $
+opt @my|this ..1 @data out
+me|us off please|pls|now $
+^ off with my|our name
+take|cross|strike|scratch him|her off ?please|thanks|too $
+could|can|may|let|asks|ask|asked ..3 i|we|she|he|me|us|to come off $
+take|pull ..1 my|our|this ..1 @data ..1 out|off
+take out my|our|this ..1 @data
+take it|them|this|her|him out ?please|now|today|of ?and|your|of $
+take|remove|delete|strike|cross|drop|get|scratch|pull|knock my|our|this ..3 off|from|out_of your ..2 @list
+left|leave|keep ..2 off|out_of ..1 future|further|your|any|these|all ..1 @mails
+if|grateful|obliged|kindly ..2 you|youd ..2 removed|deleted|dropped|erased|unsubscribed|remove|delete|drop|erase @me|my|our|this
+if|grateful|obliged ..2 you|youd ..2 took|take|crossed|cross|struck|strike @me|my|our|this ..3 off|out
+mind|appreciate|by|for|of|considering ..2 deleting|removing|erasing|unsubscribing @me|my|our|this
+^ remove|delete|erase me|us or|and|or_else|before|today|already|at_once|entirely
+like|want|wish|need|prefer ..1 @my ..1 @data ..1 gone|out|off|deleted|removed|erased|struck|taken
+^ off|out please|pls|now|thanks $$
+please ..2 take it|me|us ..1 away
+no|not|without|nor ..2 place|business ..2 on|in ..2 @list|inbox
 cross|crossing|scratching|striking|taking|dropping|removing @me off|out ..2
 end|ended|be|get|like|want ..4 up|to_be off it|this|the|your|that
 like|want|wish|prefer ..3 off it|this|that|these
@@ -78,6 +108,20 @@ removal from your|the|this|all
 removal of @my|our @data|email
 requesting|request|requested|demand ..2 removal|deletion|erasure
 [optout.delete-my-data 3]
+ditch|wipe|retract|withdraw|suppress @my ?personal|contact|email|work @data
+^ erase|wipe|purge|destroy|shred|delete|bin it|them ?please|today|now|all|immediately|at_once $
+and|please|kindly wipe|erase|purge|shred it|them ?please|today|now|all $
+^ purge ?please|now|it $
+delete|remove|erase|wipe|purge ..1 whatever|everything|every|anything|all ..1 of_ours|of_mine|record|trace ..4
+forget|forgot|forgets|forgotten ..1 my|our|this @data
+wish|like|want|right|prefer ..2 be_forgotten
+^ forget me|us $
+@my ..2 @data ..2 no_longer|not|never|mustnt|must_not|cannot ..2 used|held|kept|stored
+get rid_of @my ..1 @data
+slip ..1 your mind
+scrap|shred|trash|dump|nuke|zap|kill|eliminate @my ?personal|contact|email|work @data
+remove|delete|erase|drop|strike the ..2 @data ?please|now|thanks|too $
+@my ..1 @data be ..1 destroyed|deleted|erased|removed|wiped|expunged|struck|taken
 address|email|details|name|number ..4 delete|destroy|remove|erase|bin it|them|that
 delete|remove|erase|destroy|purge|lose|forget|wipe|bin|scrub|expunge|drop|clear|suppress|block|discard @my ?personal|contact|email|work|private|old|own|business|company|mail|e_mail @data
 delete|remove|erase|destroy|purge|wipe|scrub ..1 @my ..3 @data ..3 from ..2 @list
@@ -89,10 +133,34 @@ erasure|deletion of ..2 my|our|personal|all ..1 data|details|information
 right to be_forgotten|erasure|object
 right of erasure|objection
 [optout.delete-it 2]
+want|like|need|wish|expect ..1 it|that|them|him|her deleted|erased|gone|destroyed|struck
 delete|remove|erase it|them|that|this please|pls|now|immediately|at_once
 please|pls|kindly delete|remove|erase it|them
 delete|remove|erase it|them $
 [optout.stop-writing 3]
+end|finish|stop|kill|quit it|this|them ?all ?here|there|now|please|altogether $
+stop|quit|cease inviting|calling|phoning|ringing|telephoning|approaching|disturbing|mailing|using me|us|here|this|our
+stop with the|these|your|all ..1 @mails|texts
+bother|annoy|pester|trouble ..1 somebody|someone|anybody|anyone|others|people else|instead
+go|away|leave ..2 bother|annoy|pester somebody|someone|anybody|others
+discontinue ..2 same|forthwith|immediate|this|these
+advised|request|requested|needful ..4 discontinue|desist|cease
+ask|asking|beg|begging|must_ask you ..2 to ..2 end|stop|cease|quit|discontinue|desist|leave_us|leave_me|leave_it
+desist from
+^ never again $
+write|mail|email|send|call no further|no_more|nothing
+this|that|it ..1 must|should|will|would|could|can|may|to be|is the last ..2 of_them|i_hear|of_these|we_hear
+leave my|our|the|these|those ..2 alone|in_peace|be
+left|live|rest ..1 in_peace|alone
+let @me alone
+let ..2 silence|quiet
+save|spare yourself|yourselves ..4 @mails|trouble|bother|effort|next|stamp|stamps
+save ..1 the next one|mail|email|message|letter
+spare my|our|this|the ..1 inbox|mailbox|address|staff|team|phone|patience
+let|letting me|us be|go ?please|now|then $
+^ discontinue|desist|refrain|cease ?please|now $$
+unless i|we ..5 dont|do_not @write
+take|get ..1 hint
 enough ..1 with ..2 follow|follow_ups|followups|emails|mails|reminders|chasing
 take ..1 no for_an_answer
 make|let|have ..2 be ..2 last ..1 time|one|email|mail|message
@@ -109,7 +177,8 @@ ask|asking|told|tell ..4 to stop|cease
 stop|quit|cease sending|mailing|emailing them|these|this|those|that|it|any
 asking ..2 everyone|everybody|people|you|them ..2 to stop
 stop|quit|cease ..1 @writing $
-make ..3 go_away|stop
+make ..3 go_away
+make these|your|those ..2 stop
 would|could|can you ..2 mind ..3 not ..2 @writing|sending|contacting
 please|kindly|pls ..2 no ..2 @mails
 get_a_life
@@ -128,11 +197,39 @@ stop all|stopall|stop2end
 asked|told|begged ..3 to stop
 wont|will_not|doesnt|dont|never stop @writing
 if|when|unless you ..3 stop @writing|sending|this|these
-will|can|could|would you|u ?please|pls|just|ever stop
+will|can|could|would you|u ?please|pls|just|ever stop ?please $
+will|can|could|would|good|kind you|u|as ?please|pls|just|ever|to stop @writing|this|these|sending|your|inviting|doing|please
 stop bother*|spam*|harass*|pester* 
 stop|quit following_up|reaching_out|follow_ups|chasing_me|chasing_us
 make it|this|them stop
 [optout.dont-write 3 raw]
+dont|do_not|never|not ?be send|sending ..1 me|us|it|anything|owt|any|nothing ..3 else|more|further|of_them|of_these|yokes
+dont|do_not|never|not @write ?to this|my|our
+dont|do_not|neither ..1 call|ring|phone|telephone ..2 dont|do_not|nor|or ..1 @write|text
+neither ring|call|phone|mail nor
+ask|asks|asking|asked|request ..2 that ..3 dont|do_not|not|no|never
+ask|asks|asking|asked|beg|must_ask you ..1 not|never ..1 to ..1 @write|send|telephone|call|ring|bother
+if ..1 you ..1 didnt|did_not|wouldnt|wouldnt|dont ..1 @write|send
+didnt|did_not|wouldnt @write ..1 at_all|again|any_more|anymore|here
+dont|do_not|doesnt|no_longer|not want|wish|wants|wishes|like|care|need ..2 to_be ..1 written|contacted|approached|mailed|emailed|asked_again|called|chased|sold_to|pitched|bothered
+no_longer|not wishes|wants|wish|want ..2 hear ..1 from
+mustnt|must_not|may_not|cannot|cant|isnt_to|is_not_to ..1 receive|be_in|be_used|get ..4 marketing|commercial|offers|advertising|database|sales|@mails
+want|wish|need|expect|require nothing ..3 from_you|from_your|none
+dont|do_not want|need them|these|yours|your_mails|your_emails|the_letters|reminding
+no ..1 need ..1 to ..1 signal|write|chase|follow_up
+nor ..1 another|any|more ..1 @mails
+dont|do_not|never come|knock|circle|call|stop back|round|around|by|here ..1 again
+dont|do_not|never come|circle back|round|around ..2 inbox|mailbox|here
+neither|none|nobody|no_one|noone ..4 wants|want|wishes|wish|cares|likes|care|asked|needs ..4 hear|contact|contacted|receive|receiving|emails|mails|messages|from_you|written|on_your|spam|mail
+could|can|would|will you|u ?plz|pls|please|kindly|maybe|just not @write|send|writing|emailing
+like|prefer|wish|want|rather|choose|ask|asked not ..1 to ..1 receive|get|hear|have|see|be_contacted|be_emailed|be_written|be_mailed|be_on
+like|want|prefer|ask|asking|rather|beg you ..1 not to $
+dont|do_not|never put|add|enrol|enroll|include|place|stick @me ..4 @list|anything|anywhere
+no ..1 need ..3 keep|have|hold|store ..2 me|us|my|our|this ..3 file|list|record|records|books|details|data|address
+not ..1 be on ..3 list|lists|database
+cant|cannot be on ..3 list|lists|database
+dont|do_not want|wish|accept|welcome|take|like ?any|more|unsolicited|cold|marketing|sales @mails ?either|here|thanks|please ?of_any_kind|of_any_sort|at_all $
+dont|do_not|not require|need|want ..2 further contact|communication|correspondence|emails|messages|mails|approaches
 dont|do_not ..1 @write|reply|respond back ?to ?me $
 appreciate|prefer|grateful|like ..2 not ..2 hearing|receiving|getting|being ..3
 close|delete|remove ..1 my|our record|file|account|profile ..2 good|permanently|forever
@@ -166,11 +263,27 @@ rather|prefer|prefer_that|better ..3 not ..3 @write|hear|receive|get|contacted|b
 rather|prefer|appreciate|grateful|glad|thank ..4 didnt|wouldnt|wont|not|stopped ..3 @write|send|sending|emailed|contacted|writing|emailing|contacting
 not ..2 to be contacted|emailed|mailed|approached|written
 [optout.no-more-mails 3 raw]
+no @mails here|in_this_house
+^ not one|one_more|a_single_one|another ?more|one|of ?them|these $
+there|let ..2 be|is|will_be no|none|not ..1 second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another
+there ..1 wont|will_not|wouldnt|shant|neednt be a|another ..1 second|third|fourth|fifth|sixth|seventh|eighth|five|four|six|next|7th|6th|5th|4th
+rather|hope|prefer ..3 there wasnt|werent|isnt|wont ..3
+never|not ..3 receiving|receive|get|getting ..2 this|these|it ..1 again
+make_sure|see ..3 dont|do_not|never|nothing|no ..3 get|receive|arrives|arrive|comes|come ..4 @mails|again|here|any
+free of your @mails
+no ?more|further @mails either|whatsoever|of_any_kind|of_any_sort|ever|at_all|from_you|for_me|for_us|to_me|to_us
+nae mair ..2
+no ..1 further ..2 contact|communication|correspondence|emails|messages ..2 wanted|desired|needed|required|necessary|welcome|please
+no ..1 cold|unsolicited|marketing|sales|advertising|promotional @mails ..2 policy|pledge|rule|please|here|thanks
+rule|policy ..5 no ..1 cold|unsolicited|marketing|sales @mails|calls
+no_idea|dont_know|never_heard|stranger|strangers ..9 that_way
+be|is|are|sent|send|receive|get|gets nothing ..1 further|more ?from_you|please|again $
+nothing ..1 more|further ?to be_sent|is_sent|sent|mailed|emailed
 last ..1 email|mail|message|letter ..2 between us
 last ..3 i ..2 want|wish|need|intend ..2 read|see|get|receive
 scrub @me|my|our
 no more of ?any them|these|those|this|it|that
-^ no ?more plz|pls|please|thx|ta $
+^ no more plz|pls|please|thx|ta $
 last ..4 i|we ?ever ?will hear|see|get|read|receive ..2 from|of
 last|final ..3 from_you|of_you|of_these|of_this|of_it
 no more|further|additional|other|new|future ?of ?your|sales|marketing|such|these|of|unsolicited|cold|spam|more @mails !rates
@@ -197,12 +310,14 @@ leave @me|my_team|my_people|our_team alone|be|in_peace|the_hell|the_fuck
 leave my|our inbox|company|team ..2 alone
 go away
 get lost
-piss|fuck|bugger|sod|naff|eff|f|jog|buzz|clear|shove|do_one off|on
+piss|fuck|bugger|sod|naff|eff|f|buzz|clear|shove off
+jog on
+^ scram|shoo|begone|vamoose
 fuck|screw you|u|off|this
-shove|stick ..3 it|this|your
+shove|stick !to !with ..2 it|this|your
 get|stay|keep out_of my|our inbox|mailbox|hair
 get off my|our|me
-do_one
+^ do_one $$
 spare @me
 save your|the breath
 [optout.lose-address 3]
@@ -212,6 +327,9 @@ forget ..2 i|we exist|existed
 forget about me|us
 strike|cross ..2 my|our name
 [optout.unsolicited 3]
+blocked and_reported|and_deleted
+reported|reporting ..1 to the ico|ftc|regulator|authorities|police
+as|marked|mark do_not_contact|do_not_mail|do_not_email|gone_away
 blocklist|blacklist|block_list|blocked_list|killfile
 sent|goes|went|gone|moved|straight ..3 to|in|into ..2 spam|bin|trash|junk|rubbish !sorry
 youre|you_are|ur|youve_been|you_have_been ?now ?hereby blocked|blacklisted|banned|reported
@@ -230,6 +348,10 @@ next|any_more|one_more|another email|mail|message ..6 block|report|lawyer|solici
 unwanted ..1 email|emails|mail|mails|communication|communications|contact
 consider|treat|regard ..4 harassment|spam
 [optout.no-consent 3 raw]
+withdraws|revokes ..3 consent|permission
+not|havent|without|no ..5 permission|consent ..1 to ..1 write|email|contact|mail
+formal|our|my objection ..1 to ..4 contact|contacted|marketing|processing|@mails|being|promotional
+not entertain|accept|welcome ..2 unsolicited|cold|such ..3
 never|didnt|did_not|havent|have_not|hadnt ..2 ask|asked|sign|signed|subscribe|subscribed|opt|opted|consent|consented|request|requested|give|given|agreed|agree ..4 this|these|up|emails|mails|newsletter|in|to_this|consent|permission|contacted|list|your_emails|for_this|receive|it|marketing|spam
 no|without|lacks|lack ..2 consent|permission|opt_in|legal_basis|lawful_basis
 never subscribed|opted|consented
@@ -259,6 +381,9 @@ do_not_contact|dnc|do_not_call list|register|registry
 suppression list
 remove ..4 future|further ..3 mailings|communications|correspondence|emails
 [optout.enough 2]
+done with these|this|you|your|it
+enough now|already|please $
+dont|do_not want these|yours
 get_rid_of it|me|my|that|them
 whoever ..2 sold|gave ..3 my
 fifth|fourth|third|tenth|second ..1 time ..6 asking|ask|asked|telling|told|saying
@@ -266,9 +391,11 @@ fifth|fourth|third|tenth|second ..1 time ..6 asking|ask|asked|telling|told|sayin
 enough ?already|is|of ?already|enough|this|these|your|with @mails|enough|already
 sick|tired|fed_up|had_enough ?and_tired of|with ..2 @mails|you|this|these|your
 too many|much ..2 @mails|of_these ..3 from_you|already|you_send|from_your
-how many times
+how many times ..5 tell|say|ask|told|must|unsubscribe|have_to|need
 fifth|sixth|seventh|fourth|third|tenth ?time|email|mail|message ..6 stop|enough|no
 [optout.not-welcome 2]
+dont|do_not|doesnt|never ..1 do|accept|want|read|open|answer ..2 cold|unsolicited|marketing ..1 @mails|calls
+consider ..4 thread|conversation|correspondence|exchange|file ..5 closed|ended|over
 unwelcome
 emails|mails|messages|letters ..3 unwelcome|not_welcome|unwanted|annoying
 not|no ?longer|more welcome
@@ -280,6 +407,8 @@ wasting my|our time
 deceased|passed_away|died ..12 remove|update|delete|stop
 
 [optout.as-if-gone 3 raw]
+as_if|as_though ..6 never ..2 been|given|had|seen|known
+as_if|as_though ..2 werent|wasnt|hadnt|werent_there
 as_if|as_though|pretend|imagine|assume|suppose|like ..3 i|we|this|my|our|you|us ..3 never|not|no_longer|didnt|dont|doesnt ..2 exist|existed|exists|met|heard|found|written|wrote|was|were|born
 as_if|as_though|pretend ..2 i|we ..1 dead|died|moved_to_mars|moved_to_the_moon
 nothing ..4 me ..1 happier than ..6 without you
@@ -317,6 +446,9 @@ youve|you_have|you|yours|everything|anything ..4 added|moved|go|goes|going|sent|
 youve|you_have|you_are|youre ..2 been ..2 added ..2 ?my|our ..1 junk|spam|kill|block
 spam|junk filter ..4 has|gets|will_have|takes|can_have|is_taking|will_take you|yours|care_of_you
 [optout.on-behalf 3 raw]
+asked|asks|instructed|told|wants|requested ..4 let|tell|inform ..3 know|you ..6 doesnt|does_not|not|dont|no ..4 want|wish|get|receive|these|emails|hear|contacted|longer
+make_sure|see_to_it|ensure ..4 isnt|arent|not|is_not|are_not|never ..2 written|contacted|emailed|mailed|bothered|approached|on|sent
+so_that|so|records ..4 not|arent|isnt contacted|emailed|approached|mailed|bothered|disturbed
 mr|mrs|ms|dr|he|she|they|him|her|boss|client|husband|wife|mother|father|manager|director|owner ..6 not ..2 wish|want|like|care|wants|wishes ..2 to_be ..1 contacted|approached|emailed|written|solicited|disturbed|mailed|bothered ?again
 asked|asks|instructed|told|wants me|us ..3 tell|let|inform|ask|say ..4 not|no|stop ..4 contact|contacted|write|emails|mails|writing|emailing|further|again
 nothing ..2 more|further|else ..2 is_sent|be_sent|gets_sent|sent|comes|arrives ..3 here|him|her|this|us|me
@@ -366,6 +498,9 @@ customers|clients|people|users|subscribers|members|readers|recipients|contacts|p
 where|how|does|do|is|can ..3 recipients|recipient|readers|people|customers|contacts|they|someone|somebody|anyone ..4 unsubscribe|opt_out|opted
 unsubscribe ?link|button|header|footer|page ..4 your tool|system|software|product|platform|mails_your
 [guard.stop-other 3 raw]
+opt|opting|opted out of ..3 renewal|contract|plan|warranty|insurance|extension|clause|trial|scheme|module|option|auto_renewal|rollover
+one|two|once|half|either ..3 is|was|are enough
+remove|take|delete|drop|strike|cancel ..4 from|off|out_of our|their ..2 @list
 stop|stopping|stops|stopped by|in|at|over|off|when|being|us|them|it_from|him|her|people|losing|having|doing|using|paying|working|wasting_hours|guessing|talking|thinking|laughing|reading|growing|chasing_invoices|chasing_customers|chasing_suppliers|chasing_payments
 stop talking|thinking|laughing|reading|smiling|wondering
 non stop
@@ -389,6 +524,17 @@ spam folder|filter|box|trap|problem|problems
 not|isnt|wasnt ?a spam|scam
 delete|remove|erase data|records ..4 after|automatically|when
 [guard.dont-before 3 raw]
+sorry|apologies|apologise|pardon|forgive ..4 radio_silence
+apologies|sorry|first_one|first|had ..8 went|gone|landed ..2 to|in|into ..1 spam|junk
+last|other|others|another|previous|whole|everyone ..4 to stop
+blocked|block ..4 by_mistake|by_accident|unblocked
+unsubscribe from this|the year|old|other|world|life|present|current
+unsubscribe from my|our|their
+time ..4 asked|asking for|about
+back ..1 out
+no|dont|do_not ..2 emails|mails|email|mail|write ..3 just|rather|better|only|instead|simply ..1 call|ring|phone|text|whatsapp
+want|like|need my|our trainees|customers|clients|patients|guests|users|members|tenants|pupils|students|residents|drivers ..1 getting|to|receiving|being
+before you|u delete|remove|unsubscribe|bin|drop|cross|take ..3
 dont|do_not|never write|count @me off|out
 dont|do_not|not|never|no ?ever @write|call|phone|ring|email|contact|send ..4 on_my_mobile|on_mobile|on_a_monday|during|by_phone|on_mondays|in_the_morning
 dont|do_not ..1 contact|email|write|send ..5 but_call|just_call|call_me|instead|use_my|use_this

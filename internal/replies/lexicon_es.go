@@ -4,13 +4,18 @@ package replies
 const lexiconES = `
 def my = mi|mis|nuestro|nuestra|nuestros|nuestras|este|esta|estos|estas|el|la|los|las|todos_mis|todos_nuestros|toda_mi|sus
 def data = correo|correos|email|mail|direccion|direcciones|datos|nombre|numero|contacto|informacion|e|cuenta|registro
-def list = lista|listas|base|bases|listado|listados|registros|registro|archivo|archivos|fichero|ficheros|distribucion|difusion|mailing|newsletter|boletin|campana|envios|agenda|sistema|directorio
+def list = lista|listas|base|bases|listado|listados|registros|registro|archivo|archivos|fichero|ficheros|distribucion|difusion|mailing|newsletter|boletin|campana|envios|agenda|sistema|directorio|destinatarios|contactos|crm|directorios|sistemas
 def mails = correspondencia|correo|correos|mail|mails|email|emails|mensaje|mensajes|publicidad|spam|comunicacion|comunicaciones|informacion|newsletter|boletines|propaganda|promociones|ofertas|cosas|propuestas|recordatorios|nada|insistencia
 def time = lunes|martes|miercoles|jueves|viernes|sabado|manana|hoy|tarde|mediodia|noche|semana_que_viene|proxima_semana|tardecita
 def meet = llamada|reunion|cita|demo|demostracion|videollamada|visita|charla|call|cafe|zoom|teams|meet|conversacion|entrevista|presentacion|junta|reunirnos|encuentro|videoconferencia
 def recontact = escribame|escribeme|escribirme|escribanos|escribirnos|escribime|contacteme|contactame|contactanos|contactarme|contactarnos|contactenos|llameme|llamame|llamenos|llamarme|llamanos|llame|recuerdame|recuerdeme|recordame|recuerdamelo|preguntame|pregunteme|buscame|busqueme|mandame|mandeme|avisame|aviseme|hablame|hableme|insista|insiste|intentelo|intentalo|pruebe|prueba|vuelva|vuelve|volver|vuelvan|volveme|retomar|retomamos|retomarlo|retomemos|hablamos|hablemos|hablar|lo_vemos|vemos|veamos|revisamos|revisar|contactar|contacta|contacte|escribir|escribe|escriba|retoma|retome|buscanos|me_escribes|me_escribe|nos_escribes|nos_escribe|me_llamas|me_contactas|me_contacta|me_buscas|me_busca|me_recuerdas|me_recuerda|me_avisas|me_preguntas|me_pregunta
 
 [optout.baja 3]
+manera|forma|modo|como ..3 salir|salgo|salirme|salirnos ..1 de aqui|esto|esta|su|sus|la_lista|ahi
+borr*|quit*|elimin*|sac*|saq* nuestro|nuestra|nuestros|mi|mis ..3 de|del ..3 @list
+supriman|suprima|suprime|depuren|depure|descarten ..2 @my ..1 @data
+me borran|borras|quitan|quitas|sacan|sacas|eliminan|eliminas|tachan|borra|quita|saca ?por|favor|ya|de|del
+borr*|quit*|saq*|sac*|elimin* todos|todas|todo ?por|favor|ya $
 ^ baja|darme_de_baja|dar_de_baja|desuscribir|desuscribirme|desuscribirse|remover|eliminar|eliminarme|stop|cancelar|borrar|bajenme|alto|cancelar_suscripcion|unsubscribe|desinscribir|eliminenme|quitenme|removerme ?por|favor|gracias|ya|inmediatamente $
 dar|dame|deme|darme|denme|den|danos|darnos|denos|dese|darse|dadme|dadnos ..2 de baja
 quiero|quisiera|solicito|deseo|pido|necesito|ruego|tramite|tramiten|procedan ..4 baja
@@ -24,6 +29,15 @@ no ..3 figurar|estar|aparecer|seguir ..3 @list
 como ..4 baja|desuscrib*|desinscrib*
 enlace|link|opcion ..4 baja|desuscrib*
 [optout.no-mas 3 raw]
+ahorr*|evit*|prescind* ..4 @mails|recordatorio*|siguiente|molestia
+nadie|ninguno|ninguna ..4 quiere|desea|quiera|pidio ..4 recibir|correos|mensajes|saber
+nunca_mas|jamas|nunca ..2 escrib*|contact*|@mails|mand*|envi*|recib*
+no ..2 me|nos lleg* ..3 mas|nada|ningun
+no ..1 queremos|quiero|aceptamos|acepto|leemos|admitimos|recibimos ..1 publicidad|propaganda|spam|correo_comercial|publicidades
+que ..2 no me|nos ..1 lleg* ..3
+deja*|deje*|dejen|dejad ..2 en_paz|tranquil* ..1
+fuera|largo|lejos de_mi|de_mi_correo|de_nuestro|de_aqui
+ni ..2 correos|mensajes|llamadas ..1 ni ..2 correos|mensajes|llamadas
 pedi|pedimos|pedido ..4 saquen|quiten|borren|baja|eliminen
 no me ..1 llegue ..2 mas|ninguno
 cesar|cesen ..2 envio|envios
@@ -69,7 +83,10 @@ ejerc* ..4 derecho|derechos
 me|nos opongo|oponemos
 denunci*|denuncio|aepd|agencia_espanola|abogado|abogados|profeco|acciones_legales|proteccion_de_datos
 reporta*|reporte|marca*|bloque* ..4 spam|correo|remitente|no_deseado|su|tu|usted
-spam|spammer|spamear ..3
+spammer|spamear|spammers|spameando ..3
+^ spam $
+esto|este|su|tu|sus|es|vuestro|su_puro|puro|estos|del|de|como|el ..2 spam ..3
+basta|harto|deje*|pare*|marc*|report*|mas|no|stop ..3 spam
 no_deseado|no_solicitad*|no_solicitado|acoso
 revoco|retiro ..3 consentimiento|autorizacion
 lista robinson
@@ -120,6 +137,13 @@ pierda|pierdan|tire|tiren|queme|tira|olvide ..2 @my ..1 @data
 tachadme|tachenme|tachenos|borrenme|borradme|quitadme|sacadme|olvidadme|olvidense ..2
 que ..1 me|nos dejen|deje|dejeis ..2 tranquil*|paz
 [guard.no-baja 3 raw]
+borrame|borreme|quitame|quiteme|sacame|saqueme|eliminame esa|ese|una|un|unas|dudas|duda
+cero spam
+nuestro|nuestra|nuestros|filtro|contra|mucho ..2 spam
+spam en|que_recibimos|que_nos
+la ultima vez que_lo|que_prob*|que_me|fue|hubo|tuv*|nos
+nada|no ..6 antes de|del
+de|del nuestra|nuestro|nuestras|nuestros ..1 @list
 no ..3 mand*|envi* ..2 mas papeles|pdf|pdfs|archivos|catalogos|presentaciones|documentos|folletos|videos
 no ..3 de|des|den|dar|darme|quiero|me_de|cancele ..3 baja ..1
 no ..3 me ..1 borre|elimine|quite|saque|borres|elimines|quites

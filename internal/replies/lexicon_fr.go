@@ -4,8 +4,8 @@ package replies
 const lexiconFR = `
 def my = mon|ma|mes|notre|nos|cette|cet|ce|l|toutes_mes|toutes_nos|tous_mes|les|le
 def data = adresse|adresses|mail|email|e|coordonnees|donnees|nom|numero|contact|informations|infos|fiche|compte
-def list = liste|listes|base|bases|fichier|fichiers|diffusion|mailing|mailings|newsletter|carnet|annuaire|repertoire|registres|registre|campagne|base_de_donnees|envois|listing|listings
-def mails = correspondance|mail|mails|email|emails|courriel|courriels|message|messages|courrier|courriers|newsletter|newsletters|publicite|publicites|pub|pubs|spam|spams|sollicitation|sollicitations|relance|relances|prospection|demarchage|communication|communications|envoi|envois|offres|informations|nouvelles|demarchages
+def list = liste|listes|base|bases|fichier|fichiers|diffusion|mailing|mailings|newsletter|carnet|annuaire|repertoire|registres|registre|campagne|base_de_donnees|envois|listing|listings|destinataires|registre|contacts|tablettes|crm|systeme
+def mails = correspondance|e_mail|e_mails|mail|mails|email|emails|courriel|courriels|message|messages|courrier|courriers|newsletter|newsletters|publicite|publicites|pub|pubs|spam|spams|sollicitation|sollicitations|relance|relances|prospection|demarchage|communication|communications|envoi|envois|offres|informations|nouvelles|demarchages
 def time = lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd_hui|matin|midi|apres_midi|soir|semaine_prochaine|tantot
 def meet = appel|rendez_vous|rdv|reunion|demo|demonstration|visio|entretien|echange|call|visite|rencontre|visioconference|point|cafe|creneau|teams|zoom|presentation
 def again = plus_tard|de_nouveau|a_nouveau|encore|nouveau|recontacter|relancer
@@ -22,6 +22,12 @@ pas|aucun ..3 lien|moyen ..4 desabonn*|desinscri*
 ^ stop ?pub|svp|merci
 stop ?aux ?la ?a_la|au|a|avec|cette|ces|vos @mails
 [optout.retirer 3]
+^ a effacer|supprimer|retirer|enlever|rayer|radier ?de_suite|svp|merci|tout_de_suite|immediatement|d_urgence $
+^ retirer|supprimer|effacer|enlever|rayer|oter|radier|retirez|supprimez|effacez|enlevez|rayez|radiez ?l|mon|notre|cette|mes|nos|ma @data
+biff*|barr*|gomm*|ratur*|radi*|ray*|vir*|jet*|detrui* ..2 @my ..1 @data
+biffez|barrez|gommez|raturez|radiez|virez|jetez|degagez|dereferencez|sortez moi|nous ..6
+retir*|supprim*|enlev*|ray*|effac*|sort*|radi*|elimin*|vir*|biff* notre|nos|mon|ma|mes ..3 de|des ..3 @list
+votre|vos|cette ..1 liste|listes|fichier|fichiers|base|bases ..2 sortir|sortie|sors|sortons|quitter|quitte|disparaitre
 effac*|supprim*|retir*|enlev* la|le|les|moi_ca|l $
 effac*|supprim* ..1 la|le|les svp|merci|s_il_vous_plait
 retir*|supprim*|enlev*|ray*|effac*|ot*|sort*|exclu*|radi*|elimin*|vir* ..2 moi|nous|me|m ..5 de|des|d ..3 @list
@@ -34,6 +40,16 @@ suppression|retrait|effacement|radiation ..4 @data|@list
 plus ..2 figurer|apparaitre|faire_partie
 ne ..3 plus ..3 @list
 [optout.ne-plus 3 raw]
+ne vous ..1 permettez plus
+epargn* moi|nous ..4
+m|nous|m_en epargner|epargnez|epargniez|dispenser|dispensez ..4
+dispens* moi|nous ..1 de|d|des ..3
+aucun|aucune|personne|ni ..4 ne veut|souhaite|souhaitons|voulons|desire ..3 recevoir|contact*|@mails|etre
+ne ..1 lis|lisons|acceptons|accepte|voulons|veux|prenons ..1 pas|aucun|aucune|jamais ..1 de|d|la|le ?ce|cette @mails|publicite|pub|demarchage|prospection
+fini|finis|finissons ..2 avec|en ..2 @mails
+ne ..2 plus ..3 jamais ..2
+je|nous|on vous bloque|bloquons|blackliste|signale
+plus ..2 jamais ..3 @mails|nouvelles|entendre
 m_oublier|nous_oublier
 m_oublier|oublier moi ..3
 plus figurer ..4
@@ -84,7 +100,10 @@ article|art ..6 rgpd
 saisirai|saisirons|signalerai|signalons ..5
 je signale ..3
 harcelement|harcelez|harceler
-spam|spams|spammer|spammeur|spamming ..3 
+spammer|spammeur|spammez|spamming|spammeurs ..3 
+^ spam|spams $
+votre|vos|c_est|cest|ceci|ca|cela|ce|ces|du|le|de|vous|ton ..2 spam|spams ..3
+arret*|cess*|marre|assez|stop|signal*|marqu*|dossier|class*|plus ..3 spam|spams
 indesirable*|non_sollicit* ..2
 bloqu* ..3 votre|vous|expediteur|adresse|domaine
 [optout.adresse 2]
@@ -130,6 +149,14 @@ plus ..1 rien ..1 envoyer|recevoir|adresser
 perdez|perds|jetez|jette|brulez|egarez|dechirez ..2 @my ..1 @data
 ray* ..1 nous|moi ..2 de|des
 [guard.pas-arreter 3 raw]
+spam|spams sur|chez|dans|contre ..2
+nos|mes|notre|contre|filtrer|filtre ..2 spam|spams
+zero spam
+la derniere fois il|j|on|nous|c|qu_on|ou
+rien|pas|plus avant ..3
+ne vous excusez pas ..3
+s_inscri*|m_inscris|inscris ..3 desinscri*|desabonn*
+de|dans|sur nos|notre|mes|ma ..1 @list|boite
 n|ne|surtout ..4 arretez|arrete|desabonn*|desinscri*|supprim*|retir*|cessez|oubliez ..3 pas|surtout
 taux|lien ..2 de|d desabonnement|desinscription
 clients|abonnes|gens ..4 desabonn*|desinscri*

@@ -4,13 +4,18 @@ package replies
 const lexiconIT = `
 def my = mio|mia|miei|mie|nostro|nostra|nostri|nostre|questo|questa|il_mio|la_mia|i_miei|l|il|i
 def data = indirizzo|indirizzi|email|mail|e|dati|nominativo|nome|numero|contatto|contatti|recapito|recapiti|casella
-def list = lista|liste|elenco|elenchi|mailing|newsletter|database|archivio|archivi|banca_dati|rubrica|indirizzario|sistema|sistemi|contatti|anagrafica|distribuzione
+def list = lista|liste|elenco|elenchi|mailing|newsletter|database|archivio|archivi|banca_dati|rubrica|indirizzario|sistema|sistemi|contatti|anagrafica|distribuzione|destinatari|liste_di_invio|archivi|banche_dati|crm|mailing_list|recapiti
 def mails = corrispondenza|mail|email|e|messaggi|messaggio|comunicazioni|comunicazione|pubblicita|spam|newsletter|posta|offerte|proposte|informazioni|materiale|solleciti|promozioni|contatti
 def time = lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domani|oggi|mattina|mattino|pomeriggio|sera|settimana_prossima|prossima_settimana|dopodomani|mezzogiorno|stasera
 def meet = chiamata|call|riunione|appuntamento|incontro|demo|dimostrazione|videochiamata|telefonata|visita|caffe|colloquio|meeting|teams|zoom|presentazione|videocall|sopralluogo
 def recontact = risentiamo|risentirci|sentiamo|sentirci|riparliamo|riparlarne|riparliamone|ricontatti|ricontattatemi|ricontattarmi|ricontattami|ricontattarci|ricontattateci|riscriva|riscrivimi|riscrivermi|riscrivetemi|richiami|richiamami|richiamarmi|scriva|scrivimi|mi_scriva|scrivermi|chiami|chiamami|mi_chiami|riprovi|riprova|riprovare|aggiorniamo|aggiornarci|riprendiamo|riprendere|contatti|contattatemi|contattarmi|contattami|ripassi|rivediamo|vediamo|vederci|ricordi|ricordamelo|si_faccia|fatti|fatevi|farsi|torni|torniamo|ricontattare|riproponga|riaggiorniamo|mi_scrivi|ci_scrivi|mi_cerchi|mi_riscrivi|mi_richiami
 
 [optout.cancellare 3]
+tolga|togliere|tolgano|tolgo|leva|levi|levate|levare|escluda|escludere|escludete|stralci*|epur* ..2 @my ..2 @data
+leva|levi|levate|levare|escluda|escludere|escludete|stralci* ..4 da|dal|dalla|dalle|dai|vostri|dagli ..3 @list
+cancell*|rimuov*|toglie*|tolga|elimin* tutti|tutte|tutto ?per|grazie|favore|subito $
+^ via da|dal|dalla|dalle|dai ..3 @list
+uscire|esco|usciamo da|dalla|dalle|dal ..3 @list
 toglietelo|toglilo|cancellatelo|cancellalo|rimuovetelo|eliminatelo|cancellatela
 ^ cancella|cancellami|cancellatemi|cancellarmi|cancellazione|disiscrivi|disiscrivimi|disiscrivetemi|disiscrivermi|disiscrizione|rimuovi|rimuovimi|rimuovetemi|rimozione|stop|basta|unsubscribe|annulla_iscrizione|toglietemi|toglimi|togliermi|eliminatemi ?per|grazie|subito|favore|cortesia $
 disiscri*|annull*_iscrizione|cancellatemi|cancellami|cancellarmi|cancellarci|cancellateci|rimuovetemi|rimuovimi|rimuovermi|rimuoverci|rimuoveteci|toglietemi|toglimi|togliermi|togliteci|toglierci|toglieteci|eliminatemi|eliminarmi|eliminami|depennatemi|depennarmi|escludetemi|levatemi|levami
@@ -23,6 +28,20 @@ non ..4 far|essere|comparire|figurare ..4 @list
 come ..5 disiscriv*|cancell* ..3
 cancell*|elimin* ..3 tutti ..3 dati
 [optout.non-piu 3 raw]
+di non ..1 ricontatt*|contattar*|scriver*|riscriver*|inviar*|mandar*|disturb*|importun*|insister*|ricever*|spedir*|inoltrar* ..2
+di non ..1 ricever* ..3 piu|altre|altri|altro
+preghiamo|pregherei|chiediamo|chiedere|chiederei|chiedo|gentilmente ..3 a|di|da|che non ..4
+no|non|nn mandare|mandate|mandar|scrivere|inviare|spedire|scrivetemi|scrivermi ..2 piu|altre|altri
+nn|non scriv*|mand*|invi*|contatt*|romp* ..2 piu
+nn|non ..2 ricontatt*|riscriv*|reinvi* ..2 $
+chiud*|interromp*|tronc* ..2 rapporti|corrispondenza|contatti
+mai_piu ..2 @mails|scriv*|contatt*|sentir*|una|nulla|niente
+nessuno|nessuna ..4 vuole|desidera|intende ..3 ricevere|@mails|essere
+risparmi* ..1 mi|ci|risparmiatemi|risparmiateci ..4
+risparmiatemi|risparmiateci|risparmiami|risparmiarmi|risparmiarci ..4
+non ..1 accett*|legg*|vogli*|gradi* ..1 pubblicita|email_commerciali|spam|posta_commerciale|promozioni
+lasciatemi|lasciateci|lasciami|lasciaci|lasciarmi|lasciarci ..2 pace|stare|perdere|tranquill*
+lasci* perdere|stare ..1 me|noi|il_mio|il_nostro
 dimentica* ..3 me|noi
 ultima|ultimo ..4 leggere|ricevere|vedere|voglio
 nessun|nessuna ..1 altro|altra|ulteriore ..1 messaggio|mail|email|comunicazione
@@ -61,7 +80,10 @@ oppongo|opponiamo|opposizione ..5
 diritto ..3 oblio|opposizione|cancellazione
 revoc* ..3 consenso
 avvocato|denunci*|segnalo|segnaler*|segnaliamo|reclamo|querela ..5
-spam|spammare|spammer|molestia|molestie|stalking
+spammare|spammer|spammate|molestia|molestie|stalking
+^ spam $
+questo|vostro|vostra|e|vostre|solo|tuo|suo|come|nello|nella|lo ..2 spam
+basta|smett*|stop|segnal*|niente|no|altro|altra|piu ..3 spam
 indesiderat*|non_richiest* ..2
 blocc* ..3 mittente|vostro|vostri|voi|indirizzo|dominio
 [optout.ultima 2]
@@ -104,6 +126,15 @@ non ..3 mandare|inviare|mandate|inviate|spedire|scrivere ..1 piu ..1 nulla|nient
 perd*|butt*|strapp*|bruci*|dimentic*|ributt* ..2 @my ..2 @data
 depenn* ..1 ci|mi|depennateci|depennatemi
 [guard.non-cancellare 3 raw]
+niente|nessuna|basta ..1 piu|altra|altre|con ?le|la domande|domanda|scuse|dubbi|attese|esitazioni|chiacchiere|obiezioni|rinvii
+nostro|nostra|nostri|nostre ..1 @list
+smettiamo|smetto|smetteremo|smettessi|smetterei ..3
+lascerei|lasceremmo|lasciarla ..3 in_pace|in pace
+cancellare|eliminare|togliere un|una|i|gli|il|uno ..1 soci*|client*|utent*|pazient*|iscritt*|membr*
+ultima volta che_ho|che_abbiamo|ho|abbiamo|era|ci
+nulla|niente|non ..5 prima di|del|della|che
+contro|zero|tanto|troppo|filtro|filtra* ..2 spam
+spam dei|che_riceviamo|che_ci|in_arrivo
 non ..3 cancell*|disiscriv*|toglie*|rimuov*|smett*|elimin* ..2 !piu
 tasso|tassi ..2 disiscrizione|cancellazione
 cartella|filtro|nello|nella|in ..1 spam

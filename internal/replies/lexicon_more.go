@@ -130,7 +130,7 @@ yeter ..3
 onayim|iznim ..2 yok*
 sikayet ..4
 silin|siliniz|cikarin|cikariniz $
-^ listeden_cikar|cikar|durdur|iptal|dur|sil|abonelikten_cik|ret ?lutfen|beni $$
+^ listeden_cikar|cikar|durdur|iptal|dur|sil|abonelikten_cik ?lutfen|beni $$
 listeden|listenizden|listeden|listenizdeki|veritabanindan|veritabaninizdan ..4 cikar*|sil*|kaldir*
 adresimi|beni|bizi|bilgilerimi|mailimi|adresimizi|e|verilerimi ..5 sil*|cikar*|kaldir*
 bir_daha|daha_fazla|artik ..5 yazma*|gonderme*|mail_atma*|istemiyor*|rahatsiz|aramay*|atmay*

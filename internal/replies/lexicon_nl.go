@@ -4,7 +4,7 @@ package replies
 const lexiconNL = `
 def my = mijn|m|onze|ons|deze|dit|alle|al|het|de
 def data = adres|adressen|mailadres|emailadres|gegevens|naam|email|e|mail|nummer|contactgegevens|persoonsgegevens|contact|account
-def list = lijst|lijsten|bestand|bestanden|mailinglijst|mailinglist|verzendlijst|maillijst|database|systeem|nieuwsbrief|adressenbestand|distributielijst|adresboek|crm|campagne|mailing|mailings|administratie|databank|adressenlijst
+def list = lijst|lijsten|bestand|bestanden|mailinglijst|mailinglist|verzendlijst|maillijst|database|systeem|nieuwsbrief|adressenbestand|distributielijst|adresboek|crm|campagne|mailing|mailings|administratie|databank|adressenlijst|ontvangers|contactenlijst|verzendlijsten|mailinglijsten|mailbestand|klantenbestand|adreslijst|relatiebestand
 def mails = correspondentie|mail|mails|e|email|emails|berichten|bericht|reclame|spam|nieuwsbrief|nieuwsbrieven|post|contact|informatie|aanbiedingen|post|reclamemail|mailtjes|mailtje|herinneringen|benaderingen|acquisitie|brieven|berichtjes|rommel
 def time = maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|morgen|overmorgen|vandaag|vanmiddag|vanavond|vanochtend|morgenochtend|morgenmiddag|ochtend|middag|volgende_week|komende_week|straks
 def meet = afspraak|gesprek|belafspraak|call|demo|demonstratie|meeting|kennismaking|bezoek|overleg|koffie|kop_koffie|telefoongesprek|videogesprek|teams|zoom|belletje|kennismakingsgesprek|presentatie|rondleiding
@@ -12,6 +12,14 @@ def again = weer|opnieuw|nog_eens|nogmaals|nog_een_keer|later|terug|dan|eens|nog
 def contact = contact|mailen|bellen|benaderen|proberen|vragen|melden|schrijven|langskomen|terugkomen|mail|bel|probeer|benader|vraag|schrijf|kom|stuur|neem|herinner|meld
 
 [optout.afmelden 3]
+haal|haalt|halen|schrap|verwijder|laat me|mij|ons ..2 hieruit|eruit|eraf|ertussenuit
+haal|haalt|halen ..1 het|hem|haar|me|mij|ons|dit|adres er ..2 af|uit|vanaf|tussenuit
+@my ..3 hieruit|eruit|eraf|ertussenuit|ervan ..2 gooien|halen|schrappen|verwijderen|knikkeren|gooi|haal|laten|flikkeren
+me|mij|ons ..2 hieruit|eruit|eraf|ertussenuit|ervan ..2 gooien|halen|schrappen|verwijderen|knikkeren|gooi|haal|laten|flikkeren
+gooi|gooit|knikker|kieper|kick|flikker|smijt|zet ..1 me|mij|ons ..3 eruit|eraf|uit|van|hieruit
+u|jullie|je mij|me|ons ..1 wist|schrapt|verwijdert|uitschrijft|afmeldt|uitschrijven|schrappen|vergeet
+wis|schrap|verwijder|vergeet|wist|schrapt me|mij|ons ?maar|aub|graag|even|dan|alstublieft|svp $
+van|uit ..2 @list af|geschrapt|gehaald|verwijderd|weg|halen|verdwijnen
 haal|haalt|halen ..3 me|mij|ons|mijn|dit ..3 eraf|eruit|weg
 waar|hoe ..4 opzeggen|afzeggen|stopzetten
 ^ afmelden|uitschrijven|afmelding|uitschrijving|verwijderen|verwijder|stop|stoppen|uitschrijf|unsubscribe|opzeggen|schrap ?aub|svp|graag|alstublieft|bedankt|dank|meteen $
@@ -23,6 +31,18 @@ uit|van ..2 uw|jullie|je|de|het|alle|dit ..1 @list ..5
 uit|van ..2 uw|jullie|je|de|deze @list
 wis|wissen|verwijder|verwijderen|vernietig|schrap ..3 @my ..2 @data
 [optout.geen-mail 3 raw]
+geen ..1 vervolgmail*|herinneringsmail*|reclamemail*|reminders|opvolgmail*|reclamepost|herinnering|mailing*|acquisitiemail*|commerciele
+afspreken|hopen|hoop|graag|laat|laten ..3 dit|dat|deze ..2 laatste ..1 was|is|mail|zijn|bericht
+^ kappen|kap|ophouden|oprotten|genoeg nou|nu|ermee|hiermee|met|maar|eens ?nou|nu|aub $
+kap|kappen|stop|ophouden ?nou|nu ermee|hiermee|met ..3
+laat|laten ..2 me|mij|ons|hem|haar ..3 gerust|met_vrede
+niemand|geen_van ..4 wil|wenst|willen ..3 @mails|horen|ontvangen|benaderd
+nooit_meer ..3 @mails|mailen|schrijven|horen|iets|benaderen
+nooit ..1 meer ..2 mailen|schrijven|horen|iets|benaderen|sturen|contact
+bespaar|spaar ..1 me|mij|ons|u|jezelf|je|uzelf ..4 @mails|volgende|moeite|rest|postzegel|tijd
+lezen|nemen|accepteren|willen|dulden|doen ..3 geen ..2 reclame|spam|acquisitie|koude_acquisitie|reclamemail|ongevraagde
+blijf|handen|poten|weg ..1 van|uit|af mijn|onze|m ..1 mailbox|inbox|adres|postvak|mailadres|lijf
+klaar|afgelopen|schluss|einde|basta ..1 met ..3 @mails
 hou|houd op|mee ..4
 rot ..1 toch ..1 op
 liever niets|niks ..2 meer ..3
@@ -63,10 +83,15 @@ avg ..8 verwijder*|verzoek|recht|bezwaar|klacht|overtred*|wis*|inzage
 autoriteit persoonsgegevens
 klacht|advocaat|aangifte|juridische|acm ..5
 recht op|van ..2 vergetelheid|gegevenswissing|bezwaar
-spam|spammen|spammers ..3
+spammen|spammers|spammer ..3
+^ spam $
+dit|uw|jullie|is|puur|pure|als|deze|je|in|bij ..2 spam ..3
+stop|genoeg|meer|markeer|meld|gemeld|zat|beu|kappen ..3 spam
 blokkeer|geblokkeerd|blokkeren|rapporteer ..3
 stalken|intimidatie
 [optout.genoeg 2]
+beeindigd|afgesloten|gesloten ..1 beschouw*
+beschouw* ..4 beeindigd|afgesloten|gesloten
 genoeg ..2 mails|nu|geweest
 ^ genoeg
 hoe ..5 adres|mailadres|gegevens ..8 verwijder*|wis*|weg
@@ -106,6 +131,12 @@ gooi|vergeet|verlies|verbrand|scheur ..2 @my ..1 @data
 streep|streept|schrap|schrapt ..1 ons|me|mij ..2 door|weg|af
 geen mail|mails|mailtje ..3 geen
 [guard.niet-afmelden 3 raw]
+waar|net|daar ..5 voor ..3 uitgeschreven|afgemeld
+spam bij|in|op|van ons|onze|de_webshop|onszelf
+onze|ons|tegen|nul ..2 spam
+onze|ons|mijn ..1 @list
+geen|niet ..2 mails|mail|mailen|schrijven ..4 liever|maar|gewoon ..1 bellen|bel|whatsapp|app
+laatste keer dat_ik|dat_we|toen|was
 niet|nooit|zonder ..3 afmelden|uitschrijven|stoppen|verwijderen|afgemeld|stop|af_te_melden
 afmeldpercentage|uitschrijfpercentage|afmeldingen|uitschrijvingen
 spam map|folder|filter|box|bak

@@ -4,13 +4,20 @@ package replies
 const lexiconPT = `
 def my = meu|minha|meus|minhas|nosso|nossa|nossos|nossas|este|esta|esse|o_meu|a_minha|os_meus|o|os|a
 def data = email|mail|e|endereco|enderecos|dados|nome|contato|contacto|contatos|numero|cadastro|telefone|registo|registro
-def list = lista|listas|base|bases|cadastro|mailing|newsletter|banco_de_dados|base_de_dados|registros|registos|envio|envios|sistema|distribuicao|contatos|contactos|divulgacao|arquivos|arquivo
+def list = lista|listas|base|bases|cadastro|mailing|newsletter|banco_de_dados|base_de_dados|registros|registos|envio|envios|sistema|distribuicao|contatos|contactos|divulgacao|arquivos|arquivo|destinatarios|ficheiro|ficheiros|agenda|crm|mailings|bases_de_dados|bancos_de_dados
 def mails = correspondencia|email|emails|mail|mails|e|mensagens|mensagem|contato|contatos|contacto|contactos|publicidade|spam|propaganda|comunicacoes|comunicacao|newsletter|propostas|correio|ofertas|informacoes|promocoes|lembretes
 def time = segunda|terca|quarta|quinta|sexta|sabado|amanha|hoje|manha|tarde|noite|semana_que_vem|proxima_semana|feira|meio_dia
 def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videochamada|cafe|encontro|apresentacao|teams|zoom|meet|agenda|videoconferencia|bate_papo|papo
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo|me_escreves|me_escreve|escreves_me|me_ligas|ligas_me|me_procuras|me_procura|me_avisas
 
 [optout.remover 3]
+remocao|exclusao|eliminacao|retirada|supressao ..4 contacto|endereco|morada|registo|contatos|contactos
+tira|tire|tirem|remova|remove|apaga|apague|apaguem|exclua todos|todas|tudo|toda|a_gente ?por|favor|ja|dai|daí|disso $
+larg*|solt*|esquec* ..1 minha|nossa|meu|nosso|da_minha|a_minha ..1 caixa|email|inbox|correio|endereco
+sair|saimos|saiamos|saia|saio ..3 todas|listas|lista|envios|mailing
+apag*|risc*|elimin*|exclu*|tir*|remov*|retir* ..1 meu|minha|nosso|nossa|esse|este ..2 contato|contacto|email|mail|endereco|nome|numero|registo|cadastro
+me tirar|remover|excluir|apagar|riscar|descadastrar ..1 de|da|do|dessa|desta|daqui|dai
+a_gente|gente fora|daqui|dai
 apaguem|apague|removam|remova|eliminem|elimine no|na|o|a|isso|ja
 tira|tirem|tire ..2 nome|email|contato ..3
 risque|risca|riscar ..3
@@ -32,6 +39,15 @@ apag*|elimin*|exclu* ..3 todos ..3 dados
 como ..5 descadastr*|cancelar|remover|sair ..3
 link|opcao ..4 descadastr*|cancelar|remover
 [optout.nao-mais 3 raw]
+nao|n manda|envia|escreve|liga|insiste|procura|mandes|envies|escrevas|mandam|enviam ..3 mais|nunca
+prescind*|dispens*|abdic* ..5 comunicac*|mensage*|email*|emails|e_mail|e_mails|publicidade|lembretes|contato*|contacto*
+nenhum|ninguem|nenhuma ..4 quer|deseja|pretende|queremos ..3
+nao ..1 receber ..2 @mails
+acabem|acabe|parem|pare|chega|acaba com ..1 isso|isto|essa|esta ?por_favor|ja $
+nunca_mais|jamais ..3 @mails|escrev*|contat*|contact*|mand*|receb*
+poup*|poupem_me|poupe_me|poupe|poupem|poupa_me ..1 me|nos|o|a|os|as ..2 @mails|proximo|proxima|resto|tempo|trabalho
+nao ..1 aceit*|quer*|le*|receb* ..1 publicidade|propaganda|spam|divulgacao
+deixa|deixe|deixem|larga|largue|larguem ..1 me|nos|da_mao|do_pe ..2 paz|sossego|mao
 nao ..2 escreva|mande|envie|contate|contacte|ligue ..2 outra_vez|de_novo|novamente
 ultimo|derradeiro $
 mensagens|emails ..3 parassem|parem|acabem|cessem
@@ -65,7 +81,10 @@ direito|direitos ..3 oposicao|esquecimento|eliminacao|apagamento
 oponho|opomos ..5
 anpd|cnpd|procon
 advogado|advogados|denuncia|denunciar|denunciarei|denuncio|processo|medidas_legais|medidas_judiciais|queixa|judicial*
-spam|spammer ..3
+spammer|spammers|spamming ..3
+^ spam $
+isto|isso|seu|vosso|e|puro|como|o|para|no|voces|de|esse|este ..2 spam ..3
+chega|pare*|farto|denunci*|marc*|mais|nao|stop ..3 spam
 nao_solicitad*|indesejad*|assedio
 bloque* ..4 remetente|voces|seu|dominio|vosso
 revogo|retiro ..3 consentimento|autorizacao
@@ -103,6 +122,11 @@ nao ..2 enviem|envie|mandem|mande|escrevam ..1 mais ..1 nada
 apague|apaguem|perca|percam|deite|deitem|rasgue|queime|esqueca|esquecam|esquece ..3 meu|minha|nosso|nossa|o|este ..1 contacto|contato|endereco|email
 risquem|risque|apaguem|tirem nos|me
 [guard.nao-remover 3 raw]
+bloqueei|bloqueamos todo|todos|toda|todas|os_outros|a_gente
+nosso|nossa|nossos|nossas ..1 @list
+a ultima vez que|foi|houve|tive|nos
+nada|nao ..6 antes de|do|da
+zero|contra|muito|tanto|filtro ..2 spam
 nao ..3 remov*|retir*|descadastr*|pare|cancele|tire|apague|exclua|exclu*|esqueca
 taxa|taxas ..2 descadastr*|cancelamento|remocao
 pasta|filtro|caixa|no|na|para ..2 spam

@@ -70,6 +70,23 @@ func TestOptOutInOtherWords(t *testing.T) {
 		"O clube não quer estar nas vossas listas.",
 		"Wij willen niet langer in uw bestanden staan.",
 		"Seuraava viesti menee lakimiehelle.",
+		"I'd like my name gone from wherever it sits.",
+		"Would you take our bakery off your outreach?",
+		"None of us here wants to hear from you.",
+		"Spare my inbox.",
+		"Mit der Bitte um Streichung.",
+		"Schmeißt uns bitte raus.",
+		"Loss mi in friedn.",
+		"Schluss jetzt mit Post.",
+		"Ersparen Sie uns bitte die nächsten Mails.",
+		"Radiez notre adresse.",
+		"Épargnez-nous la suite.",
+		"¿Hay forma de salir de aquí?",
+		"La preghiamo di non ricontattarci.",
+		"nn scrivermi piu",
+		"não manda mais",
+		"Haal mij hieruit.",
+		"Laat ons gerust.",
 	} {
 		if got := ruled(text); got != IntentOptOut {
 			t.Errorf("%q is read as %s, want %s", text, got, IntentOptOut)
@@ -122,6 +139,15 @@ func TestOptOutLookAlikes(t *testing.T) {
 		`"Remove me" is what half our members answer. What does your thing cost?`,
 		"Bitte keine Nachrichten während der Ernte, ab Oktober lese ich wieder.",
 		"Varje månad avregistrerar sig 70 läsare. Skicka studien.",
+		"We'd like to opt out of the automatic renewal. Can we?",
+		"You'd do one shop first, to see?",
+		"Sorry for the radio silence, Wednesday 12 works.",
+		"Kann man das später wieder abbestellen?",
+		"Bitte streichen Sie die Schulung aus dem Angebot.",
+		"Des spams sur le référencement, j'en ai jusque là. C'est combien, le site ?",
+		"cero spam y cero humo: ¿cuánto?",
+		"Niente più domande, ci vediamo giovedì alle 9.",
+		"Ik word gek van die spam bij ons in de webshop. Wat kost het?",
 	} {
 		if got := ruled(text); got == IntentOptOut {
 			t.Errorf("%q is read as %s", text, got)
