@@ -109,13 +109,17 @@ func absenceByRule(p *prose, now time.Time) (c *dateChooser, at *mention, settle
 	}
 	chooser := &dateChooser{prose: p, found: found, today: today, notice: true, told: told}
 	best, past, sure, bestOwn := 0, 0, false, false
+	hours := make([]bool, len(p.sentences)) // which sentences tell opening hours
+	for n, s := range p.sentences {
+		hours[n] = p.tellsHours(s)
+	}
 	for i := range found {
 		m := &found[i]
 		if m.lead == leadSince && !m.running {
 			chooser.see(i, 0, Date{})
 			continue
 		}
-		c := p.claimOf(m, beside(p, found, i), told, today)
+		c := p.claimOf(m, beside(p, found, i), told, hours[p.tokens[m.from].sentence], today)
 		if c.rank > claimWeak && p.speaksOfNamed(m) {
 			c.rank, c.sure = claimWeak, false
 		}
@@ -322,8 +326,9 @@ const (
 )
 
 // claimOf says how surely m ends an absence, and when that is; near are the
-// dates of its sentence, told is what each token says, today the writer's.
-func (p *prose) claimOf(m *mention, near []mention, told []awayHint, today Date) claim {
+// dates of its sentence, told is what each token says, hours whether its sentence
+// tells when something is open, today the writer's.
+func (p *prose) claimOf(m *mention, near []mention, told []awayHint, hours bool, today Date) claim {
 	s := p.sentences[p.tokens[m.from].sentence]
 	back, own, answers, all := false, false, true, awayHint(0)
 	for i := s.from; i < s.to; i++ {
@@ -349,7 +354,7 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint, today Date)
 	switch {
 	case m.running && gone:
 		return claim{rank: claimWeak, day: m.after()}
-	case !own && (m.weekday || !gone && m.lead != leadFor) && p.tellsHours(s), m.weekday && (m.ranged || beginsRange(m, near)) && !gone:
+	case !own && (m.weekday || !gone && m.lead != leadFor) && hours, m.weekday && (m.ranged || beginsRange(m, near)) && !gone:
 		return claim{} // "Mon closed, Tue to Fri 9 to 6", "answers from Wednesday to Friday"
 	case m.within, m.weekday && !gone && !back && m.lead == leadFrom && near[len(near)-1].weekday && near[len(near)-1].from > m.from:
 		return claim{} // "we answer within two days", "open Monday to Friday"
@@ -406,7 +411,7 @@ func isOneOf(m *mention, near []mention) bool {
 // within drops the claim of a single day that is still far off: who is away then
 // isn't yet.
 func (c claim) within(today Date) claim {
-	const soon = 10 // days
+	const soon = 7 // days
 	if daysBetween(today, c.day) > soon {
 		return claim{}
 	}

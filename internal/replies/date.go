@@ -129,6 +129,10 @@ func (d *dater) explain(m *mention) {
 	}
 	vague := &d.sentence[n-1]
 	switch bracketed := d.inBrackets(m); {
+	case vague.length.n != 0 && !vague.stated && bracketed && (m.lead == leadNone || m.lead == leadAfter) && !m.isSpan():
+		m.lead = leadNone
+		m.day = vague.length.from(m.day) // "two weeks after term starts (1 September)"
+		m.last = m.day
 	case vague.stated && !bracketed && !(vague.isSpan() && (m.day.Before(vague.day) || vague.last.Before(m.day)) && d.begins(vague.from, vague.to)), vague.lead == leadNone || vague.lead == leadFor || vague.lead == leadSince:
 		return
 	case m.lead == leadUntil && vague.lead == leadAfter && (bracketed || m.from-vague.to <= 1):
@@ -181,7 +185,7 @@ func (d *dater) begins(from, to int) bool {
 // at reads the mention that begins with item i.
 func (d *dater) at(i int) (mention, bool) {
 	for _, read := range [...]func(int) (mention, bool){
-		d.weekOfAt, d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
+		d.weekOfAt, d.dayOfPeriodAt, d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
 		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt, d.elidedAt,
 	} {
 		if m, ok := read(i); ok && m.to <= len(d.items) && m.to > m.from {

@@ -45,6 +45,9 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 				word, n, it.subject = short, 1, true
 				it.text = strings.TrimSuffix(t.word, "s")
 			}
+			if n == 1 && t.word == "e" && it.glued && len(items) > 0 && items[len(items)-1].num > 0 {
+				word = dateWord{role: roleMark} // Dutch "de 24e", whatever else the letter means
+			}
 			it.dateWord, it.to = word, i+n
 			if n > 1 {
 				it.text = ""

@@ -183,6 +183,66 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	return m, ok
 }
 
+// dayOfPeriodAt reads a day that is counted within a month told behind it: "the
+// 15th of next month", "le dernier jour du mois", "am Letzten des Monats".
+func (d *dater) dayOfPeriodAt(i int) (mention, bool) {
+	const last = 9
+	it := d.item(i)
+	n := max(it.num, it.ordinal)
+	if n < 1 || n > 31 || it.labelled || it.digits > 2 {
+		return mention{}, false
+	}
+	j := i + 1
+	if d.isMark(j) {
+		j++
+	}
+	called := d.item(j).unit == unitDay && !d.is(j, rolePlural)
+	if called {
+		j++
+	}
+	if it.num < 0 && it.ordinal == last {
+		if !called && !it.upper {
+			return mention{}, false
+		}
+		n = 31
+	}
+	k := d.skip(j, 3)
+	if k == j {
+		return mention{}, false
+	}
+	if called && d.isMonth(k) {
+		year, to, given := d.year(k + 1)
+		return d.dayWithin(d.wholeMonth(i, to, year, time.Month(d.item(k).month), given), n)
+	}
+	if d.is(k, roleNext|roleThis) && d.item(k).unit == unitNone {
+		k++
+	}
+	if d.item(k).unit != unitMonth || d.is(k, rolePlural) {
+		return mention{}, false
+	}
+	w := d.periodWords(k)
+	if w.past || w.from <= i && w.late {
+		return mention{}, false
+	}
+	month := d.period(unitMonth, w.step, false)
+	month.from, month.to = i, max(w.to, k+1)
+	if m, ok := d.dayWithin(month, n); w.named || ok && d.today.Before(m.day) {
+		return m, ok
+	}
+	month.day = addMonths(month.day, 1)
+	month.last = monthEnd(month.day.Year, month.day.Month)
+	return d.dayWithin(month, n)
+}
+
+// dayWithin is the n-th day of a month, or its last.
+func (d *dater) dayWithin(month mention, n int) (mention, bool) {
+	day := month.day.AddDays(n - 1)
+	if month.last.Before(day) {
+		day = month.last
+	}
+	return single(month.from, month.to, day), true
+}
+
 // beginsDay are articles that a day may follow at the beginning of a text
 // written small: "el 18 entregamos la obra".
 var beginsDay = wordSet(`el le il`)

@@ -369,6 +369,10 @@ func (d *dater) periodAt(i int) (mention, bool) {
 		m.day = Date{a.day.Year, a.day.Month, 1} // "school starts on 11 September. Towards the end of the month …"
 		m.last = monthEnd(m.day.Year, m.day.Month)
 	}
+	if a, ok := d.anchor(); ok && w.unit == unitWeekend && w.step == 0 && !w.named && d.ahead && a.stated && !a.near && !a.isSpan() && a.sentence >= d.number-1 && m.last.Before(a.day) {
+		m.day = weekdayAfter(a.last, 6) // "the fair ends on the 9th, leave us the weekend"
+		m.last = m.day.AddDays(1)
+	}
 	m.from, m.to = w.from, w.to
 	m.stated = w.late || w.during || w.step > 0 && !w.fiscal && (w.unit == unitWeek || w.unit == unitMonth || w.unit == unitYear || w.unit == unitWeekend)
 	m.monthOnly = w.unit != unitWeek && w.unit != unitDay && w.unit != unitWeekend
@@ -466,7 +470,7 @@ func (d *dater) periodStep(w *periodWords, i int) {
 	case step(before):
 		w.from--
 	}
-	if after := d.item(w.to); after.has(roleNext|roleAfterNext|roleThis) && !after.has(roleArticle) && !after.breaks && d.item(w.to+1).weekday == 0 && (!w.named || w.step == 0) && d.item(w.to+1).unit == unitNone {
+	if after := d.item(w.to); after.has(roleNext|roleAfterNext|roleThis) && !after.has(roleArticle) && !after.breaks && !d.isWeekday(w.to+1) && (!w.named || w.step == 0) && d.item(w.to+1).unit == unitNone {
 		if step(after) {
 			w.to++
 		}

@@ -326,7 +326,7 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 		}
 		if m, ok := d.at(j); ok && !m.near {
 			at := countedFrom(&m, single(i, m.to, a.from(m.last)))
-			at.stated = m.stated
+			at.stated, at.length = m.stated, a
 			return at, true
 		}
 	}

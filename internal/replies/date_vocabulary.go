@@ -32,9 +32,10 @@ month 10: oct okt ott
 month 10 @pt: out
 weak month @pt: out
 month 11: nov
-month 12: dec dez dic des
+month 12: dec dez dic
 month 12 @no: des
-weak month: may march mars mai maj mei mart marta jan ene gen feb fev febr mar mrz mrt apr abr avr jun giu jul lug juil aug ago aou sep sept oct okt ott nov dec dez dic des
+weak month: may march mars mai maj mei mart marta jan ene gen feb fev febr mar mrz mrt apr abr avr jun giu jul lug juil aug ago aou sep sept oct okt ott nov dec dez dic
+weak month @no: des
 weekday 1: monday mondays montag lundi lunes lunedi maandag poniedzial- mandag- maanantai- pondeli pazartesi-
 weekday 2: tuesday tuesdays dienstag mardi martes martedi dinsdag tues tirsdag- tisdag- wtorek wtorku tiistai- utery sali
 weekday 3: wednesday wednesdays mittwoch mercredi miercoles mercoledi woensdag weds onsdag- sroda srode srody keskiviik- streda stredu carsamba-
@@ -288,7 +289,8 @@ role following: quello_dopo der_danach den_danach celui_d_apres celle_d_apres no
 role then: depois_dela depois_dele depois_disso despues_de_eso despues_de_esa dopo_di_quella dopo_di_quello
 role give: lasci_passare lasciate_passare lascia_passare deixe_passar deixa_passar deje_pasar deja_pasar dejen_pasar laissez_passer laisse_passer vergehen_lassen
 role after: lasci_passare lasciate_passare lascia_passare deixe_passar deixa_passar deje_pasar deja_pasar dejen_pasar laissez_passer laisse_passer
-role give: gebts gebts_ihm gebts_ihr geben_sie_ihm geben_sie_ihr gib_ihm gib_ihr lasciatele lasciategli dategli datele gli_dia le_dia denle dele donnez_lui laissez_lui geef_hem geef_haar gun_hem gun_haar deem_lhe de_lhe give_her give_him give_them
+role following: d_apres
+role give: gebens_mir gebens_uns gebts_mir gebts_uns gebts gebts_ihm gebts_ihr geben_sie_ihm geben_sie_ihr gib_ihm gib_ihr lasciatele lasciategli dategli datele gli_dia le_dia denle dele donnez_lui laissez_lui geef_hem geef_haar gun_hem gun_haar deem_lhe de_lhe give_her give_him give_them
 role hence: geduld patience paciencia pazienza
 number 15: une_quinzaine_de una_quindicina_di
 number 10: une_dizaine_de una_decina_di una_decena_de uma_dezena_de

@@ -134,11 +134,11 @@ func (d *dater) weekOf(m *mention, want int) {
 	switch {
 	case inWeek:
 		m.day = week.AddDays(want - 1)
+	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
 	case d.is(j, roleThen) || d.is(j, roleAfter) && (j+1 == len(d.items) || d.item(j+1).breaks):
 		if a, ok := d.anchor(); ok {
 			m.day, m.to, m.counted, m.nowhere = weekdayAfter(a.last, want), j+1, true, a.nowhere
 		}
-	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
 	case d.weeksBehind(m, want):
 	case d.item(j).text == "en" && d.item(j+1).number == 8:
 		m.day, m.to = weekdayAfter(d.today.AddDays(-1), want).AddDays(7), j+2 // "jeudi en huit"
@@ -196,6 +196,9 @@ func (d *dater) weeksOn(j int) (weeks, to int, ok bool) {
 	}
 	for k := j + 1; k <= j+2; k++ {
 		if a, ok := d.amountAt(k); ok {
+			if a.unit == unitDay && (a.n == 7 || a.n == 8 || a.n == 14 || a.n == 15) {
+				a.n, a.unit = a.n/7, unitWeek // "in acht Tagen"
+			}
 			return a.n, a.to, a.unit == unitWeek && !a.half && !d.is(j, roleWithin)
 		}
 		if !d.is(k, roleArticle|roleTo) {
@@ -223,6 +226,16 @@ func (d *dater) weekdayPast(m *mention, want int) bool {
 	past, ok := d.at(m.to + 1) // an article may belong to a name
 	if !ok {
 		past, ok = d.at(d.skip(m.to+1, 2))
+	}
+	const reach = 8 // words of what it is after: "the fair, which ends on 10 July"
+	for j := m.to + 2; !ok && d.is(m.to+1, roleArticle|roleOwn|roleEvent) && j <= m.to+reach && j < len(d.items) && d.item(j).unit == unitNone; j++ {
+		if past, ok = d.at(j); ok && past.weekday {
+			return false
+		}
+		if ok && !past.isSpan() && weekdayOf(past.day) == want {
+			past.day = past.day.AddDays(-7) // "Monday after Advent Sunday, 30 November" is that day
+			past.last = past.day
+		}
 	}
 	if !ok || past.near {
 		return false

@@ -393,7 +393,7 @@ var dateTongues = append(slices.Clone(languages), "sv", "da", "no", "fi", "pl", 
 var tellingWords = sync.OnceValue(func() map[string]uint16 {
 	m := map[string]uint16{}
 	for i, list := range []string{
-		"back until office away return leave next week month from get try write",
+		"back until office away return leave next week month year from get try write ask again",
 		"wieder zuruck buro urlaub melden woche monat nachste nachsten uber ende anfang",
 		"jusqu bureau conge conges absent absente retour semaine mois recontactez rappelez relancez revenez prochaine prochain fin debut",
 		"hasta oficina vacaciones vuelvo regreso semana dos mes escribame escribeme llameme contacteme fuera estare lunes despues finales",

@@ -19,6 +19,10 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 	today := NewDate(now)
 	found := dates(p, now, true)
 	c = &dateChooser{prose: p, found: found, today: today, told: p.awayHints()}
+	asks := make([]int, len(found))
+	for i := range found {
+		asks[i] = p.asksToWrite(&found[i])
+	}
 	best := 0
 	for i := range found {
 		m := &found[i]
@@ -42,8 +46,11 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 		if p.isReason(m) {
 			rank -= 30
 		}
-		if p.comesBack(m, beside(p, found, i)) {
+		if p.comesBack(m, beside(p, found, i)) && !p.asksElsewhere(found, i, asks) {
 			rank += 8
+		}
+		if m.lead == leadNone && p.isRuledOut(m) {
+			rank -= 40
 		}
 		if blocked {
 			rank = 12 + i
@@ -88,7 +95,7 @@ var (
 )
 
 // sayWords make what was said more exact: "at the end of the year, say early December".
-var sayWords = wordSet(`say disons digamos diciamo digamos zeg sagen rather plutot lieber piuttosto`)
+var sayWords = wordSet(`so donc quindi portanto dus asi say disons digamos diciamo zeg zeggen sagen rather plutot lieber piuttosto`)
 
 // correctedBy says whether m says more exactly what at said right before.
 func (p *prose) correctedBy(at, m *mention) bool {
@@ -175,6 +182,38 @@ func (p *prose) comesBack(m *mention, near []mention) bool {
 	}
 	return false
 }
+
+// asksElsewhere says whether the words that ask for a mail stand nearer to another
+// date of the sentence than to found[i]; asks is how much each of them is asked for.
+func (p *prose) asksElsewhere(found []mention, i int, asks []int) bool {
+	in := func(j int) bool {
+		return j >= 0 && j < len(found) && p.tokens[found[j].from].sentence == p.tokens[found[i].from].sentence
+	}
+	for j := i - 1; in(j); j-- {
+		if asks[j] > asks[i] {
+			return true
+		}
+	}
+	for j := i + 1; in(j); j++ {
+		if asks[j] > asks[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// isRuledOut says whether m is a time that is said no to: "not in June", "juillet
+// non, août oui".
+func (p *prose) isRuledOut(m *mention) bool {
+	s := p.sentences[p.tokens[m.from].sentence]
+	not := func(i int) bool { return i >= s.from && i < s.to && noWord[p.tokens[i].word] }
+	if m.from > s.from && !p.tokens[m.from].breaks && (not(m.from-1) || not(m.from-2) && dateWords().word(p.tokens[m.from-1].word).has(roleIn|roleArticle)) {
+		return true
+	}
+	return not(m.to) && (m.to+1 == s.to || p.tokens[m.to+1].breaks)
+}
+
+var noWord = wordSet(`not no non nicht nein niet nee nao`)
 
 // againWords are those of returnWords that ask for another mail, too.
 var againWords = wordSet(`again wieder weer opnieuw igen igjen zpet opet nuevo novo nuovo`)
@@ -312,7 +351,7 @@ func (p *prose) isReason(m *mention) bool {
 // writeWords ask for a mail or a call.
 var writeWords = dateStems(`write email mail ping chase nudge call ring try contact resend reconnect resurface follow circle reach touch ask check come get speak turn talk revisit discuss catch send drop shoot hit
 schreib- wend- gewandt herantret- heranzutret- meld- ruf- anrufen versuch- kontakt- frag- anfrag- anklopfen nachfass- nachhaken sprechen reden kommen schick-
-ecri- reecri- adress- tourn- recontact- contact- rappel- relanc- reven- represent- appel- reparl- repren-
+ecri- reecri- sollicit- adress- tourn- recontact- contact- rappel- relanc- reven- represent- appel- reparl- repren-
 escrib- dirig- dirij- llam- contact- busc- cerc- insist- vuelva vuelve vuelvan recuerd- habl- marqu- preguntar-
 scriv- cerc- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied- rivolg- rifar- rifacc-
 escrev- contact- contat- procur- ligue liga ligar volte chama- fal- pergunt-
@@ -461,7 +500,7 @@ func (p *prose) tellsOf(s sentence, words map[string]bool) bool {
 // nearer the words stand to it, 0 when it doesn't.
 func (p *prose) asksToWrite(m *mention) int {
 	const asked, near = 56, 3
-	const comma = 2 // words that it is worth
+	const comma = 4 // words that it is worth
 	s := p.sentences[p.tokens[m.from].sentence]
 	best := 0
 	for i := s.from; i < s.to; i++ {
