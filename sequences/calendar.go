@@ -8,8 +8,9 @@ const (
 )
 
 // BusinessDay says whether the calendar date that d has in loc is worked in a
-// country (ISO 3166-1 alpha-2): neither its weekend nor a public holiday. An
-// unknown or empty country has Saturday and Sunday off and no holidays.
+// country (ISO 3166-1 alpha-2): neither its weekend nor a public holiday. One of
+// which nothing is known has Saturday, Sunday, 1 January and 25 December off; an
+// empty country has no holidays.
 func BusinessDay(d time.Time, loc *time.Location, country string) bool {
 	y, m, day := d.In(loc).Date()
 	return workday(dateOf(y, m, day), country)

@@ -35,6 +35,19 @@ func Country(fields map[string]string) string {
 	return ""
 }
 
+// CountryName is the English name of a country (ISO 3166-1 alpha-2), or its code
+// where it has none.
+func CountryName(code string) string {
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return code
+	}
+	if name := display.English.Regions().Name(region); name != "" {
+		return name
+	}
+	return code
+}
+
 // countryNames knows every country's name in the languages that prospects'
 // lists are mostly written in, and what else people write.
 var countryNames = sync.OnceValue(func() map[string]string {

@@ -72,7 +72,7 @@ func faults() []struct{ name, src string } {
 		{"a zone that there is not", "name: a\nmailbox: ana\nwindow: {zone: Europe/Madird}\nsteps:\n  - {id: a, template: t, objective: o, value: v}\n"},
 		{"holidays of nowhere", "name: a\nmailbox: ana\nwindow: {holidays: XX}\nsteps:\n  - {id: a, template: t, objective: o, value: v}\n"},
 		{"holidays of a country in words", "name: a\nmailbox: ana\nwindow: {holidays: Norway}\nsteps:\n  - {id: a, template: t, objective: o, value: v}\n"},
-		{"holidays that aren't known", "name: a\nmailbox: ana\nwindow: {holidays: TH}\nsteps:\n  - {id: a, template: t, objective: o, value: v}\n"},
+		{"holidays that aren't known", "name: a\nmailbox: ana\nwindow: {holidays: TV}\nsteps:\n  - {id: a, template: t, objective: o, value: v}\n"},
 		{"an answer that there is not", "name: a\nmailbox: ana\nreplies: {meating: escalate}\nsteps:\n  - {id: a, template: t, objective: o, value: v}\n"},
 		{"a bounce", "name: a\nmailbox: ana\nreplies: {bounce: hold}\nsteps:\n  - {id: a, template: t, objective: o, value: v}\n"},
 		{"an action that there is not", "name: a\nmailbox: ana\nreplies: {later: snoze}\nsteps:\n  - {id: a, template: t, objective: o, value: v}\n"},

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/rickar/cal/v2"
-	"github.com/rickar/cal/v2/ar"
 	"github.com/rickar/cal/v2/at"
 	"github.com/rickar/cal/v2/au"
 	"github.com/rickar/cal/v2/be"
@@ -33,11 +32,9 @@ import (
 	"github.com/rickar/cal/v2/nz"
 	"github.com/rickar/cal/v2/pl"
 	"github.com/rickar/cal/v2/ro"
-	"github.com/rickar/cal/v2/ru"
 	"github.com/rickar/cal/v2/se"
 	"github.com/rickar/cal/v2/si"
 	"github.com/rickar/cal/v2/sk"
-	"github.com/rickar/cal/v2/ua"
 	"github.com/rickar/cal/v2/us"
 	"github.com/rickar/cal/v2/za"
 )
@@ -48,18 +45,51 @@ const (
 	holidaysTo   = 2060
 )
 
-// HasHolidays says whether the public holidays of a country (ISO 3166-1
-// alpha-2) are known. Only those of the whole country are, for Australia those
-// that all its states have.
-func HasHolidays(country string) bool { return holidayTable()[country] != nil }
+// Knowledge is how far the public holidays of a country are known.
+type Knowledge int
+
+// How far a country's holidays are known.
+const (
+	HolidaysUnknown Knowledge = iota // 1 January and 25 December are taken to be off
+	HolidaysInPart                   // but for those that follow the moon, such as Eid, Diwali or Passover
+	HolidaysKnown
+)
+
+// HolidaysOf says how far the public holidays of a country (ISO 3166-1 alpha-2)
+// are known. Only those of the whole country count, for Australia those that all
+// its states have. Left out are holidays of single regions, half days, days that
+// a government gives or moves by decree for one year, and, but for the library's
+// countries, all whose date hangs on another calendar than ours and the Easters.
+func HolidaysOf(country string) Knowledge {
+	switch kept := holidayTable()[country]; {
+	case kept == nil:
+		return HolidaysUnknown
+	case kept.moon:
+		return HolidaysInPart
+	}
+	return HolidaysKnown
+}
+
+// nowhere stands for the country of somebody of whom none is known.
+const nowhere = "ZZ"
 
 func holiday(d date, country string) bool {
-	y, i := d.yearAndDay()
-	if y < holidaysFrom || y > holidaysTo {
+	if country == "" {
 		return false
 	}
-	years := holidayTable()[country]
-	return years != nil && years[y-holidaysFrom].has(i)
+	kept := holidayTable()[country]
+	if kept == nil {
+		_, m, day := d.utc().Date()
+		return m == time.January && day == 1 || m == time.December && day == 25
+	}
+	y, i := d.yearAndDay()
+	return y >= holidaysFrom && y <= holidaysTo && kept.years[y-holidaysFrom].has(i)
+}
+
+// holidays are those of one country.
+type holidays struct {
+	years []daysOfYear // from holidaysFrom on
+	moon  bool         // there are others, by a calendar that follows the moon
 }
 
 // daysOfYear has one bit for each day of a year, 1 January being bit 0.
@@ -83,13 +113,13 @@ func (d date) yearAndDay() (year, day int) {
 
 // holidayTable is computed at its first use and never changes: working a
 // holiday out anew costs a hundred times what looking at a bit does.
-var holidayTable = sync.OnceValue(func() map[string][]daysOfYear {
+var holidayTable = sync.OnceValue(func() map[string]*holidays {
 	// The library computes in the machine's own zone, where midnight may not
 	// exist; dates have no zone, and must be the same on every machine.
 	cal.DefaultLoc = time.UTC
-	table := make(map[string][]daysOfYear)
+	library := make(map[string][]daysOfYear)
 	for country, days := range national() {
-		table[country] = years(days)
+		library[country] = years(days)
 	}
 	australia := years(au.HolidaysNSW)
 	for _, state := range [][]*cal.Holiday{
@@ -100,20 +130,27 @@ var holidayTable = sync.OnceValue(func() map[string][]daysOfYear {
 			australia[i] = australia[i].and(days)
 		}
 	}
-	table["AU"] = australia
+	library["AU"] = australia
+	table := make(map[string]*holidays)
+	for country, years := range library {
+		table[country] = &holidays{years: years}
+	}
+	for _, l := range holidayLines() {
+		table[l.country] = l.holidays(library)
+	}
 	return table
 })
 
 func national() map[string][]*cal.Holiday {
 	return map[string][]*cal.Holiday{
-		"AR": ar.Holidays, "AT": at.Holidays, "BE": be.Holidays, "BG": bg.Holidays,
+		"AT": at.Holidays, "BE": be.Holidays, "BG": bg.Holidays,
 		"BR": br.Holidays, "CA": ca.Holidays, "CH": ch.Holidays, "CZ": cz.Holidays,
 		"DE": de.Holidays, "DK": dk.Holidays, "ES": es.Holidays, "FR": fr.Holidays,
 		"GB": gb.Holidays, "GR": gr.Holidays, "HR": hr.Holidays, "IE": ie.Holidays,
 		"IT": it.Holidays, "JP": jp.Holidays, "LT": lt.Holidays, "LV": lv.Holidays,
 		"MW": mw.Holidays, "NC": nc.Holidays, "NL": nl.Holidays, "NO": no.Holidays,
-		"NZ": nz.Holidays, "PL": pl.Holidays, "RO": ro.Holidays, "RU": ru.Holidays,
-		"SE": se.Holidays, "SI": si.Holidays, "SK": sk.Holidays, "UA": ua.Holidays,
+		"NZ": nz.Holidays, "PL": pl.Holidays, "RO": ro.Holidays,
+		"SE": se.Holidays, "SI": si.Holidays, "SK": sk.Holidays,
 		"US": us.Holidays, "ZA": za.Holidays,
 	}
 }

@@ -169,8 +169,14 @@ func (c *check) window(path string, w Window) {
 		c.fault(days, "names no day, so nothing would ever go out", "[tue, wed, thu], or remove the line for Monday to Friday")
 	}
 	holidays := path + ".holidays"
-	if len(w.Holidays) == 2 && c.doc.Has(holidays) && !HasHolidays(w.Holidays) {
-		c.warn(ruleHolidays, holidays, "the public holidays of "+w.Holidays+" aren't known", "mails may go out on them")
+	if len(w.Holidays) != 2 || !c.doc.Has(holidays) {
+		return
+	}
+	switch HolidaysOf(w.Holidays) {
+	case HolidaysUnknown:
+		c.warn(ruleHolidays, holidays, "the public holidays of "+w.Holidays+" aren't known, but for 1 January and 25 December", "mails may go out on the others")
+	case HolidaysInPart:
+		c.warn(ruleHolidays, holidays, "the public holidays of "+w.Holidays+" that follow the moon aren't known", "mails may go out on them")
 	}
 }
 

@@ -272,8 +272,11 @@ func TestParseProblems(t *testing.T) {
 		{"a word for a window", head + stepsOf("") + "window: anytime\n", []string{
 			`f.yaml:5:9: window: must be a group of keys, or the word always (try {days: [tue, wed, thu], hours: "09:00-11:30"})`,
 		}},
-		{"holidays nobody knows", head + stepsOf("") + "window: {holidays: TH}\n", []string{
-			"f.yaml:5:20: warning: window.holidays: the public holidays of TH aren't known (mails may go out on them) [unknown-holidays]",
+		{"holidays nobody knows", head + stepsOf("") + "window: {holidays: TV}\n", []string{
+			"f.yaml:5:20: warning: window.holidays: the public holidays of TV aren't known, but for 1 January and 25 December (mails may go out on the others) [unknown-holidays]",
+		}},
+		{"holidays known in part", head + stepsOf("") + "window: {holidays: TH}\n", []string{
+			"f.yaml:5:20: warning: window.holidays: the public holidays of TH that follow the moon aren't known (mails may go out on them) [unknown-holidays]",
 		}},
 		{"the rest", head + "steps: [{id: a, template: t, objective: o, value: v, needs: [note.x.y, 'a b'], subject: ''}]\ncompany: ignored\ngive_up: 0\naway: 3bd\non_snooze_end: ''\n", []string{
 			`f.yaml:3:62: steps[0].needs[0]: "note.x.y" is not the name of a field or note (letters, digits and _ alone, as in first_name or note.estimator)`,

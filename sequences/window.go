@@ -27,10 +27,13 @@ func (z Zones) mailbox() *time.Location  { return firstLocation(z.Mailbox, z.Pro
 // country is the prospect's; somebody of whom nothing is known is taken to be
 // where the mailbox is.
 func (z Zones) country() string {
-	if z.Country != "" {
+	switch {
+	case z.Country != "":
 		return z.Country
+	case z.MailboxCountry != "":
+		return z.MailboxCountry
 	}
-	return z.MailboxCountry
+	return nowhere
 }
 
 func firstLocation(locs ...*time.Location) *time.Location {
@@ -128,6 +131,19 @@ func (w Window) place(z Zones) (loc *time.Location, country string) {
 		return loc, ""
 	}
 	return loc, w.Holidays
+}
+
+// HolidaysIn is the country whose holidays the window keeps, empty where it keeps
+// none; known is false where it is nobody's, for none is known of them.
+func (w Window) HolidaysIn(z Zones) (country string, known bool) {
+	if w.Always {
+		return "", true
+	}
+	_, country = w.place(z)
+	if country == nowhere {
+		return "", false
+	}
+	return country, true
 }
 
 // open and day look at a local time's own clock and date.

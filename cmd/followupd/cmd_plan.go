@@ -203,6 +203,7 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 	a.planSkips(f)
 	a.planStops(f, zone)
 	a.planHeld(f, zone)
+	a.planHolidays(f)
 }
 
 // planHead says what holds for all of a plan.

@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"followupd/internal/engine"
 	"followupd/internal/report"
+	"followupd/sequences"
 )
 
 // planTasks tells what is the owner's to do, and when it comes.
@@ -97,5 +99,34 @@ func (a *app) planSkips(f engine.Forecast) {
 	}
 	if more := len(order) - stopsShown; more > 0 {
 		fmt.Fprintf(a.stdout, "  and %d more (followupd plan --json names them all)\n", more)
+	}
+}
+
+// planHolidays tells on which holidays mails may go out, for nobody knows them.
+func (a *app) planHolidays(f engine.Forecast) {
+	var unknown, moon []string
+	homeless := 0
+	for _, gap := range f.Holidays {
+		words := fmt.Sprintf("%s (%s)", sequences.CountryName(gap.Country), report.Plural(gap.Mails, "mail", "mails"))
+		switch {
+		case gap.Country == "":
+			homeless = gap.Mails
+		case gap.Moon:
+			moon = append(moon, words)
+		default:
+			unknown = append(unknown, words)
+		}
+	}
+	if len(f.Holidays) > 0 {
+		fmt.Fprintln(a.stdout)
+	}
+	if len(unknown) > 0 {
+		a.say("! ", "Only 1 January and 25 December are taken as public holidays where the others aren't known: "+strings.Join(unknown, ", ")+".")
+	}
+	if homeless > 0 {
+		a.say("! ", report.Plural(homeless, "mail goes", "mails go")+" to people of whom no country is known; only 1 January and 25 December are taken as public holidays there.")
+	}
+	if len(moon) > 0 {
+		a.say("! ", "Mails may go out on public holidays that follow the moon, which aren't known: "+strings.Join(moon, ", ")+".")
 	}
 }

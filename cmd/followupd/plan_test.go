@@ -177,3 +177,20 @@ func TestPlanTellsWhoComesBack(t *testing.T) {
 		t.Errorf("%+v", plan.Wakeups)
 	}
 }
+
+// Who plans sees where mails may go out on a holiday, for nobody knows of it.
+func TestPlanTellsWhoseHolidaysAreNotKnown(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.expect([]string{"plan"}, 0, "!holidays") // its window is always open
+	w.write("sequences/intro.yaml", strings.Replace(planYAML, "window: always", `window: {days: [mon, tue, wed, thu, fri, sat, sun], hours: "00:00-24:00"}`, 1))
+	w.expect([]string{"plan"}, 0, "4 mails", "\n\n! 2 mails go to people of whom no country is known;")
+	w.must("set", "bo@berg.example", "timezone=Europe/Berlin")
+	w.expect([]string{"plan"}, 0, "4 mails", "!holidays")
+	w.must("set", "bo@berg.example", "timezone=Pacific/Funafuti")
+	w.must("set", "zoe@xu.example", "timezone=Europe/Istanbul")
+	w.expect([]string{"plan"}, 0, "4 mails",
+		"\n\n! Only 1 January and 25 December are taken as public holidays where", "Tuvalu", "(2 mails).",
+		"Mails may go out on public holidays that follow the moon, which aren't known: Turkey (2 mails).\n")
+	w.expect([]string{"plan", "--json"}, 0, `"holidays_not_known":[{"country":"TR","moon":true,"mails":2},{"country":"TV","moon":false,"mails":2}]`)
+}

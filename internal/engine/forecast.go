@@ -29,6 +29,28 @@ type Forecast struct {
 	Held      []Stop            `json:"held"`    // who is held now, the newest first; at most heldListed
 	HeldTotal int               `json:"held_total"`
 	Unchecked int               `json:"unchecked"` // people in it whose past with the mailbox wasn't looked at yet
+	// Holidays are the countries (ISO 3166-1 alpha-2) that mails of it go to and
+	// whose public holidays aren't known, or not all, by their code. An empty code
+	// is for those of whom no country is known.
+	Holidays []HolidayGap `json:"holidays_not_known"`
+}
+
+// HolidayGap is a country of which not all public holidays are known.
+type HolidayGap struct {
+	Country string `json:"country"`
+	Moon    bool   `json:"moon"` // only those aren't that follow the moon
+	Mails   int    `json:"mails"`
+}
+
+// gapOf is what isn't known of the holidays that a window keeps; ok is false
+// where all are.
+func gapOf(w sequences.Window, z sequences.Zones) (gap HolidayGap, ok bool) {
+	country, somewhere := w.HolidaysIn(z)
+	if country == "" && somewhere {
+		return gap, false
+	}
+	known := sequences.HolidaysOf(country)
+	return HolidayGap{Country: country, Moon: known == sequences.HolidaysInPart}, known != sequences.HolidaysKnown
 }
 
 // LaneSummary is what one mailbox has to do in a forecast.
@@ -131,6 +153,8 @@ type foresight struct {
 	arrived     int                  // the time of so many rows has come
 	looked      map[int64]bool       // enrolments whose row was read, where there is a limit
 	early       map[int64]bool       // enrolments whose row is read as soon as its time comes
+
+	gaps map[HolidayGap]int // countries whose holidays aren't known, and how many mails go there
 }
 
 func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*foresight, error) {
@@ -138,6 +162,7 @@ func newForesight(e *Engine, t *ledger.Tx, now time.Time, span time.Duration) (*
 		out: Forecast{From: now, To: now.Add(span), Mailboxes: []LaneSummary{}, Mails: []Planned{}, Tasks: []Task{}, Wakeups: []Wakeup{}, Skips: []Skip{}, Stops: []Stop{}, Held: []Stop{}}}
 	s.atOnce, s.companies, s.companiesOf = mostAtOnce(s.plan), map[string]*company{}, map[int64][]*company{}
 	s.left, s.looked, s.early = map[int64]counted{}, map[int64]bool{}, map[int64]bool{}
+	s.gaps = map[HolidayGap]int{}
 	for _, b := range e.mailboxes {
 		state, err := b.state(t, now)
 		if err != nil {
@@ -333,6 +358,12 @@ func (s *foresight) told() (Forecast, error) {
 	slices.SortStableFunc(s.out.Tasks, func(a, b Task) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Wakeups, func(a, b Wakeup) int { return a.At.Compare(b.At) })
 	slices.SortStableFunc(s.out.Skips, func(a, b Skip) int { return a.At.Compare(b.At) })
+	s.out.Holidays = []HolidayGap{}
+	for gap, mails := range s.gaps {
+		gap.Mails = mails
+		s.out.Holidays = append(s.out.Holidays, gap)
+	}
+	slices.SortFunc(s.out.Holidays, func(a, b HolidayGap) int { return cmp.Compare(a.Country, b.Country) })
 	counts := map[string]int{}
 	for _, m := range s.out.Mails {
 		counts[m.Mailbox]++

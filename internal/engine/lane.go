@@ -419,6 +419,9 @@ func (l *lane) send(w *waiting, at time.Time) error {
 		return nil
 	}
 	l.s.out.Mails = append(roomFor(l.s.out.Mails), m)
+	if gap, ok := gapOf(w.candidate.Window, w.candidate.Zones); ok {
+		l.s.gaps[gap]++
+	}
 	l.state.Sent = append(lately(l.state.Sent, at), at)
 	if l.state.Began.IsZero() {
 		l.state.Began = at
