@@ -223,7 +223,7 @@ var againWords = wordSet(`again wieder weer opnieuw igen igjen zpet opet nuevo n
 // in September", "after Christmas is better, the second week of January".
 func (m *mention) narrowedBy(o *mention) bool {
 	const season = 120        // days
-	const near, around = 4, 5 // words between "in two weeks, on the 16th"; days
+	const near, around = 8, 5 // words between "in two weeks, on the 16th"; days
 	if m.lead == leadAfter && (o.lead == leadNone || o.lead == leadFrom) && o.stated && !o.day.Before(m.after()) && daysBetween(m.last, o.day) <= season/2 {
 		return true
 	}
