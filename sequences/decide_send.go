@@ -290,7 +290,10 @@ func (d *decision) notFor(step Step, e *Enrolment) string {
 			return fmt.Sprintf("it leans on %s, which is not known", need)
 		}
 	}
-	return step.When.unmet(&d.p, d.now)
+	if why := step.When.unmet(&d.p, d.now); why != "" {
+		return why
+	}
+	return d.plan.WasGiven(&d.p, e, step)
 }
 
 // skip passes a step over, and goes on to the next; see Done.Meant.
@@ -376,11 +379,17 @@ func (d *decision) begin() Reason {
 	return why
 }
 
-// outlived takes back a mail whose day changed, or was past, while it waited in
-// the outbox.
+// outlived takes back a mail whose day changed, or was past, or which gives what
+// was given meanwhile, while it waited in the outbox.
 func (d *decision) outlived(e *Enrolment) (Reason, bool) {
 	step, ok := d.plan.Sequences[e.Sequence].StepOf(e.Step)
-	if !ok || step.On == nil {
+	if !ok {
+		return Reason{}, false
+	}
+	if why := d.plan.WasGiven(&d.p, e, step); why != "" {
+		return d.skip(e.ID, step, why, true), true
+	}
+	if step.On == nil {
 		return Reason{}, false
 	}
 	zones := d.plan.ZonesOf(&d.p, e.Mailbox)

@@ -56,8 +56,8 @@ func TestCompare(t *testing.T) {
 			"another_mail 1 second: the template two was edited", "another_mail 1 third: the template two was edited",
 			"another_mail 2 second: the template two was edited", "another_mail 2 third: the template two was edited"}},
 		{name: "a text that nobody gets any more", edit: same, files: map[string]string{"tool.md": "---\n---\nHi.\n\nHow is {{ .note.tool }}?\n"}},
-		{name: "a value that says something else", edit: func(s []sequences.Step) []sequences.Step { s[1].Value = "a"; s[3].Value = "z"; return s },
-			want: []string{"another_mail 1 second: value a, not b", "another_mail 1 third: value z, not c", "another_mail 2 second: value a, not b", "another_mail 2 third: value z, not c"}},
+		{name: "a value that says something else", edit: func(s []sequences.Step) []sequences.Step { s[1].Value = "y"; s[3].Value = "z"; return s },
+			want: []string{"another_mail 1 second: value y, not b", "another_mail 1 third: value z, not c", "another_mail 2 second: value y, not b", "another_mail 2 third: value z, not c"}},
 		{name: "another day", edit: func(s []sequences.Step) []sequences.Step { s[3].Wait.BusinessDays = 4; return s },
 			want: []string{"another_day 1 third 09-07 to 09-08", "another_day 2 third 09-07 to 09-08"}},
 		{name: "another hour", edit: func(s []sequences.Step) []sequences.Step {

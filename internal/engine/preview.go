@@ -142,7 +142,9 @@ func (w *walk) enter(sequence string, now time.Time) (sequences.Enrolment, error
 	if _, ok := w.plan.Sequences[sequence]; !ok {
 		return sequences.Enrolment{}, fmt.Errorf("there is no sequence %q", sequence)
 	}
-	supposed := sequences.Person{ID: w.p.ID, Addresses: w.p.Addresses, Fields: w.p.Fields, Notes: w.p.Notes, Offset: w.p.Offset, Suppressed: w.p.Suppressed}
+	// What was between us and them counts, as it would for a new enrolment; what
+	// they are held for doesn't.
+	supposed := sequences.Person{ID: w.p.ID, Addresses: w.p.Addresses, Fields: w.p.Fields, Notes: w.p.Notes, Offset: w.p.Offset, Suppressed: w.p.Suppressed, Timeline: w.p.Timeline}
 	reason, source := "", ""
 	if n := len(w.p.Enrolments); n > 0 {
 		reason, source = w.p.Enrolments[n-1].Reason, w.p.Enrolments[n-1].Source
