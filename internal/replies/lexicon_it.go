@@ -410,7 +410,7 @@ promemoria ..6
 mi|ci trovi|trova|trovera|cerchi|becchi ..2 dopo|dal|da|in|lunedi|il|verso
 rimandi|rimandami|rimandate|rispedisca|riproponga|ripresenti|ripresentare|rinnovare|rinnovi|riproporre|ripresentarla ..8
 tutto|tutta orecchi|sua|vostra|suo|tua
-si|se_ne riparla|ragiona|puo_ragionare ..4
+si|se_ne riparla|ragiona|puo_ragionare !alle ..4
 scrivi|scriva|scrivete|scrivimi ..1 li|allora|in_quei_giorni
 [defer.tempo 2 raw]
 dia|dammi|lasci|datemi ..3 tempo|giorni|settimana|settimane|mese
