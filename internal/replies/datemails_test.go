@@ -22,7 +22,7 @@ func (c *dateCase) mail() []byte {
 func TestDateMails(t *testing.T) {
 	t.Parallel()
 	var mails []dateCase
-	for _, file := range []string{"testdata/dates-mails.txt", "testdata/dates-mails-2.txt", "testdata/dates-mails-3.txt"} {
+	for _, file := range []string{"testdata/dates-mails.txt", "testdata/dates-mails-2.txt", "testdata/dates-mails-3.txt", "testdata/dates-mails-4.txt"} {
 		mails = append(mails, readDated(t, file, 5)...)
 	}
 	for i, m := range mails {
