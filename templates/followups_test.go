@@ -55,6 +55,8 @@ func TestEmptyFollowUpsAreFoundByTheirMake(t *testing.T) {
 		{"fourth.txt", 0.97, 0.01},
 		{"fifth.txt", 0.97, 0.01},
 		{"sixth.txt", 0.97, 0.01},
+		{"seventh.txt", 1, 0},
+		{"eighth.txt", 1, 0},
 	} {
 		found, empty, alarms, fine := map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}
 		for _, s := range judgedSentences(t, tt.file) {

@@ -54,6 +54,7 @@ type grammar struct {
 	slots    []slot
 	names    map[string]int
 	finds    []find
+	fine     []run     // what counts for nothing
 	byWord   []needed  // by word: what needs it
 	bySlot   []needed  // by slot: what needs it
 	always   []slotRun // what needs neither, as $
@@ -239,6 +240,16 @@ func (g *grammar) define(head, body string) error {
 		}
 		return nil
 	}
+	if head == "fine" {
+		for alternative := range strings.SplitSeq(body, "|") {
+			r, err := g.run(alternative)
+			if err != nil {
+				return err
+			}
+			g.fine = append(g.fine, r)
+		}
+		return nil
+	}
 	if head != strings.ToUpper(head) {
 		return fmt.Errorf("the slot %q isn't in capitals", head)
 	}
@@ -333,6 +344,20 @@ func newStretch(g *grammar) *stretch {
 // which, the end left out: what begins first, and of that the longest.
 func (s *stretch) match(n int, edges uint64) (from, to int, ok bool) {
 	s.n, s.edges = n, edges
+	s.fill()
+	if from, to, ok = s.findAny(); ok {
+		if hidden := s.fine(); hidden != 0 {
+			s.without(hidden)
+			s.fill()
+			from, to, ok = s.findAny()
+		}
+	}
+	s.clear()
+	return from, to, ok
+}
+
+// fill notes where the slots stand that are said in more than one word.
+func (s *stretch) fill() {
 	may := func(runs []slotRun) {
 		for _, r := range runs {
 			s.try[r.slot] = append(s.try[r.slot], r.run)
@@ -355,7 +380,11 @@ func (s *stretch) match(n int, edges uint64) (from, to int, ok bool) {
 			may(s.g.bySlot[number].runs) // of slots further down
 		}
 	}
-	from = n + 1
+}
+
+// findAny is what the rules find.
+func (s *stretch) findAny() (from, to int, ok bool) {
+	from = s.n + 1
 	try := func(finds []int) {
 		for _, i := range finds {
 			if a, b, found := s.find(s.g.finds[i]); found && (a < from || a == from && b > to) {
@@ -371,8 +400,39 @@ func (s *stretch) match(n int, edges uint64) (from, to int, ok bool) {
 			try(s.g.bySlot[slot].finds)
 		}
 	}
-	s.clear()
 	return from, to, ok
+}
+
+// fine is the set of words that count for nothing where they stand.
+func (s *stretch) fine() (words uint64) {
+	for _, r := range s.g.fine {
+		for starts := s.starts(r); starts != 0; starts &= starts - 1 {
+			i := bits.TrailingZeros64(starts)
+			if ends := s.follow(r, i); ends != 0 {
+				words |= uint64(1)<<(bits.Len64(ends)-1) - uint64(1)<<i
+			}
+		}
+	}
+	return words
+}
+
+// without makes a set of words unknown ones.
+func (s *stretch) without(words uint64) {
+	for slot, places := range s.begin {
+		if places != 0 {
+			clear(s.slots[slot])
+			s.begin[slot] = 0
+		}
+	}
+	for _, word := range s.words {
+		s.at[word] &^= words
+		for left := s.at[word]; left != 0; left &= left - 1 {
+			i := bits.TrailingZeros64(left)
+			for _, slot := range s.g.single[word] {
+				s.set(slot, i, 1<<(i+1))
+			}
+		}
+	}
 }
 
 func (s *stretch) clear() {
