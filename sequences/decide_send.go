@@ -263,7 +263,7 @@ func (d *decision) ready(id int64, seq Sequence, stepID string) Reason {
 			}
 		}
 		if c := d.p.BalanceAt(); c.Balance >= seq.giveUp() {
-			return d.end(id, because(CodeGiveUp, fmt.Sprintf("%d things of value given since their last answer, none returned", c.Balance)))
+			return d.end(id, because(CodeGiveUp, seq.gaveEnough(e, c.Balance)))
 		}
 		if step.Task != "" {
 			return d.task(id, seq, step)

@@ -93,6 +93,7 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 		if err != nil {
 			return err
 		}
+		a.warnOfNothing(results)
 		a.warnOfDays(rules.Plan.Sequences[o.sequence], broughtIn(rows, results))
 		return a.warnOfHoles(ctx, l, rules, rules.Plan.Sequences[o.sequence], results)
 	})

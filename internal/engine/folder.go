@@ -198,7 +198,11 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 		if err := t.KeepFolderMail(ledger.FolderMail{Mailbox: b.Name, Folder: in.Folder, UIDValidity: in.UIDValidity, UID: in.UID, Person: person, Sequence: sequence}); err != nil {
 			return nil, false, err
 		}
-		lines = append(lines, fmt.Sprintf("%s is in %s now: its first step counts as done by this mail, and the next one goes on in its thread.", who, sequence))
+		line := fmt.Sprintf("%s is in %s now: its first step counts as done by this mail, and the next one goes on in its thread.", who, sequence)
+		if res.Nothing != "" {
+			line = fmt.Sprintf("%s is in %s now, but nothing will go out to them: %s.", who, sequence, res.Nothing)
+		}
+		lines = append(lines, line)
 		enrolled = true
 	}
 	if enrolled {

@@ -69,6 +69,7 @@ type Enrolled struct {
 	What    string         `json:"what"` // enrolled, updated, known, left out
 	Code    sequences.Code `json:"code"`
 	Text    string         `json:"text"`
+	Nothing string         `json:"nothing,omitempty"` // why no mail will go out, and what helps
 }
 
 // The closed set of what becomes of a newcomer.
@@ -434,6 +435,15 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcom
 	switch reason.Code {
 	case sequences.CodeEnrolled, sequences.CodeQueueUp, sequences.CodeHistory:
 		res.What = WasEnrolled
+		if p.ID == 0 {
+			break
+		}
+		if p, err = t.Person(person); err != nil {
+			return res, err
+		}
+		if enrolment := p.Enrolment(id); enrolment != nil {
+			res.Nothing = e.Rules().Plan.GetsNothing(&p, enrolment)
+		}
 	case sequences.CodeNotPossible:
 		if p.ID == 0 {
 			break

@@ -191,6 +191,9 @@ func (p *receipt) held(number int) string {
 
 func (p *receipt) enrolled(n *note, c engine.Carried, who string) {
 	text := fmt.Sprintf("%s is enrolled: %s", who, strings.TrimPrefix(c.Answer.Results[0].Text, "enrolled: "))
+	if nothing := c.Answer.Results[0].Nothing; nothing != "" {
+		text += ". But nothing will go out to them: " + nothing
+	}
 	if c.New == 0 {
 		n.item("%s", text)
 		return
