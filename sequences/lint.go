@@ -87,11 +87,12 @@ const (
 	ruleGap      = "short-gap"
 	ruleField    = "unknown-field"
 	rulePast     = "past-day"
+	ruleReach    = "unreached-step"
 )
 
 // RuleNames are the names of the linter's rules for sequences, sorted.
 func RuleNames() []string {
-	return []string{ruleMails, rulePast, ruleGap, ruleField, ruleHolidays}
+	return []string{ruleMails, rulePast, ruleGap, ruleField, ruleHolidays, ruleReach}
 }
 
 // silenced leaves out what comments silence. Which fields people have, and
@@ -161,7 +162,77 @@ func (c *check) sequence(s Sequence) {
 	}
 	if c.doc.Has("give_up") && !c.told("give_up") && (s.GiveUp < 1 || s.GiveUp > maxGiveUp) {
 		c.fault("give_up", fmt.Sprintf("must be from 1 to %d, not %d", maxGiveUp, s.GiveUp), "3 is the default")
+	} else if !c.told("give_up") {
+		c.reach(s)
 	}
+}
+
+// reach warns of the first step that nobody comes to who gets all those above it
+// and doesn't answer: what they were given by then ends the sequence.
+func (c *check) reach(s Sequence) {
+	for i, step := range s.Steps {
+		given := 0
+		for j, above := range s.Steps[:i] {
+			if above.Value != "" && !slices.ContainsFunc(append(slices.Clone(s.Steps[:j]), step), above.excludes) {
+				given++
+			}
+		}
+		if given < s.giveUp() {
+			continue
+		}
+		c.warn(ruleReach, fmt.Sprintf("steps[%d]", i), fmt.Sprintf("%q never comes to somebody who got all the steps above it: %d values without an answer end the sequence first", step.ID, s.giveUp()),
+			fmt.Sprintf("write give_up: %d, or leave a step out", min(s.values(), maxGiveUp)))
+		return
+	}
+}
+
+// values is how many steps give something.
+func (s Sequence) values() (n int) {
+	for _, step := range s.Steps {
+		if step.Value != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// excludes says whether nobody can be one whom both steps are for, as far as a
+// look at their conditions tells.
+func (s Step) excludes(other Step) bool {
+	if s.When == nil || other.When == nil {
+		return false
+	}
+	for fact, values := range s.When.Field {
+		with := other.When.Field[fact]
+		if len(with) > 0 && !slices.ContainsFunc(values, func(v string) bool {
+			return slices.ContainsFunc(with, func(w string) bool { return sameFact(fact, v, w) })
+		}) {
+			return true
+		}
+	}
+	return s.When.denies(*other.When) || other.When.denies(*s.When)
+}
+
+// denies says whether what must not be so is just what the other wants.
+func (w When) denies(other When) bool {
+	if w.Not == nil {
+		return false
+	}
+	within := func(of, not []string) bool {
+		return slices.ContainsFunc(of, func(word string) bool { return slices.Contains(not, word) })
+	}
+	if within(other.Has, w.Not.Has) || within(other.Given, w.Not.Given) {
+		return true
+	}
+	for fact, not := range w.Not.Field {
+		want := other.Field[fact]
+		if len(want) > 0 && !slices.ContainsFunc(want, func(v string) bool {
+			return !slices.ContainsFunc(not, func(n string) bool { return sameFact(fact, v, n) })
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *check) window(path string, w Window) {

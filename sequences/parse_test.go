@@ -211,7 +211,7 @@ func TestParseProblems(t *testing.T) {
 		}},
 		{"days", head + "steps:\n  - {id: a, on: soon!, template: t, objective: o, value: v}\n  - {id: b, on: 2027-02-30, template: t, objective: o, value: w}\n" +
 			"  - {id: c, on: fair - 1bd, wait: 2d, template: t, objective: o, value: x}\n  - {id: d, on: fair - 5d, template: t, objective: o, value: y}\n" +
-			"  - {id: e, wait: 2bd, late: 1d, template: t, objective: o, value: z}\n", []string{
+			"  - {id: e, wait: 2bd, late: 1d, template: t, objective: o, value: z}\ngive_up: 9\n", []string{
 			`f.yaml:4:17: steps[0].on: "soon!" is no day (try 2027-03-14, or a field with its distance: renewal_date - 30d, fair_date + 2bd)`,
 			"f.yaml:5:17: steps[1].on: there is no day 2027-02-30 (dates are written as 2027-03-14)",
 			"f.yaml:6:35: steps[2].wait: goes with no on:, which says when already (remove one of the two)",
@@ -229,13 +229,13 @@ func TestParseProblems(t *testing.T) {
 			`f.yaml:5:10: steps[1].id: "a" is the id of another step too (the first is in the step on line 4; give each step its own id)`,
 			`f.yaml:5:58: steps[1].value: "v" is given twice (the first is in the step on line 4; give something else, or leave the step out)`,
 		}},
-		{"gaps", head + stepsOf("", "", ", wait: 6h", ", wait: 0s", ", wait: 24h", ", wait: 0bd"), []string{
+		{"gaps", head + stepsOf("", "", ", wait: 6h", ", wait: 0s", ", wait: 24h", ", wait: 0bd") + "give_up: 9\n", []string{
 			"f.yaml:5:5: steps[1].wait: is missing (say how long after the mail before it, as in 3bd)",
 			"f.yaml:6:58: warning: steps[2].wait: 6h is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out) [short-gap]",
 			"f.yaml:7:58: warning: steps[3].wait: 0s is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out) [short-gap]",
 			"f.yaml:9:58: warning: steps[5].wait: 0s is very soon after the mail before it (give people 2bd or more; shorter waits are for trying things out) [short-gap]",
 		}},
-		{"many mails", head + stepsOf("", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd"), []string{
+		{"many mails", head + stepsOf("", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd", ", wait: 2bd") + "give_up: 9\n", []string{
 			"f.yaml:3:1: warning: steps: 7 mails are many for somebody who doesn't answer (6 are enough; end with one that lets go) [many-mails]",
 		}},
 		{"unsafe answers", head + stepsOf("") + "replies:\n  opt_out: wait\n  question: snooze\n  later: wait\n  not_interested: wait\n  unclear: hodl\n  maybe: hold\n  bounce: stop\n  not-interested: hold\n", []string{
