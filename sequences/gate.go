@@ -26,31 +26,59 @@ type DomainLimit struct {
 // providers distrust an address that writes to many all of a sudden.
 type Ramp struct {
 	Start int // mails on the day of its first mail; 0: no ramp
-	Add   int // more on each calendar day after that one
+	Add   int // more for each day before on which mails went out
+}
+
+// rampDays is for how many days on which mails went out a ramp grows.
+const rampDays = 366
+
+// SendingDays are the days in the mailbox's zone on which mails went out.
+type SendingDays struct {
+	N    int
+	Last time.Time // a moment of the last of them at which one did; zero: there is none
+}
+
+// Before counts those that came before today.
+func (s SendingDays) Before(now time.Time, zone *time.Location) int {
+	if today, _ := dayOf(now, zone); s.Last.Before(today) {
+		return s.N
+	}
+	return max(0, s.N-1)
+}
+
+// And counts a mail that goes out now.
+func (s SendingDays) And(now time.Time, zone *time.Location) SendingDays {
+	if today, _ := dayOf(now, zone); s.N == 0 || s.Last.Before(today) {
+		s.N++
+	}
+	s.Last = now
+	return s
+}
+
+// DaysCounted is how many days of sending are worth counting: with more of them
+// the ramp bounds nothing, or grows no further. 0: there is nothing to count.
+func (l Limits) DaysCounted() int {
+	r, days := l.Ramp, rampDays
+	if r.Start <= 0 || r.Add <= 0 || l.PerDay > 0 && r.Start >= l.PerDay {
+		return 0
+	}
+	if l.PerDay > 0 {
+		days = min(days, (l.PerDay-r.Start+r.Add-1)/r.Add)
+	}
+	return days + 1 // the last one may be today
 }
 
 // Day is how many mails may go out today, in the mailbox's zone; 0 for any
-// number. began is when the mailbox's first mail went out, zero if none did.
-// ramp says that the ramp is what bounds them.
-func (l Limits) Day(began, now time.Time, zone *time.Location) (n int, ramp bool) {
+// number. ramp says that the ramp is what bounds them.
+func (l Limits) Day(days SendingDays, now time.Time, zone *time.Location) (n int, ramp bool) {
 	if l.Ramp.Start <= 0 {
 		return l.PerDay, false
 	}
-	n = l.Ramp.Start
-	if !began.IsZero() {
-		n += l.Ramp.Add * daysBetween(began.In(zone), now.In(zone))
-	}
+	n = l.Ramp.Start + l.Ramp.Add*min(days.Before(now, zone), rampDays)
 	if l.PerDay > 0 && n >= l.PerDay {
 		return l.PerDay, false
 	}
 	return n, true
-}
-
-// daysBetween counts the midnights on the wall between two local times.
-func daysBetween(from, to time.Time) int {
-	y, m, d := from.Date()
-	yy, mm, dd := to.Date()
-	return max(0, int(time.Date(yy, mm, dd, 0, 0, 0, 0, time.UTC).Sub(time.Date(y, m, d, 0, 0, 0, 0, time.UTC))/(24*time.Hour)))
 }
 
 // MailboxState is what Gate must know of a mailbox at one moment.
@@ -63,7 +91,7 @@ type MailboxState struct {
 	Fresh     time.Duration // how old that look may be
 	Undecided int           // mails read and not decided on
 	Limits    Limits
-	Began     time.Time   // when its first mail ever went out; zero: none did
+	Days      SendingDays // looked at where there is a ramp
 	Sent      []time.Time // accepted submissions of the last 25 hours, oldest first
 	NextAt    time.Time   // end of the gap drawn after the last submission
 	Zone      *time.Location
@@ -158,7 +186,7 @@ func gateCaps(m MailboxState, now time.Time) Reason {
 		}
 	}
 	zone := m.zone()
-	if n, ramp := m.Limits.Day(m.Began, now, zone); n > 0 {
+	if n, ramp := m.Limits.Day(m.Days, now, zone); n > 0 {
 		today, tomorrow := dayOf(now, zone)
 		switch sent := len(since(m.Sent, today)); {
 		case sent < n:

@@ -24,6 +24,7 @@ func TestGate(t *testing.T) {
 		return sequences.Reason{Code: sequences.CodeBreaker, Text: "too many bounces", Until: until}
 	}
 	midnight := time.Date(2026, 10, 6, 0, 0, 0, 0, madrid)
+	days := func(n int, last time.Time) sequences.SendingDays { return sequences.SendingDays{N: n, Last: last} }
 	type change func(*sequences.MailboxState, *sequences.Candidate)
 	for _, tt := range []struct {
 		name   string
@@ -74,20 +75,26 @@ func TestGate(t *testing.T) {
 			m.Limits.Ramp = sequences.Ramp{Start: 1, Add: 1}
 		}, sequences.OK, time.Time{}},
 		{"the ramp, on the day of the first mail", func(m *sequences.MailboxState, _ *sequences.Candidate) {
-			m.Limits.Ramp, m.Began, m.Sent = sequences.Ramp{Start: 1, Add: 1}, now.Add(-2*time.Hour), ago(2*time.Hour)
+			m.Limits.Ramp, m.Days, m.Sent = sequences.Ramp{Start: 1, Add: 1}, days(1, now.Add(-2*time.Hour)), ago(2*time.Hour)
 		}, sequences.CodeRamp, midnight.AddDate(0, 0, 1)},
 		{"the ramp, the day after", func(m *sequences.MailboxState, _ *sequences.Candidate) {
-			m.Limits.Ramp, m.Began, m.Sent = sequences.Ramp{Start: 1, Add: 1}, midnight.Add(-1), ago(2*time.Hour)
+			m.Limits.Ramp, m.Days, m.Sent = sequences.Ramp{Start: 1, Add: 1}, days(2, now.Add(-2*time.Hour)), ago(2*time.Hour)
 		}, sequences.OK, time.Time{}},
 		{"the ramp, the day after, two sent", func(m *sequences.MailboxState, _ *sequences.Candidate) {
-			m.Limits.Ramp, m.Began, m.Sent = sequences.Ramp{Start: 1, Add: 1}, midnight.Add(-1), ago(3*time.Hour, 2*time.Hour)
+			m.Limits.Ramp, m.Days, m.Sent = sequences.Ramp{Start: 1, Add: 1}, days(2, now.Add(-2*time.Hour)), ago(3*time.Hour, 2*time.Hour)
 		}, sequences.CodeRamp, midnight.AddDate(0, 0, 1)},
 		{"the ramp has reached the daily cap", func(m *sequences.MailboxState, _ *sequences.Candidate) {
-			m.Limits.Ramp, m.Began, m.Sent = sequences.Ramp{Start: 4, Add: 1}, midnight.Add(-1), ago(6*time.Hour, 5*time.Hour, 4*time.Hour, 3*time.Hour, 2*time.Hour)
+			m.Limits.Ramp, m.Days, m.Sent = sequences.Ramp{Start: 4, Add: 1}, days(2, now.Add(-2*time.Hour)), ago(6*time.Hour, 5*time.Hour, 4*time.Hour, 3*time.Hour, 2*time.Hour)
 		}, sequences.CodeCapDay, midnight.AddDate(0, 0, 1)},
 		{"the ramp of a mailbox without a daily cap", func(m *sequences.MailboxState, _ *sequences.Candidate) {
 			m.Limits = sequences.Limits{Ramp: sequences.Ramp{Start: 2}}
-			m.Began, m.Sent = now.AddDate(-1, 0, 0), ago(3*time.Hour, 2*time.Hour)
+			m.Days, m.Sent = days(1, now.AddDate(-1, 0, 0)), ago(2*time.Hour, time.Hour)
+		}, sequences.CodeRamp, midnight.AddDate(0, 0, 1)},
+		{"the ramp, on a second day of sending long after the first", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Limits.Ramp, m.Days, m.Sent = sequences.Ramp{Start: 1, Add: 1}, days(1, now.AddDate(0, 0, -9)), nil
+		}, sequences.OK, time.Time{}},
+		{"the ramp, later on that day", func(m *sequences.MailboxState, _ *sequences.Candidate) {
+			m.Limits.Ramp, m.Days, m.Sent = sequences.Ramp{Start: 1, Add: 1}, days(2, now.Add(-2*time.Hour)), ago(3*time.Hour, 2*time.Hour)
 		}, sequences.CodeRamp, midnight.AddDate(0, 0, 1)},
 		{"a mail to the domain a moment ago", func(_ *sequences.MailboxState, c *sequences.Candidate) {
 			c.Domain, c.ToDomain = "acme.example", ago(10*time.Minute-1)

@@ -122,7 +122,7 @@ type Limits struct {
 	// What is absent doesn't bind.
 	PerDomain   *DomainLimit `yaml:"per_domain" jsonschema_description:"What goes to one company's domain, such as acme.example; what your other mailboxes sent there counts too. Default: no limit."`
 	PerProvider *DomainLimit `yaml:"per_provider" jsonschema_description:"What goes to one domain where anybody can have an address, such as gmail.com; what your other mailboxes sent there counts too. Default: no limit."`
-	Ramp        *Ramp        `yaml:"ramp" jsonschema_description:"For a new mailbox: few mails a day at first, and more each day, up to per_day. Default: none."`
+	Ramp        *Ramp        `yaml:"ramp" jsonschema_description:"For a new mailbox: few mails a day at first, and more with each day on which it sends, up to per_day. Default: none."`
 }
 
 // DomainLimit bounds what goes to one domain.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/mail"
 	"path/filepath"
 	"slices"
@@ -70,6 +71,7 @@ type calm struct {
 	ledger *ledger.Ledger
 	boxes  map[string]*quiet
 	at     time.Time
+	away   [2]time.Time // the owner is, from the first to the second; zero: never
 }
 
 type calmBox struct {
@@ -91,7 +93,7 @@ func newCalm(t testing.TB, rules engine.Rules, boxes ...calmBox) *calm {
 	}
 	t.Cleanup(func() { _ = l.Close() })
 	c.ledger = l
-	o := engine.Options{Ledger: l, Rules: rules, Herald: plainHerald{"ana@lima.example"}, Now: now, Log: slog.New(slog.DiscardHandler), Jitter: func() float64 { return 0.5 }}
+	o := engine.Options{Ledger: l, Rules: rules, Herald: plainHerald{"ana@lima.example"}, Now: now, Log: slog.New(slog.DiscardHandler), Jitter: func() float64 { return 0.5 }, OwnerAway: c.ownerAway}
 	for _, b := range boxes {
 		q := &quiet{now: now}
 		c.boxes[b.name] = q
@@ -106,6 +108,13 @@ func newCalm(t testing.TB, rules engine.Rules, boxes ...calmBox) *calm {
 		t.Fatal(err)
 	}
 	return c
+}
+
+func (c *calm) ownerAway(now time.Time) time.Time {
+	if now.Before(c.away[0]) || !now.Before(c.away[1]) {
+		return time.Time{}
+	}
+	return c.away[1]
 }
 
 // forecastRules are three steps, in a window of three hours where people live.
@@ -203,27 +212,33 @@ func TestForecastIsWhatHappens(t *testing.T) {
 	ramped := limited
 	ramped.Ramp = sequences.Ramp{Start: 2, Add: 1}
 	gap := [2]time.Duration{2 * time.Minute, 10 * time.Minute}
+	never, week := [2]time.Time{}, [2]time.Time{time.Date(2026, 9, 4, 0, 0, 0, 0, time.UTC), time.Date(2026, 9, 9, 22, 0, 0, 0, time.UTC)}
 	tests := []struct {
 		name    string
 		boxes   []calmBox
 		domains []string // of the people; nil: each has one of their own
+		away    [2]time.Time
 	}{
-		{"nothing binds", []calmBox{{name: "ana", live: true, zone: "Europe/Madrid"}, {name: "ben", live: true, zone: "Europe/Berlin"}}, nil},
+		{"nothing binds", []calmBox{{name: "ana", live: true, zone: "Europe/Madrid"}, {name: "ben", live: true, zone: "Europe/Berlin"}}, nil, never},
 		{"caps and gaps bind", []calmBox{
 			{name: "ana", live: true, zone: "Europe/Madrid", limits: limited, gap: gap},
-			{name: "ben", live: true, zone: "Europe/Berlin", limits: sequences.Limits{PerDay: 5}, gap: [2]time.Duration{time.Minute, time.Minute}}}, nil},
+			{name: "ben", live: true, zone: "Europe/Berlin", limits: sequences.Limits{PerDay: 5}, gap: [2]time.Duration{time.Minute, time.Minute}}}, nil, never},
 		{"domains bind", []calmBox{
 			{name: "ana", live: true, zone: "Europe/Madrid", limits: domains, gap: gap},
 			{name: "ben", live: true, zone: "Europe/Berlin", limits: domains, gap: [2]time.Duration{time.Minute, time.Minute}}},
-			[]string{"gmail.com", "acme.example", "gmail.com", "berg.example", "acme.example"}},
+			[]string{"gmail.com", "acme.example", "gmail.com", "berg.example", "acme.example"}, never},
 		{"a ramp binds", []calmBox{
 			{name: "ana", live: true, zone: "Europe/Madrid", limits: ramped, gap: gap},
-			{name: "ben", live: true, zone: "Europe/Berlin", limits: ramped, gap: [2]time.Duration{time.Minute, time.Minute}}}, nil},
+			{name: "ben", live: true, zone: "Europe/Berlin", limits: ramped, gap: [2]time.Duration{time.Minute, time.Minute}}}, nil, never},
+		{"a ramp binds, and the owner is away for days", []calmBox{
+			{name: "ana", live: true, zone: "Europe/Madrid", limits: ramped, gap: gap},
+			{name: "ben", live: true, zone: "Europe/Berlin", limits: ramped}}, nil, week},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
 			c := newCalm(t, forecastRules(t), test.boxes...)
+			c.away = test.away
 			people := newcomers(0, 50)
 			for i := range people {
 				if test.domains != nil {
@@ -273,6 +288,41 @@ func TestForecastIsWhatHappens(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A ramp grows with the days on which mails went out: a week of silence, be it
+// the window's or the owner's, would else end in a burst.
+func TestARampGrowsWithTheDaysOfSending(t *testing.T) {
+	t.Parallel()
+	rules := forecastRules(t)
+	seq := rules.Plan.Sequences["intro"]
+	seq.Steps = seq.Steps[:1]
+	seq.Window.Days = []time.Weekday{time.Tuesday, time.Wednesday, time.Thursday}
+	rules.Plan.Sequences["intro"] = seq
+	c := newCalm(t, rules, calmBox{name: "ana", live: true, zone: "Europe/Madrid", limits: sequences.Limits{PerDay: 20, Ramp: sequences.Ramp{Start: 5, Add: 3}}})
+	c.away = [2]time.Time{time.Date(2026, 9, 9, 0, 0, 0, 0, time.UTC), time.Date(2026, 9, 16, 0, 0, 0, 0, time.UTC)}
+	c.enrol(t, "intro", newcomers(0, 120)...)
+	span := 22 * 24 * time.Hour
+	f, err := c.Forecast(t.Context(), span)
+	if err != nil {
+		t.Fatal(err)
+	}
+	zone := f.Mails[0].Holder
+	foreseen, done := map[string]int{}, map[string]int{}
+	for _, m := range f.Mails {
+		foreseen[m.At.In(zone).Format("01-02")]++
+	}
+	c.live(t, c.at.Add(span))
+	for _, m := range c.boxes["ana"].took {
+		done[m.at.In(zone).Format("01-02")]++
+	}
+	want := map[string]int{"09-01": 5, "09-02": 8, "09-03": 11, "09-08": 14, "09-16": 17, "09-17": 20, "09-22": 20}
+	if !maps.Equal(foreseen, want) {
+		t.Errorf("foreseen %v, want %v", foreseen, want)
+	}
+	if !maps.Equal(done, want) {
+		t.Errorf("sent %v, want %v", done, want)
 	}
 }
 

@@ -423,9 +423,7 @@ func (l *lane) send(w *waiting, at time.Time) error {
 		l.s.gaps[gap]++
 	}
 	l.state.Sent = append(lately(l.state.Sent, at), at)
-	if l.state.Began.IsZero() {
-		l.state.Began = at
-	}
+	l.state.Days = l.state.Days.And(at, l.box.Zone)
 	l.state.NextAt = at.Add(gap)
 	l.s.begin(w.walk)
 	return l.s.countTo(w.candidate.Domain, at)

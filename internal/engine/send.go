@@ -232,13 +232,11 @@ func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error)
 	if stop := b.engine.stopped(); stop != "" {
 		s.Paused = stop
 	}
-	if b.Limits.Ramp.Start > 0 {
-		if s.Began, err = t.FirstSent(b.Name); err != nil {
-			return s, err
-		}
+	if s.Days, err = SendingDays(t, b.Name, b.Limits, b.Zone); err != nil {
+		return s, err
 	}
 	// Where too few went out for any cap to bind, when they did says nothing.
-	few, err := b.fewSent(t, s.Began, now)
+	few, err := b.fewSent(t, s.Days, now)
 	if err != nil {
 		return s, err
 	}
@@ -256,10 +254,19 @@ func (b *box) state(t *ledger.Tx, now time.Time) (sequences.MailboxState, error)
 	return s, err
 }
 
+// SendingDays are the days on which a mailbox sent mails, as far as its ramp asks
+// for them.
+func SendingDays(t *ledger.Tx, mailbox string, limits sequences.Limits, zone *time.Location) (days sequences.SendingDays, err error) {
+	if most := limits.DaysCounted(); most > 0 {
+		days.N, days.Last, err = t.DaysSent(mailbox, zone, most)
+	}
+	return days, err
+}
+
 // fewSent says whether fewer mails went out in the longest day than any cap
 // lets pass.
-func (b *box) fewSent(t *ledger.Tx, began, now time.Time) (bool, error) {
-	least, _ := b.Limits.Day(began, now, b.Zone)
+func (b *box) fewSent(t *ledger.Tx, days sequences.SendingDays, now time.Time) (bool, error) {
+	least, _ := b.Limits.Day(days, now, b.Zone)
 	if hour := b.Limits.PerHour; least == 0 || hour > 0 && hour < least {
 		least = hour
 	}

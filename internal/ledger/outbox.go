@@ -258,16 +258,27 @@ func (t *Tx) SentTo(domain string, since time.Time) ([]time.Time, error) {
 	return out, err
 }
 
-// FirstSent is when a mailbox's first mail of ours went out, or may have; zero
-// where none did.
-func (t *Tx) FirstSent(mailbox string) (time.Time, error) {
-	var at int64
-	err := t.one(`SELECT settled_at FROM outbox WHERE mailbox = ? AND settled_at > 0 AND state IN ('sent', 'uncertain')
-		ORDER BY settled_at LIMIT 1`, []any{mailbox}, &at)
-	if errors.Is(err, ErrNotFound) {
-		return time.Time{}, nil
+// DaysSent counts the days, in a zone, on which mails of a mailbox went out, or
+// may have, from the first one on and at most most of them; last is when the
+// first mail of the last of them did. It looks at one mail a day, however many went out.
+func (t *Tx) DaysSent(mailbox string, zone *time.Location, most int) (days int, last time.Time, err error) {
+	from := time.Unix(0, 1)
+	for days < most {
+		var at int64
+		err := t.one(`SELECT settled_at FROM outbox WHERE mailbox = ? AND settled_at >= ? AND state IN ('sent', 'uncertain')
+			ORDER BY settled_at LIMIT 1`, []any{mailbox, nanos(from)}, &at)
+		if errors.Is(err, ErrNotFound) {
+			break
+		}
+		if err != nil {
+			return days, last, err
+		}
+		last = fromNanos(at)
+		y, m, d := last.In(zone).Date()
+		from = time.Date(y, m, d+1, 0, 0, 0, 0, zone)
+		days++
 	}
-	return fromNanos(at), err
+	return days, last, nil
 }
 
 // CameBack notes of an enrolment's first mail that the address proved

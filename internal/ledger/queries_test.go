@@ -178,3 +178,48 @@ func TestSentToADomain(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// Days are those of the mailbox's zone, and count once, however many mails went
+// out on them.
+func TestDaysSent(t *testing.T) {
+	t.Parallel()
+	l, _ := crowd(t)
+	tokyo := time.FixedZone("UTC+09:00", 9*3600)
+	moments := []string{"2026-09-01T06:00:00Z", "2026-09-01T14:59:59Z", "2026-09-01T15:00:00Z", "2026-09-05T06:00:00Z", "2026-09-05T08:00:00Z"}
+	err := l.Write(t.Context(), func(tx *ledger.Tx) error {
+		if days, last, err := tx.DaysSent("ana", tokyo, 9); err != nil || days != 0 || !last.IsZero() {
+			t.Errorf("%d days, the last %s, %v, before any mail", days, last, err)
+		}
+		for i, text := range moments {
+			at, err := time.Parse(time.RFC3339, text)
+			if err != nil {
+				return err
+			}
+			id := int64(300 + i)
+			if err := tx.Queue(ledger.Out{Person: 1, Enrolment: id, Step: "first", Mailbox: "ana", Sequence: "intro", Recipient: "a@acme.example", MessageID: text, Token: text, QueuedAt: at}); err != nil {
+				return err
+			}
+			out, err := tx.OutOf(id, "first")
+			if err != nil {
+				return err
+			}
+			if err := tx.Settle(out.ID, ledger.OutSent, "", at); err != nil {
+				return err
+			}
+		}
+		for _, tt := range []struct {
+			zone       *time.Location
+			most, days int
+			last       string
+		}{{tokyo, 9, 3, moments[3]}, {time.UTC, 9, 2, moments[3]}, {tokyo, 2, 2, moments[2]}} {
+			days, last, err := tx.DaysSent("ana", tt.zone, tt.most)
+			if err != nil || days != tt.days || last.UTC().Format(time.RFC3339) != tt.last {
+				t.Errorf("%s, at most %d: %d days, the last %s, %v", tt.zone, tt.most, days, last, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -137,8 +137,9 @@ func gatherRamp(t *ledger.Tx, m *report.Mailbox, b Box, now time.Time) error {
 	if b.Ramp.Start == 0 {
 		return nil
 	}
-	began, err := t.FirstSent(b.Name)
-	if n, ramp := (sequences.Limits{PerDay: b.PerDay, Ramp: b.Ramp}).Day(began, now, b.Zone); ramp {
+	limits := sequences.Limits{PerDay: b.PerDay, Ramp: b.Ramp}
+	days, err := engine.SendingDays(t, b.Name, limits, b.Zone)
+	if n, ramp := limits.Day(days, now, b.Zone); ramp {
 		m.Ramp = n
 	}
 	return err
