@@ -14,7 +14,7 @@ wieder zuruck- zurueck- ruckkehr- rueckkehr- wiedereintritt erreichbar ansprechb
 retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repond- lirai lis traite traiterai consulte consulterai
 vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond- contest- leere leo atender-
 torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ- leggo leggero raggiungibil-
-volto volta- regress- retorn- disponivel respond- leio lerei
+volto volta- regress- retorn- reassum- disponivel respond- leio lerei
 terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- antwoord reageer- lees haal
 powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen laser laeser leser luen takaisin pala- vasta- zpet opet budu vrat- vrac- navrat- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
 
@@ -48,7 +48,7 @@ func (p *prose) clauseOfThing(m *mention, told []awayHint) bool {
 }
 
 // mailboxWords are what a machine closes for good.
-var mailboxWords = dateStems(`mailbox- inbox postfach boite buzon casella caixa postvak brevlada postkasse skrzynk-`)
+var mailboxWords = dateStems(`mailbox- inbox postfach boite buzon casella caixa postvak brevlada postkasse skrzynk- address account adresse konto compte cuenta direccion indirizzo conta endereco adres`)
 
 // goneWords say that someone is away on the dates beside them.
 var goneWords = dateStems(`shut out away leave holiday- vacation- closed closes closure off absent absence unavailable travel- annual conference fair training road pto ooo secondment sabbatical sick hospital surgery maternity paternity parental jury honeymoon cruise abroad offsite trip tour stocktaking inventory shutdown hiatus

@@ -166,6 +166,8 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		fits = d.is(i+1, roleTo) && d.item(i+2).num > it.num
 	case d.is(i-1, roleArticle) && d.is(i-2, roleLeads) && !d.is(to, roleArticle|roleQuarter) && d.item(to).number == 0:
 		fits = true // "a partir del 17 estaré"
+	case d.is(i-1, roleDayArticle) && d.item(to).text == "in" && d.item(to+1).text == "poi":
+		fits = true // "dal 18 in poi"
 	case d.is(i-1, roleDayArticle):
 		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo)
 	}
@@ -265,7 +267,7 @@ func (d *dater) dayOfMonth(n int) (Date, bool) {
 			return validDate(m.day.Year, int(m.day.Month), n)
 		}
 	}
-	if a, ok := d.anchor(); ok && !a.isSpan() && !a.weekday && !a.near && a.stated && d.today.Before(a.day) && n >= a.day.Day && (daysBetween(d.today, a.day) > 31 || a.day.Month != d.today.Month && a.sentence >= d.number-1) {
+	if a, ok := d.anchor(); ok && !a.isSpan() && (!a.weekday || a.counted) && !a.near && a.stated && d.today.Before(a.day) && n >= a.day.Day && (daysBetween(d.today, a.day) > 31 || a.day.Month != d.today.Month && a.sentence >= d.number-1) {
 		return validDate(a.day.Year, int(a.day.Month), n) // "from 10 September on we're full. From the 14th, gladly"
 	}
 	if a, ok := d.anchor(); ok && a.isSpan() && !a.running && daysBetween(a.day, a.last) < 31 && d.today.Before(a.last) {

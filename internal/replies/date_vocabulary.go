@@ -123,7 +123,7 @@ role until: through thru asti saakka kadar まで
 role after: after nach apres despues tras dopo depois apos once nachdem pasado pasada pasadas passate passata efter etter jalkeen sonra 明け 後 a_seguir_a a_seguir
 role after @pl,cs: po
 role after @nl: na
-role from: beginning_on beginning_from commencing beginnend beginnend_mit beginnend_am a_contar_de con_inicio con_decorrenza com_inicio met_ingang_van met_ingang_vanaf te_beginnen_op debutant empezando comenzando
+role from: on_or_after am_oder_nach a_partir_de beginning_on beginning_from commencing beginnend beginnend_mit beginnend_am a_contar_de con_inicio con_decorrenza com_inicio met_ingang_van met_ingang_vanaf te_beginnen_op debutant empezando comenzando
 role from: from ab vom partir partire desde dal dalla dallo vanaf starting onwards von as_of fran fra od alkaen lahtien itibaren 以降 から より a_compter
 role before: before vor avant antes prima voor by inden przed pred ennen
 role trails: asti saakka kadar まで jalkeen alkaen lahtien itibaren 以降 から より 明け sonra

@@ -168,7 +168,7 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day, m.from = m.day.AddDays(7), i-3 // "a week on Monday"
 	case d.item(j).unit == unitWeek && !d.is(j, rolePlural):
 		m.day, m.to = m.day.AddDays(7), j+1 // "Monday week"
-	case d.ahead && d.awayTill(m, want):
+	case d.ahead && (d.awayTill(m, want) || d.dayAfter(m, want)):
 	case d.ahead && d.listed(m.day):
 		m.day = weekdayAfter(d.sentence[len(d.sentence)-1].day, want) // "Monday, Tuesday or Wednesday"
 	case !d.ahead:
@@ -206,6 +206,17 @@ func (d *dater) weeksOn(j int) (weeks, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// dayAfter takes a weekday for the day right after the one that the sentence has
+// named: "on Ash Wednesday (18 February) I sleep, on Thursday write to me".
+func (d *dater) dayAfter(m *mention, want int) bool {
+	a, ok := d.anchor()
+	if !ok || a.near || a.weekday || a.sentence != d.number || a.isSpan() || !a.stated || !d.today.Before(a.last) || a.last.AddDays(1) != weekdayAfter(a.last, want) {
+		return false
+	}
+	m.day, m.nowhere = a.last.AddDays(1), a.nowhere
+	return true
 }
 
 // awayTill takes a weekday for the one after the date until which the writer of

@@ -355,7 +355,7 @@ ecri- reecri- sollicit- adress- tourn- recontact- contact- rappel- relanc- reven
 escrib- dirig- dirij- llam- contact- busc- cerc- insist- vuelva vuelve vuelvan recuerd- habl- marqu- preguntar-
 scriv- cerc- riscriv- ricontatt- contatt- richiam- chiam- senta- sentiamo risenti- riparl- richied- rivolg- rifar- rifacc-
 escrev- contact- contat- procur- ligue liga ligar volte chama- fal- pergunt-
-mail- bel schrijf probeer neem benader- praten spreken vraag stuur
+mail- bel schrijf probeer neem benader- praten spreken vraag stuur schrijv-
 skriv hor aterkom kontakta ring kontakt kontakte
 ota kirjoita palaa soita
 napis- odez- kontakt- zadzwon-
@@ -368,7 +368,7 @@ var bygoneWords = wordSet(`had were spoke sent signed bought did got asked calle
 angeschaut angesehen gesehen gekauft unterschrieben entschieden getestet probiert besprochen
 avait avions avaient etait etaient vu choisi
 tuvimos hablamos firmamos compramos estuvimos fue era miramos vimos probamos elegimos visto
-stato stata stati avevamo aveva era erano guardato provato firmato comprato scelto
+stato stata stati avevamo aveva era erano doveva dovevano guardato provato firmato comprato scelto
 tivemos falamos assinamos foi olhamos testamos
 hadden spraken werd bekeken gezien getest gekocht getekend gekozen`)
 

@@ -4,7 +4,7 @@ import "strings"
 
 // workWords tell of the days that someone works on.
 var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero look check read lese rufe abrufe consulte lis leo leggo leio lees erreich- presen- teilzeit
-day days desk workday- platz burotag- buerotag- buro- arbeitsplatz teletrava- temps atiend- atend- jornada horario oficina orario ufficio escritorio sede kantoor kantoordag- bureau aanwezig werkzaam parttime deeltijd tempo parcial reducid- ridott- part anwesend verfugbar available disponib- bereikbaar reachable erreichbar joignable mornings afternoons vormittags nachmittags ochtenden matins mattine ricevo recibo`)
+day days desk workday- platz burotag- buerotag- buro- arbeitsplatz teletrava- temps atiend- atend- jornada horario oficina orario ufficio escritorio sede kantoor kantoordag- bureau aanwezig werkzaam parttime deeltijd tempo parcial reducid- ridott- part anwesend verfugbar available disponib- bereikbaar reachable erreichbar joignable mornings afternoons vormittags nachmittags ochtenden matins mattine ricevo recibo staffed miramos revisamos consultamos controlliamo bekijken`)
 
 // shopWords tell of a shop's days, which say something where it opens on no others.
 var shopWords = dateStems(`open opens offen geoffnet offnet ouvert ouvre ouvrons abierto abrimos abre aperti aperto apriamo aberto abertos geopend`)
@@ -110,7 +110,7 @@ func (p *prose) workdaysOf(s sentence, tongue string, told []awayHint) workdays 
 		w.off = w.off || notWords.has(t.word)
 		w.only = w.only || onlyWords.has(t.word)
 		d := dateWords().in(t.word, tongue)
-		w.dated = w.dated || d.month > 0 && (!d.weak || i > s.from && p.tokens[i-1].kind == numberToken) || t.kind == numberToken && len(t.word) > 2 && !p.isShare(i)
+		w.dated = w.dated || d.month > 0 && (!d.weak || i > s.from && p.tokens[i-1].kind == numberToken) || t.kind == numberToken && len(t.word) > 2 && !p.isShare(i) && !isHour(t.word)
 		if !p.namesWeekday(i, s, tongue) {
 			continue
 		}
