@@ -1,21 +1,60 @@
 package sequences
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// sentBy are the reasons that name who sent us to somebody, in the languages that
+// mails are written in; one of the groups is the name.
+var sentBy = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^(?:(?:referred|recommended|introduced) by|(?:referral|recommendation|introduction) (?:by|from|of))(?: |: ?)(.+)$`),
+	regexp.MustCompile(`(?i)^(?:(?:empfohlen|vermittelt|verwiesen) (?:von|durch)|(?:auf )?(?:empfehlung|vermittlung) (?:von|durch))(?: |: ?)(.+)$`),
+	regexp.MustCompile(`(?i)^(?:von|durch) (.+) (?:empfohlen|vermittelt)$`),
+	regexp.MustCompile(`(?i)^(?:(?:recommandée?|adressée?|envoyée?|orientée?) par|(?:sur (?:la )?)?recommandation (?:de\b|d['’]))[ :]*(.+)$`),
+	regexp.MustCompile(`(?i)^(?:(?:recomendad[oa]|referid[oa]) por|(?:por )?recomendación de)(?: |: ?)(.+)$`),
+	regexp.MustCompile(`(?i)^(?:(?:consigliat|segnalat|raccomandat)[oa] (?:da(?:l|lla)?\b|dall['’])|(?:su )?(?:consiglio|segnalazione|raccomandazione) d(?:i|el|ella)\b)[ :]*(.+)$`),
+	regexp.MustCompile(`(?i)^(?:(?:recomendad|indicad|referenciad)[oa] (?:por|pel[oa])|(?:por )?(?:recomendação|indicação) d[eoa])(?: |: ?)(.+)$`),
+	regexp.MustCompile(`(?i)^(?:(?:aanbevolen|doorverwezen|aangeraden) door|(?:op )?(?:aanbeveling|advies|doorverwijzing) van)(?: |: ?)(.+)$`),
+	regexp.MustCompile(`(?i)^door (.+) (?:aanbevolen|doorverwezen|aangeraden)$`),
+}
+
+// noName are words in small letters that begin no name: a mail can't say that "a
+// customer" sent us.
+const noName = " a an one my our some the ein eine einem einer einen meinem meiner unserem unserer un une mon ma notre nos uno una mi mia mio nostro nostra nuestro nuestra um uma meu minha nosso nossa een mijn onze ons "
 
 // Referrer is who sent us to a person: their field referral or referred_by,
-// else the reason of the enrolment where it is "referred by …"; "" where nobody
-// is known.
+// else the reason of the enrolment where it is "referred by …", or says the same
+// in one of the languages of mails; "" where nobody is known.
 func (p *Person) Referrer(e *Enrolment) string {
 	for _, field := range []string{"referral", "referred_by"} {
 		if name := strings.TrimSpace(p.Fields[field]); name != "" {
 			return name
 		}
 	}
-	const by = "referred by "
-	if e != nil && len(e.Reason) > len(by) && strings.EqualFold(e.Reason[:len(by)], by) {
-		return strings.TrimSpace(e.Reason[len(by):])
+	if e == nil {
+		return ""
+	}
+	reason := strings.Join(strings.Fields(norm.NFC.String(e.Reason)), " ")
+	for _, form := range sentBy {
+		if m := form.FindStringSubmatch(reason); m != nil {
+			return personIn(m[1])
+		}
 	}
 	return ""
+}
+
+// personIn is the name that a reason gives; "" where it is none.
+func personIn(words string) string {
+	words = strings.TrimRight(words, " .,;")
+	first, _, _ := strings.Cut(words, " ")
+	if strings.Contains(noName, " "+first+" ") || strings.IndexFunc(words, unicode.IsLetter) < 0 {
+		return ""
+	}
+	return words
 }
 
 // knows says whether a fact is known of a person in an enrolment, whose reason

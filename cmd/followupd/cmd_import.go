@@ -95,6 +95,9 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 		}
 		a.warnOfNothing(results)
 		a.warnOfDays(rules.Plan.Sequences[o.sequence], broughtIn(rows, results))
+		if err := a.warnOfReferrals(ctx, l, rules.Plan.Sequences[o.sequence], results); err != nil {
+			return err
+		}
 		return a.warnOfHoles(ctx, l, rules, rules.Plan.Sequences[o.sequence], results)
 	})
 }

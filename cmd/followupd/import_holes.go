@@ -43,7 +43,35 @@ func (a *app) warnOfHoles(ctx context.Context, l *ledger.Ledger, rules engine.Ru
 	lack := map[string]int{}
 	people, with := 0, 0
 	find := holeFinder{rules: rules, sequence: s, now: a.now(), known: map[string][]string{}}
-	err := l.Read(ctx, func(t *ledger.Tx) error {
+	err := eachOf(ctx, l, results, func(p *sequences.Person) {
+		people++
+		missing := find.of(p)
+		if len(missing) > 0 {
+			with++
+		}
+		for _, field := range missing {
+			lack[field]++
+		}
+	})
+	if err != nil || with == 0 {
+		return err
+	}
+	var fields []string
+	for _, field := range slices.Sorted(maps.Keys(lack)) {
+		fields = append(fields, fmt.Sprintf("%s (%d)", field, lack[field]))
+	}
+	verb := "lack"
+	if with == 1 {
+		verb = "lacks"
+	}
+	fmt.Fprintf(a.stderr, "warning: %d of %s %s a field that the templates of %s use: %s. Such a mail is held, not sent: import the field, or followupd set ADDRESS NAME=VALUE\n",
+		with, report.Plural(people, "person", "people"), verb, s.Name, report.List(fields))
+	return nil
+}
+
+// eachOf goes through the people who were brought in.
+func eachOf(ctx context.Context, l *ledger.Ledger, results []engine.Enrolled, do func(*sequences.Person)) error {
+	return l.Read(ctx, func(t *ledger.Tx) error {
 		for _, r := range results {
 			if r.What == engine.WasLeftOut {
 				continue
@@ -59,30 +87,39 @@ func (a *app) warnOfHoles(ctx context.Context, l *ledger.Ledger, rules engine.Ru
 			if err != nil {
 				return err
 			}
-			people++
-			missing := find.of(&p)
-			if len(missing) > 0 {
-				with++
-			}
-			for _, field := range missing {
-				lack[field]++
-			}
+			do(&p)
 		}
 		return nil
 	})
-	if err != nil || with == 0 {
+}
+
+// warnOfReferrals tells how many of the people who were brought in are passed over
+// by steps that name who sent us, as nobody is known who did.
+func (a *app) warnOfReferrals(ctx context.Context, l *ledger.Ledger, s sequences.Sequence, results []engine.Enrolled) error {
+	var steps []string
+	for _, step := range s.Steps {
+		if slices.Contains(step.Needs, "referral") {
+			steps = append(steps, step.ID)
+		}
+	}
+	if len(steps) == 0 {
+		return nil
+	}
+	without := 0
+	err := eachOf(ctx, l, results, func(p *sequences.Person) {
+		if live := p.Live(); live != nil && live.Sequence == s.Name && p.Referrer(live) == "" {
+			without++
+		}
+	})
+	if err != nil || without == 0 {
 		return err
 	}
-	var fields []string
-	for _, field := range slices.Sorted(maps.Keys(lack)) {
-		fields = append(fields, fmt.Sprintf("%s (%d)", field, lack[field]))
+	passed := "these steps of " + s.Name + " are passed over: " + report.List(steps)
+	if len(steps) == len(s.Steps) {
+		passed = s.Name + " sends them nothing, as all its steps name that person"
 	}
-	verb := "lack"
-	if with == 1 {
-		verb = "lacks"
-	}
-	fmt.Fprintf(a.stderr, "warning: %d of %s %s a field that the templates of %s use: %s. Such a mail is held, not sent: import the field, or followupd set ADDRESS NAME=VALUE\n",
-		with, report.Plural(people, "person", "people"), verb, s.Name, report.List(fields))
+	fmt.Fprintf(a.stderr, "warning: of %s nobody is known who sent you to them, so %s. Give a reason such as “referred by Kim Roy”, or a field referral: followupd set ADDRESS referral=\"Kim Roy\"\n",
+		report.Plural(without, "person", "people"), passed)
 	return nil
 }
 

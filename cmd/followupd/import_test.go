@@ -91,3 +91,17 @@ func TestRefusedMailIsToldOnce(t *testing.T) {
 		t.Errorf("it is told %d times:\n%s", n, w.must("status"))
 	}
 }
+
+// Steps that name who sent us pass over those of whom nobody is known who did:
+// that isn't left for the weekly mail to tell.
+func TestImportTellsOfMissingReferrals(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("sequences/intro.yaml", strings.Replace(introYAML, "template: opening", "template: opening\n    needs: [referral]", 1))
+	args := append(importArgs(), "--reason", "empfohlen von Kim Roy")
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
+	w.expect(args, 0, "1 enrolled in intro", "!nobody is known")
+	args[len(args)-1] = "Empfehlung eines Kunden"
+	w.write("people.csv", "email,first_name,company\nal@acme.example,Al,Acme\n")
+	w.expect(args, 0, "1 enrolled in intro", "warning: of 1 person nobody is known who sent you to them, so intro sends them nothing", "“referred by Kim Roy”")
+}
