@@ -19,6 +19,7 @@ func (a *argument) sift() {
 	a.siftRefused()
 	a.addMeetings()
 	a.siftTurned()
+	a.siftWanted()
 }
 
 // notUntilRule names a demand for quiet that a date bounds.
@@ -69,6 +70,27 @@ func (a *argument) siftTurned() {
 		}
 		a.negated[topicOptOut] = append(a.negated[topicOptOut], h)
 		return true
+	})
+}
+
+// siftWanted takes back a demand that a question for a price, an offer or a time
+// follows: who has had enough of mails, and buys, means other mails. What no
+// look-alike takes back, and what is for good, stays.
+func (a *argument) siftWanted() {
+	a.hits[topicOptOut] = slices.DeleteFunc(a.hits[topicOptOut], func(h hit) bool {
+		taken := !h.rule.firm && a.wantedAfter(h)
+		if taken {
+			a.negated[topicOptOut] = append(a.negated[topicOptOut], h)
+		}
+		return taken
+	})
+}
+
+func (a *argument) wantedAfter(h hit) bool {
+	return slices.ContainsFunc(a.hits[topicBuying], func(b hit) bool {
+		return b.rule.level == 3 && b.asked && b.from >= h.to
+	}) || slices.ContainsFunc(a.hits[topicMeeting], func(m hit) bool {
+		return m.rule.level == 3 && m.asked && m.from >= h.to && !a.holds(h.from, h.to, moreWords)
 	})
 }
 

@@ -13,6 +13,16 @@ def again = wieder|nochmal|nochmals|noch_mal|noch_einmal|erneut|später|dann|ger
 def contact = melden|schreiben|anrufen|kontaktieren|anschreiben|nachfragen|fragen|anfragen|nachhaken|probieren|versuchen|sprechen|telefonieren|reden|vorbeikommen|zukommen|erinnern|anklopfen|wiederkommen
 
 [optout.abmelden 3]
+austragen|abmelden|abbestellen bitte|diese|alle|und
+abgemeldet|abbestellt ..6 und|immer|noch|wieder|trotzdem ..3 bekomme|kommt|kommen|post|mails|immer
+zweimal|dreimal|bereits|schon|mehrfach ..2 abgemeldet|abbestellt
+betrachten ..6 als abgemeldet
+raus damit|mit_mir|mit_uns|aus_ihrem|aus_ihrer
+raus|weg damit ..2 und|aus|egal|sofort|bitte|heute
+sofort|bitte|heute raus|weg damit
+können|könnten|würden|würdet|könntet|wären|tun|tuns ..7 vergessen $
+melde|melden ..8 von ihren|euren|ihrem ..2 ab
+@me ..2 ganz|künftig|bitte|einfach ..1 weglassen|auslassen
 schmeiß*|schmeiss*|schmeis*|kick*|wirf|werft|werfen|tu|tun|tut|tuts|hau|haut|hol*|zieh*|streich*|block* ..2 @me ..4 raus|runter|aussi|aus|ausm|herunter|heraus|weg|von|vom
 lösch*|entfern*|streich*|tilg* ?sie|bitte|ihr|du @me ?bitte|einfach|ganz|sofort|umgehend|endlich|dann|ma|mal|komplett|dort|doch ?bitte|dort|da $
 könnt|können|kannst|bitte|mögt|sollen ..3 @me|alle|hier|ganze|adresse ..4 rausnehmen|herausnehmen|rausschmeißen|rausschmeissen|rauswerfen|runternehmen|rauslöschen|hinauswerfen|streichen|austragen
@@ -43,6 +53,12 @@ streich*|nimm|nehmen|nehmt|entfern*|lösch*|tilg* ..6 aus|von|vom ..2 @list
 runter|raus|weg ..2 von|aus ..2 @list
 keine @list
 [optout.daten-loeschen 3]
+adresse|mailadresse|nummer weg|raus|löschen
+verlier*|vergess*|vergiss|verlege*|verbrenn* ..2 meine|unsere|diese ..1 @data
+angaben ..3 person ..5 löschen
+nicht ..4 daten ..4 gespeichert ..1 bleiben|werden
+behalten ..3 @data ..1 nicht
+lösch*|entfern*|streich*|nimm|nehmen ?sie sie|es|die|ihn ?bitte|umgehend|sofort|heraus|raus|komplett ?bitte|heraus $
 @data ..5 nicht ..2 weiter|mehr|länger|wieder ..1 zu_verwenden|verwenden|zu_nutzen|nutzen|zu_benutzen|benutzen|zu_gebrauchen|gebrauchen
 @data ..1 ?bitte löschen|entfernen|streichen|rausnehmen|austragen
 lösch*|entfern* ..2 alles|sämtliche ..6
@@ -55,6 +71,44 @@ vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
 lösch*|entfern* ..1 sie|die|das|diese|ihn $
 bitte ..1 löschen $
 [optout.keine-mails 3 raw]
+schreib*|ruf*|frag*|schrieven ..6 nie|nüm|nüme|nüt|nich|nimmer ..2 mehr|meh|wieder|schriibe
+nüt|nüüt|nix ..1 meh ..3
+nüme|nüm|nümme schriibe|schrybe|mailen
+tofreden|tofräden
+ni|nie|nicht ..1 wieder|mehr ..2 fragen|was|gefragt|erinnert|anrufen
+fragen ..4 nie ..1 wieder|mehr
+frag* ..4 nicht|kein ..2 noch_einmal|nochmal|mehr|zweites_mal|wieder
+weder ..5 noch ..6 mailen|schreiben|mails|schicken|anrufen|newsletter
+weder ..3 mir noch ..6
+keinen|keine|kein ..1 kontakt|zuschriften|reklame|verkaufsbriefe|werbebriefe
+keine|keinerlei ..2 angebote|zusendungen|zuschriften|aussendungen ..1 wünsch*|möchte*|mehr|wollen
+auf|von weitere|weiteren ..1 @mails|zusendungen|nachrichten ..3 keinen|verzicht*|abstand|absehen
+keinen wert auf
+lege|legen keinen ..2 auf ..2 @mails|nachrichten|zusendungen|kontakt
+abstand|davon ..3 nehmen|abzusehen ..2 $
+niemand|keiner ..3 mehr ..4 @mails|schreiben|post
+nichts ..1 mehr ..1 von|davon|bitte|an
+bitte nichts ..1 mehr
+stell* ..5 das ..3 ab $
+lass* ..1 ?sie|es|das|s ..3 bleiben|sein|in_zukunft $
+lassen sie|ses es|das|s|bitte $
+bitte ..1 lassen|beenden|einstellen|aufhören|unterlassen $
+mails|werbung|post ..4 sparen|spar|ersparen $
+die ..2 mails ..2 sparen
+keine ..1 kaltakquise|kalt_akquise
+soll|muss|möge ..4 letzte|letztes|letzter ..3 sein|gewesen|bleiben
+letzte|letztes ..3 was ich|wir ..3 von_ihnen
+eine|ein|kein|keine zweite|dritte|vierte|fünfte|sechste|siebte|achte|zweites|drittes|viertes|fünftes|sechstes|siebtes ..2 mal|möchte|mail|erleben|will|gibt|brauche|nicht
+damit ..3 letzte|letztes ..2 mal
+dass ..2 das|dies|es aufhört
+zum ..1 kreis ..2 empfänger*
+hausverbot|robinsonliste
+nicht|auch_nicht ..3 umworben|beworben|behelligt|angemailt ..2 werden
+vergisst|vergesst|vergessen sie ..1 mich|uns
+wiedersehen ..4 ohne_wiedersehen
+es langt|reicht ..1 jetzt|jetz|wirklich|nun
+schleich di|dich
+werbung|reklame ..3 nicht gestattet|erlaubt|erwünscht|zulässig
 bei ..3 @mails ..1 belassen
 belass*|lassen|lasst|lass ..2 es ..2 bei ..3 @mails
 lass*|loss*|lossts|land|lönd|lond|lat|loat ..2 @me|mi|mia ..3 ruhe|rueh|ruah|ruh|rua|friedn|fried|fride|friede|frieda|frieden
@@ -67,8 +121,9 @@ schreib*|meld* ..3 auch nicht $$
 ^ ruhe jetzt|bitte|endlich|im_karton ?bitte $
 keiner|niemand|keine ..4 von_ihnen|von_euch ..2 hören|lesen|bekommen|erhalten|haben
 schreiben|schreibn|briefe einstellen|lassen $
-funkstille
-hör*|hörts|hör ..3 auf ..4
+funkstille ?bitte|jetzt|ab_jetzt|danke $
+bitte|wünsche|will|möchte|um ..3 funkstille|stille|ruhe $
+^ hör|hört|hörts|hören|höret ?sie|bitte|doch|ihr ..3 auf ..4
 nie wieder ..4 mich|uns|mir
 nüm|nümm|nöd schriibe|schrybe|schicke|schriiba
 sperrliste
@@ -115,7 +170,8 @@ stop*|stopp* ..3 @mails|damit|sofort|bitte
 lass*|lasst ..2 @me ..3 ruhe|frieden
 lass*|lasst ..1 es ..1 bleiben|sein
 ruhe lassen
-in_ruhe|in_frieden
+in_ruhe|in_frieden lassen|lasst|lässt|gelassen|zu_lassen
+will|möchte|wollen|möchten|endlich|bitte ..2 meine|unsere ruhe
 möchte|möchten|will|wollen|wünsche|wünschen|brauche|bitte ..4 keine|nichts|nicht ..5 @mails|kontaktiert|angeschrieben|hören|erhalten|bekommen|belästigt
 bitte|ich|wir|nie|nicht ..3 absehen|abstand|verzichten ..6 
 absehen|verzichten|abzusehen ..3 von|auf|weitere
@@ -135,7 +191,8 @@ ohne|keine|keiner|nie|nicht|niemals|fehlende ..4 einwilligung|zustimmung|erlaubn
 einwilligung|zustimmung ..3 widerruf*|entzieh*|nie|nicht|keine
 abmahnung|abmahnen|abgemahnt|unterlassungserklärung|unterlassungsanspruch|unterlassung
 belästigung
-anwalt|rechtsanwalt|anwältin|datenschutzbehörde|datenschutzbeauftragten|aufsichtsbehörde|bundesnetzagentur|verbraucherzentrale|landesdatenschutz*|anzeige|rechtliche_schritte|strafanzeige ..8 
+anwalt|rechtsanwalt|anwältin|datenschutzbehörde|datenschutzbeauftragten|aufsichtsbehörde|bundesnetzagentur|verbraucherzentrale|landesdatenschutz*|rechtliche_schritte|strafanzeige|verbraucherschutz|wettbewerbszentrale|datenschutzkommission ..8
+mit|eine|erstatte|erstatten|folgt ..2 anzeige ?erstatten|wegen|drohen $ 
 beschwer*|meld*|anzeig* ..4 datenschutz*|behörde|aufsichtsbehörde|netzagentur|verbraucherzentrale|bundesnetzagentur
 uwg
 art|artikel ?# ?abs ?# dsgvo
@@ -156,6 +213,9 @@ nie|nicht|niemals ..4 angefordert|bestellt|angemeldet|abonniert|zugestimmt|einge
 [optout.herkunft 2]
 woher ..6 adresse|mailadresse|daten|nummer|email ..8 lösch*|entfern*|streich*
 [optout.reicht 2]
+zu_viele mails|nachrichten|newsletter
+genug ist
+ich will das nicht
 wie oft noch
 wie oft ..3 noch sagen|schreiben|bitten
 respektier* ..2 sie|ihr|das ..3 $
@@ -163,10 +223,11 @@ zu respektieren
 es|jetzt|das ?langsam|jetzt reicht
 schluss ?jetzt damit|mit|jetzt
 genug ..2 mails|jetzt|davon
-nervt|nerven|nervig|lästig
+ihr|ihre|eure|mails|werbung|sie|spam|newsletter|ihr ..4 nervt|nerven|nervig|lästig
+nervt|nerven ..4 mails|werbung|spam|newsletter|sie|ihr|nur
 
 [optout.als-gaebe-es-nicht 3 raw]
-als|so ..2 hätten|hättet|hättest|gäbe|wäre|wären|würde|existier* ..4 nie|niemals|nicht|gestorben|ausgewandert|tot|mich_nicht ..4
+als|so_als ..2 hätten|hättet|hättest|gäbe|wäre|wären|würde|existier* ..4 nie|niemals|nicht|gestorben|ausgewandert|tot|mich_nicht ..4
 als|so ob ..6 nie|nicht ..3 gäbe|existier*|gehört|gesehen|geschrieben
 vergessen|vergiss|vergesst ..2 dass|daß ..3 mich|uns|es ..3 gibt
 vergessen|vergesst|vergiss ..1 @my|uns|mich ?@data ?einfach|wieder|bitte|ganz|am_besten ?wieder|ganz $
@@ -203,6 +264,16 @@ lasst|lassen|lass ..1 es|das ..2 doch|einfach|bitte ..1 ?einfach|bleiben|sein|gu
 lassen|lass|lasst ..2 gut sein
 kein|keinen|keine ..2 mucks|ton|wort|zeile|silbe mehr
 [guard.nicht-abmelden 3 raw]
+nicht|nichts|keine ..3 schreiben|mailen|mails ?mehr anrufen|sondern|lieber
+wurde|wurden|ist|sind ..1 gestrichen
+mein|unser|unserem|meinem|unseren anwalt|anwältin ..4 prüf*|schau*|such*|liest|drüber|lesen|frei*|durch
+zusammenarbeit|kauf|bestellung|anschaffung|beauftragung|auftrag|teilnahme ..3 absehen|abzusehen|verzichten|abstand
+aus|von|vom ..2 warteliste|testversion|testphase|wartelisten|probephase|angebotskalender|testgruppe|pilotgruppe|basistarif|testkreis
+lösch* sie ..3 daten ..3 wenn|nach|sobald|automatisch|am_ende|und_wo
+lösch* ..4 letzte|vorige|vorherige|erste|alte mail|nachricht|anfrage|email
+hätten wir ..1 nicht ..1 schon|genug
+chef|inhaber|vater|er|wir|ich ..3 hör* ..4 auf
+das|die|ist|war funkstille
 kann|könnte|lässt|läßt|darf ..1 man|ich|sich ..2 später|wieder|jederzeit|danach|hinterher|monatlich|zwischendurch|auch ..4 abbestellen|kündigen|abmelden|stoppen|abstellen
 bevor|ehe|statt|anstatt ..4 lösch*|streich*|austrag*|abmeld*|abbestell*
 streich*|lösch*|entfern*|nehm*|nimm ..7 aus|vom|von ..2 angebot|rechnung|vertrag|bestellung|kostenvoranschlag|auftrag|entwurf

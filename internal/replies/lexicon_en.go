@@ -151,7 +151,7 @@ desist from
 write|mail|email|send|call no further|no_more|nothing
 this|that|it ..1 must|should|will|would|could|can|may|to be|is the last ..2 of_them|i_hear|of_these|we_hear
 leave my|our|the|these|those ..2 alone|in_peace|be
-left|live|rest ..1 in_peace|alone
+left|live ..1 in_peace
 let @me alone
 let ..2 silence|quiet
 save|spare yourself|yourselves ..4 @mails|trouble|bother|effort|next|stamp|stamps
@@ -266,7 +266,7 @@ not ..2 to be contacted|emailed|mailed|approached|written
 no @mails here|in_this_house
 ^ not one|one_more|a_single_one|another ?more|one|of ?them|these $
 there|let ..2 be|is|will_be no|none|not ..1 second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another
-there ..1 wont|will_not|wouldnt|shant|neednt be a|another ..1 second|third|fourth|fifth|sixth|seventh|eighth|five|four|six|next|7th|6th|5th|4th
+there ..1 wont|will_not|wouldnt|shant|neednt be a|another ..1 third|fourth|fifth|sixth|seventh|eighth|five|four|six|next|7th|6th|5th|4th
 rather|hope|prefer ..3 there wasnt|werent|isnt|wont ..3
 never|not ..3 receiving|receive|get|getting ..2 this|these|it ..1 again
 make_sure|see ..3 dont|do_not|never|nothing|no ..3 get|receive|arrives|arrive|comes|come ..4 @mails|again|here|any
@@ -277,7 +277,7 @@ no ..1 further ..2 contact|communication|correspondence|emails|messages ..2 want
 no ..1 cold|unsolicited|marketing|sales|advertising|promotional @mails ..2 policy|pledge|rule|please|here|thanks
 rule|policy ..5 no ..1 cold|unsolicited|marketing|sales @mails|calls
 no_idea|dont_know|never_heard|stranger|strangers ..9 that_way
-be|is|are|sent|send|receive|get|gets nothing ..1 further|more ?from_you|please|again $
+be_sent|sent|send|receive|get|gets nothing ..1 further|more ?from_you|please|again $
 nothing ..1 more|further ?to be_sent|is_sent|sent|mailed|emailed
 last ..1 email|mail|message|letter ..2 between us
 last ..3 i ..2 want|wish|need|intend ..2 read|see|get|receive
@@ -351,7 +351,7 @@ consider|treat|regard ..4 harassment|spam
 withdraws|revokes ..3 consent|permission
 not|havent|without|no ..5 permission|consent ..1 to ..1 write|email|contact|mail
 formal|our|my objection ..1 to ..4 contact|contacted|marketing|processing|@mails|being|promotional
-not entertain|accept|welcome ..2 unsolicited|cold|such ..3
+not entertain|accept|welcome ..2 unsolicited|cold ..1 @mails|proposals|contact
 never|didnt|did_not|havent|have_not|hadnt ..2 ask|asked|sign|signed|subscribe|subscribed|opt|opted|consent|consented|request|requested|give|given|agreed|agree ..4 this|these|up|emails|mails|newsletter|in|to_this|consent|permission|contacted|list|your_emails|for_this|receive|it|marketing|spam
 no|without|lacks|lack ..2 consent|permission|opt_in|legal_basis|lawful_basis
 never subscribed|opted|consented
@@ -524,6 +524,12 @@ spam folder|filter|box|trap|problem|problems
 not|isnt|wasnt ?a spam|scam
 delete|remove|erase data|records ..4 after|automatically|when
 [guard.dont-before 3 raw]
+nearly|almost|took|taken ..3 off ..2 blacklist|blocklist|spam
+nearly|almost ..2 reported
+forget my own name
+@me from ..2 shortlist|short_list
+promised my|our|the|them ..4
+enough ..2 about|of_that
 sorry|apologies|apologise|pardon|forgive ..4 radio_silence
 apologies|sorry|first_one|first|had ..8 went|gone|landed ..2 to|in|into ..1 spam|junk
 last|other|others|another|previous|whole|everyone ..4 to stop

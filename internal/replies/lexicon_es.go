@@ -11,10 +11,23 @@ def meet = llamada|reunion|cita|demo|demostracion|videollamada|visita|charla|cal
 def recontact = escribame|escribeme|escribirme|escribanos|escribirnos|escribime|contacteme|contactame|contactanos|contactarme|contactarnos|contactenos|llameme|llamame|llamenos|llamarme|llamanos|llame|recuerdame|recuerdeme|recordame|recuerdamelo|preguntame|pregunteme|buscame|busqueme|mandame|mandeme|avisame|aviseme|hablame|hableme|insista|insiste|intentelo|intentalo|pruebe|prueba|vuelva|vuelve|volver|vuelvan|volveme|retomar|retomamos|retomarlo|retomemos|hablamos|hablemos|hablar|lo_vemos|vemos|veamos|revisamos|revisar|contactar|contacta|contacte|escribir|escribe|escriba|retoma|retome|buscanos|me_escribes|me_escribe|nos_escribes|nos_escribe|me_llamas|me_contactas|me_contacta|me_buscas|me_busca|me_recuerdas|me_recuerda|me_avisas|me_preguntas|me_pregunta
 
 [optout.baja 3]
+cancelame|canceleme|cancelenme|retireme|retirenme|retirame|desconecteme|desconectenme|deme_por|quitennos|quitenos|borrennos|saquennos ..4
+borre|borrelo|borrarlo|eliminarlo|quitarlo|quitarme|sacarme|sacarnos|borrarnos|eliminarnos|retirarlo ?por|ya|de|usted|el ?favor|mio|su|sus $
+haga|hagan|hagame ..2 favor ..2 borrar*|eliminar*|quitar*|sacar*|retirar*|no
+sacar|quitar|borrar|eliminar me|nos ..1 de
+podras|podria|podrias|puede|puedes|pueden sacar*|quitar*|borrar*|eliminar*|retirar* ..3 de ..2 @list|@mails
+saqu*|saqu*|saque|borr*|quit*|elimin* ..2 esa|esta ..1 direccion ..3
+salida|salir ..1 de ..1 su|sus|vuestra|la ..1 @list
+pedir|pedi|pido|pedido ..2 baja
+que ..3 saques|saque|quites|quite|borre|borres|saquen|quiten ..2 de ..1 ella|ahi|la
+supresion ..3 datos
+cancelacion|supresion ..3 mis|nuestros
+baja baja
 manera|forma|modo|como ..3 salir|salgo|salirme|salirnos ..1 de aqui|esto|esta|su|sus|la_lista|ahi
 borr*|quit*|elimin*|sac*|saq* nuestro|nuestra|nuestros|mi|mis ..3 de|del ..3 @list
 supriman|suprima|suprime|depuren|depure|descarten ..2 @my ..1 @data
-me borran|borras|quitan|quitas|sacan|sacas|eliminan|eliminas|tachan|borra|quita|saca ?por|favor|ya|de|del
+me borran|borras|quitan|quitas|sacan|eliminan|eliminas|tachan|borra ?por|favor|ya ?de|del
+me quitan|quitas|sacas|sacan ..1 de ..2 @list
 borr*|quit*|saq*|sac*|elimin* todos|todas|todo ?por|favor|ya $
 ^ baja|darme_de_baja|dar_de_baja|desuscribir|desuscribirme|desuscribirse|remover|eliminar|eliminarme|stop|cancelar|borrar|bajenme|alto|cancelar_suscripcion|unsubscribe|desinscribir|eliminenme|quitenme|removerme ?por|favor|gracias|ya|inmediatamente $
 dar|dame|deme|darme|denme|den|danos|darnos|denos|dese|darse|dadme|dadnos ..2 de baja
@@ -29,6 +42,34 @@ no ..3 figurar|estar|aparecer|seguir ..3 @list
 como ..4 baja|desuscrib*|desinscrib*
 enlace|link|opcion ..4 baja|desuscrib*
 [optout.no-mas 3 raw]
+no ..1 me|nos escrib*|mand*|envi*|llam*|contact*|molest* ..4 mas|nunca|otro|ni
+no me|nos escriba|escriban|escribas|llame|llamen|moleste|molesten ?mas|por ?favor $
+no|ni me|nos llam* ..3 ni ..2 escrib*|mand*
+ni me|nos lo|escriba|mande|llame ..3 ni ..3
+que no ..1 me|nos escribiera|escribieran|mandara|mandaran|enviara|llamara|escribieras|contactara ..2
+no ..2 me|nos escribieran|escribiera ..1 mas
+no le|les|nos escribieran|escriban|lleguen ..2 mas
+no escribirme|escribirnos|mandarme|llamarme|enviarme|contactarme ..2
+por no mandar|enviar|escribir ..2 mas
+no ..1 se ..1 dirijan|repita|repitan ..2
+prefiero|preferiria|preferimos no ..1 recibir|que
+no|decidido_no recibir ..2 @mails|nada|mas
+no ..1 insista|insistan|siga|sigan ?mas $
+habra|haya|sea no ..1 sexto|septimo|quinto|octavo
+no habra|haya ..1 sexto|septimo|quinto|octavo|proxima|proximo
+^ silencio ?por|para ?favor|siempre $
+deje|dejen|deja de hacerlo|insistir|seguir
+^ pare|paren|dejelo|dejenlo|dejalo ?ya|por ?favor $
+se acabo
+quiero|queremos|manera|forma ..2 que ..2 pare|paren|cese|termine|acabe
+esto pare|cese|termine|acabe
+ahorr* ..2 me|nos|envios|los_envios|sus_envios
+olvid* ..1 de|d ..1 mi|nosotros|nuestra|nuestro|esta
+usted|ustedes|que me|nos olvid* ..3
+no ..1 volv* ..1 a ..1 escrib*|mostrar*|contact*|molest*|llamar*
+ni ..2 llamar|escribir ni ..2 escribir|mandar|llamar
+no mas ..2 $$
+cortala|cortenla|corten|corte ..1 con ..2 @mails|los|sus
 ahorr*|evit*|prescind* ..4 @mails|recordatorio*|siguiente|molestia
 nadie|ninguno|ninguna ..4 quiere|desea|quiera|pidio ..4 recibir|correos|mensajes|saber
 nunca_mas|jamas|nunca ..2 escrib*|contact*|@mails|mand*|envi*|recib*
@@ -62,7 +103,8 @@ no quiero|queremos|deseo|deseamos|deseo_seguir ..3 recibir|saber_nada|saber|que_
 no ..2 mas ..1 @mails
 ni un|una|uno @mails|mas
 ^ no mas ?gracias|por|$
-basta de|ya ..2
+basta de|ya ..2 @mails|escrib*|mand*|envi*|molest*|insist*|correos|publicidad
+^ basta ya ?por|favor|gracias $
 ^ basta $
 pare|paren|para|deje|dejen|deja|dejad|cese|cesen|dejar|parar|parad|dejame ..2 de ..2 escribir*|mandar*|enviar*|molestar*|contactar*|spam*|llamar*|insistir|acosar*|joder|@mails
 dejame|dejeme|dejenme|dejadme|dejennos|dejenos ..2 paz|tranquil*|en_paz
@@ -91,7 +133,8 @@ no_deseado|no_solicitad*|no_solicitado|acoso
 revoco|retiro ..3 consentimiento|autorizacion
 lista robinson
 [optout.ultimo 2]
-ultimo|ultima ..2 correo|mensaje|vez|aviso
+ultimo|ultima ..2 correo|mensaje|aviso
+ultima vez que ..2 digo|escribo|pido|aviso|repito|lo_digo
 ya basta|estuvo|fue|fue_suficiente
 como|donde|quien ..5 mi ?direccion|correo|datos|email ..8 borr*|elimin*|quit*
 
@@ -137,6 +180,12 @@ pierda|pierdan|tire|tiren|queme|tira|olvide ..2 @my ..1 @data
 tachadme|tachenme|tachenos|borrenme|borradme|quitadme|sacadme|olvidadme|olvidense ..2
 que ..1 me|nos dejen|deje|dejeis ..2 tranquil*|paz
 [guard.no-baja 3 raw]
+ignor* mi|el ..1 ultimo
+borran|eliminan|borra|elimina los|mis|todos ..1 datos ..1 cuando|al|despues|tras
+hasta ..6 no ..2
+con_el|con la|el presupuesto
+nada mientras|hasta|antes
+proteccion de datos ..3 vamos|andamos|estamos|tenemos
 borrame|borreme|quitame|quiteme|sacame|saqueme|eliminame esa|ese|una|un|unas|dudas|duda
 cero spam
 nuestro|nuestra|nuestros|filtro|contra|mucho ..2 spam

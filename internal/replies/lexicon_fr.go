@@ -12,6 +12,13 @@ def again = plus_tard|de_nouveau|a_nouveau|encore|nouveau|recontacter|relancer
 def recontact = recontactez|recontacter|relancez|relancer|rappelez|rappeler|reecrivez|reecrire|recontactons|reparlons|reparler|revenez|revenir|reprendre|reprenez|reprenons|recontact|representez|redemandez|resollicitez|ressayez|reessayez|retentez|retenter|reessayer|rappelle|relance|relances|rappelles|recontacte|reviens|reecris|relancez_moi|reposez|refaites|refaire|repassez
 
 [optout.desabonner 3]
+desabonnez|desinscrivez|desabonne|desinscris le|la|les|notre|mon|tout ..3
+suis|sommes|me_suis ..2 desinscrit|desabonne|desinscrite|desabonnee ..5 fois|deja|encore|toujours
+resili*|annul* moi|nous|mon|cet|notre ..3
+sortir|sorte|sortez|sors ..2 de vos|votre|ces|cette|cet ..2 @mails|@list
+le|la|les droit|moyen ..3 sortir ..1 de ..1 votre|vos
+stop stop
+hors de votre|vos ..2 @list|carnet
 ^ desabonner|desabonnement|desinscription|desinscrire|desinscrivez|desabonnez|desinscrit|desabonne|stop|stopper|suppression|supprimer|supprimez|retirez|retrait|unsubscribe|arretez|arret|assez|resiliation ?moi|svp|merci|s_il_vous_plait|de_suite|immediatement $
 desabonn*|desinscri* ..2 moi|nous|me|svp|merci|s_il|de|liste|newsletter|adresse
 veuillez|merci|voudrais|souhaite|souhaitons|demande|veux|aimerais|peux|puis|comment|pouvez ..6 desabonn*|desinscri*
@@ -22,6 +29,15 @@ pas|aucun ..3 lien|moyen ..4 desabonn*|desinscri*
 ^ stop ?pub|svp|merci
 stop ?aux ?la ?a_la|au|a|avec|cette|ces|vos @mails
 [optout.retirer 3]
+effac*|supprim*|ot*|enlev*|retir*|sort* l|le|la|les ?aujourd_hui|de_la|immediatement|tout_de_suite|vite|toutes|tous ?svp|merci|de|des $
+effac*|supprim* tout|toute|toutes|ce_que ..5
+effac*|supprim*|retir* la|l|le de vos|votre ..1
+ot*|retir*|enlev*|supprim* la|le|l|les ..1 secretariat|cabinet|mairie|boutique|societe|entreprise|ecole ..3 de|des ..2 @list
+vire|virez|debarque|debarquez|degage|degagez|sors|sortez moi|nous|la|le|les ..3
+egar*|oubli*|perd*|jet* ..1 notre|mon|cette|nos|mes ..1 @data
+faites|fasse|faire disparaitre ..4
+disparaitre|disparaisse|disparais de ..1 vos|votre|cette
+suprim*|supprim*|efac*|effac* mon|notre|ma|mes|nos adrese|adresse|mail|mial|mel|courriel|email
 ^ a effacer|supprimer|retirer|enlever|rayer|radier ?de_suite|svp|merci|tout_de_suite|immediatement|d_urgence $
 ^ retirer|supprimer|effacer|enlever|rayer|oter|radier|retirez|supprimez|effacez|enlevez|rayez|radiez ?l|mon|notre|cette|mes|nos|ma @data
 biff*|barr*|gomm*|ratur*|radi*|ray*|vir*|jet*|detrui* ..2 @my ..1 @data
@@ -40,6 +56,37 @@ suppression|retrait|effacement|radiation ..4 @data|@list
 plus ..2 figurer|apparaitre|faire_partie
 ne ..3 plus ..3 @list
 [optout.ne-plus 3 raw]
+n en|m ..1 envoyez|adressez|recoive|recevoir|voulons|veux|souhaite ..1 plus
+ne ..1 m|nous adressez|adresser|adresse ..2 plus|rien
+n en ..2 plus ..2
+ne ..2 plus ..3 avoir|en_avoir|joindre|chercher|remplir|compter|faire_l_objet|redemander|utilisez|redemandez
+ne ..2 redemandez|remettez|utilisez|gardez|conservez ..1 pas|plus
+ne ..2 pas ..1 me|nous le redemander
+que ..1 ca|cela|ceci s_arrete|cesse|s arrete
+que ..4 s_arrete|cesse|s arrete
+qu_on|que_l_on|qu on ..1 me|nous laisse
+pour que ..1 ca cesse|s arrete
+soit ..2 dernier|derniere|le_dernier
+est ..1 le dernier ..2 que ..1 je|nous ..2
+^ cessez ?svp|merci|donc|tout|l ?autre|cela $
+cessez|arretez|cesser|arreter de ..2 nous|m|me|vous ..2
+cessez|arretez|interrompre|interrompez|l_interrompre|stoppez ..2 l|les|vos|cette|votre|la ..2 envoi|envois|interroger|interrompre|@mails
+pas|ne ..3 aucun|aucune ..1 @mails
+ne|n ..2 recevoir aucun|aucune|pas ..2 @mails
+aucun|aucune|pas un|de ..1 septieme|sixieme|cinquieme|quatrieme|troisieme|huitieme
+plus ..1 un mot|mail|courriel|seul|message
+plus rien ..3 recevoir|vous|de_vous|m_adresser|de_votre_part
+pus rien|recevoir|un
+inutile de|d ..1 repondre|reecrire|m_ecrire|ecrire
+silence ..3 svp|s_il|definitivement|merci|definitif
+votre silence
+ni ..3 ni ..3 ni ..6 rien
+decline|declinons|refuse|refusons ..2 toute|toutes|tout ..3 @mails|sollicitation|contact|demarchage
+je|nous ..2 demande|demander|saurais|prie ..4 de cesser|arreter|stopper
+barrez|cassez|tirez ?vous|toi de ..1 ma|notre|mon
+bon debarras
+ouste|adieu $
+fermez ..2 mon|notre|le dossier ..4 cle|cle_s_il|jetez
 ne vous ..1 permettez plus
 epargn* moi|nous ..4
 m|nous|m_en epargner|epargnez|epargniez|dispenser|dispensez ..4

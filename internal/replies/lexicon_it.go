@@ -11,6 +11,21 @@ def meet = chiamata|call|riunione|appuntamento|incontro|demo|dimostrazione|video
 def recontact = risentiamo|risentirci|sentiamo|sentirci|riparliamo|riparlarne|riparliamone|ricontatti|ricontattatemi|ricontattarmi|ricontattami|ricontattarci|ricontattateci|riscriva|riscrivimi|riscrivermi|riscrivetemi|richiami|richiamami|richiamarmi|scriva|scrivimi|mi_scriva|scrivermi|chiami|chiamami|mi_chiami|riprovi|riprova|riprovare|aggiorniamo|aggiornarci|riprendiamo|riprendere|contatti|contattatemi|contattarmi|contattami|ripassi|rivediamo|vediamo|vederci|ricordi|ricordamelo|si_faccia|fatti|fatevi|farsi|torni|torniamo|ricontattare|riproponga|riaggiorniamo|mi_scrivi|ci_scrivi|mi_cerchi|mi_riscrivi|mi_richiami
 
 [optout.cancellare 3]
+escluda|escludeteci|escludetemi|escludetele|escludete ci|mi|da ..3
+escluda ci|mi
+levateci|levatemi|levaci|cavami|cavatemi|cavateci|cavi|toglieteci|cancelateci|cancelatemi|cancellateni|liberatemi|liberi ..5
+mi|ci cavi|levi|liberi|escluda|faccia_uscire|depenni ..4
+la|lo|li|le tolga|elimini|cancelli ?subito|immediatamente|grazie|per ?per|favore|cortesia $
+voglio|vorrei|vogliamo|vorremmo ..2 uscirne|uscire ..3
+disiscritt*|cancellat* ..3 volte|gia|ancora
+cancell* ..1 voce ..4 archivio|lista|elenco
+eliminarla|toglierla|rimuoverla|cancellarla da|dai|dalle vostr* ..2
+provved* ..2 alla|a|all cancellazione|rimozione|escluder*|toglier*|eliminar*|cessino
+mi|ci dimentichi|dimenticate
+si|vi dimentichi|dimenticate ..1 di ..1 me|noi
+indirizzo ..2 eliminare|cancellare|togliere
+spariscano|spariscono|spariscono i|le miei|mie|nostri
+sparisca|sparite|sparisci|sparire ..5 casella|posta|lista|piacere|grazie
 tolga|togliere|tolgano|tolgo|leva|levi|levate|levare|escluda|escludere|escludete|stralci*|epur* ..2 @my ..2 @data
 leva|levi|levate|levare|escluda|escludere|escludete|stralci* ..4 da|dal|dalla|dalle|dai|vostri|dagli ..3 @list
 cancell*|rimuov*|toglie*|tolga|elimin* tutti|tutte|tutto ?per|grazie|favore|subito $
@@ -28,6 +43,24 @@ non ..4 far|essere|comparire|figurare ..4 @list
 come ..5 disiscriv*|cancell* ..3
 cancell*|elimin* ..3 tutti ..3 dati
 [optout.non-piu 3 raw]
+^ smettetela|smettila|la_smetta|la_smettete|fatela_finita|finitela ?subito|grazie|per|per_favore|per_favore_grazie $
+la smetta|smettete|smettetela|finisca|finite ..1
+fate|fatela|falla finita
+non mi|ci|vi scriva|scrivete|chiami|cerchi|disturbi|chiamate|cercate|contatti|contattate ?piu|e|per ..3 $
+non ..1 mi|ci cerchi|chiami|proponga|disturbi|scriva|ricontatti ..1 piu|oltre|altro|nemmeno
+non ..2 mi|ci inviasse|mandasse|scrivesse|inviaste|mandaste|scriveste ..2
+non scriv*|telefon*|chiam*|pass* ..1 non scriv*|telefon*|chiam*
+telefonate no|mail_no ..4
+non scrivete a questa|questo|noi
+non ..1 una ..1 mail|di piu|di_piu
+niente|nessuna|non ..2 settima|sesta|quinta|ottava|quarta
+ne ..1 settima|sesta|quinta|ottava
+non ..1 conserv*|us*|usi|usino|usatela|usate ..2 @data|piu
+voglio|vogliamo|purche|affinche|perche ..3 che finisca|cessi|cessino|smetta|finiscano
+che ..2 cessi|cessino
+si ..1 fermi|filtri|risparmi
+scrivere|scrivermi|mail|email|messaggi a|al zero
+non autorizz* ..5
 di non ..1 ricontatt*|contattar*|scriver*|riscriver*|inviar*|mandar*|disturb*|importun*|insister*|ricever*|spedir*|inoltrar* ..2
 di non ..1 ricever* ..3 piu|altre|altri|altro
 preghiamo|pregherei|chiediamo|chiedere|chiederei|chiedo|gentilmente ..3 a|di|da|che non ..4
@@ -52,7 +85,7 @@ rimuovete|cancellate|togliete tutti ..6 dai|dagli ..2
 messaggi|mail|email ..3 finiscano|finissero|cessino|smettano
 smettete|smetta|smetti $
 niente|no ..1 pubblicita|spam|reclame
-bloccat* ..1
+^ bloccat* ..1
 ne ..4 ne ..1 mai
 non ..2 essere ..2 disturbat*|contattat*|importunat*
 che ..1 sia ..3 ultima
@@ -62,10 +95,14 @@ non ..2 mi|ci ..2 scriva|scrivete|scrivere|contatti|contattate|contattare|mandi|
 non ..6 piu ..3 vostre|comunicazioni|mail|email
 ^ niente|nessuna|basta piu|altra|altre|con|mail|email
 nessun|nessuna|niente|nulla ..3 altra|altre|ulteriore|piu ..3 @mails
-basta ..2 ?con|mail|email|cosi|messaggi|spam|scrivermi
+basta ..2 mail|email|messaggi|spam|scrivermi|newsletter|pubblicita|solleciti|scriverci|comunicazioni
+^ basta ?cosi|adesso|ora|davvero|per_favore|grazie $$
+^ basta con ..3 @mails|queste|questi
 smett*|smettet*|smettila|smettetela|finitela|cess*|cessate|interromp*|piantatela|piantala|evit* ..4 scriver*|mandar*|inviar*|contattar*|disturb*|mail|email|invio|spam|di|subito|questo|ogni
-lasci*|lasciate* ..2 pace|stare
-in pace
+lasci|lasciate|lasciatemi|lasciateci|lasciami|lasciaci|lasciarmi|lasciarci ?mi|ci ..2 pace
+^ lasci|lasciate|lascia ?mi|ci|la|li stare
+lasciatemi|lasciateci|lasciami|lasciaci ..2 stare
+lasci*|lasciate*|stare|lasciatem*|lasciatec* ..2 in pace
 astener*|asteng* ..5
 mai ..4 chiesto|richiesto|iscritt*|autorizzat*|dato|fornito|consenso
 non ..3 chiesto|richiesto|iscritt*|autorizzat*|dato_il|prestato|fornito ..3
@@ -85,9 +122,10 @@ spammare|spammer|spammate|molestia|molestie|stalking
 questo|vostro|vostra|e|vostre|solo|tuo|suo|come|nello|nella|lo ..2 spam
 basta|smett*|stop|segnal*|niente|no|altro|altra|piu ..3 spam
 indesiderat*|non_richiest* ..2
-blocc* ..3 mittente|vostro|vostri|voi|indirizzo|dominio
+blocco|bloccato|bloccata|bloccati|blocchiamo|bloccheremo|bloccare ..3 mittente|vostro|vostri|voi|indirizzo|dominio
 [optout.ultima 2]
-ultima ..2 mail|volta|email|avviso
+ultima ..2 mail|email|avviso|comunicazione
+ultima volta che|che_lo ..3 dico|scrivo|chiedo|avviso|ripeto
 come ..5 indirizzo|dati|mail|contatto ..8 cancell*|rimuov*|elimin*
 mi ..2 avete_stancato|stufato|rotto
 [optout.come-se 3 raw]
@@ -126,6 +164,16 @@ non ..3 mandare|inviare|mandate|inviate|spedire|scrivere ..1 piu ..1 nulla|nient
 perd*|butt*|strapp*|bruci*|dimentic*|ributt* ..2 @my ..2 @data
 depenn* ..1 ci|mi|depennateci|depennatemi
 [guard.non-cancellare 3 raw]
+togl* una|la|questa ..1 curiosita|voglia
+ignori|ignora|ignorate la|il ..1 mia|mio ..1 ultima
+come ..3 cancell*|disdi* ..1 contratto|abbonamento|si_cancella|l_abbonamento
+come ..1 si ..1 cancella|disdice
+prima che mi|ci cancelli|cancelliate|blocchi ..
+poi ..1 disiscrivermi|cancellarmi|disdire
+prima non mandi|mandate|scriva|scrivete ..3
+fino a|al|alla|dopo ..6
+lasci|lasciamo|lasciate stare le|i|gli|il|la|lo ..2
+stavo|stavamo per ..5
 niente|nessuna|basta ..1 piu|altra|altre|con ?le|la domande|domanda|scuse|dubbi|attese|esitazioni|chiacchiere|obiezioni|rinvii
 nostro|nostra|nostri|nostre ..1 @list
 smettiamo|smetto|smetteremo|smettessi|smetterei ..3

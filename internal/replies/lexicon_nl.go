@@ -12,9 +12,20 @@ def again = weer|opnieuw|nog_eens|nogmaals|nog_een_keer|later|terug|dan|eens|nog
 def contact = contact|mailen|bellen|benaderen|proberen|vragen|melden|schrijven|langskomen|terugkomen|mail|bel|probeer|benader|vraag|schrijf|kom|stuur|neem|herinner|meld
 
 [optout.afmelden 3]
+zet|zetten|haal|gooi|schrap|laat|veeg mij|me|ons er ..3 af|uit|vanaf
+mij|me|ons ..4 vergeten|wissen|schrappen|verwijderen ?aub|graag|maar $
+moet|moeten|moogt|mag|kan|kunt ..3 ons|mij|me ..1 wissen|vergeten|schrappen|verwijderen
+adres|naam|gegevens|nummer eruit|eraf|weg|uit_dat|uit_uw|uit_jullie
+gegevens ..5 weg|verdwijnen|eruit
+graag|alle|allemaal ..3 eraf|eruit ?graag|aub $
+uit uw|jullie|je|dat ..2 @list|lezersbestand ..2 verdwijn*
+eraf|hiervan komen|kom
+opnemen|op_te_nemen|zetten ..2 in|op ..1 uw|jullie blokkeerlijst|blacklist|zwarte_lijst
+afgemeld ..4 keer|al|toch|nog
+zeg ..4 op $
 haal|haalt|halen|schrap|verwijder|laat me|mij|ons ..2 hieruit|eruit|eraf|ertussenuit
 haal|haalt|halen ..1 het|hem|haar|me|mij|ons|dit|adres er ..2 af|uit|vanaf|tussenuit
-@my ..3 hieruit|eruit|eraf|ertussenuit|ervan ..2 gooien|halen|schrappen|verwijderen|knikkeren|gooi|haal|laten|flikkeren
+mijn|ons|onze ..3 hieruit|eruit|eraf|ertussenuit|ervan ..2 gooien|halen|schrappen|verwijderen|knikkeren|gooi|haal|laten
 me|mij|ons ..2 hieruit|eruit|eraf|ertussenuit|ervan ..2 gooien|halen|schrappen|verwijderen|knikkeren|gooi|haal|laten|flikkeren
 gooi|gooit|knikker|kieper|kick|flikker|smijt|zet ..1 me|mij|ons ..3 eruit|eraf|uit|van|hieruit
 u|jullie|je mij|me|ons ..1 wist|schrapt|verwijdert|uitschrijft|afmeldt|uitschrijven|schrappen|vergeet
@@ -31,6 +42,32 @@ uit|van ..2 uw|jullie|je|de|het|alle|dit ..1 @list ..5
 uit|van ..2 uw|jullie|je|de|deze @list
 wis|wissen|verwijder|verwijderen|vernietig|schrap ..3 @my ..2 @data
 [optout.geen-mail 3 raw]
+gedaan|afgelopen|klaar|wegwezen ..2 met ..3 @mails
+wil|willen|wens ..3 dat|dit|ze ..1 niet|nie ..1 meer ..3
+nie ..1 meer ..3 krijgen|hebben|horen|ontvangen
+niet ..1 meer doen
+niet ..1 langer op ..2 @list
+sparen|verschonen|gespaard|verschoond van|voor ..4
+stop|stopt|hou|houd ..3 mee|er_mee|ermee|daarmee ?aub|nu|eens ?op $
+daar ..2 nu ..2 op
+^ ophouden|stoppen ?nu|graag|aub $
+ervoor|voor zorgen ..3 dat ..2 ophoudt|stopt|eindigt
+mail|bel|schrijf ..1 me|mij|ons ..1 niet ..4 niet|nooit|meer|weer
+mail|schrijf|bel mij|me|ons nooit|niet ..1 weer|meer|opnieuw
+nooit ..1 meer ?eigenlijk|graag|aub $
+niet|nie ..2 wil|willen ..2 dat ..1 u|jullie|je ..2 schrijft|mailt|belt|stuurt
+je mailt niet
+zonder|geen verkoopmails|reclamepost|vakpost|voorstellen|nieuwsbrief ..2 ontvangen|meer|graag
+geen ..1 verkoopmails|reclame|nieuwsbrieven ..2 willen|wensen|ontvangen
+nieuwsbrief|mails|reclame|mailtjes ..2 hoef|hoeft|mag|mogen ..3 niet|eruit|stoppen|weg|ophouden
+hoef ..2 reclame|nieuwsbrief|mails ..1 niet
+helemaal niet meer
+hoor|horen ..2 graag ..1 niets|niks ..1 meer
+punt achter|erachter ..2
+als|dat|mag ..1 dit|deze de laatste ..1 was|is|zijn|mag|blijft
+laat ze|het ..2 achterwege|hier ..1
+vergeten ..2 ons|mij|me|menneke
+houd|hou|hou_ze ze voor ..1 je|u
 geen ..1 vervolgmail*|herinneringsmail*|reclamemail*|reminders|opvolgmail*|reclamepost|herinnering|mailing*|acquisitiemail*|commerciele
 afspreken|hopen|hoop|graag|laat|laten ..3 dit|dat|deze ..2 laatste ..1 was|is|mail|zijn|bericht
 ^ kappen|kap|ophouden|oprotten|genoeg nou|nu|ermee|hiermee|met|maar|eens ?nou|nu|aub $
@@ -39,7 +76,7 @@ laat|laten ..2 me|mij|ons|hem|haar ..3 gerust|met_vrede
 niemand|geen_van ..4 wil|wenst|willen ..3 @mails|horen|ontvangen|benaderd
 nooit_meer ..3 @mails|mailen|schrijven|horen|iets|benaderen
 nooit ..1 meer ..2 mailen|schrijven|horen|iets|benaderen|sturen|contact
-bespaar|spaar ..1 me|mij|ons|u|jezelf|je|uzelf ..4 @mails|volgende|moeite|rest|postzegel|tijd
+bespaar|spaar ..1 me|mij|ons|u|jezelf|je|uzelf ..4 @mails|volgende|rest
 lezen|nemen|accepteren|willen|dulden|doen ..3 geen ..2 reclame|spam|acquisitie|koude_acquisitie|reclamemail|ongevraagde
 blijf|handen|poten|weg ..1 van|uit|af mijn|onze|m ..1 mailbox|inbox|adres|postvak|mailadres|lijf
 klaar|afgelopen|schluss|einde|basta ..1 met ..3 @mails
@@ -131,6 +168,11 @@ gooi|vergeet|verlies|verbrand|scheur ..2 @my ..1 @data
 streep|streept|schrap|schrapt ..1 ons|me|mij ..2 door|weg|af
 geen mail|mails|mailtje ..3 geen
 [guard.niet-afmelden 3 raw]
+uit ..1 de|het gratis|proefversie|betaalde|basis*|versie
+wissen|verwijderen jullie|u ..2 gegevens ..4 als|na|na_afloop|wanneer
+moeder ..6 aangifte
+boete ..6 aangifte
+van de lijst|administratie ..1 de|zijn
 waar|net|daar ..5 voor ..3 uitgeschreven|afgemeld
 spam bij|in|op|van ons|onze|de_webshop|onszelf
 onze|ons|tegen|nul ..2 spam

@@ -11,6 +11,22 @@ def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videoc
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo|me_escreves|me_escreve|escreves_me|me_ligas|ligas_me|me_procuras|me_procura|me_avisas
 
 [optout.remover 3]
+pode|podem|pra|para|favor excluir|remover|apagar|deletar|descadastrar|retirar|tirar ?me|isso|ja $
+favor remover|excluir|retirar|apagar ..4
+tira|tire|tirem|apaga|apaguem|apague|deleta|deletem|deletar|exclua isso|o_meu|eu|a_gente|meu|minha ..3
+me|nos tirar|livre|livra|deixa_fora|deixem_fora ..3 da|do|de|desse|dessa|dessas|deles
+apague_me|esqueca_me|esqueçam_me|retirem|remova_me|risque_me|tire_me|exclua_me|elimine_me ..3
+apague|esqueca|esquecam|retire|remova|risque|tire|tirem|exclua|elimine|tira|larga me|nos ..3
+quero|queremos|queria|preciso sair ?daqui|disso|disto|ja|da|dessa|desta
+retira*|remov*|tira*|exclui* la|lo|me|nos dos|das|da|do|de vossos|vossas|seus|suas|vossa ..2
+nos|me tirar|tirarem|retirar ..1 desse|dessa|deste|desta|da ..1 @list
+ser retirado|removido|retirada|removida|excluido|apagado ..3
+removessem|retirassem|tirassem|apagassem ..2
+deixe|deixem|deixar|deixa ..1 de ..1 figurar|constar|fazer_parte
+constar|figurar ..1 de|em ..1 nenhuma|vossa|nenhum
+fora dessas|destas|das|dessa campanhas|listas|lista|campanha
+esquec* ..1 esta|este|me|nos|a_gente
+perder|perdam|perca ..1 o|a ..1 nosso|nossa|meu ..1 contacto|contato|endereco
 remocao|exclusao|eliminacao|retirada|supressao ..4 contacto|endereco|morada|registo|contatos|contactos
 tira|tire|tirem|remova|remove|apaga|apague|apaguem|exclua todos|todas|tudo|toda|a_gente ?por|favor|ja|dai|daí|disso $
 larg*|solt*|esquec* ..1 minha|nossa|meu|nosso|da_minha|a_minha ..1 caixa|email|inbox|correio|endereco
@@ -39,13 +55,46 @@ apag*|elimin*|exclu* ..3 todos ..3 dados
 como ..5 descadastr*|cancelar|remover|sair ..3
 link|opcao ..4 descadastr*|cancelar|remover
 [optout.nao-mais 3 raw]
+nao ..2 me|nos ..1 escrev*|procurem|procure|telefon*|ligue|mande|contat*|contact*|incomod* ..3 nem|mais|outra|$$
+nao me|nos escreva|escrevam|procurem|telefone|ligue|incomode|incomodem ?por|mais ?favor $
+me escreve|manda|envia|liga mais
+nao ..1 mande|envie|mandem|enviem ..1 outro|outra|mais|outros
+nao|mais ..2 chegue|chega|venha|venham|voltasse|voltassem ..3 mais|nada|setimo|sexto|nenhum
+que nao ..2 chegue|venha|haja|insista|pergunte|insistam|perguntem ..2
+peco|pedimos|pedia|agradecia|agradeco|solicito|pede ..4 nao ..3
+peco|pedimos|pedia|agradecia|agradeco|solicito|pede ..4 que ..2 parasse|deixasse|deixassem|parassem|cessem|terminem|pare|parem ..2
+fim ..1 destes|desses|dos|deste|desse ..1 @mails|envios
+cancelem|cancele|encerrem|encerre|parem|acabem ..2 o|os|com|estes|destes ..2 envio|envios|@mails
+pode|podem ?ja parar ?por|ja|sim|com ?favor|aqui|isso $
+pode|podem ?ja parar de ..1 mandar|escrever|enviar ..2
+nao ..1 us*|guard*|conserv* ..4 endereco|email|dados|contacto|contato|mais|caixa
+nao ..1 autoriz*|consent* ..6 publicidade|uso|receber|propaganda|marketing|tratamento|contacto|envio
+nao autorizo $
+nunca_mais|nunca mais ?ta|por|favor|obrigado $
+mais nenhum ..1 @mails
+mais nenhum $
+quero|queremos|forma|jeito|maneira ..3 isso|isto pare|parem|acabe|parar
+email|emails|mensagens demais
+escusam|escusa ..1 de ..2 incomodar|responder|escrever|mandar
+deixa|deixe|deixem ..3 quieto|quieta|sossegado|sossego|em_paz
+sumir|sumam|suma|some ..5 caixa|daqui|email|favor
+vai_se|va_se|vao_se embora
+va se embora
+opor_me|oponho_me|opoe_se|opomo_nos ..6
+opor|opoe ..1 me|se|esta ..4 tratamento|comunicac*|marketing|contacto
+newsletter ..1 aqui nao
+considere ..2 falecid*|mort*
+dar|da|de um basta
+chegar ..1 zero
 nao|n manda|envia|escreve|liga|insiste|procura|mandes|envies|escrevas|mandam|enviam ..3 mais|nunca
 prescind*|dispens*|abdic* ..5 comunicac*|mensage*|email*|emails|e_mail|e_mails|publicidade|lembretes|contato*|contacto*
-nenhum|ninguem|nenhuma ..4 quer|deseja|pretende|queremos ..3
+nenhum|ninguem|nenhuma ..4 quer|deseja|pretende|queremos ..3 @mails|receber|saber|vossos|de_voces
+nenhum|nenhuma de nos quer
 nao ..1 receber ..2 @mails
 acabem|acabe|parem|pare|chega|acaba com ..1 isso|isto|essa|esta ?por_favor|ja $
 nunca_mais|jamais ..3 @mails|escrev*|contat*|contact*|mand*|receb*
-poup*|poupem_me|poupe_me|poupe|poupem|poupa_me ..1 me|nos|o|a|os|as ..2 @mails|proximo|proxima|resto|tempo|trabalho
+poupe|poupem|poupa ..1 me|nos ..2 @mails|proximo|proxima|resto|envios
+poupe|poupem ..2 envios|@mails
 nao ..1 aceit*|quer*|le*|receb* ..1 publicidade|propaganda|spam|divulgacao
 deixa|deixe|deixem|larga|largue|larguem ..1 me|nos|da_mao|do_pe ..2 paz|sossego|mao
 nao ..2 escreva|mande|envie|contate|contacte|ligue ..2 outra_vez|de_novo|novamente
@@ -63,10 +112,11 @@ nao ..2 mais ..2 @mails
 nao ..2 mais ..2 receber
 sem mais ..1 @mails
 ^ nao mais ?por|obrigado
-nem ?mais um|uma|@mails ?email|mail
+nem mais um|uma|@mails ?email|mail
+nem um|uma|mais @mails
 pare|parem|para|deixe|deixem|parar|cesse|cessem|chega|deixar ..2 de|com ..3 enviar*|mandar*|escrever*|contat*|contact*|incomodar*|@mails|spam*|encher|me|insistir
 pare|parem|chega ..2 com ..3
-chega de|disso|disto|por
+^ chega de|disso|disto ..2
 deixe|deixem|deixa ..2 paz|sossego|em_paz
 abstenha*|abster* ..5
 me esquec*|esqueca ..2
@@ -80,7 +130,7 @@ lgpd|rgpd ..8 exclu*|remov*|elimin*|direito|apag*|art|oposicao|denunci*|anpd|vio
 direito|direitos ..3 oposicao|esquecimento|eliminacao|apagamento
 oponho|opomos ..5
 anpd|cnpd|procon
-advogado|advogados|denuncia|denunciar|denunciarei|denuncio|processo|medidas_legais|medidas_judiciais|queixa|judicial*
+advogado|advogados|denuncia|denunciar|denunciarei|denuncio|processa|processo_judicial|medidas_legais|medidas_judiciais|queixa|judicial*
 spammer|spammers|spamming ..3
 ^ spam $
 isto|isso|seu|vosso|e|puro|como|o|para|no|voces|de|esse|este ..2 spam ..3
@@ -89,7 +139,8 @@ nao_solicitad*|indesejad*|assedio
 bloque* ..4 remetente|voces|seu|dominio|vosso
 revogo|retiro ..3 consentimento|autorizacao
 [optout.ultimo 2]
-ultimo|ultima ..2 email|mensagem|vez|aviso
+ultimo|ultima ..2 email|mensagem|aviso
+ultima vez que ..2 digo|escrevo|peco|aviso|repito
 como|onde|quem ..5 meu ?email|endereco|contato|contacto|dados ..8 apag*|remov*|exclu*|elimin*
 [optout.como-se 3 raw]
 como_se|de_conta|finja|finjam|imagine|imaginem ..5 nao|nunca|morri|morto|morta ..3 existo|existisse|existissemos|existe|existimos|existir|nunca|conheceu|escreveu|tivesse|nasci
@@ -122,6 +173,17 @@ nao ..2 enviem|envie|mandem|mande|escrevam ..1 mais ..1 nada
 apague|apaguem|perca|percam|deite|deitem|rasgue|queime|esqueca|esquecam|esquece ..3 meu|minha|nosso|nossa|o|este ..1 contacto|contato|endereco|email
 risquem|risque|apaguem|tirem nos|me
 [guard.nao-remover 3 raw]
+deixa quieto $
+chega de|por barco|caminhao|carro|viagem
+ignor* o|a ..1 meu|minha ..1 ultim*
+apagam|eliminam|apaga os|as|meus ..1 dados ..1 quando|depois|apos|no_fim
+me tira|tire|tirem uma|a duvida
+descadastr* ..5 do|da aplicativo|app|concorrente|outro|outra|fornecedor
+ate ao|a|o|ao_fim ..6 nao ..4
+nunca|ia|quase ..1 pedir ..4
+escritorio ..2 advogados|advogado
+explicar|conversa|enrolar ..2
+orcamento antigo|velho|anterior
 bloqueei|bloqueamos todo|todos|toda|todas|os_outros|a_gente
 nosso|nossa|nossos|nossas ..1 @list
 a ultima vez que|foi|houve|tive|nos
