@@ -73,9 +73,8 @@ func (a *argument) siftTurned() {
 	})
 }
 
-// siftWanted takes back a demand that a question for a price, an offer or a time
-// follows: who has had enough of mails, and buys, means other mails. What no
-// look-alike takes back, and what is for good, stays.
+// siftWanted takes back a demand that words of buying, or a question for a time,
+// follow: who has had enough of mails, and buys, means other mails.
 func (a *argument) siftWanted() {
 	a.hits[topicOptOut] = slices.DeleteFunc(a.hits[topicOptOut], func(h hit) bool {
 		taken := !h.rule.firm && a.wantedAfter(h)
@@ -86,12 +85,13 @@ func (a *argument) siftWanted() {
 	})
 }
 
+// wantedAfter says whether words of buying, or a question of interest or for a
+// time, follow a demand.
 func (a *argument) wantedAfter(h hit) bool {
-	return slices.ContainsFunc(a.hits[topicBuying], func(b hit) bool {
-		return b.rule.level == 3 && b.asked && b.from >= h.to
-	}) || slices.ContainsFunc(a.hits[topicMeeting], func(m hit) bool {
-		return m.rule.level == 3 && m.asked && m.from >= h.to && !a.holds(h.from, h.to, moreWords)
-	})
+	follows := func(w hit) bool { return w.rule.level == 3 && w.from >= h.to }
+	asked := func(w hit) bool { return follows(w) && w.asked }
+	return slices.ContainsFunc(a.hits[topicBuying], follows) || slices.ContainsFunc(a.hits[topicInterested], asked) ||
+		slices.ContainsFunc(a.hits[topicMeeting], asked) && !a.holds(h.from, h.to, moreWords)
 }
 
 // addressApart says whether an address stands among tokens[from:to] with a break

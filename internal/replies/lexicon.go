@@ -615,7 +615,7 @@ func (m *matcher) clauseEnds(i int) bool {
 // weigh notes what governs a hit: a negation, a question, an "if".
 func (m *matcher) weigh(p *pattern, h hit) hit {
 	h.asked = m.sentence.question
-	h.supposed = m.supposed(h.from)
+	h.supposed = m.supposed(h.from, h.rule.lang)
 	if !h.rule.raw && !p.negates {
 		h.negated = m.negatedAt(h.from, h.to, h.rule.lang)
 	}
@@ -701,18 +701,25 @@ func (m *matcher) isContrast(i int) bool {
 	return false
 }
 
-// supposed says whether the clause of token i stands under an "if".
-func (m *matcher) supposed(i int) bool {
+// supposed says whether the clause of token i stands under an "if", for a rule
+// of a language, -1 for any: "se" is an "if" in Italian and Portuguese, and
+// "oneself" in French and Spanish.
+func (m *matcher) supposed(i, lang int) bool {
 	for n := 0; i >= m.sentence.from && n < 12; n++ {
-		switch m.tokens[i].word {
-		case "if", "falls", "wenn", "sofern", "se", "caso", "als", "indien", "should", "sollte", "sollten", "unless", "whether", "ob":
-			return true
-		case "si":
+		in, ok := ifLanguages[m.tokens[i].word]
+		if ok && (in == "" || lang < 0 || slices.Contains(strings.Fields(in), languages[lang])) {
 			return true
 		}
 		i--
 	}
 	return false
+}
+
+// ifLanguages are the words that suppose, with the languages that they do so in;
+// none named stands for all.
+var ifLanguages = map[string]string{
+	"if": "", "falls": "", "wenn": "", "sofern": "", "caso": "", "indien": "", "should": "", "sollte": "", "sollten": "", "unless": "", "whether": "",
+	"se": "it pt", "si": "fr es", "als": "nl", "ob": "de",
 }
 
 // negatorWords turn a statement round, in the order of languages.

@@ -26,7 +26,6 @@ melde|melden ..8 von ihren|euren|ihrem ..2 ab
 schmeiß*|schmeiss*|schmeis*|kick*|wirf|werft|werfen|tu|tun|tut|tuts|hau|haut|hol*|zieh*|streich*|block* ..2 @me ..4 raus|runter|aussi|aus|ausm|herunter|heraus|weg|von|vom
 lösch*|entfern*|streich*|tilg* ?sie|bitte|ihr|du @me ?bitte|einfach|ganz|sofort|umgehend|endlich|dann|ma|mal|komplett|dort|doch ?bitte|dort|da $
 könnt|können|kannst|bitte|mögt|sollen ..3 @me|alle|hier|ganze|adresse ..4 rausnehmen|herausnehmen|rausschmeißen|rausschmeissen|rauswerfen|runternehmen|rauslöschen|hinauswerfen|streichen|austragen
-bitte|ersuche|ersuchen|wunsch|antrag|verlange|fordere|beantrage|bitten ..2 um|auf|die ..3 löschung|entfernung|streichung|austragung|abmeldung|sperrung|tilgung
 von|aus ..2 @list kommt|komme|runterkommt|rauskommt|verschwinde|verschwinden
 ^ bitte ..2 von|aus|runter|raus ..2 @list $
 ohne @me ..2 empfänger*|@list
@@ -44,6 +43,9 @@ wie|wo ..5 abmelden|abbestellen|austragen
 newsletter|mails|mailings ..3 abbestellen|abmelden|kündigen|abbestelle|kündige
 abmeldelink|abmeldefunktion|abmeldebutton|austragelink
 [optout.liste 3]
+nehm*|nimm|streich*|lösch*|entfern*|trag* ..1 @me ..6 liste*|verteiler*|adressbuch|kartei*|datenbank*|rundschreiben|aussendung*|mailing*|umlauf
+raus|weg|runter|aus ..1 aus|von|vom ..2 ihrem|ihrer|euren|eurem|eurer|ihren
+@data ..3 gehört|gehören|steht|stehen ..3 nicht|nichts ..4
 keiner|keinem|keinen ..1 @list
 nichts|nicht ..4 @list|postfach|posteingang|briefkasten ..1 verloren|zu_suchen|gehören|gehört
 @data ..2 ?bitte ?umgehend aus|von|vom ..3 @list|bestand|system|datei ..2
@@ -71,6 +73,21 @@ vergessen|vergiss ..3 meine|unsere|diese ..1 adresse|mailadresse|nummer
 lösch*|entfern* ..1 sie|die|das|diese|ihn $
 bitte ..1 löschen $
 [optout.keine-mails 3 raw]
+bitte|ersuche|ersuchen|wunsch|antrag|verlange|fordere|beantrage|bitten ..2 um|auf|die ..3 löschung|entfernung|streichung|austragung|abmeldung|sperrung|tilgung
+von ..5 absehen|abzusehen $
+von ..4 zusendungen|@mails ..3 absehen|abzusehen|abstand
+keine post keine ..2
+^ nie wieder $
+ab sofort|jetzt|heute ..1 unterlassen|einstellen|schluss|nichts_mehr|keine
+@me|meine|unsere ..4 frieden|ruhe liessen|lassen|ließen|lässt
+kein|keinen|keine weiteres|weiterer|weitere|einziges|einzige|einzigen wort|mail|nachricht|brief|zeile|anruf|ton
+dass ..1 sie @me ..2 vergessen
+nicht ..2 für ..2 werbung|werbezwecke|verkauf|vertrieb ..2 verwendet|genutzt|benutzt|gedacht|da
+hier|bei_uns|uns ..2 nichts|nicht|keine ..2 mehr ..1 hin|her|an|schicken|senden|bitte
+ich|wir ..2 nicht ..1 mehr ..2 von_ihnen|von_euch ..3
+von ihnen|euch ..4 nichts|nicht|keine|nie ..2 mehr
+nicht|nie ..2 mehr ..2 an ..1 diese|unsere|meine|die adresse|mailadresse|anschrift
+bitte|doch|einfach ..1 kein*|nicht|nichts ..2 mehr $
 schreib*|ruf*|frag*|schrieven ..6 nie|nüm|nüme|nüt|nich|nimmer ..2 mehr|meh|wieder|schriibe
 nüt|nüüt|nix ..1 meh ..3
 nüme|nüm|nümme schriibe|schrybe|mailen

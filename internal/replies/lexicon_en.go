@@ -50,11 +50,17 @@ opt|opting out of|from ..2 this|these|your|all|further|future|any
 opted|opt out ..6 still|again|already
 please|pls ..2 opt_out|optout
 [optout.take-me-off 3]
+get|take|leave me|us|my|our ..2 off|out_of ..1 this|the|that ..1 @list|loop|sequence|drip|blast|cycle
+remove|delete|drop|strike|take ..1 all ..3 of_us|our ..4
+off ..1 your ..2 @list please|pls|thanks|now
+@my ..1 @data ..2 isnt|is_not|are_not|wasnt ..1 for ..2 marketing|sales|advertising|this|spam|@mails
+@my ..1 @data ..2 doesnt|does_not|dont|do_not ..1 belong ..4
+update|amend|adjust|correct ..1 your ..1 @list|records|files ..1 so|to|accordingly
 take|remove|strike|cross|delete|drop|cut|get|pull|knock|rub my|our|this|all|us|it|her|him|me ..4 off|from|out_of your|ur|yr ..2 @list
 take|strike|remove|cut ..3 old|poor ..1 man|woman|lady ..2 off|from|out
 not ..1 be|appear|feature|figure|remain ..1 in|on|among|part_of ..2 @mails|@list
 @my ?company|business ?@data ..2 has|have|needs|need|must|should ..1 to ?be ?come|go|struck|taken|removed ..1 off|out
-^ like|want|wish out ?of_this|please|now|completely $
+id|i|we|wed ..2 like|want|wish out ?of_this|please|now|completely $
 opt @my|this ..1 @data out
 me|us off please|pls|now $
 ^ off with my|our name
@@ -108,6 +114,9 @@ removal from your|the|this|all
 removal of @my|our @data|email
 requesting|request|requested|demand ..2 removal|deletion|erasure
 [optout.delete-my-data 3]
+dispose|get_rid ..1 of ..1 @my ..1 @data
+delete|remove|erase|purge|wipe|scrub @me|all_of_us ?please|now|thanks|today|entirely|and|too $
+delete|erase|wipe|purge ..2 @data ..2 and ..2 confirm
 ditch|wipe|retract|withdraw|suppress @my ?personal|contact|email|work @data
 ^ erase|wipe|purge|destroy|shred|delete|bin it|them ?please|today|now|all|immediately|at_once $
 and|please|kindly wipe|erase|purge|shred it|them ?please|today|now|all $
@@ -138,6 +147,17 @@ delete|remove|erase it|them|that|this please|pls|now|immediately|at_once
 please|pls|kindly delete|remove|erase it|them
 delete|remove|erase it|them $
 [optout.stop-writing 3]
+please|kindly|just ..1 leave|let ..1 it there|here|at_that|be
+this|that|it|these|those has|have|needs|need|must|should|ought ..1 to ?finally|really|just ?now stop|end|cease
+last ..1 time|warning ..4 ask|asking|tell|telling|stop|say|saying|write
+put ..2 end|stop to ..2 this|these|it|the_emails
+call ..1 off ..2 @mails|campaign|dogs
+no thanks|thank_you ..3 no ..2 @mails|follow_up|followups|reminders
+spare yourself|yourselves|me|us
+lay off|off_me
+pack it in
+knock it|this off|on_the_head
+give ..1 it ..1 rest
 end|finish|stop|kill|quit it|this|them ?all ?here|there|now|please|altogether $
 stop|quit|cease inviting|calling|phoning|ringing|telephoning|approaching|disturbing|mailing|using me|us|here|this|our
 stop with the|these|your|all ..1 @mails|texts
@@ -203,6 +223,16 @@ stop bother*|spam*|harass*|pester*
 stop|quit following_up|reaching_out|follow_ups|chasing_me|chasing_us
 make it|this|them stop
 [optout.dont-write 3 raw]
+and|so|please stop|quit|cease @writing|sending
+dont_know how ..2 unsubscribe
+rather|sooner ..1 you ..1 didnt|dont|did_not|stopped
+no ..1 business|right ..1 @writing|to_write|to_email|to_contact|to_mail
+not|never|without ..2 asked|invited|requested|agreed to_be ..1 contacted|emailed|mailed|approached
+dont|do_not ..1 appreciate|welcome|enjoy|need ..3 @mails|emails_like|unsolicited|being_emailed|being_contacted
+dont|do_not ..1 want ..3 hear|anything ..2 from ?you|your|this
+dont|do_not ..1 reply|answer|respond ..2 to ..1 this $
+dont|do_not ..1 bother|trouble ..3 again|anymore|any_more|in_future|further
+keep|kept ..2 to_yourself|to_yourselves
 dont|do_not|never|not ?be send|sending ..1 me|us|it|anything|owt|any|nothing ..3 else|more|further|of_them|of_these|yokes
 dont|do_not|never|not @write ?to this|my|our
 dont|do_not|neither ..1 call|ring|phone|telephone ..2 dont|do_not|nor|or ..1 @write|text
@@ -485,7 +515,7 @@ customer|client|someone|somebody|people|patient|guest|reader|neighbour ..2 repor
 nearly|almost|about_to|was_going_to|going_to ..1 hit|press|delete|deleted|bin|binned|unsubscribe
 does|do|will|would|when|how|what ..6 delete|deletes|erase|wipe|keep ..2 data|records|everything ..6 contract|subscription|cancel|cancelling|end|leave|days|straight_away
 [guard.call-not-write 3 raw]
-call|ring|phone ?me ?us ?please ..1 dont|do_not|not|never write|email|mail|message|text
+^ call|ring|phone ?me ?us ?please ..1 dont|do_not|not|never write|email|mail|message|text
 our|we ..4 unsubscribe|opt_out|opt_outs|unsubscribes ?link|links|page|pages|rate|process|button|buttons|flow
 [guard.duplicates 3 raw]
 remove|removes|delete|deletes|drop|drops|take|takes|clean|cleans|strip|strips ..3 duplicate|duplicates|doubles|doublets|bounces|typos|dead_addresses ..2 list|lists|database|file|records

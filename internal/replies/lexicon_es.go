@@ -11,6 +11,9 @@ def meet = llamada|reunion|cita|demo|demostracion|videollamada|visita|charla|cal
 def recontact = escribame|escribeme|escribirme|escribanos|escribirnos|escribime|contacteme|contactame|contactanos|contactarme|contactarnos|contactenos|llameme|llamame|llamenos|llamarme|llamanos|llame|recuerdame|recuerdeme|recordame|recuerdamelo|preguntame|pregunteme|buscame|busqueme|mandame|mandeme|avisame|aviseme|hablame|hableme|insista|insiste|intentelo|intentalo|pruebe|prueba|vuelva|vuelve|volver|vuelvan|volveme|retomar|retomamos|retomarlo|retomemos|hablamos|hablemos|hablar|lo_vemos|vemos|veamos|revisamos|revisar|contactar|contacta|contacte|escribir|escribe|escriba|retoma|retome|buscanos|me_escribes|me_escribe|nos_escribes|nos_escribe|me_llamas|me_contactas|me_contacta|me_buscas|me_busca|me_recuerdas|me_recuerda|me_avisas|me_preguntas|me_pregunta
 
 [optout.baja 3]
+me|nos des|den|de|dan|dais|dejes de baja
+que|q me|nos quites|quiten|quite|saques|saquen|borres|borren|borre|saque ..2
+^ quitelo|borrelo|saquelo|quitela|borrela|eliminelo|eliminela ?usted|ya|por|favor ?favor $
 cancelame|canceleme|cancelenme|retireme|retirenme|retirame|desconecteme|desconectenme|deme_por|quitennos|quitenos|borrennos|saquennos ..4
 borre|borrelo|borrarlo|eliminarlo|quitarlo|quitarme|sacarme|sacarnos|borrarnos|eliminarnos|retirarlo ?por|ya|de|usted|el ?favor|mio|su|sus $
 haga|hagan|hagame ..2 favor ..2 borrar*|eliminar*|quitar*|sacar*|retirar*|no
@@ -42,6 +45,7 @@ no ..3 figurar|estar|aparecer|seguir ..3 @list
 como ..4 baja|desuscrib*|desinscrib*
 enlace|link|opcion ..4 baja|desuscrib*
 [optout.no-mas 3 raw]
+dej* de ..1 llen*|bombarde*|inund*|satur* ..3
 no ..1 me|nos escrib*|mand*|envi*|llam*|contact*|molest* ..4 mas|nunca|otro|ni
 no me|nos escriba|escriban|escribas|llame|llamen|moleste|molesten ?mas|por ?favor $
 no|ni me|nos llam* ..3 ni ..2 escrib*|mand*

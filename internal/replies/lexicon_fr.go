@@ -29,6 +29,8 @@ pas|aucun ..3 lien|moyen ..4 desabonn*|desinscri*
 ^ stop ?pub|svp|merci
 stop ?aux ?la ?a_la|au|a|avec|cette|ces|vos @mails
 [optout.retirer 3]
+radiez|rayez|biffez|barrez la|le|les|toutes|notre|mon|nos ..2
+flushez|tassez|debarrassez moi|nous ..3
 effac*|supprim*|ot*|enlev*|retir*|sort* l|le|la|les ?aujourd_hui|de_la|immediatement|tout_de_suite|vite|toutes|tous ?svp|merci|de|des $
 effac*|supprim* tout|toute|toutes|ce_que ..5
 effac*|supprim*|retir* la|l|le de vos|votre ..1
@@ -56,6 +58,9 @@ suppression|retrait|effacement|radiation ..4 @data|@list
 plus ..2 figurer|apparaitre|faire_partie
 ne ..3 plus ..3 @list
 [optout.ne-plus 3 raw]
+plus_jamais|plus jamais ca|cela|ici|dans|s_il
+demande*|prie*|souhait* ..5 l|nous|m|me|en en_dispenser|dispenser|priver|passer
+n|ne utilis* ..1 plus ..3
 n en|m ..1 envoyez|adressez|recoive|recevoir|voulons|veux|souhaite ..1 plus
 ne ..1 m|nous adressez|adresser|adresse ..2 plus|rien
 n en ..2 plus ..2

@@ -43,6 +43,11 @@ non ..4 far|essere|comparire|figurare ..4 @list
 come ..5 disiscriv*|cancell* ..3
 cancell*|elimin* ..3 tutti ..3 dati
 [optout.non-piu 3 raw]
+questa|questo ..2 l ultima|ultimo
+^ mai_piu $
+^ mai piu $
+in black|lista list|nera
+non contattarmi|contattarci|scrivermi|scriverci|chiamarmi oltre|ancora|piu
 ^ smettetela|smettila|la_smetta|la_smettete|fatela_finita|finitela ?subito|grazie|per|per_favore|per_favore_grazie $
 la smetta|smettete|smettetela|finisca|finite ..1
 fate|fatela|falla finita

@@ -42,6 +42,10 @@ uit|van ..2 uw|jullie|je|de|het|alle|dit ..1 @list ..5
 uit|van ..2 uw|jullie|je|de|deze @list
 wis|wissen|verwijder|verwijderen|vernietig|schrap ..3 @my ..2 @data
 [optout.geen-mail 3 raw]
+adres|nummer|mail ..2 niet meer ..1 gebruik*
+^ onmiddellijk|direct|meteen|graag verwijderen|wissen|schrappen|stoppen
+geen ..3 plek|plaats voor acquisitie|reclame|verkoop
+vragen ..1 ermee|hiermee|daarmee ..2 op_te_houden|te_stoppen
 gedaan|afgelopen|klaar|wegwezen ..2 met ..3 @mails
 wil|willen|wens ..3 dat|dit|ze ..1 niet|nie ..1 meer ..3
 nie ..1 meer ..3 krijgen|hebben|horen|ontvangen

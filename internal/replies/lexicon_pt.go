@@ -11,6 +11,8 @@ def meet = reuniao|chamada|call|ligacao|demo|demonstracao|visita|conversa|videoc
 def recontact = volte|voltar|voltem|retome|retomar|retomamos|retornar|retorne|contate|contacte|contatar|contactar|contate_me|ligue|ligar|ligue_me|escreva|escrever|escreva_me|me_escreva|me_ligue|me_liga|me_procure|procure|procurar|me_chame|chame|chama|me_chama|me_lembre|lembre|falamos|falar|falemos|conversamos|conversar|conversemos|fale|fala|tente|tentar|vemos|ver|revemos|me_contate|me_contacte|me_mande|mande|me_manda|me_avise|avise|insista|pergunte|retorna|volta|volta_a|entre_em_contato|entrar_em_contato|entre_em_contacto|entrar_em_contacto|reavaliar|reavaliamos|diga_algo|me_escreves|me_escreve|escreves_me|me_ligas|ligas_me|me_procuras|me_procura|me_avisas
 
 [optout.remover 3]
+cancela|cancelar|cancelem ..1 minha|a|nossa|esta inscricao|assinatura|subscricao
+deixasse|deixassem|deixe ..1 de ..1 constar|figurar|aparecer
 pode|podem|pra|para|favor excluir|remover|apagar|deletar|descadastrar|retirar|tirar ?me|isso|ja $
 favor remover|excluir|retirar|apagar ..4
 tira|tire|tirem|apaga|apaguem|apague|deleta|deletem|deletar|exclua isso|o_meu|eu|a_gente|meu|minha ..3
@@ -55,6 +57,8 @@ apag*|elimin*|exclu* ..3 todos ..3 dados
 como ..5 descadastr*|cancelar|remover|sair ..3
 link|opcao ..4 descadastr*|cancelar|remover
 [optout.nao-mais 3 raw]
+nao torn* ..1 a ..3
+suspend*|cess*|interromp* ..4 envio|remessa|envios|@mails
 nao ..2 me|nos ..1 escrev*|procurem|procure|telefon*|ligue|mande|contat*|contact*|incomod* ..3 nem|mais|outra|$$
 nao me|nos escreva|escrevam|procurem|telefone|ligue|incomode|incomodem ?por|mais ?favor $
 me escreve|manda|envia|liga mais
