@@ -23,7 +23,7 @@ sofort|bitte|heute raus|weg damit
 können|könnten|würden|würdet|könntet|wären|tun|tuns ..7 vergessen $
 melde|melden ..8 von ihren|euren|ihrem ..2 ab
 @me ..2 ganz|künftig|bitte|einfach ..1 weglassen|auslassen
-schmeiß*|schmeiss*|schmeis*|kick*|wirf|werft|werfen|tu|tun|tut|tuts|hau|haut|hol*|zieh*|streich*|block* ..2 @me ..4 raus|runter|aussi|aus|ausm|herunter|heraus|weg|von|vom
+schmeiß*|schmeiss*|schmeis*|kick*|wirf|werft|werfen|tu|tun|tut|tuts|hau|haut|streich*|block* ..2 @me ..4 raus|runter|aussi|aus|ausm|herunter|heraus|weg|von|vom
 lösch*|entfern*|streich*|tilg* ?sie|bitte|ihr|du @me ?bitte|einfach|ganz|sofort|umgehend|endlich|dann|ma|mal|komplett|dort|doch ?bitte|dort|da $
 könnt|können|kannst|bitte|mögt|sollen ..3 @me|alle|hier|ganze|adresse ..4 rausnehmen|herausnehmen|rausschmeißen|rausschmeissen|rauswerfen|runternehmen|rauslöschen|hinauswerfen|streichen|austragen
 von|aus ..2 @list kommt|komme|runterkommt|rauskommt|verschwinde|verschwinden
@@ -77,7 +77,6 @@ bitte|ersuche|ersuchen|wunsch|antrag|verlange|fordere|beantrage|bitten ..2 um|au
 von ..5 absehen|abzusehen $
 von ..4 zusendungen|@mails ..3 absehen|abzusehen|abstand
 keine post keine ..2
-^ nie wieder $
 ab sofort|jetzt|heute ..1 unterlassen|einstellen|schluss|nichts_mehr|keine
 @me|meine|unsere ..4 frieden|ruhe liessen|lassen|ließen|lässt
 kein|keinen|keine weiteres|weiterer|weitere|einziges|einzige|einzigen wort|mail|nachricht|brief|zeile|anruf|ton
@@ -89,7 +88,7 @@ von ihnen|euch ..4 nichts|nicht|keine|nie ..2 mehr
 nicht|nie ..2 mehr ..2 an ..1 diese|unsere|meine|die adresse|mailadresse|anschrift
 bitte|doch|einfach ..1 kein*|nicht|nichts ..2 mehr $
 schreib*|ruf*|frag*|schrieven ..6 nie|nüm|nüme|nüt|nich|nimmer ..2 mehr|meh|wieder|schriibe
-nüt|nüüt|nix ..1 meh ..3
+nüt|nüüt ..1 meh ..3 ghöre|überchoo|schicke|vo_ihne|sände
 nüme|nüm|nümme schriibe|schrybe|mailen
 tofreden|tofräden
 ni|nie|nicht ..1 wieder|mehr ..2 fragen|was|gefragt|erinnert|anrufen
@@ -281,6 +280,8 @@ lasst|lassen|lass ..1 es|das ..2 doch|einfach|bitte ..1 ?einfach|bleiben|sein|gu
 lassen|lass|lasst ..2 gut sein
 kein|keinen|keine ..2 mucks|ton|wort|zeile|silbe mehr
 [guard.nicht-abmelden 3 raw]
+nehm*|nimm ..7 auf
+besuch|treffen|gespräch|termin ..3 absehen|abzusehen
 nicht|nichts|keine ..3 schreiben|mailen|mails ?mehr anrufen|sondern|lieber
 wurde|wurden|ist|sind ..1 gestrichen
 mein|unser|unserem|meinem|unseren anwalt|anwältin ..4 prüf*|schau*|such*|liest|drüber|lesen|frei*|durch

@@ -241,7 +241,7 @@ ask|asks|asking|asked|request ..2 that ..3 dont|do_not|not|no|never
 ask|asks|asking|asked|beg|must_ask you ..1 not|never ..1 to ..1 @write|send|telephone|call|ring|bother
 if ..1 you ..1 didnt|did_not|wouldnt|wouldnt|dont ..1 @write|send
 didnt|did_not|wouldnt @write ..1 at_all|again|any_more|anymore|here
-dont|do_not|doesnt|no_longer|not want|wish|wants|wishes|like|care|need ..2 to_be ..1 written|contacted|approached|mailed|emailed|asked_again|called|chased|sold_to|pitched|bothered
+dont|do_not|doesnt|no_longer|not want|wish|wants|wishes|like|care|need ..2 to_be ..1 written|contacted|approached|mailed|emailed|asked_again|called|chased|pitched|bothered
 no_longer|not wishes|wants|wish|want ..2 hear ..1 from
 mustnt|must_not|may_not|cannot|cant|isnt_to|is_not_to ..1 receive|be_in|be_used|get ..4 marketing|commercial|offers|advertising|database|sales|@mails
 want|wish|need|expect|require nothing ..3 from_you|from_your|none
@@ -381,7 +381,6 @@ consider|treat|regard ..4 harassment|spam
 withdraws|revokes ..3 consent|permission
 not|havent|without|no ..5 permission|consent ..1 to ..1 write|email|contact|mail
 formal|our|my objection ..1 to ..4 contact|contacted|marketing|processing|@mails|being|promotional
-not entertain|accept|welcome ..2 unsolicited|cold ..1 @mails|proposals|contact
 never|didnt|did_not|havent|have_not|hadnt ..2 ask|asked|sign|signed|subscribe|subscribed|opt|opted|consent|consented|request|requested|give|given|agreed|agree ..4 this|these|up|emails|mails|newsletter|in|to_this|consent|permission|contacted|list|your_emails|for_this|receive|it|marketing|spam
 no|without|lacks|lack ..2 consent|permission|opt_in|legal_basis|lawful_basis
 never subscribed|opted|consented

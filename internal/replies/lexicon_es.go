@@ -63,7 +63,7 @@ habra|haya|sea no ..1 sexto|septimo|quinto|octavo
 no habra|haya ..1 sexto|septimo|quinto|octavo|proxima|proximo
 ^ silencio ?por|para ?favor|siempre $
 deje|dejen|deja de hacerlo|insistir|seguir
-^ pare|paren|dejelo|dejenlo|dejalo ?ya|por ?favor $
+^ pare|paren|dejelo|dejenlo|dejalo ?ya|por ?favor $$
 se acabo
 quiero|queremos|manera|forma ..2 que ..2 pare|paren|cese|termine|acabe
 esto pare|cese|termine|acabe

@@ -63,7 +63,7 @@ demande*|prie*|souhait* ..5 l|nous|m|me|en en_dispenser|dispenser|priver|passer
 n|ne utilis* ..1 plus ..3
 n en|m ..1 envoyez|adressez|recoive|recevoir|voulons|veux|souhaite ..1 plus
 ne ..1 m|nous adressez|adresser|adresse ..2 plus|rien
-n en ..2 plus ..2
+n en veux|voulons|souhaite|envoyez ..1 plus ..2
 ne ..2 plus ..3 avoir|en_avoir|joindre|chercher|remplir|compter|faire_l_objet|redemander|utilisez|redemandez
 ne ..2 redemandez|remettez|utilisez|gardez|conservez ..1 pas|plus
 ne ..2 pas ..1 me|nous le redemander

@@ -87,6 +87,13 @@ func TestOptOutInOtherWords(t *testing.T) {
 		"não manda mais",
 		"Haal mij hieruit.",
 		"Laat ons gerust.",
+		"Comment on se désabonne ?",
+		"Don't call, don't write.",
+		"I'd like it deleted. Erase it.",
+		"Le agradecería que no me escribiera más.",
+		"La smetta, per favore.",
+		"Não quero constar de nenhuma lista.",
+		"Zet mij er alsjeblieft af.",
 	} {
 		if got := ruled(text); got != IntentOptOut {
 			t.Errorf("%q is read as %s, want %s", text, got, IntentOptOut)
@@ -148,6 +155,11 @@ func TestOptOutLookAlikes(t *testing.T) {
 		"cero spam y cero humo: ¿cuánto?",
 		"Niente più domande, ci vediamo giovedì alle 9.",
 		"Ik word gek van die spam bij ons in de webshop. Wat kost het?",
+		"No more mails about vans please. The tachographs on the other hand: what does it cost for 14?",
+		"ok stop les mails, on s'appelle à 18h ?",
+		"Das nervt gewaltig: drei Wagen stehen immer in der Werkstatt.",
+		"Mein Chef hört im Sommer auf.",
+		"Una mail basta, purché ci sia il prezzo.",
 	} {
 		if got := ruled(text); got == IntentOptOut {
 			t.Errorf("%q is read as %s", text, got)
