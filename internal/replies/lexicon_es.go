@@ -12,7 +12,7 @@ def recontact = escribame|escribeme|escribirme|escribanos|escribirnos|escribime|
 
 [optout.baja 3]
 me|nos des|den|de|dan|dais|dejes de baja
-que|q me|nos quites|quiten|quite|saques|saquen|borres|borren|borre|saque ..2
+que|q me|nos quites|quiten|saques|saquen|borres|borren de|por|ya|te
 ^ quitelo|borrelo|saquelo|quitela|borrela|eliminelo|eliminela ?usted|ya|por|favor ?favor $
 cancelame|canceleme|cancelenme|retireme|retirenme|retirame|desconecteme|desconectenme|deme_por|quitennos|quitenos|borrennos|saquennos ..4
 borre|borrelo|borrarlo|eliminarlo|quitarlo|quitarme|sacarme|sacarnos|borrarnos|eliminarnos|retirarlo ?por|ya|de|usted|el ?favor|mio|su|sus $
@@ -58,13 +58,13 @@ por no mandar|enviar|escribir ..2 mas
 no ..1 se ..1 dirijan|repita|repitan ..2
 prefiero|preferiria|preferimos no ..1 recibir|que
 no|decidido_no recibir ..2 @mails|nada|mas
-no ..1 insista|insistan|siga|sigan ?mas $
+no insista|insistan|siga|sigan ?mas $
 habra|haya|sea no ..1 sexto|septimo|quinto|octavo
 no habra|haya ..1 sexto|septimo|quinto|octavo|proxima|proximo
 ^ silencio ?por|para ?favor|siempre $
 deje|dejen|deja de hacerlo|insistir|seguir
 ^ pare|paren|dejelo|dejenlo|dejalo ?ya|por ?favor $$
-se acabo
+^ se acabo $
 quiero|queremos|manera|forma ..2 que ..2 pare|paren|cese|termine|acabe
 esto pare|cese|termine|acabe
 ahorr* ..2 me|nos|envios|los_envios|sus_envios
@@ -112,7 +112,7 @@ basta de|ya ..2 @mails|escrib*|mand*|envi*|molest*|insist*|correos|publicidad
 ^ basta $
 pare|paren|para|deje|dejen|deja|dejad|cese|cesen|dejar|parar|parad|dejame ..2 de ..2 escribir*|mandar*|enviar*|molestar*|contactar*|spam*|llamar*|insistir|acosar*|joder|@mails
 dejame|dejeme|dejenme|dejadme|dejennos|dejenos ..2 paz|tranquil*|en_paz
-en paz
+dej*|viva|vivir ..3 en paz
 abstenga*|abstenerse|absteng* ..5
 dejar|deje|dejen|dejad ..1 de ..4 @mails|recibir
 que ..2 no ..2 me|nos escriba|escriban|contacten|contacte|manden|mande|envien|envie|molesten

@@ -65,7 +65,7 @@ me escreve|manda|envia|liga mais
 nao ..1 mande|envie|mandem|enviem ..1 outro|outra|mais|outros
 nao|mais ..2 chegue|chega|venha|venham|voltasse|voltassem ..3 mais|nada|setimo|sexto|nenhum
 que nao ..2 chegue|venha|haja|insista|pergunte|insistam|perguntem ..2
-peco|pedimos|pedia|agradecia|agradeco|solicito|pede ..4 nao ..3
+peco|pedimos|pedia|agradecia|agradeco|solicito|pede ..3 que|para ..2 nao ..3
 peco|pedimos|pedia|agradecia|agradeco|solicito|pede ..4 que ..2 parasse|deixasse|deixassem|parassem|cessem|terminem|pare|parem ..2
 fim ..1 destes|desses|dos|deste|desse ..1 @mails|envios
 cancelem|cancele|encerrem|encerre|parem|acabem ..2 o|os|com|estes|destes ..2 envio|envios|@mails
@@ -79,7 +79,7 @@ mais nenhum ..1 @mails
 mais nenhum $
 quero|queremos|forma|jeito|maneira ..3 isso|isto pare|parem|acabe|parar
 email|emails|mensagens demais
-escusam|escusa ..1 de ..2 incomodar|responder|escrever|mandar
+escusam|escusa ..1 de nos|me|escrever|mandar
 deixa|deixe|deixem ..3 quieto|quieta|sossegado|sossego|em_paz
 sumir|sumam|suma|some ..5 caixa|daqui|email|favor
 vai_se|va_se|vao_se embora
@@ -94,7 +94,7 @@ nao|n manda|envia|escreve|liga|insiste|procura|mandes|envies|escrevas|mandam|env
 prescind*|dispens*|abdic* ..5 comunicac*|mensage*|email*|emails|e_mail|e_mails|publicidade|lembretes|contato*|contacto*
 nenhum|ninguem|nenhuma ..4 quer|deseja|pretende|queremos ..3 @mails|receber|saber|vossos|de_voces
 nenhum|nenhuma de nos quer
-nao ..1 receber ..2 @mails
+nao ..1 receber ..2 publicidade|propaganda|emails|e_mails|mensagens|spam|comunicacoes
 acabem|acabe|parem|pare|chega|acaba com ..1 isso|isto|essa|esta ?por_favor|ja $
 nunca_mais|jamais ..3 @mails|escrev*|contat*|contact*|mand*|receb*
 poupe|poupem|poupa ..1 me|nos ..2 @mails|proximo|proxima|resto|envios
@@ -105,7 +105,8 @@ nao ..2 escreva|mande|envie|contate|contacte|ligue ..2 outra_vez|de_novo|novamen
 ultimo|derradeiro $
 mensagens|emails ..3 parassem|parem|acabem|cessem
 sem publicidade|propaganda|spam
-bloqueei|bloqueados|bloqueado ..2
+bloqueei ..2
+^ bloqueado|bloqueados|bloqueada $
 nem ..5 nunca
 nao ..2 volte|voltem|voltar ..2 a ..2
 que ..1 seja ..2 ultima
@@ -124,7 +125,7 @@ pare|parem|chega ..2 com ..3
 deixe|deixem|deixa ..2 paz|sossego|em_paz
 abstenha*|abster* ..5
 me esquec*|esqueca ..2
-suma|desapareca|va_para|vai_para ..3
+^ suma|sumam|desapareca|desaparecam|va_para|vai_para ..3
 nunca|nao ..4 solicitei|pedi|autorizei|autorizamos|inscrevi|cadastrei|dei_permissao|subscrevi|consenti|dei_autorizacao|consentimento
 sem ..3 consentimento|autorizacao|permissao
 saco cheio
@@ -177,6 +178,7 @@ nao ..2 enviem|envie|mandem|mande|escrevam ..1 mais ..1 nada
 apague|apaguem|perca|percam|deite|deitem|rasgue|queime|esqueca|esquecam|esquece ..3 meu|minha|nosso|nossa|o|este ..1 contacto|contato|endereco|email
 risquem|risque|apaguem|tirem nos|me
 [guard.nao-remover 3 raw]
+tir* me uma|o|um duvida|sono|peso
 deixa quieto $
 chega de|por barco|caminhao|carro|viagem
 ignor* o|a ..1 meu|minha ..1 ultim*
