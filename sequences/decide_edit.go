@@ -115,7 +115,8 @@ func (d *decision) replan(e *Enrolment, seq Sequence) Reason {
 func (plan Plan) MovesPeople(sequence string, other Plan) bool {
 	a, b := plan.Sequences[sequence], other.Sequences[sequence]
 	is, was := plan.Mailboxes[a.Mailbox], other.Mailboxes[b.Mailbox]
-	return is.Zone != was.Zone || is.Approval != was.Approval || !bytes.Equal(a.course(), b.course())
+	return is.Zone != was.Zone || is.Approval != was.Approval || !bytes.Equal(a.course(), b.course()) ||
+		!plan.OwnerAway.equal(other.OwnerAway) && slices.ContainsFunc(a.Steps, func(s Step) bool { return s.Task != "" })
 }
 
 // course is what decides of a sequence who comes to which step when.

@@ -3,20 +3,39 @@ package sequences
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
-// task hands a step to the owner, who does it by hand, and waits for it.
+// task hands a step to the owner, who does it by hand, and waits for it. While
+// they are away it waits for them.
 func (d *decision) task(id int64, seq Sequence, step Step) Reason {
 	if why, closed := d.closed(id, seq, step); closed {
 		return why
 	}
-	why := because(CodeTask, "yours to do: "+step.Task)
-	if !step.SkipAfter.IsZero() {
-		why.Until = step.SkipAfter.After(d.now, d.plan.ZonesOf(&d.p, d.p.Enrolment(id).Mailbox)).UTC()
+	if back := d.plan.OwnerAway.Back(d.now); !back.IsZero() {
+		why := because(CodeOwnerAway, "you are away; this task comes when you are back")
+		due := seq.window(step).Next(back, d.plan.ZonesOf(&d.p, d.p.Enrolment(id).Mailbox))
+		if due.IsZero() {
+			return d.stuck(id, because(CodeNoWindow, fmt.Sprintf("the window of step %q never opens", step.ID)))
+		}
+		why.Until = due.UTC()
+		d.move(id, StateScheduled, why, step.ID, due)
+		return why
 	}
+	why := because(CodeTask, "yours to do: "+step.Task)
+	why.Until = d.endOfTask(d.p.Enrolment(id), step, d.now)
 	d.move(id, StateTask, why, step.ID, why.Until)
 	d.notify(NoticeTask, id)
 	return why
+}
+
+// endOfTask is when a task isn't wanted any more that came at some moment; zero:
+// it always is.
+func (d *decision) endOfTask(e *Enrolment, step Step, came time.Time) time.Time {
+	if step.SkipAfter.IsZero() {
+		return time.Time{}
+	}
+	return step.SkipAfter.AfterBut(d.plan.OwnerAway, came, d.plan.ZonesOf(&d.p, e.Mailbox)).UTC()
 }
 
 // taskDone is the owner's word that the task is done: what follows counts from
@@ -40,10 +59,19 @@ func (d *decision) taskDone(note string) Reason {
 	return why
 }
 
-// tooLate is the moment after which a task isn't wanted any more.
+// tooLate is the moment after which a task isn't wanted any more, unless the
+// owner said meanwhile that they are away.
 func (d *decision) tooLate(id int64, seq Sequence) Reason {
 	e := d.p.Enrolment(id)
 	step, _ := seq.StepOf(e.Step)
+	if end := d.endOfTask(e, step, e.Since); end.After(d.now) && e.Since.Before(d.plan.OwnerAway.Until) {
+		why := e.Why
+		why.Until = end
+		// It is the task that it was, since then: nothing is withdrawn.
+		d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: StateTask, Why: why, At: e.Since, Step: e.Step, Due: end}})
+		d.effect(Effect{Kind: EffWake, Enrolment: id, At: end})
+		return why
+	}
 	step.ID = e.Step
 	return d.skip(id, step, "it was not done in time", false)
 }

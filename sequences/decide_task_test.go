@@ -159,3 +159,83 @@ func TestTaskKeepsTheWindow(t *testing.T) {
 		t.Errorf("it is %s: %+v", s.e().State, why)
 	}
 }
+
+// While the owner is away their tasks wait, and what would pass them over does
+// too, from whenever they said so.
+func TestTaskWhileTheOwnerIsAway(t *testing.T) {
+	t.Parallel()
+	back := time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC) // a Monday
+	away := sequences.Absence{From: time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC), Until: back}
+	s := begun(t)
+	s.plan.OwnerAway = away
+	s.plan.Sequences["intro"].Steps[1] = sequences.Step{ID: "two", Wait: sequences.Wait{BusinessDays: 3}, Task: "call", Objective: "o"}
+	s.sends()
+	effects, why := s.due()
+	if s.e().State != sequences.StateScheduled || s.e().Step != "two" || why.Code != sequences.CodeOwnerAway {
+		t.Fatalf("it is %s at %s: %+v", s.e().State, s.e().Step, why)
+	}
+	for _, e := range effects {
+		if e.Kind == sequences.EffNotify {
+			t.Errorf("the owner is told of it: %+v", e)
+		}
+	}
+	if due := s.e().Due; due.Before(back) || due.After(back.Add(48*time.Hour)) {
+		t.Errorf("it comes at %s, where they are back at %s", due, back)
+	}
+	// They are back earlier than they said.
+	again := s.p
+	s.plan.OwnerAway.Until = s.now.Add(time.Hour)
+	s.pass(2 * time.Hour)
+	if s.do(sequences.Event{Kind: sequences.EvEdited, Enrolment: 1}); s.e().Due.After(s.now.Add(72 * time.Hour)) {
+		t.Errorf("back early, it comes at %s", s.e().Due)
+	}
+	s.p, s.plan.OwnerAway = again, away
+	if s.due(); s.e().State != sequences.StateTask || s.now.Before(back) {
+		t.Errorf("it is %s at %s", s.e().State, s.now)
+	}
+}
+
+func TestTaskIsNotPassedOverWhileTheOwnerIsAway(t *testing.T) {
+	t.Parallel()
+	s := called(t, sequences.Wait{BusinessDays: 2}) // on Friday the 6th, until Tuesday the 10th
+	came := s.e().Since
+	s.plan.OwnerAway = sequences.Absence{From: time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC), Until: time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC)}
+	before := len(s.facts)
+	if s.due(); s.e().State != sequences.StateTask || !s.e().Since.Equal(came) || !s.e().Due.Equal(time.Date(2026, 3, 17, 0, 0, 0, 0, time.UTC)) {
+		t.Fatalf("it is %s since %s, passed over at %s", s.e().State, s.e().Since, s.e().Due)
+	}
+	for _, f := range s.facts[before:] {
+		if f.Kind == sequences.FactMoved && f.Move.Withdrawn {
+			t.Error("the task is withdrawn")
+		}
+	}
+	if s.due(); s.e().State != sequences.StateScheduled || s.e().Step != "three" {
+		t.Errorf("it is %s at %s", s.e().State, s.e().Step)
+	}
+}
+
+func TestWaitThatLeavesTheAbsenceOut(t *testing.T) {
+	t.Parallel()
+	at := func(day, hour int) time.Time { return time.Date(2026, 3, day, hour, 0, 0, 0, time.UTC) } // the 2nd is a Monday
+	z := sequences.Zones{Prospect: time.UTC}
+	for _, tt := range []struct {
+		name             string
+		wait             sequences.Wait
+		came, from, back time.Time
+		want             time.Time
+	}{
+		{"over before", sequences.Wait{BusinessDays: 1}, at(2, 9), at(4, 0), at(9, 0), at(3, 9)},
+		{"after it", sequences.Wait{BusinessDays: 1}, at(10, 9), at(4, 0), at(9, 0), at(11, 9)},
+		{"two of three days before", sequences.Wait{BusinessDays: 3}, at(2, 9), at(4, 12), at(9, 0), at(10, 0)},
+		{"none before", sequences.Wait{BusinessDays: 2}, at(5, 9), at(4, 0), at(9, 0), at(11, 0)},
+		{"hours", sequences.Wait{Plain: 36 * time.Hour}, at(2, 9), at(3, 9), at(5, 9), at(5, 21)},
+		{"an absence that ends it", sequences.Wait{Plain: 24 * time.Hour}, at(2, 9), at(3, 9), at(5, 9), at(3, 9)},
+	} {
+		if got := tt.wait.AfterBut(sequences.Absence{From: tt.from, Until: tt.back}, tt.came, z); !got.Equal(tt.want) {
+			t.Errorf("%s: over at %s, want %s", tt.name, got, tt.want)
+		}
+	}
+	if got := (sequences.Wait{BusinessDays: 1}).AfterBut(sequences.Absence{}, at(2, 9), z); !got.Equal(at(3, 9)) {
+		t.Errorf("with no absence it is over at %s", got)
+	}
+}

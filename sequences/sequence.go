@@ -147,6 +147,8 @@ type Plan struct {
 	Mailboxes map[string]Mailbox  `json:"mailboxes"`
 	// AwayDefault is how long an absence without a date lasts; zero means 7 days.
 	AwayDefault time.Duration `json:"away_default,omitempty"`
+	// OwnerAway is when the owner's tasks wait for them.
+	OwnerAway Absence `json:"owner_away,omitzero"`
 	// Texts are the SHA-256 hashes, in hex, of the template files in force, by
 	// the files' names. No decision depends on them; they are here so that the
 	// plan's hash names the version of all that goes out.

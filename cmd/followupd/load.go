@@ -101,7 +101,7 @@ func loadRulesKnowing(c *config.Config, k known) (engine.Rules, strictyaml.Probl
 	}
 	set, problems := templates.ParseSet(templateFiles)
 	fields := k.fields
-	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std()}
+	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std(), OwnerAway: absence(c)}
 	named := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields, Now: k.now}
 	if slices.ContainsFunc(problems, inCatalogue) {
 		named.Values = nil // what it lacks for its own errors is not said of each step

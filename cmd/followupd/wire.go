@@ -156,16 +156,12 @@ func (w *wiring) ownAddresses(m config.Mailbox) []string {
 }
 
 // ownerAway is when the owner is back, zero while they are here.
-func (w *wiring) ownerAway(now time.Time) time.Time {
-	away, zone := w.config.Owner.Away, w.config.Owner.Timezone.Location()
-	if away.IsZero() || !away.Contains(now, zone) {
-		return time.Time{}
-	}
-	last, err := time.ParseInLocation(time.DateOnly, away.Last, zone)
-	if err != nil {
-		return now.Add(24 * time.Hour)
-	}
-	return last.AddDate(0, 0, 1)
+func (w *wiring) ownerAway(now time.Time) time.Time { return absence(w.config).Back(now) }
+
+// absence is when the owner is away, by the calendar of their own zone.
+func absence(c *config.Config) sequences.Absence {
+	from, until := c.Owner.Away.Span(c.Owner.Timezone.Location())
+	return sequences.Absence{From: from.UTC(), Until: until.UTC()}
 }
 
 // routes are the ways to the owner: the first mailbox's server, on a

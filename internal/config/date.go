@@ -50,8 +50,13 @@ func (r DateRange) String() string {
 // IsZero tells whether there are no days.
 func (r DateRange) IsZero() bool { return r == DateRange{} }
 
-// Contains tells whether t falls on one of the days in the zone loc.
-func (r DateRange) Contains(t time.Time, loc *time.Location) bool {
-	day := t.In(loc).Format(time.DateOnly)
-	return !r.IsZero() && r.First <= day && day <= r.Last
+// Span is from the beginning of the first day to the end of the last one, in the
+// zone loc; zero times where there are no days.
+func (r DateRange) Span(loc *time.Location) (from, until time.Time) {
+	first, errFirst := time.ParseInLocation(time.DateOnly, r.First, loc)
+	last, errLast := time.ParseInLocation(time.DateOnly, r.Last, loc)
+	if errFirst != nil || errLast != nil { // there are none; UnmarshalText takes no others
+		return time.Time{}, time.Time{}
+	}
+	return first, last.AddDate(0, 0, 1)
 }

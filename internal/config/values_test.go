@@ -113,11 +113,11 @@ func TestDurationHints(t *testing.T) {
 	}
 }
 
-func TestDateRangeContains(t *testing.T) {
+func TestDateRangeSpan(t *testing.T) {
 	t.Parallel()
 	var away config.DateRange
-	if away.Contains(time.Unix(0, 0), time.UTC) {
-		t.Error("no days contain a day")
+	if from, until := away.Span(time.UTC); !from.IsZero() || !until.IsZero() {
+		t.Error("no days are a span")
 	}
 	if err := away.UnmarshalText([]byte("2026-12-20..2027-01-06")); err != nil {
 		t.Fatal(err)
@@ -139,7 +139,8 @@ func TestDateRangeContains(t *testing.T) {
 		{"the day after in Tokyo", time.Date(2027, 1, 6, 15, 0, 0, 0, time.UTC), tokyo, false},
 	}
 	for _, tt := range tests {
-		if got := away.Contains(tt.at, tt.loc); got != tt.want {
+		from, until := away.Span(tt.loc)
+		if got := !tt.at.Before(from) && tt.at.Before(until); got != tt.want {
 			t.Errorf("%s: %t", tt.name, got)
 		}
 	}

@@ -326,6 +326,46 @@ func TestARampGrowsWithTheDaysOfSending(t *testing.T) {
 	}
 }
 
+// A task waits while the owner is away, in the forecast as in earnest.
+func TestForecastOfTasksWhileTheOwnerIsAway(t *testing.T) {
+	t.Parallel()
+	rules := forecastRules(t)
+	seq := rules.Plan.Sequences["intro"]
+	seq.Steps = []sequences.Step{seq.Steps[0], {ID: "call", Wait: sequences.Wait{BusinessDays: 1}, Task: "call", Objective: "o", SkipAfter: sequences.Wait{BusinessDays: 9}}}
+	rules.Plan.Sequences["intro"] = seq
+	rules.Plan.OwnerAway = sequences.Absence{From: time.Date(2026, 9, 2, 8, 0, 0, 0, time.UTC), Until: time.Date(2026, 9, 8, 22, 0, 0, 0, time.UTC)}
+	c := newCalm(t, rules, calmBox{name: "ana", live: true, zone: "Europe/Madrid"})
+	c.away = [2]time.Time{rules.Plan.OwnerAway.From, rules.Plan.OwnerAway.Until}
+	c.enrol(t, "intro", newcomers(0, 12)...)
+	span := 14 * 24 * time.Hour
+	f, err := c.Forecast(t.Context(), span)
+	if err != nil {
+		t.Fatal(err)
+	}
+	foreseen, done, waited := map[string]time.Time{}, map[string]time.Time{}, 0
+	for _, task := range f.Tasks {
+		foreseen[task.Address] = task.At.Truncate(time.Minute)
+		if !task.At.Before(rules.Plan.OwnerAway.Until) {
+			waited++
+		}
+	}
+	c.live(t, c.at.Add(span))
+	err = c.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		return tx.EachPerson(func(p sequences.Person) error {
+			if e := p.Enrolments[0]; e.State == sequences.StateTask {
+				done[p.Addresses[0]] = e.Since.Truncate(time.Minute)
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(done) != 12 || waited < 6 || !maps.EqualFunc(foreseen, done, time.Time.Equal) {
+		t.Errorf("foreseen %v, came %v", foreseen, done)
+	}
+}
+
 // The limit of a domain counts what another mailbox sends there in the span of
 // the forecast, though that one has no limit.
 func TestForecastCountsDomainsOverMailboxes(t *testing.T) {
