@@ -47,13 +47,9 @@ func (s Sequence) giveUp() int {
 
 // ZonesOf are the zones in which a person's times are reckoned for a mailbox.
 func (plan Plan) ZonesOf(p *Person, mailbox string) Zones {
-	zone, name, _ := ResolveZone(p.Fields, p.Offset, plan.Mailboxes[mailbox].Zone)
+	zone, _, _ := ResolveZone(p.Fields, p.Offset, plan.Mailboxes[mailbox].Zone)
 	own, ownName, _ := ResolveZone(nil, nil, plan.Mailboxes[mailbox].Zone)
-	country := Country(p.Fields)
-	if country == "" && p.Fields["timezone"] != "" {
-		country = ZoneCountry(name)
-	}
-	return Zones{Prospect: zone, Mailbox: own, Country: country, MailboxCountry: ZoneCountry(ownName)}
+	return Zones{Prospect: zone, Mailbox: own, Country: p.country(), MailboxCountry: ZoneCountry(ownName)}
 }
 
 // schedule sets the time of an enrolment's next step, counted from base where

@@ -214,6 +214,19 @@ func (p *Person) Has(fact string) bool {
 	return strings.TrimSpace(p.Fields[fact]) != ""
 }
 
+// country is where they are (ISO 3166-1 alpha-2): by the field "country", else by
+// the field "timezone"; empty where neither tells.
+func (p *Person) country() string {
+	if country := Country(p.Fields); country != "" {
+		return country
+	}
+	zone, err := LoadZone(p.Fields["timezone"])
+	if err != nil {
+		return ""
+	}
+	return ZoneCountry(zone.String())
+}
+
 // LastSent is when our last mail went to the person; zero when none did.
 func (p *Person) LastSent() time.Time {
 	for _, m := range slices.Backward(p.Timeline) {

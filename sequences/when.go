@@ -100,14 +100,17 @@ func given(values []string) []condition {
 
 func isOneOf(fact string, values []string) condition {
 	return func(p *Person, _ time.Time) (bool, string) {
-		have := p.fact(fact)
+		have, by := p.fact(fact), ""
+		if have == "" && fact == "country" { // the one whose holidays count
+			have, by = p.country(), " by their time zone"
+		}
 		switch {
 		case have == "":
 			return false, fact + " is not known"
 		case slices.ContainsFunc(values, func(want string) bool { return sameFact(fact, have, want) }):
-			return true, fmt.Sprintf("%s is %s", fact, have)
+			return true, fmt.Sprintf("%s is %s%s", fact, have, by)
 		}
-		return false, fmt.Sprintf("%s is %s, not %s", fact, have, orWords(values))
+		return false, fmt.Sprintf("%s is %s%s, not %s", fact, have, by, orWords(values))
 	}
 }
 
