@@ -275,9 +275,12 @@ func (s *story) meaning() string {
 	}
 	parts := []string{report.Did(string(m.Intent))}
 	for _, other := range m.Others {
-		if other == replies.IntentUnclear {
+		switch {
+		case other == replies.IntentUnclear && (m.Intent == replies.IntentNotInterested || m.Intent == replies.IntentWrongPerson):
+			return s.writer + " " + parts[0] + ", as it seems: please read it yourself"
+		case other == replies.IntentUnclear:
 			parts = append(parts, "says more, which is not clear")
-		} else {
+		default:
 			parts = append(parts, report.Did(string(other)))
 		}
 	}

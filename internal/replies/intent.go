@@ -88,7 +88,19 @@ func (a *argument) conclusion() verdict {
 	if v.Intent != IntentLater {
 		v.Until, v.Stated = nil, false
 	}
+	v.doubtNo()
 	return v
+}
+
+// sureNo is the confidence below which a no is held for a person's look: of
+// those, every other one is something else.
+const sureNo = 0.6
+
+// doubtNo says beside a no that isn't sure that it may be something else.
+func (v *verdict) doubtNo() {
+	if endsTalk(v.Intent) && v.Confidence < sureNo {
+		v.Others = append(v.Others, IntentUnclear)
+	}
 }
 
 // readNotice reads a machine's answer: when its owner is back, whom it names.

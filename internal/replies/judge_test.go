@@ -223,3 +223,26 @@ func TestDeclinedInvitationIsHeld(t *testing.T) {
 		}
 	}
 }
+
+// A no that may well be something else is held for a person's look; a sure one
+// stops.
+func TestUnsureNoIsHeld(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		intent     Intent
+		confidence float64
+		want       Action
+	}{
+		{IntentNotInterested, 0.44, ActionHold},
+		{IntentWrongPerson, 0.59, ActionHold},
+		{IntentNotInterested, 0.6, ActionStop},
+		{IntentWrongPerson, 0.95, ActionStop},
+		{IntentMeeting, 0.3, ActionEscalate},
+	} {
+		v := verdict{Intent: tt.intent, Confidence: tt.confidence}
+		v.doubtNo()
+		if got := decideAction(&Reading{Kind: KindReply, Intent: v.Intent, Others: v.Others}); got != tt.want {
+			t.Errorf("%s at %.2f: %s, want %s", tt.intent, tt.confidence, got, tt.want)
+		}
+	}
+}
