@@ -253,7 +253,7 @@ func (a *argument) asksForOwn() bool {
 			n += h.rule.level
 		}
 	}
-	return n >= 2
+	return n >= 4
 }
 
 func (a *argument) speaksOf(sentence int, topic string) bool {

@@ -737,4 +737,22 @@ setzen|setz|setzt ..1 sie|dich|euch ..7 verbindung
 besprechen|bereden|klären|verhandeln ..1 sie|s|das ..3 mit|beim ..4
 halten|halt ..1 sie|dich sich|an ..3
 müssten|müssen|sollten|müsst ..3 mit|beim ..6 besprechen|reden|klären|ausmachen|sprechen
+
+// ---- falsch gelandet, anderswo
+[wrong.gelandet 2 raw]
+gelandet|geraten|erreicht|erwischt ..4 falsch*|privat*|statt|nicht|ganz_woanders
+bei|in ..3 privatperson|privathaushalt|privatadresse ..3 gelandet
+nachmieter|vormieter|vorbesitzer|vorgänger ..3 ?war|hatte|hieß
+heiße|heisse|bin ..2 nur|zwar|zufällig ..2 so|gleich|genauso
+im_ruhestand|in_rente|in_pension|rentner|rentnerin|pensioniert|pensionist
+betrieb|laden|geschäft|firma|hof|praxis|wirtschaft ..3 aufgegeben|zugesperrt|geschlossen|verpachtet|verkauft ..3 ?seit
+arbeite|schaffe ..2 seit ..3 nicht|nimmer|woanders|anderswo
+nie ..2 gearbeitet|beschäftigt ..2
+das ..1 muss|müsste|dürfte ..1 ein|eine verwechslung|irrtum
+[referral.wer 3]
+geht|gehen|läuft|laufen ..3 über ..1 den|die|das|unsere|unseren|meine|meinen|herrn|frau ..2
+dafür|darum|darüber ist|kümmert|entscheidet|befindet ..4
+bestellt|kauft|unterschreibt|bestimmt ..1 bei_uns ..3
+bei_uns ..2 bestellt|kauft|unterschreibt|bestimmt|entscheidet ..2
+gib|gebe|gebt|geben|reiche|schieb|schiebe ..3 weiter ..2 an
 `

@@ -627,4 +627,15 @@ smallest|minimum ..3 order|batch|run|quantity
 no idea|clue who ..4
 twin brother|sister
 wrong|other|different ..1 branch|town|surgery|parish|namesake
+
+// ---- wrong door
+[wrong.door 2 raw]
+reached|got|found|contacted ..3 private|wrong|residential ..3
+ive|i|she|he|have|has ..2 retired ..3
+sold|closed|shut|wound ..2 the|my|our|up ..1 business|shop|practice|farm|firm|pub ..3
+passed|died ..1 away|in|last ..3
+same|similar name|surname ..3
+never ..1 worked ..1 there|for ..2
+must ..1 be|mean|want|have ..2 my_brother|my_father|the_other|another|someone_else ..3
+moved ..1 jobs|departments ..3
 `

@@ -524,4 +524,21 @@ muestreme|ensename|enseneme|demuestreme|demuestrame|demuestras ..4
 eso le_toca|le_corresponde|lo_compra|lo_ve|lo_lleva|lo_maneja ..4
 el|la que ..2 corta|manda|decide|compra|lleva ..4 es ..3
 es ..1 la|el|quien indicada|indicado|decide|compra
+
+// ---- en otra puerta
+[wrong.puerta 2 raw]
+ha|han|has dado|llegado|caido|topado ..4 equivocad*|particular|privad*
+busca|buscan|buscaba|buscaban ..2 seguramente|quizas|sin_duda|a_mi|al_otro|a_otro|otra_persona ..3
+hace ..3 que ..2 no ..2 trabajo|estoy|soy|llevo
+traspas*|vendi|vendimos|cerre|deje ..2 el|la|mi ..1 negocio|bar|tienda|local|restaurante|taller|finca
+fallecio|fallecido|fallecida|murio|que_en_paz_descanse|en_gloria_este ..4
+ya no ..1 existe ..3
+nunca he|fui ..1 trabajado|sido ..3
+pensionado|pensionada|retirada
+mismo|igual|parecido nombre|apellido ..3
+[referral.quien 3]
+eso|esto|ese|este|de_eso ..3 lo_decide|lo_ve|lo_lleva|lo_maneja|lo_firma|lo_compra|se_encarga|se_ocupa ..3
+toca|corresponde|incumbe ..1 a|al ..3
+manda|decide|firma|compra ..2 mi|la|el|dona|don ..2
+pasa|pasan|va|van por ..1 mi|la|el|las|los|manos ..3
 `

@@ -543,4 +543,21 @@ m|me|nous intrigue|tente|parle ?bien|beaucoup
 vous commenceriez|feriez ..3 ?quoi
 [referral.proche 3]
 c_est|c mon|ma|notre|le|la beau_frere|belle_soeur|frere|soeur|mari|femme|fille|fils|associe|associee|patron|patronne|collegue|gerant|gerante|comptable|pere|mere ..3
+
+// ---- tombe chez un autre, ailleurs
+[wrong.tombe 2 raw]
+tombe|tombez|tombes|atterri ..4 particulier|mauvais|mauvaise|erreur|privee
+vous|tu cherchez|cherchiez|vouliez|visiez ..3 sans_doute|surement|probablement|mon_pere|mon_frere|ma_mere|l_autre|un_autre|une_autre ..3
+je ne travaille|travaillais ..1 plus|pas ..4
+suis|est ..2 parti|partie ..2 retraite
+ancien|ancienne ..1 proprietaire|locataire|gerant|gerante|patron|patronne|directeur|directrice|titulaire
+fonds|commerce|boutique|cabinet|affaire|ferme ..2 vendu|vendue|cede|cedee|repris|reprise|ferme
+decede|decedee|nous_a_quittes|disparu
+n_a jamais ..2 travaille|existe|exerce ..4
+porte ..2 meme nom ..3
+[referral.qui 3]
+ca|cela|tout|la_decision passe|remonte|revient|incombe ..2 par|a|au ..3
+decision|achats|commandes ..4 appartient|reviennent|revient|relevent|releve ..2
+s_adresser|passer ..2 a|par|chez ..3
+a|au|chez lui|elle ..1 de ..1 voir|decider|trancher
 `

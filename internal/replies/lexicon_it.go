@@ -492,4 +492,20 @@ voi|lei|dove sta|state $
 [referral.decide 3]
 decide|decidono ..1 mio|mia|il|la|l|i|le|lui|lei ..4
 passo|giro ..1 la_palla ..4
+
+// ---- altra porta
+[wrong.porta 2 raw]
+avete|ha|hai sbagliato|preso|confuso ..3 persona|porta|indirizzo|numero|ditta|abbaglio
+cercate|cercava|cerca|cercavate ..2 forse|probabilmente|sicuramente|mio|l_altro|un_altro|un_altra ..3
+in_pensione|pensionato|pensionata|a_riposo
+non ..1 ci ..1 lavoro|lavora ..1 piu ..4
+ceduto|venduto|chiuso ..2 attivita|negozio|bottega|ditta|studio|azienda|licenza
+mancato|mancata|deceduto|deceduta|scomparso|scomparsa|venuto_a_mancare ..3
+mai ..1 lavorato ..3
+stesso nome|cognome ..3
+[referral.chi 3]
+se_ne|ne|ci|lo|la occupa|cura|gestisce|decide|segue|vede ..1 mio|mia|il|la|i|le|un ..3
+passa|passano|passare ..1 tutto|dal|dalla|da ..3
+tocca|spetta|compete ..1 a|al|alla ..3
+comanda|compra|firma|ordina ..1 mio|mia|lui|lei|il|la ..3
 `

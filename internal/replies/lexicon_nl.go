@@ -474,4 +474,22 @@ reken ..4 door|uit|voor|eens
 wat|hoeveel vraag|vragen|rekent|reken ..3 ervoor|daarvoor|voor
 bezorg|bezorgen ..4 demo|voorwaarden|offerte|prijs|prijzen|ons|me
 ^ stuur ?me|ma|maar|mij|ons|eens|gerust ..2 door
+
+// ---- verkeerd terecht
+[wrong.terecht 2 raw]
+terechtgekomen|beland ..4 verkeerd*|particulier|prive
+bij een|de verkeerde ..2
+u|je|jullie zoekt|zoeken|bedoelt|bedoelen|moet|moeten ..2 vast|waarschijnlijk|vermoedelijk|mijn_broer|mijn_vader|de_andere|iemand_anders ..3
+met|op pensioen
+gepensioneerd|gestopt_met_werken|pensioen
+zaak|winkel|bedrijf|praktijk|boerderij ..3 verkocht|overgedaan|gesloten|overgenomen|opgedoekt
+werk|werkte|zit ..3 niet_meer|al_jaren_niet|elders ..3
+overleden|gestorven|is_er_niet_meer
+nooit ..3 gewerkt ..3
+zelfde naam|achternaam ..3
+[referral.wie 3]
+daarover|daar|hierover gaat|beslist ..3
+loopt|lopen|gaat|gaan ..1 via|langs ..3
+beslist|koopt|bestelt|tekent ..2 bij_ons|mijn|onze|de ..2
+moet|moeten|kunt|kan ..3 bij|met ..2 zijn|bespreken|opnemen ..2
 `

@@ -490,4 +490,20 @@ periodo|prazo|tempo minimo
 ve|veja|vejam|fala|falem|trata|trate ..1 isso com ..3
 ve|veja|fala|fale com ?o|a ..2
 quem ve|cuida|compra|manda|decide ..2 e ..3
+
+// ---- outra porta
+[wrong.porta 2 raw]
+bateu|bateram|caiu|cairam|chegou ..3 porta|numero|endereco|pessoa errad*
+procura|procuram|procurava ..2 certamente|provavelmente|talvez|o_meu|a_minha|outro|outra|o_outro ..3
+nao ..1 trabalho|estou ..1 mais|la|ha_anos ..3
+ja nao ..2 estou|trabalho|sou|pertenco|exerco ..3
+trespass*|vendi|vendemos|fechei|passei ..2 o|a ..1 negocio|loja|restaurante|oficina|empresa|ponto|quinta
+reformei_me|aposentei|me_aposentei|reformado|reformada|aposentado|aposentada
+nunca ..1 trabalhei ..3
+mesmo|igual nome|apelido|sobrenome ..3
+[referral.quem 3]
+quem ..2 decide|trata|cuida|compra|manda|assina|resolve ..3
+isso|disso|isto|disto ..1 e|trata|cuida ..1 com|o|a ..3
+passa|passam ..1 tudo|pelo|pela ..3
+cabe|compete|toca ..1 ao|a ..3
 `

@@ -44,3 +44,18 @@ func TestTurnsOfPhrase(t *testing.T) {
 		}
 	}
 }
+
+// A machine that works no more, or a thing never had, is no wrong person.
+func TestTroubleIsNoWrongPerson(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"La cortadora ya no funciona y tenemos 40 pedidos. ¿Cuánto cuesta una nueva?",
+		"Nunca tivemos um sistema destes e precisamos de um. Quanto custa?",
+		"Non abbiamo mai avuto un gestionale, ci serve un preventivo.",
+	} {
+		a := argue(&input{NewText: text, Received: wednesday(0), Kind: KindReply}, text)
+		if v := a.decide(); v.Intent != IntentInterested {
+			t.Errorf("%q: the rules come to %s (%v)", text, v.Intent, v.Evidence)
+		}
+	}
+}
