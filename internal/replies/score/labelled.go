@@ -35,6 +35,14 @@ type labelled struct {
 	Note string `json:"note"`
 }
 
+// words are those of the person, of a mail or of an answer without one.
+func (r *labelled) words() string {
+	if r.NewText == "" {
+		return r.Text
+	}
+	return r.NewText
+}
+
 // load reads labelled replies from JSONL files.
 func load(files []string) ([]labelled, error) {
 	var set []labelled

@@ -86,11 +86,7 @@ func examplesOf(set []labelled) ([]replies.Example, error) {
 				return nil, fmt.Errorf("%s: received: %w", r.ID, err)
 			}
 		}
-		text := r.NewText
-		if text == "" {
-			text = r.Text
-		}
-		if strings.TrimSpace(text) != "" {
+		if text := r.words(); strings.TrimSpace(text) != "" {
 			e := replies.Example{Text: text, Lang: r.Lang, Quoted: r.Sent, Subject: r.Subject, Received: at, Intent: replies.Intent(r.Intent)}
 			e.Signals = signalsOf(r)
 			examples = append(examples, e)
