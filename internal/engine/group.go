@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"followupd/internal/ledger"
@@ -98,7 +99,7 @@ func (e *Engine) gather(ctx context.Context) error {
 		for n < len(open) && n < mostGathered && open[n].Mailbox == open[0].Mailbox && open[n].Recipient == open[0].Recipient && (open[n].Gather == ledger.GatherYes) == (open[0].Gather == ledger.GatherYes) {
 			n++
 		}
-		if n > 1 {
+		if n > 1 || open[0].Notice == string(sequences.NoticeTask) { // a task may be off by now
 			if err := e.ledger.Write(ctx, func(t *ledger.Tx) error { return e.gatherOne(t, open[:n]) }); err != nil {
 				if ctx.Err() != nil {
 					return ctx.Err()
@@ -113,12 +114,16 @@ func (e *Engine) gather(ctx context.Context) error {
 
 func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 	g := Group{Mailbox: mails[0].Mailbox, Recipient: mails[0].Recipient, At: e.now()}
-	var members, moot []ledger.OwnerMail
+	var members, moot, off []ledger.OwnerMail
 	what := ledger.GatherNews
 	for _, m := range mails {
 		a, err := e.announcedBy(t, m)
 		if err == nil && m.Gather == ledger.GatherYes {
 			err = e.wanted(t, &a, m.Asks)
+		}
+		if err == nil && a.Notice == sequences.NoticeTask && !a.taskWaits() {
+			off = append(off, m)
+			continue
 		}
 		if errors.Is(err, errMoot) {
 			moot = append(moot, m)
@@ -134,6 +139,9 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 		if m.Gather != ledger.GatherNews {
 			what = m.Gather
 		}
+	}
+	if err := t.Untell(off); err != nil {
+		return err
 	}
 	if len(members) == 1 && len(moot) > 0 {
 		return t.Moot(moot, members[0].Key)
@@ -152,6 +160,14 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 		return err
 	}
 	return t.Moot(moot, group.Key)
+}
+
+// taskWaits says whether the task that is announced waits for the owner still.
+func (a *Announcement) taskWaits() bool {
+	e := a.Person.Enrolment(a.Enrolment)
+	return e != nil && e.State == sequences.StateTask && slices.ContainsFunc(a.Entry.Facts, func(f sequences.Fact) bool {
+		return f.Kind == sequences.FactMoved && f.Enrolment == e.ID && f.Move != nil && f.Move.State == e.State && f.Move.Step == e.Step && f.Move.At.Equal(e.Since)
+	})
 }
 
 // errMoot says that nobody needs to be asked any more.

@@ -339,3 +339,46 @@ func askedOfDana(t *testing.T) *rig {
 	}
 	return r
 }
+
+// A task that was done, or went away, before the owner was told of it isn't told.
+func TestTaskThatIsOffIsNotTold(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{handover: engine.Handover{Group: 5 * time.Minute}})
+	r.edit(func(s *sequences.Sequence) {
+		s.Steps[0] = sequences.Step{ID: "call", Task: "call them", Objective: "o"}
+	})
+	r.enrol("dana@acme.example")
+	for len(r.notices()) == 0 {
+		r.until(r.now().Add(time.Minute))
+	}
+	told := func(want ...string) {
+		t.Helper()
+		r.until(r.now().Add(10 * time.Minute))
+		if got := r.notices(); !slices.Equal(got, want) {
+			t.Errorf("the owner was told %q, want %q", got, want)
+		}
+		r.until(r.now().Add(time.Minute))
+	}
+	does := func(verb sequences.Verb, address string) {
+		t.Helper()
+		r.until(r.now().Add(2 * time.Minute))
+		if a := r.do(order(verb, address)); !a.OK {
+			t.Fatal(a.Text)
+		}
+	}
+	r.enrol("bo@ink.example", "cy@tin.example", "di@tin.example")
+	does(sequences.VerbDone, "cy@tin.example")
+	told("task dana Doe", "group bo Doe task, di Doe task")
+	r.enrol("ed@elm.example", "flo@elm.example")
+	r.until(r.now().Add(time.Second))
+	r.enrol("gus@elm.example")
+	does(sequences.VerbStop, "gus@elm.example")
+	told("task dana Doe", "group bo Doe task, di Doe task", "group ed Doe task, flo Doe task")
+	r.until(r.now().Add(10 * time.Minute))
+	r.enrol("ida@elm.example")
+	r.until(r.now().Add(time.Second))
+	r.enrol("jo@elm.example")
+	does(sequences.VerbDone, "jo@elm.example") // it waited alone
+	told("task dana Doe", "group bo Doe task, di Doe task", "group ed Doe task, flo Doe task", "task ida Doe")
+	r.sound()
+}

@@ -134,6 +134,17 @@ func (t *Tx) Moot(questions []OwnerMail, key string) error {
 	return nil
 }
 
+// Untell removes mails to the owner that were never tried and have nothing to tell
+// any more.
+func (t *Tx) Untell(mails []OwnerMail) error {
+	for i := range mails {
+		if _, err := t.exec("DELETE FROM owner_mails WHERE id = ? AND accepted_at = 0 AND attempts = 0", mails[i].ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ToldIn are the events about a person that a mail told of in the place of others.
 func (t *Tx) ToldIn(mail, person int64) ([]string, error) {
 	var events []string
