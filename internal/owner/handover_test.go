@@ -494,3 +494,23 @@ func TestDoneKeepsItsNote(t *testing.T) {
 		}
 	}
 }
+
+// How late it is where somebody lives is true whenever the mail is read.
+func TestTaskTellsHowLateItIsThere(t *testing.T) {
+	t.Parallel()
+	for zone, want := range map[string]string{
+		"Europe/Madrid":      "there it is as late as with you (Europe/Madrid)",
+		"America/New_York":   "there it is 6 hours earlier than with you (America/New_York)",
+		"Asia/Kolkata":       "there it is 4 hours and 30 minutes later than with you (Asia/Kolkata)",
+		"Europe/London":      "there it is 1 hour earlier than with you (Europe/London)",
+		"Pacific/Kiritimati": "there it is 13 hours later than with you (Pacific/Kiritimati)",
+	} {
+		w, dana := opened(t)
+		w.people[dana].Fields["timezone"] = zone
+		calls(t, w, dana)
+		_, body := parsed(t, w.announce(owner.New(options(t))).Bytes)
+		if !strings.Contains(strings.Join(strings.Fields(body), " "), want) {
+			t.Errorf("it doesn't say %q:\n%s", want, body)
+		}
+	}
+}

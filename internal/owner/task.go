@@ -2,6 +2,8 @@ package owner
 
 import (
 	"fmt"
+	"strings"
+	"time"
 
 	"followupd/internal/report"
 	"followupd/sequences"
@@ -19,7 +21,7 @@ func (s *story) task(n *note) {
 	} else {
 		n.item("no phone number is known (followupd set %s phone=NUMBER)", s.arg)
 	}
-	n.item("there it is %s now (%s)", s.now.In(s.theirs).Format("15:04"), s.theirs)
+	n.item("there it is %s (%s)", clockThere(s.now, s.theirs, s.zone), s.theirs)
 	if step.Objective != "" {
 		n.item("objective: %s", report.OneLine(step.Objective, 200))
 	}
@@ -33,6 +35,28 @@ func (s *story) task(n *note) {
 		s.command("with what you heard", "done %s --note TEXT", s.arg),
 		s.stop(),
 	})
+}
+
+// clockThere says how a clock where somebody lives goes beside the owner's: a time
+// of day would be past by when the mail is read.
+func clockThere(now time.Time, theirs, own *time.Location) string {
+	_, there := now.In(theirs).Zone()
+	_, here := now.In(own).Zone()
+	apart, way := there-here, "later"
+	switch {
+	case apart == 0:
+		return "as late as with you"
+	case apart < 0:
+		apart, way = -apart, "earlier"
+	}
+	var parts []string
+	if hours := apart / 3600; hours > 0 {
+		parts = append(parts, report.Plural(hours, "hour", "hours"))
+	}
+	if minutes := apart % 3600 / 60; minutes > 0 {
+		parts = append(parts, report.Plural(minutes, "minute", "minutes"))
+	}
+	return strings.Join(parts, " and ") + " " + way + " than with you"
 }
 
 // taskStep is the step that the owner is to do.
