@@ -356,6 +356,8 @@ func (c *check) task(path string, s Step) {
 	switch {
 	case strings.ContainsFunc(s.Task, func(r rune) bool { return r < ' ' || r == 0x7F }):
 		c.fault(path+".task", "must be one line", "say it in a few words")
+	case strings.Contains(s.Task, "{{"):
+		c.fault(path+".task", "nothing is filled into a task, so the braces would be shown", "write it without them; the mail that brings it names the person, the company and the phone number")
 	case utf8.RuneCountInString(s.Task) > longestTask:
 		c.fault(path+".task", fmt.Sprintf("is longer than %d characters", longestTask), "say it in a few words; what it is to achieve says objective:")
 	}

@@ -368,3 +368,12 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// Nothing is filled into a task.
+func TestTaskWithBraces(t *testing.T) {
+	t.Parallel()
+	_, _, problems := sequences.Parse("f.yaml", []byte(head+"steps: [{id: a, task: 'call {{ .first_name }}', objective: o}]\n"))
+	if len(problems) != 1 || problems[0].Path != "steps[0].task" || !strings.Contains(problems[0].Text, "nothing is filled into a task") {
+		t.Error(problems)
+	}
+}

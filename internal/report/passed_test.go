@@ -37,3 +37,19 @@ func TestPassedOver(t *testing.T) {
 		}
 	}
 }
+
+// A step that was left out for several reasons is never said to be for others:
+// what is meant to be passed over is no trouble.
+func TestLeftOutForSeveralReasons(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 11, 23, 7, 30, 0, 0, time.UTC)
+	b := report.NewBuilder(report.Frame{At: now, From: now.AddDate(0, 0, -7)})
+	for i, why := range []string{"its day, 3 Nov 2026, is past", `renewal_date is "soon": that is no date; write it as 2027-03-14`} {
+		b.Decided(now.Add(-time.Hour), int64(i+1), sequences.Event{Kind: sequences.EvDue}, []sequences.Fact{{Kind: sequences.FactDone, Enrolment: int64(i + 1),
+			Done: &sequences.Done{Step: "renewal", How: sequences.HowSkipped, Why: why}}})
+	}
+	text := strings.Join(strings.Fields(report.Write(b.Snapshot()).Text()), " ")
+	if !strings.Contains(text, "its day is not known, can't be read or is past") || strings.Contains(text, "not for them") {
+		t.Error(text)
+	}
+}

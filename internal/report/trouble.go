@@ -109,7 +109,7 @@ func uncertain(u Uncertain) trouble {
 
 func skippedWhy(k Skipped) string {
 	if k.Why == "" {
-		return "it was not for them, each for a reason of their own (followupd why ADDRESS)"
+		return "its day is not known, can't be read or is past, or it was not done in time; which, tells followupd why ADDRESS"
 	}
 	return OneLine(k.Why, 160)
 }
