@@ -19,6 +19,9 @@ const daysShown = 10
 func (a *app) warnOfDays(s sequences.Sequence, rows []prospects.Row) {
 	steps := map[string][]string{}
 	for _, step := range s.Steps {
+		if step.On != nil && step.On.Fact == "" && len(rows) > 0 && !step.MayCome(&sequences.Person{}, sequences.Zones{}, a.now()) {
+			fmt.Fprintf(a.stderr, "warning: the step %s is passed over for all of them: its day, %s, is past\n", step.ID, step.On)
+		}
 		if step.On != nil && step.On.Fact != "" && !strings.HasPrefix(step.On.Fact, "note.") {
 			steps[step.On.Fact] = append(steps[step.On.Fact], step.ID)
 		}

@@ -105,3 +105,12 @@ func TestImportTellsOfMissingReferrals(t *testing.T) {
 	w.write("people.csv", "email,first_name,company\nal@acme.example,Al,Acme\n")
 	w.expect(args, 0, "1 enrolled in intro", "warning: of 1 person nobody is known who sent you to them, so intro sends them nothing", "“referred by Kim Roy”")
 }
+
+// A fixed day that is past is told when people are brought in.
+func TestImportTellsOfAPastDay(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("sequences/intro.yaml", introYAML+"  - {id: call, on: 2020-03-02, task: call them, objective: meet}\n")
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
+	w.expect(importArgs(), 0, "1 enrolled in intro", "warning: the step call is passed over for all of them: its day, 2020-03-02, is past")
+}
