@@ -223,14 +223,27 @@ func (d *decision) endSnooze(id int64, seq Sequence) string {
 	if d.p.Snooze == nil {
 		return step
 	}
-	own := d.p.Snooze.Owner
+	asks := seq.asksWhatChanged(&d.p, e)
 	d.add(Fact{Kind: FactSnoozed})
-	if seq.OnSnoozeEnd == "" || own || e.FirstMail() {
+	if !asks {
 		return step
 	}
 	n := e.Snoozes + 1
 	d.add(Fact{Kind: FactSnoozes, Enrolment: id, Count: n})
 	return SnoozeStep(n)
+}
+
+func (s Sequence) asksWhatChanged(p *Person, e *Enrolment) bool {
+	return p.Snooze != nil && !p.Snooze.Owner && s.OnSnoozeEnd != "" && !e.FirstMail()
+}
+
+// NextStep is the id of the step that comes next for somebody in an enrolment:
+// where they are snoozed, that may be the mail that ends it.
+func (s Sequence) NextStep(p *Person, e *Enrolment) string {
+	if e.State == StateSnoozed && s.asksWhatChanged(p, e) {
+		return SnoozeStep(e.Snoozes + 1)
+	}
+	return e.Step
 }
 
 // ready puts the step that is due into the outbox, or says why it isn't.

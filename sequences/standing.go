@@ -33,7 +33,8 @@ type Counted struct {
 	Because  []string // for people, oldest first
 }
 
-// StandingAt is the person's standing at now, with what it was counted from.
+// StandingAt is the person's standing at now, with what it was counted from, by the
+// days of now's zone.
 func (p *Person) StandingAt(now time.Time) Counted {
 	var answers, signals, fresh, unanswered, delivered int
 	answeredEver := false
@@ -51,20 +52,20 @@ func (p *Person) StandingAt(now time.Time) Counted {
 			if len(m.Signals) > 0 && now.Sub(m.At) <= signalFresh {
 				fresh++
 			}
-			because = append(because, fmt.Sprintf("%s answered (%s)%s", day(m.At), m.Intent, signalWords(m.Signals)))
+			because = append(because, fmt.Sprintf("%s answered (%s)%s", day(m.At.In(now.Location())), m.Intent, signalWords(m.Signals)))
 		case HapSent, HapOwnerWrote:
 			unanswered++
 			if m.Kind == HapSent {
 				delivered++
-				because = append(because, fmt.Sprintf("%s our mail %q", day(m.At), m.Step))
+				because = append(because, fmt.Sprintf("%s our mail %q", day(m.At.In(now.Location())), m.Step))
 			} else {
-				because = append(because, day(m.At)+" you wrote by hand")
+				because = append(because, day(m.At.In(now.Location()))+" you wrote by hand")
 			}
 		case HapBounce, HapSoftBounce:
 			if delivered > 0 {
 				delivered--
 			}
-			because = append(because, day(m.At)+" our mail bounced")
+			because = append(because, day(m.At.In(now.Location()))+" our mail bounced")
 		}
 	}
 	return Counted{Standing: standing(answers, signals, fresh, unanswered, delivered, answeredEver), Because: because}
@@ -86,7 +87,10 @@ func standing(answers, signals, fresh, unanswered, delivered int, answeredEver b
 
 // BalanceAt is the exchange balance: the values given since the person's last
 // answer, each named.
-func (p *Person) BalanceAt() Counted {
+func (p *Person) BalanceAt() Counted { return p.BalanceIn(time.UTC) }
+
+// BalanceIn is BalanceAt by the days of a zone.
+func (p *Person) BalanceIn(zone *time.Location) Counted {
 	var c Counted
 	for _, m := range p.Timeline {
 		switch {
@@ -94,7 +98,7 @@ func (p *Person) BalanceAt() Counted {
 			c = Counted{}
 		case m.Kind == HapSent && m.Value != "":
 			c.Balance++
-			c.Because = append(c.Because, fmt.Sprintf("%s gave %q", day(m.At), m.Value))
+			c.Because = append(c.Because, fmt.Sprintf("%s gave %q", day(m.At.In(zone)), m.Value))
 		}
 	}
 	return c

@@ -22,10 +22,14 @@ import (
 	"followupd/sequences"
 )
 
-// withLedger runs f with the configuration and its ledger.
+// withLedger runs f with the configuration and its ledger. Warnings of the
+// configuration are for lint, doctor and run to tell.
 func (a *app) withLedger(ctx context.Context, f func(*config.Config, *ledger.Ledger) error) (err error) {
-	c, err := a.loadConfig(false)
+	c, problems, err := a.readConfig(false)
 	if err != nil {
+		return err
+	}
+	if err := a.errorsAlone(problems, exitConfig); err != nil {
 		return err
 	}
 	l, err := openLedger(ctx, c)
@@ -265,15 +269,27 @@ func (a *app) moment(s string, zone *time.Location) (time.Time, error) {
 
 func (a *app) noteCommand() *cobra.Command {
 	return a.withJSON(&cobra.Command{
-		Use: "note ADDRESS TEXT", Short: "Note something about a person",
-		Long:    "Notes something about a person. With NAME=TEXT the note has a name, which\ntemplates use as {{ .note.NAME }} and steps as `needs: [note.NAME]`.",
-		Example: "  followupd note dana@acme.example \"wants a demo for five\"\n  followupd note dana@acme.example estimator=\"Tom, since March\"", Args: cobra.ExactArgs(2),
+		Use: "note ADDRESS TEXT…", Short: "Note something about a person",
+		Long:    "Notes something about a person. With NAME=TEXT the note has a name, which\ntemplates use as {{ .note.NAME }} and steps as `needs: [note.NAME]`; there may be\nseveral of those.",
+		Example: "  followupd note dana@acme.example \"wants a demo for five\"\n  followupd note dana@acme.example estimator=\"Tom, since March\" site=Leeds", Args: cobra.MinimumNArgs(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			ask, err := noteAsk(args[0], args[1])
-			if err != nil {
-				return err
+			asks := make([]engine.Ask, len(args)-1)
+			for i, text := range args[1:] {
+				ask, err := noteAsk(args[0], text)
+				switch {
+				case err != nil:
+					return err
+				case ask.Key == "" && len(asks) > 1:
+					return usagef("%q has no name: put a note of several words into quotes, or give each NAME=TEXT", text)
+				}
+				asks[i] = ask
 			}
-			return a.order(c.Context(), ask)
+			for _, ask := range asks { // none is taken where one is wrong
+				if err := a.order(c.Context(), ask); err != nil {
+					return err
+				}
+			}
+			return nil
 		},
 	})
 }

@@ -273,7 +273,7 @@ func pushedWords(codes []sequences.Code, approval sequences.Approval) string {
 		case sequences.CodeRamp:
 			words[i] = "ramp"
 		case sequences.CodeCapDomain, sequences.CodeDomainGap:
-			words[i] = "limit of their domain"
+			words[i] = "limit of their domain (per_domain, per_provider)"
 		case sequences.CodeWindow:
 			words[i] = "window"
 		case sequences.CodeCompanyFull:

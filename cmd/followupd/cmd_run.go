@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"os/signal"
-	"slices"
 	"sync"
 	"syscall"
 
@@ -27,8 +27,8 @@ func (a *app) runCommand() *cobra.Command {
 systemd (see the folder systemd) and works the same in a terminal.
 
 Sequences and templates that you edit are taken up as you save them, if all of
-them have no errors; else the old ones stay in force, and the log, status and the
-status mail say why, with the line. SIGHUP has them read at once. SIGTERM stops in
+them have no errors; else the old ones stay in force, also where it is started
+anew, and the log, status and the status mail say why, with the line. SIGHUP has them read at once. SIGTERM stops in
 good order: no new mail is begun, one under way is finished.`,
 		Example: "  followupd run --config /etc/followupd/config.yaml",
 		Args:    cobra.NoArgs,
@@ -53,10 +53,11 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := a.errorsAlone(problems, exitConfig); err != nil {
-		return err
+	broken := problems.HasErrors()
+	if _, err := os.Stat(ledgerPath(c)); broken && errors.Is(err, fs.ErrNotExist) {
+		return a.errorsAlone(problems, exitConfig)
 	}
-	if len(problems) > 0 {
+	if !broken && len(problems) > 0 {
 		fmt.Fprintf(a.stderr, "%s in sequences and templates; see them with: followupd lint\n", count(len(problems), "warning"))
 	}
 	if n := exampleLinks(problems); n > 0 {
@@ -64,15 +65,25 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	}
 	l, err := openLedger(ctx, c)
 	if err != nil {
-		return err
+		return errors.Join(a.errorsAlone(problems, exitConfig), err)
 	}
 	defer func() { err = errors.Join(err, l.Close()) }()
+	note := ""
+	if broken {
+		if rules, err = inForce(ctx, l, rules); errors.Is(err, ledger.ErrNotFound) {
+			return a.errorsAlone(problems, exitConfig)
+		} else if err != nil {
+			return err
+		}
+		note = a.now().In(c.Owner.Timezone.Location()).Format(noteTime) + firstError(problems)
+		logErrors("the sequences and templates have errors; the ones that were in force before stay so", problems, log)
+	}
 	lock, err := ledger.Acquire(c.StateDir)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, lock.Release()) }()
-	if err := noteEdits(ctx, l, ""); err != nil {
+	if err := noteEdits(ctx, l, note); err != nil {
 		return err
 	}
 	if err := l.Write(ctx, func(t *ledger.Tx) error { return t.Set(configRunning, running) }); err != nil {
@@ -88,6 +99,27 @@ func (a *app) daemon(ctx context.Context) (err error) {
 		return err
 	}
 	return a.serve(ctx, serving{config: c, ledger: l, engine: e, log: log, edited: edited, running: running})
+}
+
+// noteTime is the form of the moment that begins a note of errors in edits.
+const noteTime = "Mon 2 Jan 15:04: "
+
+// inForce are the sequences and templates that the ledger keeps as those in force,
+// for the mailboxes that the configuration has now. An error that is
+// ledger.ErrNotFound says that it keeps none.
+func inForce(ctx context.Context, l *ledger.Ledger, files engine.Rules) (kept engine.Rules, err error) {
+	err = l.Read(ctx, func(t *ledger.Tx) error {
+		taken, err := engine.InForce(t)
+		if err != nil {
+			return err
+		}
+		if taken.Now.Hash == "" {
+			return ledger.ErrNotFound
+		}
+		kept, err = engine.KeptRules(t, taken.Now.Hash, files.Files)
+		return err
+	})
+	return kept.For(files.Plan), err
 }
 
 // exampleRule is the linter's rule for links that lead nowhere.
@@ -191,14 +223,13 @@ func (a *app) reload(ctx context.Context, s serving) {
 // what logs how it went.
 func (a *app) takeUp(ctx context.Context, s serving) (problem string, tell func(), err error) {
 	const stay = "edits are not taken up; the old sequences and templates stay in force"
-	at := a.now().In(s.config.Owner.Timezone.Location()).Format("Mon 2 Jan 15:04: ")
+	at := a.now().In(s.config.Owner.Timezone.Location()).Format(noteTime)
 	rules, problems, err := loadRules(s.config)
 	switch {
 	case err != nil:
 		return at + err.Error(), func() { s.log.Error(stay, "error", err) }, nil
 	case problems.HasErrors():
-		first := slices.IndexFunc(problems, func(p strictyaml.Problem) bool { return p.Level != strictyaml.LevelWarning })
-		return at + problems[first].String(), func() { logErrors(stay, problems, s.log) }, nil
+		return at + firstError(problems), func() { logErrors(stay, problems, s.log) }, nil
 	}
 	changed, err := s.engine.TakeUp(ctx, rules)
 	if err != nil {

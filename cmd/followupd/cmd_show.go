@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"followupd/internal/config"
+	"followupd/internal/engine"
 	"followupd/internal/ledger"
 	"followupd/internal/report"
 	"followupd/sequences"
@@ -92,13 +93,13 @@ func (a *app) show(ctx context.Context, c *config.Config, l *ledger.Ledger, addr
 	if a.json {
 		return a.encode(s)
 	}
-	a.showText(&p, s, x)
+	a.showText(&p, s, rules.Plan, x)
 	return nil
 }
 
 func gatherShown(t *ledger.Tx, p *sequences.Person, plan sequences.Plan, x explainer) (shown, error) {
 	s := shown{listed: listedOf(p, x.now), Fields: p.Fields, Notes: p.Notes, Stands: x.stands(p), Turn: p.Turn, Away: p.Away, Snooze: p.Snooze,
-		Enrolments: p.Enrolments, Because: p.StandingAt(x.now).Because, Given: p.BalanceAt().Because, Timeline: p.Timeline, Mails: []shownMail{}}
+		Enrolments: p.Enrolments, Because: p.StandingAt(x.now.In(x.zone)).Because, Given: p.BalanceIn(x.zone).Because, Timeline: p.Timeline, Mails: []shownMail{}}
 	box := ""
 	if e := current(p); e != nil {
 		box = e.Mailbox
@@ -142,7 +143,7 @@ func shownMailOf(o ledger.Out) shownMail {
 	return m
 }
 
-func (a *app) showText(p *sequences.Person, s shown, x explainer) {
+func (a *app) showText(p *sequences.Person, s shown, plan sequences.Plan, x explainer) {
 	fmt.Fprintln(a.stdout, a.bold(whole(p)))
 	a.say("", s.Stands)
 	if s.Waits != "" {
@@ -158,7 +159,7 @@ func (a *app) showText(p *sequences.Person, s shown, x explainer) {
 		a.say("  ", "Nothing goes to this person, in any sequence, since "+x.at(p.Turn.At)+": "+report.OneLine(p.Turn.Reason.Text, 300))
 	}
 	a.showKnown(p, s, x)
-	a.showEnrolments(p, x)
+	a.showEnrolments(p, plan, x)
 	a.showStanding(s)
 	a.showTimeline(s, x)
 	a.showMails(s, x)
@@ -182,7 +183,7 @@ func (a *app) showKnown(p *sequences.Person, s shown, x explainer) {
 	}
 }
 
-func (a *app) showEnrolments(p *sequences.Person, x explainer) {
+func (a *app) showEnrolments(p *sequences.Person, plan sequences.Plan, x explainer) {
 	for i := range p.Enrolments {
 		e := &p.Enrolments[i]
 		a.part("Sequence " + report.OneLine(e.Sequence, 64))
@@ -196,14 +197,21 @@ func (a *app) showEnrolments(p *sequences.Person, x explainer) {
 		}
 		a.say("  now ", words)
 		if e.Step != "" && e.State.Live() {
-			next := report.OneLine(e.Step, 64)
+			ahead := plan.Sequences[e.Sequence].NextStep(p, e)
+			next, due := report.OneLine(ahead, 64), e.Due
+			if at, ok := engine.NextDay(plan, p, e.ID, e.Due, x.now); ok && e.State == sequences.StateSnoozed {
+				due = at // the window may open only then
+			}
 			switch {
 			case e.State == sequences.StateTask && e.Due.IsZero():
 				next += ", yours to do"
 			case e.State == sequences.StateTask:
 				next += ", yours to do; it is passed over on " + x.ahead(e.Due)
 			case e.State.Moving() && !e.Due.IsZero():
-				next += ", " + x.ahead(e.Due) + " at the earliest"
+				next += ", " + x.ahead(due) + " at the earliest"
+			}
+			if ahead != e.Step {
+				next += "; then " + report.OneLine(e.Step, 64)
 			}
 			a.say("  next step ", next)
 		}

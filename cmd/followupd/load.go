@@ -35,15 +35,24 @@ func (a *app) configPath() string {
 // loadConfig reads the configuration. Only who signs in to a server needs the
 // secrets: to the others their problems are passed over.
 func (a *app) loadConfig(secrets bool) (*config.Config, error) {
+	c, problems, err := a.readConfig(secrets)
+	if err != nil {
+		return nil, err
+	}
+	return c, a.problems(problems, exitConfig)
+}
+
+// readConfig is loadConfig that leaves it to the caller to tell what is wrong.
+func (a *app) readConfig(secrets bool) (*config.Config, strictyaml.Problems, error) {
 	path := a.configPath()
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, &exitError{code: exitConfig, err: fmt.Errorf("there is no configuration %s; write one with: followupd init DIR, or name yours with --config FILE", path)}
+		return nil, nil, &exitError{code: exitConfig, err: fmt.Errorf("there is no configuration %s; write one with: followupd init DIR, or name yours with --config FILE", path)}
 	}
 	c, problems := config.Load(path, a.env, nil, config.Disk{})
 	if !secrets {
 		problems = slices.DeleteFunc(problems, aboutSecret)
 	}
-	return c, a.problems(problems, exitConfig)
+	return c, problems, nil
 }
 
 func aboutSecret(p strictyaml.Problem) bool {

@@ -210,3 +210,17 @@ func TestAMailboxTakenOutOfTheConfigurationIsShown(t *testing.T) {
 	}
 	w.expect([]string{"list", "--mailbox", "ana"}, 0, "bo@berg.example")
 }
+
+// Several named notes go in one command, as several fields do, and all or none.
+func TestNotesInOneCommand(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.write("config.yaml", strings.Replace(read(t, w.path("config.yaml")), "per_person: 0s", "per_person: 0s, per_hour: 30, per_day: 20", 1))
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
+	w.expect(importArgs(), 0, "1 enrolled in intro", "!per_hour")
+	w.expect([]string{"note", "bo@berg.example", "estimator=Tom", "site=Leeds"}, 0)
+	w.expect([]string{"show", "bo@berg.example"}, 0, "Tom", "Leeds", "!per_hour")
+	w.expect([]string{"note", "bo@berg.example", "wants=demo", "for", "five"}, 64, `"for" has no name`)
+	w.expect([]string{"show", "bo@berg.example"}, 0, "!wants")
+	w.expect([]string{"lint"}, 0, "more mails an hour (30) than a day (20)")
+}

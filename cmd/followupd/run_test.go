@@ -59,6 +59,33 @@ func TestRunWithoutSystemd(t *testing.T) {
 	}
 }
 
+// A broken edit stops nobody from being read after a restart: what was in force
+// before stays so. Where nothing was, there is nothing to go by.
+func TestRunStartsWithABrokenEdit(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	broken := strings.Replace(introYAML, "template: opening", "template: openning", 1)
+	w.write("sequences/intro.yaml", broken)
+	w.expect([]string{"run"}, 78, "intro.yaml:7:")
+
+	w.write("sequences/intro.yaml", introYAML)
+	d := w.start().ready()
+	d.signal(syscall.SIGTERM)
+	d.end()
+	w.write("sequences/intro.yaml", broken)
+	d = w.start().ready()
+	d.logs("the sequences and templates have errors; the ones that were in force before stay so")
+	d.logs("intro.yaml:7")
+	d.logs("followupd begins")
+	w.expect([]string{"status"}, 0, "Your edits are not in force (", "intro.yaml:7:")
+	w.write("sequences/intro.yaml", introYAML)
+	d.signal(syscall.SIGHUP)
+	d.logs("the sequences and templates are as they were")
+	w.expect([]string{"status"}, 0, "!Your edits are not in force")
+	d.signal(syscall.SIGTERM)
+	d.end()
+}
+
 func TestRunTakesUpEdits(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

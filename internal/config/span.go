@@ -36,7 +36,10 @@ func (s *Span) UnmarshalText(b []byte) error {
 	d, err := parseDuration(text)
 	if err != nil {
 		hint := durationHint(text)
-		if strings.HasPrefix(hint, "write it as") {
+		switch {
+		case onlyDigits.MatchString(text):
+			hint = "add a unit, as in " + text + "bd (business days), " + text + "d or " + text + "h"
+		case strings.HasPrefix(hint, "write it as"):
 			hint = "write it as 2bd (business days), 36h, 3d or 2w"
 		}
 		return strictyaml.Fault(fmt.Sprintf("%q is not a time span", text), hint)

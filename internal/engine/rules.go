@@ -50,4 +50,13 @@ func (r Rules) WithTexts(files map[string][]byte) Rules {
 	return r
 }
 
+// For are the same sequences and templates with what the configuration gives to
+// another plan: its mailboxes, and how long an absence lasts that has no end.
+func (r Rules) For(other sequences.Plan) Rules {
+	plan := r.Plan
+	plan.Mailboxes, plan.AwayDefault = other.Mailboxes, other.AwayDefault
+	r.Plan, r.Hash, r.body = plan, plan.Hash(), plan.Canonical()
+	return r
+}
+
 func (r Rules) value(id string) (templates.Value, bool) { return r.Templates.Values().Value(id) }

@@ -55,6 +55,8 @@ func (d *Document) Silence(problems Problems, rules, sometimes []string) Problem
 			}
 		case s.reason == "":
 			p.Text, p.Hint = "this silences "+s.rule+" without a reason", "write # lint: ignore "+s.rule+" because …"
+		case slices.ContainsFunc(problems, func(p Problem) bool { return p.File == d.file && p.Level == LevelError }):
+			continue // what an error hides may well break the rule
 		case !s.used && !slices.Contains(sometimes, s.rule):
 			p.Text, p.Hint, p.Level = "nothing here breaks the rule "+s.rule, "remove the comment", LevelWarning
 		default:
