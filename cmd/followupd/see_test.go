@@ -264,6 +264,7 @@ func (v *village) whatPeopleSee(t *testing.T) {
 		{"plan", []string{"plan"}},
 		{"preview", []string{"preview", "eve@initech.example"}},
 		{"preview-answered", []string{"preview", "dana@acme.example", "--step", "last"}},
+		{"show-snoozed", []string{"show", "ines@duarte.example"}},
 		{"show-answered", []string{"show", "dana@acme.example"}},
 		{"show-away", []string{"show", "tom@umbrella.example"}},
 		{"show-in-doubt", []string{"show", "una@doubt.example"}},
