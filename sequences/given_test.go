@@ -107,11 +107,12 @@ func TestAValueIsGivenOnce(t *testing.T) {
 		t.Parallel()
 		s := again(t, "story", "checklist", "guide")
 		s.ends(sent)
-		e := s.other()
+		s.other()
 		s.do(sequences.Event{Kind: sequences.EvBegin, Enrolment: 2, Step: "a"})
 		s.do(sequences.Event{Kind: sequences.EvOutcome, Enrolment: 2, Step: "a", Outcome: &sequences.Outcome{Result: sequences.ResSent, Value: "story"}})
 		s.mail(sequences.Mail{Kind: replies.KindReply, Intent: replies.IntentLater, Until: &replies.Date{Year: 2026, Month: 6, Day: 4}, Stated: true, Certain: true})
-		for e = s.p.Enrolment(2); e.State == sequences.StateSnoozed || e.State == sequences.StateScheduled; {
+		e := s.p.Enrolment(2)
+		for e.State == sequences.StateSnoozed || e.State == sequences.StateScheduled {
 			e = s.dueOther()
 		}
 		if e.State != sequences.StateQueued || e.Step != "after-snooze-1" {
@@ -119,7 +120,7 @@ func TestAValueIsGivenOnce(t *testing.T) {
 		}
 		s.do(sequences.Event{Kind: sequences.EvBegin, Enrolment: 2, Step: e.Step})
 		s.do(sequences.Event{Kind: sequences.EvOutcome, Enrolment: 2, Step: e.Step, Outcome: &sequences.Outcome{Result: sequences.ResSent}})
-		for e = s.p.Enrolment(2); e.State == sequences.StateScheduled; {
+		for e = s.p.Enrolment(2); e.State == sequences.StateScheduled {
 			e = s.dueOther()
 		}
 		if e.State != sequences.StateQueued || e.Step != "c" {
