@@ -120,7 +120,7 @@ func TestAValueIsGivenOnce(t *testing.T) {
 		}
 		s.do(sequences.Event{Kind: sequences.EvBegin, Enrolment: 2, Step: e.Step})
 		s.do(sequences.Event{Kind: sequences.EvOutcome, Enrolment: 2, Step: e.Step, Outcome: &sequences.Outcome{Result: sequences.ResSent}})
-		for e = s.p.Enrolment(2); e.State == sequences.StateScheduled {
+		for e = s.p.Enrolment(2); e.State == sequences.StateScheduled; {
 			e = s.dueOther()
 		}
 		if e.State != sequences.StateQueued || e.Step != "c" {
