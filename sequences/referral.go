@@ -22,6 +22,21 @@ var sentBy = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^door (.+) (?:aanbevolen|doorverwezen|aangeraden)$`),
 }
 
+// sentLinks are the words of which each form of sentBy has one: most reasons have
+// none, and a forecast of a hundred thousand people asks for each of them.
+const sentLinks = " by from of von durch par de por pelo pela da dal dalla di del della do door van "
+
+// mayName says whether a reason may be one of sentBy's.
+func mayName(reason string) bool {
+	for word := range strings.FieldsFuncSeq(reason, func(r rune) bool { return unicode.IsSpace(r) || r == ':' }) {
+		word = strings.ToLower(word)
+		if strings.ContainsAny(word, "'’") || strings.Contains(sentLinks, " "+word+" ") {
+			return true
+		}
+	}
+	return false
+}
+
 // noName are words in small letters that begin no name: a mail can't say that "a
 // customer" sent us.
 const noName = " a an one my our some the ein eine einem einer einen meinem meiner unserem unserer un une mon ma notre nos uno una mi mia mio nostro nostra nuestro nuestra um uma meu minha nosso nossa een mijn onze ons "
@@ -35,7 +50,7 @@ func (p *Person) Referrer(e *Enrolment) string {
 			return name
 		}
 	}
-	if e == nil {
+	if e == nil || !mayName(e.Reason) {
 		return ""
 	}
 	reason := strings.Join(strings.Fields(norm.NFC.String(e.Reason)), " ")
