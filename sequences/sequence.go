@@ -163,3 +163,12 @@ type Mailbox struct {
 	// silent until the owner is asked whether the sequence goes on; zero: for ever.
 	AskAfter Wait `json:"ask_after,omitzero"`
 }
+
+// Facts are the fields and notes (note.NAME) of a person that a step leans on.
+func (s Step) Facts() []string {
+	list := append(slices.Clone(s.Needs), s.When.Facts()...)
+	if s.On != nil && s.On.Fact != "" {
+		list = append(list, s.On.Fact)
+	}
+	return list
+}

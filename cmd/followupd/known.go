@@ -18,18 +18,10 @@ func neededFields(plan sequences.Plan) []string {
 	var list []string
 	for _, s := range plan.Sequences {
 		for _, step := range s.Steps {
-			for _, need := range step.Needs {
-				if !strings.HasPrefix(need, "note.") {
-					list = append(list, need)
-				}
-			}
-			list = append(list, step.When.Facts()...)
-			if step.On != nil && step.On.Fact != "" {
-				list = append(list, step.On.Fact)
-			}
+			list = append(list, step.Facts()...)
 		}
 	}
-	return list
+	return slices.DeleteFunc(list, func(fact string) bool { return strings.HasPrefix(fact, "note.") })
 }
 
 // mostLookedAt is how many people are looked at for what fields there are.

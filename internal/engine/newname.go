@@ -87,10 +87,7 @@ func (r Rules) facts() []string {
 	var list []string
 	for _, s := range r.Plan.Sequences {
 		for _, step := range s.Steps {
-			list = append(append(list, step.Needs...), step.When.Facts()...)
-			if step.On != nil && step.On.Fact != "" {
-				list = append(list, step.On.Fact)
-			}
+			list = append(list, step.Facts()...)
 		}
 	}
 	if r.Templates == nil {
