@@ -563,9 +563,11 @@ func BenchmarkForecast(b *testing.B) {
 	}
 }
 
-// BenchmarkForecastOfAll is 100,000 enrolments that all go out at once.
-func BenchmarkForecastOfAll(b *testing.B) {
-	rules := forecastRules(b)
+// newOpenWorld is one in which nothing binds: each mailbox sends all the first
+// mails that it has, and the second ones come later than anybody looks.
+func newOpenWorld(t testing.TB) *calm {
+	t.Helper()
+	rules := forecastRules(t)
 	plan := rules.Plan
 	for name, s := range plan.Sequences {
 		s.Window = sequences.Window{Always: true}
@@ -573,7 +575,35 @@ func BenchmarkForecastOfAll(b *testing.B) {
 		s.Steps[1].Wait = sequences.Wait{Plain: 30 * 24 * time.Hour}
 		plan.Sequences[name] = s
 	}
-	c := newCalm(b, engine.NewRules(plan, rules.Templates), calmBox{name: "ana", zone: "Europe/Madrid"}, calmBox{name: "ben", zone: "Europe/Berlin"})
+	return newCalm(t, engine.NewRules(plan, rules.Templates), calmBox{name: "ana", zone: "Europe/Madrid"}, calmBox{name: "ben", zone: "Europe/Berlin"})
+}
+
+// So many people are read in batches, the next of which are played while those
+// before them have their turn: none is lost, doubled or overtaken.
+func TestForecastOfManyKeepsTheirOrder(t *testing.T) {
+	t.Parallel()
+	const people = 2400
+	c := newOpenWorld(t)
+	fillLedger(t, c, people)
+	f, err := c.Forecast(t.Context(), 14*24*time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := map[string]int64{"ana": 1, "ben": 2} // by turns
+	for _, m := range f.Mails {
+		if m.Person != next[m.Mailbox] || m.Step != "first" {
+			t.Fatalf("%s sends %s to %d; it is the turn of %d", m.Mailbox, m.Step, m.Person, next[m.Mailbox])
+		}
+		next[m.Mailbox] += 2
+	}
+	if len(f.Mails) != people || len(f.Stops) > 0 || f.Unchecked != people {
+		t.Errorf("%d mails, %d stops, %d unchecked", len(f.Mails), len(f.Stops), f.Unchecked)
+	}
+}
+
+// BenchmarkForecastOfAll is 100,000 enrolments that all go out at once.
+func BenchmarkForecastOfAll(b *testing.B) {
+	c := newOpenWorld(b)
 	fillLedger(b, c, 100_000)
 	for b.Loop() {
 		f, err := c.Forecast(b.Context(), 14*24*time.Hour)
