@@ -56,7 +56,7 @@ abwesen- urlaub- geschlossen umbau- jahresurlaub- betriebsruhe nicht unterwegs a
 absen- vacances ferm- deplacement conge- salon formation arret maladie malade hopital hospitalis- voyage stage seminaire congres inventaire ferie feries etranger maternite paternite
 vacaciones ausent- ausenc- fuera cerrad- baja viaje curso feria enferm- hospital permiso excedencia congreso inventario festivo feriado extranjero
 ferie assent- assenz- chius- fuori chiusura vacanz- fiera maternita malattia malat- ospedale viaggio trasferta corso congedo congresso inventario festivo estero
-ferias ausent- ausenc- fora fechad- licenca encerrad- viagem recesso doente baixa feriado formacao congresso estrangeiro licenca
+ferias ausent- ausenc- fora fechad- licenca encerrad- viagem recesso doente baixa feriado formacao congresso estrangeiro
 afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs reis onderweg ziekenhuis ouderschapsverlof bevalling congres training inventaris feestdag buitenland rejse reise resa
 ledig- borta frånvar- bort- fri semester- semester foraldraledig foraeldraledig kurs inte ikke ferielukket fellesferie sommerferie bortrest feri-
 urlop- nieobecn- poza lom- nepritom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 不在 外出`)
@@ -493,7 +493,7 @@ func (p *prose) tellsHours(s sentence) bool {
 }
 
 // betweenHours stand between the two ends of opening hours.
-var betweenHours = wordSet(`am pm a m p h uhr uur u heures hs ore horas to bis a as alle tot till until until e hrs`)
+var betweenHours = wordSet(`am pm a m p h uhr uur u heures hs ore horas to bis a as alle tot till until e hrs`)
 
 // isHour says whether a number may be an hour of the day, with minutes or without.
 func isHour(w string) bool {

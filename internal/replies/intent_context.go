@@ -158,7 +158,7 @@ sim claro combinado perfeito fechado exato exatamente isso bora beleza pode
 prima graag akkoord goed lukt klopt juist precies zeker tuurlijk natuurlijk top
 correct exactly right correctamente indeed`)
 
-var noWords = wordSet(`no nope nop nah nein nee non nao niet negative nej nei nicht nö noe na neen`)
+var noWords = wordSet(`no nope nop nah nein nee non nao niet negative nej nei nicht noe na neen`)
 
 var courtesies = wordSet(`please thanks thank you thx pls good great then do go it that for me us with would be is a the on to so very well let lets me my hi hello dear by all means that's thats this one all by
 bitte danke dank das ist sehr mir uns es schon fur mich aber
