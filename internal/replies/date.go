@@ -43,6 +43,8 @@ type mention struct {
 	counted   bool   // from another date: "the following Monday"
 	within    bool   // a time by which something is done: "within two days"
 	bare      bool   // a length that no preposition governs: "two weeks"
+	then      bool   // "after that"
+	morning   bool   // "until 24 August, in the morning"
 	nowhere   bool   // no such day: "31 February", or counted from one; what it says otherwise stands
 }
 
@@ -92,7 +94,7 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 	d.monthFirst = hours <= -4 && hours >= -10 && english
 	d.south = hours >= 9.5 && hours <= 13.75 && d.tongue != "ja" || hours <= -3 && hours > -4 && (d.tongue == "pt" || d.tongue == "es")
 	d.european = hours >= -3 && !english && d.tongue != "ja"
-	d.british = hours >= 0 && hours <= 1 && english
+	d.british = (hours >= 0 && hours <= 1 || hours == 5.5 || hours == 9) && english // in India and Japan, too
 	for n, s := range p.sentences {
 		d.number = n
 		d.items = lexDates(p, s, d.tongue)

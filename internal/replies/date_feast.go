@@ -40,6 +40,12 @@ func (d *dater) feastAt(i int) (mention, bool) {
 			season = d.whichHolidays()
 		}
 	}
+	if season == feastRamadan && d.item(i).text == "eid" {
+		breaking, _ := d.nextSeason(feastRamadan)
+		if sacrifice, _ := d.nextSeason(feastSacrifice); sacrifice.Before(breaking) {
+			season = feastSacrifice // both feasts are called so
+		}
+	}
 	for range 3 {
 		m.day, m.last = d.seasonDays(season, year)
 		switch season {
@@ -191,11 +197,11 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 	if d.south {
 		switch season {
 		case seasonSpring:
-			return day(9, 10), day(11, 30)
+			return day(9, 11), day(11, 30)
 		case seasonSummer, feastSummerHolidays:
 			return Date{year - 1, 12, 11}, monthEnd(year, 2)
 		case seasonAutumn:
-			return day(3, 10), day(5, 31)
+			return day(3, 11), day(5, 31)
 		case seasonWinter:
 			return day(6, 11), day(8, 31)
 		case feastSchoolStart:
@@ -204,13 +210,13 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 	}
 	switch season {
 	case seasonSpring:
-		return day(3, 10), day(5, 31)
+		return day(3, 11), day(5, 31)
 	case seasonSummer:
 		return day(6, 11), d.summerEnds(year)
 	case feastSummerHolidays:
 		return day(7, 1), d.summerEnds(year)
 	case seasonAutumn:
-		return day(9, 10), day(11, 30)
+		return day(9, 11), day(11, 30)
 	case seasonWinter:
 		return day(12, 11), monthEnd(year+1, 2)
 	case feastSchoolStart:
@@ -222,7 +228,7 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 	case feastEaster:
 		return from(easter(year).AddDays(-2), 4)
 	case feastCarnival:
-		return from(easter(year).AddDays(-52), 7)
+		return from(easter(year).AddDays(-52), 6)
 	case feastAscension:
 		return from(easter(year).AddDays(39), 1)
 	case feastPentecost:

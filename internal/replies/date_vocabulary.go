@@ -63,6 +63,8 @@ weekday 3: quarta
 weekday 4: quinta
 weekday 5: sexta
 unit day: day days tag tage tagen tages jour jours dia dias giorno giorni dag dagen dagar dage dager dni dzien dnia dny dnech gun gune paiva paivaa paivan 日間
+unit week: semaninha semaninhas settimanine
+role plural: semaninhas semanitas
 unit week: week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken tydzien tygodnie tygodni tygodniu tygodnia vecka veckan veckor veckorna uge uger ugen uka uke uker uken viikko viikon viikkoa viikolla tyden tydny tydnu hafta haftaya 週間 weekje weekjes settimanella semanita semanitas wochlein haftasi haftasinda 週
 unit month: month months mth mths monat monate monaten monats mois mes meses mese mesi maand maanden miesiac miesiace miesiecy miesiaca miesiacu manad manader manaden maaned maneder maned maneden kuukausi kuukauden kuukautta kuun mesic mesice mesicu ay aya ヶ月 か月 カ月 ケ月 maandje maandjes mesetto mesecito kuukauteen miesiecy kuukausi ayin ayinda ayinin
 unit quarter: quarter quarters quartal quartals quartale quartalen vierteljahr trimestre trimestres kwartaal kwartalen trimester kvartal kwartal- ceyrek
@@ -84,10 +86,18 @@ number 9: nine neun neuf nueve nove negen dziewiec devet nio ni yhdeksan dokuz
 number 10: ten zehn dix diez dieci dez tien tio ti kymmenen dziesiec deset
 number 11: eleven elf onze once undici elva elleve yhdentoista jedenascie jedenact on_bir
 number 12: twelve zwolf zwoelf douze doce dodici doze twaalf dozen tolv kahdentoista dwanascie dvanact on_iki
+number 13: thirteen dreizehn treize trece tredici treze dertien
 number 14: vierzehn quatorze catorce quattordici catorze veertien fourteen fjorten fjorton
-number 15: quinze quince quindici fifteen
+number 15: quinze quince quindici fifteen funfzehn fuenfzehn vijftien
+number 16: sixteen sechzehn seize dieciseis sedici dezasseis dezesseis zestien
+number 18: eighteen achtzehn dieciocho diciotto dezoito achttien
 number 20: zwanzig twenty vingt veinte venti vinte twintig
 number 30: thirty dreissig trente treinta trenta trinta dertig
+number 40: forty vierzig quarante cuarenta quaranta quarenta veertig
+number 45: quarantacinque funfundvierzig fuenfundvierzig vijfenveertig forty_five quarante_cinq cuarenta_y_cinco quarenta_e_cinco
+number 50: fifty funfzig fuenfzig cinquante cincuenta cinquanta cinquenta vijftig
+number 60: sixty sechzig soixante sesenta sessanta sessenta zestig
+number 90: ninety neunzig quatre_vingt_dix noventa novanta negentig
 number 1 @da,no,sv: en et ett
 number 10 @tr: on
 ordinal 9 @tr: son
@@ -98,6 +108,9 @@ month 5 @fr,de: mai
 month 5 @nl: mei
 number 1 @fr: un une
 role article @fr: a
+role article @en: o
+role before: plus_avant rien_avant jamais_avant
+role not: plus_avant rien_avant jamais_avant
 role to @fr: a
 number 1: anderthalb anderthalben anderhalve anderhalf eineinhalb
 role half: anderthalb anderthalben anderhalve anderhalf eineinhalb
@@ -222,6 +235,7 @@ role article: av af
 role before: ikke_for
 role not: ikke_for
 role within: within innerhalb sous entro inom indenfor innenfor w_ciagu behem binnen
+role then: im_anschluss im_anschluss_daran na_afloop na_afloop_daarvan apres_cela apres_ca apres_quoi al_termine al_terminar_eso
 role then: after_that after_this after_it thereafter afterwards afterward after_which danach hernach anschliessend darauf daarna erna nadien dopo dopodiche despues depois apres ensuite derefter deretter darefter sen_jalkeen potem
 role following: drauf following lendemain folgenden darauffolgenden suivant suivante siguiente seguente seguinte next_day the_one_after die_danach la_suivante die_daarna la_siguiente quella_dopo a_seguinte
 unit day: lendemain
@@ -261,7 +275,7 @@ season schoolstart: rentree back_to_school schulbeginn schulanfang start_of_term
 role school: school schools schule schulen unterricht schuljahr ecole ecoles cours colegio colegios cole clases curso escuela scuola scuole lezioni escola escolas aulas scholen schooljaar lessen classes term
 season ferragosto: ferragosto maria_himmelfahrt assomption asuncion
 season carnival: karneval carnaval fasching carnevale fastnacht fasnacht
-season kings: reyes epifania befana epiphanie dreikonig dreikoenig dreikonige
+season kings: dos_reis dia_de_reis os_reis reyes epifania befana epiphanie dreikonig dreikoenig dreikonige
 season summerholidays: sommerferien sommerurlaub zomervakantie sommerpause sommerloch bouwvak summer_holidays summer_holiday summer_break summer_vacation grandes_vacances vacances_d_ete vacaciones_de_verano ferie_estive ferias_de_verao wakacjach wakacji sommarsemestern semestern kesaloman kesalomien sommerferie お盆 夏休み 夏季休暇 tatil tatilden
 season autumnholidays: herbstferien herfstvakantie
 season holidays: holidays ferien urlaub vacances vacaciones ferie ferias vakantie hols vacanze
@@ -302,12 +316,15 @@ weekday 3: quartas
 weekday 4: quintas
 weekday 5: sextas
 role plural: segundas tercas quartas quintas sextas
+feast 2-2: candlemas mariae_lichtmess lichtmess chandeleur candelora maria_lichtmis
 feast 2-14: valentine_s_day valentines_day valentinstag saint_valentin san_valentin san_valentino valentijnsdag
 feast 3-17: st_patrick_s_day st_patricks_day st_patrick_s st_paddy_s_day paddy_s_day
 feast 3-19: san_jose san_giuseppe
 feast 4-25: anzac_day festa_della_liberazione
 feast 5-1: may_day tag_der_arbeit fete_du_travail fiesta_del_trabajo dia_del_trabajo festa_del_lavoro dia_do_trabalhador dia_do_trabalho
+feast 4-21: dia_de_tiradentes feriado_de_tiradentes
 feast 5-5: bevrijdingsdag
+feast 6-19: juneteenth
 feast 6-2: festa_della_repubblica
 feast 6-13: santo_antonio
 feast 6-29: sao_pedro san_pedro santi_pietro_e_paolo
@@ -315,19 +332,22 @@ feast 7-1: canada_day
 feast 7-14: bastille_day fete_nationale quatorze_juillet
 feast 7-25: santiago_apostol
 feast 9-7: sete_de_setembro
+feast 9-29: michaelmas michaeli la_saint_michel
 feast 10-3: tag_der_deutschen_einheit
 feast 10-12: el_pilar dia_de_la_hispanidad fiesta_nacional nossa_senhora_aparecida
 feast 10-31: reformationstag
-feast 11-2: finados dia_de_finados
+feast 11-2: finados dia_de_finados all_souls allerseelen jour_des_morts allerzielen dia_de_los_difuntos
 feast 11-5: bonfire_night guy_fawkes
-feast 11-11: veterans_day remembrance_day armistice martinstag sankt_martin sint_maarten san_martino armistice_day
+feast 11-11: veterans_day remembrance_day armistice martinstag sankt_martin sint_maarten san_martino armistice_day martinmas la_saint_martin
+feast 11-15: proclamacao_da_republica
+feast 11-20: consciencia_negra
 feast 12-5: pakjesavond sinterklaas sinterklaasavond
 feast 12-6: nikolaus nikolaustag dia_de_la_constitucion
 feast 12-8: inmaculada immacolata immaculee_conception maria_empfangnis
 feast 12-26: boxing_day
-feast 12-31: new_year_s_eve old_year_s_night
-feast easter-48: rosenmontag
-feast easter-47: mardi_gras faschingsdienstag shrove_tuesday martes_de_carnaval martedi_grasso
+feast 12-31: new_year_s_eve old_year_s_night hogmanay saint_sylvestre san_silvestro sao_silvestre nochevieja oudejaarsavond oud_en_nieuw
+feast easter-48: rosenmontag segunda_de_carnaval segunda_feira_de_carnaval lunes_de_carnaval
+feast easter-47: terca_de_carnaval terca_feira_de_carnaval mardi_gras faschingsdienstag shrove_tuesday martes_de_carnaval martedi_grasso
 feast easter-46: aschermittwoch ash_wednesday mercredi_des_cendres miercoles_de_ceniza mercoledi_delle_ceneri quarta_feira_de_cinzas as_cinzas das_cinzas aswoensdag
 feast easter-2: good_friday karfreitag vendredi_saint viernes_santo venerdi_santo sexta_feira_santa goede_vrijdag
 feast easter+1: easter_monday ostermontag lundi_de_paques lunes_de_pascua pasquetta tweede_paasdag lunedi_dell_angelo
@@ -337,6 +357,8 @@ role over @pt,es: passar
 role following: a_seguir le_suivant el_que_sigue o_que_vem_depois
 role then @nl: erop daarop erna daarna nadien
 role give: lassen_sie_ihr lassen_sie_ihm lass_ihr lass_ihm
+role good: gros grosse largo larga largos largas lang langer lange
+role give: comptez calculez rechnen_sie_mit rechne_mit cuente calcule reken_op allow_us allow_me allow_it
 role good: dikke dicke dicken gute guter krappe ruime
 season schoolstart: inicio_do_ano_letivo inicio_do_ano_lectivo debut_de_l_annee_scolaire inizio_dell_anno_scolastico inizio_anno_scolastico inicio_del_curso_escolar start_of_the_school_year beginning_of_the_school_year start_of_the_academic_year begin_van_het_schooljaar beginn_des_schuljahres
 role whole: lo_que_queda quel_che_resta ce_qui_reste what_s_left what_is_left wat_er_over_is o_que_resta

@@ -399,7 +399,7 @@ var tellingWords = sync.OnceValue(func() map[string]uint16 {
 		"hasta oficina vacaciones vuelvo regreso semana dos mes escribame escribeme llameme contacteme fuera estare lunes despues finales",
 		"fino ufficio ferie rientro rientrero torno settimana mese mi ricontatti riscriva assente fine tra fra dopo",
 		"ate escritorio ferias volto retorno semana proxima segunda sexta mes depois fora estou estarei procure escreva contacte fim dia",
-		"eens pasen tot vakantie neem weken week maand probeer bel afwezig volgende weer kantoor bereikbaar gesloten wegens zomer",
+		"eens nou niemand pasen tot vakantie neem weken week maand probeer bel afwezig volgende weer kantoor bereikbaar gesloten wegens zomer",
 		"jag och ar inte pa kontoret ater tillbaka semester ledig med till hej dig oss vi att mitt under igen hor vecka veckor manad nasta imorgon idag efter den semesterstangt",
 		"jeg og er pa kontoret tilbage ferie til med hej dig os vi at ikke igen uge uger maned efter naeste skriv holder den",
 		"jeg og er kontoret tilbake ferie til med hei deg oss vi ikke igjen uke uker maned etter neste ta kontakt pa fellesferie",
