@@ -13,8 +13,8 @@ var returnWords = dateStems(`back return- resum- reopen- open opens again availa
 wieder zuruck- zurueck- ruckkehr- rueckkehr- wiedereintritt erreichbar ansprechbar offnen oeffnen offnet geoffnet antwort- beantwort- bearbeit- reagier- kummer- lese weiter danach arbeitstag-
 retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repond- lirai lis traite traiterai consulte consulterai
 vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond- contest- leere leo atender-
-torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ- leggo leggero raggiungibil-
-volto volta- regress- retorn- reassum- disponivel respond- leio lerei
+torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ- leggo leggero leggeremo rilegg- raggiungibil-
+volto volta- regress- retorn- reassum- atendimento normaliz- disponivel respond- leio lerei
 terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- antwoord reageer- lees haal
 powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen laser laeser leser luen takaisin pala- vasta- zpet opet budu vrat- vrac- navrat- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
 
@@ -56,7 +56,7 @@ abwesen- urlaub- geschlossen umbau- jahresurlaub- betriebsruhe nicht unterwegs a
 absen- vacances ferm- deplacement conge- salon formation arret maladie malade hopital hospitalis- voyage stage seminaire congres inventaire ferie feries etranger maternite paternite
 vacaciones ausent- ausenc- fuera cerrad- baja viaje curso feria enferm- hospital permiso excedencia congreso inventario festivo feriado extranjero
 ferie assent- assenz- chius- fuori chiusura vacanz- fiera maternita malattia malat- ospedale viaggio trasferta corso congedo congresso inventario festivo estero
-ferias ausent- ausenc- fora fechad- licenca encerrad- viagem recesso doente baixa feriado formacao congresso estrangeiro
+ferias ausent- ausenc- expediente folga fora fechad- licenca encerrad- viagem recesso doente baixa feriado formacao congresso estrangeiro
 afwezig vakantie gesloten vrij verlof zwangerschapsverlof ziek cursus pad niet bouwvak beurs reis onderweg ziekenhuis ouderschapsverlof bevalling congres training inventaris feestdag buitenland rejse reise resa
 ledig- borta frånvar- bort- fri semester- semester foraldraledig foraeldraledig kurs inte ikke ferielukket fellesferie sommerferie bortrest feri-
 urlop- nieobecn- poza lom- nepritom- kesalom- poissa ole dovolen- mimo izin- disinda- 休 不在 外出`)
@@ -64,7 +64,7 @@ urlop- nieobecn- poza lom- nepritom- kesalom- poissa ole dovolen- mimo izin- dis
 // backFrom is the day on which an absence that m bounds is over.
 func (m *mention) backFrom() Date {
 	switch {
-	case m.lead == leadFor:
+	case m.lead == leadFor, m.morning && !m.inclusive && (m.ranged || m.lead == leadUntil):
 		return m.day
 	case m.till && !m.inclusive && m.ranged && !m.isSpan() && weekdayOf(m.day) == 1:
 		return m.day
@@ -392,6 +392,8 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint, hours bool,
 		return claim{rank: claimBeside, day: m.day}
 	case gone && all&tellsMailbox != 0:
 		return claim{} // "this mailbox will be closed on 30 June"
+	case gone && m.morning:
+		return claim{rank: claimWeak, day: m.day}
 	case gone && m.lead != leadFrom && (m.near || m.weekday || m.monthOnly || daysBetween(m.day, m.last) < 7):
 		return claim{rank: claimWeak, day: m.after()}
 	}
@@ -434,8 +436,8 @@ func (p *prose) speaksOfNamed(m *mention) bool {
 		if i-2 >= s.from {
 			before = p.tokens[i-2]
 		}
-		d := dateWords().word(before.word)
-		return name.upper && (titleWords[before.word] || before.word != "" && !before.upper && !d.has(roleArticle|roleOwn) && d.number == 0 && joinWords[before.word])
+		d, feast := dateWords().word(before.word), dateWords().word(name.word)
+		return name.upper && feast.season == seasonNone && feast.month == 0 && feast.weekday == 0 && (titleWords[before.word] || before.word != "" && !before.upper && !d.has(roleArticle|roleOwn) && d.number == 0 && joinWords[before.word])
 	}
 	return false
 }

@@ -64,6 +64,9 @@ type prose struct {
 // before an apostrophe and stay words of their own ("j'ai", "dell'azienda").
 const elisions = " l d j n m t s c qu un all dell nell dall sull quest jusqu lorsqu puisqu quelqu dov cos com anch "
 
+// shortDays are days of the week that a number follows.
+const shortDays = " lun mar mie jue vie sab dom mer jeu ven sam dim gio seg ter qua qui sex "
+
 // abbreviations end in a dot that ends no sentence.
 const abbreviations = " mr mrs ms dr prof st no nr tel approx ca bzw usw etc inkl zzgl ggf evtl sr sra dott ing sig rag avv mme mlle dna ext vs art resp ref min max jan feb mar apr jun jul aug sep sept oct okt nov dec dez mo di mi do fr sa so mon tue tues wed thu thur thurs fri a.m p.m z.b u.a d.h co inc ltd gmbh abs ziff einschl inkl incl excl vorauss voraussichtl einschliessl wk dhr mevr drs av bd str "
 
@@ -440,6 +443,9 @@ func endsSentence(text string, i int, tokens []token) bool {
 	}
 	if t.kind == wordToken && len(t.word) == 1 && next != 0 && (t.upper || unicode.IsLower(next) || unicode.IsDigit(next)) {
 		return false
+	}
+	if unicode.IsDigit(next) && i+1 < len(text) && text[i+1] == ' ' && strings.Contains(shortDays, " "+t.word+" ") {
+		return false // "el lun. 20 de abril"
 	}
 	if strings.Contains(abbreviations, " "+t.word+" ") && next != 0 && i+1 < len(text) && text[i+1] == ' ' {
 		// "no" and "so" are words too: there the capital decides.

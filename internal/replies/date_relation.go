@@ -19,7 +19,7 @@ func (d *dater) relate(m *mention) {
 			m.lead, m.till = l, it.text == "until" || it.text == "till"
 			break
 		}
-		if !it.has(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo|roleAbout|roleMark|roleWeekNo|roleOwn|roleNext) && it.weekday == 0 {
+		if !it.has(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo|roleAbout|roleMark|roleWeekNo|roleOwn|roleNext) && it.weekday == 0 && !(it.unit == unitDay && !it.has(rolePlural) && j == m.from-1) {
 			break
 		}
 	}
@@ -41,6 +41,12 @@ func (d *dater) relate(m *mention) {
 	if m.lead == leadAfter && d.is(m.to, roleStarts) {
 		m.lead = leadFrom // "once September starts"
 	}
+	if k := m.to; !m.isSpan() && !d.item(k).breaks {
+		for n := 0; n < 2 && d.is(k, roleArticle|roleIn); n++ {
+			k++
+		}
+		m.morning = backInMorning[d.item(k).text]
+	}
 	if !m.ranged {
 		m.ranged = d.isRange(m)
 		m.list = m.ranged && d.isListed(m)
@@ -52,6 +58,9 @@ func (d *dater) relate(m *mention) {
 		d.explained(m)
 	}
 }
+
+// backInMorning make a day on which an absence ends the first day back.
+var backInMorning = wordSet(`morning fruh matin mattina manha ochtend`)
 
 // awaitsStart says whether what begins on the date at item i is what one is gone
 // or busy until: "hasta el inicio de las clases el 13 de abril", "tot de school
