@@ -365,7 +365,7 @@ func (d *dater) periodAt(i int) (mention, bool) {
 		return single(w.from, w.to+1, later(d.today, 1, w.unit)), true
 	}
 	m := d.period(w.unit, w.step, w.fiscal)
-	if a, ok := d.anchor(); ok && w.unit == unitMonth && w.step == 0 && !w.named && part && !w.whole && a.stated && !a.isSpan() && a.sentence >= d.number-1 && m.last.Before(a.day) {
+	if a, ok := d.anchor(); ok && w.unit == unitMonth && w.step == 0 && !w.named && part && !w.whole && a.stated && (!a.isSpan() || a.monthOnly && a.day.Month == a.last.Month) && a.sentence >= d.number-1 && m.last.Before(a.day) {
 		m.day = Date{a.day.Year, a.day.Month, 1} // "school starts on 11 September. Towards the end of the month …"
 		m.last = monthEnd(m.day.Year, m.day.Month)
 	}
@@ -440,12 +440,15 @@ func (d *dater) periodWords(i int) periodWords {
 		case it.has(roleDuring):
 			w.during, w.from = true, j
 			return w
-		case !it.has(roleArticle | roleIn):
+		case !it.has(roleArticle|roleIn) && !(w.unit == unitMonth && thatMonth[it.text]):
 			return w
 		}
 	}
 	return w
 }
+
+// thatMonth points to the month that was named before.
+var thatMonth = wordSet(`that ese dicho aquel quel quello esse desse nesse jenes`)
 
 // periodStep reads which one is meant: this, the next, the one after it.
 func (d *dater) periodStep(w *periodWords, i int) {

@@ -48,6 +48,8 @@ func (d *dater) spanAt(i int) (mention, bool) {
 			l, found, from = leadFor, true, j
 		case w.has(roleBefore) && d.negated(j):
 			l, found, from = leadNotBefore, true, j // "pas avant deux semaines"
+		case d.ahead && w.has(roleAfter) && w.breaks && thenWords[w.text]:
+			n = 4 // "the keys come on the 15th, depois duas semanas de pinturas"
 		case w.has(roleIn | roleAfter | roleGive):
 			found, from, within = true, j, w.has(roleWithin)
 		case w.has(roleNext):
@@ -82,6 +84,13 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	}
 	if found && d.weekdayOfSpan(&m, a) {
 		return m, true
+	}
+	if !found && d.ahead {
+		if start, ok := d.thenFrom(i); ok {
+			m.day, m.inside, m.nowhere = a.from(start.last), false, start.nowhere
+			m.last, m.stated, m.counted = m.day, start.stated, true
+			return m, true
+		}
 	}
 	if !found {
 		// "Ich bin zwei Wochen nicht da" is told so in notices alone.
@@ -166,6 +175,26 @@ func (d *dater) givenFrom() (*mention, bool) {
 	return a, true
 }
 
+// thenWords lead to what comes after the day just told.
+var thenWords = wordSet(`then afterwards dann danach anschliessend puis ensuite apres luego despues poi dopo depois dan daarna vervolgens`)
+
+// thenFrom is the day to come, told in this sentence or the one before it, that
+// the time in item i follows: "we get the keys on the 15th, then it's three weeks
+// of builders".
+func (d *dater) thenFrom(i int) (*mention, bool) {
+	const reach = 5 // words
+	from := max(i-reach, 0)
+	if n := len(d.sentence); n > 0 {
+		from = max(from, d.sentence[n-1].to)
+	}
+	for j := i - 1; j >= from; j-- {
+		if thenWords[d.item(j).text] && !d.is(j+1, roleAfter) {
+			return d.givenFrom()
+		}
+	}
+	return nil, false
+}
+
 // oneUnit reads a unit that means one where the language needs no article:
 // Polish "za miesiąc", Czech "za týden", Finnish "viikon kuluttua".
 func (d *dater) oneUnit(i int) (amount, bool) {
@@ -186,6 +215,9 @@ func (d *dater) oneUnit(i int) (amount, bool) {
 func (d *dater) amountAt(i int) (amount, bool) {
 	if to, ok := d.halfYear(i); ok {
 		return amount{n: 6, unit: unitMonth, to: to}, true
+	}
+	if to, ok := d.andHalf(i); ok {
+		return amount{n: 1, unit: d.item(i).unit, half: true, to: to}, true
 	}
 	n, ok := d.count(i)
 	if !ok || d.item(i).dot && !d.dotsDays() && d.item(i+1).upper {
@@ -242,6 +274,16 @@ func (d *dater) halfYear(i int) (to int, ok bool) {
 	return k + 1, d.item(k).unit == unitYear
 }
 
+// andHalf reads a unit that needs no article before "and a half": "mes y medio".
+func (d *dater) andHalf(i int) (to int, ok bool) {
+	switch it := d.item(i); it.unit {
+	case unitWeek, unitMonth, unitYear:
+		k := d.skip(i+2, 1)
+		return k + 1, !it.has(rolePlural) && d.is(i+1, roleTo) && d.is(k, roleHalf) && (d.is(i-1, roleIn|roleGive|roleFor) || d.is(i-1, roleArticle) && d.is(i-2, roleIn))
+	}
+	return 0, false
+}
+
 // count reads how many: "3", "three", "a couple", "ein paar".
 func (d *dater) count(i int) (int, bool) {
 	switch it := d.item(i); {
@@ -265,14 +307,18 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 	switch it := d.item(i); {
 	case it.has(roleFollowing) && d.item(i+1).text == "in" && (i+2 == len(d.items) || d.item(i+2).breaks):
 		return mention{}, false // "on my next day in"
+	case it.has(roleFollowing) && d.item(i+1).unit == unitMonth && !d.is(i+1, rolePlural) && d.followed():
+		return d.following(i, i+2, unitMonth)
+	case it.unit == unitMonth && !it.has(rolePlural) && (d.is(i+1, roleFollowing) || d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks)) && d.followed():
+		return d.following(i, i+2, unitMonth) // "it is passed on the 27th. Write the following month"
 	case it.has(roleFollowing) && (d.item(i+1).unit == unitDay || d.item(i+1).unit == unitWeek) && !d.is(i+1, rolePlural):
 		return d.following(i, i+2, d.item(i+1).unit)
 	case it.has(roleAfterNext) && d.item(i+1).unit == unitNone || it.has(roleFollowing) && it.text == "" && it.unit == unitNone:
 		return d.oneAfter(i)
 	case it.has(roleFollowing) && it.unit == unitDay:
 		return d.following(i, i+1, unitDay) // "le lendemain"
-	case it.unit == unitDay && !it.has(rolePlural) && d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks) && d.anchored():
-		return d.following(i, i+2, unitDay) // "busy on the 19th, write on the day after"
+	case (it.unit == unitDay || it.unit == unitWeek) && !it.has(rolePlural) && d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks) && d.anchored():
+		return d.following(i, i+2, it.unit) // "busy on the 19th, write on the day after"
 	case (it.unit == unitDay || it.unit == unitWeek) && !it.has(rolePlural) && d.is(i+1, roleAfter) && !d.is(i+1, roleThen|roleTrails):
 		return d.followingOf(i)
 	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
@@ -287,14 +333,14 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 			return mention{}, false
 		}
 		day := a.after()
-		if a.lead == leadBefore || a.lead == leadNotBefore {
+		if a.lead == leadBefore && a.isSpan() || a.lead == leadNotBefore {
 			day = a.day // "nothing happens before week 38, after that …"
 		}
 		if a.lead == leadUntil && a.isSpan() && (a.monthOnly || a.part) && !a.late && !a.inclusive {
 			day = a.day
 		}
 		m := single(i, i+1, day)
-		m.stated, m.monthOnly, m.nowhere = a.stated, a.monthOnly, a.nowhere
+		m.stated, m.monthOnly, m.nowhere, m.then = a.stated, a.monthOnly, a.nowhere, true
 		return m, true
 	}
 	return mention{}, false
@@ -311,7 +357,7 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 	if d.looking {
 		return mention{}, false
 	}
-	if d.is(a.to, roleBefore) {
+	if d.is(a.to, roleBefore) || aheadWords[d.item(a.to).text] && !d.is(i-1, roleIn|roleNext|roleFor) {
 		return d.spanBefore(i, a)
 	}
 	if !d.is(a.to, roleAfter) {
@@ -350,17 +396,32 @@ func (d *dater) spanBefore(i int, a amount) (mention, bool) {
 			return at, true
 		}
 	}
-	if from, ok := d.anchor(); ok && (a.to+1 == len(d.items) || d.item(a.to+1).breaks) && d.today.Before(from.last) && (a.n > 1 || a.unit != unitDay) && !d.negated(i) {
+	to := a.to + 1
+	if d.item(to).text == "of" {
+		to++ // "six weeks ahead of that"
+	}
+	that := thatWords[d.item(to).text]
+	if that {
+		to++
+	}
+	if from, ok := d.anchor(); ok && (to == len(d.items) || d.item(to).breaks || that || aheadWords[d.item(a.to).text]) && d.today.Before(from.last) && (a.n > 1 || a.unit != unitDay) && !d.negated(i) {
 		a.n = -a.n // "the contract ends on 30 April. Write two months before"
-		return countedFrom(from, single(i, a.to+1, a.from(from.last))), true
+		return countedFrom(from, single(i, to, a.from(from.last))), true
 	}
 	return mention{}, false
 }
 
+// aheadWords count back from the day that was named: "I go to market six weeks
+// ahead of that"; thatWords point to it.
+var (
+	aheadWords = wordSet(`ahead beforehand vorher davor zuvor ervoor vooraf`)
+	thatWords  = wordSet(`that then it eso cela ca questo quello isso disso`)
+)
+
 // countedFrom is at, which was counted from another date and is no day if that
 // is none.
 func countedFrom(from *mention, at mention) mention {
-	at.nowhere = from.nowhere
+	at.nowhere, at.counted = from.nowhere, true
 	return at
 }
 
@@ -460,9 +521,12 @@ func (d *dater) followingOf(i int) (mention, bool) {
 	return mention{}, false
 }
 
-// following is the day or the week right after the date named before.
+// following is the day, the week or the month right after the date named before.
 func (d *dater) following(from, to int, unit int8) (mention, bool) {
 	a, ok := d.anchor()
+	if ok && a.then && len(d.found) > 1 {
+		a = &d.found[len(d.found)-2] // "right after that, the following week"
+	}
 	if !ok {
 		return mention{}, false
 	}
@@ -471,6 +535,10 @@ func (d *dater) following(from, to int, unit int8) (mention, bool) {
 	if unit == unitWeek {
 		m.day = mondayOf(a.last).AddDays(7)
 		m.last = m.day.AddDays(6)
+	}
+	if unit == unitMonth {
+		m.day = addMonths(Date{a.last.Year, a.last.Month, 1}, 1)
+		m.last, m.monthOnly = monthEnd(m.day.Year, m.day.Month), true
 	}
 	return countedFrom(a, m), true
 }

@@ -132,7 +132,7 @@ func (d *dater) weekOf(m *mention, want int) {
 	nextWeek := mondayOf(d.today).AddDays(6 + want)
 	week, inWeek := d.weekBefore(i)
 	switch {
-	case inWeek:
+	case inWeek && !d.is(j, roleThen|roleAfter|roleFollowing):
 		m.day = week.AddDays(want - 1)
 	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
 	case d.is(j, roleThen) || d.is(j, roleAfter) && (j+1 == len(d.items) || d.item(j+1).breaks):
@@ -212,7 +212,7 @@ func (d *dater) weeksOn(j int) (weeks, to int, ok bool) {
 // named: "on Ash Wednesday (18 February) I sleep, on Thursday write to me".
 func (d *dater) dayAfter(m *mention, want int) bool {
 	a, ok := d.anchor()
-	if !ok || a.near || a.weekday || a.sentence != d.number || a.isSpan() || !a.stated || !d.today.Before(a.last) || a.last.AddDays(1) != weekdayAfter(a.last, want) {
+	if !ok || a.near || a.weekday || a.sentence < d.number-1 || a.isSpan() || !a.stated || !d.today.Before(a.last) || a.last.AddDays(1) != weekdayAfter(a.last, want) {
 		return false
 	}
 	m.day, m.nowhere = a.last.AddDays(1), a.nowhere

@@ -18,7 +18,9 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *mention) {
 	today := NewDate(now)
 	found := dates(p, now, true)
+	p.awaitEnds(found)
 	c = &dateChooser{prose: p, found: found, today: today, told: p.awayHints()}
+	p.awaitReturn(found, c.told)
 	asks := make([]int, len(found))
 	for i := range found {
 		asks[i] = p.asksToWrite(&found[i])
@@ -26,13 +28,16 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 	best := 0
 	for i := range found {
 		m := &found[i]
+		if p.tellsOfPast(found, i, today) {
+			m.lead = leadSince
+		}
 		end, ok := m.deferredTo()
 		c.seeDeferral(i, end, ok, asked)
 		blocked := m.lead == leadNone && barred(p, m, asked)
 		if blocked {
 			end, ok = m.after(), true
 		}
-		if !ok || !usable(end, today) || p.tellsOfPast(found, i, today) || !m.stated && p.isGuess(m) {
+		if !ok || !usable(end, today) || !m.stated && p.isGuess(m) {
 			continue
 		}
 		rank := deferralRank(p, m, asked)
@@ -49,6 +54,9 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 		if p.comesBack(m, beside(p, found, i)) && !p.asksElsewhere(found, i, asks) {
 			rank += 8
 		}
+		if m.counted && asks[i] == 0 {
+			rank += 4 // "term begins on the 31st and the board meets two weeks later"
+		}
 		if m.lead == leadNone && p.isRuledOut(m) {
 			rank -= 40
 		}
@@ -63,6 +71,146 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 		}
 	}
 	return c, at
+}
+
+// awaitEnds makes an "after" of the days that have to be over first: the board's
+// of "the board meets on 4 June, before that I can't tell", the last one of "not
+// during the fair. It ends on the 9th".
+func (p *prose) awaitEnds(found []mention) {
+	for i := range found {
+		m := &found[i]
+		if m.lead != leadNone || m.near || m.then || m.inside || m.ranged || m.isSpan() && !m.late || !m.stated {
+			continue
+		}
+		if p.endsOn(found, i) || p.nothingBefore(found, i) {
+			m.lead = leadAfter
+		}
+	}
+}
+
+// endWords tell that something is over, boundWords what ends and isn't waited for.
+var (
+	endWords = wordSet(`ends end ended finishes finish finished closes closed
+endet enden schliesst vorbei zuende ende
+ferme ferment finit finissent termine terminent acheve achevent
+termina terminan acaba acaban finaliza finalizan cierra terminada terminadas
+finisce finiscono terminano chiude chiudono
+terminam acabam encerra encerram fecha terminados
+eindigt eindigen sluit`)
+	isOverWords = wordSet(`is are s its officially finally`)
+	boundWords  = dateStems(`contract- vertrag- contrat- lease agreement subscription licen- abonnement- abo abonament- mietvertrag laufzeit deadline frist offer angebot offre oferta offerta application bewerb- registration anmeld- inscri- iscri- agenda notice kundig- preavis preaviso preavviso opzeg- lizenz- assinatura suscripcion abbonamento`)
+)
+
+// endsOn says whether the words right before found[k] tell that something ends on
+// it, which isn't a contract or a term.
+func (p *prose) endsOn(found []mention, k int) bool {
+	const reach = 6 // words
+	m := &found[k]
+	s := p.sentences[p.tokens[m.from].sentence]
+	from := max(s.from, m.from-reach)
+	if k > 0 {
+		from = max(from, found[k-1].to)
+	}
+	ends := false
+	for i := from; i < m.from; i++ {
+		before := token{}
+		if i > s.from {
+			before = p.tokens[i-1]
+		}
+		noun := dateWords().word(before.word).has(roleArticle | roleOwn) // "the end"
+		ends = ends || endWords[p.tokens[i].word] && !noun || p.tokens[i].word == "over" && isOverWords[before.word]
+	}
+	for i := s.from; i < s.to && ends; i++ {
+		ends = !boundWords.has(p.tokens[i].word)
+	}
+	return ends
+}
+
+// nothingBefore says whether the rest of the sentence of found[k], or the one
+// after it, says that nothing can be done or told before: "vorher kann ich nichts
+// sagen". A day on which something begins isn't over then, but there.
+func (p *prose) nothingBefore(found []mention, k int) bool {
+	m := &found[k]
+	n := p.tokens[m.from].sentence
+	s := p.sentences[n]
+	if m.day.Day == 1 || p.asksToWrite(m) > 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if w := p.tokens[i].word; dateWords().word(w).has(roleStarts|roleReturn|roleEarly) || p.tells(returnWords, i) && !openEnded[w] || fitWords[w] && i < m.from {
+			return false
+		}
+	}
+	to := len(p.tokens)
+	if k+1 < len(found) {
+		to = found[k+1].from
+	}
+	if i := p.earlierAt(m.to, min(s.to, to)); i >= 0 {
+		return true
+	}
+	if n+1 < len(p.sentences) {
+		next := p.sentences[n+1]
+		return p.earlierAt(next.from, min(next.to, to)) >= 0
+	}
+	return false
+}
+
+// openEnded are those of returnWords that also only tell of answers and ways.
+var openEnded = wordSet(`open wieder weer opnieuw again weiter danach`)
+
+// The words that point back to the time before a day: alone, or with what is
+// behind them; those of untilThat need no "no" beside them.
+var (
+	earlierWords = wordSet(`vorher davor zuvor beforehand ervoor daarvoor eerder`)
+	earlierLeads = wordSet(`before avant antes prima prior earlier sooner voor`)
+	earlierThat  = wordSet(`that then this it cela ca ce disso dessa eso ello esa allora quella quel questo to di de d dat die the`)
+	untilThat    = wordSet(`then that thats entonces allora la dahin dann dan`)
+	noUseWords   = wordSet(`nothing no not nobody cannot never none useless pointless impossible nichts nicht keine keinen kein niemand zwecklos sinnlos unmoglich rien pas aucun aucune inutile nada nadie ningun ninguna imposible inutil niente non nessun nessuna nessuno impossibile nao ninguem nenhum nenhuma impossivel niets niet geen onmogelijk zinloos cant dont wont`)
+)
+
+// earlierAt finds where tokens [from, to) say that nothing happens before the day
+// just named, -1 where they don't.
+func (p *prose) earlierAt(from, to int) int {
+	at, no := -1, false
+	for i := from; i < to; i++ {
+		w, next := p.tokens[i].word, ""
+		if i+1 < to && !p.tokens[i+1].breaks {
+			next = p.tokens[i+1].word
+		}
+		no = no || noUseWords[w]
+		switch {
+		case earlierWords[w], earlierLeads[w] && (next == "" || earlierThat[next] || noUseWords[next]):
+			at = i
+		case dateWords().word(w).has(roleUntil) && untilThat[next]:
+			return i // "until then I'm putting up shelves"
+		}
+	}
+	if !no {
+		return -1
+	}
+	return at
+}
+
+// awaitReturn makes an "after" of the end of a time away: "we're closed from 29
+// April to 6 May".
+func (p *prose) awaitReturn(found []mention, told []awayHint) {
+	for i := range found {
+		m := &found[i]
+		if m.lead != leadNone || m.list || !m.inclusive && !m.ranged || m.isSpan() && !m.ranged && !m.inclusive || p.asksToWrite(m) > 0 {
+			continue
+		}
+		if m.inclusive {
+			m.lead = leadUntil
+			continue
+		}
+		s := p.sentences[p.tokens[m.from].sentence]
+		for j := s.from; j < s.to; j++ {
+			if told[j]&tellsGone != 0 && !notGone[p.tokens[j].word] {
+				m.lead = leadUntil
+				break
+			}
+		}
+	}
 }
 
 // The rules by which the time was read that a deferral asks for: a single day, a
@@ -224,7 +372,7 @@ var againWords = wordSet(`again wieder weer opnieuw igen igjen zpet opet nuevo n
 func (m *mention) narrowedBy(o *mention) bool {
 	const season = 120        // days
 	const near, around = 8, 5 // words between "in two weeks, on the 16th"; days
-	if m.lead == leadAfter && (o.lead == leadNone || o.lead == leadFrom) && o.stated && !o.day.Before(m.after()) && daysBetween(m.last, o.day) <= season/2 {
+	if m.lead == leadAfter && (o.lead == leadNone || o.lead == leadFrom || o.lead == leadAfter && !o.isSpan()) && o.stated && !o.day.Before(m.after()) && daysBetween(m.last, o.day) <= season/2 {
 		return true
 	}
 	if m.inside && !o.isSpan() && o.stated && o.from <= m.to+near && daysBetween(m.day, o.day) <= around && daysBetween(o.day, m.day) <= around {
@@ -233,7 +381,10 @@ func (m *mention) narrowedBy(o *mention) bool {
 	if !m.stated && o.stated && !o.day.Before(m.day) && daysBetween(m.day, o.day) <= season {
 		return true
 	}
-	return m.isSpan() && !o.isSpan() && !o.day.Before(m.day) && !m.last.Before(o.day)
+	if o.isSpan() && (!o.stated || o.lead != leadNone || m.lead != leadNone || 2*daysBetween(o.day, o.last) > daysBetween(m.day, m.last)) {
+		return false // "next year, in February": of two times the much shorter one tells more
+	}
+	return m.isSpan() && !o.day.Before(m.day) && !m.last.Before(o.last)
 }
 
 // barred says whether m is a time in which the writer wants no mail: "don't
@@ -411,11 +562,11 @@ var futureWords = wordSet(`will ll wird werden sera seront sara saranno serao wo
 // tellsOfPast says whether found[k], which has no year, is a time gone that its
 // sentence tells of: "we had a call on 12 January" isn't next year's.
 func (p *prose) tellsOfPast(found []mention, k int, today Date) bool {
-	const lately, year = 120, 365 // days
+	const year = 365 // days
 	m := &found[k]
 	gone := daysBetween(addMonths(m.last, -12), today)
 	s := p.sentences[p.tokens[m.from].sentence]
-	if !m.yearless || m.lead != leadNone || gone < 1 || gone > lately && !m.monthOnly || gone > year || p.asksToWrite(m) > 0 || p.tellsOf(s, futureWords) {
+	if !m.yearless || m.lead != leadNone || gone < 1 || gone > year || p.asksToWrite(m) > 0 || p.tellsOf(s, futureWords) {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
@@ -443,6 +594,9 @@ var (
 	soWords   = wordSet(`we i they he she just only already have has ve`)
 )
 
+// doneWords tell at the beginning of a text what its writer did: "Switched on 1 June".
+var doneWords = wordSet(`changed switched moved renewed signed`)
+
 // tellsOfDone says whether the clause of m tells of what is done: "we switched
 // in March", "nous avons changé en mars", "wir haben im März gewechselt".
 func (p *prose) tellsOfDone(m *mention) bool {
@@ -456,7 +610,7 @@ func (p *prose) tellsOfDone(m *mention) bool {
 		}
 		switch {
 		case i >= m.from && i < m.to || len(t.word) < 4:
-		case i > from && soWords[p.tokens[i-1].word] && end("ed"):
+		case (i > from && soWords[p.tokens[i-1].word] || i == 0 && doneWords[t.word]) && end("ed"):
 			return true
 		case end("ó", "aron", "ieron", "aram", "eram", "iram", "ou"):
 			return true
