@@ -21,7 +21,7 @@ var modelIntents = []Intent{
 }
 
 const (
-	modelBuckets = 1 << 16
+	modelBuckets = 1 << 17
 	modelClasses = 9
 	modelNets    = 3 // networks, which differ in the chance that they began with
 )

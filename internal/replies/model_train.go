@@ -25,7 +25,7 @@ func (e Example) argue() *argument {
 }
 
 // modelPace is how the model learns.
-var modelPace = pace{epochs: 3, rate: 0.15, decay: 1e-5}
+var modelPace = pace{epochs: 2, rate: 0.08, decay: 1e-5}
 
 // answersInBrief says whether only our own question tells what a text means: "no"
 // to it. The models don't see it, and have nothing to learn from the answer.

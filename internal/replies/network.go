@@ -29,7 +29,7 @@ type network struct {
 	direct, inner float64   // scales of the stored weights of classes and units
 	bias          []float32 // of each head
 	out           []float32 // head*classes + class
-	rows          []int8    // bucket*row + class, then unit
+	rows          []byte    // bucket*row + class, then unit: each a signed number
 }
 
 // readNetwork reads a network from a file of the right size.
@@ -44,10 +44,7 @@ func readNetwork(s shape, b []byte) *network {
 			b = b[4:]
 		}
 	}
-	n.rows = make([]int8, len(b))
-	for i, w := range b {
-		n.rows[i] = int8(w)
-	}
+	n.rows = b // where they are: they are many
 	return n
 }
 
@@ -89,7 +86,7 @@ func (n *network) sum(features []uint32, into []float64) {
 	for _, f := range features {
 		row := n.rows[int(f)*size:][:len(sums)]
 		for i, w := range row {
-			sums[i] += int32(w)
+			sums[i] += int32(int8(w))
 		}
 	}
 	norm := evenness(features)

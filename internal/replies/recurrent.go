@@ -4,6 +4,7 @@ import (
 	_ "embed" // the weights are a file of the package
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // The networks of model see which words a text has and hardly in which order
@@ -27,7 +28,7 @@ const maxOrdered = 100
 // recurrent holds the weights of one network.
 type recurrent struct {
 	scale float32 // of the stored rows
-	rows  []int8  // bucket*orderWidth
+	rows  []byte  // bucket*orderWidth: each a signed number
 	cells [2]cell // forwards and backwards
 	out   []float32
 	bias  []float32 // of the classes
@@ -68,11 +69,7 @@ func (n *recurrent) read(b []byte) {
 		return x
 	}
 	n.scale = next()
-	n.rows = make([]int8, orderBuckets*orderWidth)
-	for i := range n.rows {
-		n.rows[i] = int8(b[i])
-	}
-	b = b[len(n.rows):]
+	n.rows, b = b[:orderBuckets*orderWidth], b[orderBuckets*orderWidth:]
 	for _, part := range n.matrices() {
 		*part.of = make([]float32, part.size)
 		for i := range *part.of {
@@ -98,18 +95,17 @@ func (n *recurrent) matrices() []matrix {
 	return append(all, matrix{&n.out, orderHeads * modelClasses}, matrix{&n.bias, modelClasses})
 }
 
-// chances are how likely each intent is to a text, of which each word comes
-// with the buckets of what it shows.
-func (n *recurrent) chances(words [][]uint32) [modelClasses]float64 {
+// chances are how likely each intent is to a text.
+func (n *recurrent) chances(words []orderedWord) [modelClasses]float64 {
 	in := make([]float32, len(words)*orderWidth)
-	for i, features := range words {
+	for i, word := range words {
 		x := in[i*orderWidth : (i+1)*orderWidth]
-		for _, f := range features {
+		for _, f := range word.shows {
 			for k, w := range n.rows[f*orderWidth : (f+1)*orderWidth] {
-				x[k] += float32(w)
+				x[k] += float32(int8(w))
 			}
 		}
-		norm := n.scale * float32(evenness(features))
+		norm := n.scale * float32(evenness(word.shows))
 		for k := range x {
 			x[k] *= norm
 		}
@@ -198,11 +194,22 @@ func tanh(x float32) float32 {
 
 func sigmoid(x float32) float32 { return 0.5 + 0.5*tanh(x/2) }
 
-// inOrder is the text word by word: each with its concepts and parts, and at
-// the end of a sentence its mark and, if ruled, the rules that fired in it.
-func (a *argument) inOrder(ruled bool) [][]uint32 {
+// orderedWord is a word as the networks see it: the buckets of what it shows.
+// The first of them are of the word itself and its parts, the others of what it
+// stands for.
+type orderedWord struct {
+	shows []uint32
+	own   int
+}
+
+// stands are the buckets of what the word stands for.
+func (w orderedWord) stands() []uint32 { return w.shows[w.own:] }
+
+// inOrder is the text word by word, and at the end of a sentence its mark and,
+// if ruled, the rules that fired in it.
+func (a *argument) inOrder(ruled bool) []orderedWord {
 	stands := a.prose.spokenConcepts()
-	words := make([][]uint32, 0, min(len(a.prose.tokens)+len(a.prose.sentences), maxOrdered))
+	words := make([]orderedWord, 0, min(len(a.prose.tokens)+len(a.prose.sentences), maxOrdered))
 	for i, s := range a.prose.sentences {
 		for at := s.from; at < s.to && len(words) < maxOrdered; at++ {
 			words = append(words, wordInOrder(a.prose.tokens[at], stands[at]))
@@ -228,12 +235,15 @@ func (a *argument) inOrder(ruled bool) [][]uint32 {
 				}
 			}
 		}
-		words = append(words, distinct(end))
+		end = distinct(end)
+		slices.Sort(end) // the order of a sum changes its last bits
+		words = append(words, end.inOrder(len(end)))
 	}
 	return words
 }
 
-func wordInOrder(t token, stands []string) []uint32 {
+// wordInOrder is a word with what it stands for.
+func wordInOrder(t token, stands []string) orderedWord {
 	f := make(featureList, 0, 12)
 	if t.kind == numberToken {
 		f.add('w', "#")
@@ -246,8 +256,17 @@ func wordInOrder(t token, stands []string) []uint32 {
 			f.add('c', padded[n:n+4])
 		}
 	}
+	own := len(f)
 	for _, c := range stands {
 		f.add('k', c)
 	}
-	return f
+	return f.inOrder(own)
+}
+
+// inOrder makes a word of buckets, of which these networks have fewer.
+func (f featureList) inOrder(own int) orderedWord {
+	for i := range f {
+		f[i] %= orderBuckets
+	}
+	return orderedWord{f, own}
 }

@@ -23,22 +23,17 @@ func TrainOrder(examples []Example) []byte {
 
 // orderedSample is an example as a recurrent network sees it.
 type orderedSample struct {
-	words [][]uint32
-	plain [][]uint32 // without the rules that fired
+	words []orderedWord
+	plain []orderedWord // without the rules that fired
 	class int
 }
 
 func ordered(examples []Example) []orderedSample {
 	var set []orderedSample
 	for a, class := range teachable(examples) {
-		s := orderedSample{a.inOrder(true), a.inOrder(false), class}
-		if len(s.words) == 0 {
-			continue
+		if s := (orderedSample{a.inOrder(true), a.inOrder(false), class}); len(s.words) > 0 {
+			set = append(set, s)
 		}
-		for _, f := range s.words {
-			slices.Sort(f) // the order of a sum changes its last bits
-		}
-		set = append(set, s)
 	}
 	return set
 }
@@ -75,11 +70,13 @@ type orderLearner struct {
 }
 
 const (
-	orderEpochs = 6
+	orderEpochs = 9
 	orderBatch  = 32
 	orderRate   = 0.004
 	orderSmooth = 0.05 // how much of a label is left to the other classes
-	dropWord    = 0.1  // share of words that are not shown
+	dropWord    = 0.2  // share of words that are not shown
+	dropOwn     = 0.4  // share of words of which only what they stand for is shown
+	dropPart    = 0.15 // share of what a word shows that is not shown
 	dropNumber  = 0.3  // share of the numbers of a word, and of the heads, that are not shown
 	dropRules   = 0.5  // share of texts that are shown without the rules
 )
@@ -155,6 +152,25 @@ func (l *orderLearner) mask(m []float32, share float64) {
 	}
 }
 
+// partsOf is what is shown of a word: now and then only what it stands for, so
+// that what was learned of one word holds for its synonyms, in every language.
+func (l *orderLearner) partsOf(w orderedWord) []uint32 {
+	features := w.shows
+	if stands := w.stands(); len(stands) > 0 && l.dropped(dropOwn) {
+		features = stands
+	}
+	kept := make([]uint32, 0, len(features))
+	for _, f := range features {
+		if !l.dropped(dropPart) {
+			kept = append(kept, f)
+		}
+	}
+	if len(kept) == 0 {
+		return features
+	}
+	return kept
+}
+
 // study reads one sample and adds up the gradients of its mistakes
 // (backpropagation through time).
 func (l *orderLearner) study(s *orderedSample, weight float32) {
@@ -164,14 +180,17 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 	}
 	n := len(words)
 	in := make([]float32, n*orderWidth)
+	seen := make([][]uint32, n) // of each word
 	shown := make([]float32, n*orderWidth)
 	l.mask(shown, dropNumber)
-	for i, features := range words {
+	for i, word := range words {
 		x, m := in[i*orderWidth:(i+1)*orderWidth], shown[i*orderWidth:(i+1)*orderWidth]
 		if l.dropped(dropWord) {
 			clear(m)
 			continue
 		}
+		features := l.partsOf(word)
+		seen[i] = features
 		norm := float32(evenness(features))
 		for _, f := range features {
 			for k, w := range l.words.value[int(f)*orderWidth : int(f+1)*orderWidth] {
@@ -244,7 +263,7 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 			l.unstep(d, in[at*orderWidth:(at+1)*orderWidth], &kept[d][i], &flow, into[at*orderWidth:(at+1)*orderWidth])
 		}
 	}
-	for i, features := range words {
+	for i, features := range seen {
 		g, m := into[i*orderWidth:(i+1)*orderWidth], shown[i*orderWidth:(i+1)*orderWidth]
 		norm := float32(evenness(features))
 		for k := range g {
