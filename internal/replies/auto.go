@@ -100,6 +100,8 @@ const (
 	oddsLater = 1.3 // a later mail is asked for
 	oddsAsked = 2.0 // no mail is asked for
 	oddsSure  = 4.5 // no second look
+	oddsLeast = -5  // from here to oddsMost the words are read in their order, too
+	oddsMost  = 6
 )
 
 // oddsWanted reads the text as a person's where there is doubt; about is what
@@ -130,7 +132,18 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 // noticeOdds sums up what speaks for a machine and against it, where no header
 // settles it, in logarithms of odds.
 func (m *message) noticeOdds(text string, words machineWords, subject bool, person int) float64 {
-	odds := noticeTrained().odds(m.noticeArgument().noticeFeatures(strings.TrimSpace(text), words))
+	a := m.noticeArgument()
+	odds := noticeTrained().odds(a.noticeFeatures(strings.TrimSpace(text), words))
+	beside := m.oddsBeside(text, words, subject, person)
+	if sum := odds + beside; sum > oddsLeast && sum < oddsMost {
+		odds = (odds + trained().oddsOfMachine(a)) / 2
+	}
+	return odds + beside
+}
+
+// oddsBeside sums up what speaks for a machine and against it beside the words.
+func (m *message) oddsBeside(text string, words machineWords, subject bool, person int) float64 {
+	odds := 0.0
 	weak := m.weakHeaders()
 	if person > weightPerson {
 		weak = 0 // two signs of a person: a helpdesk or a list carried their mail

@@ -45,9 +45,21 @@ func (m *noticeModel) odds(features []uint32) float64 {
 	if m == nil {
 		return unknown
 	}
-	p := m.chances(sight{whole: features})[0]
-	return math.Log((p + least) / (1 - p + least))
+	return logOdds(m.chances(sight{whole: features})[0], least)
 }
+
+// oddsOfMachine are the logarithm of the odds that a machine wrote the text, by
+// those who read it word by word; 0 without them.
+func (m *model) oddsOfMachine(a *argument) float64 {
+	const least = 1e-5 // they have seen fewer machines than people
+	if m == nil || len(m.readers) == 0 {
+		return 0
+	}
+	return logOdds(m.readersOn(a)[modelClasses], least)
+}
+
+// logOdds is the logarithm of the odds of a chance; none is surer than least allows.
+func logOdds(p, least float64) float64 { return math.Log((p + least) / (1 - p + least)) }
 
 // noticeFeatures are the buckets of what the model of notices sees: what the
 // model of intents sees of the whole text, with the phrases of machines, the

@@ -45,8 +45,9 @@ type argument struct {
 	found    []mention // every date
 	contact  *Contact
 	contacts place
-	seen     *sight   // what the models see, once one has looked
-	read     *verdict // what it comes to, once that was asked for
+	seen     *sight                 // what the models see, once one has looked
+	inTurn   *[orderClasses]float64 // what those who read word by word make of it, once asked
+	read     *verdict               // what it comes to, once that was asked for
 }
 
 // place is where a contact was found.

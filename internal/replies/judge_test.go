@@ -116,7 +116,8 @@ func TestOrder(t *testing.T) {
 	} {
 		a := argue(&input{NewText: text, Received: wednesday(0)}, text)
 		for n := range readers {
-			p := opinion(readers[n].chances(a.inOrder(true)))
+			said := readers[n].chances(a.inOrder(true))
+			p := opinion(said[:modelClasses])
 			if yes, no := p.chance(IntentInterested), p.chance(IntentNotInterested); (yes > no) != (want == IntentInterested) {
 				t.Errorf("network %d reads %q as interest by %.2f against %.2f", n, text, yes, no)
 			}

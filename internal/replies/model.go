@@ -65,16 +65,30 @@ func (m *model) opinionOn(a *argument) opinion {
 	if len(m.readers) == 0 || slices.Max(o[:]) >= sure {
 		return o
 	}
-	words := a.inOrder(true)
-	for c := range o {
-		o[c] /= 2
+	said := m.readersOn(a)
+	person := 1 - said[modelClasses]
+	if person <= 0 {
+		return o
 	}
-	for i := range m.readers {
-		for c, p := range m.readers[i].chances(words) {
-			o[c] += p / float64(2*len(m.readers))
-		}
+	for c := range o {
+		o[c] = (o[c] + said[c]/person) / 2
 	}
 	return o
+}
+
+// readersOn returns how likely each intent is to those who read word by word,
+// and last a machine. It asks them once.
+func (m *model) readersOn(a *argument) [orderClasses]float64 {
+	if a.inTurn == nil {
+		a.inTurn = new([orderClasses]float64)
+		words := a.inOrder(true)
+		for i := range m.readers {
+			for c, p := range m.readers[i].chances(words) {
+				a.inTurn[c] += p / float64(len(m.readers))
+			}
+		}
+	}
+	return *a.inTurn
 }
 
 // glance returns how likely each intent is by what is seen at a glance.

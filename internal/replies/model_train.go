@@ -33,12 +33,12 @@ func (e *Example) answersInBrief(a *argument) bool {
 	return strings.TrimSpace(e.Quoted) != "" && a.short(3)
 }
 
-// teachable are those examples of which the models can learn an intent that they
-// know, taken apart, with the class of each.
-func teachable(examples []Example) iter.Seq2[*argument, int] {
+// teachable are those examples of which the models can learn one of the intents
+// that they know, taken apart, with its place among them.
+func teachable(examples []Example, known []Intent) iter.Seq2[*argument, int] {
 	return func(yield func(*argument, int) bool) {
 		for _, e := range examples {
-			class := slices.Index(modelIntents, e.Intent)
+			class := slices.Index(known, e.Intent)
 			if class < 0 {
 				continue
 			}
@@ -66,7 +66,7 @@ func Train(examples []Example) []byte {
 
 func prepare(examples []Example) []sample {
 	var set []sample
-	for a, class := range teachable(examples) {
+	for a, class := range teachable(examples, modelIntents) {
 		// Each text counts twice, once without its rules: where rules will be
 		// silent, the words alone must tell.
 		for _, ruled := range []bool{false, true} {

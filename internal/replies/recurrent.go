@@ -18,8 +18,9 @@ const (
 	orderWidth   = 32 // numbers that stand for a word
 	orderUnits   = 32 // of each direction
 	orderGates   = 3 * orderUnits
-	orderHeads   = 4 * orderUnits // both directions: the most over the words, and the mean
-	orderNets    = 2              // networks, which differ in the chance that they began with
+	orderHeads   = 4 * orderUnits   // both directions: the most over the words, and the mean
+	orderClasses = modelClasses + 1 // the intents, and a machine
+	orderNets    = 2                // networks, which differ in the chance that they began with
 )
 
 // maxOrdered bounds the words that are read.
@@ -44,7 +45,7 @@ type cell struct {
 }
 
 // orderBytes is the size of a network in the file.
-const orderBytes = 4 + orderBuckets*orderWidth + 4*(2*(orderWidth*orderGates+orderUnits*orderGates+orderGates+orderUnits)+orderHeads*modelClasses+modelClasses)
+const orderBytes = 4 + orderBuckets*orderWidth + 4*(2*(orderWidth*orderGates+orderUnits*orderGates+orderGates+orderUnits)+orderHeads*orderClasses+orderClasses)
 
 //go:embed order.bin
 var orderFile []byte
@@ -92,11 +93,11 @@ func (n *recurrent) matrices() []matrix {
 		all = append(all, matrix{&c.in, orderWidth * orderGates}, matrix{&c.again, orderUnits * orderGates},
 			matrix{&c.bias, orderGates}, matrix{&c.biasAgain, orderUnits})
 	}
-	return append(all, matrix{&n.out, orderHeads * modelClasses}, matrix{&n.bias, modelClasses})
+	return append(all, matrix{&n.out, orderHeads * orderClasses}, matrix{&n.bias, orderClasses})
 }
 
-// chances are how likely each intent is to a text.
-func (n *recurrent) chances(words []orderedWord) [modelClasses]float64 {
+// chances are how likely each intent is to a text, and last a machine.
+func (n *recurrent) chances(words []orderedWord) [orderClasses]float64 {
 	in := make([]float32, len(words)*orderWidth)
 	for i, word := range words {
 		x := in[i*orderWidth : (i+1)*orderWidth]
@@ -127,14 +128,14 @@ func (n *recurrent) chances(words []orderedWord) [modelClasses]float64 {
 			}
 		}
 	}
-	var score [modelClasses]float64
+	var score [orderClasses]float64
 	for c := range score {
 		score[c] = float64(n.bias[c])
 	}
 	for u := range most {
 		mean[u] /= float32(max(len(words), 1))
 		for c := range score {
-			score[c] += float64(most[u]*n.out[u*modelClasses+c] + mean[u]*n.out[(2*orderUnits+u)*modelClasses+c])
+			score[c] += float64(most[u]*n.out[u*orderClasses+c] + mean[u]*n.out[(2*orderUnits+u)*orderClasses+c])
 		}
 	}
 	softmax(score[:])

@@ -30,7 +30,7 @@ type orderedSample struct {
 
 func ordered(examples []Example) []orderedSample {
 	var set []orderedSample
-	for a, class := range teachable(examples) {
+	for a, class := range teachable(examples, slices.Concat(modelIntents, []Intent{IntentAutoReply})) {
 		if s := (orderedSample{a.inOrder(true), a.inOrder(false), class}); len(s.words) > 0 {
 			set = append(set, s)
 		}
@@ -105,7 +105,7 @@ func fitOrder(set []orderedSample, seed uint64) *orderLearner {
 	for i := range set {
 		classes[i] = set[i].class
 	}
-	weight := balance(modelClasses, classes)
+	weight := balance(orderClasses, classes)
 	batches := (len(set) + orderBatch - 1) / orderBatch * orderEpochs
 	done := 0
 	for range orderEpochs {
@@ -222,14 +222,14 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 	}
 	var shownHeads [orderHeads]float32
 	l.mask(shownHeads[:], dropNumber)
-	var score [modelClasses]float64
+	var score [orderClasses]float64
 	for c := range score {
 		score[c] = float64(l.net.bias[c])
 	}
 	for k := range heads {
 		heads[k] *= shownHeads[k]
 		for c := range score {
-			score[c] += float64(heads[k] * l.net.out[k*modelClasses+c])
+			score[c] += float64(heads[k] * l.net.out[k*orderClasses+c])
 		}
 	}
 	softmax(score[:])
@@ -237,15 +237,15 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 	outGradient, biasGradient := l.parts[len(l.parts)-2].gradient, l.parts[len(l.parts)-1].gradient
 	var back [orderHeads]float32
 	for c := range chances {
-		miss := chances[c] - orderSmooth/modelClasses
+		miss := chances[c] - orderSmooth/orderClasses
 		if c == s.class {
 			miss -= 1 - orderSmooth
 		}
 		g := float32(miss) * weight
 		biasGradient[c] += g
 		for k := range heads {
-			outGradient[k*modelClasses+c] += g * heads[k]
-			back[k] += g * l.net.out[k*modelClasses+c] * shownHeads[k]
+			outGradient[k*orderClasses+c] += g * heads[k]
+			back[k] += g * l.net.out[k*orderClasses+c] * shownHeads[k]
 		}
 	}
 	into := make([]float32, n*orderWidth)
