@@ -33,7 +33,8 @@ func (m *message) machine() (kindVerdict, bool) {
 	text := m.autoText()
 	subject := autoSubject(fold(m.header.Subject))
 	words := readMachineWords(text)
-	leftFirm := m.leftFirm(text)
+	named := m.namesWriter()
+	leftFirm := m.leftFirm(text) || named && leavingUs.in(text)
 	if leftFirm {
 		words.about = AboutLeft
 		words.score += weightWords + weightMore
@@ -42,7 +43,7 @@ func (m *message) machine() (kindVerdict, bool) {
 	header, strong := m.autoHeader()
 	person, why := m.personSigns(text, words)
 	odds := m.noticeOdds(text, words, subject != "", person)
-	if leftFirm || words.about == AboutLeft && m.namesWriter() {
+	if leftFirm || named && (words.about == AboutLeft || m.weakHeaders() > 0) {
 		odds += oddsLeft
 	}
 	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 // our name, and no sign of a machine but a tone
@@ -95,7 +96,7 @@ func (m *message) machine() (kindVerdict, bool) {
 const (
 	oddsEven  = -0.2 // nothing in them answers us
 	oddsTimes = 0.2  // a time or a number is named, as machines do too
-	oddsLean  = 0.7
+	oddsLean  = 0.4
 	oddsReply = 1.0 // a day is proposed, or somebody named; perhaps no mail is wanted
 	oddsLater = 1.3 // a later mail is asked for
 	oddsAsked = 2.0 // no mail is asked for
@@ -377,7 +378,10 @@ func (m *message) leftFirm(text string) bool {
 }
 
 // leavings are the words before the name of a firm that somebody has left, folded.
-var leavings = newPhrasebook("pracuje juz w |juz nie pracuje w |arbetar inte langre pa |jobbar inte langre pa |arbejder ikke laengere hos |jobber ikke lenger i |jobber ikke lenger hos |nepracuji v |nepracuji ve |left |no longer at |no longer with |no longer works for |not with |nicht mehr bei |nicht mehr fur |verlassen |plus chez |quitte |plus pour |no trabajo en |dejado |piu in |piu presso |lasciato |mais na |mais com |deixei a |weg bij |meer bij |verlaten |slutat pa |ansat hos |ansatt hos ")
+var leavings = newPhrasebook("pracuje juz w |juz nie pracuje w |arbetar inte langre pa |jobbar inte langre pa |arbejder ikke laengere hos |jobber ikke lenger i |jobber ikke lenger hos |nepracuji v |nepracuji ve |left |no longer at |no longer with |no longer works for |no longer work for |not with |nicht mehr bei |nicht mehr fur |verlassen |plus chez |quitte |plus pour |no trabajo en |dejado |piu in |piu presso |lasciato |mais na |mais com |deixei a |weg bij |meer bij |verlaten |slutat pa |ansat hos |ansatt hos ")
+
+// leavingUs are the words of a firm about somebody who has left it, folded.
+var leavingUs = newPhrasebook("no longer with us|no longer works for us|no longer works with us|no longer works here|has left us|nicht mehr fur uns|nicht mehr bei uns|nicht mehr in unserem|plus chez nous|plus parmi nous|plus avec nous|no trabaja con nosotros|no esta con nosotros|no trabaja aqui|piu con noi|piu da noi|nao trabalha connosco|nao trabalha conosco|nao esta connosco|nao trabalha mais conosco|nao trabalha mais connosco|meer bij ons|meer voor ons|nie pracuje u nas|inte langre hos oss|ikke laengere hos os|ikke lenger hos oss|u nas nepracuje")
 
 // personSigns weighs what speaks for a person at the keys, and names the
 // strongest sign.
