@@ -23,7 +23,7 @@ const (
 	oddsFresh   = 1.2 // a subject that is no answer's
 	oddsQuote   = 3.0 // against: machines seldom quote what they answer
 	oddsGreeted = 1.5 // against
-	oddsSpeaks  = 1.0 // against: words that no machine says, and none that one does
+	oddsSpeaks  = 1.5 // against: words that no machine says, and none that one does
 	oddsPerson  = 3.0 // against: was away, or refuses
 	oddsLeft    = 2.0 // the writer has left the firm that the mail comes from, or it speaks of them by name
 )
@@ -45,6 +45,9 @@ func (m *message) machine() (kindVerdict, bool) {
 	odds := m.noticeOdds(text, words, subject != "", person)
 	if leftFirm || named && (words.about == AboutLeft || m.weakHeaders() > 0) {
 		odds += oddsLeft
+	}
+	if leftFirm && named {
+		odds += oddsLeft // nobody says of themselves by name that they have left
 	}
 	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 // our name, and no sign of a machine but a tone
 	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= m.oddsWanted(odds, words.about)
@@ -98,7 +101,7 @@ const (
 	oddsTimes = 0.2  // a time or a number is named, as machines do too
 	oddsLean  = 0.4
 	oddsReply = 1.0 // a day is proposed, or somebody named; perhaps no mail is wanted
-	oddsLater = 1.3 // a later mail is asked for
+	oddsLater = 1.3 // a later mail is asked for, or a meeting
 	oddsAsked = 2.0 // no mail is asked for
 	oddsSure  = 4.5 // no second look
 	oddsLeast = -5  // from here to oddsMost the words are read in their order, too
@@ -122,7 +125,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 		return oddsLean // those name others, and what is no longer so
 	case v.Intent == IntentOptOut && !guessed:
 		return oddsAsked
-	case v.Intent == IntentLater && !guessed && v.Confidence >= 0.9:
+	case !guessed && (v.Intent == IntentLater || v.Intent == IntentMeeting) && v.Confidence >= 0.9:
 		return oddsLater
 	case v.Intent == IntentOptOut, v.Intent == IntentWrongPerson, !guessed && (v.Intent == IntentReferral || v.Intent == IntentMeeting):
 		return oddsReply
