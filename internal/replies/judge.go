@@ -19,6 +19,7 @@ const (
 	costIgnored   = 12.0 // the same where a rule found the demand
 	costMailed    = 10.0 // an opt-out that would lead to another mail
 	costSilenced  = 2.0  // someone suppressed who never asked for it
+	costShutOut   = 1.2  // the same with someone who said no, and hears nothing more of this anyway
 )
 
 // cost is what it costs to take meant for read, where the rules came to ruled.
@@ -32,6 +33,8 @@ func cost(meant, read, ruled Intent) float64 {
 		return costGoesOnBy
 	case read == IntentLater:
 		return costGoesOn
+	case read == IntentOptOut && endsTalk(meant):
+		return costShutOut
 	case read == IntentOptOut:
 		return costSilenced
 	case meant == IntentOptOut && ruled == IntentOptOut:
