@@ -26,6 +26,7 @@ const (
 	oddsSpeaks  = 1.5 // against: words that no machine says, and none that one does
 	oddsPerson  = 3.0 // against: was away, or refuses
 	oddsLeft    = 2.0 // the writer has left the firm that the mail comes from, or it speaks of them by name
+	oddsLeftUs  = 4.0 // a firm says by name that the writer works there no more, which nobody says of themselves
 )
 
 // machine decides whether an answering machine or a mailing wrote the mail.
@@ -34,8 +35,8 @@ func (m *message) machine() (kindVerdict, bool) {
 	subject := autoSubject(fold(m.header.Subject))
 	words := readMachineWords(text)
 	named := m.namesWriter()
-	leftFirm := m.leftFirm(text) || named && leavingUs.in(text)
-	if leftFirm {
+	leftFirm, leftUs := m.leftFirm(text), named && leavingUs.in(text)
+	if leftFirm || leftUs {
 		words.about = AboutLeft
 		words.score += weightWords + weightMore
 		words.evidence = append(words.evidence, Evidence{Rule: "auto.left-firm", Text: clip(strings.TrimSpace(text), maxQuote)})
@@ -43,11 +44,11 @@ func (m *message) machine() (kindVerdict, bool) {
 	header, strong := m.autoHeader()
 	person, why := m.personSigns(text, words)
 	odds := m.noticeOdds(text, words, subject != "", person)
-	if leftFirm || named && (words.about == AboutLeft || m.weakHeaders() > 0) {
+	switch {
+	case leftUs:
+		odds += oddsLeftUs
+	case leftFirm, named && (words.about == AboutLeft || m.weakHeaders() > 0):
 		odds += oddsLeft
-	}
-	if leftFirm && named {
-		odds += oddsLeft // nobody says of themselves by name that they have left
 	}
 	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 // our name, and no sign of a machine but a tone
 	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= m.oddsWanted(odds, words.about)
@@ -383,8 +384,9 @@ func (m *message) leftFirm(text string) bool {
 // leavings are the words before the name of a firm that somebody has left, folded.
 var leavings = newPhrasebook("pracuje juz w |juz nie pracuje w |arbetar inte langre pa |jobbar inte langre pa |arbejder ikke laengere hos |jobber ikke lenger i |jobber ikke lenger hos |nepracuji v |nepracuji ve |left |no longer at |no longer with |no longer works for |no longer work for |not with |nicht mehr bei |nicht mehr fur |verlassen |plus chez |quitte |plus pour |no trabajo en |dejado |piu in |piu presso |lasciato |mais na |mais com |deixei a |weg bij |meer bij |verlaten |slutat pa |ansat hos |ansatt hos ")
 
-// leavingUs are the words of a firm about somebody who has left it, folded.
-var leavingUs = newPhrasebook("no longer with us|no longer works for us|no longer works with us|no longer works here|has left us|nicht mehr fur uns|nicht mehr bei uns|nicht mehr in unserem|plus chez nous|plus parmi nous|plus avec nous|no trabaja con nosotros|no esta con nosotros|no trabaja aqui|piu con noi|piu da noi|nao trabalha connosco|nao trabalha conosco|nao esta connosco|nao trabalha mais conosco|nao trabalha mais connosco|meer bij ons|meer voor ons|nie pracuje u nas|inte langre hos oss|ikke laengere hos os|ikke lenger hos oss|u nas nepracuje")
+// leavingUs are the words of a firm about somebody who works there no more,
+// folded. The verb belongs to them: "that's nothing for us any more" is a person's no.
+var leavingUs = newPhrasebook("is no longer with us|no longer works for us|no longer works with us|no longer works here|has left us|arbeitet nicht mehr fur uns|arbeitet nicht mehr bei uns|nicht mehr fur uns tatig|nicht mehr bei uns tatig|nicht mehr bei uns beschaftigt|ne travaille plus chez nous|ne travaille plus avec nous|nest plus parmi nous|ya no trabaja con nosotros|ya no trabaja aqui|ya no esta con nosotros|non lavora piu con noi|non lavora piu da noi|non e piu con noi|ja nao trabalha connosco|ja nao trabalha conosco|ja nao esta connosco|nao trabalha mais conosco|nao trabalha mais connosco|werkt niet meer bij ons|werkt niet meer voor ons|niet meer bij ons werkzaam|nie pracuje u nas|arbetar inte langre hos oss|jobbar inte langre hos oss|arbejder ikke laengere hos os|jobber ikke lenger hos oss|u nas nepracuje")
 
 // personSigns weighs what speaks for a person at the keys, and names the
 // strongest sign.

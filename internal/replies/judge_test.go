@@ -90,7 +90,7 @@ func TestModelQuotes(t *testing.T) {
 	}
 }
 
-// A recurrent network tells texts of the same words by their order.
+// A recurrent network tells texts of the same words by their order, machines too.
 func TestOrder(t *testing.T) {
 	t.Parallel()
 	var examples []Example
@@ -99,7 +99,8 @@ func TestOrder(t *testing.T) {
 		if a, b := fillers[n%len(fillers)], fillers[n/len(fillers)%len(fillers)]; a != b {
 			examples = append(examples,
 				Example{Text: a + " purple " + b + " gravel", Intent: IntentInterested},
-				Example{Text: a + " gravel " + b + " purple", Intent: IntentNotInterested})
+				Example{Text: a + " gravel " + b + " purple", Intent: IntentNotInterested},
+				Example{Text: "gravel " + a + " " + b + " purple", Intent: IntentAutoReply})
 		}
 	}
 	first, second := TrainOrder(examples), TrainOrder(examples)
@@ -121,6 +122,13 @@ func TestOrder(t *testing.T) {
 			if yes, no := p.chance(IntentInterested), p.chance(IntentNotInterested); (yes > no) != (want == IntentInterested) {
 				t.Errorf("network %d reads %q as interest by %.2f against %.2f", n, text, yes, no)
 			}
+		}
+	}
+	const machine = "gravel milk sugar purple"
+	a := argue(&input{NewText: machine, Received: wednesday(0)}, machine)
+	for n := range readers {
+		if said := readers[n].chances(a.inOrder(true)); said[modelClasses] < 0.5 {
+			t.Errorf("network %d takes %q for a machine's by %.2f", n, machine, said[modelClasses])
 		}
 	}
 	if readRecurrent(first[:10]) != nil {

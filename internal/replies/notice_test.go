@@ -118,7 +118,11 @@ I'm on holiday and even so the answer is no.
 Off from Friday, so ring me before that, Thursday after lunch is best.
 We've shut the shop for good and there's nothing left to buy for.
 Bin bis Freitag krank, danach schaue ich mir das gern an, schicken Sie mir die Preise.
-De retour lundi de congés, mardi dix heures me conviendrait.`
+De retour lundi de congés, mardi dix heures me conviendrait.
+Dana Voss hier: Das ist nichts mehr für uns.
+Dana hier, dat is niets meer voor ons.
+Dana here. I left Kestrel Ltd as a customer of yours years ago, no thanks.
+Dana ici, ce n'est plus chez nous que cela se décide.`
 
 // TestNotices holds that they are told apart by their words alone.
 func TestNotices(t *testing.T) {

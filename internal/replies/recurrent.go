@@ -238,7 +238,7 @@ func (a *argument) inOrder(ruled bool) []orderedWord {
 		}
 		end = distinct(end)
 		slices.Sort(end) // the order of a sum changes its last bits
-		words = append(words, end.inOrder(len(end)))
+		words = append(words, end.ordered(len(end)))
 	}
 	return words
 }
@@ -261,11 +261,12 @@ func wordInOrder(t token, stands []string) orderedWord {
 	for _, c := range stands {
 		f.add('k', c)
 	}
-	return f.inOrder(own)
+	return f.ordered(own)
 }
 
-// inOrder makes a word of buckets, of which these networks have fewer.
-func (f featureList) inOrder(own int) orderedWord {
+// ordered makes a word of buckets, of which these networks have fewer; the first
+// own of them are of the word itself.
+func (f featureList) ordered(own int) orderedWord {
 	for i := range f {
 		f[i] %= orderBuckets
 	}
