@@ -100,7 +100,8 @@ func (m *message) machine() (kindVerdict, bool) {
 const (
 	oddsEven  = -0.2 // nothing in them answers us
 	oddsTimes = 0.2  // a time or a number is named, as machines do too
-	oddsLean  = 0.4
+	oddsNamed = 0.4  // phrases of machines beside a name, or beside what is no longer so
+	oddsLean  = 0.7
 	oddsReply = 1.0 // a day is proposed, or somebody named; perhaps no mail is wanted
 	oddsLater = 1.3 // a later mail is asked for, or a meeting
 	oddsAsked = 2.0 // no mail is asked for
@@ -123,7 +124,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 	case v.Intent == IntentMeeting && guessed, v.Intent == IntentInterested:
 		return oddsTimes
 	case about == AboutLeft, about == AboutUnmonitored, about == AboutAbsence && v.Intent == IntentReferral:
-		return oddsLean // those name others, and what is no longer so
+		return oddsNamed
 	case v.Intent == IntentOptOut && !guessed:
 		return oddsAsked
 	case !guessed && (v.Intent == IntentLater || v.Intent == IntentMeeting) && v.Confidence >= 0.9:
