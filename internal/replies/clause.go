@@ -64,7 +64,8 @@ type prose struct {
 // before an apostrophe and stay words of their own ("j'ai", "dell'azienda").
 const elisions = " l d j n m t s c qu un all dell nell dall sull quest jusqu lorsqu puisqu quelqu dov cos com anch "
 
-// shortDays are days of the week that a number follows.
+// shortDays are days of the week that a number follows. Those of the vocabulary of
+// dates won't do: the northern ones are words of other languages ("to", "on").
 const shortDays = " lun mar mie jue vie sab dom mer jeu ven sam dim gio seg ter qua qui sex "
 
 // abbreviations end in a dot that ends no sentence.
