@@ -101,8 +101,16 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 // and the mention that they pick; it is settled where the writer's own days of
 // work decide.
 func absenceByRule(p *prose, now time.Time) (c *dateChooser, at *mention, settled bool) {
-	today := NewDate(now)
-	found := dates(p, now, false)
+	found, loose := findDates(p, now, false)
+	c, at, settled = absenceAmong(p, found, NewDate(now))
+	if c != nil {
+		c.admit(loose)
+	}
+	return c, at, settled
+}
+
+// absenceAmong is the same among the dates that were found.
+func absenceAmong(p *prose, found []mention, today Date) (c *dateChooser, at *mention, settled bool) {
 	told := p.awayHints()
 	if p.tellsOtherNews(told) {
 		return nil, nil, true

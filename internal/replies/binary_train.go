@@ -48,6 +48,11 @@ func fitBinary(buckets int, set []binarySample, p pace) []byte {
 			}
 		}
 	}
+	return storeWeights(weights)
+}
+
+// storeWeights writes weights as readBinary reads them.
+func storeWeights(weights []float64) []byte {
 	scale := scaleOf(weights)
 	out := make([]byte, 8, 8+len(weights))
 	binary.LittleEndian.PutUint64(out, math.Float64bits(scale))

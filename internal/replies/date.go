@@ -43,6 +43,7 @@ type mention struct {
 	counted   bool   // from another date: "the following Monday"
 	within    bool   // a time by which something is done: "within two days"
 	bare      bool   // a length that no preposition governs: "two weeks"
+	loose     bool   // a length or a habit that only may be meant: the rules pass it over
 	then      bool   // "after that"
 	morning   bool   // "until 24 August, in the morning"
 	nowhere   bool   // no such day: "31 February", or counted from one; what it says otherwise stands
@@ -70,6 +71,7 @@ func (m *mention) isSpan() bool { return m.day != m.last }
 // stands before or behind a mention relates it: until, after, from, to.
 type dater struct {
 	items      []dateItem // of the sentence at hand
+	loose      []mention  // that only may be meant: nothing is counted from them
 	found      []mention  // in the sentences before, and so far in this one
 	sentence   []mention  // in this one, their places counted in items
 	number     int        // the number of the sentence at hand
@@ -87,6 +89,13 @@ type dater struct {
 // tells how they write 8/7 and when their summer is; ahead says that dates
 // without a year lie in the future, as those of a deferral do.
 func dates(p *prose, now time.Time, ahead bool) []mention {
+	found, _ := findDates(p, now, ahead)
+	return found
+}
+
+// findDates finds every date, and what only may be one: "they say six weeks", "I
+// read mail on Fridays".
+func findDates(p *prose, now time.Time, ahead bool) (found, loose []mention) {
 	d := &dater{today: NewDate(now), ahead: ahead, tongue: dateTongue(p)}
 	_, offset := now.Zone()
 	hours := float64(offset) / 3600
@@ -105,6 +114,13 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 				i++
 				continue
 			}
+			if m.loose {
+				i = max(m.to, i+1)
+				m.sentence = n
+				m.from, m.to = d.items[m.from].from, d.items[m.to-1].to
+				d.loose = append(d.loose, m)
+				continue
+			}
 			if w := d.item(m.to).weekday; w > 0 && !m.isSpan() && weekdayOf(m.day) == int(w) && !d.item(m.to).breaks {
 				m.to++ // "16.03.2026 Pazartesi"
 			}
@@ -119,7 +135,7 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 			d.found = append(d.found, m)
 		}
 	}
-	return d.found
+	return d.found, d.loose
 }
 
 // explain drops a vague time that m puts a date to: "after my holidays (until 21
@@ -188,7 +204,7 @@ func (d *dater) begins(from, to int) bool {
 func (d *dater) at(i int) (mention, bool) {
 	for _, read := range [...]func(int) (mention, bool){
 		d.weekOfAt, d.dayOfPeriodAt, d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
-		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt, d.elidedAt,
+		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt, d.elidedAt, d.looseSpanAt, d.looseDayAt, d.looseMonthAt,
 	} {
 		if m, ok := read(i); ok && m.to <= len(d.items) && m.to > m.from {
 			return m, true

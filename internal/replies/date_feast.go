@@ -149,6 +149,25 @@ func (d *dater) seasonMeant(i int) bool {
 	switch n := len(d.found); {
 	case it.season == feastFixed && (it.bracket || i == 0) && n > 0 && d.found[n-1].to == it.from:
 		return false // "on the 11th (Corpus Christi)"
+	case it.season == feastBankHoliday:
+		for j := i + 1; j <= i+3; j++ {
+			if next := d.item(j); next.weekday > 0 || next.num > 0 || next.parts != nil {
+				return false // "the bank holiday on Monday 29 June"
+			}
+		}
+		return d.british && d.ahead // a notice means the one at hand
+	case it.weak && it.season >= firstFixedFeast || it.weak && it.season == feastAdvent:
+		// A saint's day is a place's and a person's name, too: it counts behind
+		// "after", "until" and the like alone.
+		for j := i - 1; j >= i-3; j-- {
+			if d.is(j, roleLeads|roleEnding|roleOver) {
+				return true
+			}
+			if !d.is(j, roleArticle) {
+				break
+			}
+		}
+		return false
 	case it.season == feastHolidays || it.season == feastHarvest:
 		for j, n := i-1, 0; j >= 0 && n < 3; j, n = j-1, n+1 {
 			if d.is(j, roleAfter|roleReturn) {
@@ -201,7 +220,7 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 		case seasonSummer, feastSummerHolidays:
 			return Date{year - 1, 12, 11}, monthEnd(year, 2)
 		case seasonAutumn:
-			return day(3, 11), day(5, 31)
+			return day(3, 21), day(5, 31)
 		case seasonWinter:
 			return day(6, 11), day(8, 31)
 		case feastSchoolStart:
@@ -216,7 +235,7 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 	case feastSummerHolidays:
 		return day(7, 1), d.summerEnds(year)
 	case seasonAutumn:
-		return day(9, 11), day(11, 30)
+		return day(9, 21), day(11, 30)
 	case seasonWinter:
 		return day(12, 11), monthEnd(year+1, 2)
 	case feastSchoolStart:
@@ -266,13 +285,61 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 		return from(day(4, 27), 1)
 	case feastSaintJohn:
 		return from(day(6, 24), 1)
+	case feastLent:
+		return easter(year).AddDays(-46), easter(year).AddDays(-1)
+	case feastAdvent:
+		return weekdayAfter(day(11, 26), 7), day(12, 24)
+	case feastMayHolidays:
+		return day(4, 25), day(5, 3)
+	case feastMothersDay:
+		return from(d.mothersDay(year), 1)
+	case feastBankHoliday:
+		return from(d.bankHoliday(year), 1)
+	case feastFathersDay:
+		return from(weekdayAfter(day(5, 31), 7).AddDays(14), 1)
 	case feastGoldenWeek:
 		return day(4, 29), day(5, 5)
 	}
 	if e, ok := moonFeast(season, year); ok {
+		switch season {
+		case feastPassover, feastHanukkah:
+			return from(e, 8)
+		case feastHighHolidays:
+			return from(e, 23) // to Simchat Torah
+		}
 		return from(e, 3)
 	}
 	return Date{}, Date{}
+}
+
+// bankHoliday is the next of a year in England, the first of it where none is left.
+func (d *dater) bankHoliday(year int) Date {
+	all := [...]Date{easter(year).AddDays(1), nthMonday(year, time.May, 1), mondayOf(monthEnd(year, time.May)), mondayOf(monthEnd(year, time.August)), {year, time.December, 28}}
+	for _, day := range all {
+		if d.today.Before(day) {
+			return day
+		}
+	}
+	return all[0]
+}
+
+// mothersDay is the fourth Sunday of Lent in Britain and Ireland, the first Sunday
+// of May in Spain and Portugal, the last in France, else the second.
+func (d *dater) mothersDay(year int) Date {
+	first := weekdayAfter(Date{year, time.April, 30}, 7)
+	switch {
+	case d.british:
+		return easter(year).AddDays(-21)
+	case (d.tongue == "es" || d.tongue == "pt") && d.european:
+		return first
+	case d.tongue == "fr" && d.european:
+		last := weekdayAfter(Date{year, time.May, 24}, 7)
+		if last == easter(year).AddDays(49) {
+			return last.AddDays(7) // never on Whit Sunday
+		}
+		return last
+	}
+	return first.AddDays(7)
 }
 
 // halfTerm is the week off in the middle of the term that British schools are
@@ -304,6 +371,11 @@ func moonFeast(season int8, year int) (Date, bool) {
 		feastDiwali:       {{2026, 11, 8}, {2027, 10, 29}, {2028, 10, 17}, {2029, 11, 5}},
 		feastLunarNewYear: {{2026, 2, 17}, {2027, 2, 6}, {2028, 1, 26}, {2029, 2, 13}},
 		feastMidAutumn:    {{2026, 9, 25}, {2027, 9, 15}, {2028, 10, 3}, {2029, 9, 22}},
+		feastHoli:         {{2026, 3, 4}, {2027, 3, 22}, {2028, 3, 11}, {2029, 3, 1}},
+		feastDussehra:     {{2026, 10, 20}, {2027, 10, 9}, {2028, 9, 27}, {2029, 10, 16}},
+		feastPassover:     {{2026, 4, 2}, {2027, 4, 22}, {2028, 4, 11}, {2029, 3, 31}},
+		feastHighHolidays: {{2026, 9, 12}, {2027, 10, 2}, {2028, 9, 21}, {2029, 9, 10}},
+		feastHanukkah:     {{2026, 12, 5}, {2027, 12, 25}, {2028, 12, 13}, {2029, 12, 2}},
 	}
 	for _, d := range table[season] {
 		if d.Year == year {

@@ -48,6 +48,9 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 			if n == 1 && t.word == "e" && it.glued && len(items) > 0 && items[len(items)-1].num > 0 {
 				word = dateWord{role: roleMark} // Dutch "de 24e", whatever else the letter means
 			}
+			if word.weak && word.weekday > 0 && n == 1 && !it.subject && strings.ContainsFunc(p.text[t.start:t.end], isApostrophe) {
+				word.weekday = 0 // "we'd" is no Wednesday
+			}
 			it.dateWord, it.to = word, i+n
 			if n > 1 {
 				it.text = ""
@@ -82,7 +85,7 @@ func (p *prose) uncontracted(i int, s sentence, tongue string) (dateWord, bool) 
 		return dateWord{}, false
 	}
 	d := dateWords().in(name, tongue)
-	return d, (tongue == "en" || tongue == "") && (d.month > 0 || d.weekday > 0 || d.has(roleToday|roleTomorrow))
+	return d, (tongue == "en" || tongue == "") && (d.month > 0 || d.weekday > 0 || d.unit != unitNone || d.has(roleToday|roleTomorrow))
 }
 
 // lexNumber takes a run of digits and marks apart: one number, one date, or
@@ -198,7 +201,26 @@ func (d *dater) year(i int) (year, next int, ok bool) {
 			break
 		}
 	}
+	if to, ok := d.nextYear(i); ok {
+		return d.today.Year + 1, to, true
+	}
 	return d.today.Year, i, false
+}
+
+// nextYear reads "next year", "nächsten Jahres", "de l'année prochaine" from item i on.
+func (d *dater) nextYear(i int) (to int, ok bool) {
+	if d.item(i).breaks {
+		return 0, false
+	}
+	j := d.skip(i, 3)
+	const next = roleNext | roleComing
+	switch {
+	case d.is(j, next) && d.item(j).unit == unitNone && d.item(j+1).unit == unitYear && !d.is(j+1, roleFiscal|rolePlural):
+		return j + 2, true
+	case d.item(j).unit == unitYear && !d.is(j, roleFiscal|rolePlural) && d.is(j+1, next):
+		return j + 2, true
+	}
+	return 0, false
 }
 
 // startsClock says whether the number in item i is followed by what makes it a time of day.

@@ -73,9 +73,10 @@ func (d *dater) isDayMonth(i int) bool {
 	called := d.is(i-1, roleLeads|roleReturn|roleIn) || d.is(i-2, roleLeads) && d.is(i-1, roleArticle) ||
 		beside(i-1) || beside(i-2) && d.is(i-1, roleArticle|roleTo) || d.item(i+1).dash || it.dash || beside(i+1)
 	if it.mark == '.' {
-		return it.dot || called
+		ends := i+1 == len(d.items) || d.item(i+1).breaks
+		return it.dot || called || d.item(i-1).text == "on" && ends && (it.parts[0] > 9 || it.parts[1] > 9) // "on 24.02, then"
 	}
-	called = called || it.mark == '-' && d.item(i-1).text == "op"
+	called = called || it.mark == '-' && (d.item(i-1).text == "op" || d.tongue == "nl")
 	return called || it.mark == '/' && it.parts[0]+it.parts[1] >= 4
 }
 
@@ -122,8 +123,11 @@ func isDayMonth(day, month int) bool { return day >= 1 && day <= 31 && month >= 
 // dayMonthAt reads "14 August 2026", "14. August", "14 de agosto", "14th of August", "1er avril".
 func (d *dater) dayMonthAt(i int) (mention, bool) {
 	n := d.item(i).num
-	if d.item(i).ordinal == 1 || d.item(i).ordinal > 1 && d.item(i).ordinal < 9 {
+	if d.item(i).ordinal == 1 || d.item(i).ordinal > 1 && d.item(i).ordinal != 9 {
 		n = d.item(i).ordinal
+	}
+	if k := d.item(i).number; n < 1 && k > 1 && d.item(i+1).text == "de" {
+		n = k // "dois de março"
 	}
 	if n < 1 || n > 31 && d.item(i).digits != 2 || d.item(i).labelled { // there is no 32 May, but it is meant as a day
 		return mention{}, false
@@ -182,6 +186,30 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	}
 	m := single(i, to, day)
 	m.bareDay = true
+	return m, ok
+}
+
+// looseDays are articles that a day may follow.
+var looseDays = wordSet(`le el il du del dal al au den dem am der a em dia the`)
+
+// looseDayAt reads a bare number that may be a day: "la paie du 28", "le 9 si tout
+// va bien".
+func (d *dater) looseDayAt(i int) (mention, bool) {
+	it := d.item(i)
+	to := i + 1
+	if d.isMark(to) {
+		to++
+	}
+	if it.num < 1 || it.num > 31 || it.digits > 2 || it.labelled || d.isClock(i) || d.clockCalled(i) || !looseDays[d.item(i-1).text] {
+		return mention{}, false
+	}
+	next := d.item(to)
+	if to < len(d.items) && !next.breaks && (next.num >= 0 || next.parts != nil || next.unit != unitNone || next.month > 0 || functionWords()[next.text] == 0) {
+		return mention{}, false // of something: "the 12 lamps"
+	}
+	day, ok := d.dayOfMonth(it.num)
+	m := single(i, to, day)
+	m.bareDay, m.loose = true, true
 	return m, ok
 }
 

@@ -1,6 +1,9 @@
 package replies
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // isMonth says whether item i names a month. "may", "march" and short forms
 // only do beside a number or a preposition.
@@ -21,6 +24,9 @@ func (d *dater) isMonth(i int) bool {
 	}
 	if before.has(roleArticle) && (it.upper || len(it.text) > 2) && d.item(i-2).unit == unitWeek && d.item(i-3).ordinal > 0 {
 		return true // "la première semaine de mai"
+	}
+	if of := d.item(i - 2); before.has(roleArticle) && (of.num >= 1 && of.num <= 31 || d.isMark(i-2)) {
+		return true // "1st of Nov"
 	}
 	if it.subject || i == 0 && it.upper && isWords[d.item(1).text] {
 		return true // "May would be ideal"
@@ -69,6 +75,28 @@ func (d *dater) monthAt(i int) (mention, bool) {
 		m.day.Year++
 		m.last.Year++
 	}
+	return m, true
+}
+
+// looseMonthAt reads a month that may be something else: "Feb when the hedges are
+// done", "May.", "November's for stoves".
+func (d *dater) looseMonthAt(i int) (mention, bool) {
+	it := d.item(i)
+	month := it.month
+	switch name, owned := strings.CutSuffix(it.text, "s"); {
+	case month > 0 && it.upper && (lowerMonths[it.text] || i+1 == len(d.items) || d.item(i+1).breaks):
+	case month == 0 && owned && it.upper && (d.tongue == "en" || d.tongue == ""):
+		if w := dateWords().in(name, d.tongue); !w.weak {
+			month = w.month
+		}
+	default:
+		return mention{}, false
+	}
+	if month == 0 {
+		return mention{}, false
+	}
+	m := d.wholeMonth(i, i+1, d.today.Year, time.Month(month), false)
+	m.loose = true
 	return m, true
 }
 
@@ -160,7 +188,7 @@ func (d *dater) weekNumberAt(i int) (mention, bool) {
 	it := d.item(i)
 	n, to := d.item(i+1).num, i+2
 	switch {
-	case (it.has(roleWeekNo) || it.unit == unitWeek) && n > 0 && d.item(to).unit == unitNone && !d.is(i, rolePlural):
+	case (it.has(roleWeekNo) || it.unit == unitWeek) && n > 0 && !d.item(i+1).bracket && d.item(to).unit == unitNone && !d.is(i, rolePlural):
 	case (it.num > 0 && it.dot || it.ordinal > 0) && d.is(i+1, roleWeekNo):
 		n = max(it.num, it.ordinal)
 	default:
@@ -226,17 +254,25 @@ func (d *dater) narrow(m *mention) {
 	first, end := m.day, m.last
 	for j, n := m.from-1, 0; j >= 0 && n < 4; j, n = j-1, n+1 {
 		w := d.item(j)
-		which := max(d.item(j-1).ordinal, 0)
-		if d.item(j-1).text == "full" && w.unit == unitWeek && d.item(j-2).ordinal == 1 {
-			m.from, m.part = j-2, true
-			m.day = nthMonday(m.day.Year, m.day.Month, 1) // "the first full week of December"
+		which, begins := d.nthAt(j - 1)
+		if full, at := d.nthAt(j - 2); d.item(j-1).text == "full" && w.unit == unitWeek && full > 0 && full <= 4 {
+			m.from, m.part = at, true
+			m.day = nthMonday(m.day.Year, m.day.Month, full) // "the first full week of December"
 			m.last = m.day.AddDays(6)
 			return
 		}
 		switch {
-		case w.unit == unitWeek && which > 0:
+		case w.unit == unitWeek && (which > 0 && which <= 5 || which == 9):
 			d.nthWeek(m, which)
-			m.from, m.part = j-1, true
+			m.from, m.part = begins, true
+			return
+		case w.unit == unitDay && w.has(rolePlural) && (which == 1 || which == 9):
+			part := roleEarly // "the first days of March"
+			if which == 9 {
+				part = roleLate
+			}
+			d.takePart(m, part)
+			m.from, m.part = begins, true
 			return
 		case (w.unit == unitFortnight || w.has(roleHalf)) && which > 0:
 			if which == 2 || which == 9 {
@@ -244,7 +280,7 @@ func (d *dater) narrow(m *mention) {
 			} else {
 				m.last = first.AddDays((daysBetween(first, end)+1)/2 - 1)
 			}
-			m.from, m.part = j-1, true
+			m.from, m.part = begins, true
 			return
 		case d.takePart(m, w.role) || w.text == "mi" && d.item(j+1).dash && d.takePart(m, roleMid):
 			m.from, m.part = j, true
@@ -271,6 +307,18 @@ func (d *dater) narrow(m *mention) {
 			m.to, m.part = m.to+1, true
 		}
 	}
+}
+
+// nthAt is the ordinal that ends with item i, in a word or in digits ("2nd"), and
+// where it begins; 0 where there is none.
+func (d *dater) nthAt(i int) (n, from int) {
+	if n := d.item(i).ordinal; n > 0 {
+		return n, i
+	}
+	if d.isMark(i) && d.item(i-1).num > 0 {
+		return d.item(i - 1).num, i - 1
+	}
+	return 0, i
 }
 
 // takePart cuts a period down to its beginning, middle or end.

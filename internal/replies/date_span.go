@@ -100,6 +100,25 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	return m, true
 }
 
+// looseSpanAt reads a length that nothing counts from today and that yet may be
+// meant so: "the doctors say three to four weeks", "Dos meses mínimo".
+func (d *dater) looseSpanAt(i int) (mention, bool) {
+	it := d.item(i)
+	if it.labelled || it.num < 1 && it.number < 2 && !it.has(roleCouple) && !(oneWords[it.text] && d.item(i+1).unit != unitNone) && !(it.number == 1 && d.item(i+1).unit != unitNone && d.is(i+2, roleAfter)) {
+		return mention{}, false
+	}
+	a, ok := d.amountAt(i)
+	if !ok || a.unit == unitYear && a.n > 1 || a.unit == unitDay && a.n == 1 || d.is(a.to, roleAgo) || d.is(i-1, roleAgo) {
+		return mention{}, false
+	}
+	m := single(i, a.to, a.from(d.today))
+	m.lead, m.bare, m.inside, m.loose, m.length = leadFor, true, true, true, a
+	return m, true
+}
+
+// oneWords are those that mean one and nothing else: "en" may be French, "a" Italian.
+var oneWords = wordSet(`one un una um uma ein eine einen einem een uno`)
+
 // weekdayOfSpan reads the day of the week behind weeks counted from today: "in
 // zwei Wochen am Montag".
 func (d *dater) weekdayOfSpan(m *mention, a amount) bool {
@@ -224,7 +243,7 @@ func (d *dater) amountAt(i int) (amount, bool) {
 		return amount{}, false // what follows the dot is another sentence
 	}
 	j := i + 1
-	if v, more := d.count(j); more && d.item(i).text == "another" {
+	if v, more := d.count(j); more && (d.item(i).text == "another" || d.is(i, roleFew) && v > 1) {
 		n, j = v, j+1
 	}
 	if d.item(i).number == 1 && !d.is(i, roleCouple|roleFew) {
@@ -253,7 +272,8 @@ func (d *dater) amountAt(i int) (amount, bool) {
 			return amount{}, false
 		}
 	}
-	if more := d.item(a.to + 1).number; n == 1 && d.is(a.to, roleOr) && more > 1 {
+	more, counted := max(d.item(a.to+1).number, d.item(a.to+1).num), d.item(a.to+2)
+	if n == 1 && d.is(a.to, roleOr) && more > 1 && more <= 30 && counted.unit == unitNone && counted.month == 0 && d.item(a.to+1).parts == nil {
 		a.n, a.to = more, a.to+2 // "a month or two", "een week of zes"
 	}
 	if d.is(a.to, roleTo) && d.is(d.skip(a.to+1, 1), roleHalf) {
@@ -319,8 +339,16 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 		return d.following(i, i+1, unitDay) // "le lendemain"
 	case (it.unit == unitDay || it.unit == unitWeek) && !it.has(rolePlural) && d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks) && d.anchored():
 		return d.following(i, i+2, it.unit) // "busy on the 19th, write on the day after"
+	case it.unit == unitWeek && !it.has(rolePlural) && weekBeforeWords[d.item(i+1).text] && (i+2 == len(d.items) || d.item(i+2).breaks || functionWords()[d.item(i+2).text] > 0) && d.followed():
+		a, _ := d.anchor() // "the board meets on the 12th, write the week before"
+		at := countedFrom(a, single(i, i+2, mondayOf(a.day).AddDays(-7)))
+		at.last = at.day.AddDays(6)
+		return at, true
 	case (it.unit == unitDay || it.unit == unitWeek) && !it.has(rolePlural) && d.is(i+1, roleAfter) && !d.is(i+1, roleThen|roleTrails):
-		return d.followingOf(i)
+		if m, ok := d.followingOf(i); ok || d.looking || !d.followed() || functionWords()[d.item(i+2).text] == 0 || d.is(i+2, roleArticle|roleOwn) {
+			return m, ok
+		}
+		return d.following(i, i+2, it.unit) // "it meets on the 16th, write the day after and ask"
 	case it.unit == unitDay && d.is(i+1, roleFollowing|roleThen):
 		return d.following(i, i+2, unitDay)
 	case it.unit == unitWeek && !it.has(rolePlural) && (d.is(i+1, roleFollowing) && d.followed() || d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks)):
@@ -496,6 +524,9 @@ func (d *dater) elidedAt(i int) (mention, bool) {
 // laterWords count from the day that was named: "a week later".
 var laterWords = wordSet(`later spater`)
 
+// weekBeforeWords follow a week before the date that was named.
+var weekBeforeWords = wordSet(`before davor vorher zuvor avant precedente antes anterior prima ervoor daarvoor eerder`)
+
 // followingOf reads what the day or the week in item i comes after, told behind
 // it: "the day after the bank holiday on Monday 29 June".
 func (d *dater) followingOf(i int) (mention, bool) {
@@ -511,7 +542,7 @@ func (d *dater) followingOf(i int) (mention, bool) {
 			continue
 		}
 		at := countedFrom(&m, single(i, m.to, m.last.AddDays(1)))
-		if d.item(i).unit == unitWeek {
+		if d.item(i).unit == unitWeek && !(m.isSpan() && weekdayOf(m.last) == 1) { // the week after Easter begins with its Tuesday
 			at.day = mondayOf(m.last).AddDays(7)
 			at.last = at.day.AddDays(6)
 		}

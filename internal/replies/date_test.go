@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"mime"
 	"testing"
 	"time"
 )
@@ -199,6 +200,30 @@ func TestWeekStart(t *testing.T) {
 	}{{2026, 1, "2025-12-29"}, {2026, 37, "2026-09-07"}, {2026, 53, "2026-12-28"}, {2027, 1, "2027-01-04"}} {
 		if got := weekStart(tt.year, tt.week).String(); got != tt.want {
 			t.Errorf("week %d of %d begins on %s, want %s", tt.week, tt.year, got, tt.want)
+		}
+	}
+}
+
+// A notice's subject may be all that tells when its writer is back; our own
+// subject behind the colon tells nothing.
+func TestSubjectTellsReturn(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ subject, text, want string }{
+		{"Out of office until 31 August: Cold chain", "I am out of office. For urgent questions call the switchboard.", "2026-09-01"},
+		{"Abwesend bis 06.09.2026 - Re: Gebläse", "In dringenden Fällen hilft Ihnen Herr Osterkamp.", "2026-09-07"},
+		{"Absent jusqu'au 28 août : Re: Devis", "Je suis absent.", "2026-08-31"},
+		{"Automatic reply: Holiday offer until 30 September", "I am away.", ""},
+		{"Out of office: Our offer until 31 August", "I am out of office.", ""},
+		{"Automatic reply: The fair on 12 September", "I am out of office.", ""},
+		{"Out of office until 20 August", "I am away and will be back on 24 August.", "2026-08-24"},
+	} {
+		raw := "From: Dana Voss <dana@kestrel.example>\r\nAuto-Submitted: auto-replied\r\nDate: Wed, 12 Aug 2026 11:00:00 +0200\r\nContent-Type: text/plain; charset=utf-8\r\nSubject: " + mime.QEncoding.Encode("utf-8", tt.subject) + "\r\n\r\n" + tt.text + "\r\n"
+		got := ""
+		if r := Read([]byte(raw), Context{}); r.Until != nil {
+			got = r.Until.String()
+		}
+		if got != tt.want {
+			t.Errorf("%q: back on %q, want %q", tt.subject, got, tt.want)
 		}
 	}
 }

@@ -74,7 +74,7 @@ unit halfyear: halbjahr halbjahres semestre semester halfjaar halvar
 unit weekend: weekend weekends wochenende wochenendes finde fine_settimana fin_de_semana fim_de_semana week_end helgen helg helga weekenden
 unit hour: hour hours stunde stunden heure heures hora horas ora ore uur uren minute minutes minuten minutos
 role plural: days weeks months quarters years tage tagen wochen monate monaten jours semaines dias semanas meses giorni settimane mesi dagen weken maanden anos anni
-number 1: a one ein eine einem einer einen eines un une una uno um uma een jeden jednego ett en bir yhden
+number 1: a one ein eine einem einer einen eines un une una uno um uma een jeden jednego ett bir yhden
 number 2: two zwei deux dos due dois duas twee zwo beiden tva dwa dwie dva dve kahden kaksi iki
 number 3: three drei trois tres tre drie trzy tri kolmen kolme uc
 number 4: four vier quatre cuatro quattro quatro fyra fire cztery ctyri neljan nelja dort
@@ -103,7 +103,6 @@ number 10 @tr: on
 ordinal 9 @tr: son
 ordinal 1 @tr: ilk
 month 3 @fr: mars
-role couple @es,pt: par
 month 5 @fr,de: mai
 month 5 @nl: mei
 number 1 @fr: un une
@@ -130,9 +129,26 @@ ordinal 2: second zweite zweiten zweiter zweites deuxieme seconde segundo segund
 ordinal 3: third dritte dritten drittes troisieme tercer tercera tercero terzo terza terceiro terceira derde tredje trzeci trzecim treti tretim tretiho trzecim trzeciego kolmannella kolmas kolmannen kolmatta ucuncu
 ordinal 4: fourth vierte vierten viertes quatrieme cuarto cuarta quarto quarta vierde fjarde fjerde czwarty czwartym ctvrtem ctvrty ctvrta czwarta czwartego neljas neljannen neljatta neljannella dorduncu
 ordinal 9: last letzte letzten dernier derniere ultima ultimo laatste sista sidste siste ostatni ostatnim ostatniego posledni poslednim viimeisella viimeinen 最終
+ordinal 5: fifth
+ordinal 6: sixth
+ordinal 7: seventh
+ordinal 8: eighth
+ordinal 10: tenth
+ordinal 11: eleventh
+ordinal 12: twelfth
+ordinal 13: thirteenth
+ordinal 14: fourteenth
+ordinal 15: fifteenth
+ordinal 16: sixteenth
+ordinal 17: seventeenth
+ordinal 18: eighteenth
+ordinal 19: nineteenth
+ordinal 20: twentieth
+ordinal 30: thirtieth
 role until: until till til bis jusqu hasta fino ate tot untill jusque frem_til fram_till til_og_med till_och_med t_o_m tom tm t_m tot_en_met up_to
 role inclusive: til_og_med till_och_med t_o_m tm t_m tot_en_met through thru asti saakka kadar まで
 role until: through thru asti saakka kadar まで
+role until: jusquau jusqau jusqua
 role after: after nach apres despues tras dopo depois apos once nachdem pasado pasada pasadas passate passata efter etter jalkeen sonra 明け 後 a_seguir_a a_seguir
 role after @pl,cs: po
 role after @nl: na
@@ -171,6 +187,8 @@ unit day: 翌日
 role next: 来週 来月 来年 翌週 翌月
 unit week: 来週 今週 翌週
 unit month: 来月 今月 翌月
+unit month: mnd mnds mesinho mesinhos
+unit month: el_otro_mes
 unit year: 来年 今年
 role this: 今週 今月 今年
 role coming: coming kommenden kommender kommende kommendes komende komend kommt
@@ -187,8 +205,10 @@ role during: later im_laufe_der im_laufe_des im_lauf_der in_the_course_of au_cou
 role early: courant im_laufe_des_monats
 role article: the of de der die das dem den des du d la le les los las il lo gli l do da dos das del della dello dell dei al alla am im an het von van on in zum zur au aux our os as calendar ai agli ad any sometime 、 （ dates le_jour la_journee giorno
 role dayarticle: el le il al del dal ate jusqu au la_date_du
+role dayarticle: jusquau jusqau
 role article: a to_the um op na no nel nella nello nos nas
 role mark: th st nd rd er e 日 o 月
+role mark: ste
 weekday 2: 火
 weekday 3: 水
 weekday 4: 木
@@ -196,8 +216,9 @@ weekday 5: 金
 weekday 6: 土
 weak weekday: 火 水 木 金 土
 role inclusive: inclusive inkluderad einschliesslich einschl inclus incluse incluso inclusivo incluido compreso compresi compresa inclusief included incl inkl comprendido inbegrepen inclusivamente including wlacznie vcetne dahil inklusive eingeschlossen
-role few: few several some paar einige einigen quelques unos unas algunas algunos alcune alcuni qualche algumas alguns enkele wat kilka nekolik par muutaman birkac ein_paar umas uns algumas
-role couple: couple pair cpl paio parin
+role few: few several some paar einige einigen quelques unos unas algunas algunos alcune alcuni qualche algumas alguns enkele wat kilka nekolik muutaman birkac ein_paar umas uns algumas
+role few: unos_cuantos unas_cuantas
+role couple: couple pair cpl paio parin par
 role quarter: quarter quartal quartals trimestre kwartaal kvartal kvartalet kwartale kwartal ctvrtleti ceyrek trim 四半期 kvartaal- ceyrek- neljannes kvartalu kwartalu ctvrtletim
 role half: half halbes halben halbe demi medio media meia meio mezzo mezza mitad meta halfte haelfte moitie metade helft halva halv polroku
 role half @nl: helft halve half
@@ -229,6 +250,7 @@ role fiscal: financial fiscal budget fiscale contable exercice_fiscal budgetaire
 role fiscal: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr rozpoctovem fy
 unit year: geschaftsjahr geschaeftsjahr geschaftsjahres haushaltsjahr boekjaar esercizio ejercicio exercice wirtschaftsjahr budgetjahr fy
 role next: new neue neuen neues neuer nouvel nouveau nuevo nuovo novo nieuwe
+role next: q_vem q_viene el_otro_mes la_otra_semana para_a_semana pra_semana
 role whole: rest reste resto whole entire all ganze ganzen gesamte gesamten toute tout toda todo tutta tutto hele heel remainder restliche restlichen throughout hela caly cala cely koko tamamen
 role article @sv,da,no: den det i
 role article: av af
@@ -289,6 +311,25 @@ season halloween: halloween
 season australiaday: australia_day
 season kingsday: koningsdag kings_day
 season saintjohn: sao_joao san_juan saint_jean san_giovanni
+season kings: epiphany epiphanias the_epiphany three_kings dreikonigstag epiphanie
+season pentecost: pentecost whit_sunday pfingstsonntag
+season ascension: ascension_day
+season ferragosto: the_assumption
+season saintjohn: s_joao johannistag saint_john_s sant_joan
+season allsaints: todos_santos los_santos dia_de_los_muertos
+season lent: lent careme cuaresma quaresma quaresima fastenzeit vastentijd vasten the_great_fast
+season advent: advent adventszeit adviento avvento avent the_advent
+season mothersday: mothers_day mother_s_day mothering_sunday muttertag fete_des_meres dia_de_la_madre dia_da_mae festa_della_mamma moederdag
+season summerholidays: grossen_ferien grosse_ferien grote_vakantie gerechtelijk_verlof vacances_judiciaires ferias_judiciais
+season passover: passover pesach pessach pesah pessah
+season highholidays: rosh_hashanah rosh_hashana yom_kippur sukkot simchat_torah high_holidays
+season hanukkah: hanukkah chanukah chanukka
+season lunarnewyear: spring_festival
+season holi: holi
+season dussehra: dussehra dasara dussera
+season mayholidays: meivakantie
+season bankholiday: bank_holiday
+season fathersday: father_s_day fathers_day
 season harvest: harvest ernte vendanges vendimia vendemmia oogst
 season labourday: labor_day labour_day
 season memorialday: memorial_day
@@ -310,49 +351,69 @@ number 15: une_quinzaine_de una_quindicina_di
 number 10: une_dizaine_de una_decina_di una_decena_de uma_dezena_de
 number 8: une_huitaine_de
 unit week: woch
+unit week: para_a_semana pra_semana la_otra_semana
 weekday 1: segundas
 weekday 2: tercas
 weekday 3: quartas
 weekday 4: quintas
 weekday 5: sextas
 role plural: segundas tercas quartas quintas sextas
+role plural: mesinhos
 feast 2-2: candlemas mariae_lichtmess lichtmess chandeleur candelora maria_lichtmis
-feast 2-14: valentine_s_day valentines_day valentinstag saint_valentin san_valentin san_valentino valentijnsdag
-feast 3-17: st_patrick_s_day st_patricks_day st_patrick_s st_paddy_s_day paddy_s_day
-feast 3-19: san_jose san_giuseppe
+feast 2-14: valentines valentine_s valentine_s_day valentines_day valentinstag saint_valentin san_valentin san_valentino valentijnsdag
+feast 3-17: st_patrick_s_day st_patricks_day st_patrick_s st_paddy_s_day paddy_s_day patrick_s_day patricks_day paddys_day st_paddys_day st_pats_day st_patricks
+feast 3-19: san_jose san_giuseppe las_fallas
+feast 4-21: dia_de_tiradentes feriado_de_tiradentes
+feast 4-23: sant_jordi san_jorge st_george_s_day st_georges_day
 feast 4-25: anzac_day festa_della_liberazione
 feast 5-1: may_day tag_der_arbeit fete_du_travail fiesta_del_trabajo dia_del_trabajo festa_del_lavoro dia_do_trabalhador dia_do_trabalho
-feast 4-21: dia_de_tiradentes feriado_de_tiradentes
 feast 5-5: bevrijdingsdag
-feast 6-19: juneteenth
+feast 5-15: san_isidro saints_de_glace eisheiligen eisheilige ijsheiligen
 feast 6-2: festa_della_repubblica
 feast 6-13: santo_antonio
-feast 6-29: sao_pedro san_pedro santi_pietro_e_paolo
+feast 6-19: juneteenth
+feast 6-24: johanni
+feast 6-29: sao_pedro san_pedro santi_pietro_e_paolo peter_und_paul sankt_peter_und_paul saint_pierre_et_paul
+feast 6-30: festas_juninas festa_junina sao_joao_junino
 feast 7-1: canada_day
 feast 7-14: bastille_day fete_nationale quatorze_juillet
+feast 7-15: swithin_s_day
 feast 7-25: santiago_apostol
 feast 9-7: sete_de_setembro
 feast 9-29: michaelmas michaeli la_saint_michel
 feast 10-3: tag_der_deutschen_einheit
-feast 10-12: el_pilar dia_de_la_hispanidad fiesta_nacional nossa_senhora_aparecida
+feast 10-12: el_pilar dia_de_la_hispanidad fiesta_nacional nossa_senhora_aparecida del_pilar
 feast 10-31: reformationstag
-feast 11-2: finados dia_de_finados all_souls allerseelen jour_des_morts allerzielen dia_de_los_difuntos
+feast 11-2: finados dia_de_finados all_souls allerseelen jour_des_morts allerzielen dia_de_los_difuntos dei_morti i_morti ponte_dei_morti
 feast 11-5: bonfire_night guy_fawkes
-feast 11-11: veterans_day remembrance_day armistice martinstag sankt_martin sint_maarten san_martino armistice_day martinmas la_saint_martin
+feast 11-11: veterans_day remembrance_day armistice martinstag sankt_martin sint_maarten san_martino armistice_day martinmas la_saint_martin sao_martinho s_martinho martini
 feast 11-15: proclamacao_da_republica
 feast 11-20: consciencia_negra
 feast 12-5: pakjesavond sinterklaas sinterklaasavond
-feast 12-6: nikolaus nikolaustag dia_de_la_constitucion
+feast 12-6: nikolaus nikolaustag dia_de_la_constitucion saint_nicolas la_saint_nicolas sankt_nikolaus puente_de_la_constitucion
+feast 12-7: sant_ambrogio santambrogio
 feast 12-8: inmaculada immacolata immaculee_conception maria_empfangnis
+feast 12-13: santa_lucia sankta_lucia
 feast 12-26: boxing_day
 feast 12-31: new_year_s_eve old_year_s_night hogmanay saint_sylvestre san_silvestro sao_silvestre nochevieja oudejaarsavond oud_en_nieuw
+feast 1-monday3: mlk_day martin_luther_king_day
+feast 2-monday3: presidents_day
+feast 5-monday1: early_may_bank_holiday may_day_bank_holiday
+feast 5-monday9: spring_bank_holiday
+feast 5-sunday2: dia_das_maes
+feast 8-monday9: august_bank_holiday summer_bank_holiday
+feast 10-monday2: columbus_day
 feast easter-48: rosenmontag segunda_de_carnaval segunda_feira_de_carnaval lunes_de_carnaval
 feast easter-47: terca_de_carnaval terca_feira_de_carnaval mardi_gras faschingsdienstag shrove_tuesday martes_de_carnaval martedi_grasso
 feast easter-46: aschermittwoch ash_wednesday mercredi_des_cendres miercoles_de_ceniza mercoledi_delle_ceneri quarta_feira_de_cinzas as_cinzas das_cinzas aswoensdag
 feast easter-2: good_friday karfreitag vendredi_saint viernes_santo venerdi_santo sexta_feira_santa goede_vrijdag
 feast easter+1: easter_monday ostermontag lundi_de_paques lunes_de_pascua pasquetta tweede_paasdag lunedi_dell_angelo
+feast easter+7: weissen_sonntag weisser_sonntag weissem_sonntag quasimodo octava_de_pascua low_sunday
 feast easter+50: whit_monday pfingstmontag lundi_de_pentecote tweede_pinksterdag
 feast easter+60: fronleichnam corpus_christi corpus_domini fete_dieu
+weak season: lent
+weak feast: santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
+weak season: epiphany the_epiphany epiphanie los_santos todos_santos sant_joan san_juan san_giovanni saint_jean advent avent avvento advento adviento
 role over @pt,es: passar
 role following: a_seguir le_suivant el_que_sigue o_que_vem_depois
 role then @nl: erop daarop erna daarna nadien
@@ -362,10 +423,4 @@ role give: comptez calculez rechnen_sie_mit rechne_mit cuente calcule reken_op a
 role good: dikke dicke dicken gute guter krappe ruime
 season schoolstart: inicio_do_ano_letivo inicio_do_ano_lectivo debut_de_l_annee_scolaire inizio_dell_anno_scolastico inizio_anno_scolastico inicio_del_curso_escolar start_of_the_school_year beginning_of_the_school_year start_of_the_academic_year begin_van_het_schooljaar beginn_des_schuljahres
 role whole: lo_que_queda quel_che_resta ce_qui_reste what_s_left what_is_left wat_er_over_is o_que_resta
-feast 1-monday3: mlk_day martin_luther_king_day
-feast 2-monday3: presidents_day
-feast 5-monday1: early_may_bank_holiday may_day_bank_holiday
-feast 5-monday9: spring_bank_holiday
-feast 8-monday9: august_bank_holiday summer_bank_holiday
-feast 10-monday2: columbus_day
 `

@@ -21,7 +21,9 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 		return mention{}, false // "every first Monday of the month"
 	}
 	if d.is(i, rolePlural) || d.item(i-1).text == "los" || d.item(i-1).text == "il" && !d.is(j, roleThen|roleFollowing|roleNext) {
-		return mention{}, false // "on Mondays" is a habit
+		m := single(i, j, weekdayAfter(d.today, int(d.item(i).weekday))) // "on Mondays" is a habit
+		m.weekday, m.loose = true, true
+		return m, true
 	}
 	m := single(i, j, Date{})
 	m.weekday = true
@@ -54,16 +56,17 @@ var everyWords = wordSet(`every each jeden jeder jedem jede chaque cada todos to
 // nthWeekday reads "the first Thursday in November", the month standing at item
 // j or behind its articles.
 func (d *dater) nthWeekday(i, j int) (mention, bool) {
-	n, k := d.item(i-1).ordinal, j
+	n, begins := d.nthAt(i - 1)
+	k := j
 	for k < j+2 && d.is(k, roleArticle|roleIn) && !d.isMonth(k) {
 		k++
 	}
-	if n < 1 || !d.isMonth(k) {
+	if n < 1 || n > 5 && n != 9 || !d.isMonth(k) {
 		return mention{}, false
 	}
 	month := time.Month(d.item(k).month)
 	year, to, given := d.year(k + 1)
-	m := d.wholeMonth(i-1, to, year, month, given)
+	m := d.wholeMonth(begins, to, year, month, given)
 	day := weekdayAfter(m.day.AddDays(-1), int(d.item(i).weekday)).AddDays(7 * (n - 1))
 	if n == 9 {
 		day = weekdayAfter(m.last.AddDays(-7), int(d.item(i).weekday))
@@ -119,7 +122,7 @@ func (d *dater) weekdayDate(i, j int) (mention, bool) {
 // clockCalled says whether the words before item k call for a time of day: "a las".
 func (d *dater) clockCalled(k int) bool {
 	switch d.item(k - 1).text {
-	case "las", "alle", "as", "at", "@":
+	case "las", "alle", "as", "at", "@", "um":
 		return true
 	}
 	return d.is(k-1, roleClockAt) && !d.is(k-1, roleArticle)
@@ -166,6 +169,8 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day = nextWeek
 	case d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-3).number == 1:
 		m.day, m.from = m.day.AddDays(7), i-3 // "a week on Monday"
+	case d.item(j).unit == unitFortnight && !d.item(j).breaks:
+		m.day, m.to = m.day.AddDays(14), j+1 // "Monday fortnight"
 	case d.item(j).unit == unitWeek && !d.is(j, rolePlural):
 		m.day, m.to = m.day.AddDays(7), j+1 // "Monday week"
 	case d.ahead && (d.awayTill(m, want) || d.dayAfter(m, want)):
@@ -317,7 +322,9 @@ func (d *dater) isWeekday(i int) bool {
 	case len(it.text) > 2 && d.tongue == "en":
 		return englishDays[it.text]
 	}
-	return it.upper && (d.item(i+1).num > 0 || d.item(i+1).parts != nil) && !d.item(i+1).glued
+	next := d.item(i + 1)
+	day := next.num > 0 || len(next.parts) > 2 || len(next.parts) == 2 && (isDayMonth(next.parts[0], next.parts[1]) || isDayMonth(next.parts[1], next.parts[0]))
+	return it.upper && day && !next.glued // "Mi-So 11.30" are hours
 }
 
 // englishDays are short weekdays that stand alone in English text; "Sam" is a

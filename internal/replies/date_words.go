@@ -129,6 +129,12 @@ const (
 	feastMidsummer
 	feastLunarNewYear
 	feastMidAutumn
+	feastLent
+	feastAdvent
+	feastMayHolidays
+	feastPassover
+	feastHighHolidays
+	feastHanukkah
 	feastEaster
 	feastAscension
 	feastPentecost
@@ -148,6 +154,11 @@ const (
 	feastAustraliaDay
 	feastKingsDay
 	feastSaintJohn
+	feastMothersDay
+	feastFathersDay
+	feastBankHoliday
+	feastHoli
+	feastDussehra
 	feastFixed // one whose day the word itself tells
 )
 
@@ -163,6 +174,8 @@ var dateSeasons = map[string]int8{
 	"ferragosto": feastFerragosto, "thanksgiving": feastThanksgiving, "labourday": feastLabourDay, "halfterm": feastHalfTerm,
 	"memorialday": feastMemorialDay, "independence": feastIndependence, "blackfriday": feastBlackFriday, "goldenweek": feastGoldenWeek,
 	"allsaints": feastAllSaints, "halloween": feastHalloween, "australiaday": feastAustraliaDay, "kingsday": feastKingsDay, "saintjohn": feastSaintJohn,
+	"lent": feastLent, "advent": feastAdvent, "mayholidays": feastMayHolidays, "passover": feastPassover, "highholidays": feastHighHolidays,
+	"hanukkah": feastHanukkah, "mothersday": feastMothersDay, "fathersday": feastFathersDay, "bankholiday": feastBankHoliday, "holi": feastHoli, "dussehra": feastDussehra,
 }
 
 // dateWord is what a folded word or phrase can mean in a date.
@@ -174,15 +187,15 @@ type dateWord struct {
 	weak                         bool // also an everyday word: counts only beside others of a date
 }
 
-// feastDay is the day of a feast: a day of a month, one of its Mondays, or a day
+// feastDay is the day of a feast: a day of a month, one of its weekdays, or a day
 // counted from Easter.
 type feastDay struct {
 	month, day int8
 	easter     bool // day counts from Easter Sunday
-	monday     bool // day counts Mondays; 9 is the last
+	weekday    int8 // which day counts, 0 when the day is one of the month; of Mondays 9 is the last
 }
 
-// readFeastDay reads "12-5", "5-monday1" and "easter+60".
+// readFeastDay reads "12-5", "5-monday1", "5-sunday2" and "easter+60".
 func readFeastDay(value string) feastDay {
 	if off, ok := strings.CutPrefix(value, "easter"); ok {
 		n, _ := strconv.Atoi(off)
@@ -190,9 +203,14 @@ func readFeastDay(value string) feastDay {
 	}
 	m, d, _ := strings.Cut(value, "-")
 	month, _ := strconv.Atoi(m)
-	d, monday := strings.CutPrefix(d, "monday")
+	weekday := int8(0)
+	for n, name := range []string{"monday", "sunday"} {
+		if rest, ok := strings.CutPrefix(d, name); ok {
+			d, weekday = rest, int8(1+6*n)
+		}
+	}
 	day, _ := strconv.Atoi(d)
-	return feastDay{month: int8(month), day: int8(day), monday: monday}
+	return feastDay{month: int8(month), day: int8(day), weekday: weekday}
 }
 
 // in is the feast's day in a year.
@@ -201,10 +219,10 @@ func (f feastDay) in(year int) Date {
 		return easter(year).AddDays(int(f.day))
 	}
 	switch {
-	case f.monday && f.day == 9:
+	case f.weekday == 1 && f.day == 9:
 		return mondayOf(monthEnd(year, time.Month(f.month)))
-	case f.monday:
-		return nthMonday(year, time.Month(f.month), int(f.day))
+	case f.weekday > 0:
+		return weekdayAfter(Date{year, time.Month(f.month), 1}.AddDays(-1), int(f.weekday)).AddDays(7 * (int(f.day) - 1))
 	}
 	return Date{year, time.Month(f.month), int(f.day)}
 }
@@ -275,6 +293,21 @@ var dateWords = sync.OnceValue(func() *dateLexicon {
 	}
 	return x
 })
+
+// each calls f with every word, those of phrases one by one.
+func (x *dateLexicon) each(f func(string)) {
+	for w := range x.words {
+		f(w)
+	}
+	for first, list := range x.phrases {
+		f(first)
+		for _, p := range list {
+			for _, w := range p.rest {
+				f(w)
+			}
+		}
+	}
+}
 
 // learn takes one entry in: a word, a stem-, a phrase_of_words, or Japanese,
 // whose characters are words each.

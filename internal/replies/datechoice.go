@@ -20,16 +20,16 @@ const maxChoices = 24
 var dateChoiceFile []byte
 
 // dateChoiceBuckets is how many features the model tells apart.
-const dateChoiceBuckets = 1 << 14
+const dateChoiceBuckets = 1 << 15
 
 var dateChoiceTrained = sync.OnceValue(func() *binaryModel { return readBinary(dateChoiceFile, dateChoiceBuckets) })
 
-// dateChoice is a day that a mention may stand for: its first, or the one on
-// which it has passed.
+// dateChoice is a day that a mention may stand for: its first, or another, as the
+// one on which it has passed, or one that is counted from it.
 type dateChoice struct {
 	at    int // index of the mention
 	day   Date
-	after bool
+	after bool // not its first
 }
 
 // dateChooser weighs the days that a text names.
@@ -60,26 +60,58 @@ func (c *dateChooser) view(i int) ruleView {
 	return ruleView{}
 }
 
+// admit takes in what only may be a date, among the others where it stands.
+func (c *dateChooser) admit(loose []mention) {
+	if len(loose) == 0 {
+		return
+	}
+	found, views := make([]mention, 0, len(c.found)+len(loose)), make([]ruleView, 0, len(c.found)+len(loose))
+	for i := 0; i < len(c.found) || len(loose) > 0; {
+		if i == len(c.found) || len(loose) > 0 && loose[0].from < c.found[i].from {
+			found, views, loose = append(found, loose[0]), append(views, ruleView{}), loose[1:]
+			continue
+		}
+		found, views = append(found, c.found[i]), append(views, c.view(i))
+		i++
+	}
+	c.found, c.views = found, views
+}
+
 // choices are the days to choose from.
 func (c *dateChooser) choices() []dateChoice {
 	list := make([]dateChoice, 0, 2*len(c.found))
 	for i := range c.found[:min(len(c.found), maxChoices)] {
 		m := &c.found[i]
-		if m.lead == leadSince && !m.running {
-			continue
-		}
 		if usable(m.day, c.today) {
 			list = append(list, dateChoice{i, m.day, false})
 		}
-		begins := !m.isSpan() && (m.lead == leadFrom || m.lead == leadNotBefore) // never the day after it
+		begins := !m.isSpan() && (m.lead == leadFrom || m.lead == leadNotBefore || m.inside) // never the day after it
 		if after := m.after(); after != m.day && !begins && usable(after, c.today) {
 			list = append(list, dateChoice{i, after, true})
+		}
+		for _, day := range c.countedOn(i) {
+			if usable(day, c.today) {
+				list = append(list, dateChoice{i, day, true})
+			}
 		}
 		if end := c.view(i).day; !end.IsZero() && end != m.day && end != m.after() && usable(end, c.today) {
 			list = append(list, dateChoice{i, end, true})
 		}
 	}
 	return list
+}
+
+// countedOn are the days that a length comes to when it is counted from the date
+// told before it: "it goes live on 1 September, then three weeks of mending", "the
+// lease ends on 30 September, ask me two months earlier".
+func (c *dateChooser) countedOn(i int) []Date {
+	m := &c.found[i]
+	if m.length.n == 0 || i == 0 || c.found[i-1].length.n != 0 || c.found[i-1].loose {
+		return nil
+	}
+	back := m.length
+	back.n = -back.n
+	return []Date{m.length.from(c.found[i-1].last), back.from(c.found[i-1].last)}
 }
 
 // features are what speaks for the n-th of some choices, or against it.
@@ -115,10 +147,15 @@ func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
 	} else {
 		say("other end", num(v.rank))
 	}
+	for n, day := range c.countedOn(ch.at) {
+		if day == ch.day {
+			say("counted on", num(n))
+		}
+	}
 	// What the mention is like.
 	lead := num(int(m.lead))
 	say("lead", lead)
-	for i, is := range [...]bool{m.isSpan(), m.ranged, m.inclusive, m.stated, m.yearless, m.weekday, m.monthOnly, m.near, m.running, m.whole, m.late, m.part, m.bareDay, m.inside, m.counted} {
+	for i, is := range [...]bool{m.loose, m.isSpan(), m.ranged, m.inclusive, m.stated, m.yearless, m.weekday, m.monthOnly, m.near, m.running, m.whole, m.late, m.part, m.bareDay, m.inside, m.counted} {
 		if is {
 			say("is", num(i))
 			say("is", num(i), lead)
@@ -126,6 +163,13 @@ func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
 	}
 	say("far", distanceName(daysBetween(c.today, ch.day)))
 	say("weekday", num(weekdayOf(ch.day)))
+	say("ends on", lead, num(weekdayOf(m.last)))
+	switch {
+	case m.last.Day == 1:
+		say("ends on the first", lead)
+	case m.last == monthEnd(m.last.Year, m.last.Month):
+		say("ends with its month", lead)
+	}
 	// Where it stands among the others.
 	later, sooner, next, before := 0, 0, false, false
 	for _, o := range list {
@@ -283,36 +327,80 @@ func distanceName(days int) string {
 	return "more"
 }
 
-// pick is the choice that the model is for, none where it agrees with the rules
-// or isn't sure enough to overrule them.
-func (c *dateChooser) pick(m *binaryModel) (dateChoice, bool) {
-	const sure, alone = 0.2, 0.5 // odds that overrule the rules, and that do without them
-	if m == nil {
-		return dateChoice{}, false
+// none are the features of the choice that no day is meant.
+func (c *dateChooser) none(list []dateChoice) []uint32 {
+	f := make(featureList, 0, 64)
+	kind := "later"
+	if c.notice {
+		kind = "away"
 	}
+	say := func(parts ...string) { f.add('N', append([]string{kind}, parts...)...) }
+	say("")
+	say("choices", strconv.Itoa(min(len(list), 4)))
+	if c.ruled == nil {
+		say("no rule")
+	}
+	for i := range c.prose.tokens {
+		for _, w := range c.signs(i) {
+			say(w)
+		}
+	}
+	for i := range f {
+		f[i] %= dateChoiceBuckets
+	}
+	return distinct(f)
+}
+
+// datePick is what the model is for.
+type datePick struct {
+	overrules bool        // else the rules' word stands
+	choice    *dateChoice // nil where no day is meant
+	clearly   bool        // the day is as good as said
+}
+
+// Odds that the model must have over the rules, or over there being no day.
+const (
+	oddsOther   = 0.2 // to take another day than the rules
+	oddsNoDay   = 1.0 // to take none where they take one, or what only may be a day
+	oddsDay     = 0.5 // to take one where they take none
+	oddsPastDay = 1.0 // to take for a day to come what they take for past
+	oddsClear   = 2.0 // for another day to count as said
+)
+
+// pick weighs the days that may be meant.
+func (c *dateChooser) pick(m *binaryModel) datePick {
 	list := c.choices()
-	others := false
-	for _, ch := range list {
-		others = others || c.ruled == nil || ch.day != *c.ruled
-	}
-	if !others {
-		return dateChoice{}, false
+	if m == nil || !slices.ContainsFunc(list, func(ch dateChoice) bool { return c.ruled == nil || ch.day != *c.ruled }) {
+		return datePick{}
 	}
 	c.stands = c.prose.spokenConcepts()
-	best, top, ruled, seen := 0, 0.0, 0.0, false
-	for i, ch := range list {
+	none := m.odds(c.none(list))
+	top, ruled, seen := none, 0.0, false
+	var choice *dateChoice
+	for i := range list {
 		odds := m.odds(c.features(list, i))
-		if i == 0 || odds > top {
-			best, top = i, odds
+		if odds > top {
+			choice, top = &list[i], odds
 		}
-		if c.ruled != nil && ch.day == *c.ruled && (!seen || odds > ruled) {
+		if c.ruled != nil && list[i].day == *c.ruled && (!seen || odds > ruled) {
 			ruled, seen = odds, true
 		}
 	}
-	if c.ruled == nil {
-		return list[best], top > alone
+	switch {
+	case c.ruled == nil && choice != nil:
+		least := oddsDay
+		if c.found[choice.at].lead == leadSince {
+			least = oddsPastDay
+		}
+		return datePick{overrules: top > none+least, choice: choice}
+	case c.ruled == nil || !seen || choice != nil && choice.day == *c.ruled:
+		return datePick{}
 	}
-	return list[best], seen && list[best].day != *c.ruled && top > ruled+sure
+	least := oddsOther
+	if choice == nil || c.found[choice.at].loose {
+		least = oddsNoDay
+	}
+	return datePick{overrules: top > ruled+least, choice: choice, clearly: top > ruled+oddsClear}
 }
 
 // see notes what the rules think of the i-th mention, of which only the first
@@ -337,14 +425,17 @@ func (c *dateChooser) seeDeferral(i int, end Date, ok bool, asked []hit) {
 // decide is the day that the model and the rules come to, at being the mention
 // that the rules picked.
 func (c *dateChooser) decide(m *binaryModel, at *mention) (*Date, bool, *mention) {
-	if ch, ok := c.pick(m); ok {
-		at := &c.found[ch.at]
-		if at.nowhere {
-			return nil, false, nil
-		}
-		return &ch.day, at.stated && c.ruled != nil, at
+	pick := c.pick(m)
+	switch {
+	case !pick.overrules:
+		return c.outcome(at)
+	case pick.choice == nil || c.found[pick.choice.at].nowhere:
+		return nil, false, nil
 	}
-	return c.outcome(at)
+	const about = 4 // days
+	picked, day := &c.found[pick.choice.at], pick.choice.day
+	same := at != nil && at.from == picked.from || c.ruled != nil && max(daysBetween(*c.ruled, day), daysBetween(day, *c.ruled)) <= about
+	return &pick.choice.day, (same || pick.clearly) && picked.stated && !picked.loose, picked
 }
 
 // outcome is what the rules picked, in the mention at: none where that is no day
@@ -359,34 +450,11 @@ func (c *dateChooser) outcome(at *mention) (*Date, bool, *mention) {
 // DateExample is a text and the day that it names, to learn from.
 type DateExample struct {
 	Text      string
+	Lang      string // BCP 47
 	Received  time.Time
 	Notice    bool // of an absence; else it asks to be written to later
 	Until     Date // zero where no day is meant
 	Tolerance int  // days
-}
-
-// TrainDates learns which of the days that a text names is meant, and returns
-// the weights as the embedded file holds them. The same examples in the same
-// order give the same bytes.
-func TrainDates(examples []DateExample) []byte {
-	var set []binarySample
-	for _, e := range examples {
-		c := e.chooser()
-		if c == nil {
-			continue
-		}
-		c.stands = c.prose.spokenConcepts()
-		list := c.choices()
-		for i, ch := range list {
-			if c.found[ch.at].nowhere {
-				continue // it may well be the one that is meant, and yet is no day
-			}
-			f := c.features(list, i)
-			slices.Sort(f) // the order of a sum changes its last bits
-			set = append(set, binarySample{f, e.right(ch.day)})
-		}
-	}
-	return fitBinary(dateChoiceBuckets, set, pace{epochs: 30, rate: 0.15, decay: 1e-3})
 }
 
 // chooser is what the rules come to in the text.
@@ -406,5 +474,5 @@ func (e *DateExample) right(day Date) bool {
 		return false
 	}
 	off := daysBetween(e.Until, day)
-	return max(off, -off) <= e.Tolerance
+	return max(off, -off) <= e.Tolerance || day == workday(e.Until) // some write the weekend down on which it begins
 }

@@ -17,7 +17,7 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 // and the mention that they pick.
 func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *mention) {
 	today := NewDate(now)
-	found := dates(p, now, true)
+	found, loose := findDates(p, now, true)
 	p.awaitEnds(found)
 	c = &dateChooser{prose: p, found: found, today: today, told: p.awayHints()}
 	p.awaitReturn(found, c.told)
@@ -70,6 +70,7 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 			best, c.ruled, at = rank, &end, m
 		}
 	}
+	c.admit(loose)
 	return c, at
 }
 
@@ -410,7 +411,7 @@ func (m *mention) deferredTo() (Date, bool) {
 	case leadAfter:
 		return m.after(), true
 	case leadUntil:
-		if m.isSpan() && (m.part || m.monthOnly) && !m.late && !m.inclusive || m.part && !m.isSpan() {
+		if m.isSpan() && (m.part || m.monthOnly || !m.stated) && !m.late && !m.inclusive || m.part && !m.isSpan() {
 			return m.day, true
 		}
 		return m.after(), true
@@ -536,6 +537,8 @@ func (p *prose) isBygone(i int) bool {
 	t := p.tokens[i]
 	raw := p.text[t.start:t.end]
 	switch {
+	case t.word == "got" && i > 0 && strings.HasSuffix(p.tokens[i-1].word, "ve"):
+		return false // "when I've got the headcount"
 	case bygoneWords[t.word]:
 		return true
 	case plainBygone[t.word]:

@@ -60,6 +60,7 @@ func newSpeller(l *lexicon, t conceptTable) *speller {
 	for w, id := range l.words {
 		s.known[w], words[id] = true, w
 	}
+	dateWords().each(func(w string) { s.known[w] = true }) // "weißen", of a Sunday
 	for _, p := range l.patterns {
 		for _, e := range p.elements {
 			for _, id := range e.ids {

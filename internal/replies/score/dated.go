@@ -16,15 +16,20 @@ import (
 // The files that teach which of the days in a text is meant, and what is learned.
 const (
 	datedFiles  = "internal/replies/testdata/dates*.txt"
+	besideFile  = "internal/replies/testdata/dates-beside.txt" // sentences with dates that aren't meant
 	dateWeights = "internal/replies/datechoice.bin"
 
 	deferralFiles = "internal/replies/testdata/dates-mails*.txt" // whole answers among them
 )
 
-// trainDates learns which day is meant from a labelled set and the texts with
-// dates, and writes the weights.
+// trainDates learns which day is meant from a labelled set, the answers and the
+// texts with dates, and writes the weights.
 func trainDates(set []labelled) error {
-	examples, err := datedOf(set)
+	answers, err := loadAll(answerFiles)
+	if err != nil {
+		return err
+	}
+	examples, err := datedOf(append(slices.Clone(set), answers...))
 	if err != nil {
 		return err
 	}
@@ -33,37 +38,45 @@ func trainDates(set []labelled) error {
 		return fmt.Errorf("find %s: %w", datedFiles, err)
 	}
 	for _, name := range files {
-		if strings.HasSuffix(name, "-table.txt") {
+		if strings.HasSuffix(name, "-table.txt") || name == besideFile {
 			continue // building blocks, not texts
 		}
 		more, err := loadDated(name)
 		if err != nil {
 			return err
 		}
-		examples = append(examples, more...)
+		examples = append(append(examples, more...), more...) // twice: they are fewer and surer than the answers
 	}
+	others, err := loadBeside(besideFile)
+	if err != nil {
+		return err
+	}
+	examples = append(examples, beside(examples, others)...)
 	if err := os.WriteFile(dateWeights, replies.TrainDates(examples), 0o644); err != nil {
 		return fmt.Errorf("write weights of dates: %w", err)
 	}
 	return nil
 }
 
-// datedOf are the replies of a set that name a day to write again from.
+// datedOf are the replies of a set that name a day to write again from, and those
+// of which it is known that they name none.
 func datedOf(set []labelled) ([]replies.DateExample, error) {
 	var examples []replies.DateExample
 	for _, r := range set {
-		if r.Until == "" {
-			continue
+		if r.Until == "" && (r.Dated == nil || *r.Dated) {
+			continue // nobody has said
 		}
-		at, err := time.Parse(time.RFC3339, r.Received)
+		at, err := r.arrived()
 		if err != nil {
-			return nil, fmt.Errorf("%s: received: %w", r.ID, err)
+			return nil, err
 		}
-		until, err := replies.ParseDate(r.Until)
-		if err != nil {
-			return nil, fmt.Errorf("%s: until: %w", r.ID, err)
+		var until replies.Date
+		if r.Until != "" {
+			if until, err = replies.ParseDate(r.Until); err != nil {
+				return nil, fmt.Errorf("%s: until: %w", r.ID, err)
+			}
 		}
-		examples = append(examples, replies.DateExample{Text: r.NewText, Received: at, Notice: r.Intent == string(replies.IntentAutoReply), Until: until, Tolerance: r.Tolerance})
+		examples = append(examples, replies.DateExample{Text: r.words(), Lang: r.Lang, Received: at, Notice: r.Intent == string(replies.IntentAutoReply), Until: until, Tolerance: r.Tolerance})
 	}
 	return examples, nil
 }
@@ -113,7 +126,7 @@ func loadDated(name string) ([]replies.DateExample, error) {
 			return nil, fmt.Errorf("%s:%d: tolerance: %w", name, n, err)
 		}
 		text := strings.ReplaceAll(part[fields-1], " / ", "\n")
-		examples = append(examples, replies.DateExample{Text: text, Received: at, Notice: part[1] == "a", Until: until, Tolerance: tolerance})
+		examples = append(examples, replies.DateExample{Text: text, Lang: part[0], Received: at, Notice: part[1] == "a", Until: until, Tolerance: tolerance})
 	}
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
@@ -140,4 +153,40 @@ func deferrals(pattern string) ([]replies.Example, error) {
 		}
 	}
 	return examples, nil
+}
+
+// loadBeside reads sentences by their language.
+func loadBeside(name string) (map[string][]string, error) {
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("read sentences beside dates: %w", err)
+	}
+	others := map[string][]string{}
+	for line := range strings.Lines(string(raw)) {
+		lang, text, ok := strings.Cut(strings.TrimSpace(line), "|")
+		if ok && line[0] != '#' {
+			others[lang] = append(others[lang], text)
+		}
+	}
+	return others, nil
+}
+
+// beside are the deferrals among some examples with another sentence before or
+// behind them by turns, whose date is not meant.
+func beside(examples []replies.DateExample, others map[string][]string) []replies.DateExample {
+	var more []replies.DateExample
+	for i, e := range examples {
+		list := others[e.Lang]
+		if e.Notice || len(list) == 0 {
+			continue
+		}
+		other := list[i%len(list)]
+		if i%2 == 0 {
+			e.Text = other + " " + e.Text
+		} else {
+			e.Text += " " + other
+		}
+		more = append(more, e)
+	}
+	return more
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 )
 
 // labelled is one reply with what a careful person says that it means; the
@@ -27,6 +28,7 @@ type labelled struct {
 	Shares    *bool             `json:"shares"` // of an answer without other signals: whether its writer tells of themselves
 	Until     string            `json:"until"`
 	Tolerance int               `json:"until_tolerance_days"`
+	Dated     *bool             `json:"dated"` // false where somebody has said that no day is told
 	Referred  *struct {
 		Name  string `json:"name"`
 		Email string `json:"email"`
@@ -41,6 +43,19 @@ func (r *labelled) words() string {
 		return r.Text
 	}
 	return r.NewText
+}
+
+// arrived is when the reply came. Phrases have no date of their own: "tomorrow" is
+// read from a fixed day.
+func (r *labelled) arrived() (time.Time, error) {
+	if r.Received == "" {
+		return time.Date(2026, time.March, 4, 10, 0, 0, 0, time.FixedZone("", 3600)), nil
+	}
+	at, err := time.Parse(time.RFC3339, r.Received)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%s: received: %w", r.ID, err)
+	}
+	return at, nil
 }
 
 // load reads labelled replies from JSONL files.

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"followupd/internal/replies"
 )
@@ -78,13 +77,9 @@ func loadAll(pattern string) ([]labelled, error) {
 func examplesOf(set []labelled) ([]replies.Example, error) {
 	examples := make([]replies.Example, 0, len(set))
 	for _, r := range set {
-		// Phrases have no date of their own: "tomorrow" is read from a fixed day.
-		at := time.Date(2026, time.March, 4, 10, 0, 0, 0, time.FixedZone("", 3600))
-		if r.Received != "" {
-			var err error
-			if at, err = time.Parse(time.RFC3339, r.Received); err != nil {
-				return nil, fmt.Errorf("%s: received: %w", r.ID, err)
-			}
+		at, err := r.arrived()
+		if err != nil {
+			return nil, err
 		}
 		if text := r.words(); strings.TrimSpace(text) != "" {
 			e := replies.Example{Text: text, Lang: r.Lang, Quoted: r.Sent, Subject: r.Subject, Received: at, Intent: replies.Intent(r.Intent)}
