@@ -42,6 +42,9 @@ func (m *message) machine() (kindVerdict, bool) {
 		words.evidence = append(words.evidence, Evidence{Rule: "auto.left-firm", Text: clip(strings.TrimSpace(text), maxQuote)})
 	}
 	header, strong := m.autoHeader()
+	if !strong && m.fromNobody() {
+		header, strong = "Return-Path: <>", true // nobody writes so, even where no more is known of it
+	}
 	person, why := m.personSigns(text, words)
 	odds := m.noticeOdds(text, words, subject != "", person)
 	switch {
@@ -51,7 +54,11 @@ func (m *message) machine() (kindVerdict, bool) {
 		odds += oddsLeft
 	}
 	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 // our name, and no sign of a machine but a tone
-	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= m.oddsWanted(odds, words.about)
+	asked := 0.0
+	if why == "question" {
+		asked = oddsAsking // "jury duty all week. Which day next week suits you?"
+	}
+	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= m.oddsWanted(odds, words.about)+asked
 	wanted := weightPerson - 1
 	if m.campaign() {
 		wanted = 3 * weightPerson // those greet by name and ask to be answered
@@ -82,6 +89,9 @@ func (m *message) machine() (kindVerdict, bool) {
 		k = k.because("auto.learned", strings.TrimSpace(text))
 	}
 	k.about = words.about
+	if strings.HasSuffix(header, "boxtrapper") {
+		k.about = AboutChallenge // it sends nothing else, in its owner's words
+	}
 	if k.about == "" && subject != "" {
 		k.about = aboutSubject(fold(m.header.Subject))
 	}
@@ -98,16 +108,17 @@ func (m *message) machine() (kindVerdict, bool) {
 // words would mean if a person had written them: measured by folds so that of
 // people's answers three in a thousand pass, fewest where the sequence must stop.
 const (
-	oddsEven  = -0.2 // nothing in them answers us
-	oddsTimes = 0.2  // a time or a number is named, as machines do too
-	oddsNamed = 0.4  // phrases of machines beside a name, or beside what is no longer so
-	oddsLean  = 0.7
-	oddsReply = 1.0 // a day is proposed, or somebody named; perhaps no mail is wanted
-	oddsLater = 1.3 // a later mail is asked for, or a meeting
-	oddsAsked = 2.0 // no mail is asked for
-	oddsSure  = 4.5 // no second look
-	oddsLeast = -5  // from here to oddsMost the words are read in their order, too
-	oddsMost  = 6
+	oddsEven   = -0.2 // nothing in them answers us
+	oddsTimes  = 0.2  // a time or a number is named, as machines do too
+	oddsNamed  = 0.2  // phrases of machines beside a name, or beside what is no longer so
+	oddsLean   = 0.7
+	oddsAsking = 0.5 // more, where we are asked something
+	oddsReply  = 1.0 // a day is proposed, or somebody named; perhaps no mail is wanted
+	oddsLater  = 1.3 // a later mail is asked for, or a meeting
+	oddsAsked  = 2.0 // no mail is asked for
+	oddsSure   = 4.5 // no second look
+	oddsLeast  = -5  // from here to oddsMost the words are read in their order, too
+	oddsMost   = 6
 )
 
 // oddsWanted reads the text as a person's where there is doubt; about is what
@@ -350,6 +361,9 @@ func (m *message) campaign() bool {
 // words of any mail program.
 func answersSubject(s string) bool {
 	low := fold(strings.TrimSpace(s))
+	for _, carrier := range []string{"posta certificata: ", "anomalia messaggio: "} {
+		low = strings.TrimPrefix(low, carrier)
+	}
 	for range 3 { // "[EXT] Re:", "[Ticket 5] Re:"
 		if !strings.HasPrefix(low, "[") {
 			break
@@ -420,10 +434,11 @@ func (m *message) personSigns(text string, words machineWords) (sum int, why str
 }
 
 // namesWriter says whether the new text begins by speaking of its own writer by
-// name, as others do of somebody who has left.
+// name, as others do of somebody who has left. An address within it names them
+// only by their firm.
 func (m *message) namesWriter() bool {
 	const head = 120
-	start := fold(clip(m.written.fresh, head))
+	start := withoutAddresses(fold(clip(m.written.fresh, head)))
 	for _, a := range m.header.From {
 		for _, name := range strings.FieldsFunc(fold(a.Name), notWordRune) {
 			if len(name) > 2 && holdsWord(start, name) {
@@ -432,6 +447,18 @@ func (m *message) namesWriter() bool {
 		}
 	}
 	return false
+}
+
+// withoutAddresses leaves the words of a text in which an "@" stands out.
+func withoutAddresses(text string) string {
+	var b strings.Builder
+	for word := range strings.FieldsSeq(text) {
+		if !strings.Contains(word, "@") {
+			b.WriteString(word)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }
 
 // greetsUs says whether the text greets the owner by name: a machine that

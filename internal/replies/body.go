@@ -19,11 +19,27 @@ type body struct {
 // readBody picks what a person would see, in the order of the mail.
 func readBody(t *tree) *body {
 	b := &body{left: maxText}
-	b.add(t.root)
+	b.add(certifiedMail(t.root))
 	if b.left <= 0 {
 		t.doubt("more than 256 KiB of text")
 	}
 	return b
+}
+
+// certifiedMail gives the mail that Italy's certified mail (DPCM 2 November
+// 2005, annex) carries within one of its provider's, the mail itself where it
+// is none.
+func certifiedMail(root *part) *part {
+	carried := root
+	if root.header.has("x-trasporto") {
+		root.walk(func(p *part) bool {
+			if p.media == "message/rfc822" && strings.EqualFold(p.name, "postacert.eml") && len(p.children) > 0 {
+				carried = p.children[0]
+			}
+			return carried == root
+		})
+	}
+	return carried
 }
 
 func (b *body) add(p *part) {

@@ -23,9 +23,13 @@ const maxWords = 4000
 func (m *message) bounced() []Bounce {
 	text := m.reportText()
 	var list []Bounce
+	groups := reportInText(m.written.full)
+	if m.body.report == nil && groups == "" {
+		m.body.report = m.attachedReport()
+	}
 	if m.body.report != nil {
 		list = reportedBounces(m.body.report.text(maxText))
-	} else if groups := reportInText(m.written.full); groups != "" {
+	} else if groups != "" {
 		list = reportedBounces(groups)
 	}
 	worded := m.textBounces(text)
@@ -46,6 +50,19 @@ func (m *message) bounced() []Bounce {
 		}
 	}
 	return out
+}
+
+// attachedReport finds a report that a server on the way made a plain file of.
+func (m *message) attachedReport() *part {
+	var found *part
+	m.tree.root.walk(func(p *part) bool {
+		const head = 4 << 10
+		if found == nil && (strings.HasPrefix(p.media, "text/") || p.media == "application/octet-stream") && reportInText("\n"+p.text(head)) != "" {
+			found = p
+		}
+		return found == nil && !strings.HasPrefix(p.media, "message/")
+	})
+	return found
 }
 
 // reportInText gives the part of a text from which on it has the fields of a
@@ -167,6 +184,12 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) 
 	if b.Reason == reasonDelivered {
 		return
 	}
+	if from := behind(told); b.OrigTo == "" && from != b.Recipient {
+		b.OrigTo = from
+	}
+	if b.OrigTo == "" && alone {
+		b.OrigTo = m.writtenTo(b.Recipient)
+	}
 	over := b.Reason == reasonFailed
 	all := text
 	if len(worded) > 1 || !alone {
@@ -176,8 +199,46 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) 
 	if !over {
 		m.delay(b, text)
 	}
-	b.Permanent = !b.Delayed && permanentReason(b.Reason, failedClass(b.Status, smtpCode(b.Text)))
+	class := failedClass(b.Status, smtpCode(b.Text))
+	if over && b.Reason == BounceDomainDead && generic(b.Status) && smtpCode(b.Text) == 0 {
+		class = "5" // Google gives 4.0.0 for a name that the DNS denies
+	}
+	b.Permanent = !b.Delayed && permanentReason(b.Reason, class) && (b.Recipient != "" || b.Reason != BounceUndetermined)
 	b.Text = clip(strings.Join(strings.Fields(b.Text), " "), 500)
+}
+
+// behind gives the address from which a server made the one that failed, in the
+// words of Exim, Postfix and sendmail.
+func behind(told string) string {
+	words := strings.Join(strings.Fields(told), " ")
+	for _, from := range []string{"generated from ", "expanded from"} {
+		_, rest, _ := strings.Cut(words, from)
+		rest, _, _ = strings.Cut(rest, ")")
+		if found := findAddresses(rest, 1); len(found) > 0 {
+			return found[0]
+		}
+	}
+	return ""
+}
+
+// writtenTo gives the one address to which the returned mail was written, where
+// another failed: theirs is forwarded. Where our own server reports, it was a
+// blind copy that failed.
+func (m *message) writtenTo(failed string) string {
+	to := m.originalRecipients()
+	if failed == "" || len(to) != 1 || to[0] == failed || m.ours(to[0]) || m.ours(failed) || contains(findAddresses(m.body.original.get("cc"), maxBounces), failed) {
+		return ""
+	}
+	for _, reporter := range m.header.From {
+		_, host, _ := strings.Cut(strings.ToLower(reporter.Address), "@")
+		for _, own := range m.header.To {
+			_, domain, _ := strings.Cut(strings.ToLower(own.Address), "@")
+			if domain != "" && (host == domain || strings.HasSuffix(host, "."+domain)) {
+				return ""
+			}
+		}
+	}
+	return to[0]
 }
 
 // explain finds the reason: in the recipient's diagnostic code, else in what
@@ -190,7 +251,7 @@ func (m *message) explain(b *Bounce, told, text string) {
 		if words = clip(words, maxWords); words == "" {
 			continue
 		}
-		if s := findStatus(words); s != "" && (status == "" || generic(status) && !generic(s)) {
+		if s := findStatus(words); s != "" && !checksSender(words) && (status == "" || generic(status) && !generic(s)) {
 			status = s
 		}
 		r := reasonOf(words, status)
@@ -210,12 +271,17 @@ func (m *message) explain(b *Bounce, told, text string) {
 	b.Status = status
 }
 
+// checksSender says whether words quote how the check of our own address went.
+func checksSender(words string) bool {
+	return holdsOneOf("sender verif|verification failed for|callback|callout", strings.ToLower(words))
+}
+
 // delay tells a warning from a failure.
 func (m *message) delay(b *Bounce, text string) {
-	low := strings.ToLower(clip(text, 2*maxWords))
-	subject := strings.ToLower(m.header.Subject)
-	warns := holdsOneOf(delayWords, low) || holdsOneOf("delayed|delay)|still being retried|could not send message for past|warning: could not send", subject)
-	if warns && !holdsOneOf(failWords, low) {
+	low := fold(strings.Join(strings.Fields(clip(text, 2*maxWords)), " "))
+	subject := strings.ReplaceAll(fold(m.header.Subject), fold(m.body.original.text("subject")), "") // the returned mail's may speak of anything
+	warns := delayBook.in(low) || holdsOneOf(delaySubjects, subject)
+	if warns && !failBook.in(low) {
 		b.Delayed = true
 	}
 	if b.Delayed && (b.Reason == BounceUndetermined || b.Reason == BouncePolicy) {
@@ -234,11 +300,15 @@ func failedClass(status string, code int) string {
 	return "5"
 }
 
-// delayWords say that the server goes on trying.
-const delayWords = "will keep trying|weiterhin versucht|versuchen es weiterhin|versucht weiterhin|weiter versucht|weitere zustellversuche|noch nicht zugestellt|zustellung verzögert|wurde verzögert|verzögert sich|n'a pas encore|nouvelles tentatives|est retardée|a été retardé|todavía no se ha|aún no se ha|seguirá intent|se ha retrasado|non è stato ancora|non è ancora stato|ulteriori tentativi|nuovi tentativi|continuerà a tentare|è in ritardo|ainda não foi|ainda não pôde|continuará tentando|continuará a tentar|continuaremos tentando|está atrasad|nog niet bezorgd|nog niet worden|nog niet kunnen|opnieuw geprobeerd|blijven proberen|is vertraagd|jeszcze nie została|jeszcze nie został|ponawiane|opóźnion|ännu inte kunnat|har ännu inte|har fördröjts|är försenad|endnu ikke|er forsinket|ennå ikke|fortsetter å prøve|ei ole vielä|on viivästynyt|zatím nebyl|dosud nebyl|bylo zpožděno|pokusy budou pokračovat|henüz teslim|gecik|denemeye devam|遅れて|遅延して|引き続き配信|再送の必要は|延迟|将继续尝试|задерж|еще не доставлен|ещё не доставлен|продолжит попытки|will continue to try|will keep trying|will be retried|will retry|still trying|this is a warning message only|you do not need to resend|you don't need to resend|has been delayed|delivery has been delayed|is delayed|not yet been delivered|has not yet been|no action is required|will attempt to deliver|further attempts|message still undelivered|will be attempted|continue trying|delivery attempts will continue|temporary problem delivering"
+// delayBook holds what says that the server goes on trying, or that there is no
+// need to send again.
+var delayBook = newPhrasebook(fold("will keep trying|weiterhin versucht|versuchen es weiterhin|versucht weiterhin|weiter versucht|weitere zustellversuche|noch nicht zugestellt|zustellung verzögert|wurde verzögert|verzögert sich|n'a pas encore|nouvelles tentatives|est retardée|a été retardé|todavía no se ha|aún no se ha|seguirá intent|se ha retrasado|non è stato ancora|non è ancora stato|ulteriori tentativi|nuovi tentativi|continuerà a tentare|è in ritardo|ainda não foi|ainda não pôde|continuará tentando|continuará a tentar|continuaremos tentando|está atrasad|nog niet bezorgd|nog niet worden|nog niet kunnen|opnieuw geprobeerd|blijven proberen|is vertraagd|jeszcze nie została|jeszcze nie został|ponawiane|opóźnion|ännu inte kunnat|har ännu inte|har fördröjts|är försenad|endnu ikke|er forsinket|ennå ikke|fortsetter å prøve|ei ole vielä|on viivästynyt|zatím nebyl|dosud nebyl|bylo zpožděno|pokusy budou pokračovat|henüz teslim|gecik|denemeye devam|遅れて|遅延して|引き続き配信|再送の必要は|延迟|将继续尝试|задерж|еще не доставлен|ещё не доставлен|продолжит попытки|will continue to try|will be retried|will retry|still trying|this is a warning message only|you do not need to resend|you don't need to resend|has been delayed|delivery has been delayed|is delayed|not yet been delivered|has not yet been|no action is required|will attempt to deliver|further attempts|message still undelivered|will be attempted|continue trying|delivery attempts will continue|temporary problem delivering|will be tried again|wird es noch|versucht es noch|weitere versuche|konnte bisher nicht|brauchen die nachricht nicht|müssen die nachricht nicht|nicht noch einmal zu senden|nicht erneut zu senden|nicht noch einmal senden|continuera d'essayer|continuera à essayer|continue d'essayer|réessaiera|pas nécessaire de renvoyer|pas nécessaire de le renvoyer|inutile de renvoyer|inutile de le renvoyer|pas besoin de renvoyer|pas besoin de le renvoyer|se intentará durante|volverá a intentar|continuará intent|no es necesario que lo vuelva|no es necesario que vuelva|no es necesario reenviar|no necesita reenviar|no necesita volver a enviar|riproverà|riproverà ancora|proverà ancora|non è necessario inviar|non è necessario rinviar|non è necessario reinviar|non occorre inviar|tentará novamente|não é necessário reenviar|não é necessário enviar|não precisa reenviar|não precisa de reenviar|probeert het nog|probeert het opnieuw|blijft proberen|blijft het proberen|opnieuw proberen te bezorgen|hoeft het bericht niet|hoeft dit bericht niet|hoeft uw bericht niet|będzie próbował|będzie ponawiał|ponowi prób|nie trzeba wysyłać|nie musisz wysyłać|nie ma potrzeby ponownego|fortsätter försöka|fortsätter att försöka|kommer att försöka|behöver inte skicka|fortsætter med at forsøge|vil fortsat forsøge|behøver ikke at sende|behøver ikke sende|trenger ikke sende|trenger ikke å sende|yrittää edelleen|yritetään edelleen|ei tarvitse lähettää|bude se dále pokoušet|bude dále pokoušet|není třeba znovu|není třeba zprávu|nemusíte zprávu|nie je potrebné znova|további kísérlet|nem kell újra|va continua să încerce|nu este nevoie să|nu trebuie să retrimit|yeniden denenecek|tekrar denenecek|yeniden göndermeniz gerek|tekrar göndermenize gerek|будет пытаться|попытки будут|не нужно повторно|не требуется повторн|буде намагатися|не потрібно повторно|θα συνεχίσει|δεν χρειάζεται να|再試行します|再試行いたします|再送信の必要は|まだ配信され|继续尝试|無需重新|无需重新|无需重发|不需要重新|계속 시도|다시 보낼 필요"))
 
-// failWords say that it has given up after all.
-const failWords = "permanent error|i've given up|giving up|gave up|could not be delivered|couldn't be delivered|permanently failed|failed permanently|fatal error|wasn't able to deliver|no further"
+// delaySubjects say so in a subject.
+const delaySubjects = "delayed|delay)|still being retried|could not send message for past|warning: could not send|verzogert|verzoegert|retarde|retrasad|in ritardo|atrasad|vertraagd|opoznion|fordrojd|fordrojt|forsinket|viivastynyt|zpozden|gecik|задерж"
+
+// failBook holds what says that it has given up after all.
+var failBook = newPhrasebook(fold("permanent error|i've given up|giving up|gave up|could not be delivered|couldn't be delivered|permanently failed|failed permanently|fatal error|wasn't able to deliver|no further|nicht weiter versucht|nicht mehr versucht|kein weiterer versuch|keine weiteren versuche|keine weiteren zustellversuche|versuche aufgegeben|zustellung aufgegeben|wurde aufgegeben|plus de nouvelle tentative|aucune nouvelle tentative|aucune autre tentative|abandonné|no se volverá a intentar|no se intentará|no se realizarán más|desistido|non verranno effettuati|non saranno effettuati|non riproverà|non verrà più|não tentará|não serão feitas|não será feita|geen verdere pogingen|niet meer geprobeerd|niet opnieuw geprobeerd|niet verder geprobeerd|geeft het op|zrezygnowano|nie będzie ponawian|nie będą ponawiane|nie będzie próbował|inga fler försök|inga ytterligare|kommer inte att försöka|gett upp|ikke flere forsøg|ikke flere forsøk|opgivet|gitt opp|ei yritetä enää|nebude dále|nebudou opakovány|nem kísérli|nu va mai încerca|yeniden denenmeyecek|больше не будет|попытки прекращены|не будет пытаться|再送されません|配信を断念|已放弃|已停止尝试|不再尝试|不再重试"))
 
 // generic says whether a status names no cause: x.0.0 and its like.
 func generic(status string) bool {
@@ -311,7 +381,7 @@ func (m *message) ours(address string) bool {
 // reporter says whether an address belongs to the machine that reports.
 func (m *message) reporter(address string) bool {
 	local, _, _ := strings.Cut(address, "@")
-	if oneOf("mailer-daemon|postmaster|mailerdaemon|double-bounce|mail-daemon|noreply|no-reply", local) {
+	if oneOf("mailer-daemon|postmaster|mailerdaemon|double-bounce|mail-daemon|noreply|no-reply|listserv|majordomo|mailman|sympa", local) {
 		return true
 	}
 	for _, a := range m.header.From {

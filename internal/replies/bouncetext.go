@@ -7,18 +7,21 @@ import "strings"
 func (m *message) reportText() string {
 	lines := strings.Split(m.written.full, "\n")
 	var kept []string
+	told := false
 	for i := 0; i < len(lines); i++ {
 		if !returnsMail(lines[i]) && !returnedHeader(lines, i) {
 			kept = append(kept, lines[i])
+			told = told || telling(lines[i])
 			continue
 		}
 		m.takeReturned(lines[i:])
-		if returnsMail(lines[i]) || telling(kept) {
+		if returnsMail(lines[i]) || told {
 			break
 		}
 		for i < len(lines) && strings.TrimSpace(lines[i]) != "" { // the mail is named first, what befell it comes below
 			if startsOneOf("reason|error|status|diagnostic|response|remote|grund|motif|motivo|causa", fold(lines[i])) {
 				kept = append(kept, lines[i]) // or among its fields
+				told = told || telling(lines[i])
 			}
 			i++
 		}
@@ -26,15 +29,8 @@ func (m *message) reportText() string {
 	return strings.Join(kept, "\n")
 }
 
-// telling says whether lines name an address or give a server's answer.
-func telling(lines []string) bool {
-	for _, l := range lines {
-		if strings.Contains(l, "@") || smtpCode(l) != 0 {
-			return true
-		}
-	}
-	return false
-}
+// telling says whether a line names an address or gives a server's answer.
+func telling(l string) bool { return strings.Contains(l, "@") || smtpCode(l) != 0 }
 
 // takeReturned reads the header of a mail that is returned as text.
 func (m *message) takeReturned(lines []string) {
@@ -134,14 +130,23 @@ func (m *message) namedRecipients(lines []string) []string {
 	}
 	var found []named
 	to := m.originalRecipients()
-	above := ""
+	const perLine, most = 10, 200
+	written := map[string]bool{}
 	for _, l := range lines {
-		if len(found) > 200 {
+		for _, a := range findAddresses(l, perLine) {
+			written[a] = true
+		}
+	}
+	above := ""
+	seen := 0
+	for _, l := range lines {
+		if seen > most {
 			break
 		}
-		for _, a := range findAddresses(l, 10) {
-			if m.reporter(a) && !contains(to, a) || messageIDLine(l, a) {
-				continue
+		for _, a := range findAddresses(l, perLine) {
+			seen++
+			if (m.reporter(a) || written[listOf(a)]) && !contains(to, a) || messageIDLine(l, a) {
+				continue // "talk-request@…" beside "talk@…" only takes commands for the list
 			}
 			rank := rankRecipient(l, above, a)
 			if contains(to, a) {
@@ -180,8 +185,24 @@ func (m *message) namedRecipients(lines []string) []string {
 				return []string{f.address}
 			}
 		}
+		for _, f := range found {
+			if strings.Contains(f.address, "-request@") { // every list has one (RFC 2142 6)
+				return []string{listOf(f.address)} // whose text says "the list talk", without its domain
+			}
+		}
 	}
 	return out
+}
+
+// listOf gives the list of an address that looks as if it took commands for one,
+// "" when it doesn't.
+func listOf(address string) string {
+	local, domain, _ := strings.Cut(address, "@")
+	i := strings.LastIndexByte(local, '-')
+	if i <= 0 || !oneOf("admin|bounces|confirm|ctl|help|join|leave|owner|request|subscribe|unsubscribe", local[i+1:]) {
+		return ""
+	}
+	return local[:i] + "@" + domain
 }
 
 // rankRecipient says how much the line looks as if it names a failed recipient.
@@ -192,6 +213,10 @@ func rankRecipient(l, above, address string) int {
 		return 0
 	}
 	before, after := low[:at], low[at+len(address):]
+	above = strings.ToLower(strings.TrimSpace(above))
+	if strings.Trim(before, " \t<") == "" && endsOneOf("contact|contact:|ask|wenden sie sich an|kontaktieren sie|contactez|contacter|contacte con|contatta|contattare|contate|contact op met", above) {
+		before = above + " " // a sentence goes on in this line
+	}
 	rank := 1
 	switch {
 	case startsOneOf("to:|cc:|bcc:|from:|mail from:|reply-to:|for |sender", low) && !strings.HasPrefix(before, "to: <"):
@@ -208,7 +233,7 @@ func rankRecipient(l, above, address string) int {
 	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask ", before) && rank < 5 {
 		rank -= 3
 	}
-	if holdsOneOf("recipient|address|following|delivered|deliver|failed|failure|undeliver|reach", strings.ToLower(above)) {
+	if holdsOneOf("recipient|address|following|delivered|deliver|failed|failure|undeliver|reach", above) {
 		rank++
 	}
 	return rank
@@ -312,7 +337,7 @@ func serverWords(text string) string {
 		case s == "":
 			open = 0
 			continue
-		case smtpCode(s) != 0 || findStatus(s) != "" || holdsOneOf("said:|<<<|the reason|reason:|response was|returned was|diagnostic|because", low):
+		case smtpCode(s) != 0 || findStatus(s) != "" || holdsOneOf("said:|<<<|smtp error|the reason|reason:|response was|returned was|diagnostic|because", low):
 			open = 3
 		case open == 0:
 			continue

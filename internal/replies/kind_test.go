@@ -114,3 +114,17 @@ func TestPressedButtonIsNoMachine(t *testing.T) {
 		}
 	}
 }
+
+// TestCertifiedMail reads what a person sends by Italy's certified mail: the
+// provider's words stand around it.
+func TestCertifiedMail(t *testing.T) {
+	t.Parallel()
+	for _, subject := range []string{"POSTA CERTIFICATA: R: Chiamate", "ANOMALIA MESSAGGIO: R: Chiamate"} {
+		raw := "From: \"Per conto di: dana@legal.example\" <posta-certificata@legal.example>\nTo: ana@lima.example\nSubject: " + subject + "\nX-Trasporto: posta-certificata\nContent-Type: multipart/mixed; boundary=o\n\n--o\n\nMessaggio di posta certificata\n\nIl messaggio \"R: Chiamate\" è stato inviato da \"dana@legal.example\" indirizzato a ana@lima.example. Il messaggio originale è incluso in allegato.\n\n" +
+			"--o\nContent-Type: message/rfc822; name=\"postacert.eml\"\n\nFrom: Dana Voss <dana@legal.example>\nSubject: R: Chiamate\n\nNon ci interessa, grazie.\n\n--o--\n"
+		r := replies.Read([]byte(raw), replies.Context{})
+		if r.Kind != replies.KindReply || r.Intent != replies.IntentNotInterested || r.NewText != "Non ci interessa, grazie." {
+			t.Errorf("%s: %s, %s: %q; evidence %v", subject, r.Kind, r.Intent, r.NewText, r.Evidence)
+		}
+	}
+}

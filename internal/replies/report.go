@@ -23,11 +23,18 @@ func (m *message) report() (kindVerdict, bool) {
 	if m.aggregate() {
 		return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.aggregate", m.header.Subject), true
 	}
+	if k, ok := m.systemNotice(); ok {
+		return k, true
+	}
 	rule := m.bounceSign(kind)
 	if rule == "" {
 		return kindVerdict{}, false
 	}
 	bounces := m.bounced()
+	if rule == ruleList && len(bounces) > 0 {
+		bounces = bounces[:1]
+		bounces[0].Recipient = orElse(m.rejectingList(), bounces[0].Recipient)
+	}
 	m.traceOriginal()
 	if delivered(bounces) {
 		return kindVerdict{kind: KindOther, confidence: 0.98}.because("report.delivered", m.header.Subject), true
@@ -36,6 +43,7 @@ func (m *message) report() (kindVerdict, bool) {
 		if bounces[i].Reason == reasonDelivered {
 			bounces[i].Reason = BounceUndetermined
 		}
+		bounces[i].soften(rule)
 	}
 	k := kindVerdict{kind: KindBounce, bounces: bounces, confidence: 0.99}
 	if m.body.report == nil {
@@ -86,11 +94,11 @@ func (m *message) complaint() kindVerdict {
 // it where the report part was lost.
 func (m *message) readReceipt() bool {
 	subject := fold(m.header.Subject)
-	if !startsOneOf("read:|gelesen:|lu:|lu :|leido:|letto:|lido:|lida:|gelezen:|przeczytano:|last:|laest:|lest:|luettu:|okundu:|precteno:|not read:|nicht gelesen:|ungelesen geloscht:|deleted:|non lu :|no leido:|開封済み:|既読:", subject) {
+	if !startsOneOf("read:|gelesen:|lu:|lu :|leido:|letto:|lido:|lida:|gelezen:|przeczytano:|last:|laest:|lest:|luettu:|okundu:|precteno:|not read:|nicht gelesen:|ungelesen geloscht:|deleted:|non lu :|no leido:|message status - opened|message status - read|message status - deleted|開封済み:|既読:", subject) {
 		return false
 	}
 	low := fold(clip(m.written.full, 2000))
-	return holdsOneOf("was read on|was deleted without being read|wurde gelesen|wurde am|a ete lu|fue leido|se ha leido|e stato letto|foi lida|foi lido|is gelezen|zostala przeczytana|lastes|blev laest|ble lest|on luettu|okundu|precten|の開封|開封されました|your message", low)
+	return holdsOneOf("was opened by|was read by|was deleted by|was read on|was deleted without being read|wurde gelesen|wurde am|a ete lu|fue leido|se ha leido|e stato letto|foi lida|foi lido|is gelezen|zostala przeczytana|lastes|blev laest|ble lest|on luettu|okundu|precten|の開封|開封されました|your message", low)
 }
 
 // recalled says whether the mail only asks to take another one back, in the
@@ -115,6 +123,8 @@ func (m *message) aggregate() bool {
 func (m *message) bounceSign(reportType string) string {
 	h := m.tree.root.header
 	switch {
+	case m.attachedByHand(reportType):
+		return ""
 	case m.body.report != nil:
 		return "report.delivery-status"
 	case reportType == "delivery-status":
@@ -123,38 +133,146 @@ func (m *message) bounceSign(reportType string) string {
 		return "report.failed-recipients"
 	case h.has("x-mx-bounce"), h.has("x-ymail-bounce"), h.has("x-bounce-info"), h.has("x-ms-exchange-message-is-ndr"):
 		return "report.header"
+	case oneOf("errore-consegna|preavviso-errore-consegna|non-accettazione|rilevazione-virus", strings.ToLower(h.get(certifiedReceipt))):
+		return ruleCertified
 	case h.has("x-mlserver") && startsOneOf("not member|ignored not member|reject|loop|warning|guide|unix from", fold(m.header.Subject)):
 		return "report.list-server"
+	case m.listRejects():
+		return ruleList
 	}
 	subject := fold(m.header.Subject)
-	daemon := m.fromDaemon()
+	daemon := m.fromDaemon() && !m.answersByHand()
 	titled := bounceSubjects.in(subject)
 	if !daemon && !titled && !m.nullReturnPath() {
 		return ""
 	}
 	text := strings.ToLower(clip(m.written.full, 16<<10))
 	told := holdsOneOf(bounceText, text)
-	coded := smtpCode(text) != 0
+	coded, returned := answersOfServer(text), m.returnsOurs()
 	switch {
-	case daemon && (titled || m.body.original != nil || (told || coded) && (m.fromMailer() || !answersSubject(m.header.Subject)) || told && coded):
+	case daemon && titled && m.body.original == nil && !told && !coded:
+		if !m.fromMailer() && !m.nullReturnPath() && !m.namesStranger(text) {
+			return "" // somebody left a report's subject above their own words
+		}
+		return ruleSystem // the subject says that it failed, and nothing that is known says how
+	case daemon && (titled || returned || m.fromMailer() && (m.body.original != nil || told || coded) || told && (coded || !answersSubject(m.header.Subject) && (m.namesStranger(text) || m.returnsText()))):
 		return "report.daemon"
 	case titled && m.nullReturnPath() && (told || coded):
 		return "report.null-path"
-	case titled && told && !answersSubject(m.header.Subject) && !m.mailing() && (coded || m.body.original != nil || m.namesStranger(text) && !m.greeted()):
+	case titled && told && !answersSubject(m.header.Subject) && !m.mailing() && len(m.header.InReplyTo) == 0 && !m.greeted() && (coded || returned || m.returnsText() || m.namesStranger(text) && m.takesNoAnswers()):
 		return "report.subject"
-	case told && m.nullReturnPath() && (m.body.original != nil || coded):
+	case told && m.nullReturnPath() && (m.body.original != nil || coded) && !m.tellsOfAbsence():
 		return "report.text"
 	}
-	return ""
+	return m.systemSign(titled)
 }
+
+// attachedByHand says whether a person attached the report: one on a mail of
+// theirs, which names us as the one whom it didn't reach, or one that they show
+// us with their words.
+func (m *message) attachedByHand(reportType string) bool {
+	if m.body.report == nil && reportType != "delivery-status" {
+		return false
+	}
+	if m.tree.root.media == "multipart/report" || m.fromMailer() || m.nullReturnPath() || strings.TrimSpace(m.written.full) == "" {
+		return false
+	}
+	referring, answering := len(m.header.InReplyTo) > 0, answersSubject(m.header.Subject)
+	if m.fromDaemon() {
+		return referring || m.greeted()
+	}
+	return referring || answering || m.failedToReachUs() || m.greeted() && !bounceSubjects.in(fold(m.header.Subject))
+}
+
+// failedToReachUs says whether the report names nobody but us.
+func (m *message) failedToReachUs() bool {
+	if m.body.report == nil {
+		return false
+	}
+	list := reportedBounces(m.body.report.text(maxText))
+	for _, b := range list {
+		if !m.ours(b.Recipient) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// answersByHand says whether somebody writes to us from the address of a mail
+// system: those who run one write as postmaster too. A system that reports
+// greets nobody and belongs to no thread, or its report has the form of one.
+func (m *message) answersByHand() bool {
+	if m.fromMailer() || m.nullReturnPath() || m.body.report != nil || m.tree.root.media == "multipart/report" {
+		return false
+	}
+	return len(m.header.InReplyTo) > 0 || m.greeted()
+}
+
+// returnsOurs says whether the mail carries one that we sent.
+func (m *message) returnsOurs() bool {
+	for _, name := range []string{"from", "sender", "return-path"} {
+		const most = 5
+		for _, a := range findAddresses(m.body.original.get(name), most) {
+			if m.ours(a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// returnsText says whether the text ends with the header of a returned mail, as
+// only servers write it.
+func (m *message) returnsText() bool {
+	const most = 16 << 10
+	lines := strings.Split(clip(m.written.full, most), "\n")
+	for i := range lines {
+		if startsOneOf("received:|message-id:|return-path:", strings.ToLower(lines[i])) && returnedHeader(lines, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesNoAnswers says whether nobody can answer to the address of the writer.
+func (m *message) takesNoAnswers() bool {
+	for _, a := range m.header.From {
+		if startsOneOf("noreply|no-reply|no_reply|donotreply|do-not-reply|do_not_reply", strings.ToLower(a.Address)) {
+			return true
+		}
+	}
+	return m.fromMailer()
+}
+
+// answersOfServer says whether the text quotes what a mail server answered: a
+// status, or a code that begins a line. Other numbers count staff and rooms.
+func answersOfServer(text string) bool {
+	code := smtpCode(text) != 0
+	if status := findStatus(text); status != "" && (code || len(status)-strings.LastIndexByte(status, '.') != len(".26")) {
+		return true // without a code, 5.3.26 is a day
+	}
+	if !code {
+		return false
+	}
+	for l := range strings.Lines(text) {
+		l = strings.TrimLeft(l, " \t<>")
+		if len(l) > 3 && (l[3] == ' ' || l[3] == '-') && smtpCode(l[:3]) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// systemNames are the names of mail systems, whole: firms have longer ones.
+const systemNames = "mailer-daemon|mailer daemon|mail delivery|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|mail system|maildelivery|system administrator|systemadministrator|postmaster|microsoft outlook|internet mail delivery|delivery subsystem|mmsc ndr|mail administrator"
 
 // fromDaemon says whether a mail system wrote the mail.
 func (m *message) fromDaemon() bool {
 	for _, a := range append(append([]mail.Address{}, m.header.From...), m.header.Sender...) {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
-		name := fold(a.Name)
+		name := strings.TrimSpace(fold(a.Name))
 		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|postmaster|post_master|post.master|mail.daemon|mailer_daemon|majordomo-bounce|mmsc|double-bounce", local) ||
-			holdsOneOf("mailer-daemon|mail delivery|mail deliver system|mailer daemon|mail system|maildelivery|system administrator|systemadministrator|postmaster|microsoft outlook|internet mail delivery|delivery subsystem|mmsc ndr|mail administrator", name) && !strings.Contains(name, "via ") {
+			oneOf(systemNames, name) {
 			return true
 		}
 	}
@@ -171,7 +289,7 @@ func (m *message) nullReturnPath() bool {
 // greeted says whether the text begins with a greeting.
 func (m *message) greeted() bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(m.written.full), "\n")
-	return startsOneOf("hi |hi,|hello |hello,|dear |hallo |hallo,|guten tag|sehr geehrte|liebe|bonjour|cher |chere |hola|estimad|buongiorno|gentile|ola |ola,|caro |cara |prezad|beste |geachte|dzien dobry|hej|hei|dobry den|merhaba", fold(first))
+	return startsOneOf("hi |hi,|hi!|hey |hey,|hello |hello,|hello!|dear |good morning|good afternoon|good evening|good day|guten morgen|guten abend|moin|servus|hallo |hallo,|guten tag|sehr geehrte|liebe|bonjour|bonsoir|salut|cher |chere |hola|buenos dias|buenas tardes|estimad|buongiorno|buonasera|salve|gentile|ola |ola,|bom dia|boa tarde|caro |cara |prezad|beste |goedemorgen|goedemiddag|goedendag|geachte|dzien dobry|hej|hei|dobry den|merhaba", fold(first))
 }
 
 // fromMailer says whether the address is one that no person writes from.
@@ -199,7 +317,8 @@ func (m *message) namesStranger(text string) bool {
 }
 
 // bounceSubjects are the words of a delivery report's subject, folded.
-var bounceSubjects = newPhrasebook("zustellung verzogert|verzogerte zustellung|verzogert: |remise retardee|remise differee|retard de remise|distribution retardee|distribution incomplete|livraison retardee|entrega retrasada|retraso en la entrega|entrega demorada|entrega incompleta|consegna ritardata|recapito ritardato|recapito incompleto|consegna incompleta|entrega atrasada|atraso na entrega|bezorging vertraagd|vertraagd: |opoznione dostarczenie|opoznienie dostarcz|dostarczenie opoznione|forsenad leverans|leveransen fordrojd|leverans fordrojd|levering forsinket|forsinket levering|toimitus viivast|zpozdeni doruceni|doruceni zpozdeno|teslimat gecik|teslim gecik|配信遅延|配信の遅延|未送达|未传递|无法送达|傳送失敗|전송 실패|전달 실패|전송하지 못|сбой доставки|доставка отложена|задержка доставки|не вдалося|не може бути доставлено|kan inte levereras|kezbesithetetlen|kezbesites sikertelen|nem sikerult kezbesiteni|imposibil de livrat|nelivrat|δεν ηταν δυνατη|αποτυχια παραδοσης|undeliver|undelivered|returned mail|returned to sender|mail delivery failed|mail delivery failure|delivery failure|delivery failed|delivery status notification|delivery notification|failure notice|failure notification|mail failure|mail system error|message delivery has failed|message delivery failed|non-delivery|nondeliverable|nondelivery|non delivery|delivery report|mail delivery status|mail delivery system|error sending|could not be delivered|couldnt be delivered|not be delivered|delivery has been delayed|delivery delayed|delayed mail|delivery delay|could not send message|delivery problem|mail could not|message could not|returned message|rejected mail|message rejected|message status - undeliverable|warning: message|address not found|unable to deliver|not deliverable|mail error|bounced|bounce message|smtp error|unroutable|" +
+var bounceSubjects = newPhrasebook("nedorucitelne|nedorucena|nedorucene|배달되지 않|배달할 수 없|배달하지 못|non recapitabile|non consegnabile|impossibile consegnare|kan ikke leveres|bericht vertraagd|niedostarczalne|nie mozna dostarczyc|ei voi toimittaa|ei voida toimittaa|nao e possivel entregar|nao pode ser entregue|impossible de remettre|no se pudo entregar|nelivrabil|не удается доставить|недоставен|neisporuceno|isporuka nije uspjela|iletilemedi|gonderilemedi|tidak terkirim|khong the gui|ไม่สามารถส่ง|תקלה במסירה|לא ניתן למסור|تعذر التسليم|" +
+	"zustellung verzogert|verzogerte zustellung|verzogert: |remise retardee|remise differee|retard de remise|distribution retardee|distribution incomplete|livraison retardee|entrega retrasada|retraso en la entrega|entrega demorada|entrega incompleta|consegna ritardata|recapito ritardato|recapito incompleto|consegna incompleta|entrega atrasada|atraso na entrega|bezorging vertraagd|vertraagd: |opoznione dostarczenie|opoznienie dostarcz|dostarczenie opoznione|forsenad leverans|leveransen fordrojd|leverans fordrojd|levering forsinket|forsinket levering|toimitus viivast|zpozdeni doruceni|doruceni zpozdeno|teslimat gecik|teslim gecik|配信遅延|配信の遅延|未送达|未传递|无法送达|傳送失敗|전송 실패|전달 실패|전송하지 못|сбой доставки|доставка отложена|задержка доставки|не вдалося|не може бути доставлено|kan inte levereras|kezbesithetetlen|kezbesites sikertelen|nem sikerult kezbesiteni|imposibil de livrat|nelivrat|δεν ήταν δυνατή|δεν είναι δυνατή|αποτυχία παράδοσης|undeliver|undelivered|returned mail|returned to sender|mail delivery failed|mail delivery failure|delivery failure|delivery failed|delivery status notification|delivery notification|failure notice|failure notification|mail failure|mail system error|message delivery has failed|message delivery failed|non-delivery|nondeliverable|nondelivery|non delivery|delivery report|mail delivery status|mail delivery system|error sending|could not be delivered|couldnt be delivered|not be delivered|delivery has been delayed|delivery delayed|delayed mail|delivery delay|could not send message|delivery problem|mail could not|message could not|returned message|rejected mail|message rejected|message status - undeliverable|warning: message|address not found|unable to deliver|not deliverable|mail error|bounced|bounce message|smtp error|unroutable|" +
 	"unzustellbar|nicht zugestellt|zustellung fehlgeschlagen|nicht zustellbar|zustellungsfehler|zustellfehler|fehler bei der zustellung|konnte nicht zugestellt|konnte nicht ubermittelt|ruckmeldung uber nachrichtenzustellung|" +
 	"non remis|non distribue|echec de la remise|echec de remise|message non delivre|non-remise|avis de non|echec denvoi|courriel non remis|" +
 	"no se puede entregar|no entregado|no se ha podido entregar|correo devuelto|mensaje no entregado|error en la entrega|" +

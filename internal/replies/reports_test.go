@@ -1,6 +1,7 @@
 package replies_test
 
 import (
+	"cmp"
 	"os"
 	"slices"
 	"strings"
@@ -59,7 +60,7 @@ func checkReport(t *testing.T, form string, r replies.Reading, want []string) {
 	}
 	for _, w := range want {
 		f := strings.Fields(w)
-		i := slices.IndexFunc(r.Bounces, func(b replies.Bounce) bool { return b.Recipient == f[0] })
+		i := slices.IndexFunc(r.Bounces, func(b replies.Bounce) bool { return cmp.Or(b.Recipient, "-") == f[0] })
 		if i < 0 {
 			t.Errorf("%s: recipients %+v, want %s among them", form, r.Bounces, f[0])
 			continue
@@ -72,7 +73,11 @@ func checkReport(t *testing.T, form string, r replies.Reading, want []string) {
 		case b.Delayed:
 			fate = "delayed"
 		}
-		if got := []string{fate, string(b.Reason), b.Status}; !matches(got, f[1:]) {
+		got := []string{fate, string(b.Reason), b.Status}
+		if len(f) > 4 {
+			got = append(got, strings.ToLower(cmp.Or(b.OrigTo, "none")))
+		}
+		if !matches(got, f[1:]) {
 			t.Errorf("%s: %s: got %v, want %v; words %q", form, b.Recipient, got, f[1:], b.Text)
 		}
 	}
