@@ -1,5 +1,7 @@
 package replies
 
+import "strings"
+
 import "slices"
 
 // verdict is what the reading of a mail's intent comes to.
@@ -47,6 +49,7 @@ type argument struct {
 	contacts place
 	seen     *sight                 // what the models see, once one has looked
 	inTurn   *[orderClasses]float64 // what those who read word by word make of it, once asked
+	ruled    *verdict               // what the rules come to, once that was asked for
 	read     *verdict               // what it comes to, once that was asked for
 }
 
@@ -104,6 +107,35 @@ func (v *verdict) doubtNo() {
 	}
 }
 
+// subjectEnd is the end of an absence that a notice's subject tells, with the words:
+// "Out of office until 31 August: Quotes". Behind the colon stands our own subject.
+func subjectEnd(in *input) (words string, day *Date) {
+	head, _, _ := strings.Cut(in.Subject, ":")
+	p := parse(head)
+	told := p.awayHints()
+	found := dates(p, in.Received, false)
+	for i := range found {
+		m := &found[i]
+		if m.lead != leadUntil && m.lead != leadFrom && m.lead != leadNone || m.nowhere {
+			continue
+		}
+		for j := m.from - 1; j >= 0; j-- {
+			end := m.day
+			switch {
+			case told[j]&tellsReturn != 0 && m.lead != leadUntil:
+			case told[j]&tellsGone != 0 && m.lead == leadUntil:
+				end = m.after()
+			default:
+				continue
+			}
+			if usable(end, NewDate(in.Received)) {
+				return p.quote(j, m.to), &end
+			}
+		}
+	}
+	return "", nil
+}
+
 // readNotice reads a machine's answer: when its owner is back, whom it names.
 // A demand to be left alone holds whoever wrote it.
 func readNotice(in *input) verdict {
@@ -111,6 +143,10 @@ func readNotice(in *input) verdict {
 	v := verdict{Intent: IntentAutoReply, Confidence: 0.97}
 	if in.About == AboutAbsence || in.About == "" {
 		day, stated, at := absenceEnd(p, in.Received)
+		if head, m := subjectEnd(in); m != nil && day == nil {
+			day, stated = m, true
+			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.subject", Text: head})
+		}
 		v.Until, v.Stated = day, stated
 		if at != nil {
 			s := p.sentences[p.tokens[at.from].sentence]

@@ -130,26 +130,31 @@ var openWords = wordSet(`open offen ouvert ouverte abierto abierta aperto aperta
 
 var keepWords = wordSet(`not dont nicht keinesfalls noch pas surtout no non nao niet`)
 
-// bare says whether the text is nothing but a yes or a no with its courtesies.
+// bare says whether the text is nothing but a yes or a no with its courtesies; to
+// be urged is a yes, too: "please do".
 func (a *argument) bare() (yes, no bool) {
-	thumb := false
+	urged, named, thumb := a.asserts(urgeWords) || a.asserts(wouldWords) && a.asserts(praiseWords), false, false
 	for _, t := range a.prose.tokens {
 		switch {
 		case t.kind == emojiToken:
 			thumb = thumb || t.word == "👍"
 		case yesWords[t.word]:
 			yes = true
-		case noWords[t.word]:
+		case noWords[t.word], t.word == "not":
 			no = true
-		case courtesies[t.word] || t.kind == wordToken && t.upper:
+		case courtesies[t.word], praiseWords[t.word], wouldWords[t.word]:
+		case t.kind == wordToken && t.upper:
+			named = true
 		default:
 			return false, false
 		}
 	}
+	yes = yes || urged && !no && !named
 	return yes && !no, no && !yes
 }
 
-var yesWords = wordSet(`yes yep yeah yup sure ok okay absolutely definitely works perfect fine sounds suits deal agreed certainly yea aye affirmative
+var yesWords = wordSet(`confirmed bestatigt bestaetigt confirme confirmo confirmado confermo bevestigd
+yes yep yeah yup sure ok okay absolutely definitely works perfect fine sounds suits deal agreed certainly yea aye affirmative
 ja jo jep jap joa jawohl klar gerne gern passt geht einverstanden unbedingt natuerlich naturlich abgemacht genau stimmt richtig logisch
 oui ouais volontiers parfait entendu daccord accord convient exact exactement tope banco nickel impec
 si claro vale dale perfecto listo porfa exacto correcto hecho okey orale sale obvio seguro
@@ -157,6 +162,21 @@ va bene certo certamente volentieri perfetto esatto giusto ovvio
 sim claro combinado perfeito fechado exato exatamente isso bora beleza pode
 prima graag akkoord goed lukt klopt juist precies zeker tuurlijk natuurlijk top
 correct exactly right correctamente indeed`)
+
+// urgeWords ask to go ahead: "please do", "if you would", "por favor".
+var urgeWords = wordSet(`please pls do if bitte favor plaisir svp prego favore`)
+
+// wouldWords beside praiseWords agree: "that would be nice", "das wäre nett".
+var (
+	wouldWords  = wordSet(`would thatd itd ware waere serait seria sarebbe zou fora`)
+	praiseWords = wordSet(`best nice lovely wonderful helpful kind better great good perfect super nett lieb schon gut toll prima bien gentil parfait mieux bueno genial estupendo mejor bello ottimo gentile meglio bene bom otimo optimo melhor fijn mooi beter`)
+)
+
+// asserts says whether one of some words stands in a text that asks nothing.
+func (a *argument) asserts(words map[string]bool) bool {
+	return slices.ContainsFunc(a.prose.sentences, func(s sentence) bool { return !s.question && a.prose.says(s, words) }) &&
+		!slices.ContainsFunc(a.prose.sentences, func(s sentence) bool { return s.question })
+}
 
 var noWords = wordSet(`no nope nop nah nein nee non nao niet negative nej nei nicht noe na neen`)
 
@@ -167,7 +187,7 @@ gracias por favor me bien que esta a mi de acuerdo muy mucho
 grazie per favore mi molto d accordo
 obrigado obrigada por favor me
 bedankt dank is het mij hoor voor dat
-prefer rather lieber ziehe vor prefere prefiere prefiero preferisco preferirei preferiria prefiro liever
+prefer rather lieber ziehe vor prefere prefiere prefiero preferisco preferirei preferiria prefiro preferia liever id d di que quero gostaria mochte moechte anche would if you
 luckily fortunately zum gluck glueck heureusement fortuna afortunadamente felizmente gelukkig`)
 
 // asks finds the last question of our mail that isn't its opt-out line.

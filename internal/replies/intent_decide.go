@@ -8,6 +8,15 @@ import (
 // decide weighs the topics against each other, the strongest wish first:
 // opt-out, meeting, interest, question, later, other people, refusal.
 func (a *argument) decide() verdict {
+	if a.ruled == nil {
+		v := a.decideByRule()
+		v.Evidence = slices.Clip(v.Evidence) // others add to it
+		a.ruled = &v
+	}
+	return *a.ruled
+}
+
+func (a *argument) decideByRule() verdict {
 	if v, ok := a.optOut(); ok {
 		return v
 	}

@@ -15,7 +15,7 @@ const (
 	costGoesOn    = 4.0  // the sequence would go on by itself
 	costGoesOnBy  = 3.0  // the same where a rule found the wish for a later time
 	costClosed    = 4.0  // interest taken for a no
-	costNeglected = 1.2  // an opt-out not suppressed at once
+	costNeglected = 1.5  // an opt-out not suppressed at once
 	costIgnored   = 12.0 // the same where a rule found the demand
 	costMailed    = 10.0 // an opt-out that would lead to another mail
 	costSilenced  = 2.0  // someone suppressed who never asked for it
@@ -94,11 +94,38 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 	return got
 }
 
+// Of an answer of at most briefest words our own mail tells the half, which the
+// model doesn't see. That it asks for no more mail the model must then be sure of,
+// where no rule says so.
+const (
+	briefest    = 3
+	sureInBrief = 0.7
+)
+
+// hangsOnOurs says whether the text is so brief that what we asked tells the half
+// of it. A "not", "never" or "away" says enough by itself.
+func (a *argument) hangsOnOurs() bool {
+	ours := a.in.QuotedText
+	if strings.TrimSpace(ours) == "" {
+		ours = a.in.Context.Sent
+	}
+	return a.short(briefest) && slices.ContainsFunc(parse(ours).sentences, func(s sentence) bool { return s.question }) &&
+		!slices.ContainsFunc(a.prose.tokens, func(t token) bool {
+			return dateWords().word(t.word).has(roleNot) || noWords[t.word] || awayWords[t.word]
+		})
+}
+
+// awayWords send somebody away.
+var awayWords = wordSet(`away off stop leave weg fort ruhe basta via fora longe dehors laisse dejeme dejenme smettila`)
+
 // conclude makes a verdict of what the rules and the model say.
 func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	intent := o.best(v.Intent)
 	if (intent == IntentLater || endsTalk(intent)) && a.handsOn() || intent == IntentOptOut && v.Intent != IntentOptOut && a.movesTo() {
 		intent = IntentReferral
+	}
+	if intent == IntentOptOut && v.Intent != IntentOptOut && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
+		intent = v.Intent // "Please do.", "Try Sue."
 	}
 	confidence := o.chance(intent)
 	if intent == v.Intent {

@@ -148,6 +148,33 @@ func TestBriefAnswersTeachNothing(t *testing.T) {
 	}
 }
 
+// A few words that hang on our question are no demand to be left alone unless the
+// model is sure: it doesn't see the question.
+func TestBriefIsNoOptOut(t *testing.T) {
+	t.Parallel()
+	const asked, told = "Hello Kim,\n\nshall I send you the price list?\n\nDana", "Hello Kim,\n\nhere is the price list.\n\nDana"
+	for _, tt := range []struct {
+		text, ours string
+		chance     float64
+		want       bool
+	}{
+		{"Both please", asked, 0.6, false},
+		{"Both please", asked, 0.9, true},
+		{"Both please", told, 0.6, true},
+		{"Both of them, and soon", asked, 0.6, true},
+		{"Weg damit", asked, 0.6, true},
+		{"Niet meer", asked, 0.6, true},
+	} {
+		a := argue(&input{NewText: tt.text, QuotedText: tt.ours, Received: wednesday(0), Kind: KindReply}, tt.text)
+		var o opinion
+		o[slices.Index(modelIntents, IntentOptOut)], o[slices.Index(modelIntents, IntentInterested)] = tt.chance, 1-tt.chance
+		v := a.conclude(trained(), verdict{Intent: IntentUnclear}, o)
+		if got := v.Intent == IntentOptOut; got != tt.want {
+			t.Errorf("%q to %q, by %.1f: read as %s", tt.text, tt.ours, tt.chance, v.Intent)
+		}
+	}
+}
+
 // tanh keeps within its bound where the networks were learned with it and are
 // read by it.
 func TestTanh(t *testing.T) {

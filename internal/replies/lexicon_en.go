@@ -501,6 +501,10 @@ remove|delete|drop|strike|take ..2 item|items|line|lines|position|positions|clau
 remove|delete|drop|take ..3 from|off|out ..2 quote|quotation|offer|proposal|contract|invoice|order|agreement|cart|invite|agenda|estimate|price
 take ..3 off|out ..1 hands|plate|shoulders|mind|desk
 take @me off ..2 waiting|wait|trial|free|standby|pilot|demo|beta|basic ..1 list|plan|version|tier|account
+[guard.another-leaves 3 raw]
+remove|take|delete|drop ..1 my|our ..2 colleague|predecessor|coworker|boss|manager|assistant|successor|partner ..5 off|from ..2 @list
+[guard.unasked-but 3 raw]
+never|didnt|did_not|havent|have_not|hadnt ..1 ask|asked|request|requested|sign|signed|subscribe|subscribed ..4 but ..5 useful|interesting|interested|like|liked|good|helpful|handy|glad|curious|timely|more|price|neat|great|nice|fine|welcome
 [guard.other-paper 3 raw]
 no|enough|stop|without ?more|further|of|with|sending ?me|us ?the|any|all|these|those|your|glossy|long ..1 brochures|brochure|pdf|pdfs|slides|slide|decks|deck|powerpoint|powerpoints|catalogues|catalogs|catalogue|whitepapers|white_papers|leaflets|attachments|videos|links|screenshots|flyers|theory|buzzwords|jargon|spreadsheets
 dont|do_not|never send|mail|email ?me|us ?any|another|more|a|the ?more ?big|large ..1 brochures|brochure|pdf|pdfs|slides|deck|catalogue|attachments|attachment|videos|links|calendar_link

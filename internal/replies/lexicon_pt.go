@@ -177,6 +177,8 @@ nao ..2 enviem|envie|mandem|mande|escrevam ..1 mais ..1 nada
 [optout.apague-contacto 3 raw]
 apague|apaguem|perca|percam|deite|deitem|rasgue|queime|esqueca|esquecam|esquece ..3 meu|minha|nosso|nossa|o|este ..1 contacto|contato|endereco|email
 risquem|risque|apaguem|tirem nos|me
+[guard.nao-pedi-mas 3 raw]
+nao|nunca ..1 pedi|pedimos|solicitei|solicitamos|subscrevi ..4 mas ..4 util|interessante|interessa|bom|boa|curioso|curiosa|jeito|calhar
 [guard.nao-remover 3 raw]
 tir* me uma|o|um duvida|sono|peso
 deixa quieto $

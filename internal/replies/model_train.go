@@ -30,7 +30,7 @@ var modelPace = pace{epochs: 2, rate: 0.08, decay: 1e-5}
 // answersInBrief says whether only our own question tells what a text means: "no"
 // to it. The models don't see it, and have nothing to learn from the answer.
 func (e *Example) answersInBrief(a *argument) bool {
-	return strings.TrimSpace(e.Quoted) != "" && a.short(3)
+	return strings.TrimSpace(e.Quoted) != "" && a.short(briefest)
 }
 
 // teachable are those examples of which the models can learn one of the intents

@@ -159,6 +159,9 @@ func TestOptOutLookAlikes(t *testing.T) {
 		"ok stop les mails, on s'appelle à 18h ?",
 		"Das nervt gewaltig: drei Wagen stehen immer in der Werkstatt.",
 		"Mein Chef hört im Sommer auf.",
+		"Didn't ask for this, but it's useful. Send more.",
+		"Não pedi esta informação, mas parece útil.",
+		"Please remove my colleague Tom from the list, he left. I am the right person now.",
 		"Una mail basta, purché ci sia il prezzo.",
 	} {
 		if got := ruled(text); got == IntentOptOut {
