@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,9 +25,9 @@ func (a *app) readCommand() *cobra.Command {
 and says what they mean: what kind of mail, what is wanted, until when, who was
 named, and the words that each verdict rests on. In a terminal it says so in plain
 words; with --json, and whenever the output is no terminal, as one JSON object a
-line. It needs no configuration and
-changes nothing.`,
-		Example: "  followupd read answer.eml\n  followupd read --json mails/ > readings.jsonl", Args: cobra.MinimumNArgs(1),
+line. "-" reads one mail from the standard input. Folders are read with those in
+them. It needs no configuration and changes nothing.`,
+		Example: "  followupd read answer.eml\n  followupd read --json mails/ > readings.jsonl\n  followupd read - < answer.eml", Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return a.readMails(args) },
 	})
 }
@@ -35,18 +36,43 @@ func (a *app) readMails(args []string) error {
 	out := bufio.NewWriterSize(a.stdout, 1<<16)
 	var failed []error
 	for _, arg := range args {
+		if arg == stdin {
+			text, err := a.readMail(arg)
+			if err == nil {
+				_, err = out.Write(text)
+			}
+			if err != nil {
+				failed = append(failed, err)
+			}
+			continue
+		}
 		found := 0
 		err := filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
 			switch {
+			case err != nil && path != arg:
+				failed = append(failed, err) // the others are read all the same
+				if d != nil && d.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
 			case err != nil:
 				return err
 			case d.IsDir() || path != arg && !strings.EqualFold(filepath.Ext(path), ".eml"):
 				return nil
 			}
 			found++
-			return a.readMail(out, path)
+			text, err := a.readMail(path)
+			if err != nil {
+				failed = append(failed, err) // the others are read all the same
+				return nil
+			}
+			_, err = out.Write(text)
+			return err
 		})
-		if err == nil && found == 0 {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			err = fmt.Errorf("there is no file or folder %s", arg)
+		case err == nil && found == 0:
 			err = fmt.Errorf("there are no .eml files in %s", arg)
 		}
 		if err != nil {
@@ -56,14 +82,15 @@ func (a *app) readMails(args []string) error {
 	return errors.Join(append(failed, out.Flush())...)
 }
 
-func (a *app) readMail(out *bufio.Writer, path string) error {
-	raw, err := os.ReadFile(path)
+// readMail gives what a mail means, as it is to be printed.
+func (a *app) readMail(path string) ([]byte, error) {
+	raw, err := a.load(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	// Of a damaged mail a program still gets what could be read of it.
 	if !isMail(raw) && (!strings.EqualFold(filepath.Ext(path), ".eml") || !a.json && a.terminal()) {
-		return fmt.Errorf("%s is not a mail", path)
+		return nil, fmt.Errorf("%s is not a mail", path)
 	}
 	c := replies.Context{}
 	if len(raw) > readLimit {
@@ -71,15 +98,24 @@ func (a *app) readMail(out *bufio.Writer, path string) error {
 	}
 	r := replies.Read(raw, c)
 	if !a.json && a.terminal() {
-		_, err := out.WriteString(readingText(path, r))
-		return err
+		return []byte(readingText(path, r)), nil
 	}
 	line, err := replies.Encode(path, r)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	_, err = out.Write(line)
-	return err
+	return line, nil
+}
+
+// stdin is what stands for the standard input among files.
+const stdin = "-"
+
+// load reads a file, or the standard input.
+func (a *app) load(path string) ([]byte, error) {
+	if path == stdin {
+		return io.ReadAll(io.LimitReader(a.stdin, readLimit+1))
+	}
+	return os.ReadFile(path)
 }
 
 // plainText keeps control characters of other people's mail off the terminal.

@@ -54,6 +54,43 @@ func TestReadTellsWhatIsNoMail(t *testing.T) {
 	}
 }
 
+// A file that can't be read doesn't end a folder, and "-" is the standard input.
+func TestReadGoesOn(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	mail := "From: dana@acme.example\nSubject: Re: quotes\n\nYes, let's talk.\n"
+	if err := os.WriteFile(filepath.Join(dir, "b.eml"), []byte(mail), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "a.eml")); err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) (int, string, string) {
+		var out, problems bytes.Buffer
+		a := &app{stdin: strings.NewReader(mail), stdout: &out, stderr: &problems, env: func(string) (string, bool) { return "", false }, now: time.Now}
+		code := a.run(t.Context(), append([]string{"read"}, args...))
+		return code, out.String(), problems.String()
+	}
+	if code, out, said := run(dir); code != 1 || !strings.Contains(out, "b.eml") || !strings.Contains(said, "a.eml") {
+		t.Errorf("a folder with a broken file: exit code %d, %q, %q", code, out, said)
+	}
+	if code, out, said := run("-"); code != 0 || !strings.Contains(out, `"kind":"reply"`) {
+		t.Errorf("the standard input: exit code %d, %q, %q", code, out, said)
+	}
+	if code, _, said := run(filepath.Join(dir, "none.eml")); code != 1 || !strings.Contains(said, "there is no file or folder") {
+		t.Errorf("a missing file: exit code %d, %q", code, said)
+	}
+}
+
+// What has no header may be no mail at all: nobody's wish is read out of it.
+func TestNoHeaderIsNoWish(t *testing.T) {
+	t.Parallel()
+	r := replies.Read([]byte("We are very interested, what does it cost? Call me tomorrow at 10."), replies.Context{})
+	if r.Action != replies.ActionHold {
+		t.Errorf("is read as %s, %s", r.Intent, r.Action)
+	}
+}
+
 // People are told in words, not in those of the rules.
 func TestReadingTextIsPlain(t *testing.T) {
 	t.Parallel()

@@ -41,11 +41,11 @@ func isMail(raw []byte) bool {
 func readingText(path string, r replies.Reading) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n  %s\n", plainText(path), upperFirst(whatItIs(r)))
-	fmt.Fprintf(&b, "  what followupd does: %s\n", whatItDoes(r.Action))
+	fmt.Fprintf(&b, "  what followupd does: %s\n", whatItDoes(r))
 	if r.Until != nil {
 		how := "implied, not said"
 		if r.Stated {
-			how = "in their own words"
+			how = "as they said"
 		}
 		fmt.Fprintf(&b, "  until %s (%s)\n", r.Until, how)
 	}
@@ -69,6 +69,10 @@ func readingText(path string, r replies.Reading) string {
 		fmt.Fprintf(&b, "  a good sign: they %s\n", report.Signal(string(s)))
 	}
 	for _, e := range r.Evidence {
+		if e.Text == "" {
+			fmt.Fprintf(&b, "  because of rule %s\n", e.Rule)
+			continue
+		}
 		fmt.Fprintf(&b, "  because of %q (rule %s)\n", e.Text, e.Rule)
 	}
 	if r.NewText != "" {
@@ -104,8 +108,8 @@ func whatItIs(r replies.Reading) string {
 }
 
 // whatItDoes says what an action is, at its strongest.
-func whatItDoes(a replies.Action) string {
-	switch a {
+func whatItDoes(r replies.Reading) string {
+	switch r.Action {
 	case replies.ActionSuppress:
 		return "never write to them again"
 	case replies.ActionEscalate:
@@ -115,6 +119,9 @@ func whatItDoes(a replies.Action) string {
 	case replies.ActionStop:
 		return "stop"
 	case replies.ActionSnooze:
+		if r.Until == nil {
+			return "hold their next mail, and ask you when: they named no date"
+		}
 		return "wait until the date that they named"
 	case replies.ActionWait:
 		return "wait, and go on later"

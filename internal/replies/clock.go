@@ -57,10 +57,27 @@ func (r *clockReader) word(i int) string {
 	return r.p.tokens[i].word
 }
 
-// near says whether one of the words stands around the time; German and Dutch
-// write them in one word with the day.
+// near says whether one of the words stands around the time, on this side of an
+// "or"; German and Dutch write them in one word with the day.
 func (r *clockReader) near(words map[string]bool) bool {
-	for j := r.i - 4; j <= r.i+5; j++ {
+	// "Tuesday morning or Thursday at 4": another day stands beyond the "or".
+	const beyond = 3
+	other := func(i, step int) bool {
+		for n := 1; orWords[r.word(i)] && n <= beyond; n++ {
+			if d := dateWords().word(r.word(i + n*step)); d.weekday > 0 && !d.weak {
+				return true
+			}
+		}
+		return false
+	}
+	from, to := r.i-1, r.i+1
+	for from > r.i-4 && !other(from, -1) {
+		from--
+	}
+	for to < r.i+5 && !other(to, 1) {
+		to++
+	}
+	for j := from; j <= to; j++ {
 		w := r.word(j)
 		for n := 0; n < len(w)-3 && n < 12; n++ {
 			if words[w[n:]] && (n == 0 || len(w)-n > 5) && !(w[n:] == "midi" && r.word(j-1) != "apres") {

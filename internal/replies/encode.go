@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 )
 
 // encoded is a reading as one JSON object. A missing intent, date or person is
@@ -40,7 +41,7 @@ func Encode(file string, r Reading) ([]byte, error) {
 	e := encoded{
 		File: file, Kind: r.Kind, About: r.About, Others: r.Others, Action: r.Action,
 		Signals: list(r.Signals), Until: r.Until, Stated: r.Stated, Proposals: r.Proposals,
-		NewText: r.NewText, Confidence: r.Confidence, Evidence: list(r.Evidence), Bounce: list(r.Bounces), Damaged: r.Damaged,
+		NewText: r.NewText, Confidence: math.Round(r.Confidence*1e4) / 1e4, Evidence: list(r.Evidence), Bounce: list(r.Bounces), Damaged: r.Damaged,
 	}
 	if r.Intent != "" {
 		e.Intent = &r.Intent

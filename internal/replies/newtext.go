@@ -20,6 +20,7 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	if sent != "" {
 		f.cutSent(sent)
 	}
+	f.cutUnmarked(w)
 	w = w.calledIn(sent, f.quoted)
 	var keep, sign []string
 	for i, seg := range f.segments {
@@ -150,6 +151,31 @@ func (f *fresh) cutSent(sent string) {
 			keep = append(keep, l)
 		}
 		f.segments[n] = trimBlank(keep)
+	}
+}
+
+// cutUnmarked takes out our mail at the end where nothing but its own words shows
+// it: from "Ana Lima wrote:" or a greeting of the writer on, if Ana, to whom the mail
+// is written, signs it, and nothing but a postscript follows.
+func (f *fresh) cutUnmarked(w writer) {
+	k := len(f.segments) - 1
+	if k < 0 || len(w.reader) == 0 {
+		return
+	}
+	seg, told := f.segments[k], k > 0
+	for i, l := range seg {
+		s := strings.TrimSpace(l.text)
+		if told && (w.greetedBy(s) || w.quotes(s)) && w.signedByReader(seg[i+1:]) {
+			f.quoted = append(f.quoted, seg[i:]...)
+			f.history = true
+			seg = trimBlank(seg[:i])
+			if n := len(seg) - 1; n >= 0 && isRule(strings.TrimSpace(seg[n].text)) {
+				seg = trimBlank(seg[:n])
+			}
+			f.segments[k] = seg
+			return
+		}
+		told = told || s != "" && !isRule(s) && greeted(s) == ""
 	}
 }
 

@@ -314,3 +314,28 @@ func TestSentText(t *testing.T) {
 		t.Errorf("new text %q, want %q", got, want)
 	}
 }
+
+// Our mail below an answer may stand there without any mark.
+func TestUnmarkedHistory(t *testing.T) {
+	t.Parallel()
+	const ours = "A quote that goes out the same day wins twice as often.\n\nAna Lima\nLima Quotes\n\nP.S. If you'd rather not hear from me, write \"unsubscribe\"."
+	for _, tt := range []struct{ name, body, want string }{
+		{"a greeting of the writer", "The drawings take longest.\n\nHi Dana,\n\n" + ours, "The drawings take longest."},
+		{"a rule above it", "Thursday is better for me\n\n----------\nGuten Tag Frau Voss,\n\n" + ours, "Thursday is better for me"},
+		{"a name and no date", "Let me think about it.\n\nAna Lima wrote:\n" + ours, "Let me think about it."},
+		{"the heading of a machine", "We aim to answer within 5 days.\n\n-- Your message --\nHello,\n\nwho plans the refit?", "We aim to answer within 5 days."},
+		{"nothing above it", "Dear Dana,\n\nis this yours?\n\nAna Lima", "Dear Dana,\n\nis this yours?"},
+		{"who it is written to", "Hi Ana,\n\nthanks.\n\nDear Ana, one more thing.", "Hi Ana,\n\nthanks.\n\nDear Ana, one more thing."},
+		{"another one's words", "This is what Bo wrote:\nwe need two.", "This is what Bo wrote:\nwe need two."},
+		{"a sign-off and a postscript of the writer", "Danke, nein.\n\nLiebe Grüße, Dana.\n\nPS: Bitte nehmen Sie mich aus dem Verteiler.", "Danke, nein.\n\nPS: Bitte nehmen Sie mich aus dem Verteiler."},
+		{"words below ours", "You wrote on Monday:\n\nDear Dana,\n\na demo?\n\nAna Lima\n\nNo. Take me off your list!", "You wrote on Monday:\n\nDear Dana,\n\na demo?\n\nAna Lima\n\nNo. Take me off your list!"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			raw := "From: Dana Voss <dana@kestrel.example>\r\nTo: Ana Lima <ana@lima.example>\r\nDate: Tue, 3 Mar 2026 11:00:00 +0100\r\nSubject: Re: Quotes\r\n\r\n" + strings.ReplaceAll(tt.body, "\n", "\r\n")
+			if got := Read([]byte(raw), Context{}).NewText; got != tt.want {
+				t.Errorf("new is %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -65,12 +65,20 @@ func clockNear(p *prose, m *mention) (int, bool) { return clockWithin(p, m, len(
 // clockWithin looks no further than token limit, where another date begins.
 func clockWithin(p *prose, m *mention, limit int) (int, bool) {
 	s := p.sentences[p.tokens[m.from].sentence]
+	part := false // of the day: "Wednesday morning"
+	for i := m.from; i < min(s.to, m.to+2); i++ {
+		part = part || dateWords().word(p.tokens[i].word).has(roleDayPart)
+	}
+	another := limit < s.to // date in the sentence
 	for i := m.to; i < min(s.to, m.to+9, limit); i++ {
+		if another && part && orWords[p.tokens[i].word] {
+			break // "Wednesday morning, or 2pm on Thursday"
+		}
 		if _, ok := readClock(p, i); ok {
 			return i, true
 		}
 	}
-	for i := m.from - 1; i >= s.from && i >= m.from-6; i-- {
+	for i := m.from - 1; i >= s.from && i >= m.from-6 && !(part && orWords[p.tokens[i].word]); i-- {
 		if _, ok := readClock(p, i); ok && !p.insideClock(i, s.from) {
 			return i, true
 		}

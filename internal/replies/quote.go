@@ -178,7 +178,7 @@ func separatorLine(s string) boundary {
 	dashed := len(s)-len(core) >= 4 && strings.IndexAny(s, "-–—_=*#+") == 0
 	low := fold(core)
 	switch {
-	case dashed && oneOf(separators, low):
+	case dashed && (oneOf(separators, low) || oneOf(repeats, low)):
 		return boundaryAll
 	case dashed && forwards.of(low) != "", len(s) < 80 && forwardOpenings.of(low) != "":
 		return boundaryForward

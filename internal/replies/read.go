@@ -36,7 +36,7 @@ func read(raw []byte, c Context) Reading {
 	m := message{tree: t, body: b, header: h, written: written{full: joinLines(b.lines)}, context: c}
 	k, machines := m.report() // what machines wrote for machines has no new text
 	if !machines || k.kind == KindAutoReply {
-		m.written = takeApart(b.lines, newWriter(h.From), c.Sent, b.calendar)
+		m.written = takeApart(b.lines, newWriter(h.From).writingTo(h.To), c.Sent, b.calendar)
 		r.NewText = m.written.fresh
 	}
 	if !machines {
@@ -51,6 +51,10 @@ func read(raw []byte, c Context) Reading {
 		r.Intent = IntentOptOut
 	case KindReply, KindAutoReply:
 		m.readPerson(&r, k)
+	}
+	if len(t.root.header) == 0 && r.Kind == KindReply && r.Intent != IntentOptOut {
+		r.Intent, r.Others, r.Confidence = IntentUnclear, nil, 0.5 // perhaps no mail at all
+		r.Until, r.Stated, r.Proposals = nil, false, nil
 	}
 	r.Action = decideAction(&r)
 	return r

@@ -2,6 +2,7 @@ package replies
 
 import (
 	"net/mail"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,6 +15,7 @@ type writer struct {
 	labels []string // folded words of the domain, without the top level
 	locals []string // folded words of the local part
 	called []string // folded names by which our own mail calls them
+	reader []string // folded names of whom they write to
 }
 
 func newWriter(from []mail.Address) writer {
@@ -34,6 +36,19 @@ func newWriter(from []mail.Address) writer {
 		for _, label := range strings.FieldsFunc(p, notWordRune) {
 			if len(label) > 3 && !oneOf("mail|email|smtp|www|gmail|outlook|hotmail|yahoo|web|gmx|icloud|proton|protonmail|example", label) {
 				w.labels = append(w.labels, label)
+			}
+		}
+	}
+	return w
+}
+
+// writingTo notes the names of whom the mail is written to.
+func (w writer) writingTo(to []mail.Address) writer {
+	const most = 8
+	for _, a := range to {
+		for _, n := range strings.FieldsFunc(fold(a.Name), notWordRune) {
+			if len(w.reader) < most {
+				w.reader = append(w.reader, n)
 			}
 		}
 	}
@@ -77,6 +92,74 @@ func (w writer) calledIn(sent string, quoted []line) writer {
 		}
 	}
 	return w
+}
+
+// greetedBy says whether a line greets the writer themselves by name: "Hi Dana,".
+func (w writer) greetedBy(s string) bool {
+	if s == "" {
+		return false
+	}
+	if kind, _ := closingOf(s); kind != noClosing {
+		return false // "Liebe Grüße, Dana."
+	}
+	found := false
+	for _, word := range strings.FieldsFunc(fold(greeted(s)), notWordRune) {
+		switch {
+		case slices.Contains(w.reader, word):
+			return false
+		case len(word) > 2 && slices.Contains(w.names, word) && !oneOf(addressing, word) && functionWords()[word] == 0:
+			found = true
+		}
+	}
+	return found
+}
+
+// quotes says whether a line is nothing but the name of whom the writer writes to
+// and a word for "wrote".
+func (w writer) quotes(s string) bool {
+	const longest = 80
+	if len(s) > longest || !strings.HasSuffix(s, ":") {
+		return false
+	}
+	low := fold(s)
+	at, verb := lastVerb(low)
+	if at <= 0 || strings.Trim(low[at+len(verb):], " :") != "" {
+		return false
+	}
+	return w.namesReader(low[:at])
+}
+
+// namesReader says whether words are nothing but the name of whom the writer writes to.
+func (w writer) namesReader(low string) bool {
+	names := strings.FieldsFunc(low, notWordRune)
+	for _, n := range names {
+		if !slices.Contains(w.reader, n) {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// signedByReader says whether lines end with the name of whom the writer writes to,
+// a few short lines of a signature and perhaps a postscript.
+func (w writer) signedByReader(lines []line) bool {
+	const mostLines, longest = 3, 60 // of a signature
+	below, signed := 0, false
+	for _, l := range lines {
+		s := strings.TrimSpace(l.text)
+		switch {
+		case s == "":
+		case !signed:
+			signed = w.namesReader(fold(strings.TrimRight(s, ",.")))
+		case startsOneOf("p.s|ps|p. s", fold(s)):
+			return true // what follows belongs to it
+		case len(s) > longest || strings.ContainsAny(s[len(s)-1:], ".!?"):
+			return false
+		default:
+			below++
+		}
+	}
+	return signed && below <= mostLines
 }
 
 // maxGreeting bounds how much of our mail is searched for its greeting.
