@@ -76,6 +76,7 @@ func run(args []string, out, errs io.Writer) int {
 		t.printErrors(out)
 	}
 	if len(t.Unsafe) > 0 {
+		fmt.Fprintf(errs, "score: in %d of the replies the sequence would have gone on where it must not\n", len(t.Unsafe))
 		return 1
 	}
 	return 0

@@ -46,30 +46,31 @@ type result struct {
 func tally(set []labelled) *result {
 	t := &result{Confusion: map[string]map[string]int{}, Languages: map[string][2]int{}}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // speed is told of one core
-	mails, arrived := make([][]byte, len(set)), make([]time.Time, len(set))
+	mails, known := make([][]byte, len(set)), make([]replies.Context, len(set))
 	for n, r := range set {
 		if r.Body == "" {
-			// Corrections and phrases have only what was written new.
-			r.Body = cmp.Or(r.NewText, r.Text)
+			// Corrections and phrases have only what was written new; of our mail
+			// the program knows what the journal tells it.
+			r.Body, known[n].Sent = cmp.Or(r.NewText, r.Text), r.Sent
 		}
 		mails[n] = write(r, n)
-		arrived[n], _ = time.Parse(time.RFC3339, r.Received) // zero leaves it to the Date header
-		t.add(r, replies.Read(mails[n], replies.Context{Received: arrived[n]}))
+		known[n].Received, _ = time.Parse(time.RFC3339, r.Received) // zero leaves it to the Date header
+		t.add(r, replies.Read(mails[n], known[n]))
 	}
 	const rounds = 3 // the fastest counts: the machine may have had other things to do
 	for range rounds {
-		t.time(mails, arrived)
+		t.time(mails, known)
 	}
 	return t
 }
 
 // time reads all mails again and keeps how long it took, if that was less.
-func (t *result) time(mails [][]byte, arrived []time.Time) {
+func (t *result) time(mails [][]byte, known []replies.Context) {
 	var sum time.Duration
 	each := make([]time.Duration, len(mails))
 	for n, raw := range mails {
 		began := time.Now()
-		replies.Read(raw, replies.Context{Received: arrived[n]})
+		replies.Read(raw, known[n])
 		each[n] = time.Since(began)
 		sum += each[n]
 	}
