@@ -22,12 +22,7 @@ type pace struct {
 // shuffled by a fixed rule, so that nothing depends on chance. It returns the
 // weights as readBinary reads them.
 func fitBinary(buckets int, set []binarySample, p pace) []byte {
-	weights, squares := make([]float64, buckets), make([]float64, buckets)
-	order := make([]int, len(set))
-	for i := range order {
-		order[i] = i
-	}
-	luck := chance(1)
+	w, order, luck := newWeights(buckets), countUp(len(set)), chance(1)
 	for range p.epochs {
 		luck.shuffle(order)
 		for _, i := range order {
@@ -35,20 +30,18 @@ func fitBinary(buckets int, set []binarySample, p pace) []byte {
 			norm := evenness(s.features)
 			sum := 0.0
 			for _, f := range s.features {
-				sum += weights[f] * norm
+				sum += w.value[f] * norm
 			}
 			miss := logistic(sum)
 			if s.yes {
 				miss--
 			}
 			for _, f := range s.features {
-				g := miss*norm + p.decay*weights[f]
-				squares[f] += g * g
-				weights[f] -= p.rate * g / (1e-6 + math.Sqrt(squares[f]))
+				w.learn(int(f), miss*norm, p)
 			}
 		}
 	}
-	return storeWeights(weights)
+	return storeWeights(w.value)
 }
 
 // storeWeights writes weights as readBinary reads them.

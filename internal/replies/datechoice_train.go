@@ -56,12 +56,7 @@ func (e *DateExample) sample() (dateSample, bool) {
 // scores, learned by AdaGrad with weight decay, the texts shuffled by a fixed
 // rule, so that nothing depends on chance.
 func fitDates(set []dateSample, p pace) []float64 {
-	weights, squares := make([]float64, dateChoiceBuckets), make([]float64, dateChoiceBuckets)
-	order := make([]int, len(set))
-	for i := range order {
-		order[i] = i
-	}
-	luck := chance(1)
+	w, order, luck := newWeights(dateChoiceBuckets), countUp(len(set)), chance(1)
 	for range p.epochs {
 		luck.shuffle(order)
 		for _, n := range order {
@@ -69,7 +64,7 @@ func fitDates(set []dateSample, p pace) []float64 {
 			chances := make([]float64, len(s.features))
 			for i, f := range s.features {
 				for _, b := range f {
-					chances[i] += weights[b]
+					chances[i] += w.value[b]
 				}
 				chances[i] *= evenness(f)
 			}
@@ -86,12 +81,10 @@ func fitDates(set []dateSample, p pace) []float64 {
 					miss -= chances[i] / math.Max(good, 1e-9)
 				}
 				for _, b := range f {
-					g := miss*norm + p.decay*weights[b]
-					squares[b] += g * g
-					weights[b] -= p.rate * g / (1e-6 + math.Sqrt(squares[b]))
+					w.learn(int(b), miss*norm, p)
 				}
 			}
 		}
 	}
-	return weights
+	return w.value
 }

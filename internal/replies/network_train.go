@@ -31,6 +31,15 @@ func (c *chance) shuffle(order []int) {
 	}
 }
 
+// countUp is the order of n examples before the first shuffle.
+func countUp(n int) []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	return order
+}
+
 // weights are numbers while they are learned, with the sums of the squares of
 // their gradients (AdaGrad).
 type weights struct{ value, squares []float64 }
@@ -63,10 +72,7 @@ func fit(sh shape, p pace, set []sample, seed uint64) *learner {
 	for i := range l.out.value {
 		l.out.value[i] = luck.around() / 3
 	}
-	order := make([]int, len(set))
-	for i := range order {
-		order[i] = i
-	}
+	order := countUp(len(set))
 	classes := make([]int, len(set))
 	for i := range set {
 		classes[i] = set[i].class

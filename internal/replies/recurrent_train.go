@@ -97,10 +97,7 @@ func fitOrder(set []orderedSample, seed uint64) *orderLearner {
 	for i := range l.new {
 		l.new[i] = true
 	}
-	order := make([]int, len(set))
-	for i := range order {
-		order[i] = i
-	}
+	order := countUp(len(set))
 	classes := make([]int, len(set))
 	for i := range set {
 		classes[i] = set[i].class
