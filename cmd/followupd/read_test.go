@@ -86,7 +86,7 @@ func TestReadGoesOn(t *testing.T) {
 func TestNoHeaderIsNoWish(t *testing.T) {
 	t.Parallel()
 	r := replies.Read([]byte("We are very interested, what does it cost? Call me tomorrow at 10."), replies.Context{})
-	if r.Action != replies.ActionHold {
+	if r.Action != replies.ActionHold || len(r.Evidence) != 1 || r.Evidence[0].Rule != "unclear.no-header" {
 		t.Errorf("is read as %s, %s", r.Intent, r.Action)
 	}
 }

@@ -55,6 +55,7 @@ func read(raw []byte, c Context) Reading {
 	if len(t.root.header) == 0 && r.Kind == KindReply && r.Intent != IntentOptOut {
 		r.Intent, r.Others, r.Confidence = IntentUnclear, nil, 0.5 // perhaps no mail at all
 		r.Until, r.Stated, r.Proposals = nil, false, nil
+		r.Evidence = []Evidence{{Rule: "unclear.no-header"}}
 	}
 	r.Action = decideAction(&r)
 	return r
