@@ -43,7 +43,7 @@ type mention struct {
 	counted   bool   // from another date: "the following Monday"
 	within    bool   // a time by which something is done: "within two days"
 	bare      bool   // a length that no preposition governs: "two weeks"
-	loose     bool   // a length or a habit that only may be meant: the rules pass it over
+	loose     bool   // a length, a habit, a bare day or month that only may be meant: the rules don't see it
 	then      bool   // "after that"
 	morning   bool   // "until 24 August, in the morning"
 	nowhere   bool   // no such day: "31 February", or counted from one; what it says otherwise stands
