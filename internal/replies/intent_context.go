@@ -23,10 +23,7 @@ const (
 // from a list that we offered, a bare yes or no to what we asked. Our mail is
 // read for this alone, never for an intent.
 func (a *argument) inContext() (verdict, bool) {
-	ours := a.in.QuotedText
-	if strings.TrimSpace(ours) == "" {
-		ours = a.in.Context.Sent
-	}
+	ours := a.ours()
 	if n, sure, ok := a.digit(); ok {
 		option := optionText(ours, n)
 		if option != "" {
@@ -73,6 +70,14 @@ func (a *argument) inContext() (verdict, bool) {
 		return verdict{Intent: IntentUnclear, Confidence: 0.55, Evidence: []Evidence{text}}, asked == askStopping
 	}
 	return verdict{}, false
+}
+
+// ours is our own mail, as the answer quotes it, else as the journal knows it.
+func (a *argument) ours() string {
+	if strings.TrimSpace(a.in.QuotedText) != "" {
+		return a.in.QuotedText
+	}
+	return a.in.Context.Sent
 }
 
 // onClosing reads the answer to our question whether to close the file: there a
@@ -174,8 +179,14 @@ var (
 
 // asserts says whether one of some words stands in a text that asks nothing.
 func (a *argument) asserts(words map[string]bool) bool {
-	return slices.ContainsFunc(a.prose.sentences, func(s sentence) bool { return !s.question && a.prose.says(s, words) }) &&
-		!slices.ContainsFunc(a.prose.sentences, func(s sentence) bool { return s.question })
+	said := false
+	for _, s := range a.prose.sentences {
+		if s.question {
+			return false
+		}
+		said = said || a.prose.says(s, words)
+	}
+	return said
 }
 
 var noWords = wordSet(`no nope nop nah nein nee non nao niet negative nej nei nicht noe na neen`)

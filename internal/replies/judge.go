@@ -105,11 +105,7 @@ const (
 // hangsOnOurs says whether the text is so brief that what we asked tells the half
 // of it. A "not", "never" or "away" says enough by itself.
 func (a *argument) hangsOnOurs() bool {
-	ours := a.in.QuotedText
-	if strings.TrimSpace(ours) == "" {
-		ours = a.in.Context.Sent
-	}
-	return a.short(briefest) && slices.ContainsFunc(parse(ours).sentences, func(s sentence) bool { return s.question }) &&
+	return a.short(briefest) && slices.ContainsFunc(parse(a.ours()).sentences, func(s sentence) bool { return s.question }) &&
 		!slices.ContainsFunc(a.prose.tokens, func(t token) bool {
 			return dateWords().word(t.word).has(roleNot) || noWords[t.word] || awayWords[t.word]
 		})
