@@ -201,12 +201,14 @@ func (x explainer) understood(m *sequences.Mail) string {
 	case m.About != "":
 		words = append(words, "an automatic answer about: "+strings.ReplaceAll(string(m.About), "_", " "))
 	}
-	if m.Until != nil {
-		how := "implied, not said"
-		if m.Stated {
-			how = "in their own words"
-		}
-		words = append(words, "until "+m.Until.String()+" ("+how+")")
+	switch {
+	case m.Until == nil:
+	case m.Intent != replies.IntentLater && m.Intent != replies.IntentAutoReply:
+		words = append(words, "perhaps to be written to from "+m.Until.String())
+	case m.Stated:
+		words = append(words, "until "+m.Until.String()+" (in their own words)")
+	default:
+		words = append(words, "until "+m.Until.String()+" (implied, not said)")
 	}
 	for _, s := range m.Signals {
 		words = append(words, report.Signal(string(s)))

@@ -42,12 +42,14 @@ func readingText(path string, r replies.Reading) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n  %s\n", plainText(path), upperFirst(whatItIs(r)))
 	fmt.Fprintf(&b, "  what followupd does: %s\n", whatItDoes(r))
-	if r.Until != nil {
-		how := "implied, not said"
-		if r.Stated {
-			how = "as they said"
-		}
-		fmt.Fprintf(&b, "  until %s (%s)\n", r.Until, how)
+	switch {
+	case r.Until == nil:
+	case r.Intent != replies.IntentLater && r.Intent != replies.IntentAutoReply:
+		fmt.Fprintf(&b, "  perhaps to be written to from %s\n", r.Until)
+	case r.Stated:
+		fmt.Fprintf(&b, "  until %s (as they said)\n", r.Until)
+	default:
+		fmt.Fprintf(&b, "  until %s (implied, not said)\n", r.Until)
 	}
 	if r.ReferredTo != nil {
 		fmt.Fprintf(&b, "  names %s\n", plainText(strings.TrimSpace(r.ReferredTo.Name+" "+r.ReferredTo.Email)))

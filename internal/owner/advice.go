@@ -34,16 +34,28 @@ func (s *story) snooze(does string) command {
 // snoozeToTheirs are the commands for the date that they named, which nothing
 // keeps yet; none where there is no such date.
 func (s *story) snoozeToTheirs() []command {
-	until := s.ahead()
+	until, does := s.ahead(), "if that date is right: it goes on from then"
+	if s.intent() == replies.IntentUnclear {
+		until, does = s.toCome(), "if they want to hear from you again then"
+	}
 	if until == nil || s.notice == sequences.NoticeLater || s.person.Live() == nil {
 		return nil
 	}
-	return []command{s.command("if that date is right: it goes on from then", "snooze %s %s", s.arg, until)}
+	return []command{s.command(does, "snooze %s %s", s.arg, until)}
 }
 
 // ahead is the date that they asked to be written to from, where it is ahead.
 func (s *story) ahead() *replies.Date {
-	if s.intent() != replies.IntentLater || s.mail.Until == nil || !replies.NewDate(s.now.In(s.theirs)).Before(*s.mail.Until) {
+	if s.intent() != replies.IntentLater {
+		return nil
+	}
+	return s.toCome()
+}
+
+// toCome is the date that their mail names to be written to from, asked for or
+// perhaps meant, where it is ahead.
+func (s *story) toCome() *replies.Date {
+	if s.mail == nil || s.mail.Until == nil || !replies.NewDate(s.now.In(s.theirs)).Before(*s.mail.Until) {
 		return nil
 	}
 	return s.mail.Until

@@ -45,6 +45,7 @@ type mention struct {
 	bare      bool   // a length that no preposition governs: "two weeks"
 	loose     bool   // a length, a habit, a bare day or month that only may be meant: the rules don't see it
 	then      bool   // "after that"
+	piece     piece  // of a period told before
 	morning   bool   // "until 24 August, in the morning"
 	nowhere   bool   // no such day: "31 February", or counted from one; what it says otherwise stands
 }
@@ -77,12 +78,14 @@ type dater struct {
 	number     int        // the number of the sentence at hand
 	today      Date
 	tongue     string
-	monthFirst bool // 7/27 is July
-	south      bool // summer ends in February
-	european   bool // 3/27 is March 2027
-	british    bool // the financial year begins in April
-	ahead      bool // a date without a year is yet to come
-	looking    bool // a span looks for the date that it is counted from
+	hours      float64 // of the writer's offset
+	american   bool    // of their half of the earth
+	monthFirst bool    // 7/27 is July
+	south      bool    // summer ends in February
+	european   bool    // 3/27 is March 2027
+	british    bool    // the financial year begins in April
+	ahead      bool    // a date without a year is yet to come
+	looking    bool    // a span looks for the date that it is counted from
 }
 
 // dates finds every date in p. now carries the writer's own offset, which also
@@ -100,6 +103,7 @@ func findDates(p *prose, now time.Time, ahead bool) (found, loose []mention) {
 	_, offset := now.Zone()
 	hours := float64(offset) / 3600
 	english := d.tongue == "en" || d.tongue == ""
+	d.hours, d.american = hours, hours <= -3
 	d.monthFirst = hours <= -4 && hours >= -10 && english
 	d.south = hours >= 9.5 && hours <= 13.75 && d.tongue != "ja" || hours <= -3 && hours > -4 && (d.tongue == "pt" || d.tongue == "es")
 	d.european = hours >= -3 && !english && d.tongue != "ja"
@@ -204,7 +208,7 @@ func (d *dater) begins(from, to int) bool {
 func (d *dater) at(i int) (mention, bool) {
 	for _, read := range [...]func(int) (mention, bool){
 		d.weekOfAt, d.dayOfPeriodAt, d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
-		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt, d.elidedAt, d.looseSpanAt, d.looseDayAt, d.looseMonthAt,
+		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt, d.elidedAt, d.looseSpanAt, d.looseDayAt, d.looseMonthAt, d.looseWeekdayAt, d.looseWeekAt, d.pieceAt,
 	} {
 		if m, ok := read(i); ok && m.to <= len(d.items) && m.to > m.from {
 			return m, true

@@ -40,6 +40,9 @@ func (d *dater) feastAt(i int) (mention, bool) {
 			season = d.whichHolidays()
 		}
 	}
+	if d.american && d.item(i).season == feastFixed && d.item(i).feast == (feastDay{month: 5, day: 1}) && d.tongue == "fr" {
+		season = feastLabourDay // in Canada "la fête du Travail" is in September
+	}
 	if season == feastRamadan && d.item(i).text == "eid" {
 		breaking, _ := d.nextSeason(feastRamadan)
 		if sacrifice, _ := d.nextSeason(feastSacrifice); sacrifice.Before(breaking) {
@@ -267,6 +270,17 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 		return from(day(6, 20), 6)
 	case feastIndependence:
 		return from(day(7, 4), 1)
+	case feastWinterTime:
+		return from(d.clocksGoBack(year), 1)
+	case feastSummerTime:
+		if back := d.clocksGoBack(year); d.today.Before(back) && d.clocksGoForward(year).Before(d.today) {
+			return from(back, 1)
+		}
+		return from(d.clocksGoForward(year), 1)
+	case feastCup:
+		return from(weekdayAfter(day(10, 31), 2), 1)
+	case feastHomeland:
+		return d.homeland(year)
 	case feastLabourDay:
 		return from(nthMonday(year, time.September, 1), 1)
 	case feastMemorialDay:
@@ -310,6 +324,40 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 		return from(e, 3)
 	}
 	return Date{}, Date{}
+}
+
+// clocksGoBack is the day on which summer time ends where the writer lives, and
+// clocksGoForward that on which it begins.
+func (d *dater) clocksGoBack(year int) Date {
+	switch {
+	case d.south:
+		return weekdayAfter(Date{year, time.March, 31}, 7)
+	case d.american:
+		return weekdayAfter(Date{year, time.October, 31}, 7)
+	}
+	return weekdayAfter(Date{year, time.October, 24}, 7)
+}
+
+func (d *dater) clocksGoForward(year int) Date {
+	switch {
+	case d.south:
+		return weekdayAfter(Date{year, time.September, 30}, 7)
+	case d.american:
+		return weekdayAfter(Date{year, time.February, 28}, 7).AddDays(7)
+	}
+	return weekdayAfter(Date{year, time.March, 24}, 7)
+}
+
+// homeland are the feasts of independence in Spanish America, by the writer's
+// time: Chile's in the east, Mexico's in the west, else Peru's.
+func (d *dater) homeland(year int) (first, last Date) {
+	switch {
+	case d.hours >= -4:
+		return Date{year, time.September, 18}, Date{year, time.September, 20}
+	case d.hours <= -6:
+		return Date{year, time.September, 15}, Date{year, time.September, 16}
+	}
+	return Date{year, time.July, 28}, Date{year, time.July, 29}
 }
 
 // bankHoliday is the next of a year in England, the first of it where none is left.

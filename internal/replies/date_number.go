@@ -190,24 +190,27 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 }
 
 // looseDays are articles that a day may follow.
-var looseDays = wordSet(`le el il du del dal al au den dem am der a em dia the`)
+var looseDays = wordSet(`le el il du del dal al au den dem am der a em no na dia the bis einschliesslich de den`)
 
 // looseDayAt reads a bare number that may be a day: "la paie du 28", "le 9 si tout
-// va bien".
+// va bien", "we meet in June, write on the tenth".
 func (d *dater) looseDayAt(i int) (mention, bool) {
 	it := d.item(i)
-	to := i + 1
+	n, to := it.num, i+1
+	if n < 1 && it.ordinal != lastOf && (it.month == 0 && it.weekday == 0 && it.unit == unitNone) {
+		n = it.ordinal
+	}
 	if d.isMark(to) {
 		to++
 	}
-	if it.num < 1 || it.num > 31 || it.digits > 2 || it.labelled || d.isClock(i) || d.clockCalled(i) || !looseDays[d.item(i-1).text] {
+	if n < 1 || n > 31 || it.digits > 2 || it.labelled || d.isClock(i) || d.clockCalled(i) || !looseDays[d.item(i-1).text] {
 		return mention{}, false
 	}
 	next := d.item(to)
 	if to < len(d.items) && !next.breaks && (next.num >= 0 || next.parts != nil || next.unit != unitNone || next.month > 0 || functionWords()[next.text] == 0) {
 		return mention{}, false // of something: "the 12 lamps"
 	}
-	day, ok := d.dayOfMonth(it.num)
+	day, ok := d.dayOfMonth(n)
 	m := single(i, to, day)
 	m.bareDay, m.loose = true, true
 	return m, ok

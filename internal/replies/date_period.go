@@ -85,6 +85,7 @@ func (d *dater) looseMonthAt(i int) (mention, bool) {
 	month := it.month
 	switch name, owned := strings.CutSuffix(it.text, "s"); {
 	case month > 0 && it.upper && (lowerMonths[it.text] || i+1 == len(d.items) || d.item(i+1).breaks):
+	case month > 0 && shortMonths[it.text]:
 	case month == 0 && owned && it.upper && (d.tongue == "en" || d.tongue == ""):
 		if w := dateWords().in(name, d.tongue); !w.weak {
 			month = w.month
@@ -99,6 +100,9 @@ func (d *dater) looseMonthAt(i int) (mention, bool) {
 	m.loose = true
 	return m, true
 }
+
+// shortMonths are short forms that are nothing else, however they are written.
+var shortMonths = wordSet(`jan feb febr apr avr aug sept okt oct nov dec dez dic juil`)
 
 // wholeMonth is a month, the next one of its name where no year is given.
 func (d *dater) wholeMonth(from, to, year int, month time.Month, given bool) mention {
@@ -130,6 +134,9 @@ func (d *dater) quarterAt(i int) (mention, bool) {
 	}
 	m := mention{from: i, to: to, stated: true, yearless: !given, monthOnly: true, quarter: months == 3}
 	m.day, m.last = Date{year, time.Month((n-1)*months + 1), 1}, monthEnd(year, time.Month(n*months))
+	if ends := to == len(d.items) || d.item(to).breaks; months == 6 && !given && ends && d.is(to-1, roleHalf) {
+		m.piece = piece{n: n, count: 1, unit: unitFortnight} // of a year, or of what was told before
+	}
 	begun := m.day.Before(d.today)
 	d.narrow(&m)
 	if begun && !given && !m.part {

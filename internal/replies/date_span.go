@@ -104,7 +104,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 // meant so: "the doctors say three to four weeks", "Dos meses mínimo".
 func (d *dater) looseSpanAt(i int) (mention, bool) {
 	it := d.item(i)
-	if it.labelled || it.num < 1 && it.number < 2 && !it.has(roleCouple) && !(oneWords[it.text] && d.item(i+1).unit != unitNone) && !(it.number == 1 && d.item(i+1).unit != unitNone && d.is(i+2, roleAfter)) {
+	if it.labelled || it.num < 1 && it.number < 1 && !it.has(roleCouple|roleFew) || d.looking {
 		return mention{}, false
 	}
 	a, ok := d.amountAt(i)
@@ -115,9 +115,6 @@ func (d *dater) looseSpanAt(i int) (mention, bool) {
 	m.lead, m.bare, m.inside, m.loose, m.length = leadFor, true, true, true, a
 	return m, true
 }
-
-// oneWords are those that mean one and nothing else: "en" may be French, "a" Italian.
-var oneWords = wordSet(`one un una um uma ein eine einen einem een uno`)
 
 // weekdayOfSpan reads the day of the week behind weeks counted from today: "in
 // zwei Wochen am Montag".

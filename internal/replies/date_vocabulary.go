@@ -330,6 +330,10 @@ season dussehra: dussehra dasara dussera
 season mayholidays: meivakantie
 season bankholiday: bank_holiday
 season fathersday: father_s_day fathers_day
+season summertime: clocks_change clocks_go_forward clocks_spring_forward zeitumstellung sommerzeit changement_d_heure cambio_de_hora cambio_dell_ora mudanca_da_hora zomertijd
+season wintertime: clocks_go_back clocks_fall_back winterzeit wintertijd
+season cup: melbourne_cup the_cup_s_been_run cup_day
+season homeland: fiestas_patrias
 season harvest: harvest ernte vendanges vendimia vendemmia oogst
 season labourday: labor_day labour_day
 season memorialday: memorial_day
@@ -359,12 +363,19 @@ weekday 4: quintas
 weekday 5: sextas
 role plural: segundas tercas quartas quintas sextas
 role plural: mesinhos
+feast 1-25: burns_night burns_supper
+feast 4-15: tax_day
+feast 2-2: candelaria la_candelaria
+feast 6-21: longest_day langste_dag langster_tag
+feast 10-12: dia_das_criancas
+feast 12-24: heiligabend christmas_eve nochebuena vigilia_di_natale reveillon_de_noel kerstavond heiliger_abend heiligen_abend
+season kings: heilige_drei_konige heilige_drei_koenige heiligen_drei_konige heiligen_drei_koenige
 feast 2-2: candlemas mariae_lichtmess lichtmess chandeleur candelora maria_lichtmis
 feast 2-14: valentines valentine_s valentine_s_day valentines_day valentinstag saint_valentin san_valentin san_valentino valentijnsdag
 feast 3-17: st_patrick_s_day st_patricks_day st_patrick_s st_paddy_s_day paddy_s_day patrick_s_day patricks_day paddys_day st_paddys_day st_pats_day st_patricks
 feast 3-19: san_jose san_giuseppe las_fallas
 feast 4-21: dia_de_tiradentes feriado_de_tiradentes
-feast 4-23: sant_jordi san_jorge st_george_s_day st_georges_day
+feast 4-23: georgi sant_jordi san_jorge st_george_s_day st_georges_day
 feast 4-25: anzac_day festa_della_liberazione
 feast 5-1: may_day tag_der_arbeit fete_du_travail fiesta_del_trabajo dia_del_trabajo festa_del_lavoro dia_do_trabalhador dia_do_trabalho
 feast 5-5: bevrijdingsdag
@@ -412,7 +423,7 @@ feast easter+7: weissen_sonntag weisser_sonntag weissem_sonntag quasimodo octava
 feast easter+50: whit_monday pfingstmontag lundi_de_pentecote tweede_pinksterdag
 feast easter+60: fronleichnam corpus_christi corpus_domini fete_dieu
 weak season: lent
-weak feast: santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
+weak feast: georgi candelaria longest_day santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
 weak season: epiphany the_epiphany epiphanie los_santos todos_santos sant_joan san_juan san_giovanni saint_jean advent avent avvento advento adviento
 role over @pt,es: passar
 role following: a_seguir le_suivant el_que_sigue o_que_vem_depois

@@ -33,6 +33,33 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	return m, true
 }
 
+// looseWeekdayAt reads a weekday by a word that is an ordinal, too: "volto segunda
+// que vem", "segunda ele volta".
+func (d *dater) looseWeekdayAt(i int) (mention, bool) {
+	it := d.item(i)
+	if it.weekday == 0 || it.ordinal == 0 || d.tongue != "pt" || d.looking {
+		return mention{}, false
+	}
+	next := d.item(i + 1)
+	if i+1 < len(d.items) && !next.breaks && (next.unit != unitNone || functionWords()[next.text] == 0 && !next.has(roleNext|roleFollowing|roleDayPart)) {
+		return mention{}, false
+	}
+	m := single(i, i+1, weekdayAfter(d.today, int(it.weekday)))
+	m.weekday, m.loose = true, true
+	return m, true
+}
+
+// looseWeekAt reads a week that is told by the one before it alone: "not this week
+// and not next. The one after is fine", "La siguiente ya puedo".
+func (d *dater) looseWeekAt(i int) (mention, bool) {
+	it := d.item(i)
+	if !it.has(roleFollowing) || it.text != "" || it.unit != unitNone || d.looking {
+		return mention{}, false
+	}
+	monday := mondayOf(d.today).AddDays(14)
+	return mention{from: i, to: i + 1, day: monday, last: monday.AddDays(6), loose: true}, true
+}
+
 // takeWeek passes the week to come that is told behind the weekday m: "jeudi de
 // la semaine prochaine".
 func (d *dater) takeWeek(m *mention) {
@@ -102,6 +129,9 @@ func (d *dater) weekdayDate(i, j int) (mention, bool) {
 		return mention{}, false
 	}
 	ranged := d.is(i, rolePlural) || d.item(k+1).dash || d.is(k+1, roleTo)
+	if here, ok := validDate(d.today.Year, int(d.today.Month), n); ok && !ranged && weekdayOf(here) == int(d.item(i).weekday) {
+		day = here // "I'd set off on the Saturday (6th)"
+	}
 	for months := 1; months <= 3 && !ranged && weekdayOf(day) != int(d.item(i).weekday); months++ {
 		// "Monday 14" may lie in a month further on.
 		first := addMonths(Date{d.today.Year, d.today.Month, 1}, months)

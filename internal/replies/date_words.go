@@ -159,7 +159,11 @@ const (
 	feastBankHoliday
 	feastHoli
 	feastDussehra
-	feastFixed // one whose day the word itself tells
+	feastSummerTime // the night when the clocks change next
+	feastWinterTime // when they go back
+	feastCup        // the Melbourne Cup
+	feastHomeland   // of Spanish America
+	feastFixed      // one whose day the word itself tells
 )
 
 const firstFixedFeast = feastEaster
@@ -176,6 +180,7 @@ var dateSeasons = map[string]int8{
 	"allsaints": feastAllSaints, "halloween": feastHalloween, "australiaday": feastAustraliaDay, "kingsday": feastKingsDay, "saintjohn": feastSaintJohn,
 	"lent": feastLent, "advent": feastAdvent, "mayholidays": feastMayHolidays, "passover": feastPassover, "highholidays": feastHighHolidays,
 	"hanukkah": feastHanukkah, "mothersday": feastMothersDay, "fathersday": feastFathersDay, "bankholiday": feastBankHoliday, "holi": feastHoli, "dussehra": feastDussehra,
+	"summertime": feastSummerTime, "wintertime": feastWinterTime, "cup": feastCup, "homeland": feastHomeland,
 }
 
 // dateWord is what a folded word or phrase can mean in a date.

@@ -27,9 +27,10 @@ var dateChoiceTrained = sync.OnceValue(func() *binaryModel { return readBinary(d
 // dateChoice is a day that a mention may stand for: its first, or another, as the
 // one on which it has passed, or one that is counted from it.
 type dateChoice struct {
-	at    int // index of the mention
-	day   Date
-	after bool // not its first
+	at   int // index of the mention
+	day  Date
+	turn string // how the mention comes to that day
+	from int    // index of the mention that it is counted from, or at
 }
 
 // dateChooser weighs the days that a text names.
@@ -82,36 +83,105 @@ func (c *dateChooser) choices() []dateChoice {
 	list := make([]dateChoice, 0, 2*len(c.found))
 	for i := range c.found[:min(len(c.found), maxChoices)] {
 		m := &c.found[i]
-		if usable(m.day, c.today) {
-			list = append(list, dateChoice{i, m.day, false})
+		if usable(m.day, c.today) { // never a piece by itself
+			list = append(list, dateChoice{i, m.day, "first", i})
 		}
 		begins := !m.isSpan() && (m.lead == leadFrom || m.lead == leadNotBefore || m.inside) // never the day after it
-		if after := m.after(); after != m.day && !begins && usable(after, c.today) {
-			list = append(list, dateChoice{i, after, true})
+		if after := m.after(); after != m.day && !begins && !m.piece.is() && usable(after, c.today) {
+			list = append(list, dateChoice{i, after, "after", i})
 		}
-		for _, day := range c.countedOn(i) {
-			if usable(day, c.today) {
-				list = append(list, dateChoice{i, day, true})
+		for _, n := range c.countedOn(i) {
+			if usable(n.day, c.today) {
+				list = append(list, n)
 			}
 		}
 		if end := c.view(i).day; !end.IsZero() && end != m.day && end != m.after() && usable(end, c.today) {
-			list = append(list, dateChoice{i, end, true})
+			list = append(list, dateChoice{i, end, "ruled", i})
 		}
 	}
 	return list
 }
 
-// countedOn are the days that a length comes to when it is counted from the date
-// told before it: "it goes live on 1 September, then three weeks of mending", "the
-// lease ends on 30 September, ask me two months earlier".
-func (c *dateChooser) countedOn(i int) []Date {
+// countedOn are the days that the i-th mention comes to when it is counted from
+// the dates around it: a length ("it goes live on 1 September, then three weeks of
+// mending", "the lease ends on 30 September, ask me two months earlier"), a weekday
+// ("we meet on the 12th, write the Monday after"), a week ("the week after the
+// meeting"), and a day whose month was told before.
+func (c *dateChooser) countedOn(i int) []dateChoice {
 	m := &c.found[i]
-	if m.length.n == 0 || i == 0 || c.found[i-1].length.n != 0 || c.found[i-1].loose {
+	weekday, week := m.weekday && !m.isSpan(), c.isVagueWeek(m)
+	if m.length.n == 0 && !weekday && !week && !m.bareDay && !m.piece.is() {
 		return nil
 	}
-	back := m.length
-	back.n = -back.n
-	return []Date{m.length.from(c.found[i-1].last), back.from(c.found[i-1].last)}
+	var list []dateChoice
+	say := func(day Date, turn string, from int) { list = append(list, dateChoice{i, day, turn, from}) }
+	switch {
+	case m.length.n > 0:
+		say(m.length.from(c.today), "on today", i)
+	case m.bareDay:
+		for months := range 2 {
+			if day, ok := dayIn(c.today, months, m.day.Day); ok {
+				say(day, "month "+strconv.Itoa(months)+" today", i)
+			}
+		}
+	}
+	for n, from := range c.anchors(i) {
+		a, which := &c.found[from], " "+strconv.Itoa(n)
+		if m.length.n > 0 {
+			back := m.length
+			back.n = -back.n
+			say(m.length.from(a.last), "on"+which, from)
+			say(back.from(a.last), "back"+which, from)
+		}
+		if first, last, ok := m.piece.in(a); m.piece.is() && ok {
+			say(first, "piece"+which, from)
+			say(workday(last.AddDays(1)), "piece after"+which, from)
+		}
+		switch {
+		case weekday:
+			day, monday := weekdayOf(m.day), mondayOf(a.last)
+			say(weekdayAfter(a.last, day), "weekday"+which, from)
+			say(monday.AddDays(day-1), "that week"+which, from)
+			say(monday.AddDays(day+6), "week after"+which, from)
+			say(mondayOf(a.day).AddDays(day-8), "week before"+which, from)
+			say(weekdayAfter(a.day.AddDays(-8), day), "weekday before"+which, from)
+		case week:
+			say(mondayOf(a.last).AddDays(7), "week"+which, from)
+			say(mondayOf(a.day).AddDays(-7), "week back"+which, from)
+		case m.bareDay:
+			for months := range 2 {
+				if day, ok := dayIn(a.last, months, m.day.Day); ok {
+					say(day, "month "+strconv.Itoa(months)+which, from)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// dayIn is the n-th of the month that lies some months after d.
+func dayIn(d Date, months, n int) (Date, bool) {
+	first := addMonths(Date{d.Year, d.Month, 1}, months)
+	return validDate(first.Year, int(first.Month), n)
+}
+
+// isVagueWeek says whether m is a week that only others near it can tell: "the
+// following week".
+func (c *dateChooser) isVagueWeek(m *mention) bool {
+	const soon = 15 // days
+	return m.length.n == 0 && weekdayOf(m.day) == 1 && daysBetween(m.day, m.last) == 6 && daysBetween(c.today, m.day) < soon
+}
+
+// anchors are the mentions that the i-th may be counted from: the last before it.
+func (c *dateChooser) anchors(i int) []int {
+	const most = 3
+	list := make([]int, 0, most)
+	for j := i - 1; j >= 0 && len(list) < most; j-- {
+		if a := &c.found[j]; a.length.n == 0 && !a.loose && !a.nowhere && c.today.Before(a.last) {
+			list = append(list, j)
+		}
+	}
+	return list
 }
 
 // features are what speaks for the n-th of some choices, or against it.
@@ -123,10 +193,7 @@ func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
 	if c.notice {
 		kind = "away"
 	}
-	turn := kind + " first"
-	if ch.after {
-		turn = kind + " after"
-	}
+	turn := kind + " " + ch.turn
 	say := func(parts ...string) {
 		f.add('D', append([]string{turn}, parts...)...)
 		f.add('D', append([]string{kind}, parts...)...)
@@ -147,15 +214,13 @@ func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
 	} else {
 		say("other end", num(v.rank))
 	}
-	for n, day := range c.countedOn(ch.at) {
-		if day == ch.day {
-			say("counted on", num(n))
-		}
+	if ch.from != ch.at {
+		c.apart(say, m, &c.found[ch.from])
 	}
 	// What the mention is like.
 	lead := num(int(m.lead))
 	say("lead", lead)
-	for i, is := range [...]bool{m.loose, m.isSpan(), m.ranged, m.inclusive, m.stated, m.yearless, m.weekday, m.monthOnly, m.near, m.running, m.whole, m.late, m.part, m.bareDay, m.inside, m.counted} {
+	for i, is := range [...]bool{m.loose, m.isSpan(), m.ranged, m.inclusive, m.stated, m.yearless, m.weekday, m.monthOnly, m.near, m.running, m.whole, m.late, m.part, m.bareDay, m.inside, m.counted, m.piece.is()} {
 		if is {
 			say("is", num(i))
 			say("is", num(i), lead)
@@ -208,6 +273,23 @@ func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
 		f[i] %= dateChoiceBuckets
 	}
 	return distinct(f)
+}
+
+// apart tells what stands between a mention and the one before it that it is
+// counted from.
+func (c *dateChooser) apart(say func(...string), m, a *mention) {
+	const reach = 12
+	gap := c.prose.tokens[m.from].sentence - c.prose.tokens[a.from].sentence
+	say("apart", strconv.Itoa(min(gap, 3)))
+	say("anchor lead", strconv.Itoa(int(a.lead)))
+	if a.isSpan() {
+		say("anchor span")
+	}
+	for i := a.to; i < min(m.from, a.to+reach); i++ {
+		for _, w := range c.signs(i) {
+			say("between", w)
+		}
+	}
 }
 
 // around tells what stands around a mention.

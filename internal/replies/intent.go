@@ -89,9 +89,6 @@ func (a *argument) conclusion() verdict {
 	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {
 		v.ReferredTo = a.contact
 	}
-	if v.Intent != IntentLater {
-		v.Until, v.Stated = nil, false
-	}
 	v.doubtNo()
 	return v
 }

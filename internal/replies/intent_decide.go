@@ -279,6 +279,11 @@ func (a *argument) tellsOwn() bool {
 	return n >= 4 && len(a.prose.tokens) > 5
 }
 
+// deferral is the day that the writer asks for, whatever speaks for a later.
+func (a *argument) deferral() (day *Date, stated bool, at *mention) {
+	return deferral(a.prose, a.in.Received, append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...))
+}
+
 // laterVerdict reads the wish to be written to at another time.
 func (a *argument) laterVerdict() (verdict, bool) {
 	asked := append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...)

@@ -91,7 +91,24 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		got = a.verdictOf(IntentQuestion, o.chance(IntentQuestion), topicQuestion)
 		got.Evidence = append(got.Evidence, a.ownWords(m, IntentQuestion))
 	}
+	if got.Intent != IntentLater && got.Intent != IntentOptOut && o.chance(IntentLater) >= maybeLater {
+		a.supposeLater(&got)
+	}
 	return got
+}
+
+// maybeLater is the chance of a later from which on the day that would go with
+// it is told beside another reading: whoever corrects that finds the day there.
+// Nothing is done by it.
+const maybeLater = 0.2
+
+// supposeLater adds the day from which the writer may be written to if a later
+// was meant after all.
+func (a *argument) supposeLater(v *verdict) {
+	if day, _, at := a.deferral(); day != nil {
+		v.Until = day
+		v.Evidence = append(v.Evidence, Evidence{Rule: "later.maybe", Text: a.prose.quote(at.from, at.to)})
+	}
 }
 
 // Of an answer of at most briefest words our own mail tells the half, which the
@@ -170,7 +187,7 @@ const modelCap = 0.8
 
 // modelLater looks for the day of a later that the rules didn't see.
 func (a *argument) modelLater(v verdict) verdict {
-	day, stated, at := deferral(a.prose, a.in.Received, append(slices.Clone(a.hits[topicDefer]), a.hits[topicNotNow]...))
+	day, stated, at := a.deferral()
 	v.Confidence = min(v.Confidence, modelCap)
 	if day != nil {
 		v.Until, v.Stated, v.at = day, stated, at

@@ -157,7 +157,7 @@ type Reading struct {
 	Others     []Intent // further intents found in a mixed mail; empty when there is just one
 	Action     Action   // the strongest over Intent and Others
 	Signals    []Signal
-	Until      *Date // absence: back at work on; later: may be written to from
+	Until      *Date // absence: back at work on; later: may be written to from; else the same if a later was meant after all, which is for the owner to say
 	Stated     bool  // Until stands in the new text as a date or a span ("in two weeks"); false when only implied ("after the summer")
 	ReferredTo *Contact
 	Proposals  []Proposal
