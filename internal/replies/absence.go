@@ -94,7 +94,7 @@ func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
 	if c == nil || settled {
 		return c.outcome(at)
 	}
-	return c.decide(dateChoiceTrained(), at)
+	return c.decide(dateNetTrained(), at)
 }
 
 // absenceByRule is what the rules come to: the days there are to choose from,

@@ -61,6 +61,11 @@ func (m *mention) after() Date { return workday(m.last.AddDays(1)) }
 // isSpan says whether m is longer than a day.
 func (m *mention) isSpan() bool { return m.day != m.last }
 
+// marks are what m is like, one by one.
+func (m *mention) marks() [17]bool {
+	return [...]bool{m.loose, m.isSpan(), m.ranged, m.inclusive, m.stated, m.yearless, m.weekday, m.monthOnly, m.near, m.running, m.whole, m.late, m.part, m.bareDay, m.inside, m.counted, m.piece.is()}
+}
+
 // dater finds the dates of a text, counted from the day that it arrived on. It
 // reads one sentence after the other; within one it works on items, which are
 // words and numbers that the vocabulary has given a meaning.

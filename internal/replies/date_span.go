@@ -107,6 +107,9 @@ func (d *dater) looseSpanAt(i int) (mention, bool) {
 	if it.labelled || it.num < 1 && it.number < 1 && !it.has(roleCouple|roleFew) || d.looking {
 		return mention{}, false
 	}
+	if more := d.item(i + 1); it.num < 1 && it.number == 1 && !it.has(roleCouple|roleFew) && more.unit == unitNone && (!more.has(roleGood|roleHalf|roleCouple|roleFew) || more.has(roleArticle)) {
+		return mention{}, false // "el uno del mes": the first
+	}
 	a, ok := d.amountAt(i)
 	if !ok || a.unit == unitYear && a.n > 1 || a.unit == unitDay && a.n == 1 || d.is(a.to, roleAgo) || d.is(i-1, roleAgo) {
 		return mention{}, false

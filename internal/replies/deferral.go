@@ -10,7 +10,7 @@ import (
 // The date of the sentence that asks for it counts before any other.
 func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at *mention) {
 	c, at := deferralByRule(p, now, asked)
-	return c.decide(dateChoiceTrained(), at)
+	return c.decide(dateNetTrained(), at)
 }
 
 // deferralByRule is what the rules come to: the days there are to choose from,

@@ -28,12 +28,20 @@ const maxOrdered = 100
 
 // recurrent holds the weights of one network.
 type recurrent struct {
+	encoder
+	out  []float32
+	bias []float32 // of the classes
+}
+
+// encoder reads a text word by word, forwards and backwards.
+type encoder struct {
 	scale float32 // of the stored rows
 	rows  []byte  // bucket*orderWidth: each a signed number
 	cells [2]cell // forwards and backwards
-	out   []float32
-	bias  []float32 // of the classes
 }
+
+// states are what an encoder knows at each word: by direction and place.
+type states [2][][orderUnits]float32
 
 // cell is what reads in one direction. The gates stand in the order reset,
 // update, candidate.
@@ -44,8 +52,11 @@ type cell struct {
 	biasAgain []float32 // of the candidate, under the reset gate
 }
 
-// orderBytes is the size of a network in the file.
-const orderBytes = 4 + orderBuckets*orderWidth + 4*(2*(orderWidth*orderGates+orderUnits*orderGates+orderGates+orderUnits)+orderHeads*orderClasses+orderClasses)
+// Sizes in the file: of an encoder's cells, and of a network.
+const (
+	cellBytes  = 4 * 2 * (orderWidth*orderGates + orderUnits*orderGates + orderGates + orderUnits)
+	orderBytes = 4 + orderBuckets*orderWidth + cellBytes + 4*(orderHeads*orderClasses+orderClasses)
+)
 
 //go:embed order.bin
 var orderFile []byte
@@ -64,19 +75,21 @@ func readRecurrent(b []byte) []recurrent {
 }
 
 func (n *recurrent) read(b []byte) {
-	next := func() float32 {
-		x := math.Float32frombits(binary.LittleEndian.Uint32(b))
-		b = b[4:]
-		return x
+	b = n.encoder.load(b, orderBuckets)
+	for _, part := range n.heads() {
+		b = part.load(b)
 	}
-	n.scale = next()
-	n.rows, b = b[:orderBuckets*orderWidth], b[orderBuckets*orderWidth:]
-	for _, part := range n.matrices() {
-		*part.of = make([]float32, part.size)
-		for i := range *part.of {
-			(*part.of)[i] = next()
-		}
+}
+
+// load reads the weights of an encoder of so many buckets, and returns what
+// stands behind them.
+func (e *encoder) load(b []byte, buckets int) []byte {
+	e.scale = math.Float32frombits(binary.LittleEndian.Uint32(b))
+	e.rows, b = b[4:4+buckets*orderWidth], b[4+buckets*orderWidth:]
+	for _, part := range e.matrices() {
+		b = part.load(b)
 	}
+	return b
 }
 
 // matrix is one matrix or vector of a network.
@@ -85,57 +98,111 @@ type matrix struct {
 	size int
 }
 
+// load reads its numbers, and returns what stands behind them.
+func (m matrix) load(b []byte) []byte {
+	*m.of = make([]float32, m.size)
+	for i := range *m.of {
+		(*m.of)[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+	}
+	return b[4*m.size:]
+}
+
 // matrices are the weights but the rows of words, in the order of the file.
-func (n *recurrent) matrices() []matrix {
+func (e *encoder) matrices() []matrix {
 	var all []matrix
-	for i := range n.cells {
-		c := &n.cells[i]
+	for i := range e.cells {
+		c := &e.cells[i]
 		all = append(all, matrix{&c.in, orderWidth * orderGates}, matrix{&c.again, orderUnits * orderGates},
 			matrix{&c.bias, orderGates}, matrix{&c.biasAgain, orderUnits})
 	}
-	return append(all, matrix{&n.out, orderHeads * orderClasses}, matrix{&n.bias, orderClasses})
+	return all
 }
 
-// chances are how likely each intent is to a text, and last a machine.
-func (n *recurrent) chances(words []orderedWord) [orderClasses]float64 {
+// heads are the weights behind the encoder, in the order of the file.
+func (n *recurrent) heads() []matrix {
+	return []matrix{{&n.out, orderHeads * orderClasses}, {&n.bias, orderClasses}}
+}
+
+// states reads a text.
+func (e *encoder) states(words []orderedWord) states {
 	in := make([]float32, len(words)*orderWidth)
 	for i, word := range words {
 		x := in[i*orderWidth : (i+1)*orderWidth]
 		for _, f := range word.shows {
-			for k, w := range n.rows[f*orderWidth : (f+1)*orderWidth] {
+			for k, w := range e.rows[f*orderWidth : (f+1)*orderWidth] {
 				x[k] += float32(int8(w))
 			}
 		}
-		norm := n.scale * float32(evenness(word.shows))
+		norm := e.scale * float32(evenness(word.shows))
 		for k := range x {
 			x[k] *= norm
 		}
 	}
-	var most, mean [2 * orderUnits]float32
-	for d := range n.cells {
+	var all states
+	for d := range e.cells {
+		all[d] = make([][orderUnits]float32, len(words))
 		var known [orderUnits]float32
 		for i := range words {
-			at := i
-			if d == 1 {
-				at = len(words) - 1 - i
-			}
-			n.cells[d].step(in[at*orderWidth:(at+1)*orderWidth], &known, nil)
-			for u, h := range known {
-				if k := d*orderUnits + u; i == 0 || h > most[k] {
-					most[k] = h
+			at := placeOf(d, i, len(words))
+			e.cells[d].step(in[at*orderWidth:(at+1)*orderWidth], &known, nil)
+			all[d][at] = known
+		}
+	}
+	return all
+}
+
+// placeOf is the place of the i-th of n words that a direction reads.
+func placeOf(direction, i, n int) int {
+	if direction == 1 {
+		return n - 1 - i
+	}
+	return i
+}
+
+// tops are the most that each unit says in a text, and where.
+func (s *states) tops() (top [2 * orderUnits]float32, at [2 * orderUnits]int) {
+	for d := range s {
+		for i := range s[d] {
+			for u, h := range s[d][i] {
+				if k := d*orderUnits + u; i == 0 || h > top[k] {
+					top[k], at[k] = h, i
 				}
-				mean[d*orderUnits+u] += h
 			}
 		}
 	}
+	return top, at
+}
+
+// pooled are the most and the mean that each unit says.
+func (s *states) pooled() (heads [orderHeads]float32, at [2 * orderUnits]int) {
+	top, at := s.tops()
+	copy(heads[:], top[:])
+	for d := range s {
+		for i := range s[d] {
+			for u, h := range s[d][i] {
+				heads[2*orderUnits+d*orderUnits+u] += h / float32(len(s[d]))
+			}
+		}
+	}
+	return heads, at
+}
+
+// chances are how likely each intent is to a text, and last a machine.
+func (n *recurrent) chances(words []orderedWord) [orderClasses]float64 {
+	said := n.states(words)
+	heads, _ := said.pooled()
+	return n.weigh(&heads)
+}
+
+// weigh turns what the units say into chances.
+func (n *recurrent) weigh(heads *[orderHeads]float32) [orderClasses]float64 {
 	var score [orderClasses]float64
 	for c := range score {
 		score[c] = float64(n.bias[c])
 	}
-	for u := range most {
-		mean[u] /= float32(max(len(words), 1))
+	for k, h := range heads {
 		for c := range score {
-			score[c] += float64(most[u]*n.out[u*orderClasses+c] + mean[u]*n.out[(2*orderUnits+u)*orderClasses+c])
+			score[c] += float64(h * n.out[k*orderClasses+c])
 		}
 	}
 	softmax(score[:])

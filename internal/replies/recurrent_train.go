@@ -58,15 +58,23 @@ func (m *moving) learn(from, to int, rate float32) {
 	}
 }
 
-// orderLearner is a recurrent network while it is learned. Its net's matrices
-// are the values of parts.
-type orderLearner struct {
-	net   recurrent
+// encoderLearner is an encoder while it is learned. Its matrices are the values
+// of parts.
+type encoderLearner struct {
+	encoder
 	words moving   // bucket*orderWidth
-	parts []moving // as net.matrices has them
+	parts []moving // as the encoder's matrices
 	luck  chance
 	met   []uint32 // buckets of this batch
 	new   []bool   // of a bucket: not yet in met
+}
+
+// orderLearner is a recurrent network while it is learned. Its heads are the
+// values of out and bias.
+type orderLearner struct {
+	encoderLearner
+	net       recurrent
+	out, bias moving
 }
 
 const (
@@ -82,21 +90,9 @@ const (
 )
 
 func fitOrder(set []orderedSample, seed uint64) *orderLearner {
-	l := &orderLearner{words: newMoving(orderBuckets * orderWidth), luck: chance(seed), new: make([]bool, orderBuckets)}
-	for i := range l.words.value {
-		l.words.value[i] = float32(l.luck.around()) / 2
-	}
-	for _, p := range l.net.matrices() {
-		m := newMoving(p.size)
-		for i := range m.value {
-			m.value[i] = float32(l.luck.around() / math.Sqrt(orderUnits))
-		}
-		*p.of = m.value
-		l.parts = append(l.parts, m)
-	}
-	for i := range l.new {
-		l.new[i] = true
-	}
+	l := &orderLearner{encoderLearner: newEncoderLearner(orderBuckets, seed)}
+	heads := l.net.heads()
+	l.out, l.bias = l.begin(heads[0]), l.begin(heads[1])
 	order := countUp(len(set))
 	classes := make([]int, len(set))
 	for i := range set {
@@ -115,18 +111,49 @@ func fitOrder(set []orderedSample, seed uint64) *orderLearner {
 			for _, i := range batch {
 				l.study(&set[i], float32(weight[set[i].class]/sum))
 			}
-			l.move(float32(done), float32(orderRate*(1-float64(done)/float64(batches))))
+			rate := warmed(orderRate*(1-float64(done)/float64(batches)), done)
+			l.move(rate)
+			l.out.learn(0, len(l.out.value), rate)
+			l.bias.learn(0, len(l.bias.value), rate)
 			done++
 		}
 	}
 	return l
 }
 
+// newEncoderLearner begins with weights by chance.
+func newEncoderLearner(buckets int, seed uint64) encoderLearner {
+	l := encoderLearner{words: newMoving(buckets * orderWidth), luck: chance(seed), new: make([]bool, buckets)}
+	for i := range l.words.value {
+		l.words.value[i] = float32(l.luck.around()) / 2
+	}
+	for _, p := range l.encoder.matrices() {
+		l.parts = append(l.parts, l.begin(p))
+	}
+	for i := range l.new {
+		l.new[i] = true
+	}
+	return l
+}
+
+// begin fills a matrix by chance.
+func (l *encoderLearner) begin(p matrix) moving {
+	m := newMoving(p.size)
+	for i := range m.value {
+		m.value[i] = float32(l.luck.around() / math.Sqrt(orderUnits))
+	}
+	*p.of = m.value
+	return m
+}
+
+// warmed is the rate of a step with Adam's correction of its first steps, in
+// which the means begin at zero.
+func warmed(rate float64, done int) float32 {
+	return float32(rate * math.Sqrt(1-math.Pow(0.999, float64(done+1))) / (1 - math.Pow(0.9, float64(done+1))))
+}
+
 // move takes the step that the gradients of a batch ask for.
-func (l *orderLearner) move(done, rate float32) {
-	// Adam's correction of its first steps, in which the means begin at zero.
-	warm := math.Sqrt(1-math.Pow(0.999, float64(done+1))) / (1 - math.Pow(0.9, float64(done+1)))
-	rate *= float32(warm)
+func (l *encoderLearner) move(rate float32) {
 	for _, b := range l.met {
 		l.words.learn(int(b)*orderWidth, int(b+1)*orderWidth, rate)
 		l.new[b] = true
@@ -137,10 +164,10 @@ func (l *orderLearner) move(done, rate float32) {
 	}
 }
 
-func (l *orderLearner) dropped(share float64) bool { return l.luck.around() < 2*share-1 }
+func (l *encoderLearner) dropped(share float64) bool { return l.luck.around() < 2*share-1 }
 
 // mask is 0 for what is not shown, and makes up for it in the rest.
-func (l *orderLearner) mask(m []float32, share float64) {
+func (l *encoderLearner) mask(m []float32, share float64) {
 	for i := range m {
 		m[i] = 0
 		if !l.dropped(share) {
@@ -151,7 +178,7 @@ func (l *orderLearner) mask(m []float32, share float64) {
 
 // partsOf is what is shown of a word: now and then only what it stands for, so
 // that what was learned of one word holds for its synonyms, in every language.
-func (l *orderLearner) partsOf(w orderedWord) []uint32 {
+func (l *encoderLearner) partsOf(w orderedWord) []uint32 {
 	features := w.shows
 	if stands := w.stands(); len(stands) > 0 && l.dropped(dropOwn) {
 		features = stands
@@ -168,26 +195,27 @@ func (l *orderLearner) partsOf(w orderedWord) []uint32 {
 	return kept
 }
 
-// study reads one sample and adds up the gradients of its mistakes
-// (backpropagation through time).
-func (l *orderLearner) study(s *orderedSample, weight float32) {
-	words := s.words
-	if l.dropped(dropRules) {
-		words = s.plain
-	}
+// trace is what an encoder made of a text, kept while it is learned.
+type trace struct {
+	in, shown []float32  // of each word
+	seen      [][]uint32 // of each word
+	kept      [2][]gates // by direction, as read
+	said      states
+}
+
+// read reads a text of which some is not shown.
+func (l *encoderLearner) read(words []orderedWord) *trace {
 	n := len(words)
-	in := make([]float32, n*orderWidth)
-	seen := make([][]uint32, n) // of each word
-	shown := make([]float32, n*orderWidth)
-	l.mask(shown, dropNumber)
+	t := &trace{in: make([]float32, n*orderWidth), shown: make([]float32, n*orderWidth), seen: make([][]uint32, n)}
+	l.mask(t.shown, dropNumber)
 	for i, word := range words {
-		x, m := in[i*orderWidth:(i+1)*orderWidth], shown[i*orderWidth:(i+1)*orderWidth]
+		x, m := t.in[i*orderWidth:(i+1)*orderWidth], t.shown[i*orderWidth:(i+1)*orderWidth]
 		if l.dropped(dropWord) {
 			clear(m)
 			continue
 		}
 		features := l.partsOf(word)
-		seen[i] = features
+		t.seen[i] = features
 		norm := float32(evenness(features))
 		for _, f := range features {
 			for k, w := range l.words.value[int(f)*orderWidth : int(f+1)*orderWidth] {
@@ -198,70 +226,35 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 			x[k] *= m[k]
 		}
 	}
-	kept := [2][]gates{make([]gates, n), make([]gates, n)}
-	said := [2][][orderUnits]float32{make([][orderUnits]float32, n), make([][orderUnits]float32, n)}
-	var heads [orderHeads]float32
-	var stirred [2 * orderUnits]int // the word at which a unit says most
-	for d := range l.net.cells {
+	for d := range l.cells {
+		t.kept[d], t.said[d] = make([]gates, n), make([][orderUnits]float32, n)
 		var known [orderUnits]float32
 		for i := range n {
-			at := l.at(d, i, n)
-			l.net.cells[d].step(in[at*orderWidth:(at+1)*orderWidth], &known, &kept[d][i])
-			said[d][i] = known
-			for u, h := range known {
-				k := d*orderUnits + u
-				if i == 0 || h > heads[k] {
-					heads[k], stirred[k] = h, i
-				}
-				heads[2*orderUnits+k] += h / float32(n)
-			}
+			at := placeOf(d, i, n)
+			l.cells[d].step(t.in[at*orderWidth:(at+1)*orderWidth], &known, &t.kept[d][i])
+			t.said[d][at] = known
 		}
 	}
-	var shownHeads [orderHeads]float32
-	l.mask(shownHeads[:], dropNumber)
-	var score [orderClasses]float64
-	for c := range score {
-		score[c] = float64(l.net.bias[c])
-	}
-	for k := range heads {
-		heads[k] *= shownHeads[k]
-		for c := range score {
-			score[c] += float64(heads[k] * l.net.out[k*orderClasses+c])
-		}
-	}
-	softmax(score[:])
-	chances := score
-	outGradient, biasGradient := l.parts[len(l.parts)-2].gradient, l.parts[len(l.parts)-1].gradient
-	var back [orderHeads]float32
-	for c := range chances {
-		miss := chances[c] - orderSmooth/orderClasses
-		if c == s.class {
-			miss -= 1 - orderSmooth
-		}
-		g := float32(miss) * weight
-		biasGradient[c] += g
-		for k := range heads {
-			outGradient[k*orderClasses+c] += g * heads[k]
-			back[k] += g * l.net.out[k*orderClasses+c] * shownHeads[k]
-		}
-	}
+	return t
+}
+
+// blame adds up the gradients of an encoder whose states got those of back
+// (backpropagation through time).
+func (l *encoderLearner) blame(t *trace, back *states) {
+	n := len(t.seen)
 	into := make([]float32, n*orderWidth)
-	for d := range l.net.cells {
+	for d := range l.cells {
 		var flow [orderUnits]float32
 		for i := n - 1; i >= 0; i-- {
-			for u := range flow {
-				k := d*orderUnits + u
-				flow[u] += back[2*orderUnits+k] / float32(n)
-				if stirred[k] == i {
-					flow[u] += back[k]
-				}
+			at := placeOf(d, i, n)
+			for u, b := range back[d][at] {
+				flow[u] += b
 			}
-			at := l.at(d, i, n)
-			l.unstep(d, in[at*orderWidth:(at+1)*orderWidth], &kept[d][i], &flow, into[at*orderWidth:(at+1)*orderWidth])
+			l.unstep(d, t.in[at*orderWidth:(at+1)*orderWidth], &t.kept[d][i], &flow, into[at*orderWidth:(at+1)*orderWidth])
 		}
 	}
-	for i, features := range seen {
-		g, m := into[i*orderWidth:(i+1)*orderWidth], shown[i*orderWidth:(i+1)*orderWidth]
+	for i, features := range t.seen {
+		g, m := into[i*orderWidth:(i+1)*orderWidth], t.shown[i*orderWidth:(i+1)*orderWidth]
 		norm := float32(evenness(features))
 		for k := range g {
 			g[k] *= m[k] * norm
@@ -278,18 +271,54 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 	}
 }
 
-// at is the place of the i-th word that a direction reads.
-func (l *orderLearner) at(direction, i, n int) int {
-	if direction == 1 {
-		return n - 1 - i
+// newStates are as many as those of a text, all zero.
+func newStates(n int) *states {
+	return &states{make([][orderUnits]float32, n), make([][orderUnits]float32, n)}
+}
+
+// study reads one sample and adds up the gradients of its mistakes.
+func (l *orderLearner) study(s *orderedSample, weight float32) {
+	words := s.words
+	if l.dropped(dropRules) {
+		words = s.plain
 	}
-	return i
+	t := l.read(words)
+	heads, stirred := t.said.pooled()
+	var shown [orderHeads]float32
+	l.mask(shown[:], dropNumber)
+	for k := range heads {
+		heads[k] *= shown[k]
+	}
+	chances := l.net.weigh(&heads)
+	var behind [orderHeads]float32
+	for c := range chances {
+		miss := chances[c] - orderSmooth/orderClasses
+		if c == s.class {
+			miss -= 1 - orderSmooth
+		}
+		g := float32(miss) * weight
+		l.bias.gradient[c] += g
+		for k := range heads {
+			l.out.gradient[k*orderClasses+c] += g * heads[k]
+			behind[k] += g * l.net.out[k*orderClasses+c] * shown[k]
+		}
+	}
+	n := len(words)
+	back := newStates(n)
+	for k := range stirred {
+		d, u := k/orderUnits, k%orderUnits
+		back[d][stirred[k]][u] += behind[k]
+		for i := range n {
+			back[d][i][u] += behind[2*orderUnits+k] / float32(n)
+		}
+	}
+	l.blame(t, back)
 }
 
 // unstep goes back over one step: flow comes with the gradient of what the cell
 // knew after it, and leaves with that of what it knew before.
-func (l *orderLearner) unstep(direction int, x []float32, g *gates, flow *[orderUnits]float32, into []float32) {
-	c := &l.net.cells[direction]
+func (l *encoderLearner) unstep(direction int, x []float32, g *gates, flow *[orderUnits]float32, into []float32) {
+	c := &l.cells[direction]
 	parts := l.parts[direction*4 : direction*4+4] // in, again, bias, biasAgain
 	var in, again [orderGates]float32
 	var before [orderUnits]float32
@@ -328,15 +357,19 @@ func backThrough(d *[orderGates]float32, row, gradient []float32, v float32) flo
 	return sum
 }
 
-// bytes stores the rows of words in one byte a number, and their scale before them.
+// bytes stores a network as it is read.
 func (l *orderLearner) bytes() []byte {
+	return appendNumbers(appendNumbers(l.encoderLearner.bytes(), l.out.value), l.bias.value)
+}
+
+// bytes stores the rows of words in one byte a number, and their scale before them.
+func (l *encoderLearner) bytes() []byte {
 	top := float32(0)
 	for _, w := range l.words.value {
 		top = max(top, w, -w)
 	}
 	scale := top / math.MaxInt8
-	out := make([]byte, 0, orderBytes)
-	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))
+	out := binary.LittleEndian.AppendUint32(nil, math.Float32bits(scale))
 	for i, w := range l.words.value {
 		if l.words.square[i] == 0 {
 			w = 0 // nothing was learned of it
@@ -344,9 +377,14 @@ func (l *orderLearner) bytes() []byte {
 		out = append(out, byte(int8(math.Round(float64(w/scale)))))
 	}
 	for _, p := range l.parts {
-		for _, w := range p.value {
-			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(w))
-		}
+		out = appendNumbers(out, p.value)
+	}
+	return out
+}
+
+func appendNumbers(out []byte, numbers []float32) []byte {
+	for _, w := range numbers {
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(w))
 	}
 	return out
 }

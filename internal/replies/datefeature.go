@@ -1,0 +1,252 @@
+package replies
+
+import "strconv"
+
+// features are what speaks for the n-th of some choices, or against it.
+func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
+	ch := list[n]
+	m := &c.found[ch.at]
+	f := make(featureList, 0, 160)
+	kind := "later"
+	if c.notice {
+		kind = "away"
+	}
+	turn := kind + " " + strconv.Itoa(ch.turn.number())
+	say := func(parts ...string) {
+		f.add('D', append([]string{turn}, parts...)...)
+		f.add('D', append([]string{kind}, parts...)...)
+	}
+	num := func(n int) string { return strconv.Itoa(n) }
+	say("")
+	// What the rules think.
+	switch {
+	case c.ruled == nil:
+		say("no rule")
+	case *c.ruled == ch.day:
+		say("ruled")
+	default:
+		say("not ruled")
+	}
+	if v := c.view(ch.at); v.day == ch.day {
+		say("rank", num(v.rank))
+	} else {
+		say("other end", num(v.rank))
+	}
+	if ch.from != ch.at {
+		c.apart(say, m, &c.found[ch.from])
+	}
+	// What the mention is like.
+	lead := num(int(m.lead))
+	say("lead", lead)
+	for i, is := range m.marks() {
+		if is {
+			say("is", num(i))
+			say("is", num(i), lead)
+		}
+	}
+	say("far", distanceName(daysBetween(c.today, ch.day)))
+	say("weekday", num(weekdayOf(ch.day)))
+	say("ends on", lead, num(weekdayOf(m.last)))
+	switch {
+	case m.last.Day == 1:
+		say("ends on the first", lead)
+	case m.last == monthEnd(m.last.Year, m.last.Month):
+		say("ends with its month", lead)
+	}
+	// Where it stands among the others.
+	later, sooner, next, before := 0, 0, false, false
+	for _, o := range list {
+		if o.at == ch.at {
+			continue
+		}
+		switch {
+		case ch.day.Before(o.day):
+			later++
+		case o.day.Before(ch.day):
+			sooner++
+		}
+		gap := daysBetween(c.found[ch.at].last, c.found[o.at].day)
+		next = next || gap > 0 && gap <= 4 && o.at > ch.at
+		gap = daysBetween(c.found[o.at].last, c.found[ch.at].day)
+		before = before || gap > 0 && gap <= 4 && o.at < ch.at
+	}
+	say("later", num(min(later, 3)))
+	say("sooner", num(min(sooner, 3)))
+	if next {
+		say("goes on")
+	}
+	if before {
+		say("follows")
+	}
+	switch last := len(c.found) - 1; {
+	case last == 0:
+		say("only")
+	case ch.at == 0:
+		say("begins")
+	case ch.at == last:
+		say("ends")
+	}
+	c.around(say, m, ch.at)
+	for i := range f {
+		f[i] %= dateBuckets
+	}
+	return distinct(f)
+}
+
+// apart tells what stands between a mention and the one before it that it is
+// counted from.
+func (c *dateChooser) apart(say func(...string), m, a *mention) {
+	const reach = 12
+	gap := c.prose.tokens[m.from].sentence - c.prose.tokens[a.from].sentence
+	say("apart", strconv.Itoa(min(gap, 3)))
+	say("anchor lead", strconv.Itoa(int(a.lead)))
+	if a.isSpan() {
+		say("anchor span")
+	}
+	for i := a.to; i < min(m.from, a.to+reach); i++ {
+		for _, w := range c.signs(i) {
+			say("between", w)
+		}
+	}
+}
+
+// around tells what stands around a mention.
+func (c *dateChooser) around(say func(...string), m *mention, at int) {
+	p := c.prose
+	n := p.tokens[m.from].sentence
+	s := p.sentences[n]
+	if s.question {
+		say("asked")
+	}
+	if n == 0 {
+		say("first sentence")
+	}
+	if n == len(p.sentences)-1 {
+		say("last sentence")
+	}
+	from, to := s.from, s.to
+	if at > 0 {
+		from = max(from, c.found[at-1].to)
+	}
+	if at+1 < len(c.found) {
+		to = min(to, c.found[at+1].from)
+	}
+	const near, reach = 3, 14
+	for i := max(from, m.from-reach); i < min(to, m.to+reach); i++ {
+		side, gap := "", 0
+		switch {
+		case i < m.from:
+			side, gap = "before", m.from-i
+		case i >= m.to:
+			side, gap = "behind", i-m.to+1
+		default:
+			continue
+		}
+		for _, w := range c.signs(i) {
+			say(side, w)
+			if gap <= near {
+				say(side, "near", w)
+			}
+		}
+	}
+	if m.from > s.from {
+		say("word before", p.tokens[m.from-1].word)
+	}
+	if m.to < s.to {
+		say("word behind", p.tokens[m.to].word)
+	}
+	const sentence = 30
+	for i := s.from; i < min(s.to, s.from+sentence); i++ {
+		if i < from || i >= to {
+			for _, w := range c.signs(i) {
+				say("beside", w)
+			}
+		}
+	}
+	if n+1 < len(p.sentences) {
+		s := p.sentences[n+1]
+		for i := s.from; i < min(s.to, s.from+sentence); i++ {
+			for _, w := range c.signs(i) {
+				say("next", w)
+			}
+		}
+	}
+	if n > 0 {
+		s := p.sentences[n-1]
+		for i := s.from; i < min(s.to, s.from+sentence); i++ {
+			for _, w := range c.signs(i) {
+				say("last", w)
+			}
+		}
+	}
+}
+
+// signs are what token i tells.
+func (c *dateChooser) signs(i int) []string {
+	w := c.prose.tokens[i].word
+	signs := append(make([]string, 0, 8), c.stands[i]...)
+	for n, name := range [...]string{"@return", "@answer", "@gone", "@thing", "@mailbox"} {
+		if c.told[i]&(1<<n) != 0 {
+			signs = append(signs, name)
+		}
+	}
+	if c.prose.tells(writeWords, i) {
+		signs = append(signs, "@write")
+	}
+	if otherWords.has(w) {
+		signs = append(signs, "@other")
+	}
+	if expiryWords.has(w) {
+		signs = append(signs, "@expiry")
+	}
+	if meanwhileWords[w] {
+		signs = append(signs, "@then")
+	}
+	if fitWords[w] {
+		signs = append(signs, "@fit")
+	}
+	if c.prose.isBygone(i) {
+		signs = append(signs, "@bygone")
+	}
+	if dateWords().word(w).has(roleNot) {
+		signs = append(signs, "@not")
+	}
+	if dateWords().word(w).has(roleEvent) {
+		signs = append(signs, "@event")
+	}
+	return signs
+}
+
+// distanceName says roughly how far ahead a day lies.
+func distanceName(days int) string {
+	for _, n := range [...]int{1, 3, 7, 14, 30, 60, 120, 240} {
+		if days <= n {
+			return strconv.Itoa(n)
+		}
+	}
+	return "more"
+}
+
+// none are the features of the choice that no day is meant.
+func (c *dateChooser) none(list []dateChoice) []uint32 {
+	f := make(featureList, 0, 64)
+	kind := "later"
+	if c.notice {
+		kind = "away"
+	}
+	say := func(parts ...string) { f.add('N', append([]string{kind}, parts...)...) }
+	say("")
+	say("choices", strconv.Itoa(min(len(list), 4)))
+	if c.ruled == nil {
+		say("no rule")
+	}
+	for i := range c.prose.tokens {
+		for _, w := range c.signs(i) {
+			say(w)
+		}
+	}
+	for i := range f {
+		f[i] %= dateBuckets
+	}
+	return distinct(f)
+}
