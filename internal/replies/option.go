@@ -120,16 +120,8 @@ func optionWording(s string) string {
 	return strings.TrimRight(s, " ,;([/|")
 }
 
-// option reads the words of the option that was picked as if they were the writer's.
-func (a *argument) option(text string) verdict {
-	in := *a.in
-	in.NewText, in.QuotedText, in.Context.Sent, in.Signature = text, "", "", ""
-	b := argue(&in, text)
-	v := b.decide()
-	v.Evidence = append(v.Evidence, Evidence{Rule: "context.option", Text: clip(text, 200)})
-	if v.Intent == IntentLater {
-		// Our words, not theirs: a later time picked from our list is asked about.
-		v.Confidence = min(v.Confidence, 0.8)
-	}
-	return v
-}
+// eitherWords join alternatives.
+var eitherWords = wordSet(`or oder ou o u oppure of`)
+
+// linkWords join an answer that we offer to what it stands for.
+var linkWords = wordSet(`and for if to then means und fur fuer wenn falls heisst dann et pour si alors y para por per se e en als voor dan`)
