@@ -24,14 +24,8 @@ const (
 // read for this alone, never for an intent.
 func (a *argument) inContext() (verdict, bool) {
 	ours := a.ours()
-	if n, sure, ok := a.digit(); ok {
-		option := optionText(ours, n)
-		if option != "" {
-			return a.option(option), true
-		}
-		if sure {
-			return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.number", Text: n}}}, true
-		}
+	if v, ok := a.picked(ours); ok {
+		return v, true
 	}
 	if v, ok := a.onClosing(ours); ok {
 		return v, true
