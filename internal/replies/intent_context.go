@@ -43,6 +43,9 @@ func (a *argument) inContext() (verdict, bool) {
 		return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{text}}, true
 	}
 	switch asked := asks(ours); {
+	case yes && asked == askStopping && a.offersBoth(ours):
+		text.Rule = "context.yes-either"
+		return verdict{Intent: IntentUnclear, Confidence: 0.55, Evidence: []Evidence{text}}, true
 	case yes && asked == askStopping:
 		text.Rule = "context.yes-stop"
 		return verdict{Intent: IntentOptOut, Confidence: 0.85, Evidence: []Evidence{text}}, true
@@ -64,6 +67,39 @@ func (a *argument) inContext() (verdict, bool) {
 		return verdict{Intent: IntentUnclear, Confidence: 0.55, Evidence: []Evidence{text}}, asked == askStopping
 	}
 	return verdict{}, false
+}
+
+// offersBoth says whether our mail lets them choose between an end and something
+// else: there a yes says neither.
+func (a *argument) offersBoth(ours string) bool {
+	const most = 9 // offers looked at
+	p := parse(unquoted(ours))
+	ends, others := false, false
+	for n, o := range offered(p) {
+		if !o.word && n < most {
+			end := a.option(o.text).Intent == IntentOptOut
+			ends, others = ends || end, others || !end
+		}
+	}
+	if ends && others {
+		return true
+	}
+	for or := range eitherWords {
+		first, second, ok := p.alternatives(map[string]bool{or: true})
+		if !ok {
+			continue
+		}
+		one, two := a.option(p.wording(first.from, first.to)), a.option(p.wording(second.from, second.to))
+		if one.Intent == IntentOptOut && p.goesOn(second, two) || two.Intent == IntentOptOut && p.goesOn(first, one) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn says whether an alternative of ours, read as v, is to write or do more.
+func (p *prose) goesOn(s sentence, v verdict) bool {
+	return isInterest(v.Intent) || v.Intent == IntentLater || p.says(s, onWords) || p.says(s, writingWords) && (p.says(s, usWords) || p.says(s, frenchUs)) && v.Intent == IntentUnclear
 }
 
 // ours is our own mail, as the answer quotes it, else as the journal knows it.

@@ -326,6 +326,33 @@ func (p *prose) asksElse(n int) bool {
 	return false
 }
 
+// alternatives gives the two halves of our question that an or-word joins, when
+// our mail asks no more than that.
+func (p *prose) alternatives(or map[string]bool) (first, second sentence, ok bool) {
+	const least = 4 // words, as in asksElse; or one of them joins: "¿sigo o paro?"
+	asked := 0
+	for _, s := range p.sentences {
+		if !s.question || s.to-s.from < least && !p.says(s, or) {
+			continue
+		}
+		asked++
+		joins, breaks := 0, 0
+		for i := s.from + 1; i < s.to-1; i++ {
+			t := p.tokens[i]
+			switch {
+			case or[t.word] && !strings.ContainsRune(p.text[t.start:t.end], 'ù'): // French "où"
+				joins++
+				first, second = s, s
+				first.to, second.from = i, i+1
+			case t.breaks && !(i <= s.from+2 && greetWords[p.tokens[s.from].word]):
+				breaks++ // "call, write or leave you": which is the second?
+			}
+		}
+		ok = joins == 1 && breaks == 0
+	}
+	return first, second, ok && asked == 1
+}
+
 // ofUs says whether a question of ours is about what we do: "shall I stop?", not
 // "do your presses stop?".
 func (p *prose) ofUs(s sentence) bool {
@@ -349,6 +376,8 @@ var (
 	dutchWords = wordSet(`of het een zijn`)
 	themWords  = wordSet(`you your sie ihr ihre ihrer vous votre vos usted ustedes su sus lei suo suoi sua voce seu seus u uw je jullie`)
 )
+
+var greetWords = wordSet(`hi hello hey dear hallo guten moin bonjour salut hola buenos buenas buongiorno ciao ola bom boa dag hoi beste goedemorgen`)
 
 // eitherWords join alternatives.
 var eitherWords = wordSet(`or oder ou o u oppure of`)

@@ -116,6 +116,9 @@ func (a *argument) pick(p *prose, offers []offer, ours string) (verdict, bool) {
 	if i == len(tokens) {
 		return verdict{}, false
 	}
+	if n, to := a.ordinal(i); to > i {
+		return a.pickOrdinal(p, offers, ours, n, i, to)
+	}
 	n := tokens[i].word
 	if number := spelledNumbers[n]; number != "" {
 		n = number

@@ -54,6 +54,8 @@ func TestOptionPicked(t *testing.T) {
 		{"Dutch", listNL, "De 3, zonder aarzelen.", IntentOptOut},
 		{"Dutch, the list", listNL, "nummer 2, meneer", IntentInterested},
 		{"a number in words", oursCounted, "Three, sorry about that.", IntentOptOut},
+		{"the first of a list", oursCounted, "The second one please", IntentInterested},
+		{"the third of a list, German", listDE, "Die dritte Variante, bitte", IntentOptOut},
 
 		{"the first of those marked behind", oursBehind, "1", IntentUnclear},
 		{"the second of those marked behind", oursBehind, "2", IntentOptOut},
@@ -170,6 +172,92 @@ func TestOptionByWord(t *testing.T) {
 	}
 }
 
+// TestOptionOfTwo reads the first or the second of a question with an "or".
+func TestOptionOfTwo(t *testing.T) {
+	t.Parallel()
+	const (
+		german  = "Guten Tag Frau Bach,\n\nsoll ich Ihnen das Muster schicken oder Sie in Ruhe lassen?\n\nJonas Feld"
+		french  = "Bonjour,\n\nvoulez-vous que je vous envoie l'échantillon ou que je vous laisse tranquille ?\n\nClaire"
+		spanish = "Hola, Brígida:\n\n¿le sigo escribiendo o prefiere que la deje en paz?\n\nLucía Ferrer\nAlmanube\n\nSi no quiere recibir más correos, responda BAJA y borro sus datos."
+		italian = "Buongiorno,\n\nle mando il campione o preferisce che la lasci in pace?\n\nMarco"
+		portu   = "Bom dia,\n\nenvio-lhe a amostra ou prefere que eu a deixe em paz?\n\nRita"
+		dutch   = "Dag Lode,\n\nzal ik het monster sturen of u voortaan met rust laten?\n\nSanne"
+		reverse = "Hi Kim,\n\nshall I delete your address or send you the sample?\n\nDana"
+		thinkDE = "Hallo Kim,\n\nsoll ich anrufen oder wollen Sie es sich in Ruhe durch den Kopf gehen lassen?\n\nJonas"
+		until   = "Hi Kim,\n\nshall I send the sample or leave you in peace until May?\n\nDana"
+		three   = "Hi Kim,\n\nshall I call, send the sample or leave you in peace?\n\nDana"
+		two     = "Hi Kim,\n\nshall I send the sample or leave you in peace? And who plans the presses at the moment?\n\nDana"
+		monday  = "Bom dia,\n\nposso ligar na segunda ou prefere que eu a deixe em paz?\n\nRita"
+		presses = "Hi Kim,\n\ndo your presses run through the night or stop?\n\nDana"
+		oldData = "Hi Kim,\n\ndo you delete your old data or keep it?\n\nDana"
+		handDE  = "Hallo Kim,\n\nschreiben Sie die Listen noch von Hand oder nicht mehr?\n\nJonas"
+		message = "Hi Kim,\n\nshall I call on Thursday or leave you a message?\n\nDana"
+	)
+	for _, tt := range []struct {
+		name, ours, text string
+		want             Intent
+	}{
+		{"the second", oursOfTwo, "The second, please", IntentOptOut},
+		{"the latter", oursOfTwo, "the latter", IntentOptOut},
+		{"I'd take the latter", oursOfTwo, "I'd prefer the latter, thanks.", IntentOptOut},
+		{"the former", oursOfTwo, "The former.", IntentUnclear},
+		{"the first is the end", reverse, "The first one, sorry", IntentOptOut},
+		{"the second is no end", reverse, "the latter please", IntentInterested},
+		{"German", german, "Letzteres, bitte.", IntentOptOut},
+		{"German, second", german, "Das Zweite, danke", IntentOptOut},
+		{"German, first", german, "Ersteres", IntentInterested},
+		{"German, the first", german, "das erste, gern", IntentInterested},
+		{"French", french, "Le second, merci.", IntentOptOut},
+		{"French, feminine", french, "La deuxième option, sans hésiter", IntentOptOut},
+		{"French, first", french, "Le premier, avec plaisir", IntentInterested},
+		{"Spanish, twice", spanish, "Lo segundo, hija, lo segundo.", IntentOptOut},
+		{"Spanish, first", spanish, "Lo primero, claro", IntentUnclear},
+		{"Italian", italian, "La seconda, grazie.", IntentOptOut},
+		{"Italian, first", italian, "il primo, grazie", IntentInterested},
+		{"Portuguese", portu, "A segunda, por favor", IntentOptOut},
+		{"Portuguese, first", portu, "a primeira", IntentInterested},
+		{"Dutch", dutch, "Het laatste, graag", IntentOptOut},
+		{"Dutch, first", dutch, "Het eerste.", IntentInterested},
+		{"three words, Spanish", "Hola:\n\n¿sigo o paro?", "Lo segundo.", IntentOptOut},
+		{"three words, French", "Bonjour,\n\nje continue ou j'arrête ?", "Le second, merci bien", IntentOptOut},
+		{"Italian, to stop", "Buongiorno,\n\ncontinuo a scriverle o smetto?", "la seconda", IntentOptOut},
+		{"Portuguese, to stop", "Bom dia,\n\ncontinuo a escrever ou paro?", "a segunda", IntentOptOut},
+		{"Dutch, no more", "Dag,\n\nzal ik nog eens schrijven of liever niet meer?", "het laatste", IntentOptOut},
+		{"German, to stop", "Hallo,\n\nsoll ich Ihnen weiter schreiben oder lieber aufhören?", "Letzteres, danke", IntentOptOut},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			if v := reading(tt.text, tt.ours); v.Intent != tt.want {
+				t.Errorf("%q: read as %s, want %s (%v)", tt.text, v.Intent, tt.want, v.Evidence)
+			}
+		})
+	}
+	for _, tt := range []struct{ ours, text string }{
+		{thinkDE, "Letzteres"}, {until, "the latter"}, {three, "the second"}, {three, "the latter"}, {two, "the second"},
+		{monday, "A segunda"}, {monday, "segunda"}, {message, "the latter"}, {presses, "the latter"}, {presses, "The second"}, {oldData, "the former"}, {handDE, "Letzteres"},
+		{oursOfTwo, "Second floor, ring twice"}, {oursOfTwo, "A second please"}, {oursOfTwo, "One second"}, {oursOfTwo, "First, who are you?"},
+		{oursOfTwo, "Second time you write, I see"}, {oursOfTwo, "On second thoughts, send it"}, {oursOfTwo, "The second of May, then"},
+		{spanish, "Un segundo, por favor"}, {spanish, "La segunda semana, mejor"}, {italian, "Secondo me sì"}, {italian, "Un secondo"},
+		{french, "Une seconde, je vous prie"}, {french, "La seconde semaine"}, {german, "Zweites Quartal, bitte"}, {german, "Der zweite Stock, bitte"},
+		{dutch, "De tweede week, graag"}, {portu, "Segunda-feira"}, {portu, "Na segunda, às 10"},
+	} {
+		if v := reading(tt.text, tt.ours); v.Intent == IntentOptOut && v.fromContext() {
+			t.Errorf("%q to %q suppresses (%v)", tt.text, tt.ours, v.Evidence)
+		}
+	}
+	for _, tt := range []struct{ ours, text string }{
+		{oursOfTwo, "Yes please"}, {spanish, "Sí"}, {german, "Ja, bitte"}, {"Buongiorno,\n\ncontinuo a scriverle o smetto?", "Sì"},
+		{"Hi Kim,\n\nshall I stop writing or send you the sample?", "Yes"}, {"Bonjour,\n\nvoulez-vous que j'arrête de vous écrire (a) ou que je vous appelle (b) ?", "Oui"}, {"Hi Kim,\n\nshall I keep writing or stop writing to you?", "Yes please"},
+	} {
+		if v := reading(tt.text, tt.ours); v.Intent == IntentOptOut {
+			t.Errorf("a yes to both, %q to %q, suppresses (%v)", tt.text, tt.ours, v.Evidence)
+		}
+	}
+	if v := reading("Yes please", "Hi Kim,\n\nshall I stop writing or sending you mails?"); v.Intent != IntentOptOut {
+		t.Errorf("a yes to an end, told twice, is read as %s (%v)", v.Intent, v.Evidence)
+	}
+}
+
 // TestNoOption holds that an answer that only looks like an option stays what it
 // was: whoever says how many sheds they have isn't to lose all mail for it.
 func TestNoOption(t *testing.T) {
@@ -267,7 +355,7 @@ func TestOptionMeaning(t *testing.T) {
 func TestOptionNeverMails(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ ours, text string }{
-		{oursBehind, "2"}, {oursBehind, "La deux"}, {oursLetters, "c"}, {oursLetters, "C."}, {oursFromNought, "0"}, {oursWords, "gone"}, {oursCapitals, "never"}, {oursLines, "X"},
+		{oursBehind, "2"}, {oursBehind, "La deux"}, {oursLetters, "c"}, {oursLetters, "C."}, {oursFromNought, "0"}, {oursWords, "gone"}, {oursCapitals, "never"}, {oursOfTwo, "the latter"}, {oursLines, "X"},
 		{"Hi Kim,\n\nshall I stop for good (1) or send you the sample (2)?", "1"},
 		{"Hi Kim,\n\nReply GO for the sample; reply DONE and I delete your address.", "done"},
 	} {
