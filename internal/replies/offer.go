@@ -445,6 +445,9 @@ func listedOption(ours, n string) string {
 		if len(t.word) != 1 || t.word[0] != next || letters && !marksOption(ours[t.end:]) {
 			continue
 		}
+		if p.closesOption(i) {
+			return ""
+		}
 		switch {
 		case from >= 0:
 			return optionWording(ours[p.tokens[from].end:t.start])
@@ -457,6 +460,16 @@ func listedOption(ours, n string) string {
 		return ""
 	}
 	return optionWording(ours[p.tokens[from].end:])
+}
+
+// closesOption says whether the words of an option end with its number at token i:
+// "to go on reply 1, to be left in peace reply 2". What follows is another's.
+func (p *prose) closesOption(i int) bool {
+	t := p.tokens[i]
+	before, after := strings.TrimRight(p.text[:t.start], spaces), strings.TrimLeft(p.text[t.end:], spaces+")")
+	asked := i > 0 && p.tokens[i-1].sentence == t.sentence && (cueWords[p.tokens[i-1].word] || viaWords[p.tokens[i-1].word])
+	return after == "" || beginsWithOne(after, ",;?!") || endsWithOne(before, "=→") || asked && beginsWithOne(after, ".") ||
+		i+1 < len(p.tokens) && p.tokens[i+1].sentence == t.sentence && eitherWords[p.tokens[i+1].word]
 }
 
 // marksOption says whether what follows a letter sets it off as an option's name.

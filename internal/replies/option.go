@@ -266,8 +266,8 @@ var doubtWords = wordSet(`but aber doch mais pero ma mas maar however though unl
 func (a *argument) pickWord(offers []offer) (verdict, bool) {
 	tokens := a.prose.tokens
 	for _, o := range offers {
-		if !o.word || o.vain || o.text == "" {
-			continue
+		if !o.word || o.vain || o.text == "" || politeWords[o.mark] && !yesWords[o.mark] {
+			continue // "people say 'thanks' and never hear from me again"
 		}
 		words := strings.Count(o.mark, " ") + 1
 		if words > len(tokens) || a.prose.words(0, words) != o.mark || tokens[words-1].sentence > 0 {

@@ -73,8 +73,8 @@ func (a *argument) promised() verdict {
 // promisesThing says whether an option has a call or a thing to send in it.
 func (a *argument) promisesThing() bool {
 	for i, t := range a.prose.tokens {
-		if (sendableWords[t.word] || sendWords[t.word] || callWords[t.word] || ringWords[t.word]) && !a.denied(i) && !a.holds(i+1, min(len(a.prose.tokens), i+4), denialWords) {
-			return true // not "send me nothing more"
+		if (sendableWords[t.word] || sendWords[t.word] || callWords[t.word] || ringWords[t.word]) && !a.denied(i) && !a.holds(i+1, min(len(a.prose.tokens), i+4), denialWords) && !a.holds(max(0, i-4), i, quitWords) {
+			return true // not "send me nothing more", "stop sending"
 		}
 	}
 	return false
@@ -114,7 +114,7 @@ func (a *argument) bounded() bool {
 }
 
 // limitWords are of how long, how often and of what is left.
-var limitWords = wordSet(`until till first moment while week weeks month months monthly weekly once than only but unless except instead summer winter spring autumn later waiting often
+var limitWords = wordSet(`until till first moment while week weeks month months monthly weekly than only but unless except instead summer winter spring autumn later waiting often
 bis vorerst erst zunachst zunaechst momentan derzeit woche wochen monat monate monatlich einmal nur aber ausser sondern spater spaeter als warteliste ofter oefter haufiger
 jusqu jusque instant semaine semaines mois fois seulement sauf attente souvent
 hasta momento semana semanas mes meses vez solo pero salvo luego espera frecuencia
@@ -276,7 +276,7 @@ func everOnly(tokens []token) bool {
 }
 
 var (
-	quitWords  = wordSet(`stop stopping stopped cease quit aufhore aufhoere aufhoren aufhoeren hore hoere arrete arreter cesse cesser paro parar pare dejo deje dejar smetto smetta smettere smettessi deixo deixe deixar stoppen ophoud ophouden`)
+	quitWords  = wordSet(`stop stopping stopped cease quit aufhore aufhoere aufhoren aufhoeren hore hoere arrete arreter arretez cesse cesser cessez paro parar pare dejo deje dejar smetto smetta smettere smettete smettessi deixo deixe deixar stoppen ophoud ophouden`)
 	fillWords  = wordSet(`the these my all with de di d a to of them any auf mit dem an zu die diese los las les mes gli i as os om met`)
 	reachWords = wordSet(`writing emailing mailing contacting messaging mails emails messages schreiben anschreiben mailen ecrire mailer escribir escribirle escribirte scrivere scriverle scriverti scrivervi escrever schrijven mailtjes`)
 	offerWords = wordSet(`i ill id shall should would will that want me to rather prefer please it be better if like soll ich sollte lieber dass que je j dois preferez voulez yo debo prefiere prefieres io devo che preferisce eu prefere ik zal moet liever`)
