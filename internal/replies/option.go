@@ -1,0 +1,291 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+)
+
+// digit is the one number or letter that is the whole answer; sure says that it
+// can be nothing else. Of several, the one that isn't refused: "not 2, rather 1".
+func (a *argument) digit() (n string, sure, ok bool) {
+	const most = 8 // words, with courtesies
+	tokens := a.prose.tokens
+	if len(tokens) == 0 || len(tokens) > most {
+		return "", false, false
+	}
+	var picked, refused []string
+	last := -1                  // the number before
+	after := func(i int) bool { // a "no" stands before token i, in its clause
+		return i > 0 && !tokens[i].breaks && (noWords[tokens[i-1].word] || keepWords[tokens[i-1].word])
+	}
+	for i, t := range tokens {
+		word := t.word
+		number := spelledNumbers[word]
+		if t.kind == numberToken && len(word) == 1 || t.kind == wordToken && len(word) == 1 && (len(tokens) == 1 || t.upper && i > 0 && (optionWords[tokens[i-1].word] || !t.breaks && t.sentence == tokens[i-1].sentence)) && strings.Contains("abcdef", word) {
+			number, sure = word, true
+		}
+		switch {
+		case number != "":
+			picked, last = append(picked, number), i
+			if after(i) {
+				refused = append(refused, number)
+			}
+		case last >= 0 && last == i-1 && !t.breaks && (noWords[word] || keepWords[word]):
+			refused = append(refused, picked[len(picked)-1])
+		case !optionWords[word] && !courtesies[word] && !yesWords[word] && !noWords[word] && !keepWords[word]:
+			return "", false, false
+		}
+	}
+	if a.holds(0, len(tokens), yesWords) {
+		sure = false // "ok 3 it is" may take a time
+	}
+	if len(picked) > 1 {
+		picked = slices.DeleteFunc(picked, func(n string) bool { return slices.Contains(refused, n) })
+	}
+	return strings.Join(picked, " "), sure, len(picked) == 1 || sure && len(picked) > 1
+}
+
+// spelledNumbers are the numbers of options in words. Those that are articles too are left out.
+var spelledNumbers = map[string]string{
+	"one": "1", "two": "2", "three": "3", "four": "4",
+	"eins": "1", "zwei": "2", "drei": "3", "vier": "4",
+	"deux": "2", "trois": "3", "quatre": "4",
+	"uno": "1", "dos": "2", "tres": "3", "cuatro": "4",
+	"due": "2", "tre": "3", "quattro": "4",
+	"dois": "2", "duas": "2", "quatro": "4",
+	"twee": "2", "drie": "3",
+}
+
+var optionWords = wordSet(`number option nr no nummer numero nummero opcion opzione opcao optie variante variant answer antwort antwoord reponse respuesta risposta resposta choice choix eleccion scelta escolha keuze letra lettre buchstabe letter lettera please bitte die der das la le el il lo o a os the l het de con with mit avec com met i take ich nehme je prends prendo tomo fico kies then dann alors entonces allora entao dan rather lieber better mejor meglio melhor liever and or und oder et ou y o e en of sondern sino ma mas maar aber pero mais but`)
+
+// picked reads an answer that names one of the things that our mail offers. "0 %"
+// and "<3" name none.
+func (a *argument) picked(ours string) (verdict, bool) {
+	const most = 16 // words, with those behind the pick
+	if len(a.prose.tokens) == 0 || !a.short(most) || strings.ContainsAny(a.prose.text, "%€$£°<") {
+		return verdict{}, false
+	}
+	p := parse(unquoted(ours))
+	offers := offered(p)
+	if n, sure, ok := a.digit(); ok {
+		o := signed(offers, ours, n)
+		if o.text != "" && !a.asksBack() {
+			return a.take(o), true
+		}
+		if sure {
+			return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.number", Text: n}}}, true
+		}
+	}
+	return a.pick(p, offers, ours)
+}
+
+// take reads the offer that was picked. What our question says of them can be no
+// demand of theirs: "do your presses run on (1) or stop (2)?"
+func (a *argument) take(o offer) verdict {
+	v := a.option(o.text)
+	if o.they && v.Intent == IntentOptOut {
+		v = verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: v.Evidence[len(v.Evidence)-1:]}
+	}
+	return v
+}
+
+// signed is the offer that a number or letter of our mail stands for, without
+// words where that can't be told.
+func signed(offers []offer, ours, n string) offer {
+	signs := false
+	for _, o := range offers {
+		signs = signs || !o.word
+		if !o.word && o.mark == n {
+			return o
+		}
+	}
+	if signs {
+		return offer{mark: n}
+	}
+	return offer{mark: n, text: optionText(ours, n)}
+}
+
+// pick finds the one offer that the first clause names, with no more behind it
+// than courtesy: "La 2, sans hésiter", "c mate", "the latter, please".
+func (a *argument) pick(p *prose, offers []offer, ours string) (verdict, bool) {
+	tokens := a.prose.tokens
+	if v, ok := a.pickWord(offers); ok {
+		return v, true
+	}
+	i := a.afterLead()
+	if i == len(tokens) {
+		return verdict{}, false
+	}
+	if n, to := a.ordinal(i); to > i {
+		return a.pickOrdinal(p, offers, ours, n, i, to)
+	}
+	n := tokens[i].word
+	if number := spelledNumbers[n]; number != "" {
+		n = number
+	}
+	if len(n) != 1 {
+		return verdict{}, false
+	}
+	rest, ok := a.behind(i + 1)
+	if !ok || rest < len(tokens) && p.asksHowMany() {
+		return verdict{}, false // "0, all of it is let" tells a number
+	}
+	o := signed(offers, ours, n)
+	if o.text == "" {
+		return verdict{}, false
+	}
+	v := a.take(o)
+	return v, a.idle(rest, tokens[i].word, v)
+}
+
+// afterLead is where the pick begins: behind "the", "number", "I'd take".
+func (a *argument) afterLead() int {
+	const most = 5 // words
+	tokens := a.prose.tokens
+	i := 0
+	for i < len(tokens) && i < most && tokens[i].kind == wordToken && tokens[i].sentence == 0 && leadWords[tokens[i].word] {
+		if noWords[tokens[i].word] && i+1 < len(tokens) && tokens[i+1].breaks {
+			break // "No, c": is it c?
+		}
+		if len(tokens[i].word) == 1 && (i+1 == len(tokens) || tokens[i+1].breaks || tokens[i+1].sentence > 0 || vocatives[tokens[i+1].word] || politeWords[tokens[i+1].word]) {
+			break // a letter that is the pick
+		}
+		i++
+	}
+	return i
+}
+
+// leadWords stand before what is picked.
+var leadWords = wordSet(`number option nr no nummer numero nummero opcion opzione opcao optie variante variant answer antwort antwoord reponse respuesta risposta resposta choice choix eleccion scelta escolha keuze letra lettre buchstabe letter lettera
+the die der das den la le el il lo o a l het de i id ill take choose prefer rather prefers ich nehme wahle lieber je prends choisis prefere tomo elijo prefiero mejor prendo scelgo preferisco meglio fico quero prefiro melhor ik kies neem liever then dann alors entonces allora entao dan pues well also donc oh ok okay hi hello hallo hola bonjour ciao ola hoi`)
+
+// behind says whether the pick that ends before token i stands by itself, and
+// where the rest begins: courtesies and a vocative still belong to it.
+func (a *argument) behind(i int) (rest int, ok bool) {
+	tokens := a.prose.tokens
+	if i < len(tokens) && i > 0 {
+		if between := a.prose.text[tokens[i-1].end:tokens[i].start]; between == "" || strings.Contains("'’`´-/+&", between) {
+			return 0, false // "d'accord", "X-ray"
+		}
+	}
+	last := tokens[i-1].sentence
+	for i < len(tokens) {
+		t := tokens[i]
+		switch {
+		case t.sentence != last || t.breaks || t.kind == emojiToken:
+			return i, true
+		case politeWords[t.word], vocatives[t.word] && tokens[i-1].word != "1": // "1 hija" is a daughter
+		case t.kind == wordToken && t.upper && callingWords[tokens[i-1].word]:
+		default:
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// politeWords are the courtesies that follow a pick at once.
+var politeWords = wordSet(`please pls plz thanks thank you thx cheers ta then it is sorry bitte danke dank gern gerne dann merci svp gracias porfa favor por grazie per obrigado obrigada bedankt graag alstublieft aub hoor`)
+
+// vocatives call the reader.
+var vocatives = wordSet(`mate pal bud buddy dude love dear sir madam maam friend boss cobber luv
+mein meine lieber liebe herr frau
+monsieur madame cher chere chef mon ami
+hija hijo hombre mujer guapa guapo tio tia majo maja senor senora amigo amiga
+caro cara signora signor dottore dottoressa
+querido querida dona doutor
+meneer mevrouw jongen meid maat jongedame beste`)
+
+var callingWords = wordSet(`mr mrs ms herr frau monsieur madame m mme senor senora don dona signor signora sr sra dottor meneer mevrouw dear lieber liebe cher chere caro cara querido querida beste cheers thanks danke merci`)
+
+// idle says whether what stands from token rest on adds nothing to a pick, which
+// reads as v: few words, no rule's, no question, no number, no time, no "but".
+func (a *argument) idle(rest int, own string, v verdict) bool {
+	const most = 7
+	tokens := a.prose.tokens
+	if len(tokens)-rest > most {
+		return false
+	}
+	ends := v.Intent == IntentOptOut || v.Intent == IntentNotInterested
+	for topic, hits := range a.hits {
+		told := topic == topicShares && !isDigit(own) // a number may be all that they tell
+		if told || topic == topicAck || topic == topicGuard || ends && (topic == topicDecline || topic == topicWrong) {
+			continue
+		}
+		if slices.ContainsFunc(hits, func(h hit) bool { return h.to > rest && !a.polite(h.from, h.to) }) {
+			return false
+		}
+	}
+	if a.asksBack() {
+		return false
+	}
+	if rest+1 < len(tokens) && andWords[tokens[rest].word] && !politeWords[tokens[rest+1].word] {
+		return false // "twee, en een in Gent"
+	}
+	for i := rest; i < len(tokens); i++ {
+		t := tokens[i]
+		if t.word == own {
+			continue // "lo segundo, hija, lo segundo"
+		}
+		_, clock := readClock(a.prose, i)
+		if t.kind == numberToken || t.kind == linkToken || t.kind == addressToken || spelledNumbers[t.word] != "" || clock || doubtWords[t.word] && !(i+1 < len(tokens) && politeWords[tokens[i+1].word]) {
+			return false
+		}
+		if denialWords[t.word] && !withoutWords[t.word] && !ends {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(a.found, func(m mention) bool { return m.to > rest })
+}
+
+// isDigit says whether a pick is a number, in digits or as a word.
+func isDigit(pick string) bool {
+	return spelledNumbers[pick] != "" || len(pick) == 1 && pick[0] >= '0' && pick[0] <= '9'
+}
+
+// asksBack says whether the answer has a question: "2?"
+func (a *argument) asksBack() bool {
+	return slices.ContainsFunc(a.prose.sentences, func(s sentence) bool { return s.question })
+}
+
+// polite says whether tokens[from:to] are courtesies: a rule that takes "please"
+// for a wish is right elsewhere.
+func (a *argument) polite(from, to int) bool {
+	return !slices.ContainsFunc(a.prose.tokens[from:to], func(t token) bool {
+		return !politeWords[t.word] && !courtesies[t.word] && !vocatives[t.word]
+	})
+}
+
+var andWords = wordSet(`and und et y e ed en`)
+
+// doubtWords take a pick back, or half of it.
+var doubtWords = wordSet(`but aber doch mais pero ma mas maar however though unless if wenn falls si se als or oder perhaps maybe possibly vielleicht peut quizas quiza acaso forse talvez misschien joking kidding joke scherz spass witz blague rigole broma scherzo brincadeira grapje only nur solo seulement alleen first erst primero prima primeiro eerst back again later spater wieder until bis`)
+
+// pickWord reads an answer that is one of the words that our mail offers. Where
+// our mail leaves open what the word leads to, it is read like any other.
+func (a *argument) pickWord(offers []offer) (verdict, bool) {
+	tokens := a.prose.tokens
+	for _, o := range offers {
+		if !o.word || o.vain || o.text == "" || politeWords[o.mark] && !yesWords[o.mark] {
+			continue // "people say 'thanks' and never hear from me again"
+		}
+		words := strings.Count(o.mark, " ") + 1
+		if words > len(tokens) || a.prose.words(0, words) != o.mark || tokens[words-1].sentence > 0 {
+			continue
+		}
+		rest, ok := a.behind(words)
+		if !ok {
+			return verdict{}, false
+		}
+		v := a.take(o)
+		return v, v.Intent != IntentUnclear && a.idle(rest, o.mark, v)
+	}
+	return verdict{}, false
+}
+
+// asksHowMany says whether our mail asks for a number.
+func (p *prose) asksHowMany() bool {
+	return slices.ContainsFunc(p.sentences, func(s sentence) bool { return s.question && p.says(s, countWords) })
+}
+
+var countWords = wordSet(`many much wieviel wieviele viele viel combien cuantos cuantas cuanto cuanta quanti quante quanto quanta quantos quantas hoeveel`)
