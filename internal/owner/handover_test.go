@@ -462,6 +462,8 @@ func TestTroubleInLines(t *testing.T) {
 // What is suggested takes up what was read.
 func TestAdviceTakesUpWhatWasRead(t *testing.T) {
 	t.Parallel()
+	perhaps := reply(replies.IntentUnclear)
+	perhaps.Until = &replies.Date{Year: 2027, Month: time.January, Day: 1}
 	contact := reply(replies.IntentWrongPerson)
 	contact.Referred = &replies.Contact{Email: "info@acme.example"}
 	tests := []struct {
@@ -472,6 +474,7 @@ func TestAdviceTakesUpWhatWasRead(t *testing.T) {
 		{"a time", "What does it cost? Could we talk on Tuesday at 14:00?", "confirm the time they named", reply(replies.IntentInterested), []replies.Proposal{named(t, "2026-11-24 14:00", "", nil)}},
 		{"an address", "I left Acme; please contact info@acme.example", "then write to <info@acme.example> yourself", contact, nil},
 		{"erasure", "Bitte löschen Sie meine Daten.", "followupd forget dana@acme.example", reply(replies.IntentOptOut), nil},
+		{"a date that may be meant", "Next quarter.", "followupd snooze dana@acme.example 2027-01-01 (if they want to hear from you again then)", perhaps, nil},
 		{"no erasure", "Delete me off your list. I have no information needs.", "There is nothing to do", reply(replies.IntentOptOut), nil},
 	}
 	for _, tt := range tests {

@@ -70,8 +70,12 @@ var pieceWords = map[string]dateRole{
 	"finales": roleLate, "finais": roleLate, "eind": roleLate, "principios": roleEarly, "comienzos": roleEarly,
 }
 
-// pieceOrdinals are which half is meant where no number says it.
-var pieceOrdinals = map[string]int{"latter": 2, "back": 2, "other": 2, "front": 1}
+// pieceOrdinals are which part is meant where no number says it.
+var pieceOrdinals = map[string]int{
+	"latter": 2, "back": 2, "other": 2, "front": 1,
+	"ultimi": lastOf, "ultime": lastOf, "ultimos": lastOf, "ultimas": lastOf, "derniers": lastOf, "dernieres": lastOf,
+	"primi": 1, "prime": 1, "primeros": 1, "primeras": 1, "primeiros": 1, "primeiras": 1, "premiers": 1, "premieres": 1,
+}
 
 // pieceAt reads a piece whose period was told before it.
 func (d *dater) pieceAt(i int) (mention, bool) {
