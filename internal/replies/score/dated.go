@@ -17,6 +17,8 @@ import (
 const (
 	datedFiles  = "internal/replies/testdata/dates*.txt"
 	besideFile  = "internal/replies/testdata/dates-beside.txt" // sentences with dates that aren't meant
+	tableFile   = "internal/replies/testdata/dates-table.txt"  // building blocks of dates,
+	framesFile  = "internal/replies/testdata/dates-frames.txt" // and sentences to set them into
 	dateWeights = "internal/replies/datechoice.bin"
 
 	deferralFiles = "internal/replies/testdata/dates-mails*.txt" // whole answers among them
@@ -38,7 +40,7 @@ func trainDates(set []labelled) error {
 		return fmt.Errorf("find %s: %w", datedFiles, err)
 	}
 	for _, name := range files {
-		if strings.HasSuffix(name, "-table.txt") || name == besideFile {
+		if slices.Contains([]string{besideFile, tableFile, framesFile}, name) {
 			continue // building blocks, not texts
 		}
 		more, err := loadDated(name)
@@ -52,6 +54,11 @@ func trainDates(set []labelled) error {
 		return err
 	}
 	examples = append(examples, beside(examples, others)...)
+	plain, err := framed(tableFile, framesFile)
+	if err != nil {
+		return err
+	}
+	examples = append(append(examples, plain...), plain...)
 	if err := os.WriteFile(dateWeights, replies.TrainDates(examples), 0o644); err != nil {
 		return fmt.Errorf("write weights of dates: %w", err)
 	}
@@ -153,6 +160,70 @@ func deferrals(pattern string) ([]replies.Example, error) {
 		}
 	}
 	return examples, nil
+}
+
+// tableLanguages are the columns of the table of dates, and tableDay the day on
+// which its mails came.
+var (
+	tableLanguages = []string{"en", "de", "fr", "es", "it", "pt", "nl"}
+	tableDay       = time.Date(2026, time.March, 4, 10, 0, 0, 0, time.UTC)
+)
+
+// framed are the building blocks of dates, each set into the sentences of its kind
+// and language.
+func framed(table, frames string) ([]replies.DateExample, error) {
+	sentences, err := loadFields(frames, 3)
+	if err != nil {
+		return nil, err
+	}
+	blocks, err := loadFields(table, 3+len(tableLanguages))
+	if err != nil {
+		return nil, err
+	}
+	var examples []replies.DateExample
+	for _, b := range blocks {
+		until, err := replies.ParseDate(b[1])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %q: %w", table, b[1], err)
+		}
+		tolerance, err := strconv.Atoi(b[2])
+		if err != nil {
+			return nil, fmt.Errorf("%s: tolerance: %w", table, err)
+		}
+		for _, s := range sentences {
+			words := b[3+slices.Index(tableLanguages, s[1])]
+			if s[0] != b[0] || strings.HasPrefix(words, "!") {
+				continue
+			}
+			at := tableDay
+			if s[1] != "en" {
+				at = at.In(time.FixedZone("", 3600))
+			}
+			examples = append(examples, replies.DateExample{Text: fmt.Sprintf(s[2], words), Lang: s[1], Received: at, Notice: s[0] != "l", Until: until, Tolerance: tolerance})
+		}
+	}
+	return examples, nil
+}
+
+// loadFields reads lines of so many fields, but for those that begin with a #.
+func loadFields(name string, fields int) ([][]string, error) {
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("read blocks of dates: %w", err)
+	}
+	var lines [][]string
+	for line := range strings.Lines(string(raw)) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		part := strings.Split(line, "|")
+		if len(part) != fields {
+			return nil, fmt.Errorf("%s: %q has %d fields, want %d", name, line, len(part), fields)
+		}
+		lines = append(lines, part)
+	}
+	return lines, nil
 }
 
 // loadBeside reads sentences by their language.
