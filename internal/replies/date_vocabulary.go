@@ -332,7 +332,7 @@ season bankholiday: bank_holiday
 season fathersday: father_s_day fathers_day
 season summertime: clocks_change clocks_go_forward clocks_spring_forward zeitumstellung sommerzeit changement_d_heure cambio_de_hora cambio_dell_ora mudanca_da_hora zomertijd
 season wintertime: clocks_go_back clocks_fall_back winterzeit wintertijd
-season cup: melbourne_cup the_cup_s_been_run cup_day
+season cup: melbourne_cup cup_day
 season homeland: fiestas_patrias
 season harvest: harvest ernte vendanges vendimia vendemmia oogst
 season labourday: labor_day labour_day
