@@ -153,13 +153,19 @@ func (d *decision) answerWas(o Order) Reason {
 	if d.p.Suppressed != nil && o.Intent != replies.IntentOptOut {
 		return d.lift(m, o.Listed)
 	}
-	if o.Intent == replies.IntentAutoReply || o.Intent == replies.IntentLater && m.Until != nil {
+	if o.Intent == replies.IntentAutoReply || o.Intent == replies.IntentLater && m.Until != nil && !supposes(o.Mail) {
 		if d.onlyWord(m.Ref) {
 			d.resume()
 		}
 		m.Stated = m.Until != nil
 	}
 	return d.mail(m)
+}
+
+// supposes says whether the date of a mail is only one that would go with a later,
+// which nobody read in it: the owner is asked before anything is done by it.
+func supposes(m *Mail) bool {
+	return m.Until != nil && m.Intent != replies.IntentLater && m.Intent != replies.IntentAutoReply
 }
 
 // corrected is the mail as the owner says that it is to be read.
@@ -169,6 +175,9 @@ func corrected(o Order) Mail {
 	m.Kind = replies.KindReply
 	m.Evidence = []Evidence{{Rule: "owner", Text: "you said that this answer was " + string(o.Intent)}}
 	if o.Intent == replies.IntentAutoReply {
+		if supposes(o.Mail) {
+			m.Until = nil // it was never one of return
+		}
 		m.Kind = replies.KindAutoReply
 		if m.About == "" {
 			m.About = replies.AboutAbsence

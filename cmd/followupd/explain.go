@@ -204,7 +204,7 @@ func (x explainer) understood(m *sequences.Mail) string {
 	switch {
 	case m.Until == nil:
 	case m.Intent != replies.IntentLater && m.Intent != replies.IntentAutoReply:
-		words = append(words, "perhaps to be written to from "+m.Until.String())
+		words = append(words, "names a day that may mean: write again from "+m.Until.String())
 	case m.Stated:
 		words = append(words, "until "+m.Until.String()+" (in their own words)")
 	default:

@@ -45,7 +45,7 @@ func readingText(path string, r replies.Reading) string {
 	switch {
 	case r.Until == nil:
 	case r.Intent != replies.IntentLater && r.Intent != replies.IntentAutoReply:
-		fmt.Fprintf(&b, "  perhaps to be written to from %s\n", r.Until)
+		fmt.Fprintf(&b, "  names a day that may mean: write again from %s\n", r.Until)
 	case r.Stated:
 		fmt.Fprintf(&b, "  until %s (as they said)\n", r.Until)
 	default:

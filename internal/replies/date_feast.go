@@ -273,10 +273,16 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 	case feastWinterTime:
 		return from(d.clocksGoBack(year), 1)
 	case feastSummerTime:
-		if back := d.clocksGoBack(year); d.today.Before(back) && d.clocksGoForward(year).Before(d.today) {
-			return from(back, 1)
-		}
 		return from(d.clocksGoForward(year), 1)
+	case feastClocks:
+		first, second := d.clocksGoForward(year), d.clocksGoBack(year)
+		if second.Before(first) {
+			first, second = second, first
+		}
+		if first.Before(d.today) {
+			return from(second, 1)
+		}
+		return from(first, 1)
 	case feastCup:
 		return from(weekdayAfter(day(10, 31), 2), 1)
 	case feastHomeland:
@@ -339,11 +345,14 @@ func (d *dater) clocksGoBack(year int) Date {
 }
 
 func (d *dater) clocksGoForward(year int) Date {
+	const newZealand = 11.75 // hours, at least
 	switch {
+	case d.south && d.hours >= newZealand:
+		return weekdayAfter(Date{year, time.September, 23}, 7)
 	case d.south:
 		return weekdayAfter(Date{year, time.September, 30}, 7)
 	case d.american:
-		return weekdayAfter(Date{year, time.February, 28}, 7).AddDays(7)
+		return weekdayAfter(Date{year, time.March, 7}, 7)
 	}
 	return weekdayAfter(Date{year, time.March, 24}, 7)
 }

@@ -189,7 +189,7 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	return m, ok
 }
 
-// looseDays are articles that a day may follow.
+// looseDays are articles and the like that a day may follow.
 var looseDays = wordSet(`le el il du del dal al au den dem am der a em no na dia the bis einschliesslich de den`)
 
 // looseDayAt reads a bare number that may be a day: "la paie du 28", "le 9 si tout

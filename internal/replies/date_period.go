@@ -85,7 +85,7 @@ func (d *dater) looseMonthAt(i int) (mention, bool) {
 	month := it.month
 	switch name, owned := strings.CutSuffix(it.text, "s"); {
 	case month > 0 && it.upper && (lowerMonths[it.text] || i+1 == len(d.items) || d.item(i+1).breaks):
-	case month > 0 && shortMonths[it.text]:
+	case month > 0 && shortMonths[it.text] && shortNumbers[it.text] != d.tongue && !d.startsClock(i):
 	case month == 0 && owned && it.upper && (d.tongue == "en" || d.tongue == ""):
 		if w := dateWords().in(name, d.tongue); !w.weak {
 			month = w.month
@@ -101,8 +101,12 @@ func (d *dater) looseMonthAt(i int) (mention, bool) {
 	return m, true
 }
 
-// shortMonths are short forms that are nothing else, however they are written.
-var shortMonths = wordSet(`jan feb febr apr avr aug sept okt oct nov dec dez dic juil`)
+// shortMonths are short forms that are nothing else in most languages, however they
+// are written; shortNumbers are numbers in some.
+var (
+	shortMonths  = wordSet(`jan feb febr apr avr aug sept okt oct nov dec dez dic juil`)
+	shortNumbers = map[string]string{"sept": "fr", "dez": "pt"}
+)
 
 // wholeMonth is a month, the next one of its name where no year is given.
 func (d *dater) wholeMonth(from, to, year int, month time.Month, given bool) mention {
@@ -136,6 +140,12 @@ func (d *dater) quarterAt(i int) (mention, bool) {
 	m.day, m.last = Date{year, time.Month((n-1)*months + 1), 1}, monthEnd(year, time.Month(n*months))
 	if ends := to == len(d.items) || d.item(to).breaks; months == 6 && !given && ends && d.is(to-1, roleHalf) {
 		m.piece = piece{n: n, count: 1, unit: unitFortnight} // of a year, or of what was told before
+		if k := len(d.sentence) - 1; k >= 0 && d.sentence[k].monthOnly && d.today.Before(d.sentence[k].last) {
+			if first, last, ok := m.piece.in(&d.sentence[k]); ok {
+				m.day, m.last, m.piece, m.quarter, m.part = first, last, piece{}, false, true // "in 2027, in the second half"
+				return m, true
+			}
+		}
 	}
 	begun := m.day.Before(d.today)
 	d.narrow(&m)

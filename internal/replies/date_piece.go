@@ -29,14 +29,20 @@ func (p piece) in(a *mention) (first, last Date, ok bool) {
 	case p.unit == unitWeek && length == 1 && p.n != lastOf:
 		m.day = mondayOf(a.day).AddDays(7 * (p.n - 1)) // of a term that begins on that day
 		m.last, ok = m.day.AddDays(7*p.count-1), true
+		m.day = maxDate(m.day, a.day)
 	case p.unit == unitWeek && isMonth:
 		(&dater{}).nthWeek(&m, p.n)
-		if p.n != lastOf {
-			m.last = m.last.AddDays(7 * (p.count - 1))
+		if more := 7 * (p.count - 1); p.n == lastOf {
+			m.day = m.day.AddDays(-more)
+		} else {
+			m.last = m.last.AddDays(more)
 		}
 		ok = true
 	case p.unit == unitFortnight && length > half:
 		middle := a.day.AddDays((length + 1) / 2)
+		if length > month {
+			middle = addMonths(a.day, (length+half)/month/2)
+		}
 		if p.n == 1 {
 			m.last = middle.AddDays(-1)
 		} else {
@@ -46,20 +52,24 @@ func (p piece) in(a *mention) (first, last Date, ok bool) {
 	case p.unit == unitMonth && length > month:
 		m.day = addMonths(a.day, p.n-1)
 		if p.n == lastOf {
-			m.day = Date{a.last.Year, a.last.Month, 1}
+			m.day = addMonths(Date{a.last.Year, a.last.Month, 1}, 1-p.count)
 		}
-		m.last = monthEnd(m.day.Year, m.day.Month)
+		end := addMonths(m.day, p.count-1)
+		m.last = monthEnd(end.Year, end.Month)
 		ok = !a.last.Before(m.day)
 	case p.unit == unitDay && length > half && p.n == lastOf:
 		m.day, ok = a.last.AddDays(1-p.count), true
 	case p.unit == unitDay && length > half && p.n == 1:
 		m.last, ok = a.day.AddDays(p.count-1), true
 	case p.unit == unitWeekend && isMonth && p.n == lastOf:
-		m.day, ok = weekdayAfter(a.last.AddDays(-8), 6), true
-		m.last = m.day.AddDays(1)
+		m.last, ok = weekdayAfter(a.last.AddDays(-8), 6).AddDays(1), true
+		m.day = m.last.AddDays(-1 - 7*(p.count-1))
 	case p.unit == unitWeekend && isMonth:
 		m.day, ok = weekdayAfter(a.day.AddDays(-1), 6).AddDays(7*(p.n-1)), true
-		m.last = m.day.AddDays(1)
+		m.last = m.day.AddDays(7*p.count - 6)
+	}
+	if p.unit == unitDay {
+		m.day = maxDate(m.day, a.day)
 	}
 	return m.day, m.last, ok
 }
@@ -72,16 +82,22 @@ var pieceWords = map[string]dateRole{
 
 // pieceOrdinals are which part is meant where no number says it.
 var pieceOrdinals = map[string]int{
-	"latter": 2, "back": 2, "other": 2, "front": 1,
+	"latter": 2, "back": 2, "front": 1,
 	"ultimi": lastOf, "ultime": lastOf, "ultimos": lastOf, "ultimas": lastOf, "derniers": lastOf, "dernieres": lastOf,
 	"primi": 1, "prime": 1, "primeros": 1, "primeras": 1, "primeiros": 1, "primeiras": 1, "premiers": 1, "premieres": 1,
 }
+
+// ofWords say behind a piece of what it is.
+var ofWords = wordSet(`of de del della dell du des d der van vom von do da dos das di`)
 
 // pieceAt reads a piece whose period was told before it.
 func (d *dater) pieceAt(i int) (mention, bool) {
 	p, to := d.piece(i)
 	if !p.is() || d.looking {
 		return mention{}, false
+	}
+	if of := d.item(to); ofWords[of.text] && !of.breaks || d.is(i-1, roleOwn) {
+		return mention{}, false // of something else, or of what is told behind: "the back half of the house"
 	}
 	const reach = 3
 	for k := to; k <= to+reach && !(d.item(k).breaks && k > to); k++ {

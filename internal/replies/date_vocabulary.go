@@ -330,10 +330,11 @@ season dussehra: dussehra dasara dussera
 season mayholidays: meivakantie
 season bankholiday: bank_holiday
 season fathersday: father_s_day fathers_day
-season summertime: clocks_change clocks_go_forward clocks_spring_forward zeitumstellung sommerzeit changement_d_heure cambio_de_hora cambio_dell_ora mudanca_da_hora zomertijd
+season clocks: clocks_change zeitumstellung changement_d_heure cambio_de_hora cambio_dell_ora mudanca_da_hora
+season summertime: clocks_go_forward clocks_spring_forward sommerzeit zomertijd
 season wintertime: clocks_go_back clocks_fall_back winterzeit wintertijd
 season cup: melbourne_cup cup_day
-season homeland: fiestas_patrias
+season homeland: fiestas_patrias las_fiestas_patrias
 season harvest: harvest ernte vendanges vendimia vendemmia oogst
 season labourday: labor_day labour_day
 season memorialday: memorial_day
@@ -366,8 +367,7 @@ role plural: mesinhos
 feast 1-25: burns_night burns_supper
 feast 4-15: tax_day
 feast 2-2: candelaria la_candelaria
-feast 6-21: longest_day langste_dag langster_tag
-feast 10-12: dia_das_criancas
+feast 6-21: langste_dag langster_tag
 feast 12-24: heiligabend christmas_eve nochebuena vigilia_di_natale reveillon_de_noel kerstavond heiliger_abend heiligen_abend
 season kings: heilige_drei_konige heilige_drei_koenige heiligen_drei_konige heiligen_drei_koenige
 feast 2-2: candlemas mariae_lichtmess lichtmess chandeleur candelora maria_lichtmis
@@ -423,7 +423,7 @@ feast easter+7: weissen_sonntag weisser_sonntag weissem_sonntag quasimodo octava
 feast easter+50: whit_monday pfingstmontag lundi_de_pentecote tweede_pinksterdag
 feast easter+60: fronleichnam corpus_christi corpus_domini fete_dieu
 weak season: lent
-weak feast: georgi candelaria longest_day santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
+weak feast: georgi candelaria santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
 weak season: epiphany the_epiphany epiphanie los_santos todos_santos sant_joan san_juan san_giovanni saint_jean advent avent avvento advento adviento
 role over @pt,es: passar
 role following: a_seguir le_suivant el_que_sigue o_que_vem_depois

@@ -129,15 +129,15 @@ func (d *dater) weekdayDate(i, j int) (mention, bool) {
 		return mention{}, false
 	}
 	ranged := d.is(i, rolePlural) || d.item(k+1).dash || d.is(k+1, roleTo)
-	if here, ok := validDate(d.today.Year, int(d.today.Month), n); ok && !ranged && weekdayOf(here) == int(d.item(i).weekday) {
-		day = here // "I'd set off on the Saturday (6th)"
-	}
 	for months := 1; months <= 3 && !ranged && weekdayOf(day) != int(d.item(i).weekday); months++ {
 		// "Monday 14" may lie in a month further on.
 		first := addMonths(Date{d.today.Year, d.today.Month, 1}, months)
 		if later, ok := validDate(first.Year, int(first.Month), n); ok && weekdayOf(later) == int(d.item(i).weekday) {
 			day = later
 		}
+	}
+	if here, ok := validDate(d.today.Year, int(d.today.Month), n); ok && !ranged && weekdayOf(day) != int(d.item(i).weekday) && weekdayOf(here) == int(d.item(i).weekday) {
+		day = here // just gone: "I'd set off on the Saturday (6th)"
 	}
 	marked := d.isMark(k + 1)
 	if !marked && weekdayOf(day) != int(d.item(i).weekday) {

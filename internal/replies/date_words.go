@@ -159,7 +159,8 @@ const (
 	feastBankHoliday
 	feastHoli
 	feastDussehra
-	feastSummerTime // the night when the clocks change next
+	feastClocks     // when the clocks change next
+	feastSummerTime // when they go forward
 	feastWinterTime // when they go back
 	feastCup        // the Melbourne Cup
 	feastHomeland   // of Spanish America
@@ -180,7 +181,7 @@ var dateSeasons = map[string]int8{
 	"allsaints": feastAllSaints, "halloween": feastHalloween, "australiaday": feastAustraliaDay, "kingsday": feastKingsDay, "saintjohn": feastSaintJohn,
 	"lent": feastLent, "advent": feastAdvent, "mayholidays": feastMayHolidays, "passover": feastPassover, "highholidays": feastHighHolidays,
 	"hanukkah": feastHanukkah, "mothersday": feastMothersDay, "fathersday": feastFathersDay, "bankholiday": feastBankHoliday, "holi": feastHoli, "dussehra": feastDussehra,
-	"summertime": feastSummerTime, "wintertime": feastWinterTime, "cup": feastCup, "homeland": feastHomeland,
+	"clocks": feastClocks, "summertime": feastSummerTime, "wintertime": feastWinterTime, "cup": feastCup, "homeland": feastHomeland,
 }
 
 // dateWord is what a folded word or phrase can mean in a date.

@@ -71,11 +71,11 @@ func (c *dateChooser) choices() []dateChoice {
 	list := make([]dateChoice, 0, 2*len(c.found))
 	for i := range c.found[:min(len(c.found), maxChoices)] {
 		m := &c.found[i]
-		if usable(m.day, c.today) { // never a piece by itself
+		if usable(m.day, c.today) { // a loose piece has none by itself
 			list = append(list, dateChoice{i, m.day, turn{kind: turnFirst}, i})
 		}
 		begins := !m.isSpan() && (m.lead == leadFrom || m.lead == leadNotBefore || m.inside) // never the day after it
-		if after := m.after(); after != m.day && !begins && !m.piece.is() && usable(after, c.today) {
+		if after := m.after(); after != m.day && !begins && !(m.piece.is() && m.loose) && usable(after, c.today) {
 			list = append(list, dateChoice{i, after, turn{kind: turnAfter}, i})
 		}
 		for _, n := range c.countedOn(i) {
@@ -191,7 +191,7 @@ func (c *dateChooser) decide(net *dateNet, at *mention) (*Date, bool, *mention) 
 	}
 	const about = 4 // days
 	picked, day := &c.found[pick.choice.at], pick.choice.day
-	same := at != nil && at.from == picked.from || c.ruled != nil && max(daysBetween(*c.ruled, day), daysBetween(day, *c.ruled)) <= about
+	same := at != nil && at.from == picked.from && !pick.choice.turn.isFar() || c.ruled != nil && max(daysBetween(*c.ruled, day), daysBetween(day, *c.ruled)) <= about
 	return &pick.choice.day, (same || pick.clearly) && picked.stated && !picked.loose, picked
 }
 

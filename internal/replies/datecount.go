@@ -40,6 +40,10 @@ type turn struct {
 // number is one for each turn.
 func (t turn) number() int { return int(t.kind)*maxAnchors + t.which }
 
+// isFar says whether the day may lie far from the one that the rules take the
+// mention for.
+func (t turn) isFar() bool { return t.kind != turnFirst && t.kind != turnAfter && t.kind != turnRuled }
+
 // turns is how many there are.
 const turns = int(turnKinds) * maxAnchors
 
@@ -116,7 +120,8 @@ func (c *dateChooser) isVagueWeek(m *mention) bool {
 	return m.length.n == 0 && weekdayOf(m.day) == 1 && daysBetween(m.day, m.last) == 6 && daysBetween(c.today, m.day) < soon
 }
 
-// anchors are the mentions that the i-th may be counted from: the last before it.
+// anchors are the mentions that the i-th may be counted from, the nearest before it
+// first.
 func (c *dateChooser) anchors(i int) []int {
 	list := make([]int, 0, maxAnchors)
 	for j := i - 1; j >= 0 && len(list) < maxAnchors; j-- {

@@ -207,7 +207,7 @@ func (l *dateLearner) bytes() []byte {
 	for _, w := range l.plain.value {
 		top = max(top, w, -w)
 	}
-	scale := float64(top) / math.MaxInt8
+	scale := float64(max(top, 1e-6)) / math.MaxInt8
 	out = binary.LittleEndian.AppendUint64(out, math.Float64bits(scale))
 	for _, w := range l.plain.value {
 		out = append(out, byte(int8(math.Round(float64(w)/scale))))

@@ -119,6 +119,11 @@ const (
 	sureInBrief = 0.7
 )
 
+// sureOfOwn is how sure the model must be of an opt-out that no rule says where
+// another address is given: "all supplier mail goes to buying@acme.example" asks
+// for mail, at another place.
+const sureOfOwn = 0.8
+
 // hangsOnOurs says whether the text is so brief that what we asked tells the half
 // of it. A "not", "never" or "away" says enough by itself.
 func (a *argument) hangsOnOurs() bool {
@@ -134,10 +139,11 @@ var awayWords = wordSet(`away off stop leave weg fort ruhe basta via fora longe 
 // conclude makes a verdict of what the rules and the model say.
 func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	intent := o.best(v.Intent)
-	if (intent == IntentLater || endsTalk(intent)) && a.handsOn() || intent == IntentOptOut && v.Intent != IntentOptOut && a.movesTo() {
+	guessed := intent == IntentOptOut && v.Intent != IntentOptOut // no rule says so
+	if (intent == IntentLater || endsTalk(intent)) && a.handsOn() || guessed && (a.movesTo() || a.handsOn() && o.chance(intent) < sureOfOwn) {
 		intent = IntentReferral
 	}
-	if intent == IntentOptOut && v.Intent != IntentOptOut && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
+	if intent == IntentOptOut && guessed && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
 		intent = v.Intent // "Please do.", "Try Sue."
 	}
 	confidence := o.chance(intent)

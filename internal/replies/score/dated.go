@@ -58,7 +58,7 @@ func trainDates(set []labelled) error {
 	if err != nil {
 		return err
 	}
-	examples = append(append(examples, plain...), plain...)
+	examples = append(append(examples, plain...), plain...) // twice: what is said plainly must be read so
 	if err := os.WriteFile(dateWeights, replies.TrainDates(examples), 0o644); err != nil {
 		return fmt.Errorf("write weights of dates: %w", err)
 	}
@@ -191,7 +191,11 @@ func framed(table, frames string) ([]replies.DateExample, error) {
 			return nil, fmt.Errorf("%s: tolerance: %w", table, err)
 		}
 		for _, s := range sentences {
-			words := b[3+slices.Index(tableLanguages, s[1])]
+			column := slices.Index(tableLanguages, s[1])
+			if column < 0 {
+				return nil, fmt.Errorf("%s: %q is none of the languages of %s", frames, s[1], table)
+			}
+			words := b[3+column]
 			if s[0] != b[0] || strings.HasPrefix(words, "!") {
 				continue
 			}
