@@ -75,6 +75,9 @@ func (c *dateChooser) choices() []dateChoice {
 			list = append(list, dateChoice{i, m.day, turn{kind: turnFirst}, i})
 		}
 		begins := !m.isSpan() && (m.lead == leadFrom || m.lead == leadNotBefore || m.inside) // never the day after it
+		if c.notice && m.lead == leadUntil && m.monthOnly && !m.late && !m.inclusive {
+			begins = true // away "until June" is back when it begins
+		}
 		if after := m.after(); after != m.day && !begins && !(m.piece.is() && m.loose) && usable(after, c.today) {
 			list = append(list, dateChoice{i, after, turn{kind: turnAfter}, i})
 		}
