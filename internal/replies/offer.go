@@ -10,12 +10,13 @@ import (
 // offer is an answer that our mail offers: "2", "b" or "gone", and what our mail
 // says it stands for, nothing where that can't be told.
 type offer struct {
-	mark string // its words as tokens write them, a space between
-	text string
-	word bool // a word, not a number or letter
-	vain bool // a yes or no, and our mail asks something else too
-	half bool // one of two that an "or" joins in our question
-	they bool // it stands in a question of ours that is about them, not us
+	mark  string // its words as tokens write them, a space between
+	text  string
+	word  bool // a word, not a number or letter
+	vain  bool // a yes or no, and our mail asks something else too
+	half  bool // one of two that an "or" joins in our question
+	they  bool // it stands in a question of ours that is about them, not us
+	asked bool // it stands in a question of ours
 }
 
 // mark is where the name of an offer stands: tokens[from:to].
@@ -165,7 +166,7 @@ func (p *prose) offers(n int, marks []mark) []offer {
 	leads, follows := p.sides(s, marks)
 	var out []offer
 	for k, m := range marks {
-		o := offer{mark: p.words(m.from, m.to), word: m.word, they: s.question && !p.ofUs(s)}
+		o := offer{mark: p.words(m.from, m.to), word: m.word, they: s.question && !p.ofUs(s), asked: s.question}
 		switch {
 		case leads && !follows:
 			from := s.from

@@ -80,10 +80,11 @@ func (a *argument) picked(ours string) (verdict, bool) {
 }
 
 // take reads the offer that was picked. What our question says of them can be no
-// demand of theirs: "do your presses run on (1) or stop (2)?"
+// demand of theirs: "do your presses run on (1) or stop (2)?" Nor is the deletion
+// of data that we ask about: it may be work that we offer.
 func (a *argument) take(o offer) verdict {
 	v := a.option(o.text)
-	if o.they && v.Intent == IntentOptOut {
+	if v.Intent == IntentOptOut && o.they || o.asked && parse(o.text).deletesData() {
 		v = verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: v.Evidence[len(v.Evidence)-1:]}
 	}
 	return v

@@ -284,6 +284,31 @@ func TestNoOption(t *testing.T) {
 	}
 }
 
+// TestOptionOfTheirData holds that who takes work on their data that we offer
+// isn't deleted for it.
+func TestOptionOfTheirData(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		ours string
+		want Intent
+	}{
+		{"Hi Kim,\n\nShall I delete your test data (1) or keep it (2)?", IntentUnclear},
+		{"Hi Kim,\n\nShall we remove errors in your address data (1) or send them as they are (2)?", IntentUnclear},
+		{"Hi Kim,\n\nWe could (1) clean and delete your old data or (2) import it as is. Which?", IntentUnclear},
+		{"Hi Kim,\n\nShall we delete your data (1) or keep it (2)?", IntentUnclear},
+		{"Hi Kim,\n\nShall I remove your address book (1) or keep it (2)?", IntentUnclear},
+		{"Hi Kim,\n\nShall I delete your address (1) or send the sample (2)?", IntentOptOut},
+		{"Hi Kim,\n\nShall I delete your email address (1) or send the sample (2)?", IntentOptOut},
+		{"Hi Kim,\n\nShall I delete your address straight away (1) or send the sample (2)?", IntentOptOut},
+		{"Hi Kim,\n\nReply 1 and I'll delete your data, 2 for the sample.", IntentOptOut},
+		{"Hi Kim,\n\nReply 1 and I'll remove your contact details for good, 2 for the sample.", IntentOptOut},
+	} {
+		if v := reading("1", tt.ours); v.Intent != tt.want {
+			t.Errorf("1 to %q: read as %s, want %s (%v)", tt.ours, v.Intent, tt.want, v.Evidence)
+		}
+	}
+}
+
 // TestOptionUnread holds that an option whose meaning our mail leaves open, or
 // that we only put off or deny, suppresses nobody.
 func TestOptionUnread(t *testing.T) {

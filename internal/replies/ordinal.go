@@ -113,7 +113,7 @@ func placed(p *prose, offers []offer, ours string, o ordinal, word string) offer
 			continue
 		}
 		whole := sentence{from: first.from, to: second.to}
-		return offer{half: true, text: p.wording(half.from, half.to), they: !p.ofUs(whole) || p.endsAlone(half) && !p.says(other, touchWords)}
+		return offer{half: true, asked: true, text: p.wording(half.from, half.to), they: !p.ofUs(whole) || p.endsAlone(half) && !p.says(other, touchWords)}
 	}
 	return offer{}
 }

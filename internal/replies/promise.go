@@ -212,17 +212,52 @@ func (a *argument) takesOff() bool {
 }
 
 // yourData says whether an address or data of the reader's stand where the verb i
-// governs them, before it or behind.
+// governs them, before it or behind. "Your test data" and "your address book" are
+// what we work on.
 func (a *argument) yourData(i int) bool {
 	const before, behind = 2, 4
 	tokens := a.prose.tokens
 	for j := max(0, i-before); j < min(len(tokens), i+behind+1); j++ {
-		if dataWords[tokens[j].word] && a.holds(max(0, j-2), min(len(tokens), j+2), yourWords) && (j < i || !a.breaksBetween(i+1, j)) {
+		if dataWords[tokens[j].word] && a.yours(j) && (j < i || !a.breaksBetween(i+1, j)) {
 			return true
 		}
 	}
 	return false
 }
+
+// yours says whether "your" stands before the noun at token j, and no other noun
+// between or behind.
+func (a *argument) yours(j int) bool {
+	tokens := a.prose.tokens
+	from, to := j-1, j+1
+	for from >= 0 && addressNouns[tokens[from].word] {
+		from--
+	}
+	for to < len(tokens) && !tokens[to].breaks && addressNouns[tokens[to].word] {
+		to++
+	}
+	if from < 0 || !yourWords[tokens[from].word] {
+		return false
+	}
+	if to == len(tokens) || tokens[to].breaks || tokens[to].sentence != tokens[j].sentence {
+		return true
+	}
+	next := tokens[to].word
+	return functionWords()[next] != 0 || deleteWords[next] || linkWords[next] || everWords[next] || offWords[next] || atOnceWords[next]
+}
+
+// deletesData says whether words of ours are of deleting data; an address is none.
+func (p *prose) deletesData() bool {
+	all := sentence{from: 0, to: len(p.tokens)}
+	return p.says(all, deleteWords) && p.says(all, keptWords)
+}
+
+// atOnceWords tell how or when, behind what is deleted.
+var atOnceWords = wordSet(`immediately straight straightaway right everywhere here now today myself sofort umgehend gleich vollstandig vollstaendig komplett endgultig endgueltig
+immediatement aussitot enseguida inmediatamente subito immediatamente imediatamente ja meteen direct onmiddellijk`)
+
+// addressNouns stand beside the address or data that mail is sent to.
+var addressNouns = wordSet(`email emails e mail contact personal correo electronico courriel personnelles personales personali pessoais persoonlijke kontakt electronique eletronico elettronica`)
 
 var (
 	deleteWords = wordSet(`delete deleting remove removing erase erasing strike losche loesche loschen loeschen streiche streichen entferne entfernen
@@ -233,7 +268,8 @@ cancello cancelli cancellare elimini eliminare rimuovo rimuovere apago apague ap
 	ontoWords = wordSet(`on onto into in auf ins im zur sur dans nel nella sulla na no op`)
 	itWords   = wordSet(`o a os as`) // you, in Portuguese: "o tiro da lista"
 	yourWords = wordSet(`your ihre ihren deine eure votre vos ta tes su sus tu tus suo suoi sua seu seus teu teus uw je jullie`)
-	dataWords = wordSet(`address details data adresse daten donnees coordonnees direccion datos indirizzo dati endereco dados adres gegevens`)
+	dataWords = wordSet(`address details data adresse daten donnees coordonnees direccion datos indirizzo dati endereco dados adres gegevens emailadresse mailadresse emailadres mailadres`)
+	keptWords = wordSet(`data daten donnees datos dati dados gegevens`)
 )
 
 // quits finds "stop writing". To stop by, to stop something else, or how others
