@@ -6,44 +6,88 @@ import (
 )
 
 // digit is the one number or letter that is the whole answer; sure says that it
-// can be nothing else. Of several, the one that isn't refused: "not 2, rather 1".
-func (a *argument) digit() (n string, sure, ok bool) {
+// can be nothing else. What is refused isn't it: "not 2, rather 1". Where no other
+// is left, refused says so.
+func (a *argument) digit() (n string, sure, refused, ok bool) {
 	const most = 8 // words, with courtesies
 	tokens := a.prose.tokens
 	if len(tokens) == 0 || len(tokens) > most {
-		return "", false, false
+		return "", false, false, false
 	}
-	var picked, refused []string
-	last := -1                  // the number before
-	after := func(i int) bool { // a "no" stands before token i, in its clause
-		return i > 0 && !tokens[i].breaks && (noWords[tokens[i-1].word] || keepWords[tokens[i-1].word])
+	var picked, dropped []string
+	last := -1                   // the number before
+	no, numero := false, false   // a "not" stands before, in the clause; "No. 2"
+	letter := func(i int) bool { // token i is a letter that may be picked
+		t := tokens[i]
+		return t.kind == wordToken && len(t.word) == 1 && strings.Contains("abcdef", t.word) &&
+			(len(tokens) == 1 || t.upper && i > 0 && (optionWords[tokens[i-1].word] || !t.breaks && t.sentence == tokens[i-1].sentence))
 	}
 	for i, t := range tokens {
 		word := t.word
 		number := spelledNumbers[word]
-		if t.kind == numberToken && len(word) == 1 || t.kind == wordToken && len(word) == 1 && (len(tokens) == 1 || t.upper && i > 0 && (optionWords[tokens[i-1].word] || !t.breaks && t.sentence == tokens[i-1].sentence)) && strings.Contains("abcdef", word) {
+		if t.kind == numberToken && len(word) == 1 || letter(i) || i == 0 && a.firstOf(letter) {
 			number, sure = word, true
+		}
+		if t.breaks || i > 0 && t.sentence != tokens[i-1].sentence || turnWords[word] {
+			no = word == "but" && i > 0 && tokens[i-1].word == "all"
 		}
 		switch {
 		case number != "":
 			picked, last = append(picked, number), i
-			if after(i) {
-				refused = append(refused, number)
+			if no {
+				dropped = append(dropped, number)
 			}
-		case last >= 0 && last == i-1 && !t.breaks && (noWords[word] || keepWords[word]):
-			refused = append(refused, picked[len(picked)-1])
+		case last >= 0 && (last == i-1 && !t.breaks || i+1 == len(tokens)) && (noWords[word] || keepWords[word]):
+			dropped = append(dropped, picked[len(picked)-1]) // "3 is a no"
 		case !optionWords[word] && !courtesies[word] && !yesWords[word] && !noWords[word] && !keepWords[word]:
-			return "", false, false
+			return "", false, false, false
+		}
+		no = no || noWords[word] || keepWords[word] && word != "surtout" // "surtout la 2" picks
+		numero = numero || a.numero(i)
+	}
+	if len(picked) > 1 || !numero {
+		left := slices.DeleteFunc(slices.Clone(picked), func(n string) bool { return slices.Contains(dropped, n) })
+		if refused = len(picked) > len(left) && len(left) == 0; !refused {
+			picked = left
 		}
 	}
-	if a.holds(0, len(tokens), yesWords) {
+	if !refused && a.holds(0, len(tokens), yesWords) {
 		sure = false // "ok 3 it is" may take a time
 	}
-	if len(picked) > 1 {
-		picked = slices.DeleteFunc(picked, func(n string) bool { return slices.Contains(refused, n) })
-	}
-	return strings.Join(picked, " "), sure, len(picked) == 1 || sure && len(picked) > 1
+	return strings.Join(picked, " "), sure, refused, len(picked) == 1 || sure && len(picked) > 1
 }
+
+// firstOf says whether the answer begins with a letter that is picked beside
+// another: "A, not C".
+func (a *argument) firstOf(letter func(int) bool) bool {
+	tokens := a.prose.tokens
+	if len(tokens) == 1 || !tokens[0].upper || len(tokens[0].word) > 1 || !strings.Contains("abcdef", tokens[0].word) {
+		return false
+	}
+	next := tokens[1]
+	apart := next.breaks || next.sentence > 0 || beginsWithOne(a.prose.text[tokens[0].end:], ".")
+	if !apart && !noWords[next.word] && !keepWords[next.word] && !andWords[next.word] && !eitherWords[next.word] && !turnWords[next.word] {
+		return false // Portuguese "A C", "A opção C"
+	}
+	for i := range tokens[1:] {
+		if letter(i + 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// numero says whether token i is short for "number": "No. 2", "no 2".
+func (a *argument) numero(i int) bool {
+	tokens := a.prose.tokens
+	if tokens[i].word != "no" || i+1 == len(tokens) {
+		return false
+	}
+	return beginsWithOne(a.prose.text[tokens[i].end:], ".") || i == 0 && tokens[1].kind == numberToken && !tokens[1].breaks
+}
+
+// turnWords end what a "not" before them refuses: "not 2 but 3".
+var turnWords = wordSet(`but sondern sino ma mas maar aber pero mais rather better lieber mejor meglio melhor liever then dann alors entonces allora entao dan i ich je`)
 
 // spelledNumbers are the numbers of options in words. Those that are articles too are left out.
 var spelledNumbers = map[string]string{
@@ -67,13 +111,13 @@ func (a *argument) picked(ours string) (verdict, bool) {
 	}
 	p := parse(unquoted(ours))
 	offers := offered(p)
-	if n, sure, ok := a.digit(); ok {
+	if n, sure, refused, ok := a.digit(); ok {
 		o := signed(offers, ours, n)
-		if o.text != "" && !a.asksBack() {
+		if o.text != "" && !refused && !a.asksBack() {
 			return a.take(o), true
 		}
-		if sure {
-			return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.number", Text: n}}}, true
+		if sure || o.text != "" && refused {
+			return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.number", Text: clip(strings.TrimSpace(a.prose.text), 200)}}}, true
 		}
 	}
 	return a.pick(p, offers, ours)
@@ -145,8 +189,8 @@ func (a *argument) afterLead() int {
 	tokens := a.prose.tokens
 	i := 0
 	for i < len(tokens) && i < most && tokens[i].kind == wordToken && tokens[i].sentence == 0 && leadWords[tokens[i].word] {
-		if noWords[tokens[i].word] && i+1 < len(tokens) && tokens[i+1].breaks {
-			break // "No, c": is it c?
+		if noWords[tokens[i].word] && !a.numero(i) {
+			break // "No, c": is it c? And "no one" isn't the first.
 		}
 		if len(tokens[i].word) == 1 && (i+1 == len(tokens) || tokens[i+1].breaks || tokens[i+1].sentence > 0 || vocatives[tokens[i+1].word] || politeWords[tokens[i+1].word]) {
 			break // a letter that is the pick

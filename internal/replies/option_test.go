@@ -54,7 +54,11 @@ func TestOptionPicked(t *testing.T) {
 		{"Dutch", listNL, "De 3, zonder aarzelen.", IntentOptOut},
 		{"Dutch, the list", listNL, "nummer 2, meneer", IntentInterested},
 		{"a number in words", oursCounted, "Three, sorry about that.", IntentOptOut},
-		{"the first of a list", oursCounted, "The second one please", IntentInterested},
+		{"a number behind its word", oursCounted, "No. 2", IntentInterested},
+		{"a number behind its word, without a stop", oursCounted, "No 3", IntentOptOut},
+		{"one is refused, another picked", oursCounted, "not 1, rather 2", IntentInterested},
+		{"the first of a list", oursCounted, "The first one please", IntentMeeting},
+		{"the second of a list", oursCounted, "The second one please", IntentInterested},
 		{"the third of a list, German", listDE, "Die dritte Variante, bitte", IntentOptOut},
 
 		{"the first of those marked behind", oursBehind, "1", IntentUnclear},
@@ -305,6 +309,24 @@ func TestOptionOfTheirData(t *testing.T) {
 	} {
 		if v := reading("1", tt.ours); v.Intent != tt.want {
 			t.Errorf("1 to %q: read as %s, want %s (%v)", tt.ours, v.Intent, tt.want, v.Evidence)
+		}
+	}
+}
+
+// TestOptionRefused holds that an option that is refused isn't the one that is
+// picked.
+func TestOptionRefused(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ ours, text string }{
+		{oursFromNought, "Not 0!"}, {oursFromNought, "No, not 0"}, {oursLetters, "A, not C"}, {oursLetters, "A not C"}, {oursLetters, "A. Not C!"}, {oursLetters, "definitely not C"}, {oursLetters, "A, and then C"}, {oursLetters, "A then C"}, {oursLetters, "A. C."}, {oursCounted, "3 is a no"}, {oursCounted, "not 1 or 3"}, {oursCounted, "No three"},
+		{oursBehind, "Pas la 2"}, {oursBehind, "surtout pas 2"}, {oursCounted, "Not 3."}, {oursCounted, "No, not 3"}, {oursCounted, "All but 3"}, {oursCounted, "Nicht die 3"}, {oursCounted, "3 no"},
+		{oursCounted, "not 1"}, {oursCounted, "No one"},
+	} {
+		switch v := reading(tt.text, tt.ours); {
+		case v.Intent == IntentOptOut:
+			t.Errorf("%q to %q suppresses (%v)", tt.text, tt.ours, v.Evidence)
+		case v.Intent == IntentMeeting && v.fromContext() && !strings.HasPrefix(tt.text, "A"):
+			t.Errorf("%q to %q is read as a call (%v)", tt.text, tt.ours, v.Evidence)
 		}
 	}
 }
