@@ -179,8 +179,7 @@ func (a *argument) pick(p *prose, offers []offer, ours string) (verdict, bool) {
 	if o.text == "" {
 		return verdict{}, false
 	}
-	v := a.take(o)
-	return v, a.idle(rest, tokens[i].word, v)
+	return a.settled(rest, tokens[i].word, a.take(o))
 }
 
 // afterLead is where the pick begins: behind "the", "number", "I'd take".
@@ -243,6 +242,21 @@ meneer mevrouw jongen meid maat jongedame beste`)
 
 var callingWords = wordSet(`mr mrs ms herr frau monsieur madame m mme senor senora don dona signor signora sr sra dottor meneer mevrouw dear lieber liebe cher chere caro cara querido querida beste cheers thanks danke merci`)
 
+// settled is the pick that reads as v, with what stands from token rest on. An end
+// that is in doubt is held: a person's to read.
+func (a *argument) settled(rest int, own string, v verdict) (verdict, bool) {
+	if !a.idle(rest, own, v) {
+		return verdict{}, false
+	}
+	if endsMail(v) && a.takenBack(rest, own) {
+		v = verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: v.Evidence[len(v.Evidence)-1:]}
+	}
+	return v, true
+}
+
+// endsMail says whether a pick ends our mail, or the talk.
+func endsMail(v verdict) bool { return v.Intent == IntentOptOut || v.Intent == IntentNotInterested }
+
 // idle says whether what stands from token rest on adds nothing to a pick, which
 // reads as v: few words, no rule's, no question, no number, no time, no "but".
 func (a *argument) idle(rest int, own string, v verdict) bool {
@@ -251,7 +265,7 @@ func (a *argument) idle(rest int, own string, v verdict) bool {
 	if len(tokens)-rest > most {
 		return false
 	}
-	ends := v.Intent == IntentOptOut || v.Intent == IntentNotInterested
+	ends := endsMail(v)
 	for topic, hits := range a.hits {
 		told := topic == topicShares && !isDigit(own) // a number may be all that they tell
 		if told || topic == topicAck || topic == topicGuard || ends && (topic == topicDecline || topic == topicWrong) {
@@ -283,6 +297,59 @@ func (a *argument) idle(rest int, own string, v verdict) bool {
 	return !slices.ContainsFunc(a.found, func(m mention) bool { return m.to > rest })
 }
 
+// takenBack says whether what stands from token rest on takes an end back, puts it
+// off, or may do so. In the pick's own sentence only courtesies, the pick itself
+// and a refusal surely don't.
+func (a *argument) takenBack(rest int, own string) bool {
+	tokens := a.prose.tokens
+	all := len(tokens)
+	_, place := ordinals[own]
+	place = place || isDigit(own) || len(own) == 1
+	denied := a.holds(rest, all, denialWords)
+	if denied && (a.holds(rest, all, deleteWords) || a.holds(rest, all, quitWords)) {
+		return true // "don't delete me"
+	}
+	told := false // the clause tells what the thanks are for, or without what
+	for i := rest; i < all; i++ {
+		t := tokens[i]
+		last := i+1 == all || tokens[i+1].breaks || tokens[i+1].sentence != t.sentence // of its clause
+		switch polite := politeWords[t.word] || !last && politeWords[tokens[i+1].word]; {
+		case onWords[t.word], stayWords[t.word], t.word == "on" && goWords[tokens[i-1].word], a.forAWhile(i) && !polite:
+			return true
+		case yesWords[t.word] && !politeWords[t.word] && (denied || !place):
+			return true // "no, of course yes": a yes to a number is to that number
+		case noWords[t.word] && last && !noWords[own]:
+			return true // "c - no"
+		}
+		told = told && !t.breaks || thanksWords[t.word] || withoutWords[t.word] || sorryWords[t.word] && !last && aboutWords[tokens[i+1].word]
+		switch {
+		case t.sentence != tokens[rest-1].sentence, told, t.word == own, t.kind == emojiToken:
+		case politeWords[t.word], sorryWords[t.word], regretWords[t.word], articles[t.word], vocatives[t.word] && last, t.upper && callingWords[tokens[i-1].word]:
+		case noWords[own] && (noWords[t.word] || neverWords[t.word] || t.word == "not"), yesWords[t.word], doubtWords[t.word] && !last && politeWords[tokens[i+1].word]:
+		case a.refuses(i):
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// refuses says whether token i belongs to a refusal: "c, we have all we need".
+func (a *argument) refuses(i int) bool {
+	in := func(h hit) bool { return h.from <= i && i < h.to }
+	return slices.ContainsFunc(a.hits[topicDecline], in) || slices.ContainsFunc(a.hits[topicWrong], in)
+}
+
+var (
+	stayWords   = wordSet(`stay bleiben bleib bleibe bleiben restons restez reste sigamos seguimos restiamo resti fiquemos`)
+	thanksWords = wordSet(`thanks thank thx ta cheers danke dank merci gracias grazie obrigado obrigada bedankt`)
+	sorryWords  = wordSet(`sorry tut mir leid desole desolee lo siento mi dispiace desculpe het spijt me`)
+	aboutWords  = wordSet(`about for to`)
+	regretWords = wordSet(`im afraid unfortunately leider malheureusement lamentablemente purtroppo infelizmente helaas
+for me us that thats its all good ever once and of course definitivement endgultig endgueltig definitivo
+best kind wishes regards luck vielen alles gute viel gluck bonne journee continuation cordialement saludos saluti buona giornata bom dia cumprimentos groet groeten gruss grusse`)
+)
+
 // isDigit says whether a pick is a number, in digits or as a word.
 func isDigit(pick string) bool {
 	return spelledNumbers[pick] != "" || len(pick) == 1 && pick[0] >= '0' && pick[0] <= '9'
@@ -304,7 +371,7 @@ func (a *argument) polite(from, to int) bool {
 var andWords = wordSet(`and und et y e ed en`)
 
 // doubtWords take a pick back, or half of it.
-var doubtWords = wordSet(`but aber doch mais pero ma mas maar however though unless if wenn falls si se als or oder perhaps maybe possibly vielleicht peut quizas quiza acaso forse talvez misschien joking kidding joke scherz spass witz blague rigole broma scherzo brincadeira grapje only nur solo seulement alleen first erst primero prima primeiro eerst back again later spater wieder until bis`)
+var doubtWords = wordSet(`but aber doch mais pero ma mas maar however though unless if wenn falls si se als or oder perhaps maybe possibly vielleicht peut quizas quiza acaso forse talvez misschien joking kidding joke scherz spass witz blague rigole broma scherzo brincadeira grapje only nur solo seulement alleen first erst primero prima primeiro eerst back again later wait warte warten attendez espera espere aspetta aspetti wacht spater wieder until bis`)
 
 // pickWord reads an answer that is one of the words that our mail offers. Where
 // our mail leaves open what the word leads to, it is read like any other.
@@ -323,7 +390,10 @@ func (a *argument) pickWord(offers []offer) (verdict, bool) {
 			return verdict{}, false
 		}
 		v := a.take(o)
-		return v, v.Intent != IntentUnclear && a.idle(rest, o.mark, v)
+		if v.Intent == IntentUnclear {
+			return v, false
+		}
+		return a.settled(rest, o.mark, v)
 	}
 	return verdict{}, false
 }

@@ -288,6 +288,63 @@ func TestNoOption(t *testing.T) {
 	}
 }
 
+// TestOptionRefused holds that an option that is refused isn't the one that is
+// picked.
+func TestOptionRefused(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ ours, text string }{
+		{oursFromNought, "Not 0!"}, {oursFromNought, "No, not 0"}, {oursLetters, "A, not C"}, {oursLetters, "A not C"}, {oursLetters, "A. Not C!"}, {oursLetters, "definitely not C"}, {oursLetters, "A, and then C"}, {oursLetters, "A then C"}, {oursLetters, "A. C."}, {oursCounted, "3 is a no"}, {oursCounted, "not 1 or 3"}, {oursCounted, "No three"},
+		{oursBehind, "Pas la 2"}, {oursBehind, "surtout pas 2"}, {oursCounted, "Not 3."}, {oursCounted, "No, not 3"}, {oursCounted, "All but 3"}, {oursCounted, "Nicht die 3"}, {oursCounted, "3 no"},
+		{oursCounted, "not 1"}, {oursCounted, "No one"},
+	} {
+		switch v := reading(tt.text, tt.ours); {
+		case v.Intent == IntentOptOut:
+			t.Errorf("%q to %q suppresses (%v)", tt.text, tt.ours, v.Evidence)
+		case v.Intent == IntentMeeting && v.fromContext() && !strings.HasPrefix(tt.text, "A"):
+			t.Errorf("%q to %q is read as a call (%v)", tt.text, tt.ours, v.Evidence)
+		}
+	}
+}
+
+// TestOptionForAWhile holds that an end that is picked for a while is none.
+func TestOptionForAWhile(t *testing.T) {
+	t.Parallel()
+	const german = "Guten Tag Frau Bach,\n\neine Zahl genügt:\n1 - rufen Sie mich an\n2 - schicken Sie mir die Preisliste\n3 - streichen Sie mich von der Liste\n\nJonas Feld"
+	for _, tt := range []struct{ ours, text string }{
+		{oursOfTwo, "The latter, for now"}, {oursLetters, "c, for now"}, {oursLetters, "c, for the time being"}, {oursCounted, "3, for the moment"}, {oursWords, "Gone, for now"}, {oursLetters, "c, at the moment"},
+		{german, "3, vorerst"}, {german, "Die dritte, fürs Erste"},
+	} {
+		if v := reading(tt.text, tt.ours); v.Intent == IntentOptOut {
+			t.Errorf("%q to %q suppresses (%v)", tt.text, tt.ours, v.Evidence)
+		}
+	}
+}
+
+// TestOptionTakenBack holds that what follows a pick may take it back.
+func TestOptionTakenBack(t *testing.T) {
+	t.Parallel()
+	const (
+		yesNo = "Hi Kim,\n\nReply YES for the sample or NO and I will delete your address."
+		out   = "Hi Kim,\n\nSay GO and I'll call, OUT and I'll delete your address."
+	)
+	for _, tt := range []struct{ ours, text string }{
+		{yesNo, "No. Wait, yes!"}, {yesNo, "No! Of course yes"}, {yesNo, "No, stay in touch"}, {yesNo, "No, love it"}, {yesNo, "No, don't delete me"}, {yesNo, "No, keep my address"}, {yesNo, "No. Don't delete me"}, {yesNo, "No. Please keep writing"}, {yesNo, "No, go on"}, {yesNo, "No, thanks, send it"}, {yesNo, "No, sorry, yes"},
+		{out, "Out, sorry, at the dentist"}, {oursLetters, "c - no"}, {oursCounted, "3 - no, wait"}, {oursCounted, "3. No, wait"},
+	} {
+		if v := reading(tt.text, tt.ours); v.Intent == IntentOptOut && v.fromContext() {
+			t.Errorf("%q to %q suppresses (%v)", tt.text, tt.ours, v.Evidence)
+		}
+	}
+	for _, tt := range []struct{ ours, text string }{
+		{yesNo, "No"}, {yesNo, "No thanks"}, {yesNo, "No, sorry!"}, {yesNo, "No, love"}, {yesNo, "No, no, thanks for asking"}, {yesNo, "No, not for us"}, {yesNo, "No, I'm afraid"},
+		{oursLetters, "c, unfortunately"}, {oursLetters, "C and not A"}, {oursCounted, "3, sorry about that"}, {oursCounted, "die 3, vielen Dank"}, {oursOfTwo, "The latter, of course"}, {oursBehind, "La 2, merci, bonne journée"},
+	} {
+		if v := reading(tt.text, tt.ours); v.Intent != IntentOptOut || !v.fromContext() {
+			t.Errorf("%q to %q: read as %s, want an opt-out (%v)", tt.text, tt.ours, v.Intent, v.Evidence)
+		}
+	}
+}
+
 // TestOptionOfTheirData holds that who takes work on their data that we offer
 // isn't deleted for it.
 func TestOptionOfTheirData(t *testing.T) {
@@ -309,24 +366,6 @@ func TestOptionOfTheirData(t *testing.T) {
 	} {
 		if v := reading("1", tt.ours); v.Intent != tt.want {
 			t.Errorf("1 to %q: read as %s, want %s (%v)", tt.ours, v.Intent, tt.want, v.Evidence)
-		}
-	}
-}
-
-// TestOptionRefused holds that an option that is refused isn't the one that is
-// picked.
-func TestOptionRefused(t *testing.T) {
-	t.Parallel()
-	for _, tt := range []struct{ ours, text string }{
-		{oursFromNought, "Not 0!"}, {oursFromNought, "No, not 0"}, {oursLetters, "A, not C"}, {oursLetters, "A not C"}, {oursLetters, "A. Not C!"}, {oursLetters, "definitely not C"}, {oursLetters, "A, and then C"}, {oursLetters, "A then C"}, {oursLetters, "A. C."}, {oursCounted, "3 is a no"}, {oursCounted, "not 1 or 3"}, {oursCounted, "No three"},
-		{oursBehind, "Pas la 2"}, {oursBehind, "surtout pas 2"}, {oursCounted, "Not 3."}, {oursCounted, "No, not 3"}, {oursCounted, "All but 3"}, {oursCounted, "Nicht die 3"}, {oursCounted, "3 no"},
-		{oursCounted, "not 1"}, {oursCounted, "No one"},
-	} {
-		switch v := reading(tt.text, tt.ours); {
-		case v.Intent == IntentOptOut:
-			t.Errorf("%q to %q suppresses (%v)", tt.text, tt.ours, v.Evidence)
-		case v.Intent == IntentMeeting && v.fromContext() && !strings.HasPrefix(tt.text, "A"):
-			t.Errorf("%q to %q is read as a call (%v)", tt.text, tt.ours, v.Evidence)
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (a *argument) pickOrdinal(p *prose, offers []offer, ours string, o ordinal,
 		// "Have you moved to software?": the words of our question aren't theirs.
 		v = verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: v.Evidence[len(v.Evidence)-1:]}
 	}
-	return v, a.idle(rest, a.prose.tokens[from].word, v)
+	return a.settled(rest, a.prose.tokens[from].word, v)
 }
 
 // speaksOfClosing says whether a word of ours is of closing a file.

@@ -104,7 +104,7 @@ func (a *argument) bounded() bool {
 	tokens := a.prose.tokens
 	for i, t := range tokens {
 		switch {
-		case t.kind == numberToken, limitWords[t.word], i > 0 && nowWords[t.word] && forWords[tokens[i-1].word]:
+		case t.kind == numberToken, a.forAWhile(i):
 			return true
 		case moreWords[t.word] && i+1 < len(tokens) && thanWords[tokens[i+1].word] && a.holds(i+2, min(len(tokens), i+5), singleWords):
 			return true // "no más de un correo"
@@ -113,18 +113,28 @@ func (a *argument) bounded() bool {
 	return len(a.found) > 0
 }
 
+// forAWhile says whether token i makes what is said one for a time: "for now".
+func (a *argument) forAWhile(i int) bool {
+	word, before := a.prose.tokens[i].word, ""
+	if i > 0 {
+		before = a.prose.tokens[i-1].word
+	}
+	return limitWords[word] || nowWords[word] && forWords[before] || word == "being" && before == "time" || firstWords[word] && forWords[before]
+}
+
 // limitWords are of how long, how often and of what is left.
 var limitWords = wordSet(`until till first moment while week weeks month months monthly weekly than only but unless except instead summer winter spring autumn later waiting often
 bis vorerst erst zunachst zunaechst momentan derzeit woche wochen monat monate monatlich einmal nur aber ausser sondern spater spaeter als warteliste ofter oefter haufiger
 jusqu jusque instant semaine semaines mois fois seulement sauf attente souvent
 hasta momento semana semanas mes meses vez solo pero salvo luego espera frecuencia
 fino settimana mese mesi volta soltanto tranne attesa spesso
-ate apenas exceto
+ate enquanto apenas exceto
 tot voorlopig eerst weken maand maanden keer alleen maar behalve wachtlijst vaker`)
 
 var (
 	nowWords    = wordSet(`now ahora ora agora nu jetzt`)
-	forWords    = wordSet(`for por per voor fur fuer`)
+	forWords    = wordSet(`for por per voor fur fuer furs fuers`)
+	firstWords  = wordSet(`erste`)
 	thanWords   = wordSet(`than als d de di que do dan`)
 	singleWords = wordSet(`one un une uno una um uma een eine einen einer`)
 )
