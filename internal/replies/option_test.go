@@ -464,14 +464,21 @@ func TestOptionNeverMails(t *testing.T) {
 // its length.
 func TestOptionsAreBounded(t *testing.T) {
 	t.Parallel()
+	const slow, tries = time.Second, 5 // with the race detector, too
 	for _, piece := range []string{"(1) a or ", "'go' and ", "reply 1 for a, ", "reply GO or ", "or ? ", "1 = a\n", "\"", "«a», ", "a (1), "} {
 		ours := strings.Repeat(piece, 1<<20/len(piece))
-		start := time.Now()
-		for _, text := range []string{"2", "go", "the latter", "c mate, thanks"} {
-			reading(text, ours)
+		best := time.Duration(-1)
+		for try := 0; try < tries && (best < 0 || best > slow); try++ { // the machine may be busy: the best counts
+			start := time.Now()
+			for _, text := range []string{"2", "go", "the latter", "c mate, thanks"} {
+				reading(text, ours)
+			}
+			if took := time.Since(start); best < 0 || took < best {
+				best = took
+			}
 		}
-		if took := time.Since(start); took > 30*time.Second {
-			t.Errorf("%q repeated took %v", piece, took)
+		if best > slow {
+			t.Errorf("%q repeated took %v", piece, best)
 		}
 	}
 }
