@@ -4,11 +4,22 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // reading reads a plain reply that arrived on a Wednesday in March.
 func reading(text, ours string) verdict {
 	return readIntent(&input{NewText: text, QuotedText: ours, Subject: "Re: a question", Received: wednesday(0), Kind: KindReply})
+}
+
+// Who wants quiet for a time isn't suppressed, and the day on which it ends is told,
+// if only for the owner to say.
+func TestQuietUntil(t *testing.T) {
+	t.Parallel()
+	v := reading("Please take me off your list until the beginning of August. After that put me back on.", "")
+	if v.Intent != IntentLater && v.Intent != IntentUnclear || v.Until == nil || v.Until.Month != time.August {
+		t.Errorf("read as %s until %v by %v", v.Intent, v.Until, v.Evidence)
+	}
 }
 
 func TestReadIntent(t *testing.T) {
@@ -71,7 +82,6 @@ func TestReadIntent(t *testing.T) {
 
 		{"not now, a date", "Not now, circle back in September.", IntentLater},
 		{"not before", "please don't take me off the list. But not before 15 October if you'd be so kind.", IntentLater},
-		{"quiet until then", "Please take me off your list until the beginning of August. After that put me back on.", IntentLater},
 
 		{"named colleague", "You want Dana Kubiak in purchasing, dana@mills.example.", IntentReferral},
 		{"wrong person", "I'm not in accounting anymore and I couldn't tell you who has it now.", IntentWrongPerson},
@@ -316,5 +326,20 @@ func TestModelNeverLetsGoOn(t *testing.T) {
 	}
 	if v := reading(strings.Repeat("la ", 5000), ""); v.Intent == IntentLater {
 		t.Error("noise was read as later")
+	}
+}
+
+// Where mail belongs at another address, none is unwanted.
+func TestAnotherAddressIsNoOptOut(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Good afternoon, all supplier emails go to supplies@brackwater.example please.",
+		"Please send supplier mail to procurement@brackwater.example from now on.",
+		"Bitte alle Lieferantenanfragen an einkauf@brackwater.example.",
+		"Merci d'adresser vos offres à achats@brackwater.example.",
+	} {
+		if v := reading(text, "Hi Kim,\n\nwho takes the calls at night?"); v.Intent == IntentOptOut || v.ReferredTo == nil {
+			t.Errorf("%q read as %s by %v, naming %v", text, v.Intent, v.Evidence, v.ReferredTo)
+		}
 	}
 }
