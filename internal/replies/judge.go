@@ -14,7 +14,7 @@ const (
 	costHeld      = 0.96 // a person looks at it
 	costGoesOn    = 4.0  // the sequence would go on by itself
 	costGoesOnBy  = 3.0  // the same where a rule found the wish for a later time
-	costClosed    = 4.0  // interest taken for a no
+	costClosed    = 6.0  // interest taken for a no
 	costNeglected = 1.5  // an opt-out not suppressed at once
 	costIgnored   = 12.0 // the same where a rule found the demand
 	costMailed    = 10.0 // an opt-out that would lead to another mail
