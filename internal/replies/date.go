@@ -101,6 +101,9 @@ func dates(p *prose, now time.Time, ahead bool) []mention {
 	return found
 }
 
+// maxMentions bounds the dates that are found in a text; an honest one has a dozen.
+const maxMentions = 200
+
 // findDates finds every date, and what only may be one: "they say six weeks", "I
 // read mail on Fridays".
 func findDates(p *prose, now time.Time, ahead bool) (found, loose []mention) {
@@ -117,7 +120,7 @@ func findDates(p *prose, now time.Time, ahead bool) (found, loose []mention) {
 		d.number = n
 		d.items = lexDates(p, s, d.tongue)
 		d.sentence = d.sentence[:0]
-		for i := 0; i < len(d.items); {
+		for i := 0; i < len(d.items) && len(d.found)+len(d.loose) < maxMentions; {
 			m, ok := d.at(i)
 			if !ok {
 				i++

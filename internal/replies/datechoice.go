@@ -10,8 +10,12 @@ import (
 // and deferral.go pick one of them; a small network (datenet.go), which knows what
 // they picked and what stands around each day, has the last word.
 
-// maxChoices bounds the mentions that are weighed in one text.
-const maxChoices = 24
+// maxChoices bounds the mentions that are weighed in one text, and maxDays the days
+// that they may stand for.
+const (
+	maxChoices = 24
+	maxDays    = 120
+)
 
 // dateChoice is a day that a mention may stand for.
 type dateChoice struct {
@@ -31,7 +35,8 @@ type dateChooser struct {
 	best   int   // how sure they are of it, in a notice
 	views  []ruleView
 	told   []awayHint
-	stands [][]string
+	stands [][]string // of each token
+	signed [][]string // of each token, once asked for
 }
 
 // ruleView is what the rules think of a mention: how surely it is meant, and
@@ -70,6 +75,9 @@ func (c *dateChooser) admit(loose []mention) {
 func (c *dateChooser) choices() []dateChoice {
 	list := make([]dateChoice, 0, 2*len(c.found))
 	for i := range c.found[:min(len(c.found), maxChoices)] {
+		if len(list) >= maxDays {
+			break
+		}
 		m := &c.found[i]
 		if usable(m.day, c.today) { // a loose piece has none by itself
 			list = append(list, dateChoice{i, m.day, turn{kind: turnFirst}, i})

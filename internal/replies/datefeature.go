@@ -181,8 +181,18 @@ func (c *dateChooser) around(say func(...string), m *mention, at int) {
 	}
 }
 
-// signs are what token i tells.
+// signs are what token i tells, worked out once: many choices look at it.
 func (c *dateChooser) signs(i int) []string {
+	if c.signed == nil {
+		c.signed = make([][]string, len(c.prose.tokens))
+	}
+	if c.signed[i] == nil {
+		c.signed[i] = c.signsOf(i)
+	}
+	return c.signed[i]
+}
+
+func (c *dateChooser) signsOf(i int) []string {
 	w := c.prose.tokens[i].word
 	signs := append(make([]string, 0, 8), c.stands[i]...)
 	for n, name := range [...]string{"@return", "@answer", "@gone", "@thing", "@mailbox"} {
