@@ -89,7 +89,7 @@ func whatItIs(r replies.Reading) string {
 	case replies.KindReply:
 		words := "somebody who " + report.Did(string(r.Intent))
 		if r.Intent == "" || r.Intent == replies.IntentUnclear {
-			words = "somebody wrote; what they want is not clear"
+			return "somebody wrote; what they want is not clear"
 		}
 		return fmt.Sprintf("%s (sure to %.0f %%)", words, r.Confidence*100)
 	case replies.KindAutoReply:
@@ -122,7 +122,10 @@ func whatItDoes(r replies.Reading) string {
 		return "stop"
 	case replies.ActionSnooze:
 		if r.Until == nil {
-			return "hold their next mail, and ask you when: they named no date"
+			return "hold their next mail, and ask you when: no date is told"
+		}
+		if !r.Stated || !r.Certain() {
+			return "hold their next mail, and ask you whether the date is right"
 		}
 		return "wait until the date that they named"
 	case replies.ActionWait:

@@ -22,32 +22,33 @@ type mention struct {
 	sentence  int  // which one it stands in
 	day, last Date // first and last day that are meant; the same for a single day
 	lead      lead
-	ranged    bool   // the end of a range: "3 to 14 August"
-	inclusive bool   // "until 14 August inclusive"
-	stated    bool   // a date or a span, not a season or "next quarter"
-	yearless  bool   // the year was left out
-	weekday   bool   // only a weekday named it
-	monthOnly bool   // a month, quarter, half or whole year
-	near      bool   // today, tomorrow
-	running   bool   // this week, this month
-	whole     bool   // "all of July"
-	late      bool   // the end of a longer time
-	length    amount // of a span counted from today
-	part      bool   // narrowed to the beginning, middle or end of a longer time
-	till      bool   // "until" led to it: "from the 17th until Monday the 24th"
-	bareDay   bool   // the month was left out
-	inside    bool   // a span counted from today
-	quarter   bool   // of a year
-	instead   bool   // of the one named before: "not next Monday, the one after"
-	list      bool   // ranged, but as one of several days: "24, 25 and 31"
-	counted   bool   // from another date: "the following Monday"
-	within    bool   // a time by which something is done: "within two days"
-	bare      bool   // a length that no preposition governs: "two weeks"
-	loose     bool   // a length, a habit, a bare day or month that only may be meant: the rules don't see it
-	then      bool   // "after that"
-	piece     piece  // of a period told before
-	morning   bool   // "until 24 August, in the morning"
-	nowhere   bool   // no such day: "31 February", or counted from one; what it says otherwise stands
+	ranged    bool     // the end of a range: "3 to 14 August"
+	inclusive bool     // "until 14 August inclusive"
+	stated    bool     // a date or a span, not a season or "next quarter"
+	yearless  bool     // the year was left out
+	weekday   bool     // only a weekday named it
+	monthOnly bool     // a month, quarter, half or whole year
+	near      bool     // today, tomorrow
+	running   bool     // this week, this month
+	whole     bool     // "all of July"
+	late      bool     // the end of a longer time
+	length    amount   // of a span counted from today
+	part      bool     // narrowed to the beginning, middle or end of a longer time
+	till      bool     // "until" led to it: "from the 17th until Monday the 24th"
+	bareDay   bool     // the month was left out
+	inside    bool     // a span counted from today
+	quarter   bool     // of a year
+	instead   bool     // of the one named before: "not next Monday, the one after"
+	list      bool     // ranged, but as one of several days: "24, 25 and 31"
+	counted   bool     // from another date: "the following Monday"
+	within    bool     // a time by which something is done: "within two days"
+	bare      bool     // a length that no preposition governs: "two weeks"
+	loose     bool     // a length, a habit, a bare day or month that only may be meant: the rules don't see it
+	then      bool     // "after that"
+	piece     piece    // of a period told before
+	base      *mention // that it was counted from
+	morning   bool     // "until 24 August, in the morning"
+	nowhere   bool     // no such day: "31 February", or counted from one; what it says otherwise stands
 }
 
 // single is a mention of one day, named by items [from, to).
@@ -60,6 +61,14 @@ func (m *mention) after() Date { return workday(m.last.AddDays(1)) }
 
 // isSpan says whether m is longer than a day.
 func (m *mention) isSpan() bool { return m.day != m.last }
+
+// words are those that tell the day, and before them those that it is counted from.
+func (m *mention) words(p *prose) string {
+	if m.base != nil && m.base.from < m.from {
+		return p.quote(m.base.from, m.to)
+	}
+	return p.quote(m.from, m.to)
+}
 
 // marks are what m is like, one by one.
 func (m *mention) marks() [17]bool {

@@ -201,9 +201,20 @@ func (c *dateChooser) decide(net *dateNet, at *mention) (*Date, bool, *mention) 
 		return nil, false, nil
 	}
 	const about = 4 // days
-	picked, day := &c.found[pick.choice.at], pick.choice.day
+	mention, day := c.found[pick.choice.at], pick.choice.day
+	picked := &mention
+	if pick.choice.from != pick.choice.at {
+		picked.base = &c.found[pick.choice.from]
+	}
 	same := at != nil && at.from == picked.from && !pick.choice.turn.isFar() || c.ruled != nil && max(daysBetween(*c.ruled, day), daysBetween(day, *c.ruled)) <= about
-	return &pick.choice.day, (same || pick.clearly) && picked.stated && !picked.loose, picked
+	return &pick.choice.day, (same || pick.clearly) && picked.stated && !picked.loose && !c.justMissed(picked, day), picked
+}
+
+// justMissed says whether a day that was told without its year would be nearly a
+// year ahead: "write to me on 3 November", said on the 11th, is anybody's guess.
+func (c *dateChooser) justMissed(m *mention, day Date) bool {
+	const far = 300 // days
+	return !c.notice && m.yearless && !m.monthOnly && daysBetween(c.today, day) > far
 }
 
 // outcome is what the rules picked, in the mention at: none where that is no day
@@ -212,5 +223,5 @@ func (c *dateChooser) outcome(at *mention) (*Date, bool, *mention) {
 	if c == nil || at != nil && at.nowhere {
 		return nil, false, nil
 	}
-	return c.ruled, at != nil && at.stated, at
+	return c.ruled, at != nil && at.stated && (c.ruled == nil || !c.justMissed(at, *c.ruled)), at
 }

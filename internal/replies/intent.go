@@ -83,7 +83,7 @@ func (a *argument) conclusion() verdict {
 	var shown []Evidence
 	v.Signals, shown = a.signals(v)
 	v.Evidence = append(v.Evidence, shown...)
-	if len(a.found) > 0 { // a time wants a day
+	if len(a.found) > 0 && !a.in.Received.IsZero() { // a time wants a day
 		v.Proposals = proposals(a.prose, a.in.Received)
 	}
 	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {

@@ -297,7 +297,7 @@ func (a *argument) laterVerdict() (verdict, bool) {
 	switch {
 	case day != nil && (strong || a.level(topicDecline) < 2 && !(at.lead == leadUntil && a.engaged())):
 		v.Until, v.Stated, v.at = day, stated, at
-		v.Evidence = append(v.Evidence, Evidence{Rule: at.laterRule(*day, NewDate(a.in.Received)), Text: a.prose.quote(at.from, at.to)})
+		v.Evidence = append(v.Evidence, Evidence{Rule: at.laterRule(*day, NewDate(a.in.Received)), Text: at.words(a.prose)})
 		if strong && stated && a.level(topicDecline) < 2 && !a.asks() {
 			v.Confidence = 0.93
 		}

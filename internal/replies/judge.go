@@ -16,7 +16,7 @@ const (
 	costGoesOnBy  = 3.0  // the same where a rule found the wish for a later time
 	costClosed    = 6.0  // interest taken for a no
 	costNeglected = 1.5  // an opt-out not suppressed at once
-	costIgnored   = 12.0 // the same where a rule found the demand
+	costIgnored   = 12.0 // the same where a rule found the demand, and it isn't held either
 	costMailed    = 10.0 // an opt-out that would lead to another mail
 	costSilenced  = 2.0  // someone suppressed who never asked for it
 	costShutOut   = 1.2  // the same with someone who said no, and hears nothing more of this anyway
@@ -37,7 +37,7 @@ func cost(meant, read, ruled Intent) float64 {
 		return costShutOut
 	case read == IntentOptOut:
 		return costSilenced
-	case meant == IntentOptOut && ruled == IntentOptOut:
+	case meant == IntentOptOut && ruled == IntentOptOut && read != IntentUnclear:
 		return costIgnored
 	case meant == IntentOptOut:
 		return costNeglected
@@ -107,7 +107,7 @@ const maybeLater = 0.2
 func (a *argument) supposeLater(v *verdict) {
 	if day, _, at := a.deferral(); day != nil {
 		v.Until = day
-		v.Evidence = append(v.Evidence, Evidence{Rule: "later.maybe", Text: a.prose.quote(at.from, at.to)})
+		v.Evidence = append(v.Evidence, Evidence{Rule: "later.maybe", Text: at.words(a.prose)})
 	}
 }
 
@@ -145,6 +145,9 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	}
 	if intent == IntentOptOut && guessed && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
 		intent = v.Intent // "Please do.", "Try Sue."
+	}
+	if rule, ok := a.wavers(intent); ok {
+		return verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{{Rule: rule, Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}}}
 	}
 	confidence := o.chance(intent)
 	if intent == v.Intent {
@@ -197,7 +200,7 @@ func (a *argument) modelLater(v verdict) verdict {
 	v.Confidence = min(v.Confidence, modelCap)
 	if day != nil {
 		v.Until, v.Stated, v.at = day, stated, at
-		v.Evidence = append(v.Evidence, Evidence{Rule: at.laterRule(*day, NewDate(a.in.Received)), Text: a.prose.quote(at.from, at.to)})
+		v.Evidence = append(v.Evidence, Evidence{Rule: at.laterRule(*day, NewDate(a.in.Received)), Text: at.words(a.prose)})
 	}
 	return v
 }

@@ -38,7 +38,8 @@ func TestOpinionBest(t *testing.T) {
 		{"a likely later that no rule found is held", map[Intent]float64{IntentLater: 0.76}, IntentUnclear, IntentUnclear},
 		{"the same where a rule found it", map[Intent]float64{IntentLater: 0.76}, IntentLater, IntentLater},
 		{"later beside an opt-out", map[Intent]float64{IntentLater: 0.85, IntentOptOut: 0.15}, IntentLater, IntentUnclear},
-		{"an opt-out that a rule found", map[Intent]float64{IntentMeeting: 0.75, IntentOptOut: 0.25}, IntentOptOut, IntentOptOut},
+		{"an opt-out that a rule found", map[Intent]float64{IntentMeeting: 0.5, IntentOptOut: 0.5}, IntentOptOut, IntentOptOut},
+		{"the same, less likely than not, is held", map[Intent]float64{IntentMeeting: 0.75, IntentOptOut: 0.25}, IntentOptOut, IntentUnclear},
 		{"none that a rule found", map[Intent]float64{IntentMeeting: 0.75, IntentOptOut: 0.25}, IntentMeeting, IntentMeeting},
 		{"no idea", map[Intent]float64{}, IntentUnclear, IntentUnclear},
 	} {

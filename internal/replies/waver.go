@@ -1,0 +1,105 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+)
+
+// A sure reading of the models is held where the text itself says that it isn't so
+// final: nobody has decided yet, quiet is asked for only a while, or the writer says
+// that they come back by themselves. Few of the answers that the models learned from
+// say such things.
+
+// undecided are words of people who have neither said yes nor no.
+var undecided = newPhrasebook("not decided|havent decided|hasnt decided|undecided|no decision yet|not made up our mind|not made up my mind|havent made up|hasnt made up|still thinking|still considering|still deciding|still comparing|still reviewing|still weighing|still looking at it|are looking at it|were looking at it|are reviewing|were reviewing|under review|being reviewed|" +
+	"noch nicht entschieden|noch keine entscheidung|noch nichts entschieden|noch am uberlegen|uberlegen noch|uberlege noch|wir prufen|prufen das noch|prufen es noch|noch in prufung|denken noch nach|denken noch daruber nach|" +
+	"pas encore decide|pas encore tranche|pas encore choisi|reflechissons encore|reflechis encore|encore en reflexion|en cours dexamen|nous letudions|on letudie|" +
+	"no lo hemos decidido|no hemos decidido|aun no decid|todavia no decid|lo estamos viendo|lo estamos estudiando|lo estamos valorando|lo estamos pensando|estamos valorando|estamos comparando|" +
+	"non abbiamo ancora deciso|non ho ancora deciso|stiamo valutando|sto valutando|ci stiamo pensando|stiamo confrontando|" +
+	"ainda nao decid|estamos a avaliar|estamos a pensar|estamos a comparar|estamos a analisar|estamos avaliando|estamos analisando|estamos pensando|" +
+	"nog niet besloten|nog niet beslist|nog geen besluit|nog geen beslissing|denken er nog over|denk er nog over|bekijken het nog|zijn aan het vergelijken")
+
+// ownTurn are words of people who say that they write or call next; unlessNeeded
+// makes that a courtesy ("we'll be in touch if we need something").
+var (
+	ownTurn = newPhrasebook("ill get back to you|i will get back to you|ill come back to you|will come back to you|well get back to you|we will get back to you|ill call you|i will call you|ill ring you|ill write to you|ill let you know|ill get back to you myself|" +
+		"ich melde mich|wir melden uns|ich rufe sie an|wir rufen sie an|ich komme auf sie zu|wir kommen auf sie zu|" +
+		"je vous appelle|je vous rappelle|je reviens vers vous|nous revenons vers vous|nous reviendrons vers vous|je vous recontacte|" +
+		"le llamo|le llamare|te llamo|te llamare|le escribo yo|le escribire|me pondre en contacto|" +
+		"la chiamo io|la richiamo|la ricontatto|mi faccio vivo|mi faccio sentire|ti chiamo io|" +
+		"eu ligo|ligo lhe|eu entro em contacto|eu entro em contato|eu escrevo|volto a contactar|" +
+		"ik bel u|ik bel je|ik kom bij u terug|ik neem contact op|wij nemen contact op|ik laat het weten")
+	ifNeeded = newPhrasebook("if we |if i |if needed|if necessary|should we|should i |when we need|bei bedarf|wenn wir|wenn ich|falls |sollten wir|si besoin|si nous|si je|le cas echeant|en caso|si necesit|cuando necesit|se avremo|se serv|in caso|se precis|caso precis|mocht|indien|als we |als wij |als ik |wanneer we")
+)
+
+// staying are words of people who want to stay on a list.
+var staying = newPhrasebook("dont take me off|do not take me off|dont remove me|do not remove me|dont unsubscribe me|dont take us off|nehmen sie mich nicht von|nehmen sie mich bitte nicht|ne me retirez pas|ne menlevez pas|no me quite de|no me borre de|non mi tolga|non toglietemi|nao me tire|nao me retire|haal me niet van|haal mij niet van")
+
+// forNow are words for a while.
+var forNow = newPhrasebook("this year|for now|for the moment|for the time being|for a while|dieses jahr|vorerst|furs erste|im moment|cette annee|pour linstant|pour le moment|este ano|por ahora|por el momento|de momento|quest anno|questanno|per ora|per il momento|por agora|por enquanto|dit jaar|voorlopig")
+
+// mailRules are the rules that find a wish for no mail, in whatever language; those of
+// lists, data and the law mean it for good.
+var mailRules = wordSet(`dont-write stop-writing no-more-mails keine-mails ne-plus no-mas non-piu nao-mais geen-mail`)
+
+// wavers says whether the text takes back a no or an opt-out, by which rule.
+func (a *argument) wavers(intent Intent) (string, bool) {
+	text := fold(a.prose.text)
+	switch {
+	case intent == IntentNotInterested && undecided.in(text) && !a.declinesElsewhere():
+		return "doubt.undecided", true
+	case intent != IntentOptOut:
+		return "", false
+	case len(a.hits[topicOptOut]) == 0 && staying.in(text):
+		return "doubt.staying", true
+	case a.meantForGood():
+		return "", false
+	case len(a.found) > 0 && ownTurn.in(text) && !ifNeeded.in(text):
+		return "doubt.own-turn", true
+	case a.quietForAWhile():
+		return "doubt.for-a-while", true
+	}
+	return "", false
+}
+
+// declinesElsewhere says whether a sentence that tells of no open decision declines.
+func (a *argument) declinesElsewhere() bool {
+	return slices.ContainsFunc(a.hits[topicDecline], func(h hit) bool {
+		return h.rule.level == 3 && !undecided.in(fold(a.textOf(a.sentenceOf(h))))
+	})
+}
+
+// textOf is the n-th sentence.
+func (a *argument) textOf(n int) string {
+	s := a.prose.sentences[n]
+	return a.prose.text[a.prose.tokens[s.from].start:a.prose.tokens[s.to-1].end]
+}
+
+// meantForGood says whether a rule finds more than a wish for no mail: to be taken off a
+// list, to be deleted, the law.
+func (a *argument) meantForGood() bool {
+	for _, h := range a.hits[topicOptOut] {
+		if name := h.rule.name[strings.LastIndexByte(h.rule.name, '.')+1:]; !mailRules[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// quietForAWhile says whether the sentence that asks for no mail bounds it in time.
+func (a *argument) quietForAWhile() bool {
+	today := NewDate(a.in.Received)
+	for _, h := range a.hits[topicOptOut] {
+		n := a.sentenceOf(h)
+		if forNow.in(fold(a.textOf(n))) {
+			return true
+		}
+		for i := range a.found {
+			m := &a.found[i]
+			if a.prose.tokens[m.from].sentence == n && (m.lead == leadUntil || m.lead == leadNotBefore || m.lead == leadBefore) && today.Before(m.last) {
+				return true
+			}
+		}
+	}
+	return false
+}
