@@ -90,9 +90,6 @@ type claim struct {
 // absenceEnd is the day on which the writer of an absence notice is back: the
 // date beside words of returning, else the end of what they are away for.
 func absenceEnd(p *prose, now time.Time) (day *Date, stated bool, at *mention) {
-	if now.IsZero() {
-		return nil, false, nil // nobody knows from when to count
-	}
 	c, at, settled := absenceByRule(p, now)
 	if c == nil || settled {
 		return c.outcome(at)

@@ -9,9 +9,6 @@ import (
 // deferral is the day from which a person who said "later" may be written to.
 // The date of the sentence that asks for it counts before any other.
 func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at *mention) {
-	if now.IsZero() {
-		return nil, false, nil // nobody knows from when to count
-	}
 	c, at := deferralByRule(p, now, asked)
 	return c.decide(dateNetTrained(), at)
 }

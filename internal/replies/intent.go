@@ -89,6 +89,9 @@ func (a *argument) conclusion() verdict {
 	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {
 		v.ReferredTo = a.contact
 	}
+	if a.in.Received.IsZero() {
+		v.Until, v.Stated = nil, false // nobody knows from when to count
+	}
 	v.doubtNo()
 	return v
 }
@@ -144,7 +147,9 @@ func readNotice(in *input) verdict {
 			day, stated = m, true
 			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.subject", Text: head})
 		}
-		v.Until, v.Stated = day, stated
+		if !in.Received.IsZero() { // else nobody knows from when to count
+			v.Until, v.Stated = day, stated
+		}
 		if at != nil {
 			s := p.sentences[p.tokens[at.from].sentence]
 			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.until", Text: p.quote(s.from, s.to)})
