@@ -47,6 +47,7 @@ type mention struct {
 	then      bool     // "after that"
 	piece     piece    // of a period told before
 	base      *mention // that it was counted from
+	ask       bool     // nothing may be done on its day before the owner is asked
 	morning   bool     // "until 24 August, in the morning"
 	nowhere   bool     // no such day: "31 February", or counted from one; what it says otherwise stands
 }

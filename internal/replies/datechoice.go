@@ -207,7 +207,8 @@ func (c *dateChooser) decide(net *dateNet, at *mention) (*Date, bool, *mention) 
 		picked.base = &c.found[pick.choice.from]
 	}
 	same := at != nil && at.from == picked.from && !pick.choice.turn.isFar() || c.ruled != nil && max(daysBetween(*c.ruled, day), daysBetween(day, *c.ruled)) <= about
-	return &pick.choice.day, (same || pick.clearly) && picked.stated && !picked.loose && !c.justMissed(picked, day), picked
+	picked.ask = !same || c.justMissed(picked, day) // of the days that the network alone finds half are wrong
+	return &pick.choice.day, (same || pick.clearly) && picked.stated && !picked.loose, picked
 }
 
 // justMissed says whether a day that was told without its year would be nearly a
@@ -223,5 +224,10 @@ func (c *dateChooser) outcome(at *mention) (*Date, bool, *mention) {
 	if c == nil || at != nil && at.nowhere {
 		return nil, false, nil
 	}
-	return c.ruled, at != nil && at.stated && (c.ruled == nil || !c.justMissed(at, *c.ruled)), at
+	if at != nil && c.ruled != nil && c.justMissed(at, *c.ruled) {
+		asked := *at
+		asked.ask = true
+		at = &asked
+	}
+	return c.ruled, at != nil && at.stated, at
 }

@@ -154,6 +154,17 @@ func TestAnotherDayOfOneMentionIsAskedAbout(t *testing.T) {
 	}
 }
 
+// Nor does it help that the network is sure of it.
+func TestDayOfTheNetworkIsAskedAbout(t *testing.T) {
+	t.Parallel()
+	for _, at := range []mention{{ask: true, stated: true}, {stated: true}} {
+		v := verdict{Intent: IntentLater, Stated: true, at: &at}
+		if v.settle(); v.Stated == at.ask {
+			t.Errorf("asked %v, stated %v", at.ask, v.Stated)
+		}
+	}
+}
+
 // leaningTo is a network that prefers one of some choices, by less than it takes
 // for a day to count as said.
 func leaningTo(c *dateChooser, list []dateChoice, to int) *dateNet {

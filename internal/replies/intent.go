@@ -83,17 +83,21 @@ func (a *argument) conclusion() verdict {
 	var shown []Evidence
 	v.Signals, shown = a.signals(v)
 	v.Evidence = append(v.Evidence, shown...)
-	if len(a.found) > 0 && !a.in.Received.IsZero() { // a time wants a day
+	if len(a.found) > 0 { // a time wants a day
 		v.Proposals = proposals(a.prose, a.in.Received)
 	}
 	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {
 		v.ReferredTo = a.contact
 	}
-	if a.in.Received.IsZero() {
-		v.Until, v.Stated = nil, false // nobody knows from when to count
-	}
+	v.settle()
 	v.doubtNo()
 	return v
+}
+
+// settle says of a day that the owner is to be asked about that it isn't stated. The
+// models see what the rules make of it before.
+func (v *verdict) settle() {
+	v.Stated = v.Stated && (v.at == nil || !v.at.ask)
 }
 
 // sureNo is the confidence below which a no is held for a person's look: of
@@ -147,9 +151,7 @@ func readNotice(in *input) verdict {
 			day, stated = m, true
 			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.subject", Text: head})
 		}
-		if !in.Received.IsZero() { // else nobody knows from when to count
-			v.Until, v.Stated = day, stated
-		}
+		v.Until, v.Stated = day, stated
 		if at != nil {
 			s := p.sentences[p.tokens[at.from].sentence]
 			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.until", Text: p.quote(s.from, s.to)})

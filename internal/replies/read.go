@@ -70,7 +70,10 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 		v = readIntent(m.input(k.kind, k.about))
 	}
 	r.Intent, r.Others, r.Signals = v.Intent, v.Others, v.Signals
-	r.Until, r.Stated, r.ReferredTo, r.Proposals = v.Until, v.Stated, v.ReferredTo, v.Proposals
+	r.ReferredTo = v.ReferredTo
+	if !m.received().IsZero() { // else nobody knows from when to count
+		r.Until, r.Stated, r.Proposals = v.Until, v.Stated, v.Proposals
+	}
 	r.Confidence = min(v.Confidence, k.confidence)
 	r.Evidence = append(r.Evidence, v.Evidence...)
 }

@@ -39,13 +39,12 @@ func TestDayJustMissed(t *testing.T) {
 	t.Parallel()
 	text := "Not now. Please write to me on 3 November."
 	a := argue(&input{NewText: text, Received: time.Date(2026, time.November, 11, 10, 0, 0, 0, time.UTC), Kind: KindReply}, text)
-	if day, stated, _ := a.deferral(); day == nil || stated {
-		t.Errorf("%q: %v, stated %v", text, day, stated)
+	if v := a.verdict(); v.Until == nil || v.Stated {
+		t.Errorf("%q: until %v, stated %v", text, v.Until, v.Stated)
 	}
-	text = "Please write to me in two weeks. On Tuesday at 3 we could talk."
-	a = argue(&input{NewText: text, Kind: KindReply}, text)
-	if v := a.verdict(); v.Until != nil || len(v.Proposals) > 0 {
-		t.Errorf("of a mail without a date: until %v, proposals %v", v.Until, v.Proposals)
+	raw := "From: dana@acme.example\r\nSubject: Re: hello\r\n\r\nPlease write to me in two weeks. On Tuesday at 3 we could talk.\r\n"
+	if r := Read([]byte(raw), Context{}); r.Until != nil || len(r.Proposals) > 0 {
+		t.Errorf("of a mail without a date: until %v, proposals %v", r.Until, r.Proposals)
 	}
 }
 
