@@ -165,7 +165,7 @@ func (d *decision) answerWas(o Order) Reason {
 // supposes says whether the date of a mail is only one that would go with a later,
 // which nobody read in it: the owner is asked before anything is done by it.
 func supposes(m *Mail) bool {
-	return m.Until != nil && m.Intent != replies.IntentLater && m.Intent != replies.IntentAutoReply
+	return m.Until != nil && !m.Intent.GoesOn()
 }
 
 // corrected is the mail as the owner says that it is to be read.

@@ -203,7 +203,7 @@ func (x explainer) understood(m *sequences.Mail) string {
 	}
 	switch {
 	case m.Until == nil:
-	case m.Intent != replies.IntentLater && m.Intent != replies.IntentAutoReply:
+	case !m.Intent.GoesOn():
 		words = append(words, "names a day that may mean: write again from "+m.Until.String())
 	case m.Stated:
 		words = append(words, "until "+m.Until.String()+" (in their own words)")

@@ -44,7 +44,7 @@ func readingText(path string, r replies.Reading) string {
 	fmt.Fprintf(&b, "  what followupd does: %s\n", whatItDoes(r))
 	switch {
 	case r.Until == nil:
-	case r.Intent != replies.IntentLater && r.Intent != replies.IntentAutoReply:
+	case !r.Intent.GoesOn():
 		fmt.Fprintf(&b, "  names a day that may mean: write again from %s\n", r.Until)
 	case r.Stated:
 		fmt.Fprintf(&b, "  until %s (as they said)\n", r.Until)

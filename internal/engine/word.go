@@ -315,7 +315,7 @@ func expires(c Command) bool {
 	case string(sequences.VerbResume), VerbResumeAll, string(sequences.VerbApprove), VerbEnrol, string(sequences.VerbDone), string(sequences.VerbSnooze):
 		return true
 	case string(sequences.VerbAnswerWas):
-		return c.Intent == replies.IntentLater || c.Intent == replies.IntentAutoReply
+		return c.Intent.GoesOn()
 	}
 	return false
 }

@@ -30,7 +30,7 @@ func TestDateMails(t *testing.T) {
 			t.Parallel()
 			r := Read(m.mail(), Context{Received: m.received})
 			got := "-"
-			supposed := m.kind == "n" && r.Intent != IntentLater && r.Intent != IntentAutoReply // nothing is done by such a day
+			supposed := m.kind == "n" && !r.Intent.GoesOn() // nothing is done by such a day
 			if r.Until != nil && !supposed {
 				got = r.Until.String()
 			}

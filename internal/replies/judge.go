@@ -146,8 +146,8 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	if intent == IntentOptOut && guessed && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
 		intent = v.Intent // "Please do.", "Try Sue."
 	}
-	if rule, ok := a.wavers(intent); ok {
-		return verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{{Rule: rule, Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}}}
+	if doubt, ok := a.wavers(intent); ok {
+		return verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{doubt}}
 	}
 	confidence := o.chance(intent)
 	if intent == v.Intent {

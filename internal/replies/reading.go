@@ -60,6 +60,10 @@ const (
 	IntentBounce        Intent = "bounce"
 )
 
+// GoesOn says whether a sequence may go on by itself after an intent. Those alone
+// have a day to wait for; beside another a day is only supposed.
+func (i Intent) GoesOn() bool { return i == IntentLater || i == IntentAutoReply }
+
 // Signal is one sign that a prospect is really interested.
 type Signal string
 

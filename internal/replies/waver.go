@@ -19,10 +19,10 @@ var undecided = newPhrasebook("not decided|havent decided|hasnt decided|undecide
 	"ainda nao decid|estamos a avaliar|estamos a pensar|estamos a comparar|estamos a analisar|estamos avaliando|estamos analisando|estamos pensando|" +
 	"nog niet besloten|nog niet beslist|nog geen besluit|nog geen beslissing|denken er nog over|denk er nog over|bekijken het nog|zijn aan het vergelijken")
 
-// ownTurn are words of people who say that they write or call next; unlessNeeded
+// ownTurn are words of people who say that they write or call next; ifNeeded
 // makes that a courtesy ("we'll be in touch if we need something").
 var (
-	ownTurn = newPhrasebook("ill get back to you|i will get back to you|ill come back to you|will come back to you|well get back to you|we will get back to you|ill call you|i will call you|ill ring you|ill write to you|ill let you know|ill get back to you myself|" +
+	ownTurn = newPhrasebook("ill get back to you|i will get back to you|ill come back to you|will come back to you|well get back to you|we will get back to you|ill call you|i will call you|ill ring you|ill write to you|ill let you know|" +
 		"ich melde mich|wir melden uns|ich rufe sie an|wir rufen sie an|ich komme auf sie zu|wir kommen auf sie zu|" +
 		"je vous appelle|je vous rappelle|je reviens vers vous|nous revenons vers vous|nous reviendrons vers vous|je vous recontacte|" +
 		"le llamo|le llamare|te llamo|te llamare|le escribo yo|le escribire|me pondre en contacto|" +
@@ -42,64 +42,86 @@ var forNow = newPhrasebook("this year|for now|for the moment|for the time being|
 // lists, data and the law mean it for good.
 var mailRules = wordSet(`dont-write stop-writing no-more-mails keine-mails ne-plus no-mas non-piu nao-mais geen-mail`)
 
-// wavers says whether the text takes back a no or an opt-out, by which rule.
-func (a *argument) wavers(intent Intent) (string, bool) {
-	text := fold(a.prose.text)
-	switch {
-	case intent == IntentNotInterested && undecided.in(text) && !a.declinesElsewhere():
-		return "doubt.undecided", true
-	case intent != IntentOptOut:
-		return "", false
-	case len(a.hits[topicOptOut]) == 0 && staying.in(text):
-		return "doubt.staying", true
-	case a.meantForGood():
-		return "", false
-	case len(a.found) > 0 && ownTurn.in(text) && !ifNeeded.in(text):
-		return "doubt.own-turn", true
-	case a.quietForAWhile():
-		return "doubt.for-a-while", true
+// wavers says whether the text takes back a no or an opt-out: by which rule, and the
+// sentence that does.
+func (a *argument) wavers(intent Intent) (Evidence, bool) {
+	switch intent {
+	case IntentNotInterested:
+		if n, ok := a.saidIn(undecided); ok && !a.declinesElsewhere() {
+			return a.doubt("doubt.undecided", n), true
+		}
+		return Evidence{}, false
+	case IntentOptOut:
+	default:
+		return Evidence{}, false
 	}
-	return "", false
+	if n, ok := a.saidIn(staying); ok && len(a.hits[topicOptOut]) == 0 {
+		return a.doubt("doubt.staying", n), true
+	}
+	if a.meantForGood() {
+		return Evidence{}, false
+	}
+	if n, ok := a.saidIn(ownTurn); ok && len(a.found) > 0 && !ifNeeded.in(fold(a.prose.text)) {
+		return a.doubt("doubt.own-turn", n), true
+	}
+	if n, ok := a.quietForAWhile(); ok {
+		return a.doubt("doubt.for-a-while", n), true
+	}
+	return Evidence{}, false
+}
+
+// doubt is the evidence that the n-th sentence gives.
+func (a *argument) doubt(rule string, n int) Evidence {
+	return Evidence{Rule: rule, Text: clip(strings.Join(strings.Fields(a.textOf(n)), " "), 200)}
+}
+
+// saidIn is the first sentence that says one of some phrases.
+func (a *argument) saidIn(book *phrasebook) (n int, ok bool) {
+	for n := range a.prose.sentences {
+		if a.says(book, n) {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+func (a *argument) says(book *phrasebook, n int) bool { return book.in(fold(a.textOf(n))) }
+
+// textOf is the n-th sentence.
+func (a *argument) textOf(n int) string {
+	s := a.prose.sentences[n]
+	if s.from == s.to {
+		return ""
+	}
+	return a.prose.text[a.prose.tokens[s.from].start:a.prose.tokens[s.to-1].end]
 }
 
 // declinesElsewhere says whether a sentence that tells of no open decision declines.
 func (a *argument) declinesElsewhere() bool {
 	return slices.ContainsFunc(a.hits[topicDecline], func(h hit) bool {
-		return h.rule.level == 3 && !undecided.in(fold(a.textOf(a.sentenceOf(h))))
+		return h.rule.level == 3 && !a.says(undecided, a.sentenceOf(h))
 	})
-}
-
-// textOf is the n-th sentence.
-func (a *argument) textOf(n int) string {
-	s := a.prose.sentences[n]
-	return a.prose.text[a.prose.tokens[s.from].start:a.prose.tokens[s.to-1].end]
 }
 
 // meantForGood says whether a rule finds more than a wish for no mail: to be taken off a
 // list, to be deleted, the law.
 func (a *argument) meantForGood() bool {
-	for _, h := range a.hits[topicOptOut] {
-		if name := h.rule.name[strings.LastIndexByte(h.rule.name, '.')+1:]; !mailRules[name] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.hits[topicOptOut], func(h hit) bool {
+		return !mailRules[h.rule.name[strings.LastIndexByte(h.rule.name, '.')+1:]]
+	})
 }
 
-// quietForAWhile says whether the sentence that asks for no mail bounds it in time.
-func (a *argument) quietForAWhile() bool {
+// quietForAWhile is the sentence that asks for no mail and bounds that in time.
+func (a *argument) quietForAWhile() (n int, ok bool) {
 	today := NewDate(a.in.Received)
 	for _, h := range a.hits[topicOptOut] {
 		n := a.sentenceOf(h)
-		if forNow.in(fold(a.textOf(n))) {
-			return true
+		bounded := func(m mention) bool {
+			return a.prose.tokens[m.from].sentence == n && (m.lead == leadUntil || m.lead == leadNotBefore || m.lead == leadBefore) && today.Before(m.last)
 		}
-		for i := range a.found {
-			m := &a.found[i]
-			if a.prose.tokens[m.from].sentence == n && (m.lead == leadUntil || m.lead == leadNotBefore || m.lead == leadBefore) && today.Before(m.last) {
-				return true
-			}
+		if a.says(forNow, n) || slices.ContainsFunc(a.found, bounded) {
+			return n, true
 		}
 	}
-	return false
+	return 0, false
 }
