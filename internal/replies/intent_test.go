@@ -4,22 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 )
 
 // reading reads a plain reply that arrived on a Wednesday in March.
 func reading(text, ours string) verdict {
 	return readIntent(&input{NewText: text, QuotedText: ours, Subject: "Re: a question", Received: wednesday(0), Kind: KindReply})
-}
-
-// Who wants quiet for a time isn't suppressed, and the day on which it ends is told,
-// if only for the owner to say.
-func TestQuietUntil(t *testing.T) {
-	t.Parallel()
-	v := reading("Please take me off your list until the beginning of August. After that put me back on.", "")
-	if v.Intent != IntentLater && v.Intent != IntentUnclear || v.Until == nil || v.Until.Month != time.August {
-		t.Errorf("read as %s until %v by %v", v.Intent, v.Until, v.Evidence)
-	}
 }
 
 func TestReadIntent(t *testing.T) {
@@ -82,6 +71,7 @@ func TestReadIntent(t *testing.T) {
 
 		{"not now, a date", "Not now, circle back in September.", IntentLater},
 		{"not before", "please don't take me off the list. But not before 15 October if you'd be so kind.", IntentLater},
+		{"quiet until then", "Please take me off your list until the beginning of August. After that put me back on.", IntentLater},
 
 		{"named colleague", "You want Dana Kubiak in purchasing, dana@mills.example.", IntentReferral},
 		{"wrong person", "I'm not in accounting anymore and I couldn't tell you who has it now.", IntentWrongPerson},

@@ -146,6 +146,9 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	if intent == IntentOptOut && guessed && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
 		intent = v.Intent // "Please do.", "Try Sue."
 	}
+	if intent == IntentUnclear && v.at != nil && (v.at.then || v.at.lead == leadUntil || v.at.lead == leadNotBefore) && a.quietUntil() {
+		intent = IntentLater // the day is told; the confidence leaves it to the owner
+	}
 	if doubt, ok := a.wavers(intent); ok {
 		return verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{doubt}}
 	}
@@ -169,6 +172,12 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 		g.ReferredTo = a.contact
 	}
 	return g
+}
+
+// quietUntil says whether a demand for quiet was bounded by a date: "take me off
+// your list until August".
+func (a *argument) quietUntil() bool {
+	return slices.ContainsFunc(a.hits[topicDefer], func(h hit) bool { return h.rule.name == notUntilRule })
 }
 
 // handsOn says whether the text gives another person's address. Then it is they
