@@ -55,6 +55,7 @@ func (s *story) text() string {
 	n := &note{}
 	if s.corrects() {
 		n.para("You said so. %s%s More: followupd why %s", s.lifted(), s.state(), s.arg)
+		n.commands(s.snoozeToTheirs())
 		return n.String()
 	}
 	if s.wants != nil {

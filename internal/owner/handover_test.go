@@ -487,6 +487,22 @@ func TestAdviceTakesUpWhatWasRead(t *testing.T) {
 	}
 }
 
+// Who corrects a reading to a later is offered the day that would go with it.
+func TestCorrectedToLaterOffersTheDay(t *testing.T) {
+	t.Parallel()
+	for _, read := range []replies.Intent{replies.IntentUnclear, replies.IntentQuestion} {
+		w, id := opened(t)
+		m := reply(read)
+		m.Until = &replies.Date{Year: 2027, Month: time.January, Day: 1}
+		w.arrive(id, m, "Next quarter?")
+		w.order(id, sequences.Order{Verb: sequences.VerbAnswerWas, Intent: replies.IntentLater, Mail: &m})
+		_, body := parsed(t, w.announce(owner.New(options(t))).Bytes)
+		if plain := strings.Join(strings.Fields(body), " "); !strings.Contains(plain, "followupd snooze dana@acme.example 2027-01-01") {
+			t.Errorf("read as %s, doesn't offer the day:\n%s", read, body)
+		}
+	}
+}
+
 // A task that is done by mail keeps what it says of it.
 func TestDoneKeepsItsNote(t *testing.T) {
 	t.Parallel()
