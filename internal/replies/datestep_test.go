@@ -149,7 +149,7 @@ func TestAnotherDayOfOneMentionIsAskedAbout(t *testing.T) {
 	if net == nil {
 		t.Fatal("no network that leans to it, without being clear")
 	}
-	if day, stated, _ := c.decide(net, at); day == nil || *day != list[wrong].day || stated {
+	if day, stated, picked := c.decide(net, at); day == nil || *day != list[wrong].day || stated || !picked.ask {
 		t.Errorf("%v, stated %v: a mail would go out four months before the day that the rules read", day, stated)
 	}
 }
