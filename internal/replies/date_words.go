@@ -409,11 +409,15 @@ func dateTongue(p *prose) string {
 	counts := make([]int, len(dateTongues))
 	small, telling := functionWords(), tellingWords()
 	for _, t := range p.tokens {
+		common, tells := small[t.word], telling[t.word]
+		if common == 0 && tells == 0 {
+			continue
+		}
 		for i := range languages {
-			counts[i] += int(small[t.word] >> i & 1)
+			counts[i] += int(common >> i & 1)
 		}
 		for i := range dateTongues {
-			counts[i] += 2 * int(telling[t.word]>>i&1)
+			counts[i] += 2 * int(tells>>i&1)
 		}
 	}
 	for i, n := range counts {

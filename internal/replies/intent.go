@@ -84,7 +84,7 @@ func (a *argument) conclusion() verdict {
 	v.Signals, shown = a.signals(v)
 	v.Evidence = append(v.Evidence, shown...)
 	if len(a.found) > 0 { // a time wants a day
-		v.Proposals = proposals(a.prose, a.in.Received)
+		v.Proposals = proposals(a.prose, a.found, a.in.Received)
 	}
 	if v.ReferredTo == nil && a.contact != nil && (a.contacts.addressed || a.speaksOf(a.contacts.sentence, topicReferral)) {
 		v.ReferredTo = a.contact

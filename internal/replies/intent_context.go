@@ -115,13 +115,13 @@ func (a *argument) ours() string {
 // open, is a person's to answer; the words that a refusal begins with are none.
 func (a *argument) onClosing(ours string) (verdict, bool) {
 	blind := strings.TrimSpace(ours) == "" // what we asked isn't known
-	if a.level(topicOptOut) > 0 || !blind && asks(ours) != askClosing {
-		return verdict{}, false
-	}
 	yes, no := a.bare()
 	first := a.prose.tokens[0].word
 	closes, negated := a.closes()
-	if blind && !(closes && negated && a.short(12)) {
+	if a.level(topicOptOut) > 0 || !yes && !no && !closes && !negated || blind && !(closes && negated && a.short(12)) {
+		return verdict{}, false
+	}
+	if !blind && asks(ours) != askClosing {
 		return verdict{}, false
 	}
 	v := verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.keep-open", Text: clip(strings.TrimSpace(a.prose.text), 200)}}}

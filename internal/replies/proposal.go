@@ -5,11 +5,11 @@ import (
 )
 
 // proposals are the meeting times that a text names: a day and a time of day,
-// in the zone that is named with it, else on the writer's own clock.
-func proposals(p *prose, now time.Time) []Proposal {
+// in the zone that is named with it, else on the writer's own clock. found are
+// its dates.
+func proposals(p *prose, found []mention, now time.Time) []Proposal {
 	var out []Proposal
 	today := NewDate(now)
-	found := dates(p, now, true)
 	for i := range found {
 		m := &found[i]
 		limit := len(p.tokens)

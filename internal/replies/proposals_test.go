@@ -24,7 +24,8 @@ func TestProposalCases(t *testing.T) {
 			part := strings.SplitN(line, "|", 4)
 			var got []string
 			zone := ""
-			for _, p := range proposals(parse(part[3]), now) {
+			text := parse(part[3])
+			for _, p := range proposals(text, dates(text, now, true), now) {
 				got = append(got, p.At.Format("01-02T15:04"))
 				zone = p.Zone
 			}

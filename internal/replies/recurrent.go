@@ -219,12 +219,8 @@ func (c *cell) step(x []float32, known *[orderUnits]float32, kept *gates) {
 	var in, again [orderGates]float32
 	copy(in[:], c.bias)
 	copy(again[2*orderUnits:], c.biasAgain)
-	for i, v := range x {
-		addScaled(&in, c.in[i*orderGates:(i+1)*orderGates], v)
-	}
-	for i, v := range known {
-		addScaled(&again, c.again[i*orderGates:(i+1)*orderGates], v)
-	}
+	addRows(&in, c.in, x)
+	addRows(&again, c.again, known[:])
 	if kept != nil {
 		kept.before = *known
 	}
@@ -240,10 +236,16 @@ func (c *cell) step(x []float32, known *[orderUnits]float32, kept *gates) {
 	}
 }
 
-func addScaled(sum *[orderGates]float32, row []float32, by float32) {
-	row = row[:orderGates]
-	for i := range sum {
-		sum[i] += by * row[i]
+// addRows adds rows of a matrix, each by its own factor: four at once, in their
+// order, since that spares writing the sums down in between.
+func addRows(sum *[orderGates]float32, rows, by []float32) {
+	for ; len(by) >= 4; by, rows = by[4:], rows[4*orderGates:] {
+		a, b := rows[:orderGates], rows[orderGates:2*orderGates]
+		c, d := rows[2*orderGates:3*orderGates], rows[3*orderGates:4*orderGates]
+		w, x, y, z := by[0], by[1], by[2], by[3]
+		for i := range sum {
+			sum[i] = sum[i] + w*a[i] + x*b[i] + y*c[i] + z*d[i]
+		}
 	}
 }
 
