@@ -30,10 +30,10 @@ var noticeTrained = sync.OnceValue(func() *noticeModel { return readNotices(noti
 type noticeModel struct{ *network }
 
 func readNotices(b []byte) *noticeModel {
-	if len(b) != noticeShape.size() {
+	if len(b) != noticeShape.size(1) {
 		return nil
 	}
-	return &noticeModel{readNetwork(noticeShape, b)}
+	return &noticeModel{readNetworks(noticeShape, b)[0]}
 }
 
 // odds are the logarithm of the odds that the features are a machine's.

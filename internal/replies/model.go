@@ -44,15 +44,10 @@ var modelFile []byte
 var trained = sync.OnceValue(func() *model { return readModel(modelFile, orderFile) })
 
 func readModel(b, readers []byte) *model {
-	size := modelShape.size()
-	if len(b) != modelNets*size {
+	if len(b) != modelShape.size(modelNets) {
 		return nil
 	}
-	m := &model{make([]*network, modelNets), readRecurrent(readers)}
-	for i := range m.networks {
-		m.networks[i] = readNetwork(modelShape, b[i*size:(i+1)*size])
-	}
-	return m
+	return &model{readNetworks(modelShape, b), readRecurrent(readers)}
 }
 
 // sure is the chance of an intent from which the readers aren't asked: they

@@ -61,7 +61,7 @@ func Train(examples []Example) []byte {
 		wg.Go(func() { nets[i] = fit(modelShape, modelPace, set, uint64(i+1)).bytes() })
 	}
 	wg.Wait()
-	return slices.Concat(nets...)
+	return modelShape.sideBySide(nets)
 }
 
 func prepare(examples []Example) []sample {

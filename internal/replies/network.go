@@ -15,10 +15,11 @@ func (s shape) heads() int { return 2 * s.units }
 // row is how many weights a bucket has: one for each class, then one for each unit.
 func (s shape) row() int { return s.classes + s.units }
 
-// size is how many bytes a network takes in its file.
-func (s shape) size() int {
-	return 2*8 + 4*s.heads()*(1+s.classes) + modelBuckets*s.row()
-}
+// head is how many bytes of a file a network takes for all but the rows.
+func (s shape) head() int { return 2*8 + 4*s.heads()*(1+s.classes) }
+
+// size is how many bytes so many networks take in a file.
+func (s shape) size(networks int) int { return networks * (s.head() + modelBuckets*s.row()) }
 
 // mostRow bounds the row of a network.
 const mostRow = 32
@@ -29,23 +30,32 @@ type network struct {
 	direct, inner float64   // scales of the stored weights of classes and units
 	bias          []float32 // of each head
 	out           []float32 // head*classes + class
-	rows          []byte    // bucket*row + class, then unit: each a signed number
+	rows          []byte    // bucket*stride + class, then unit: each a signed number
+	stride        int
 }
 
-// readNetwork reads a network from a file of the right size.
-func readNetwork(s shape, b []byte) *network {
-	n := &network{shape: s, bias: make([]float32, s.heads()), out: make([]float32, s.heads()*s.classes)}
-	n.direct = math.Float64frombits(binary.LittleEndian.Uint64(b))
-	n.inner = math.Float64frombits(binary.LittleEndian.Uint64(b[8:]))
-	b = b[16:]
-	for _, list := range [][]float32{n.bias, n.out} {
-		for i := range list {
-			list[i] = math.Float32frombits(binary.LittleEndian.Uint32(b))
-			b = b[4:]
+// readNetworks reads networks from a file of the right size. Of each bucket their
+// rows stand side by side: they are asked one after the other, and most of the
+// time that they take is the way to the first of these rows.
+func readNetworks(s shape, b []byte) []*network {
+	all := make([]*network, len(b)/s.size(1))
+	for k := range all {
+		n := &network{shape: s, bias: make([]float32, s.heads()), out: make([]float32, s.heads()*s.classes), stride: len(all) * s.row()}
+		n.direct = math.Float64frombits(binary.LittleEndian.Uint64(b))
+		n.inner = math.Float64frombits(binary.LittleEndian.Uint64(b[8:]))
+		b = b[16:]
+		for _, list := range [][]float32{n.bias, n.out} {
+			for i := range list {
+				list[i] = math.Float32frombits(binary.LittleEndian.Uint32(b))
+				b = b[4:]
+			}
 		}
+		all[k] = n
 	}
-	n.rows = b // where they are: they are many
-	return n
+	for k, n := range all {
+		n.rows = b[k*s.row():] // where they are: they are many
+	}
+	return all
 }
 
 // chances are how likely each class is.
@@ -80,22 +90,49 @@ func (n *network) chances(s sight) []float64 {
 
 // sum adds up the weights of features for each class and unit.
 func (n *network) sum(features []uint32, into []float64) {
-	var all [mostRow]int32
-	size := n.row()
-	sums := all[:size]
-	for _, f := range features {
-		row := n.rows[int(f)*size:][:len(sums)]
-		for i, w := range row {
-			sums[i] += int32(int8(w))
-		}
+	var sums [mostRow]int32
+	for rest := features; len(rest) > 0; {
+		some := rest[:min(len(rest), mostLanes)]
+		n.sumLanes(some, &sums)
+		rest = rest[len(some):]
 	}
 	norm := evenness(features)
-	for i, x := range sums {
+	for i, x := range sums[:n.row()] {
 		if i < n.classes {
 			into[i] = float64(x) * n.direct * norm
 		} else {
 			into[i] = float64(x) * n.inner * norm
 		}
+	}
+}
+
+// mostLanes is how many weights a lane of 16 bits has room for.
+const mostLanes = 256
+
+// sumLanes adds the weights of at most mostLanes features to sums: eight bytes at
+// once, the even and the odd ones in lanes of 16 bits each, and what is left one
+// by one. Adding 128 to a weight makes it a byte without a sign.
+func (n *network) sumLanes(features []uint32, sums *[mostRow]int32) {
+	const (
+		sign = 0x8080808080808080
+		even = 0x00ff00ff00ff00ff
+	)
+	var lanes [mostRow / 8][2]uint64
+	size := n.row()
+	words := size / 8
+	for _, f := range features {
+		row := n.rows[int(f)*n.stride:][:size]
+		for k := range lanes[:words] {
+			x := binary.LittleEndian.Uint64(row[8*k:]) ^ sign
+			lanes[k][0] += x & even
+			lanes[k][1] += x >> 8 & even
+		}
+		for i, w := range row[8*words:] {
+			sums[8*words+i] += int32(int8(w))
+		}
+	}
+	for i := range sums[:8*words] {
+		sums[i] += int32(lanes[i/8][i%2]>>(16*(i%8/2))&0xffff) - 128*int32(len(features))
 	}
 }
 

@@ -193,7 +193,7 @@ func (l *learner) step(s *sample, weight float64) {
 // bytes stores the weights of features in one byte each, and their scales before them.
 func (l *learner) bytes() []byte {
 	direct, inner := scaleOf(l.direct.value), scaleOf(l.inner.value)
-	out := make([]byte, 0, l.size())
+	out := make([]byte, 0, l.size(1))
 	out = binary.LittleEndian.AppendUint64(out, math.Float64bits(direct))
 	out = binary.LittleEndian.AppendUint64(out, math.Float64bits(inner))
 	for _, w := range slices.Concat(l.bias.value, l.out.value) {
@@ -208,6 +208,20 @@ func (l *learner) bytes() []byte {
 				w = 0 // nothing was learned of it
 			}
 			out = append(out, byte(int8(math.Round(w/inner))))
+		}
+	}
+	return out
+}
+
+// sideBySide makes one file of the files of single networks, as readNetworks reads it.
+func (s shape) sideBySide(nets [][]byte) []byte {
+	out := make([]byte, 0, s.size(len(nets)))
+	for _, n := range nets {
+		out = append(out, n[:s.head()]...)
+	}
+	for at := s.head(); at < s.size(1); at += s.row() {
+		for _, n := range nets {
+			out = append(out, n[at:at+s.row()]...)
 		}
 	}
 	return out
