@@ -224,11 +224,11 @@ func (d *dater) begins(from, to int) bool {
 
 // at reads the mention that begins with item i.
 func (d *dater) at(i int) (mention, bool) {
-	for _, read := range [...]func(int) (mention, bool){
-		d.weekOfAt, d.dayOfPeriodAt, d.numericAt, d.japaneseAt, d.dayMonthAt, d.weekdayAt, d.monthAt, d.quarterAt, d.weekNumberAt,
-		d.nearAt, d.anchoredAt, d.spanAt, d.feastAt, d.eventAt, d.periodAt, d.dayOfMonthAt, d.yearAt, d.elidedAt, d.looseSpanAt, d.looseDayAt, d.looseMonthAt, d.looseWeekdayAt, d.looseWeekAt, d.pieceAt,
+	for _, read := range [...]func(*dater, int) (mention, bool){
+		(*dater).weekOfAt, (*dater).dayOfPeriodAt, (*dater).numericAt, (*dater).japaneseAt, (*dater).dayMonthAt, (*dater).weekdayAt, (*dater).monthAt, (*dater).quarterAt, (*dater).weekNumberAt,
+		(*dater).nearAt, (*dater).anchoredAt, (*dater).spanAt, (*dater).feastAt, (*dater).eventAt, (*dater).periodAt, (*dater).dayOfMonthAt, (*dater).yearAt, (*dater).elidedAt, (*dater).looseSpanAt, (*dater).looseDayAt, (*dater).looseMonthAt, (*dater).looseWeekdayAt, (*dater).looseWeekAt, (*dater).pieceAt,
 	} {
-		if m, ok := read(i); ok && m.to <= len(d.items) && m.to > m.from {
+		if m, ok := read(d, i); ok && m.to <= len(d.items) && m.to > m.from {
 			return m, true
 		}
 	}
