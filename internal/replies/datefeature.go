@@ -6,52 +6,48 @@ import "strconv"
 func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
 	ch := list[n]
 	m := &c.found[ch.at]
-	f := make(featureList, 0, 160)
 	kind := "later"
 	if c.notice {
 		kind = "away"
 	}
 	turn := kind + " " + strconv.Itoa(ch.turn.number())
-	say := func(parts ...string) {
-		f.add('D', append([]string{turn}, parts...)...)
-		f.add('D', append([]string{kind}, parts...)...)
-	}
+	f := &dateFeatures{list: make(featureList, 0, 240), turned: beginFeature('D').with(turn), whatever: beginFeature('D').with(kind)}
 	num := func(n int) string { return strconv.Itoa(n) }
-	say("")
+	f.say("")
 	// What the rules think.
 	switch {
 	case c.ruled == nil:
-		say("no rule")
+		f.say("no rule")
 	case *c.ruled == ch.day:
-		say("ruled")
+		f.say("ruled")
 	default:
-		say("not ruled")
+		f.say("not ruled")
 	}
 	if v := c.view(ch.at); v.day == ch.day {
-		say("rank", num(v.rank))
+		f.say("rank", num(v.rank))
 	} else {
-		say("other end", num(v.rank))
+		f.say("other end", num(v.rank))
 	}
 	if ch.from != ch.at {
-		c.apart(say, m, &c.found[ch.from])
+		c.apart(f, m, &c.found[ch.from])
 	}
 	// What the mention is like.
 	lead := num(int(m.lead))
-	say("lead", lead)
+	f.say("lead", lead)
 	for i, is := range m.marks() {
 		if is {
-			say("is", num(i))
-			say("is", num(i), lead)
+			f.say("is", num(i))
+			f.say("is", num(i), lead)
 		}
 	}
-	say("far", distanceName(daysBetween(c.today, ch.day)))
-	say("weekday", num(weekdayOf(ch.day)))
-	say("ends on", lead, num(weekdayOf(m.last)))
+	f.say("far", distanceName(daysBetween(c.today, ch.day)))
+	f.say("weekday", num(weekdayOf(ch.day)))
+	f.say("ends on", lead, num(weekdayOf(m.last)))
 	switch {
 	case m.last.Day == 1:
-		say("ends on the first", lead)
+		f.say("ends on the first", lead)
 	case m.last == monthEnd(m.last.Year, m.last.Month):
-		say("ends with its month", lead)
+		f.say("ends with its month", lead)
 	}
 	// Where it stands among the others.
 	later, sooner, next, before := 0, 0, false, false
@@ -70,59 +66,71 @@ func (c *dateChooser) features(list []dateChoice, n int) []uint32 {
 		gap = daysBetween(c.found[o.at].last, c.found[ch.at].day)
 		before = before || gap > 0 && gap <= 4 && o.at < ch.at
 	}
-	say("later", num(min(later, 3)))
-	say("sooner", num(min(sooner, 3)))
+	f.say("later", num(min(later, 3)))
+	f.say("sooner", num(min(sooner, 3)))
 	if next {
-		say("goes on")
+		f.say("goes on")
 	}
 	if before {
-		say("follows")
+		f.say("follows")
 	}
 	switch last := len(c.found) - 1; {
 	case last == 0:
-		say("only")
+		f.say("only")
 	case ch.at == 0:
-		say("begins")
+		f.say("begins")
 	case ch.at == last:
-		say("ends")
+		f.say("ends")
 	}
-	c.around(say, m, ch.at)
-	for i := range f {
-		f[i] %= dateBuckets
+	c.around(f, m, ch.at)
+	for i := range f.list {
+		f.list[i] %= dateBuckets
 	}
-	return distinct(f)
+	return distinct(f.list)
+}
+
+// dateFeatures collects the features of a choice, each once with the turn that the
+// choice takes and once whatever that is.
+type dateFeatures struct {
+	list             featureList
+	turned, whatever featureHash
+}
+
+func (f *dateFeatures) say(parts ...string) {
+	f.list.addTo(f.turned, parts...)
+	f.list.addTo(f.whatever, parts...)
 }
 
 // apart tells what stands between a mention and the one before it that it is
 // counted from.
-func (c *dateChooser) apart(say func(...string), m, a *mention) {
+func (c *dateChooser) apart(f *dateFeatures, m, a *mention) {
 	const reach = 12
 	gap := c.prose.tokens[m.from].sentence - c.prose.tokens[a.from].sentence
-	say("apart", strconv.Itoa(min(gap, 3)))
-	say("anchor lead", strconv.Itoa(int(a.lead)))
+	f.say("apart", strconv.Itoa(min(gap, 3)))
+	f.say("anchor lead", strconv.Itoa(int(a.lead)))
 	if a.isSpan() {
-		say("anchor span")
+		f.say("anchor span")
 	}
 	for i := a.to; i < min(m.from, a.to+reach); i++ {
 		for _, w := range c.signs(i) {
-			say("between", w)
+			f.say("between", w)
 		}
 	}
 }
 
 // around tells what stands around a mention.
-func (c *dateChooser) around(say func(...string), m *mention, at int) {
+func (c *dateChooser) around(f *dateFeatures, m *mention, at int) {
 	p := c.prose
 	n := p.tokens[m.from].sentence
 	s := p.sentences[n]
 	if s.question {
-		say("asked")
+		f.say("asked")
 	}
 	if n == 0 {
-		say("first sentence")
+		f.say("first sentence")
 	}
 	if n == len(p.sentences)-1 {
-		say("last sentence")
+		f.say("last sentence")
 	}
 	from, to := s.from, s.to
 	if at > 0 {
@@ -143,23 +151,23 @@ func (c *dateChooser) around(say func(...string), m *mention, at int) {
 			continue
 		}
 		for _, w := range c.signs(i) {
-			say(side, w)
+			f.say(side, w)
 			if gap <= near {
-				say(side, "near", w)
+				f.say(side, "near", w)
 			}
 		}
 	}
 	if m.from > s.from {
-		say("word before", p.tokens[m.from-1].word)
+		f.say("word before", p.tokens[m.from-1].word)
 	}
 	if m.to < s.to {
-		say("word behind", p.tokens[m.to].word)
+		f.say("word behind", p.tokens[m.to].word)
 	}
 	const sentence = 30
 	for i := s.from; i < min(s.to, s.from+sentence); i++ {
 		if i < from || i >= to {
 			for _, w := range c.signs(i) {
-				say("beside", w)
+				f.say("beside", w)
 			}
 		}
 	}
@@ -167,7 +175,7 @@ func (c *dateChooser) around(say func(...string), m *mention, at int) {
 		s := p.sentences[n+1]
 		for i := s.from; i < min(s.to, s.from+sentence); i++ {
 			for _, w := range c.signs(i) {
-				say("next", w)
+				f.say("next", w)
 			}
 		}
 	}
@@ -175,7 +183,7 @@ func (c *dateChooser) around(say func(...string), m *mention, at int) {
 		s := p.sentences[n-1]
 		for i := s.from; i < min(s.to, s.from+sentence); i++ {
 			for _, w := range c.signs(i) {
-				say("last", w)
+				f.say("last", w)
 			}
 		}
 	}
@@ -244,7 +252,8 @@ func (c *dateChooser) none(list []dateChoice) []uint32 {
 	if c.notice {
 		kind = "away"
 	}
-	say := func(parts ...string) { f.add('N', append([]string{kind}, parts...)...) }
+	begun := beginFeature('N').with(kind)
+	say := func(parts ...string) { f.addTo(begun, parts...) }
 	say("")
 	say("choices", strconv.Itoa(min(len(list), 4)))
 	if c.ruled == nil {

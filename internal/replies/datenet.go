@@ -4,7 +4,6 @@ import (
 	_ "embed" // the weights are a file of the package
 	"encoding/binary"
 	"math"
-	"slices"
 	"strconv"
 	"sync"
 )
@@ -67,14 +66,10 @@ func (c *dateChooser) sample(list []dateChoice) *dateSample {
 	s := &dateSample{words: c.words(), choices: make([]dateSight, 0, len(list)+1)}
 	for i, ch := range list {
 		m, a := &c.found[ch.at], &c.found[ch.from]
-		f := c.features(list, i)
-		slices.Sort(f) // the order of a sum changes its last bits
-		s.choices = append(s.choices, dateSight{turn: ch.turn.number(), at: [2]int{m.from, m.to}, from: [2]int{a.from, a.to}, features: f})
+		s.choices = append(s.choices, dateSight{turn: ch.turn.number(), at: [2]int{m.from, m.to}, from: [2]int{a.from, a.to}, features: c.features(list, i)})
 	}
-	f := c.none(list)
-	slices.Sort(f)
 	all := [2]int{0, len(s.words)}
-	s.choices = append(s.choices, dateSight{turn: turn{kind: turnNone}.number(), at: all, from: all, features: f})
+	s.choices = append(s.choices, dateSight{turn: turn{kind: turnNone}.number(), at: all, from: all, features: c.none(list)})
 	return s
 }
 

@@ -63,6 +63,9 @@ func (e *DateExample) sample() *dateSample {
 		return nil
 	}
 	s := c.sample(list)
+	for i := range s.choices {
+		slices.Sort(s.choices[i].features) // the order of a sum changes its last bits
+	}
 	for i, ch := range list {
 		s.choices[i].right = e.right(ch.day)
 	}

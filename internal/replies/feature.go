@@ -6,16 +6,27 @@ const maxFeatured = 200
 // featureList collects the buckets of what a text shows.
 type featureList []uint32
 
-func (f *featureList) add(kind byte, parts ...string) {
-	h := uint32(2166136261) // FNV-1a
-	h = (h ^ uint32(kind)) * 16777619
+func (f *featureList) add(kind byte, parts ...string) { f.addTo(beginFeature(kind), parts...) }
+
+// addTo adds the feature whose name begins with what begun stands for.
+func (f *featureList) addTo(begun featureHash, parts ...string) {
+	h := begun.with(parts...)
+	*f = append(*f, uint32(h^h>>15)%modelBuckets)
+}
+
+// featureHash is what the beginning of a feature's name comes to (FNV-1a).
+type featureHash uint32
+
+func beginFeature(kind byte) featureHash { return (2166136261 ^ featureHash(kind)) * 16777619 }
+
+func (h featureHash) with(parts ...string) featureHash {
 	for _, s := range parts {
 		for i := range len(s) {
-			h = (h ^ uint32(s[i])) * 16777619
+			h = (h ^ featureHash(s[i])) * 16777619
 		}
 		h = (h ^ ' ') * 16777619
 	}
-	*f = append(*f, (h^h>>15)%modelBuckets)
+	return h
 }
 
 // sight is what the model sees of a text: the buckets of what the whole shows
