@@ -24,6 +24,9 @@ const (
 // read for this alone, never for an intent.
 func (a *argument) inContext() (verdict, bool) {
 	ours := a.ours()
+	if v, ok := a.codeword(ours); ok {
+		return v, true
+	}
 	if v, ok := a.picked(ours); ok {
 		return v, true
 	}

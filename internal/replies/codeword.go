@@ -1,0 +1,177 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Our mail may name a word that ends it: "reply 'heel' to make me stop". Whoever
+// writes that word as a clause of its own asks for that, whatever else they say.
+
+// mostCodeWords bounds the words of one.
+const mostCodeWords = 5
+
+// codeword reads an answer that says the word by which our mail is ended.
+func (a *argument) codeword(ours string) (verdict, bool) {
+	if !strings.ContainsAny(ours, openingQuotes) {
+		return verdict{}, false
+	}
+	p := parse(unquoted(ours))
+	for n := range p.sentences {
+		from, to, ok := p.quotedAnswer(n)
+		if !ok {
+			continue
+		}
+		at, end := a.clauseOf(p.tokens[from:to])
+		if at < 0 || !a.endsOurs(p, n, from, to) || a.plainSpeech(at, end) && a.saysMore() {
+			continue
+		}
+		return verdict{Intent: IntentOptOut, Confidence: 0.9, Evidence: []Evidence{{Rule: "context.codeword", Text: a.prose.quote(at, end)}}}, true
+	}
+	return verdict{}, false
+}
+
+// quotedAnswer finds the one quoted answer that the n-th sentence of our mail asks
+// for: tokens[from:to]. Where there are more it is a list to pick from.
+func (p *prose) quotedAnswer(n int) (from, to int, ok bool) {
+	s := p.sentences[n]
+	cued := false
+	for i := s.from; i < s.to; i++ {
+		t := p.tokens[i]
+		if !p.quoteOpens(t.start) {
+			begins := i == s.from || t.breaks || askingWords[p.tokens[i-1].word] // not "most people say"
+			cued = cued || cueWords[t.word] && begins || enoughWords[t.word]
+			continue
+		}
+		end := i + 1
+		for end < s.to && end-i < mostCodeWords && !p.quoteCloses(end-1) {
+			end++
+		}
+		if !p.quoteCloses(end-1) || ok {
+			return 0, 0, false
+		}
+		from, to, ok = i, end, true
+		i = end - 1
+	}
+	return from, to, ok && cued
+}
+
+// askingWords stand before the verb that asks for an answer.
+var askingWords = wordSet(`please just simply you can may to and or then bitte einfach konnen koennen mussen muessen zu und dann de veuillez simplement por favor puede y per basta di pode e en dan graag kunt`)
+
+// enoughWords say that a word is enough.
+var enoughWords = wordSet(`enough need plenty suffices genugt genuegt reicht suffit basta chega volstaat`)
+
+// quoteCloses says whether a quotation mark stands behind token i.
+func (p *prose) quoteCloses(i int) bool {
+	rest := strings.TrimLeft(p.text[p.tokens[i].end:], spaces+".,!")
+	if !beginsWithOne(rest, closingQuotes) {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(rest)
+	r, _ := utf8.DecodeRuneInString(rest[size:])
+	return rest[size:] == "" || !isWordRune(r) // no apostrophe
+}
+
+// endsOurs says whether the n-th sentence of our mail, or the question before it in
+// its line ("Had enough? Reply 'heel'."), says that the answer tokens[from:to] ends it.
+func (a *argument) endsOurs(p *prose, n, from, to int) bool {
+	s := p.sentences[n]
+	parts := []string{p.wording(s.from, p.beforeCue(s.from, from)), p.wording(to, s.to)}
+	if n > 0 && p.sentences[n-1].question && !strings.Contains(p.text[p.tokens[p.sentences[n-1].from].start:p.tokens[s.from].start], "\n") {
+		before := p.sentences[n-1]
+		parts = append(parts, p.wording(before.from, before.to))
+	}
+	ends := false
+	for _, part := range parts {
+		if part == "" {
+			continue
+		}
+		b := argue(&input{Received: a.in.Received, NewText: part}, part)
+		if b.promisesThing() || b.promisesMore() {
+			return false
+		}
+		ends = ends || b.promisesEnd() || b.level(topicOptOut) > 0 || b.tiresOfUs()
+	}
+	return ends
+}
+
+// tiresOfUs says whether words of ours suppose that somebody wants no more of it:
+// "if I've overstepped", "make me stop", "hate cold mail?", "no more mails".
+func (a *argument) tiresOfUs() bool {
+	all := sentence{from: 0, to: len(a.prose.tokens)}
+	return a.prose.says(all, tiredWords) || a.prose.says(all, quitWords) && a.prose.says(all, usWords) ||
+		a.prose.says(all, lastWords) && a.prose.says(all, denialWords) && a.prose.says(all, touchWords) ||
+		a.prose.says(all, denialWords) && a.prose.says(all, touchWords) && a.prose.says(all, wantWords)
+}
+
+var (
+	tiredWords = wordSet(`hate gone overstepped bothering pest nuisance annoying annoyed tired unsubscribe unwanted
+abmelden abbestellen lastig nervt store storen
+desabonner desinscrire importune derange
+baja molesto molesta cansado cansada
+disiscrivere disturbo stufo stufa
+cancelar incomodo farto farta
+afmelden uitschrijven lastigval`)
+	wantWords = wordSet(`want wants like fancy wish need lust mochten moechten wollen wunschen wuenschen erwunscht gewunscht voulez souhaitez desirez envie quiere quieres desea deseas prefiere vuole vuoi desidera desideri quer quiser deseja prefere wilt wil liever`)
+)
+
+// clauseOf finds the words of a code as a clause of the answer: tokens[at:end], at
+// being -1 where it has none. A word or two that add nothing may stand beside it;
+// in a question, or behind a "not", it doesn't count.
+func (a *argument) clauseOf(code []token) (at, end int) {
+	tokens := a.prose.tokens
+	for i := 0; i+len(code) <= len(tokens); i++ {
+		to := i + len(code)
+		if !slices.EqualFunc(tokens[i:to], code, func(x, y token) bool { return x.word == y.word }) {
+			continue
+		}
+		s := a.prose.sentences[tokens[i].sentence]
+		if s.question || to > s.to {
+			continue
+		}
+		from := i
+		for from > s.from && !tokens[from].breaks && besideCode[tokens[from-1].word] {
+			from--
+		}
+		behind := to
+		for behind < s.to && !tokens[behind].breaks && (tokens[behind].kind == emojiToken || besideCode[tokens[behind].word] || politeWords[tokens[behind].word] || vocatives[tokens[behind].word]) {
+			behind++
+		}
+		if (from == s.from || tokens[from].breaks) && (behind == s.to || tokens[behind].breaks) {
+			return i, to
+		}
+	}
+	return -1, 0
+}
+
+// besideCode are the words that may stand beside a code and change nothing.
+var besideCode = wordSet(`and so but ok okay yes yeah yep please just then now well oh right the word is say i
+und also aber ja bitte dann jetzt gut na das wort
+et alors donc mais oui bon le mot
+y pues entonces pero si bueno la palabra
+e allora quindi ma dunque ecco la parola
+entao pois mas sim bem a palavra
+en dus dan maar ja goed het woord`)
+
+// plainSpeech says whether the words of a code are ones that people also write
+// without a thought of it: a no, an end of a letter.
+func (a *argument) plainSpeech(at, end int) bool {
+	return !slices.ContainsFunc(a.prose.tokens[at:end], func(t token) bool {
+		return !noWords[t.word] && !yesWords[t.word] && !thanksWords[t.word] && !farewellWords[t.word] && !besideCode[t.word] && !politeWords[t.word]
+	})
+}
+
+var farewellWords = wordSet(`bye goodbye cheerio ciao chau chao adios adieu tschuss servus salut tchau adeus doei dag enough leave it thanks later nope pass`)
+
+// saysMore says whether the answer wants something, asks, puts off or sends on. A
+// yes alone answers our question.
+func (a *argument) saysMore() bool {
+	for _, topic := range []string{topicMeeting, topicBuying, topicInterested, topicDefer, topicReferral} {
+		if slices.ContainsFunc(a.hits[topic], func(h hit) bool { return h.rule.level >= 2 && !a.plainSpeech(h.from, h.to) }) {
+			return true
+		}
+	}
+	return a.asks() || len(a.found) > 0
+}

@@ -1,0 +1,48 @@
+package replies
+
+import "testing"
+
+// TestCodeword reads answers that say, or only use, the word by which our mail is ended.
+func TestCodeword(t *testing.T) {
+	t.Parallel()
+	const (
+		heel     = "Hi Rita,\n\nhow many dogs are in this week, and where is that written?\n\nBecca Lund, Clubhall\n\nReply \"heel\" to make me stop."
+		leave    = "Hi Jas,\n\nhow do you spot the short dates?\n\nColm\n\nP.S. \"Leave it\" is all you need to write if you want no more."
+		bye      = "Barnaby,\n\nwhat was utilisation last week?\n\nSam\n\nHate cold mail? Reply \"bye\" and I'm gone."
+		nein     = "Guten Tag Frau Ruoff,\n\nwie viele Gänse stehen schon auf dem Zettel?\n\nKatrin Vogel\n\nKeine Lust auf meine Mails? Schreiben Sie \"Nein danke\", dann lösche ich Sie."
+		chau     = "Hola, Graciela:\n\n¿los pedidos los anota en el cuaderno?\n\nSi no quiere más correos, conteste «chau».\n\nRocío"
+		fini     = "Bonjour Alain,\n\nqui compte les palettes ?\n\nPour ne plus recevoir mes messages, répondez « pouce ».\n\nClaire"
+		pesce    = "Buongiorno Ada,\n\nchi conta le cassette?\n\nSe non desidera altre mail, risponda \"pesce\" e la cancello dalla lista.\n\nMarco"
+		sample   = "Hi Kim,\n\nReply \"biscuit\" and I'll send you the sample.\n\nDana"
+		unspoken = "Hi Kim,\n\ndid you read our piece \"Cold callers\"? Reply when you like.\n\nDana"
+	)
+	for _, tt := range []struct {
+		name, ours, text string
+		want             Intent // what it says by itself where it ends nothing
+	}{
+		{"beside an answer", heel, "39, on the whiteboard. And heel!!!", IntentOptOut},
+		{"alone", heel, "Heel.", IntentOptOut},
+		{"behind a kind word", leave, "It's a decent idea and if I was ten years younger I'd be on the phone. But leave it yeah, all the best with it.", IntentOptOut},
+		{"behind our question", bye, "62 %. Bye.", IntentOptOut},
+		{"a no that we chose", nein, "Nein danke. 112 übrigens.", IntentOptOut},
+		{"a farewell that we chose", chau, "Rocío querida, sí, en el cuaderno, y con lápiz. Chau, un beso.", IntentOptOut},
+		{"French", fini, "Moi. Pouce !", IntentOptOut},
+		{"Italian", pesce, "Nessuno le conta. Pesce, grazie.", IntentOptOut},
+		{"for something else", sample, "Biscuit, please!", ""},
+		{"a title, no answer", unspoken, "Cold callers. Ha.", ""},
+		{"quoted in a question", heel, "\"Heel\"? What would it cost for 40 dogs?", ""},
+		{"taken back", heel, "No heel from me, tell me what it costs for 40 dogs.", ""},
+		{"within a sentence", heel, "Every dog here walks to heel, 39 of them. What does it cost?", ""},
+		{"a no to something, with a wish", nein, "Nein danke, keine Gänse mehr. Aber was kostet das Programm für 12 Plätze? Bitte schicken Sie ein Angebot.", ""},
+		{"a farewell below a wish", bye, "62 %. Send me the price for 40 people.\nBye", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			a := argue(&input{NewText: tt.text, QuotedText: tt.ours, Received: wednesday(0), Kind: KindReply}, tt.text)
+			v := a.verdict()
+			if byCode := len(v.Evidence) > 0 && v.Evidence[0].Rule == "context.codeword"; byCode != (tt.want == IntentOptOut) || byCode && v.Intent != tt.want {
+				t.Errorf("%q read as %s %v, want the code: %t", tt.text, v.Intent, v.Evidence, tt.want == IntentOptOut)
+			}
+		})
+	}
+}
