@@ -12,11 +12,12 @@ import (
 type offer struct {
 	mark  string // its words as tokens write them, a space between
 	text  string
-	word  bool // a word, not a number or letter
-	vain  bool // a yes or no, and our mail asks something else too
-	half  bool // one of two that an "or" joins in our question
-	they  bool // it stands in a question of ours that is about them, not us
-	asked bool // it stands in a question of ours
+	word  bool   // a word, not a number or letter
+	vain  bool   // a yes or no, and our mail asks something else too
+	half  bool   // one of two that an "or" joins in our question
+	they  bool   // it stands in a question of ours that is about them, not us
+	asked bool   // it stands in a question of ours
+	other string // what stands against it, where it is a half
 }
 
 // mark is where the name of an offer stands: tokens[from:to].
@@ -333,8 +334,8 @@ func (p *prose) alternatives(or map[string]bool) (first, second sentence, ok boo
 	const least = 4 // words, as in asksElse; or one of them joins: "¿sigo o paro?"
 	asked := 0
 	for _, s := range p.sentences {
-		if !s.question || s.to-s.from < least && !p.says(s, or) {
-			continue
+		if !s.question || !p.says(s, or) && (s.to-s.from < least || p.says(s, denialWords) && p.says(s, touchWords)) {
+			continue // "Not for you?", "Don't fancy these mails?"
 		}
 		asked++
 		joins, breaks := 0, 0

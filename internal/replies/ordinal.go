@@ -64,12 +64,40 @@ func (a *argument) pickOrdinal(p *prose, offers []offer, ours string, o ordinal,
 		return verdict{}, false
 	}
 	v := a.take(picked)
-	if picked.half && v.Intent != IntentOptOut && !isInterest(v.Intent) && !parse(picked.text).speaksOfClosing() {
+	if picked.half && parse(picked.text).onlyDenies() && parse(picked.other).goesOnWriting() {
+		v = verdict{Intent: IntentOptOut, Confidence: 0.85, Evidence: v.Evidence[len(v.Evidence)-1:]}
+	} else if picked.half && v.Intent != IntentOptOut && !isInterest(v.Intent) && !parse(picked.text).speaksOfClosing() {
 		// "Have you moved to software?": the words of our question aren't theirs.
 		v = verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: v.Evidence[len(v.Evidence)-1:]}
 	}
 	return a.settled(rest, a.prose.tokens[from].word, v)
 }
+
+// onlyDenies says whether the half of a question only says no to the other: "would
+// you rather I didn't", "oder lieber nicht".
+func (p *prose) onlyDenies() bool {
+	denies := false
+	for _, t := range p.tokens {
+		switch {
+		case denialWords[t.word], t.word == "didnt":
+			denies = true
+		case !ratherWords[t.word] && !preferWords[t.word] && !youWords[t.word] && !usWords[t.word]:
+			return false
+		}
+	}
+	return denies
+}
+
+var preferWords = wordSet(`would should do prefer that if best soll sollte ich es das que si preferez preferiez vous prefiere prefiera preferisce preferirebbe lei prefere preferia zal`)
+
+// goesOnWriting says whether the half of a question is of writing to them.
+func (p *prose) goesOnWriting() bool {
+	all := sentence{from: 0, to: len(p.tokens)}
+	return (p.says(all, touchWords) || p.says(all, writingWords) || p.says(all, postedWords)) && !p.says(all, sendableWords)
+}
+
+// postedWords keep somebody informed.
+var postedWords = wordSet(`posted informed updated touch loop laufenden informiert courant informe informes informar aggiornata aggiornato aggiornare corrente informada informado hoogte`)
 
 // speaksOfClosing says whether a word of ours is of closing a file.
 func (p *prose) speaksOfClosing() bool {
@@ -113,7 +141,7 @@ func placed(p *prose, offers []offer, ours string, o ordinal, word string) offer
 			continue
 		}
 		whole := sentence{from: first.from, to: second.to}
-		return offer{half: true, asked: true, text: p.wording(half.from, half.to), they: !p.ofUs(whole) || p.endsAlone(half) && !p.says(other, touchWords)}
+		return offer{half: true, asked: true, text: p.wording(half.from, half.to), other: p.wording(other.from, other.to), they: !p.ofUs(whole) || p.endsAlone(half) && !p.says(other, touchWords)}
 	}
 	return offer{}
 }
