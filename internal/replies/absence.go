@@ -231,8 +231,13 @@ func goesOn(c *dateChooser, at *mention) (*Date, *mention) {
 // answer".
 func tellsAbsence(text string, now time.Time) bool {
 	p := parse(text)
-	c, _, settled := absenceByRule(p, now)
-	return c != nil && !settled && c.ruled != nil && c.best >= claimEnd && slices.ContainsFunc(p.tokens, func(t token) bool { return goneWords.has(t.word) && !notGone[t.word] })
+	c, at, settled := absenceByRule(p, now)
+	if c == nil || settled || c.ruled == nil {
+		return false
+	}
+	// "we answer from Monday, 28 December", "from 24 to 27 December nobody reads this"
+	answers := at != nil && (at.lead == leadFrom || at.lead == leadNotBefore || at.ranged && !at.weekday)
+	return c.best >= claimEnd && (answers || slices.ContainsFunc(p.tokens, func(t token) bool { return goneWords.has(t.word) && !notGone[t.word] }))
 }
 
 // newsWords tell of what a machine also writes about: a new name, a post to be filled.

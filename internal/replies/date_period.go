@@ -83,6 +83,9 @@ func (d *dater) monthAt(i int) (mention, bool) {
 func (d *dater) looseMonthAt(i int) (mention, bool) {
 	it := d.item(i)
 	month := it.month
+	if i > 0 && greetWords[d.item(i-1).text] {
+		return mention{}, false // "Hola Marta", "Hi June"
+	}
 	switch name, owned := strings.CutSuffix(it.text, "s"); {
 	case month > 0 && it.upper && (lowerMonths[it.text] || i+1 == len(d.items) || d.item(i+1).breaks):
 	case month > 0 && shortMonths[it.text] && shortNumbers[it.text] != d.tongue && !d.startsClock(i):

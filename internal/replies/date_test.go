@@ -227,3 +227,23 @@ func TestSubjectTellsReturn(t *testing.T) {
 		}
 	}
 }
+
+// TestReceiptTellsAbsence holds which receipts of a mail also tell that nobody reads it until
+// a day to come.
+func TestReceiptTellsAbsence(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, time.December, 23, 18, 30, 0, 0, time.UTC)
+	for text, want := range map[string]bool{
+		"Gentile ospite, grazie per averci scritto. Dal 24 al 27 dicembre non leggiamo la posta: le risponderemo da lunedì 28 dicembre.": true,
+		"Thank you for writing. Nobody reads this mailbox from 24 to 27 December; we answer from Monday, 28 December.":                   true,
+		"Vielen Dank für Ihre Anfrage. Wir antworten ab Montag, 28. Dezember.":                                                           true,
+		"Thank you for your message. We are closed from 24 to 27 December.":                                                              true,
+		"Thanks for your mail. We answer within two working days, by Friday at the latest.":                                              false,
+		"Thanks! We will get back to you on Monday.":                                                                                     false,
+		"Thank you for your order. Our sale goes on until 31 December.":                                                                  false,
+	} {
+		if got := tellsAbsence(text, now); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

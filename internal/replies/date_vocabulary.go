@@ -406,6 +406,47 @@ feast 12-7: sant_ambrogio santambrogio
 feast 12-8: inmaculada immacolata immaculee_conception maria_empfangnis
 feast 12-13: santa_lucia sankta_lucia
 feast 12-26: boxing_day
+feast 1-13: knutsdagen tjugondag_knut
+feast 1-17: san_anton sant_antoni
+feast 1-20: san_sebastian sao_sebastiao
+feast 1-25: st_dwynwen_s_day st_dwynwens_day
+feast 2-1: st_brigid_s_day st_brigids_day imbolc
+feast 2-3: san_blas sankt_blasius blasiustag
+feast 2-21: biikebrennen
+feast 3-1: st_david_s_day st_davids_day
+feast 3-5: st_piran_s_day st_pirans_day
+feast 3-8: women_s_day weltfrauentag frauentag journee_des_femmes dia_de_la_mujer festa_della_donna dia_da_mulher vrouwendag
+feast 3-19: saint_joseph la_saint_joseph josefitag josephstag josefstag sankt_josef sankt_joseph
+feast 3-25: lady_day annunciation maria_verkundigung mariae_verkundigung
+feast 4-25: dia_da_liberdade
+feast 4-30: walpurgisnacht walpurgis_night valborg valborgsmassoafton
+feast 5-17: syttende_mai
+feast 6-5: grundlovsdag
+feast 6-10: dia_de_portugal
+feast 6-21: longest_day summer_solstice solstice_d_ete solsticio_de_verano solstizio_d_estate sommersonnenwende
+feast 6-24: la_saint_jean_baptiste midsummer_s_day
+feast 7-7: san_fermin sanfermines
+feast 7-15: st_swithin_s_day st_swithins_day st_swithun_s_day
+feast 7-16: virgen_del_carmen
+feast 7-26: sankt_anna annatag la_sainte_anne
+feast 8-1: lammas bundesfeiertag
+feast 8-12: glorious_twelfth
+feast 8-15: assumption_day virgen_de_agosto virgen_de_la_paloma nossa_senhora_da_assuncao maria_hemelvaart
+feast 8-24: bartholomaustag bartlma
+feast 9-11: la_diada
+feast 9-24: la_merce virgen_de_la_merced
+feast 11-25: la_sainte_catherine kathreintag
+feast 11-30: st_andrew_s_day st_andrews_day andreastag
+feast 12-4: barbaratag la_sainte_barbe santa_barbara
+feast 12-12: guadalupana la_guadalupana virgen_de_guadalupe dia_de_la_virgen
+feast 12-21: shortest_day winter_solstice wintersonnenwende solsticio_de_invierno
+feast 12-26: stephanstag stephanitag stefanitag stefanstag st_stephen_s_day st_stephens_day santo_stefano tweede_kerstdag zweiter_weihnachtstag zweiten_weihnachtstag annandag_jul
+feast 12-28: santos_inocentes dia_de_los_inocentes
+feast easter-52: weiberfastnacht altweiberfastnacht schmotziger_donnerstag giovedi_grasso jueves_lardero
+feast easter-7: palm_sunday palmsonntag domingo_de_ramos dimanche_des_rameaux les_rameaux domenica_delle_palme palmzondag
+feast easter-3: maundy_thursday grundonnerstag jeudi_saint jueves_santo giovedi_santo quinta_feira_santa witte_donderdag
+feast easter-1: holy_saturday karsamstag samedi_saint sabado_santo sabato_santo stille_zaterdag
+feast easter+56: trinity_sunday
 feast 12-31: new_year_s_eve old_year_s_night hogmanay saint_sylvestre san_silvestro sao_silvestre nochevieja oudejaarsavond oud_en_nieuw
 feast 1-monday3: mlk_day martin_luther_king_day
 feast 2-monday3: presidents_day
@@ -423,7 +464,7 @@ feast easter+7: weissen_sonntag weisser_sonntag weissem_sonntag quasimodo octava
 feast easter+50: whit_monday pfingstmontag lundi_de_pentecote tweede_pinksterdag
 feast easter+60: fronleichnam corpus_christi corpus_domini fete_dieu
 weak season: lent
-weak feast: georgi candelaria santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
+weak feast: san_anton sant_antoni san_sebastian sao_sebastiao san_blas saint_joseph sankt_josef sankt_joseph san_fermin sankt_anna la_merce santa_barbara santo_stefano la_diada georgi candelaria santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
 weak season: epiphany the_epiphany epiphanie los_santos todos_santos sant_joan san_juan san_giovanni saint_jean advent avent avvento advento adviento
 role over @pt,es: passar
 role following: a_seguir le_suivant el_que_sigue o_que_vem_depois
