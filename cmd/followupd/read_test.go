@@ -97,6 +97,7 @@ func TestReadingTextIsPlain(t *testing.T) {
 	for _, tt := range []struct{ name, raw, want string }{
 		{"wants no more", "From: dana@acme.example\nSubject: Re: quotes\n\nPlease never write to me again.\n", "never write to them again"},
 		{"away", "From: dana@acme.example\nSubject: Out of office\nAuto-Submitted: auto-replied\n\nI am out of the office until 18 September 2026.\n", "An automatic answer: they are away"},
+		{"a day, and none to count from", "From: dana@acme.example\nSubject: Re: quotes\n\nPlease write again on Monday.\n", "the mail has no Date line to count from"},
 	} {
 		text := readingText("a.eml", replies.Read([]byte(tt.raw), replies.Context{}))
 		if !strings.Contains(text, tt.want) {

@@ -121,6 +121,9 @@ func whatItDoes(r replies.Reading) string {
 	case replies.ActionStop:
 		return "stop"
 	case replies.ActionSnooze:
+		if r.Until == nil && r.Header.Date.IsZero() && r.Header.Trace.IsZero() {
+			return "hold their next mail, and ask you when: the mail has no Date line to count from"
+		}
 		if r.Until == nil {
 			return "hold their next mail, and ask you when: no date is told"
 		}
