@@ -26,7 +26,7 @@ func findAddresses(s string, n int) []string {
 		if local == "" || len(domain) < 3 || !strings.Contains(domain, ".") || strings.HasPrefix(domain, ".") {
 			continue
 		}
-		if a := strings.ToLower(local + "@" + domain); !contains(out, a) {
+		if a := strings.TrimPrefix(strings.ToLower(local+"@"+domain), "smtp="); !contains(out, a) { // X.400 writes "dda:smtp=…"
 			out = append(out, a)
 		}
 	}

@@ -247,6 +247,7 @@ func (m *message) writtenTo(failed string) string {
 func (m *message) explain(b *Bounce, told, text string) {
 	status := b.Status
 	b.Reason = BounceUndetermined
+	diagnosed := b.Text != ""
 	for _, words := range []string{refusal(b.Text), b.Text, refusal(told), serverWords(told), told, serverWords(text)} {
 		if words = clip(words, maxWords); words == "" {
 			continue
@@ -265,10 +266,15 @@ func (m *message) explain(b *Bounce, told, text string) {
 			break
 		}
 	}
-	if b.Reason == BounceUndetermined {
-		b.Reason = reasonOf("", status)
+	if r := reasonOf("", status); b.Reason == BounceUndetermined || !diagnosed && vague(b.Reason) && aboutAddress(r) && !telling(told+text) {
+		b.Reason = r // words that name nobody are what some server on the way adds to each mail
 	}
 	b.Status = status
+}
+
+// aboutAddress says whether a reason is about the address alone.
+func aboutAddress(r BounceReason) bool {
+	return r == BounceNoSuchUser || r == BounceDomainDead || r == BounceMoved
 }
 
 // checksSender says whether words quote how the check of our own address went.
@@ -281,7 +287,8 @@ func (m *message) delay(b *Bounce, text string) {
 	low := fold(strings.Join(strings.Fields(clip(text, 2*maxWords)), " "))
 	subject := strings.ReplaceAll(fold(m.header.Subject), fold(m.body.original.text("subject")), "") // the returned mail's may speak of anything
 	warns := delayBook.in(low) || holdsOneOf(delaySubjects, subject)
-	if warns && !failBook.in(low) {
+	failed := failBook.in(low) || holdsOneOf(undelivered, low) && !holdsOneOf(keepsTrying, low+" "+subject)
+	if warns && !failed {
 		b.Delayed = true
 	}
 	if b.Delayed && (b.Reason == BounceUndetermined || b.Reason == BouncePolicy) {
@@ -307,8 +314,15 @@ var delayBook = newPhrasebook(fold("will keep trying|weiterhin versucht|versuche
 // delaySubjects say so in a subject.
 const delaySubjects = "delayed|delay)|still being retried|could not send message for past|warning: could not send|verzogert|verzoegert|retarde|retrasad|in ritardo|atrasad|vertraagd|opoznion|fordrojd|fordrojt|forsinket|viivastynyt|zpozden|gecik|задерж"
 
+// undelivered are words for a mail that did not arrive, keepsTrying those for one
+// that may yet: "could not be delivered for 4 hours, it will be retried".
+const (
+	undelivered = "could not be delivered|couldn't be delivered|couldnt be delivered|wasn't able to deliver|wasnt able to deliver"
+	keepsTrying = "attempts will continue|will be retried|will retry|keep trying|continue to try|continue trying|will be tried again|still being retried|not need to resend"
+)
+
 // failBook holds what says that it has given up after all.
-var failBook = newPhrasebook(fold("permanent error|i've given up|giving up|gave up|could not be delivered|couldn't be delivered|permanently failed|failed permanently|fatal error|wasn't able to deliver|no further|nicht weiter versucht|nicht mehr versucht|kein weiterer versuch|keine weiteren versuche|keine weiteren zustellversuche|versuche aufgegeben|zustellung aufgegeben|wurde aufgegeben|plus de nouvelle tentative|aucune nouvelle tentative|aucune autre tentative|abandonné|no se volverá a intentar|no se intentará|no se realizarán más|desistido|non verranno effettuati|non saranno effettuati|non riproverà|non verrà più|não tentará|não serão feitas|não será feita|geen verdere pogingen|niet meer geprobeerd|niet opnieuw geprobeerd|niet verder geprobeerd|geeft het op|zrezygnowano|nie będzie ponawian|nie będą ponawiane|nie będzie próbował|inga fler försök|inga ytterligare|kommer inte att försöka|gett upp|ikke flere forsøg|ikke flere forsøk|opgivet|gitt opp|ei yritetä enää|nebude dále|nebudou opakovány|nem kísérli|nu va mai încerca|yeniden denenmeyecek|больше не будет|попытки прекращены|не будет пытаться|再送されません|配信を断念|已放弃|已停止尝试|不再尝试|不再重试"))
+var failBook = newPhrasebook(fold("permanent error|i've given up|giving up|gave up|permanently failed|failed permanently|fatal error|no further|nicht weiter versucht|nicht mehr versucht|kein weiterer versuch|keine weiteren versuche|keine weiteren zustellversuche|versuche aufgegeben|zustellung aufgegeben|wurde aufgegeben|plus de nouvelle tentative|aucune nouvelle tentative|aucune autre tentative|abandonné|no se volverá a intentar|no se intentará|no se realizarán más|desistido|non verranno effettuati|non saranno effettuati|non riproverà|non verrà più|não tentará|não serão feitas|não será feita|geen verdere pogingen|niet meer geprobeerd|niet opnieuw geprobeerd|niet verder geprobeerd|geeft het op|zrezygnowano|nie będzie ponawian|nie będą ponawiane|nie będzie próbował|inga fler försök|inga ytterligare|kommer inte att försöka|gett upp|ikke flere forsøg|ikke flere forsøk|opgivet|gitt opp|ei yritetä enää|nebude dále|nebudou opakovány|nem kísérli|nu va mai încerca|yeniden denenmeyecek|больше не будет|попытки прекращены|не будет пытаться|再送されません|配信を断念|已放弃|已停止尝试|不再尝试|不再重试"))
 
 // generic says whether a status names no cause: x.0.0 and its like.
 func generic(status string) bool {

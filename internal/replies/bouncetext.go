@@ -185,10 +185,38 @@ func (m *message) namedRecipients(lines []string) []string {
 				return []string{f.address}
 			}
 		}
+		if bare := m.bareRecipients(lines); len(bare) > 0 {
+			return bare
+		}
 		for _, f := range found {
 			if strings.Contains(f.address, "-request@") { // every list has one (RFC 2142 6)
 				return []string{listOf(f.address)} // whose text says "the list talk", without its domain
 			}
+		}
+	}
+	return out
+}
+
+// bareRecipients finds those whom the reporter names as it knows them itself, by
+// a name without its own domain: one alone on each line below "recipients:".
+func (m *message) bareRecipients(lines []string) []string {
+	if len(m.header.From) != 1 || !m.fromMailer() {
+		return nil
+	}
+	_, domain, _ := strings.Cut(strings.ToLower(m.header.From[0].Address), "@")
+	var out []string
+	listed := false
+	for _, l := range lines {
+		s := strings.ToLower(strings.TrimSpace(l))
+		switch {
+		case s == "":
+		case strings.HasSuffix(s, ":"):
+			listed = holdsOneOf("recipient|address", s)
+		case !listed:
+		case strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 || !isLocalByte(byte(r)) }) < 0 && domain != "" && len(out) < maxBounces:
+			out = append(out, s+"@"+domain)
+		default:
+			listed = false
 		}
 	}
 	return out
@@ -223,14 +251,14 @@ func rankRecipient(l, above, address string) int {
 		rank = 2
 	case strings.Trim(before, " \t<>\"'-*:•([{.") == "" && strings.Trim(after, " \t>:;,.)\"'") == "":
 		rank = 5
-	case strings.Trim(before, " \t<>\"'-*:•([{.0123456789") == "":
+	case strings.Trim(before, " \t<>\"'-*:•([{.0123456789") == "", strings.HasSuffix(before, "dda:smtp="):
 		rank = 4
 	case holdsOneOf("rcpt to|recipient|delivered to|deliver to|addressed to|duplicated message-id in <|message to|delivery to|relayed to|user unknown|account|mailbox|destination|宛|кому|получател|user |userid|user:|unknown|to:|for <|sent to|reach|address|forward|failed for|to <|failed:|failure:|invalid", before):
 		rank = 3
 	case holdsOneOf("user unknown|unknown user|no such|not found|does not exist|rejected|failed|undeliverable|not listed", after):
 		rank = 3
 	}
-	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask ", before) && rank < 5 {
+	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask |form of|have the form|for example|e.g.|such as", before) && rank < 5 {
 		rank -= 3
 	}
 	if holdsOneOf("recipient|address|following|delivered|deliver|failed|failure|undeliver|reach", above) {
@@ -382,5 +410,5 @@ func reasonWords(lines []string) string {
 
 // courtesy says whether a line is the same in every report of its maker.
 func courtesy(low string) bool {
-	return holdsOneOf("interscan|message from|this is the mail system|this message was created automatically|a message that you sent could not|its recipients. this is a permanent|i'm sorry to have to inform|for further assistance|if you do so, please include|delete your own text|the mail system|this is a permanent error; i've given up|hi. this is the|i'm afraid i wasn't able|this is an automatically generated|the original message was received|understand mime message|this is a mime|----- transcript of session|this report was generated|please do not reply|this is a delivery status|your message to the following|if your message was also|delivery status notifications for|other delivery status|the original message follows|sent by the|auto-generated|running the", low)
+	return strings.HasPrefix(low, "this is the ") && strings.Contains(low, " at ") || holdsOneOf("interscan|message from|this is the mail system|this message was created automatically|a message that you sent could not|its recipients. this is a permanent|i'm sorry to have to inform|for further assistance|if you do so, please include|delete your own text|the mail system|this is a permanent error; i've given up|hi. this is the|i'm afraid i wasn't able|this is an automatically generated|the original message was received|understand mime message|this is a mime|----- transcript of session|this report was generated|please do not reply|this is a delivery status|your message to the following|if your message was also|delivery status notifications for|other delivery status|the original message follows|sent by the|auto-generated|running the", low)
 }

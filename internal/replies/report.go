@@ -15,7 +15,7 @@ func (m *message) report() (kindVerdict, bool) {
 	switch {
 	case m.body.feedback != nil, kind == "feedback-report", m.body.original.has(hotmailRecipient):
 		return m.complaint(), true
-	case kind == "disposition-notification", m.readReceipt():
+	case kind == "disposition-notification" && !m.refusedByFilter(), m.readReceipt():
 		return kindVerdict{kind: KindAutoReply, about: AboutReceipt, confidence: 0.98}.because("report.disposition", m.header.Subject), true
 	case m.recalled():
 		return kindVerdict{kind: KindAutoReply, about: AboutReceipt, confidence: 0.95}.because("report.recall", m.header.Subject), true
@@ -101,6 +101,15 @@ func (m *message) readReceipt() bool {
 	return holdsOneOf("was opened by|was read by|was deleted by|was read on|was deleted without being read|wurde gelesen|wurde am|a ete lu|fue leido|se ha leido|e stato letto|foi lida|foi lido|is gelezen|zostala przeczytana|lastes|blev laest|ble lest|on luettu|okundu|precten|の開封|開封されました|your message", low)
 }
 
+// refusedByFilter says whether a report of the kind that receipts have tells of
+// a mail that a mailbox's own filter turned away (RFC 5429 2.1): nobody saw it.
+func (m *message) refusedByFilter() bool {
+	return (m.fromDaemon() || m.nullReturnPath()) && holdsOneOf(refusedText, fold(clip(m.written.full, 2000)))
+}
+
+// refusedText are the words of such filters, folded.
+const refusedText = "was automatically rejected|message was refused by the recipient|message was rejected by the recipient"
+
 // recalled says whether the mail only asks to take another one back, in the
 // words of Outlook. The other one was read when it came.
 func (m *message) recalled() bool {
@@ -159,7 +168,8 @@ func (m *message) bounceSign(reportType string) string {
 		return "report.daemon"
 	case titled && m.nullReturnPath() && (told || coded):
 		return "report.null-path"
-	case titled && told && !answersSubject(m.header.Subject) && !m.mailing() && len(m.header.InReplyTo) == 0 && !m.greeted() && (coded || returned || m.returnsText() || m.namesStranger(text) && m.takesNoAnswers()):
+	case titled && told && !answersSubject(m.header.Subject) && len(m.header.InReplyTo) == 0 && !m.greeted() &&
+		(m.headedAsReport() && (m.body.original != nil || m.namesStranger(text)) || !m.mailing() && (coded || returned || m.returnsText() || m.namesStranger(text) && m.takesNoAnswers())):
 		return "report.subject"
 	case told && m.nullReturnPath() && (m.body.original != nil || coded) && !m.tellsOfAbsence():
 		return "report.text"
@@ -227,21 +237,31 @@ func (m *message) returnsText() bool {
 	const most = 16 << 10
 	lines := strings.Split(clip(m.written.full, most), "\n")
 	for i := range lines {
-		if startsOneOf("received:|message-id:|return-path:", strings.ToLower(lines[i])) && returnedHeader(lines, i) {
+		if startsOneOf("received:|message-id:|return-path:", strings.ToLower(strings.TrimLeft(lines[i], ">"))) && returnedHeader(lines, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// takesNoAnswers says whether nobody can answer to the address of the writer.
+// takesNoAnswers says whether nobody can answer to the address of the writer:
+// its name tells it, or it is that of software on the way.
 func (m *message) takesNoAnswers() bool {
 	for _, a := range m.header.From {
-		if startsOneOf("noreply|no-reply|no_reply|donotreply|do-not-reply|do_not_reply", strings.ToLower(a.Address)) {
+		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+		if startsOneOf("noreply|no-reply|no_reply|donotreply|do-not-reply|do_not_reply", local) || holdsOneOf("smtp|antivirus|anti-virus|anti_virus|virusscan|mailscan|interscan|mailgateway|mail-gateway|mail_gateway", local) {
 			return true
 		}
 	}
 	return m.fromMailer()
+}
+
+// headedAsReport says whether the first line is the heading of a report and no
+// more. Some gateways give their report the whole header of the mail that it is
+// about, those of a list among it.
+func (m *message) headedAsReport() bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(m.written.full), "\n")
+	return oneOf("message from interscan messaging security suite|message from interscan e-mail viruswall nt|non-delivery report|nondelivery report|non-delivery notification|non-delivery notice|delivery report|delivery failure report|delivery failure notification|delivery failure|delivery status notification|delivery status notification (failure)|failed recipients|unzustellbarkeitsbericht|rapport de non-remise|informe de no entrega|rapporto di mancato recapito", strings.Trim(fold(first), "-*=#<>.: \t"))
 }
 
 // answersOfServer says whether the text quotes what a mail server answered: a
@@ -272,12 +292,12 @@ func (m *message) fromDaemon() bool {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
 		name := strings.TrimSpace(fold(a.Name))
 		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|postmaster|post_master|post.master|mail.daemon|mailer_daemon|majordomo-bounce|mmsc|double-bounce", local) ||
-			oneOf(systemNames, name) {
+			oneOf(systemNames, name) || oneOf("mdaemon", local) || oneOf(systemNames, strings.Trim(local, "\"")) {
 			return true
 		}
 	}
 	from := strings.ToLower(m.tree.root.header.get("from"))
-	return len(m.header.From) == 0 && holdsOneOf("mailer-daemon|mailer daemon|postmaster|mail delivery", from)
+	return len(m.header.From) == 0 && (holdsOneOf("mailer-daemon|mailer daemon|postmaster|mail delivery", from) || strings.Contains(from, "<>"))
 }
 
 func (m *message) nullReturnPath() bool {
@@ -296,7 +316,7 @@ func (m *message) greeted() bool {
 func (m *message) fromMailer() bool {
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
-		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|post_master|mail.daemon|mailer_daemon|double-bounce", local) {
+		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|post_master|mail.daemon|mailer_daemon|double-bounce", local) || local == "mdaemon" {
 			return true
 		}
 	}
@@ -326,10 +346,10 @@ var bounceSubjects = newPhrasebook("nedorucitelne|nedorucena|nedorucene|배달�
 	"nao entregue|nao foi entregue|falha na entrega|devolvida|erro na entrega|" +
 	"onbestelbaar|niet bezorgd|niet afgeleverd|kan niet worden bezorgd|onbezorgbaar|" +
 	"niedostarczon|nie dostarczono|zwrot wiadomosci|kunde inte levereras|gick inte att leverera|kunne ikke leveres|ikke leveret|ikke levert|toimitus epaonnistui|ei voitu toimittaa|nedoruceno|nelze dorucit|teslim edilemedi|ulastirilamadi|" +
-	"配信不能|配信できません|エラー通知|届きませんでした|送信できません|配送エラー|送信エラー|メール送信|退信|无法投递|не доставлен|недоставлен|не удалось|delivery incomplete|blocked by our bulk email filter|message you sent blocked|loop alert|message undeliverable")
+	"配信不能|配信できません|エラー通知|届きませんでした|送信できません|配送エラー|送信エラー|メール送信|退信|无法投递|не доставлен|недоставлен|не удалось|delivery incomplete|blocked by our bulk email filter|message you sent blocked|loop alert|message undeliverable|failed mail")
 
 // bounceText are the words of delivery reports, lower case.
-const bounceText = "noch nicht zugestellt|zustellung an folgende|n'a pas encore été remis|pas encore été distribué|todavía no se ha podido|non è ancora stato|ainda não foi entregue|nog niet worden bezorgd|jeszcze nie została|配信が遅れて|配信に失敗|доставки следующим|не доставлено|has not been delivered|error message below|duplicated message-id|possibly incorrect|delivery failure|could not be delivered|couldn't be delivered|was not delivered|wasn't delivered|unable to deliver|undeliverable|not be delivered to|cannot be delivered|can't be delivered|not able to be delivered|delivery failed|delivery has failed|delivery to the following|did not reach the following|failed to deliver|following address|following recipient|permanent fatal errors|permanent error|permanent failure|returned to sender|could not deliver|couldn't deliver|delivery attempts|transient non-fatal|delivery problems|delivery errors|had delivery|message undelivered|rejected your message|no such user|user unknown|unknown user|mailbox full|recipient address rejected|address rejected|does not exist|mailbox unavailable|failure reasons|could not be sent|failed recipient|recipient(s)|addresses failed|not listed in|message was not sent|" +
+const bounceText = "not a valid user|was automatically rejected|refused by the recipient|did not exactly match|no user by that name|not delivered to|noch nicht zugestellt|zustellung an folgende|n'a pas encore été remis|pas encore été distribué|todavía no se ha podido|non è ancora stato|ainda não foi entregue|nog niet worden bezorgd|jeszcze nie została|配信が遅れて|配信に失敗|доставки следующим|не доставлено|has not been delivered|error message below|duplicated message-id|possibly incorrect|delivery failure|could not be delivered|couldn't be delivered|was not delivered|wasn't delivered|unable to deliver|undeliverable|not be delivered to|cannot be delivered|can't be delivered|not able to be delivered|delivery failed|delivery has failed|delivery to the following|did not reach the following|failed to deliver|following address|following recipient|permanent fatal errors|permanent error|permanent failure|returned to sender|could not deliver|couldn't deliver|delivery attempts|transient non-fatal|delivery problems|delivery errors|had delivery|message undelivered|rejected your message|no such user|user unknown|unknown user|mailbox full|recipient address rejected|address rejected|does not exist|mailbox unavailable|failure reasons|could not be sent|failed recipient|recipient(s)|addresses failed|not listed in|message was not sent|" +
 	"konnte nicht zugestellt|nicht zugestellt werden|unzustellbar|nicht übermittelt|n'a pas pu être|n'a pas été remis|non remis|no se pudo entregar|no se ha podido entregar|non è stato possibile|non recapitat|não foi possível entregar|não pôde ser entregue|kon niet worden|niet worden afgeleverd|niet worden bezorgd|nie została dostarczona|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa|nebylo možné doručit|teslim edilemedi|送信できません|配信できません|届けることが|不达|не может быть доставлено|не удалось доставить"
 
 // traceOriginal takes over what matching can use of the mail that a report

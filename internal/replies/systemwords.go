@@ -17,13 +17,13 @@ var releases = newPhrasebook("release|freigeben|liberer|debloquer|liberar|rilasc
 var filterWords = newPhrasebook("virus|malware|spam|quarant|cuarentena|blocked|blockiert|bloque|bloccat|geblokkeerd")
 
 // deliveredText says that our mail arrived.
-var deliveredText = newPhrasebook("successfully delivered|succesfully delivered|delivered successfully|has been delivered to the|has been delivered to these|was delivered to the following|was delivered to these|were delivered to the following|delivery to these recipients or groups is complete|delivery to these recipients or distribution lists is complete|" +
-	"den folgenden empfangern zugestellt|folgenden empfanger zugestellt|an die folgenden empfanger ubermittelt|an folgende empfanger ubermittelt|folgende empfanger zugestellt|erfolgreich zugestellt|zustellung an diese empfanger oder gruppen ist abgeschlossen|" +
-	"a ete remis aux destinataires|a ete remis a ces|a ete distribue aux destinataires|a ete delivre aux destinataires|a bien ete remis|a ete remis avec succes|a ete delivre avec succes|la remise a ces destinataires ou groupes est terminee|" +
-	"se entrego a los siguientes|se ha entregado a los siguientes|ha sido entregado a los siguientes|fue entregado a los siguientes|se entrego a estos|entregado correctamente|se completo la entrega a estos|" +
-	"e stato recapitato ai seguenti|e stato consegnato ai seguenti|recapitato correttamente|consegnato correttamente|consegnato con successo|" +
-	"foi entregue aos seguintes|foi entregue a estes|foi entregue com exito|foi entregue com sucesso|" +
-	"is bezorgd bij de volgende|is bezorgd aan de volgende|is afgeleverd bij de volgende|is afgeleverd aan de volgende|is met succes bezorgd|is met succes afgeleverd|" +
+var deliveredText = newPhrasebook("successfully delivered|succesfully delivered|delivered successfully|has been delivered to the|has been delivered to these|was delivered to the following|was delivered to these|were delivered to the following|delivery to these recipients or groups is complete|delivery to these recipients or distribution lists is complete|no delivery notification was sent|" +
+	"den folgenden empfangern zugestellt|folgenden empfanger zugestellt|an die folgenden empfanger ubermittelt|an folgende empfanger ubermittelt|folgende empfanger zugestellt|erfolgreich zugestellt|zustellung an diese empfanger oder gruppen ist abgeschlossen|keine zustellungsbenachrichtigung|keine zustellbestatigung|" +
+	"a ete remis aux destinataires|a ete remis a ces|a ete distribue aux destinataires|a ete delivre aux destinataires|a bien ete remis|a ete remis avec succes|a ete delivre avec succes|la remise a ces destinataires ou groupes est terminee|aucune notification de remise|" +
+	"se entrego a los siguientes|se ha entregado a los siguientes|ha sido entregado a los siguientes|fue entregado a los siguientes|se entrego a estos|entregado correctamente|se completo la entrega a estos|ninguna notificacion de entrega|" +
+	"e stato recapitato ai seguenti|e stato consegnato ai seguenti|recapitato correttamente|consegnato correttamente|consegnato con successo|nessuna notifica di recapito|nessuna notifica di consegna|" +
+	"foi entregue aos seguintes|foi entregue a estes|foi entregue com exito|foi entregue com sucesso|nenhuma notificacao de entrega|" +
+	"is bezorgd bij de volgende|is bezorgd aan de volgende|is afgeleverd bij de volgende|is afgeleverd aan de volgende|is met succes bezorgd|is met succes afgeleverd|geen bezorgingsbericht|geen ontvangstbevestiging|" +
 	"zostala dostarczona do nastepujacych|zostala dostarczona do tych|har levererats till foljande|har levererats till dessa|er leveret til folgende|blev leveret til folgende|er levert til folgende|ble levert til folgende|on toimitettu seuraaville|toimitettiin seuraaville|byla dorucena nasledujicim|byla dorucena temto|asagidaki alicilara teslim edildi|доставлено следующим получателям|было доставлено следующим|次の受信者に配信されました|以下の受信者に配信されました|已送达以下收件人|已传递给以下收件人|已传递到以下收件人")
 
 // undeliveredText says that it did not, or not to all or not yet.
