@@ -181,6 +181,11 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) 
 			break
 		}
 	}
+	for _, w := range worded {
+		if b.OrigTo != "" && b.OrigTo != b.Recipient && strings.EqualFold(w.Recipient, b.OrigTo) {
+			told += "\n" + w.Text // the address as it was before
+		}
+	}
 	if b.Reason == reasonDelivered {
 		return
 	}
@@ -191,11 +196,14 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) 
 		b.OrigTo = m.writtenTo(b.Recipient)
 	}
 	over := b.Reason == reasonFailed
-	all := text
+	elsewhere := serverWords(text)
 	if len(worded) > 1 || !alone {
-		all = "" // what stands elsewhere is about others
+		elsewhere = "" // what stands there is about others
 	}
-	m.explain(b, told, all)
+	m.explain(b, told, elsewhere)
+	if b.Reason == BounceUndetermined && elsewhere == "" {
+		b.Reason = reasonOf(preamble(text), b.Status)
+	}
 	if !over {
 		m.delay(b, text)
 	}
@@ -205,6 +213,18 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) 
 	}
 	b.Permanent = !b.Delayed && permanentReason(b.Reason, class) && (b.Recipient != "" || b.Reason != BounceUndetermined)
 	b.Text = clip(strings.Join(strings.Fields(b.Text), " "), 500)
+}
+
+// preamble is what a report says before it names anybody.
+func preamble(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		if strings.Contains(l, "@") {
+			lines = lines[:i]
+			break
+		}
+	}
+	return reasonWords(lines)
 }
 
 // behind gives the address from which a server made the one that failed, in the
@@ -244,15 +264,15 @@ func (m *message) writtenTo(failed string) string {
 // explain finds the reason: in the recipient's diagnostic code, else in what
 // the report says about the recipient, the server's answer before the
 // reporter's courtesies.
-func (m *message) explain(b *Bounce, told, text string) {
+func (m *message) explain(b *Bounce, told, elsewhere string) {
 	status := b.Status
 	b.Reason = BounceUndetermined
 	diagnosed := b.Text != ""
-	for _, words := range []string{refusal(b.Text), b.Text, refusal(told), serverWords(told), told, serverWords(text)} {
+	for _, words := range []string{refusal(b.Text), b.Text, refusal(told), serverWords(told), told, elsewhere} {
 		if words = clip(words, maxWords); words == "" {
 			continue
 		}
-		if s := findStatus(words); s != "" && !checksSender(words) && (status == "" || generic(status) && !generic(s)) {
+		if s := findStatus(words); s != "" && s[0] != '2' && !checksSender(words) && (status == "" || generic(status) && !generic(s)) {
 			status = s
 		}
 		r := reasonOf(words, status)
@@ -266,7 +286,7 @@ func (m *message) explain(b *Bounce, told, text string) {
 			break
 		}
 	}
-	if r := reasonOf("", status); b.Reason == BounceUndetermined || !diagnosed && vague(b.Reason) && aboutAddress(r) && !telling(told+text) {
+	if r := reasonOf("", status); b.Reason == BounceUndetermined || !diagnosed && vague(b.Reason) && aboutAddress(r) && !telling(told+elsewhere) {
 		b.Reason = r // words that name nobody are what some server on the way adds to each mail
 	}
 	b.Status = status
@@ -309,7 +329,7 @@ func failedClass(status string, code int) string {
 
 // delayBook holds what says that the server goes on trying, or that there is no
 // need to send again.
-var delayBook = newPhrasebook(fold("will keep trying|weiterhin versucht|versuchen es weiterhin|versucht weiterhin|weiter versucht|weitere zustellversuche|noch nicht zugestellt|zustellung verzögert|wurde verzögert|verzögert sich|n'a pas encore|nouvelles tentatives|est retardée|a été retardé|todavía no se ha|aún no se ha|seguirá intent|se ha retrasado|non è stato ancora|non è ancora stato|ulteriori tentativi|nuovi tentativi|continuerà a tentare|è in ritardo|ainda não foi|ainda não pôde|continuará tentando|continuará a tentar|continuaremos tentando|está atrasad|nog niet bezorgd|nog niet worden|nog niet kunnen|opnieuw geprobeerd|blijven proberen|is vertraagd|jeszcze nie została|jeszcze nie został|ponawiane|opóźnion|ännu inte kunnat|har ännu inte|har fördröjts|är försenad|endnu ikke|er forsinket|ennå ikke|fortsetter å prøve|ei ole vielä|on viivästynyt|zatím nebyl|dosud nebyl|bylo zpožděno|pokusy budou pokračovat|henüz teslim|gecik|denemeye devam|遅れて|遅延して|引き続き配信|再送の必要は|延迟|将继续尝试|задерж|еще не доставлен|ещё не доставлен|продолжит попытки|will continue to try|will be retried|will retry|still trying|this is a warning message only|you do not need to resend|you don't need to resend|has been delayed|delivery has been delayed|is delayed|not yet been delivered|has not yet been|no action is required|will attempt to deliver|further attempts|message still undelivered|will be attempted|continue trying|delivery attempts will continue|temporary problem delivering|will be tried again|wird es noch|versucht es noch|weitere versuche|konnte bisher nicht|brauchen die nachricht nicht|müssen die nachricht nicht|nicht noch einmal zu senden|nicht erneut zu senden|nicht noch einmal senden|continuera d'essayer|continuera à essayer|continue d'essayer|réessaiera|pas nécessaire de renvoyer|pas nécessaire de le renvoyer|inutile de renvoyer|inutile de le renvoyer|pas besoin de renvoyer|pas besoin de le renvoyer|se intentará durante|volverá a intentar|continuará intent|no es necesario que lo vuelva|no es necesario que vuelva|no es necesario reenviar|no necesita reenviar|no necesita volver a enviar|riproverà|riproverà ancora|proverà ancora|non è necessario inviar|non è necessario rinviar|non è necessario reinviar|non occorre inviar|tentará novamente|não é necessário reenviar|não é necessário enviar|não precisa reenviar|não precisa de reenviar|probeert het nog|probeert het opnieuw|blijft proberen|blijft het proberen|opnieuw proberen te bezorgen|hoeft het bericht niet|hoeft dit bericht niet|hoeft uw bericht niet|będzie próbował|będzie ponawiał|ponowi prób|nie trzeba wysyłać|nie musisz wysyłać|nie ma potrzeby ponownego|fortsätter försöka|fortsätter att försöka|kommer att försöka|behöver inte skicka|fortsætter med at forsøge|vil fortsat forsøge|behøver ikke at sende|behøver ikke sende|trenger ikke sende|trenger ikke å sende|yrittää edelleen|yritetään edelleen|ei tarvitse lähettää|bude se dále pokoušet|bude dále pokoušet|není třeba znovu|není třeba zprávu|nemusíte zprávu|nie je potrebné znova|további kísérlet|nem kell újra|va continua să încerce|nu este nevoie să|nu trebuie să retrimit|yeniden denenecek|tekrar denenecek|yeniden göndermeniz gerek|tekrar göndermenize gerek|будет пытаться|попытки будут|не нужно повторно|не требуется повторн|буде намагатися|не потрібно повторно|θα συνεχίσει|δεν χρειάζεται να|再試行します|再試行いたします|再送信の必要は|まだ配信され|继续尝试|無需重新|无需重新|无需重发|不需要重新|계속 시도|다시 보낼 필요"))
+var delayBook = newPhrasebook(fold("has been postponed|was postponed|delivery postponed|will keep trying|weiterhin versucht|versuchen es weiterhin|versucht weiterhin|weiter versucht|weitere zustellversuche|noch nicht zugestellt|zustellung verzögert|wurde verzögert|verzögert sich|n'a pas encore|nouvelles tentatives|est retardée|a été retardé|todavía no se ha|aún no se ha|seguirá intent|se ha retrasado|non è stato ancora|non è ancora stato|ulteriori tentativi|nuovi tentativi|continuerà a tentare|è in ritardo|ainda não foi|ainda não pôde|continuará tentando|continuará a tentar|continuaremos tentando|está atrasad|nog niet bezorgd|nog niet worden|nog niet kunnen|opnieuw geprobeerd|blijven proberen|is vertraagd|jeszcze nie została|jeszcze nie został|ponawiane|opóźnion|ännu inte kunnat|har ännu inte|har fördröjts|är försenad|endnu ikke|er forsinket|ennå ikke|fortsetter å prøve|ei ole vielä|on viivästynyt|zatím nebyl|dosud nebyl|bylo zpožděno|pokusy budou pokračovat|henüz teslim|gecik|denemeye devam|遅れて|遅延して|引き続き配信|再送の必要は|延迟|将继续尝试|задерж|еще не доставлен|ещё не доставлен|продолжит попытки|will continue to try|will be retried|will retry|still trying|this is a warning message only|you do not need to resend|you don't need to resend|has been delayed|delivery has been delayed|is delayed|not yet been delivered|has not yet been|no action is required|will attempt to deliver|further attempts|message still undelivered|will be attempted|continue trying|delivery attempts will continue|temporary problem delivering|will be tried again|wird es noch|versucht es noch|weitere versuche|konnte bisher nicht|brauchen die nachricht nicht|müssen die nachricht nicht|nicht noch einmal zu senden|nicht erneut zu senden|nicht noch einmal senden|continuera d'essayer|continuera à essayer|continue d'essayer|réessaiera|pas nécessaire de renvoyer|pas nécessaire de le renvoyer|inutile de renvoyer|inutile de le renvoyer|pas besoin de renvoyer|pas besoin de le renvoyer|se intentará durante|volverá a intentar|continuará intent|no es necesario que lo vuelva|no es necesario que vuelva|no es necesario reenviar|no necesita reenviar|no necesita volver a enviar|riproverà|riproverà ancora|proverà ancora|non è necessario inviar|non è necessario rinviar|non è necessario reinviar|non occorre inviar|tentará novamente|não é necessário reenviar|não é necessário enviar|não precisa reenviar|não precisa de reenviar|probeert het nog|probeert het opnieuw|blijft proberen|blijft het proberen|opnieuw proberen te bezorgen|hoeft het bericht niet|hoeft dit bericht niet|hoeft uw bericht niet|będzie próbował|będzie ponawiał|ponowi prób|nie trzeba wysyłać|nie musisz wysyłać|nie ma potrzeby ponownego|fortsätter försöka|fortsätter att försöka|kommer att försöka|behöver inte skicka|fortsætter med at forsøge|vil fortsat forsøge|behøver ikke at sende|behøver ikke sende|trenger ikke sende|trenger ikke å sende|yrittää edelleen|yritetään edelleen|ei tarvitse lähettää|bude se dále pokoušet|bude dále pokoušet|není třeba znovu|není třeba zprávu|nemusíte zprávu|nie je potrebné znova|további kísérlet|nem kell újra|va continua să încerce|nu este nevoie să|nu trebuie să retrimit|yeniden denenecek|tekrar denenecek|yeniden göndermeniz gerek|tekrar göndermenize gerek|будет пытаться|попытки будут|не нужно повторно|не требуется повторн|буде намагатися|не потрібно повторно|θα συνεχίσει|δεν χρειάζεται να|再試行します|再試行いたします|再送信の必要は|まだ配信され|继续尝试|無需重新|无需重新|无需重发|不需要重新|계속 시도|다시 보낼 필요"))
 
 // delaySubjects say so in a subject.
 const delaySubjects = "delayed|delay)|still being retried|could not send message for past|warning: could not send|verzogert|verzoegert|retarde|retrasad|in ritardo|atrasad|vertraagd|opoznion|fordrojd|fordrojt|forsinket|viivastynyt|zpozden|gecik|задерж"

@@ -242,7 +242,7 @@ func rankRecipient(l, above, address string) int {
 	}
 	before, after := low[:at], low[at+len(address):]
 	above = strings.ToLower(strings.TrimSpace(above))
-	if strings.Trim(before, " \t<") == "" && endsOneOf("contact|contact:|ask|wenden sie sich an|kontaktieren sie|contactez|contacter|contacte con|contatta|contattare|contate|contact op met", above) {
+	if strings.Trim(before, " \t<") == "" && endsOneOf("contact|contact:|ask| at|wenden sie sich an|kontaktieren sie|contactez|contacter|contacte con|contatta|contattare|contate|contact op met", above) {
 		before = above + " " // a sentence goes on in this line
 	}
 	rank := 1
@@ -258,7 +258,10 @@ func rankRecipient(l, above, address string) int {
 	case holdsOneOf("user unknown|unknown user|no such|not found|does not exist|rejected|failed|undeliverable|not listed", after):
 		rank = 3
 	}
-	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask |form of|have the form|for example|e.g.|such as", before) && rank < 5 {
+	if strings.HasPrefix(after, " fails") {
+		rank -= 5 // advice: "if bo@kestrel.example fails, try bo.marsh@…"
+	}
+	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask |form of|have the form|for example|e.g.|such as|emailing|e-mailing|mailing ", before) && rank < 5 {
 		rank -= 3
 	}
 	if holdsOneOf("recipient|address|following|delivered|deliver|failed|failure|undeliver|reach", above) {
@@ -371,7 +374,7 @@ func serverWords(text string) string {
 			continue
 		}
 		open--
-		if !courtesy(low) {
+		if !courtesy(low) && !namesSubject(s) {
 			kept = append(kept, s)
 		}
 		if len(kept) > 30 {
@@ -397,7 +400,7 @@ func reasonWords(lines []string) string {
 	size := 0
 	for _, l := range lines {
 		s := strings.TrimSpace(l)
-		if s == "" || courtesy(strings.ToLower(s)) {
+		if s == "" || courtesy(strings.ToLower(s)) || namesSubject(s) {
 			continue
 		}
 		kept = append(kept, s)
@@ -408,7 +411,13 @@ func reasonWords(lines []string) string {
 	return strings.Join(kept, "\n")
 }
 
+// namesSubject says whether a line gives the subject of our mail, which may speak
+// of anything.
+func namesSubject(l string) bool {
+	return startsOneOf("subject:|subject :|betreff:|objet:|objet :|sujet:|sujet :|asunto:|oggetto:|assunto:|onderwerp:|temat:|amne:|emne:|aihe:|predmet:|konu:|тема:|件名|主题", fold(l))
+}
+
 // courtesy says whether a line is the same in every report of its maker.
 func courtesy(low string) bool {
-	return strings.HasPrefix(low, "this is the ") && strings.Contains(low, " at ") || holdsOneOf("interscan|message from|this is the mail system|this message was created automatically|a message that you sent could not|its recipients. this is a permanent|i'm sorry to have to inform|for further assistance|if you do so, please include|delete your own text|the mail system|this is a permanent error; i've given up|hi. this is the|i'm afraid i wasn't able|this is an automatically generated|the original message was received|understand mime message|this is a mime|----- transcript of session|this report was generated|please do not reply|this is a delivery status|your message to the following|if your message was also|delivery status notifications for|other delivery status|the original message follows|sent by the|auto-generated|running the", low)
+	return strings.HasPrefix(low, "this is the ") && strings.Contains(low, " at ") || holdsOneOf("interscan|message from|this is the mail system|this message was created automatically|a message that you sent could not|its recipients. this is a permanent|i'm sorry to have to inform|for further assistance|if you do so, please include|delete your own text|the mail system|this is a permanent error; i've given up|hi. this is the|i'm afraid i wasn't able|this is an automatically generated|been scanned|scanned by|scanned for|checked for virus|the original message was received|understand mime message|this is a mime|----- transcript of session|this report was generated|please do not reply|this is a delivery status|your message to the following|if your message was also|delivery status notifications for|other delivery status|the original message follows|sent by the|auto-generated|running the", low)
 }
