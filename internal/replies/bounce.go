@@ -202,7 +202,10 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) 
 	}
 	m.explain(b, told, elsewhere)
 	if b.Reason == BounceUndetermined && elsewhere == "" {
-		b.Reason = reasonOf(preamble(text), b.Status)
+		b.Reason = reasonOf(preamble(clip(text, maxWords)), b.Status)
+	}
+	if b.Reason == BounceUndetermined && notTheAddress(b.Text+" "+told) {
+		b.Reason = BouncePolicy
 	}
 	if !over {
 		m.delay(b, text)
@@ -213,6 +216,13 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) 
 	}
 	b.Permanent = !b.Delayed && permanentReason(b.Reason, class) && (b.Recipient != "" || b.Reason != BounceUndetermined)
 	b.Text = clip(strings.Join(strings.Fields(b.Text), " "), 500)
+}
+
+// notTheAddress says whether the server refused before it was told the address or
+// after it had taken it, as Postfix and Exim tell: it refuses us or the mail.
+func notTheAddress(words string) bool {
+	low := strings.ToLower(strings.Join(strings.Fields(clip(words, maxWords)), " "))
+	return holdsOneOf("refused to talk to me|in reply to ehlo|in reply to helo|in reply to mail from|in reply to data|in reply to end of data|after initial connection|after ehlo|after helo|after mail from|after data|after end of data", low)
 }
 
 // preamble is what a report says before it names anybody.

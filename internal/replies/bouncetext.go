@@ -111,7 +111,7 @@ func (m *message) textBounces(text string) []Bounce {
 		}
 	}
 	if len(list) == 0 {
-		list = []Bounce{{}}
+		list = []Bounce{{Recipient: m.subjectRecipient()}}
 	}
 	for i := range list {
 		list[i].Text = wordsAbout(lines, list[i].Recipient, list)
@@ -195,6 +195,17 @@ func (m *message) namedRecipients(lines []string) []string {
 		}
 	}
 	return out
+}
+
+// subjectRecipient is the one whom only the subject of the report names.
+func (m *message) subjectRecipient() string {
+	const most = 5
+	for _, a := range findAddresses(m.header.Subject, most) {
+		if !m.ours(a) && !m.reporter(a) {
+			return a
+		}
+	}
+	return ""
 }
 
 // bareRecipients finds those whom the reporter names as it knows them itself, by
