@@ -152,6 +152,9 @@ func typedAddress(s string) string {
 		}
 	}
 	bare := strings.ToLower(strings.Trim(strings.TrimSpace(s), "<>\"'"))
+	if strings.HasPrefix(bare, "@") {
+		_, bare, _ = strings.Cut(bare, ":") // a route, to be left out (RFC 5321 4.1.1.3)
+	}
 	if at := strings.LastIndexByte(bare, '@'); at > 0 && at < len(bare)-1 && !strings.ContainsAny(bare, " \t<>,;") {
 		return bare
 	}

@@ -291,7 +291,7 @@ func (m *message) fromDaemon() bool {
 	for _, a := range append(append([]mail.Address{}, m.header.From...), m.header.Sender...) {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
 		name := strings.TrimSpace(fold(a.Name))
-		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|postmaster|post_master|post.master|mail.daemon|mailer_daemon|majordomo-bounce|mmsc|double-bounce", local) ||
+		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|postmaster|post_master|post.master|mail.daemon|mailer_daemon|majordomo-bounce|mmsc|double-bounce|microsoftexchange", local) ||
 			oneOf(systemNames, name) || oneOf("mdaemon", local) || oneOf(systemNames, strings.Trim(local, "\"")) {
 			return true
 		}
@@ -316,7 +316,7 @@ func (m *message) greeted() bool {
 func (m *message) fromMailer() bool {
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
-		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|post_master|mail.daemon|mailer_daemon|double-bounce", local) || local == "mdaemon" {
+		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|post_master|mail.daemon|mailer_daemon|double-bounce|microsoftexchange", local) || local == "mdaemon" {
 			return true
 		}
 	}
