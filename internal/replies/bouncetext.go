@@ -145,6 +145,9 @@ func (m *message) namedRecipients(lines []string) []string {
 		}
 		for _, a := range findAddresses(l, perLine) {
 			seen++
+			if bare := a[min(len("550-"), len(a)):]; written[bare] && smtpCode(a) != 0 {
+				continue // "550-dana@kestrel.example is not …"
+			}
 			if (m.reporter(a) || written[listOf(a)]) && !contains(to, a) || messageIDLine(l, a) {
 				continue // "talk-request@…" beside "talk@…" only takes commands for the list
 			}
@@ -253,7 +256,10 @@ func rankRecipient(l, above, address string) int {
 	}
 	before, after := low[:at], low[at+len(address):]
 	above = strings.ToLower(strings.TrimSpace(above))
-	if strings.Trim(before, " \t<") == "" && endsOneOf("contact|contact:|ask| at|wenden sie sich an|kontaktieren sie|contactez|contacter|contacte con|contatta|contattare|contate|contact op met", above) {
+	if strings.Trim(before, " \t<") == "" && endsOneOf("expanded from|expanded from:|generated from", above) {
+		return 0 // it became another
+	}
+	if strings.Trim(before, " \t<") == "" && endsOneOf("contact|contact:|ask| at|wenden sie sich an|kontaktieren sie|contactez|contacter|contacte con|contatta|contattare|contate|contact op met", above) || strings.Trim(before, " \t<") == "" && holdsOneOf("please forward|forward the|forward this|forward your", above) {
 		before = above + " " // a sentence goes on in this line
 	}
 	rank := 1
@@ -272,7 +278,7 @@ func rankRecipient(l, above, address string) int {
 	if strings.HasPrefix(after, " fails") {
 		rank -= 5 // advice: "if bo@kestrel.example fails, try bo.marsh@…"
 	}
-	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask |form of|have the form|for example|e.g.|such as|emailing|e-mailing|mailing ", before) && rank < 5 {
+	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask |form of|have the form|for example|e.g.|such as|emailing|e-mailing|mailing |please forward|forward the|forward this|forward your", before) && rank < 5 {
 		rank -= 3
 	}
 	if holdsOneOf("recipient|address|following|delivered|deliver|failed|failure|undeliver|reach", above) {

@@ -74,6 +74,11 @@ func reasonOf(words, status string) BounceReason {
 	for _, frame := range []string{"unknown address error", "recipient address rejected: access denied", "delivery temporarily suspended"} {
 		low = strings.ReplaceAll(low, frame, "") // what some servers put before any other's answer
 	}
+	if at := strings.Index(low, "(in reply to "); at >= 0 {
+		if end := strings.Index(low[at:], ")"); end >= 0 {
+			low = low[:at] + low[at+end+1:] // Postfix tells to which command
+		}
+	}
 	low = strings.ReplaceAll(low, "mailbox size limit", "mailbox quota") // not that of the message
 	if failedClass(status, smtpCode(low)) == "4" {
 		low = strings.ReplaceAll(low, "mailbox unavailable", "mailbox temporarily unavailable") // or blocked (RFC 5321 4.2.2)

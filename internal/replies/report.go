@@ -215,7 +215,26 @@ func (m *message) answersByHand() bool {
 	if m.fromMailer() || m.nullReturnPath() || m.body.report != nil || m.tree.root.media == "multipart/report" {
 		return false
 	}
-	return len(m.header.InReplyTo) > 0 || m.greeted()
+	return (len(m.header.InReplyTo) > 0 || m.greeted()) && !m.opensAsReport()
+}
+
+// opensAsReport says whether the first line is one with which Exchange, Domino
+// and IIS begin their reports, and no person a mail. Exchange names the mail that
+// failed as the one that it answers.
+func (m *message) opensAsReport() bool {
+	const longest = 200
+	first, _, _ := strings.Cut(strings.TrimSpace(m.written.full), "\n")
+	first = strings.Trim(fold(clip(first, longest)), " .:\t\u00a0")
+	if strings.HasPrefix(first, "your message to ") && strings.HasSuffix(first, " couldnt be delivered") {
+		return strings.Contains(first, "@")
+	}
+	return oneOf("your message|ihre nachricht|votre message|su mensaje|il messaggio|il suo messaggio|sua mensagem|a sua mensagem|uw bericht", first) ||
+		startsOneOf("delivery has failed to these recipients|delivery is delayed to these recipients|your message did not reach some or all|this is an automatically generated delivery status notification|"+
+			"fehler bei der nachrichtenzustellung an|ihre nachricht hat einige oder alle empfanger nicht|die zustellung an folgende empfanger|dies ist eine automatisch erstellte benachrichtigung|"+
+			"echec de la remise a ces|votre message na pas ete remis a certains|la remise a ces destinataires|"+
+			"su mensaje no llego a alguno|error de entrega a estos destinatarios|no se pudo entregar a estos destinatarios|se ha retrasado la entrega a estos|"+
+			"impossibile recapitare il messaggio ai|recapito non riuscito ai|falha na entrega a estes|falha na entrega para estes|"+
+			"de bezorging aan de volgende|het bezorgen bij deze|bezorging bij deze", first)
 }
 
 // returnsOurs says whether the mail carries one that we sent.
@@ -309,13 +328,25 @@ func (m *message) nullReturnPath() bool {
 // greeted says whether the text begins with a greeting.
 func (m *message) greeted() bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(m.written.full), "\n")
+	if startsOneOf(greetsAnybody, fold(first)) {
+		return false
+	}
 	return startsOneOf("hi |hi,|hi!|hey |hey,|hello |hello,|hello!|dear |good morning|good afternoon|good evening|good day|guten morgen|guten abend|moin|servus|hallo |hallo,|guten tag|sehr geehrte|liebe|bonjour|bonsoir|salut|cher |chere |hola|buenos dias|buenas tardes|estimad|buongiorno|buonasera|salve|gentile|ola |ola,|bom dia|boa tarde|caro |cara |prezad|beste |goedemorgen|goedemiddag|goedendag|geachte|dzien dobry|hej|hei|dobry den|merhaba", fold(first))
 }
+
+// greetsAnybody begin the greetings of machines to whoever uses them, folded.
+const greetsAnybody = "dear user|dear sender|dear mail user|dear email user|hello user|sehr geehrter nutzer|sehr geehrte nutzer|sehr geehrter benutzer|sehr geehrter absender|sehr geehrte absender|lieber nutzer|cher utilisateur|chere utilisatrice|cher expediteur|estimado usuario|estimado remitente|gentile utente|gentile mittente|caro utente|prezado usuario|caro usuario|geachte gebruiker|geachte afzender|beste gebruiker"
+
+// softwareNames are the names of mail systems that no person bears.
+const softwareNames = "mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|internet mail delivery|delivery subsystem|microsoft outlook"
 
 // fromMailer says whether the address is one that no person writes from.
 func (m *message) fromMailer() bool {
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+		if oneOf(softwareNames, strings.TrimSpace(fold(a.Name))) {
+			return true
+		}
 		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|post_master|mail.daemon|mailer_daemon|double-bounce|microsoftexchange", local) || local == "mdaemon" {
 			return true
 		}
@@ -346,10 +377,10 @@ var bounceSubjects = newPhrasebook("nedorucitelne|nedorucena|nedorucene|배달�
 	"nao entregue|nao foi entregue|falha na entrega|devolvida|erro na entrega|" +
 	"onbestelbaar|niet bezorgd|niet afgeleverd|kan niet worden bezorgd|onbezorgbaar|" +
 	"niedostarczon|nie dostarczono|zwrot wiadomosci|kunde inte levereras|gick inte att leverera|kunne ikke leveres|ikke leveret|ikke levert|toimitus epaonnistui|ei voitu toimittaa|nedoruceno|nelze dorucit|teslim edilemedi|ulastirilamadi|" +
-	"配信不能|配信できません|エラー通知|届きませんでした|送信できません|配送エラー|送信エラー|メール送信|退信|无法投递|не доставлен|недоставлен|не удалось|delivery incomplete|blocked by our bulk email filter|message you sent blocked|loop alert|message undeliverable|failed mail|mail delivery warning|email delivery warning|message delivery warning")
+	"配信不能|配信できません|エラー通知|届きませんでした|送信できません|配送エラー|送信エラー|メール送信|退信|无法投递|не доставлен|недоставлен|не удалось|delivery incomplete|blocked by our bulk email filter|message you sent blocked|loop alert|message undeliverable|failed mail|apparently from you|benachrichtung zum ubermittlungsstatus|benachrichtigung zum ubermittlungsstatus|benachrichtigung zum zustellstatus|mail delivery warning|email delivery warning|message delivery warning")
 
 // bounceText are the words of delivery reports, lower case.
-const bounceText = "has been postponed|not a valid user|was automatically rejected|refused by the recipient|did not exactly match|no user by that name|not delivered to|noch nicht zugestellt|zustellung an folgende|n'a pas encore été remis|pas encore été distribué|todavía no se ha podido|non è ancora stato|ainda não foi entregue|nog niet worden bezorgd|jeszcze nie została|配信が遅れて|配信に失敗|доставки следующим|не доставлено|has not been delivered|error message below|duplicated message-id|possibly incorrect|delivery failure|could not be delivered|couldn't be delivered|was not delivered|wasn't delivered|unable to deliver|undeliverable|not be delivered to|cannot be delivered|can't be delivered|not able to be delivered|delivery failed|delivery has failed|delivery to the following|did not reach the following|failed to deliver|following address|following recipient|permanent fatal errors|permanent error|permanent failure|returned to sender|could not deliver|couldn't deliver|delivery attempts|transient non-fatal|delivery problems|delivery errors|had delivery|message undelivered|rejected your message|no such user|user unknown|unknown user|mailbox full|recipient address rejected|address rejected|does not exist|mailbox unavailable|failure reasons|could not be sent|failed recipient|recipient(s)|addresses failed|not listed in|message was not sent|" +
+const bounceText = "delivery of the email was stopped|delivery of the mail was stopped|an folgende empfänger fehlgeschlagen|wurde nicht zugestellt|wurden nicht zugestellt|has been postponed|not a valid user|was automatically rejected|refused by the recipient|did not exactly match|no user by that name|not delivered to|noch nicht zugestellt|zustellung an folgende|n'a pas encore été remis|pas encore été distribué|todavía no se ha podido|non è ancora stato|ainda não foi entregue|nog niet worden bezorgd|jeszcze nie została|配信が遅れて|配信に失敗|доставки следующим|не доставлено|has not been delivered|error message below|duplicated message-id|possibly incorrect|delivery failure|could not be delivered|couldn't be delivered|was not delivered|wasn't delivered|unable to deliver|undeliverable|not be delivered to|cannot be delivered|can't be delivered|not able to be delivered|delivery failed|delivery has failed|delivery to the following|did not reach the following|failed to deliver|following address|following recipient|permanent fatal errors|permanent error|permanent failure|returned to sender|could not deliver|couldn't deliver|delivery attempts|transient non-fatal|delivery problems|delivery errors|had delivery|message undelivered|rejected your message|no such user|user unknown|unknown user|mailbox full|recipient address rejected|address rejected|does not exist|mailbox unavailable|failure reasons|could not be sent|failed recipient|recipient(s)|addresses failed|not listed in|message was not sent|" +
 	"konnte nicht zugestellt|nicht zugestellt werden|unzustellbar|nicht übermittelt|n'a pas pu être|n'a pas été remis|non remis|no se pudo entregar|no se ha podido entregar|non è stato possibile|non recapitat|não foi possível entregar|não pôde ser entregue|kon niet worden|niet worden afgeleverd|niet worden bezorgd|nie została dostarczona|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa|nebylo možné doručit|teslim edilemedi|送信できません|配信できません|届けることが|不达|не может быть доставлено|не удалось доставить"
 
 // traceOriginal takes over what matching can use of the mail that a report

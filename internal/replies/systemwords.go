@@ -27,7 +27,7 @@ var deliveredText = newPhrasebook("successfully delivered|succesfully delivered|
 	"zostala dostarczona do nastepujacych|zostala dostarczona do tych|har levererats till foljande|har levererats till dessa|er leveret til folgende|blev leveret til folgende|er levert til folgende|ble levert til folgende|on toimitettu seuraaville|toimitettiin seuraaville|byla dorucena nasledujicim|byla dorucena temto|asagidaki alicilara teslim edildi|доставлено следующим получателям|было доставлено следующим|次の受信者に配信されました|以下の受信者に配信されました|已送达以下收件人|已传递给以下收件人|已传递到以下收件人")
 
 // undeliveredText says that it did not, or not to all or not yet.
-var undeliveredText = newPhrasebook("not be delivered|not been delivered|not delivered|not been successfully|not yet|nt be delivered|undeliver|failed|failure|reject|unable to|not able to|delayed|" +
+var undeliveredText = newPhrasebook("not be delivered|not have been delivered|not been delivered|not delivered|not been successfully|not yet|nt be delivered|undeliver|failed|failure|reject|unable to|not able to|delayed|" +
 	"nicht zugestellt|nicht ubermittelt|konnte nicht|konnten nicht|noch nicht|verzogert|na pas|nont pas|non remis|pas encore|echec|no se pudo|no se ha|no ha sido|no fue|non e stato|non sono stat|non recapit|non consegn|nao foi|nao pode|niet worden|niet bezorgd|niet afgeleverd|nog niet|kon niet|nie zosta|nie dostarcz|inte lever|inte kun|kunde inte|ikke lever|kunne ikke|ei voitu|ei ole|nebyl|nelze|nepodar|edilemedi|не достав|не было|не удалось|できません|失敗|无法|未能")
 
 // virusText are the words of filters for what makes a mail dangerous. The space
