@@ -1,6 +1,9 @@
 package replies
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // reportText is what a report says in words, without the mail that it returns.
 // The returned mail's header, where it stands in the text, is kept apart.
@@ -227,7 +230,7 @@ func (m *message) bareRecipients(lines []string) []string {
 		case strings.HasSuffix(s, ":"):
 			listed = holdsOneOf("recipient|address", s)
 		case !listed:
-		case strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 || !isLocalByte(byte(r)) }) < 0 && domain != "" && len(out) < maxBounces:
+		case !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 || !isLocalByte(byte(r)) }) && strings.ContainsFunc(s, unicode.IsLetter) && domain != "" && len(out) < maxBounces:
 			out = append(out, s+"@"+domain)
 		default:
 			listed = false

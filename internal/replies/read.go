@@ -33,7 +33,7 @@ func read(raw []byte, c Context) Reading {
 	if len(t.root.header) == 0 {
 		r.Damaged = "no header"
 	}
-	m := message{tree: t, body: b, header: h, written: written{full: joinLines(b.lines)}, context: c}
+	m := message{tree: t, body: b, header: h, written: written{full: joinLines(dropBanner(b.lines))}, context: c}
 	k, machines := m.report() // what machines wrote for machines has no new text
 	if !machines || k.kind == KindAutoReply {
 		m.written = takeApart(b.lines, newWriter(h.From).writingTo(h.To), c.Sent, b.calendar)

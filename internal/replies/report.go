@@ -229,7 +229,7 @@ func (m *message) opensAsReport() bool {
 		return strings.Contains(first, "@")
 	}
 	return oneOf("your message|ihre nachricht|votre message|su mensaje|il messaggio|il suo messaggio|sua mensagem|a sua mensagem|uw bericht", first) ||
-		startsOneOf("delivery has failed to these recipients|delivery is delayed to these recipients|your message did not reach some or all|this is an automatically generated delivery status notification|"+
+		startsOneOf("delivery has failed to these recipients|delivery to these recipients or groups is complete|this message wasnt delivered to anyone because|delivery is delayed to these recipients|your message did not reach some or all|this is an automatically generated delivery status notification|"+
 			"fehler bei der nachrichtenzustellung an|ihre nachricht hat einige oder alle empfanger nicht|die zustellung an folgende empfanger|dies ist eine automatisch erstellte benachrichtigung|"+
 			"echec de la remise a ces|votre message na pas ete remis a certains|la remise a ces destinataires|"+
 			"su mensaje no llego a alguno|error de entrega a estos destinatarios|no se pudo entregar a estos destinatarios|se ha retrasado la entrega a estos|"+
@@ -316,7 +316,7 @@ func (m *message) fromDaemon() bool {
 		}
 	}
 	from := strings.ToLower(m.tree.root.header.get("from"))
-	return holdsOneOf("<postmaster|<mailer-daemon", from) || len(m.header.From) == 0 && (holdsOneOf("mailer-daemon|mailer daemon|postmaster|mail delivery", from) || strings.Contains(from, "<>"))
+	return holdsOneOf("<postmaster|<mailer-daemon", from) || len(m.header.From) == 0 && (holdsOneOf("mailer-daemon|mailer daemon|postmaster|mail delivery", from) || holdsOneOf("<>|<@>", from))
 }
 
 func (m *message) nullReturnPath() bool {
@@ -338,7 +338,7 @@ func (m *message) greeted() bool {
 const greetsAnybody = "dear user|dear sender|dear mail user|dear email user|hello user|sehr geehrter nutzer|sehr geehrte nutzer|sehr geehrter benutzer|sehr geehrter absender|sehr geehrte absender|lieber nutzer|cher utilisateur|chere utilisatrice|cher expediteur|estimado usuario|estimado remitente|gentile utente|gentile mittente|caro utente|prezado usuario|caro usuario|geachte gebruiker|geachte afzender|beste gebruiker"
 
 // softwareNames are the names of mail systems that no person bears.
-const softwareNames = "mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|internet mail delivery|delivery subsystem|microsoft outlook"
+const softwareNames = "mailer-daemon|mailer daemon|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|internet mail delivery|delivery subsystem|microsoft outlook"
 
 // fromMailer says whether the address is one that no person writes from.
 func (m *message) fromMailer() bool {
