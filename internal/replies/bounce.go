@@ -2,6 +2,7 @@ package replies
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -36,16 +37,21 @@ func (m *message) bounced() []Bounce {
 	if len(list) == 0 {
 		list = worded
 	}
+	shared := sharedWords(text, worded)
 	out := list[:0:0]
 	for _, b := range list {
-		m.complete(&b, text, worded, len(list) == 1)
+		m.complete(&b, text, shared, worded, len(list) == 1)
 		if b.Reason == reasonDelivered && !delivered(list) {
 			continue // it names whom the mail reached beside whom it didn't
 		}
 		if b.Recipient != "" && m.ours(b.Recipient) && len(list) > 1 {
 			continue
 		}
-		if len(out) < maxBounces && !sameRecipient(out, b.Recipient) {
+		if i := slices.IndexFunc(out, func(have Bounce) bool { return have.Recipient == b.Recipient }); i >= 0 {
+			if out[i].Delayed && !b.Delayed {
+				out[i] = b // it failed after all
+			}
+		} else if len(out) < maxBounces {
 			out = append(out, b)
 		}
 	}
@@ -76,15 +82,6 @@ func reportInText(text string) string {
 		i = start
 	}
 	return text[i:]
-}
-
-func sameRecipient(list []Bounce, recipient string) bool {
-	for _, b := range list {
-		if b.Recipient == recipient {
-			return true
-		}
-	}
-	return false
 }
 
 // reportedBounces reads the groups of a message/delivery-status part: the first
@@ -173,9 +170,10 @@ func diagnostic(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// complete fills in what the report leaves open from the report's own words.
-// Words that name nobody are about b where it is alone in the report.
-func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) {
+// complete fills in what the report leaves open from the report's own words,
+// shared being those about all whom it names. Words that name nobody are about b
+// where it is alone in the report.
+func (m *message) complete(b *Bounce, text, shared string, worded []Bounce, alone bool) {
 	told := ""
 	for _, w := range worded {
 		if w.Recipient == b.Recipient || b.Recipient == "" || alone && len(worded) == 1 {
@@ -199,13 +197,13 @@ func (m *message) complete(b *Bounce, text string, worded []Bounce, alone bool) 
 		b.OrigTo = m.writtenTo(b.Recipient)
 	}
 	over := b.Reason == reasonFailed
-	elsewhere := serverWords(text)
-	if len(worded) > 1 || !alone {
-		elsewhere = "" // what stands there is about others
+	elsewhere := ""
+	if alone && len(worded) <= 1 { // else what stands there is about others
+		elsewhere = serverWords(text)
 	}
 	m.explain(b, told, elsewhere)
 	if b.Reason == BounceUndetermined && elsewhere == "" {
-		b.Reason = reasonOf(preamble(clip(text, maxWords)), b.Status)
+		b.Reason = reasonOf(shared, b.Status)
 	}
 	if b.Reason == BounceUndetermined && notTheAddress(b.Text+" "+told) {
 		b.Reason = BouncePolicy
@@ -228,16 +226,23 @@ func notTheAddress(words string) bool {
 	return holdsOneOf("refused to talk to me|in reply to ehlo|in reply to helo|in reply to mail from|in reply to data|in reply to end of data|after initial connection|after ehlo|after helo|after mail from|after data|after end of data", low)
 }
 
-// preamble is what a report says before it names anybody.
-func preamble(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, l := range lines {
-		if strings.Contains(l, "@") {
-			lines = lines[:i]
+// sharedWords is what a report on several says about all of them: its words
+// before it names anybody, or all that name nobody where none has a reason of
+// their own.
+func sharedWords(text string, worded []Bounce) string {
+	if len(worded) < 2 {
+		return ""
+	}
+	owned := slices.ContainsFunc(worded, func(b Bounce) bool { return reasonOf(clip(b.Text, maxWords), "") != BounceUndetermined })
+	var kept []string
+	for _, l := range strings.Split(clip(text, 2*maxWords), "\n") {
+		if !strings.Contains(l, "@") {
+			kept = append(kept, l)
+		} else if owned {
 			break
 		}
 	}
-	return reasonWords(lines)
+	return reasonWords(kept)
 }
 
 // behind gives the address from which a server made the one that failed, in the

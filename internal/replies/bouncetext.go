@@ -267,6 +267,8 @@ func rankRecipient(l, above, address string) int {
 	}
 	rank := 1
 	switch {
+	case onlyAddresses(low):
+		rank = 5
 	case startsOneOf("to:|cc:|bcc:|from:|mail from:|reply-to:|for |sender", low) && !strings.HasPrefix(before, "to: <"):
 		rank = 2
 	case strings.Trim(before, " \t<>\"'-*:•([{.") == "" && strings.Trim(after, " \t>:;,.)\"'") == "":
@@ -288,6 +290,17 @@ func rankRecipient(l, above, address string) int {
 		rank++
 	}
 	return rank
+}
+
+// onlyAddresses says whether a line lists addresses and nothing else.
+func onlyAddresses(low string) bool {
+	words := strings.FieldsFunc(low, func(r rune) bool { return strings.ContainsRune(" \t<>\"',;", r) })
+	for _, w := range words {
+		if at := strings.IndexByte(w, '@'); at <= 0 || at == len(w)-1 {
+			return false
+		}
+	}
+	return len(words) > 1
 }
 
 // messageIDLine says whether the address is a message id.
