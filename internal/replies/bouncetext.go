@@ -3,6 +3,7 @@ package replies
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // reportText is what a report says in words, without the mail that it returns.
@@ -151,6 +152,7 @@ func (m *message) namedRecipients(lines []string) []string {
 			if bare := a[min(len("550-"), len(a)):]; written[bare] && smtpCode(a) != 0 {
 				continue // "550-dana@kestrel.example is not …"
 			}
+			a = wholeAddress(l, a)
 			if (m.reporter(a) || written[listOf(a)]) && !contains(to, a) || messageIDLine(l, a) {
 				continue // "talk-request@…" beside "talk@…" only takes commands for the list
 			}
@@ -201,6 +203,25 @@ func (m *message) namedRecipients(lines []string) []string {
 		}
 	}
 	return out
+}
+
+// wholeAddress gives an address of which only the end was found in a line, for
+// its local part isn't all ASCII (RFC 6531).
+func wholeAddress(line, end string) string {
+	low := strings.ToLower(line)
+	at := strings.Index(low, end)
+	if at <= 0 || low[at-1] < utf8.RuneSelf {
+		return end
+	}
+	start := at
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(low[:start])
+		if r >= utf8.RuneSelf && !unicode.Is(unicode.Latin, r) || r < utf8.RuneSelf && !isLocalByte(byte(r)) {
+			break // what touches an address in Chinese is no part of it
+		}
+		start -= n
+	}
+	return low[start:at] + end
 }
 
 // subjectRecipient is the one whom only the subject of the report names.
