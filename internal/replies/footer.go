@@ -1,6 +1,10 @@
 package replies
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // deviceLine says whether a line is what a mail program adds by itself: "Sent
 // from my iPhone", "Get Outlook for iOS". A sentence that begins like one
@@ -75,26 +79,162 @@ func deviceTail(tail, phrase string) bool {
 	return false
 }
 
-// footerStart says whether a line begins a notice that nobody wrote for this
-// mail: confidentiality, a printer's plea, registration, a newsletter's foot.
+// footerStart says whether a text begins with a notice that nobody wrote for this
+// mail: confidentiality, a printer's plea, registration, a newsletter's foot. Most
+// beginnings of one are also those of a person's sentence ("Before printing the
+// flyers …"), so that something further in it must show that it is none.
 func footerStart(s string) bool {
-	if len(s) < 12 {
+	const shortest = 12
+	if len(s) < shortest && !strings.EqualFold(strings.Trim(s, "*_:. "), "disclaimer") {
 		return false
 	}
-	const enough = 260
 	s = strings.TrimLeft(s, "*_-–—#=~<>| \t")
-	head := fold(clip(s, enough))
+	head := fold(clip(s, maxFooterStart))
 	switch {
 	case len(s) < 70 && hoursStarts.of(head) != "" && !holdsOneOf("call|phone|reach|try me|mail me|ring|speak|then|ruf|meld|appel|llam|chiam|lig|bel ", head):
-		return true
+		return tellsHours(head)
+	case followStarts.of(head) != "":
+		return namesNetwork(head)
 	case startsOneOf("to unsubscribe|unsubscribe|um sich abzumelden|pour vous desabonner|para darse de baja|per cancellarsi|para cancelar|om u af te melden", head) && holdsOneOf("click|klick|cliqu|clic|http|link|visit", head):
-		return true
+		return !saysI(s) && !holdsOneOf(" me |doesn| not |broken|dead|again|still|nicht|defekt| pas |funciona|funziona|werkt", head)
 	case startsOneOf("en cumplimiento de|de conformidad con|de acuerdo con|ai sensi de|ai sensi e per|in ottemperanza", head) && holdsOneOf("le informamos|informamos que|si informa|vi informiamo|la informiamo|riservat|confidencial|destinat", head):
 		return true
 	case strings.HasPrefix(s, "NOTICE:"), strings.HasPrefix(s, "IMPORTANT NOTICE"), strings.HasPrefix(s, "WARNING:"):
 		return true
 	}
-	return footerStarts.of(head) != "" || footerWords(head) || offersLeave(head)
+	return footerStarts.of(head) != "" || provenFooter(s, head) || footerWords(s, head) || offersLeave(head)
+}
+
+// maxFooterStart is how much of a text is searched for what shows a footer.
+const maxFooterStart = 400
+
+// footerAt says whether a footer starts with lines[i], which may be wrapped.
+func footerAt(lines []line, i int) bool {
+	const mostLines = 6
+	s := strings.TrimSpace(lines[i].text)
+	if footerStart(s) {
+		return true
+	}
+	if head := fold(clip(strings.TrimLeft(s, "*_-–—#=~<>| \t"), maxFooterStart)); footerSecrets.of(head) == "" && footerPleas.of(head) == "" && footerLists.of(head) == "" && footerScans.of(head) == "" {
+		return false
+	}
+	for n := i + 1; n < len(lines) && n < i+mostLines && !lines[n].blank() && len(s) < maxFooterStart; n++ {
+		s += " " + strings.TrimSpace(lines[n].text)
+	}
+	return footerStart(s)
+}
+
+// saysI says whether the one who writes speaks of themself.
+func saysI(s string) bool {
+	words := strings.FieldsFunc(s, notWordRune)
+	for i, word := range words {
+		if word == "I" && (i+1 == len(words) || !oneOf("dati|contenuti|destinatari|suoi|Suoi|vostri|Vostri|tuoi|presenti|diritti|henhold|samsvar|enlighet", words[i+1])) {
+			return true // "I dati …" is Italian
+		}
+		if len(word) <= 4 && oneOf("ich|je|jai|yo|eu|ik|jag|jeg|io|я", fold(word)) || word == "j" && i+1 < len(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// provenFooter says whether a text begins as footers do and goes on as one.
+func provenFooter(s, head string) bool {
+	if start := footerLabels.of(head); start != "" {
+		return registers(s, wordCount(start))
+	}
+	if start := footerSecrets.of(head); start != "" {
+		const heading = 3 // words: "Disclaimer", "Aviso legal"
+		rest := head[len(start):]
+		if strings.Trim(rest, " .:*_-") == "" && wordCount(start) <= heading {
+			return true
+		}
+		return holdsOneOf("intended|confidential|privileged|recipient|addressee|destinat|adressat|empfanger|vertraulich|in error|irrtum|par erreur|por error|per errore|unauthor|unbefugt|liab|haftung|responsabilit|responsabilidad|personal data|personenbezogen|donnees personnelles|donnees a caractere|datos personales|dati personali|dados pessoais|persoonsgegevens|disclos|distribut|divulg|diffusion|weitergabe|gdpr|dsgvo|rgpd|legally|verbindlich|rechtlich|riservat|confidencia|confidentiel|vertrouwelijk|poufn|jurid|http|www.", rest+confidentialStart(start)) && !saysI(s)
+	}
+	switch {
+	case footerPleas.of(head) != "":
+		return pleads(head) && !saysI(s)
+	case footerLists.of(head) != "":
+		return holdsOneOf("mail|message|mensaje|newsletter|courriel|nieuwsbrief|subscri|abonn|member|notification|benachrichtig", head) && !saysI(s)
+	case footerScans.of(head) != "":
+		return holdsOneOf("virus|viren|malware|avg|avast|mcafee|sophos|norton|kaspersky|mailscanner|barracuda|mimecast|messagelabs|symantec|eset|bitdefender|clamav|trend micro|security|gateway", head) && !saysI(s)
+	case strings.HasPrefix(head, "reply to this email directly"), strings.HasPrefix(head, "reply to this e-mail directly"):
+		return holdsOneOf("view it|or view|visit|github|gitlab|topic|http", head)
+	}
+	return false
+}
+
+// confidentialStart gives back the beginning of a footer where it says itself
+// that a mail is confidential.
+func confidentialStart(start string) string {
+	if strings.HasSuffix(start, "confidentiel") || strings.HasSuffix(start, "confidential") {
+		return start
+	}
+	return ""
+}
+
+// registers says whether what stands behind a label of so many words registers a
+// firm: a number, or names. A sentence has words in small letters.
+func registers(s string, label int) bool {
+	if strings.HasSuffix(s, "?") {
+		return false
+	}
+	words := strings.Fields(s)
+	words = words[min(label, len(words)):]
+	if len(words) == 0 {
+		return true
+	}
+	small, digits, letters := 0, 0, 0
+	for _, word := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "(\"'“„:"))
+		if unicode.IsLower(r) && !particle(word) {
+			small++
+		}
+		for _, r := range word {
+			switch {
+			case unicode.IsDigit(r):
+				digits++
+			case unicode.IsLetter(r):
+				letters++
+			}
+		}
+	}
+	const number = 4
+	return digits+letters > 0 && (small*3 <= len(words) || digits >= number && small*2 <= len(words)) ||
+		holdsOneOf("rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|todos os direitos", fold(s))
+}
+
+// pleads says whether a text asks not to print a mail for nature's sake.
+func pleads(head string) bool {
+	const shortest = 9
+	nature := holdsOneOf("environment|environnement|umwelt|ambiente|milieu|nature|natur |planet|planeet|a tree| trees|baum|arbre|arbol|alber|arvore|miljo|srodowisk|papier|paper|papel|resso|resource", head)
+	print := holdsOneOf("print|druck|imprim|impress|stamp|afdruk|wydruk|skriv", head)
+	mail := holdsOneOf("mail|message|mensaje|correo|messaggio|mensagem|bericht|courriel|nachricht", head) && holdsOneOf("necess|notig|notwendig|wirklich|really|vraiment|realmente|davvero|echt|nodig", head)
+	return nature && wordCount(head) < shortest || print && (nature || mail)
+}
+
+// tellsHours says whether a line that begins as one about working hours names
+// days or hours, and asks nothing.
+func tellsHours(head string) bool {
+	if strings.Contains(head, "?") {
+		return false
+	}
+	if startsOneOf("i work flexibly|i work part|my normal working|please note my working|ich arbeite in teilzeit", head) {
+		return true
+	}
+	for _, word := range strings.FieldsFunc(head, notWordRune) {
+		if isDigitByte(word[0]) || len(word) > 1 && oneOf("mon|tue|wed|thu|fri|sat|sun|mo|di|mit|fr|lun|mar|mer|jeu|ven|mie|jue|vie|seg|ter|qua|qui|sex|gio|ma|wo|vr|ti|ke|to|pe", word) || len(word) > 4 && oneOf("monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|montag|montags|dienstag|dienstags|mittwoch|mittwochs|donnerstag|freitag|freitags|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda|terca|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag", word) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesNetwork says whether a line that asks to follow or visit the firm names
+// where, or nothing at all.
+func namesNetwork(head string) bool {
+	const bare = 3
+	return wordCount(head) <= bare && !strings.ContainsAny(head, "?!0123456789") || holdsOneOf("facebook|linkedin|instagram|twitter|youtube|tiktok|xing|whatsapp|pinterest|mastodon|bluesky|web|site|blog|http|www.|online|social|newsletter|messe|stand |halle|booth|hall |salon|feria|fiera|feira|beurs", head)
 }
 
 // offersLeave says whether a sentence tells the reader how to leave a list that
@@ -106,50 +246,102 @@ func offersLeave(head string) bool {
 }
 
 // footerStarts begin a footer, folded.
-var footerStarts = newPrefixes("visit topic or reply|visit message or reply|reply to this email directly|reply to this e-mail directly|to unsubscribe from these emails|to unsubscribe from this |company no.|company no:|you received this email because|you received this message because|you received this mail because|the information in this email|the information in this e-mail|the information in this message|informacion basica sobre proteccion de datos|confidentiality notice|confidentiality:|confidential notice|disclaimer|legal notice|legal disclaimer|privileged and confidential|notice of confidentiality|caution: external|external email|[external|please consider the environment|please think before|think before you print|before printing|save paper|p please consider|save a tree|consider the environment|" +
-	"this is a service of|this email is a service from|this e-mail is a service from|you are receiving this|youre receiving|you have received this email because|if you no longer wish to receive our|manage your preferences|update your preferences|view in browser|view this email in|follow us on|" +
-	"this email has been scanned|this e-mail has been scanned|this message has been scanned|scanned by |virus-free|this email was scanned|virenfrei|diese e-mail wurde von |diese e-mail wurde auf viren|cet email a ete verifie|libre de virus|mail priva di virus|this email is protected|avast logo|the contents of this email|the content of this email|the information contained in this|any views or opinions|views expressed in this|we do not accept service|" +
-	"diese e-mail enthalt|diese email enthalt|diese nachricht enthalt|diese mail enthalt|dieses e-mail enthalt|vertraulichkeitshinweis|rechtlicher hinweis|hinweis zum datenschutz|informationen zum datenschutz|hinweise zum datenschutz|bitte prufen sie, ob|bitte prufen sie ob|denken sie an die umwelt|bitte denken sie an|umwelthinweis|sitz der gesellschaft|registergericht|amtsgericht|handelsregister|geschaftsfuhrer:|geschaftsfuhrung:|ust-id|ustid|der inhalt dieser e-mail|die in dieser e-mail|sie erhalten diese e-mail, weil|sie erhalten diesen newsletter|vorstand:|aufsichtsrat|" +
-	"ce message et toutes|ce message est confidentiel|ce courriel est|ce message peut contenir|ce message contient des|avis de confidentialite|mention legale|avant dimprimer|pensez a lenvironnement|pensez a lenvironnement|noubliez pas lenvironnement|afin de respecter lenvironnement|linformation contenue dans|les informations contenues dans|ce-message|cet e-mail est|vous recevez ce|pour vous desinscrire|" +
-	"aviso legal|aviso de confidencialidad|este mensaje va dirigido|este mensaje se dirige|este mensaje puede contener|la informacion contenida|la informacion incluida|antes de imprimir|no imprima|politica de privacidad|clausula de confidencialidad|si no desea recibir mas|" +
-	"le informazioni contenute|il presente messaggio|la presente e-mail|la presente comunicazione|avviso di riservatezza|informativa privacy|prima di stampare|rispetta lambiente|pensa allambiente|nota di riservatezza|" +
-	"aviso de confidencialidade|as informacoes contidas|a informacao contida|antes de imprimir|pense no ambiente|o conteudo desta|" +
-	"deze e-mail is|deze e-mail en|de informatie verzonden|de informatie in dit|denk aan het milieu|denk aan het|aan dit bericht|vertrouwelijkheid|disclaimer:|u ontvangt deze|kvk|k.v.k.|" +
-	"niniejsza wiadomosc|tresc tej wiadomosci|administratorem danych|zanim wydrukujesz|tank pa miljon|taenk pa miljoet|tenk pa miljoet|" +
-	"registered in england|registered office|registered charity|company registration|registration no|vat no|vat reg|p.iva|p. iva|partita iva|c.f. |cap. soc|siret|siren|rcs |tva |cif:|nif:|nipc|abn |acn |incorporated in|a company registered|authorised and regulated|authorized and regulated|regulated by|all email to and from|all e-mail to and from|emails to and from|sent in confidence|important notice|note: this e-mail|note: this email|all rights reserved|copyright |© ")
+var footerStarts = newPrefixes("visit topic or reply|visit message or reply|to unsubscribe from these emails|to unsubscribe from this |you received this email because|you received this message because|you received this mail because|you have received this email because|if you no longer wish to receive our|manage your preferences|update your preferences|view in browser|view this email in|sie erhalten diese e-mail, weil|sie erhalten diesen newsletter|this is a service of|this email is a service from|this e-mail is a service from|caution: external|external email|[external|" +
+	"please consider the environment|think before you print|p please consider|save a tree|consider the environment|denken sie an die umwelt|umwelthinweis|noubliez pas lenvironnement|afin de respecter lenvironnement|rispetta lambiente|pensa allambiente|pense no ambiente|tank pa miljon|taenk pa miljoet|tenk pa miljoet|" +
+	"this email has been scanned|this e-mail has been scanned|this message has been scanned|virus-free|this email was scanned|virenfrei|diese e-mail wurde auf viren|cet email a ete verifie|libre de virus|mail priva di virus|this email is protected|avast logo|" +
+	"informacion basica sobre proteccion de datos|privileged and confidential|any views or opinions|views expressed in this|we do not accept service|ce message et toutes|ce-message|niniejsza wiadomosc|administratorem danych|note: this e-mail|note: this email|all email to and from|all e-mail to and from|emails to and from|" +
+	"registered in england|a company registered|authorised and regulated|authorized and regulated|all rights reserved")
+
+// footerLabels stand before what registers a firm, folded.
+var footerLabels = newPrefixes("company no.|company no:|sitz der gesellschaft|registergericht|amtsgericht|handelsregister|geschaftsfuhrer:|geschaftsfuhrung:|ust-id|ustid|vorstand:|aufsichtsrat|kvk|k.v.k.|registered office|registered charity|company registration|registration no|vat no|vat reg|p.iva|p. iva|partita iva|c.f. |cap. soc|siret|siren|rcs |tva |cif:|nif:|nipc|abn |acn |incorporated in|regulated by|copyright |© ")
+
+// footerSecrets begin a notice that a mail is confidential, folded.
+var footerSecrets = newPrefixes("the information in this email|the information in this e-mail|the information in this message|the information contained in this|the contents of this email|the content of this email|confidentiality notice|confidentiality:|confidential notice|notice of confidentiality|disclaimer|legal notice|legal disclaimer|important notice|sent in confidence|" +
+	"diese e-mail enthalt|diese email enthalt|diese nachricht enthalt|diese mail enthalt|dieses e-mail enthalt|vertraulichkeitshinweis|rechtlicher hinweis|hinweis zum datenschutz|informationen zum datenschutz|hinweise zum datenschutz|der inhalt dieser e-mail|die in dieser e-mail|" +
+	"ce message est confidentiel|ce courriel est|ce message peut contenir|ce message contient des|avis de confidentialite|mention legale|linformation contenue dans|les informations contenues dans|cet e-mail est|" +
+	"aviso legal|aviso de confidencialidade|aviso de confidencialidad|este mensaje va dirigido|este mensaje se dirige|este mensaje puede contener|la informacion contenida|la informacion incluida|politica de privacidad|clausula de confidencialidad|" +
+	"le informazioni contenute|il presente messaggio|la presente e-mail|la presente comunicazione|avviso di riservatezza|informativa privacy|nota di riservatezza|as informacoes contidas|a informacao contida|o conteudo desta|" +
+	"deze e-mail is|deze e-mail en|de informatie verzonden|de informatie in dit|aan dit bericht|vertrouwelijkheid|tresc tej wiadomosci")
+
+// footerPleas begin a plea not to print a mail, folded.
+var footerPleas = newPrefixes("please think before|before printing|save paper|bitte prufen sie, ob|bitte prufen sie ob|bitte denken sie an|avant dimprimer|pensez a lenvironnement|antes de imprimir|no imprima|prima di stampare|denk aan het|zanim wydrukujesz")
+
+// footerLists tell why somebody gets a list's mail, folded.
+var footerLists = newPrefixes("you are receiving this|youre receiving|vous recevez ce|u ontvangt deze|si no desea recibir mas|pour vous desinscrire")
+
+// footerScans begin what a virus scanner adds, folded.
+var footerScans = newPrefixes("scanned by |diese e-mail wurde von ")
 
 // hoursStarts begin a short line that tells everybody when the writer works, folded.
-var hoursStarts = newPrefixes("i work mon|i work tue|i work wed|i work thu|i work part|i work flexibly|i work from|my working days|my working hours|my office hours|working days:|working hours:|my normal working|please note my working|arbeitstage:|arbeitszeiten:|meine arbeitszeiten|meine arbeitstage|ich arbeite mo|ich arbeite di|ich arbeite in teilzeit|burozeiten:|erreichbarkeit:|sprechzeiten:|je travaille du|je travaille les|jours de presence|horaires:|horaires :|horario:|mi horario|mis dias|orario:|orari:|horario de|meu horario|werkdagen:|mijn werkdagen|ik werk op|ik werk van|werktijden:|follow us|follow me|find us on|folgen sie uns|besuchen sie uns|suivez-nous|siguenos|seguici|siga-nos|volg ons")
+var hoursStarts = newPrefixes("i work mon|i work tue|i work wed|i work thu|i work part|i work flexibly|i work from|my working days|my working hours|my office hours|working days:|working hours:|my normal working|please note my working|arbeitstage:|arbeitszeiten:|meine arbeitszeiten|meine arbeitstage|ich arbeite mo|ich arbeite di|ich arbeite in teilzeit|burozeiten:|erreichbarkeit:|sprechzeiten:|je travaille du|je travaille les|jours de presence|horaires:|horaires :|horario:|mi horario|mis dias|orario:|orari:|horario de|meu horario|werkdagen:|mijn werkdagen|ik werk op|ik werk van|werktijden:")
+
+// followStarts begin a line that asks to follow or visit the firm, folded.
+var followStarts = newPrefixes("follow us|follow me|find us on|folgen sie uns|besuchen sie uns|suivez-nous|siguenos|seguici|siga-nos|volg ons")
 
 // Which list of footerBook a phrase is of.
 const (
 	footerAnywhere = iota // somewhere near the start of a footer
-	footerThisMail        // this very mail: people write that too
+	footerRegister        // what registers a firm: people ask for that too
+	footerMistake         // whom a mail is not for: the same
+	footerThisMail        // this very mail: the same
 	footerSecret          // that something is confidential
 )
 
 // footerBook holds the words that stand within a footer, folded, in the order
 // of the constants.
 var footerBook = newPhrasebook(
-	"registered no.|registered number|capital social :|capital social:|checked for viruses|scanned for viruses|virus found in this|checked by avg|geprueft von|auf viren gepruft|a company registered in|company registered in|registered in scotland|company number|company registration|regd office|vat registration|ust-idnr|ust-id|steuernummer|handelsregister|registro mercantil|capitale sociale|cnpj|kvk-nummer|kvk nummer|btw-nummer|org.nr|org. nr|cvr-nr|cvr nr|y-tunnus|feel obliged to re|feel obliged to answer|may not be your working hours|rate our service|this mailbox is monitored|never ask for your password|if you are not the intended recipient|if you have received this|if you received this|if you received it in error|received this message in error|received this email in error|received this e-mail in error|is intended only for|intended solely for|intended only for the|is intended for the|may contain confidential|contain privileged|legally privileged|confidential and may|confidential and intended|strictly confidential and|please notify the sender|notify the sender immediately|wenn sie nicht der richtige adressat|sollten sie nicht der|falls sie nicht der|ausschliesslich fur den adressaten|irrtumlich erhalten|si vous netes pas le destinataire|si vous avez recu ce|a lattention exclusive|si usted no es el destinatario|si ha recibido este|si no es usted el destinatario|se avete ricevuto|se ricevete questo|qualora non foste|se non siete il|destinatario indicato|caso nao seja o destinatario|se recebeu esta|se nao for o destinatario|indien u niet de|als u niet de geadresseerde|uitsluitend bestemd voor|jezeli nie jest|jesli nie jestes|om du inte ar|hvis du ikke er|jos et ole|pokud nejste|please do not print|mailman/listinfo|unsubscribe from this group|click here to unsubscribe|wirklich ausgedruckt|dont expect a reply outside|do not expect a reply outside|expect you to respond outside|outside of your own working|outside your working hours|subject to public records|authorised and regulated|authorized and regulated|is regulated by the|open to inspection|partnerschaftsgesellschaft mit sitz|eingetragen im |immatriculee au rcs|societe au capital|au capital de |inscrita en el registro|inscrita no registo|matriculada na conservatoria|iscritta al registro|iscritta allalbo|sede legale|sede legal:|sede social:|siege social|ingeschreven in het handelsregister|ingeschreven bij de k|rpr |registered in england|registered in scotland|registered in ireland",
+	"checked for viruses|scanned for viruses|virus found in this|checked by avg|geprueft von|auf viren gepruft|a company registered in|company registered in|feel obliged to re|feel obliged to answer|may not be your working hours|rate our service|this mailbox is monitored|never ask for your password|if you are not the intended recipient|if you received it in error|received this message in error|received this email in error|received this e-mail in error|is intended only for|intended solely for|intended only for the|may contain confidential|contain privileged|legally privileged|confidential and may|confidential and intended|strictly confidential and|please notify the sender|notify the sender immediately|wenn sie nicht der richtige adressat|sollten sie nicht der|falls sie nicht der|ausschliesslich fur den adressaten|irrtumlich erhalten|si vous netes pas le destinataire|si vous avez recu ce|a lattention exclusive|si usted no es el destinatario|si ha recibido este|si no es usted el destinatario|se avete ricevuto|se ricevete questo|qualora non foste|se non siete il|destinatario indicato|caso nao seja o destinatario|se recebeu esta|se nao for o destinatario|indien u niet de|als u niet de geadresseerde|uitsluitend bestemd voor|jezeli nie jest|jesli nie jestes|om du inte ar|hvis du ikke er|jos et ole|pokud nejste|please do not print|mailman/listinfo|unsubscribe from this group|click here to unsubscribe|wirklich ausgedruckt|dont expect a reply outside|do not expect a reply outside|expect you to respond outside|outside of your own working|outside your working hours|subject to public records|authorised and regulated|authorized and regulated|partnerschaftsgesellschaft mit sitz|registered in england|registered in ireland",
+	"registered no.|registered number|capital social :|capital social:|registered in scotland|company number|company registration|regd office|vat registration|ust-idnr|ust-id|steuernummer|handelsregister|registro mercantil|capitale sociale|cnpj|kvk-nummer|kvk nummer|btw-nummer|org.nr|org. nr|cvr-nr|cvr nr|y-tunnus|is regulated by the|open to inspection|eingetragen im |immatriculee au rcs|societe au capital|au capital de |inscrita en el registro|inscrita no registo|matriculada na conservatoria|iscritta al registro|iscritta allalbo|sede legale|sede legal:|sede social:|siege social|ingeschreven in het handelsregister|ingeschreven bij de k|rpr ",
+	"if you have received this|if you received this|is intended for the",
 	"this e-mail|this email|this message|this communication|this transmission|this electronic|diese e-mail|diese nachricht|diese mail|ce message|ce courriel|ce mail|cet e-mail|cet email|este mensaje|este correo|este e-mail|este email|questo messaggio|questa mail|questa e-mail|questa email|esta mensagem|dit bericht|dit e-mail|deze e-mail|deze mail|deze email|ta wiadomosc|wiadomosc ta|detta mejl|detta meddelande|denna e-post|detta e-post|denne e-mail|denne mail|denne meddelelse|denne e-post|denne e-posten|denne meldingen|tama viesti|tama sahkoposti|tato zprava|tento e-mail|tento email|bu mesaj|bu e-posta|bu elektronik|このメール|この電子メール|本メール|сообщение|ez az e-mail|ez az uzenet|acest mesaj|acest e-mail|ova poruka|ova e-posta",
 	"confidential|privileged|intended|vertraulich|confidentiel|confidencia|riservat|vertrouwelijk|may contain|attachments are|poufn|konfidenti|konfidensi|fortrolig|luottamuks|gizli|duvern|destinatari|destinataire|bestemd|adressat|機密|конфиденц|bizalmas",
 )
 
-// footerWords says whether words of a footer stand in a line: those that are
-// enough, or this very mail with what makes it confidential.
-func footerWords(low string) bool {
-	anywhere, mail, secret := false, false, false
+// footerWords says whether words of a footer stand in a text: those that are
+// enough, or this very mail with what makes it confidential. A number or a place
+// stands behind what registers a firm; nobody says "I".
+func footerWords(s, low string) bool {
+	var seen [footerSecret + 1]bool
 	footerBook.each(low, func(p phrase) bool {
-		switch p.list {
-		case footerAnywhere:
-			anywhere = true
-		case footerThisMail:
-			mail = true
-		case footerSecret:
-			secret = true
-		}
-		return !(anywhere || mail && secret)
+		seen[p.list] = true
+		return true
 	})
-	return anywhere || mail && secret
+	switch {
+	case seen[footerRegister] && givesNumber(s, low):
+	case seen[footerMistake] && holdsOneOf("error|mistake|recipient|addressee|the use of|individual|entity|confidential|privileged", low):
+	case seen[footerAnywhere], seen[footerThisMail] && seen[footerSecret]:
+	default:
+		return false
+	}
+	return !strings.HasSuffix(s, "?") && !saysI(s) && !speaksForSelf(low)
+}
+
+// speaksForSelf says whether a short text is of somebody's own doings: "This
+// email was intended for my colleague". Long notices say "we" as well.
+func speaksForSelf(low string) bool {
+	const most = 20
+	if wordCount(low) >= most {
+		return false
+	}
+	for _, word := range strings.FieldsFunc(low, notWordRune) {
+		if oneOf("my|mine|we|was|were|mein|meine|meinen|meiner|meinem|wir|war|bin|mon|ma|mes|nous|etait|suis|mi|mis|soy|era|nosotros|mio|mia|meu|minha|sou|mijn|wij", word) {
+			return true
+		}
+	}
+	return false
+}
+
+// givesNumber says whether what registers a firm is told, not asked for or spoken of.
+func givesNumber(s, low string) bool {
+	const number = 3
+	digits := 0
+	for i := range len(s) {
+		if isDigitByte(s[i]) {
+			digits++
+		}
+	}
+	if strings.HasSuffix(s, "?") || startsOneOf("our |unsere |notre |nos |nuestr|la nostra |il nostro |nosso |nossa |onze |ons ", low) && wordCount(low) > 4 {
+		return false
+	}
+	return digits >= number || strings.Contains(s, ":") && !holdsOneOf("your|ihre|votre|vos |su |suya|vostr|uw |please|bitte", low)
 }

@@ -70,7 +70,7 @@ func signatureAt(lines []line, w writer, said bool) int {
 			return i
 		case deviceLine(s):
 			return i
-		case said && footerStart(s) && newParagraph(lines, i):
+		case said && newParagraph(lines, i) && footerAt(lines, i):
 			return i
 		case closesAt(lines, i, w, said):
 			return i
@@ -129,9 +129,10 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 		return false
 	}
 	next := nextText(lines, i+1)
-	below := ""
+	below, footed := "", false
 	if next < len(lines) {
 		below = strings.TrimSpace(lines[next].text)
+		footed = footerAt(lines, next)
 	}
 	if kind == closingWish && tail == "" {
 		if !said {
@@ -144,7 +145,7 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 	if tail != "" && kind == closingWish && w.match(tail) == notName {
 		return false
 	}
-	if below == "" || isDelimiter(below) || deviceLine(below) || footerStart(below) || isRule(below) {
+	if below == "" || isDelimiter(below) || deviceLine(below) || footed || isRule(below) {
 		return said || kind == closingRegards
 	}
 	if more, _ := closingOf(below); more != noClosing && (said || kind == closingRegards) {
@@ -199,7 +200,7 @@ func ownFormulaAt(lines []line, i int, w writer) bool {
 	if next > i+1 || strings.ContainsAny(s, "?:;@0123456789") || ended(s) && !strings.HasSuffix(s, "!") || i > 0 && !(lines[i-1].blank() || ended(lines[i-1].text)) {
 		return false
 	}
-	if after := next + 1; after < len(lines) && isSentence(strings.TrimSpace(lines[after].text)) && !footerStart(strings.TrimSpace(lines[after].text)) {
+	if after := next + 1; after < len(lines) && isSentence(strings.TrimSpace(lines[after].text)) && !footerAt(lines, after) {
 		return false
 	}
 	kind, _ := closingOf(below)
@@ -581,13 +582,13 @@ func resume(cut []line) (keep, sign []line) {
 		s := strings.TrimSpace(cut[i].text)
 		if postscript(s) {
 			end := i
-			for end < len(cut) && !cut[end].blank() && !isDelimiter(cut[end].text) && (end == i || !footerStart(strings.TrimSpace(cut[end].text))) && !deviceLine(strings.TrimSpace(cut[end].text)) {
+			for end < len(cut) && !cut[end].blank() && !isDelimiter(cut[end].text) && (end == i || !footerAt(cut, end)) && !deviceLine(strings.TrimSpace(cut[end].text)) {
 				end++
 			}
 			keep = append(append([]line{{}}, cut[i:end]...), line{})
 			return keep, append(append([]line{}, cut[:i]...), cut[end:]...)
 		}
-		if greets(s) && lastProse > i && !footerStart(strings.TrimSpace(cut[min(nextText(cut, i+1), len(cut)-1)].text)) {
+		if greets(s) && lastProse > i && !footerAt(cut, min(nextText(cut, i+1), len(cut)-1)) {
 			return append([]line{{}}, cut[i:]...), cut[:i]
 		}
 	}
