@@ -131,8 +131,8 @@ func saysI(s string) bool {
 		if word == "I" && (i+1 == len(words) || !oneOf("dati|contenuti|destinatari|suoi|Suoi|vostri|Vostri|tuoi|presenti|diritti|henhold|samsvar|enlighet", words[i+1])) {
 			return true // "I dati …" is Italian
 		}
-		if len(word) <= 4 && oneOf("ich|je|jai|yo|eu|ik|jag|jeg|io|я", fold(word)) || word == "j" && i+1 < len(words) {
-			return true
+		if len(word) <= 4 && oneOf("ich|je|jai|yo|eu|ik|jag|jeg|io|я|j", fold(word)) {
+			return true // "J'ai", "J’oubliais"
 		}
 	}
 	return false

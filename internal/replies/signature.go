@@ -22,7 +22,7 @@ func cutSignature(seg []line, w writer, below bool) (keep, sign []line) {
 		if at >= len(keep) {
 			break
 		}
-		kept, cut := resume(keep[at:])
+		kept, cut := resume(keep[at:], w)
 		sign = append(append([]line{}, cut...), sign...)
 		keep = trimBlank(append(keep[:at:at], kept...))
 		if len(kept) > 0 {
@@ -572,8 +572,9 @@ func phoneOnly(s string) bool {
 }
 
 // resume gives what of a cut signature is the writer's text after all: a
-// postscript, or the second half of a notice in two languages.
-func resume(cut []line) (keep, sign []line) {
+// postscript, an afterthought below a bare name, or the second half of a notice
+// in two languages.
+func resume(cut []line, w writer) (keep, sign []line) {
 	lastProse := lastProseLine(cut)
 	for i := 1; i < len(cut) && i < maxSigned; i++ {
 		if cut[i].blank() || !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) {
@@ -588,11 +589,75 @@ func resume(cut []line) (keep, sign []line) {
 			keep = append(append([]line{{}}, cut[i:end]...), line{})
 			return keep, append(append([]line{}, cut[:i]...), cut[end:]...)
 		}
+		if n := afterthought(cut, i, w); n > 0 {
+			keep = append([]line{{}}, cut[i:i+n]...)
+			return keep, append(append([]line{}, cut[:i]...), cut[i+n:]...)
+		}
 		if greets(s) && lastProse > i && !footerAt(cut, min(nextText(cut, i+1), len(cut)-1)) {
 			return append([]line{{}}, cut[i:]...), cut[:i]
 		}
 	}
 	return nil, cut
+}
+
+// afterthought says how many lines, from cut[i] on, are sentences that occurred to
+// the writer after they had signed, 0 when there are none. Nothing but a formula
+// and the name stands above, or what the mail program adds: below a signature's
+// own lines come slogans.
+func afterthought(cut []line, i int, w writer) int {
+	const mostAbove = 3
+	above, signed := 0, false
+	for _, l := range cut[:i] {
+		s := strings.TrimSpace(l.text)
+		if s == "" {
+			continue
+		}
+		if above++; above > mostAbove {
+			return 0
+		}
+		if deviceLine(s) {
+			continue
+		}
+		signed = true
+		if kind, _ := closingOf(s); kind == noClosing && (w.match(s) != surelyName || strings.ContainsAny(s, "|@0123456789")) {
+			return 0
+		}
+	}
+	n := 0
+	for end := i; end < len(cut); end = nextText(cut, end) {
+		start := end
+		for end < len(cut) && !cut[end].blank() && end-start < maxAfterthought {
+			end++
+		}
+		if !occurs(cut[start:end], signed) || footerAt(cut, start) {
+			break
+		}
+		n = end - i
+	}
+	return n
+}
+
+// maxAfterthought is how many lines a paragraph of an afterthought may have.
+const maxAfterthought = 8
+
+// occurs says whether a paragraph is a sentence that asks, bids, speaks of the
+// writer or says itself that it comes late. Where nobody signed, only the last
+// counts: below a telephone's line our own mail may stand without any mark.
+func occurs(lines []line, signed bool) bool {
+	const fewest, longest = 3, 600
+	s := tidy(lines)
+	low := fold(s)
+	if len(s) > longest || wordCount(s) < fewest || !strings.ContainsAny(s[len(s)-1:], ".?!") || strings.ContainsAny(s, "|@") || strings.Contains(s, "://") || strings.Contains(low, "www.") || startsOneOf("\"|“|„|«|»|'|‘|*|_|-|–|—", s) {
+		return false
+	}
+	if hoursStarts.of(low) != "" || followStarts.of(low) != "" {
+		return false
+	}
+	if signed && (strings.HasSuffix(s, "?") || saysI(s)) {
+		return true
+	}
+	return startsOneOf("one more|one last|oh |oh,|ah |ah,|ach |by the way|btw|forgot|i forgot|almost forgot|nearly forgot|also |also,|and one|and another|ubrigens|noch |vergessen|fast vergessen|nachtraglich|au fait|encore |jai oublie|jallais oublier|une derniere|autre chose|por cierto|una cosa|otra cosa|se me olvid|ademas|a proposito|unaltra cosa|un'altra|dimenticavo|scordavo|ultima cosa|ancora una|alias|a proposito|mais uma|outra coisa|esqueci|ja me esquecia|trouwens|nog iets|nog een|oja|o ja|vergeten|bijna vergeten", low) ||
+		signed && holdsOneOf(" please | bitte | sil vous plait| sil te plait| por favor| per favore| per cortesia| alstublieft| aub", " "+strings.NewReplacer(",", " ", ".", " ", "!", " ").Replace(low)+" ")
 }
 
 // postscript says whether a line starts "PS:" in one of its spellings.
