@@ -11,7 +11,7 @@ import (
 // ("Sent from my desk, it is easier than …") is not.
 func deviceLine(s string) bool {
 	const longest = 110
-	s = strings.Trim(s, "*_ \t")
+	s = strings.Trim(labelled(s), "*_ \t\u200b\u2060\u2063\ufeff")
 	linked := false
 	if i := strings.IndexAny(s, "<[("); i > 0 && strings.Contains(s[i:], "://") {
 		s, linked = strings.TrimSpace(s[:i]), true
@@ -29,12 +29,45 @@ func deviceLine(s string) bool {
 	if sender, ok := strings.CutSuffix(strings.TrimRight(low, "."), " gesendet"); ok && strings.HasPrefix(sender, "von ") && deviceTail(sender[4:], "von ") {
 		return true
 	}
+	if tail, ok := strings.CutPrefix(strings.TrimRight(low, ".!"), "from my "); ok && fromMyPhone(tail) {
+		return true
+	}
 	for _, p := range devicePhrases[low[0]] {
 		if strings.HasPrefix(low, p) && deviceTail(low[len(p):], p) {
 			return true
 		}
 	}
 	return strings.HasSuffix(low, "から送信") || strings.HasSuffix(low, "から送信しました") || strings.HasPrefix(s, "发自我的") || strings.HasPrefix(s, "從我的") || strings.HasSuffix(low, "에서 보냄") || strings.HasSuffix(low, "에서 나의") || strings.HasSuffix(low, "dan gonderildi") || strings.HasSuffix(low, "den gonderildi") || strings.HasSuffix(low, "ile gonderildi") || strings.HasSuffix(low, "imden gonderildi")
+}
+
+// labelled writes the first "[label](address)" in a line as its label alone.
+func labelled(s string) string {
+	open := strings.IndexByte(s, '[')
+	if open < 0 {
+		return s
+	}
+	mid := strings.Index(s[open:], "](http")
+	if mid < 0 {
+		return s
+	}
+	shut := strings.IndexByte(s[open+mid:], ')')
+	if shut < 0 {
+		return s
+	}
+	return s[:open] + s[open+1:open+mid] + s[open+mid+shut+1:]
+}
+
+// fromMyPhone says whether words are the rest of "From my iPhone 6": names of
+// devices and numbers alone.
+func fromMyPhone(tail string) bool {
+	const most = 3
+	words := strings.Fields(tail)
+	for _, word := range words {
+		if !startsOneOf("iphone|ipad|ipod|phone|mobile|cell|smartphone|galaxy|samsung|blackberry|android|pixel|tablet|nokia|huawei", word) && strings.IndexFunc(word, unicode.IsDigit) < 0 {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= most
 }
 
 // namesProgram says whether a short line invites to a mail program: "Get
