@@ -122,7 +122,7 @@ func isSentence(s string) bool {
 func closesAt(lines []line, i int, w writer, said bool) bool {
 	s := strings.TrimSpace(lines[i].text)
 	kind, tail := closingOf(s)
-	if kind == noClosing && said && (signsWithName(s, w) || ownFormulaAt(lines, i, w)) {
+	if kind == noClosing && said && (signsWithName(s, w) || gluedToName(s, w) || ownFormulaAt(lines, i, w)) {
 		return true
 	}
 	if kind == noClosing || !said && tail != "" {
@@ -178,6 +178,23 @@ func signsWithName(s string, w writer) bool {
 	}
 	kind, tail := closingOf(s[:at])
 	return kind != noClosing && tail == ""
+}
+
+// gluedToName says whether a line is a formula and the writer's name that have
+// lost the line's end between them: "Viele GrüßeDana", "Regards,Dana Voss".
+func gluedToName(s string, w writer) bool {
+	if len(s) > maxClosing {
+		return false
+	}
+	before := rune(0)
+	for i, r := range s {
+		if unicode.IsUpper(r) && (before == ',' || unicode.IsLower(before)) {
+			name, _, _ := strings.Cut(s[i:], " ")
+			return joinedClosing(fold(trimMarks(s[:i]))) != noClosing && w.match(name) == surelyName
+		}
+		before = r
+	}
+	return false
 }
 
 // ownFormulaAt says whether lines[i] stands right above the name as a formula

@@ -274,6 +274,8 @@ func (w writer) full(words []string) bool {
 		case oneOf("x|xx|xxx|xo|xoxo|dr|prof|med|mr|mrs|ms|herr|frau|ing|dipl|mag|ra|ia|iv|i|a|v|ppa|mba|msc|ir|drs|lic|dott|avv|sra|sr|dra|don|dona|m|mme|jr|she|her|he|him|his|they|them|phd|esq", word):
 		case len(word) == 1 && w.hasInitial(word[0]):
 		case oneOf("von|van|de|der|den|del|di|da|du|la|le|y|e|the|and|team|und", word):
+		case hits == 1 && isDigitByte(word[0]):
+			return false // "Dana 2" counts something
 		default:
 			return hits >= 2 || hits == 1 && (i == len(words)-1 && len(words) <= 3 || len(w.names) == 1 && i <= 2)
 		}
