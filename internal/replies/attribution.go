@@ -48,6 +48,36 @@ func attributionAt(lines []line, i int) int {
 	return 0
 }
 
+// sharedOpenings begin an attribution behind the last words of an answer, where a
+// program has lost the line's end between them.
+const sharedOpenings = "On |Am |Le |El |Il |Op |Em |Den |Dnia |W dniu "
+
+// sharedLine gives the length of what the writer said on the line with which the
+// attribution of n lines at lines[i] begins, 0 when it has the line to itself.
+func sharedLine(lines []line, i, n int) int {
+	const near = 60
+	s := lines[i].text
+	for rest, opening, more := sharedOpenings, "", true; more; {
+		opening, rest, more = strings.Cut(rest, "|")
+		at := strings.LastIndex(s, opening)
+		if at <= 0 || !strings.ContainsAny(s[at-1:at], " -–—\u00a0") {
+			continue
+		}
+		head := strings.TrimRight(s[:at], " -–—*_\t\u00a0")
+		if strings.Trim(head, " \"'>") == "" || strings.ContainsAny(head, "@<") || strings.Count(head, "\"")%2 != 0 {
+			continue
+		}
+		tail := s[at:]
+		for _, l := range lines[i+1 : i+n] {
+			tail += " " + strings.TrimSpace(l.text)
+		}
+		if hasDate(clip(tail, near)) && isAttribution(tail, quotedNext(lines, i+n)) {
+			return len(head)
+		}
+	}
+	return 0
+}
+
 func mayEndAttribution(s string) bool {
 	t := strings.TrimRight(s, "-–—*_ \t\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 	if strings.HasSuffix(t, ":") || strings.HasSuffix(t, "：") || strings.HasSuffix(t, ">") {

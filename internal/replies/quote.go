@@ -12,7 +12,7 @@ type fresh struct {
 }
 
 // separators stand between dashes above a quoted or forwarded mail, folded.
-const separators = "originale nachricht|ursprungliche e-mail|message initial|mail precedent|mensagem anterior|mensaje anterior|messaggio precedente|원본 이메일|original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort|reply"
+const separators = "originale nachricht|ursprungliche e-mail|message initial|mail precedent|mensagem anterior|mensaje anterior|messaggio precedente|원본 이메일|original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort nachricht|antwort|reply"
 
 // forwards are the same for a mail passed on.
 var forwards = newPrefixes("forwarded message|weitergeleitete nachricht|message transfere|message transmis|message reexpedie|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|mensagem reencaminhada|doorgestuurd bericht|vidarebefordrat meddelande|videresendt meddelelse|videresendt besked|videresendt melding|edelleen lahetetty viesti|valitetty viesti|przekazana wiadomosc|wiadomosc przekazana|preposlana zprava|iletilen mesaj|iletilen ileti|転送されたメッセージ|転送メッセージ|转发的邮件|пересылаемое сообщение|пересылаемое письмо|tovabbitott uzenet|forwarded by")
@@ -30,6 +30,7 @@ var replyAbove = newPhrasebook("type your reply above|reply above this line|writ
 // between them; from a separator or a header block on, all is history.
 func cutQuotes(lines []line) fresh {
 	var f fresh
+	lines = pipeQuotes(lines)
 	labels := readLabels(lines)
 	var seg []line
 	end := func() {
@@ -59,6 +60,12 @@ func cutQuotes(lines []line) fresh {
 		}
 		switch n, what := boundaryAt(lines, labels, i); what {
 		case boundaryAll, boundaryForward:
+			if what == boundaryForward && quotedNext(lines, i+1) {
+				end()
+				f.quoted = append(f.quoted, l)
+				f.history, f.forwarded = true, true
+				continue
+			}
 			if j := headerEnd(lines, labels, i); !started && what == boundaryAll && j > 0 {
 				f.quoted = append(f.quoted, lines[i:j]...)
 				f.history = true
@@ -69,6 +76,10 @@ func cutQuotes(lines []line) fresh {
 			f.forwarded = what == boundaryForward
 			return f.rest(lines[i:])
 		case boundaryQuote:
+			if at := sharedLine(lines, i, n); at > 0 {
+				started = true
+				seg = append(seg, line{text: l.text[:at]})
+			}
 			end()
 			f.quoted = append(f.quoted, lines[i:i+n]...)
 			f.history = true
@@ -89,6 +100,33 @@ func cutQuotes(lines []line) fresh {
 	}
 	end()
 	return f
+}
+
+// pipeQuotes marks the lines that a program quoted with "|" below "Ana Lima
+// wrote:". The rows of a table have more than one.
+func pipeQuotes(lines []line) []line {
+	piped := func(i int) bool {
+		return i < len(lines) && lines[i].depth == 0 && strings.HasPrefix(lines[i].text, "|") && strings.LastIndexByte(lines[i].text, '|') == 0
+	}
+	var out []line
+	for i, l := range lines {
+		switch {
+		case out == nil:
+			s := strings.TrimSpace(l.text)
+			if len(s) > maxAttribution || !strings.HasSuffix(s, ":") || !piped(i+1) && !(i+1 < len(lines) && lines[i+1].blank() && piped(i+2)) {
+				continue
+			}
+			if at, _ := lastVerb(fold(s)); at >= 0 {
+				out = append(make([]line, 0, len(lines)), lines...)
+			}
+		case piped(i):
+			out[i].depth, out[i].text = 1, strings.TrimPrefix(l.text[1:], " ")
+		}
+	}
+	if out == nil {
+		return lines
+	}
+	return out
 }
 
 // fencedAttribution says whether a line is GroupWise's: ">>> Ana Lima
@@ -150,8 +188,12 @@ func boundaryAt(lines []line, labels []label, i int) (n int, what boundary) {
 			return 0, boundaryAll
 		}
 	}
-	if fenced(s) {
-		if j := nextText(lines, i+1); j < len(lines) && j-i <= 3 && (headerBlockAt(lines, labels, j) || attributionAt(lines, j) > 0) {
+	if fenced(s) || strings.HasSuffix(s, ":") && wordCount(s) <= mostHeading && forwards.of(fold(s)) != "" {
+		j := nextText(lines, i+1)
+		switch near := j < len(lines) && j-i <= 3; {
+		case near && lines[j].depth > 0 && !fenced(s):
+			return 0, boundaryForward
+		case near && (headerBlockAt(lines, labels, j) || attributionAt(lines, j) > 0):
 			return 0, boundaryAll
 		}
 	}
@@ -160,6 +202,9 @@ func boundaryAt(lines []line, labels []label, i int) (n int, what boundary) {
 	}
 	return 0, noBoundary
 }
+
+// mostHeading is how many words the heading of a mail passed on may have.
+const mostHeading = 5
 
 // fenced says whether a line is a few words between dashes, in any language.
 func fenced(s string) bool {
@@ -222,6 +267,9 @@ func overflows(lines []line, i int) bool {
 	if i == 0 || i+1 >= len(lines) || lines[i].blank() || lines[i-1].depth == 0 || lines[i+1].depth == 0 {
 		return false
 	}
+	if linkAlone(strings.TrimSpace(lines[i].text)) {
+		return true
+	}
 	const wrapped, short = 64, 80
 	above := strings.TrimSpace(lines[i-1].text)
 	s := strings.TrimSpace(lines[i].text)
@@ -229,6 +277,14 @@ func overflows(lines []line, i int) bool {
 		return false
 	}
 	return true
+}
+
+// linkAlone says whether a line is nothing but a link in brackets, as programs
+// write it that make text of a page; a quote mark may have come behind it.
+func linkAlone(s string) bool {
+	s = strings.TrimRight(s, "> ")
+	const shortest = 12
+	return len(s) > shortest && (s[0] == '(' && strings.HasSuffix(s, ")") || s[0] == '<') && strings.HasPrefix(s[1:], "http") && !strings.Contains(s, " ")
 }
 
 // trimBlank takes blank lines off both ends.
