@@ -12,6 +12,9 @@ import (
 func deviceLine(s string) bool {
 	const longest = 110
 	s = strings.Trim(labelled(s), "*_ \t\u200b\u2060\u2063\ufeff")
+	if n := len(s) - 1; n > 1 && (s[0] == '(' && s[n] == ')' || s[0] == '<' && s[n] == '>' || s[0] == '[' && s[n] == ']') {
+		s = strings.Trim(s, "()<>[] ")
+	}
 	linked := false
 	if i := strings.IndexAny(s, "<[("); i > 0 && strings.Contains(s[i:], "://") {
 		s, linked = strings.TrimSpace(s[:i]), true
@@ -26,6 +29,8 @@ func deviceLine(s string) bool {
 	if namesProgram(low, linked) {
 		return true
 	}
+	low = strings.Replace(overNetwork(low), "sent wirelessly ", "sent ", 1)
+	low = strings.Replace(low, "envoye sans fil par ", "envoye par ", 1)
 	if sender, ok := strings.CutSuffix(strings.TrimRight(low, "."), " gesendet"); ok && strings.HasPrefix(sender, "von ") && deviceTail(sender[4:], "von ") {
 		return true
 	}
@@ -38,6 +43,19 @@ func deviceLine(s string) bool {
 		}
 	}
 	return strings.HasSuffix(low, "から送信") || strings.HasSuffix(low, "から送信しました") || strings.HasPrefix(s, "发自我的") || strings.HasPrefix(s, "從我的") || strings.HasSuffix(low, "에서 보냄") || strings.HasSuffix(low, "에서 나의") || strings.HasSuffix(low, "dan gonderildi") || strings.HasSuffix(low, "den gonderildi") || strings.HasSuffix(low, "ile gonderildi") || strings.HasSuffix(low, "imden gonderildi")
+}
+
+// overNetwork cuts off a folded line the network that a telephone names: "… on the
+// Bell network", "… sur le réseau de Bell".
+func overNetwork(low string) string {
+	const longest = 40
+	for _, network := range []string{" on the ", " over the ", " via the ", " sur le reseau "} {
+		at := strings.LastIndex(low, network)
+		if at > 0 && len(low)-at < longest && (network == " sur le reseau " || strings.HasSuffix(strings.TrimRight(low, ".!"), " network")) {
+			return low[:at]
+		}
+	}
+	return low
 }
 
 // labelled writes the first "[label](address)" in a line as its label alone.
@@ -100,7 +118,7 @@ func deviceTail(tail, phrase string) bool {
 		return false
 	}
 	name, _, _ := strings.Cut(tail, ",")
-	if holdsOneOf("iphon|ipad|android|blackberry|galaxy|samsung|huawei|xiaomi|nokia|pixel|smartphone|phone|mobile|handy|movil|portable|telefon|cellulare|celular|telemovel|gsm|mobil|outlook|mail|gmx|web.de|proton|thunderbird|gmail|yahoo|windows|tablet|verizon|t-mobile|vodafone|ipod|watch|swift|spark|airmail|typeapp|bluemail|nine|superhuman|front|hey|tutanota|tuta|edison|canary|k-9|fairphone|oneplus|motorola|surface|mac|lumia|device|appareil|dispositivo|gerat|kommuni|app", name) {
+	if holdsOneOf("cell|iphon|ipad|android|blackberry|galaxy|samsung|huawei|xiaomi|nokia|pixel|smartphone|phone|mobile|handy|movil|portable|telefon|cellulare|celular|telemovel|gsm|mobil|outlook|mail|gmx|web.de|proton|thunderbird|gmail|yahoo|windows|tablet|verizon|t-mobile|vodafone|ipod|watch|swift|spark|airmail|typeapp|bluemail|nine|superhuman|front|hey|tutanota|tuta|edison|canary|k-9|fairphone|oneplus|motorola|surface|mac|lumia|device|appareil|dispositivo|gerat|kommuni|app", name) {
 		return !strings.Contains(tail, "?") && (len(words) <= 6 || len(words) <= 8 && strings.HasSuffix(tail, " mail") || strings.ContainsAny(tail, ",.;-–—("))
 	}
 	if strings.HasPrefix(phrase, "sent from my") || strings.HasPrefix(phrase, "von meinem") {

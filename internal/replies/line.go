@@ -76,7 +76,13 @@ func (f *flow) opensAddress() bool {
 	if n > 1 && strings.HasSuffix(f.lines[n-2].text, "<") && f.lines[n-2].depth == 0 {
 		return strings.Contains(last, "@") && !strings.ContainsAny(strings.TrimSpace(last), " <>")
 	}
-	return opensAddress(last)
+	return opensAddress(last) || opensLink(last)
+}
+
+// opensLink says whether a line ends within the angle brackets of a link.
+func opensLink(s string) bool {
+	open := strings.LastIndexByte(s, '<')
+	return open >= 0 && strings.HasPrefix(s[open+1:], "http") && !strings.ContainsAny(s[open:], "> ")
 }
 
 // opensAddress says whether a line ends within the angle brackets of an address.

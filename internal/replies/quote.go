@@ -102,31 +102,69 @@ func cutQuotes(lines []line) fresh {
 	return f
 }
 
-// pipeQuotes marks the lines that a program quoted with "|" below "Ana Lima
-// wrote:". The rows of a table have more than one.
+// pipeQuotes marks the lines that a program quoted otherwise than with ">": with
+// "|" below "Ana Lima wrote:", or with the initials of whom it quotes, "AL>",
+// below that or more than once. The rows of a table have more than one bar.
 func pipeQuotes(lines []line) []line {
-	piped := func(i int) bool {
-		return i < len(lines) && lines[i].depth == 0 && strings.HasPrefix(lines[i].text, "|") && strings.LastIndexByte(lines[i].text, '|') == 0
-	}
-	var out []line
+	marks := make([]int, 0, 8) // the lines that such a mark begins
+	signed := 0
 	for i, l := range lines {
-		switch {
-		case out == nil:
-			s := strings.TrimSpace(l.text)
-			if len(s) > maxAttribution || !strings.HasSuffix(s, ":") || !piped(i+1) && !(i+1 < len(lines) && lines[i+1].blank() && piped(i+2)) {
-				continue
+		if l.depth == 0 && l.text != "" {
+			switch n := otherMark(l.text); {
+			case n > 1:
+				signed++
+				fallthrough
+			case n > 0:
+				marks = append(marks, i)
 			}
-			if at, _ := lastVerb(fold(s)); at >= 0 {
-				out = append(make([]line, 0, len(lines)), lines...)
-			}
-		case piped(i):
-			out[i].depth, out[i].text = 1, strings.TrimPrefix(l.text[1:], " ")
 		}
 	}
-	if out == nil {
+	const often = 2
+	if len(marks) == 0 || signed < often && !wroteAbove(lines, marks[0]) {
 		return lines
 	}
+	out := append(make([]line, 0, len(lines)), lines...)
+	barred := wroteAbove(lines, marks[0])
+	for _, i := range marks {
+		if n := otherMark(lines[i].text); n > 1 || barred {
+			out[i].depth, out[i].text = 1, strings.TrimPrefix(lines[i].text[n:], " ")
+		}
+	}
 	return out
+}
+
+// otherMark gives the length of the bar or of the initials and ">" that begin a line.
+func otherMark(s string) int {
+	if s[0] == '|' {
+		if strings.LastIndexByte(s, '|') == 0 {
+			return 1
+		}
+		return 0
+	}
+	const mostInitials = 4
+	n := 0
+	for n < len(s) && n < mostInitials && s[n] >= 'A' && s[n] <= 'Z' {
+		n++
+	}
+	if n > 1 && n < len(s) && s[n] == '>' && (n+1 == len(s) || s[n+1] == ' ' || s[n+1] == '>') {
+		return n + 1
+	}
+	return 0
+}
+
+// wroteAbove says whether a line with a word for "wrote" and a colon stands above
+// lines[i].
+func wroteAbove(lines []line, i int) bool {
+	j := i - 1
+	if j > 0 && lines[j].blank() {
+		j--
+	}
+	if j < 0 || len(lines[j].text) > maxAttribution {
+		return false
+	}
+	s := strings.TrimSpace(lines[j].text)
+	at, _ := lastVerb(fold(s))
+	return at >= 0 && strings.HasSuffix(s, ":")
 }
 
 // fencedAttribution says whether a line is GroupWise's: ">>> Ana Lima
@@ -267,7 +305,7 @@ func overflows(lines []line, i int) bool {
 	if i == 0 || i+1 >= len(lines) || lines[i].blank() || lines[i-1].depth == 0 || lines[i+1].depth == 0 {
 		return false
 	}
-	if linkAlone(strings.TrimSpace(lines[i].text)) {
+	if s := strings.TrimSpace(lines[i].text); linkAlone(s) || endsLink(lines[i-1].text, s) {
 		return true
 	}
 	const wrapped, short = 64, 80
@@ -277,6 +315,13 @@ func overflows(lines []line, i int) bool {
 		return false
 	}
 	return true
+}
+
+// endsLink says whether a line is the end of a link in brackets that begins on the
+// line above.
+func endsLink(above, s string) bool {
+	open := max(strings.LastIndex(above, "(http"), strings.LastIndex(above, "<http"))
+	return open >= 0 && !strings.ContainsAny(above[open:], ")> ") && !strings.Contains(s, " ") && (strings.HasSuffix(s, ")") || strings.HasSuffix(s, ">"))
 }
 
 // linkAlone says whether a line is nothing but a link in brackets, as programs

@@ -306,6 +306,9 @@ func namesAt(lines []line, i int, w writer) bool {
 	}
 	alone := i == 0 || lines[i-1].blank()
 	last := nextText(lines, i+1) >= len(lines)
+	if said := trimBlank(lines[:i]); len(said) > 0 && strings.HasSuffix(strings.TrimSpace(said[len(said)-1].text), ":") {
+		return false // an address or a person that they name
+	}
 	comma := strings.HasSuffix(s, ",") // "Dana," greets
 	switch {
 	case comma && !last:
@@ -730,8 +733,11 @@ func tailStart(s string, w writer) int {
 		if name := strings.TrimLeft(after, "-–—/ "); name != after && w.match(name) == surelyName {
 			return i
 		}
-		if kind, name := closingOf(after); kind != noClosing && name != "" && w.match(name) == surelyName {
+		switch kind, name := closingOf(after); {
+		case kind != noClosing && name != "" && w.match(name) == surelyName:
 			return i
+		case name == "" && oneOf("lg|vg|mfg|bg|glg|mvg|mvh|cdt|cdlt|slds|sds|rgds", fold(trimMarks(after))):
+			return i // "… ab 9. LG"
 		}
 	}
 	return -1
