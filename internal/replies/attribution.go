@@ -135,6 +135,9 @@ func isAttribution(s string, quoted bool) bool {
 	if at < 0 {
 		return colon && quoted && dated && strings.HasSuffix(low, " said:")
 	}
+	if !quoted && holdsOneOf("i wrote|ich schrieb|ich geschrieben|jai ecrit|vous ai ecrit|yo escribi|he escrito|ho scritto|eu escrevi|ik schreef|ik geschreven", low) {
+		return false // "As I wrote on …:" goes on with their own words
+	}
 	tail := low[at+len(verb):]
 	if colon && quoted && utf8.RuneCountInString(s) < 200 {
 		return true

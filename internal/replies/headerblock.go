@@ -1,6 +1,9 @@
 package replies
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // labelKind is what a line "Label: value" above a quoted mail tells.
 type labelKind byte
@@ -63,13 +66,27 @@ type label struct {
 func readLabels(lines []line) []label {
 	labels := make([]label, len(lines))
 	for i, l := range lines {
-		if kind, value := labelOf(l.text); kind != 0 {
+		if kind, value := labelOf(l.text); kind != 0 && !(kind == labelFrom && timeAlone(value)) {
 			value = value[:min(len(value), maxAttribution)]
 			labels[i] = label{kind: kind, address: strings.Contains(value, "@"), dated: kind == labelSent && hasDate(value)}
 			labels[i].runOn(value)
 		}
 	}
 	return labels
+}
+
+// timeAlone says whether a value is a time of day, which sends no mail: "From: 10:00".
+func timeAlone(s string) bool {
+	const longest = 10
+	if s == "" || len(s) > longest || !isDigitByte(s[0]) {
+		return false
+	}
+	for _, word := range strings.FieldsFunc(fold(s), func(r rune) bool { return notWordRune(r) || unicode.IsDigit(r) }) {
+		if !oneOf("am|pm|uhr|h|oclock|a|p|m|hs|kl|u|uur", word) {
+			return false
+		}
+	}
+	return true
 }
 
 // runOn looks for further labels within a value.

@@ -306,8 +306,8 @@ func namesAt(lines []line, i int, w writer) bool {
 	}
 	alone := i == 0 || lines[i-1].blank()
 	last := nextText(lines, i+1) >= len(lines)
-	if said := trimBlank(lines[:i]); len(said) > 0 && strings.HasSuffix(strings.TrimSpace(said[len(said)-1].text), ":") {
-		return false // an address or a person that they name
+	if said := trimBlank(lines[:i]); len(said) > 0 && strings.HasSuffix(strings.TrimSpace(said[len(said)-1].text), ":") || doesSomething(head) {
+		return false // an address or a person that they name, or what one does
 	}
 	comma := strings.HasSuffix(s, ",") // "Dana," greets
 	switch {
@@ -323,6 +323,30 @@ func namesAt(lines []line, i int, w writer) bool {
 	// A lone word that fits nothing may as well be "Unsubscribe" in a language
 	// that no list knows: a name only with a signature's lines below it.
 	return alone && head == s && !last && !lines[i+1].blank() && !isSentence(strings.TrimSpace(lines[i+1].text))
+}
+
+// leadsOn says whether a line cannot be the end of what somebody says: it ends
+// with a colon or with a word that others must follow, "please write to".
+func leadsOn(s string) bool {
+	s = strings.TrimSpace(s)
+	if strings.HasSuffix(s, ":") {
+		return true
+	}
+	const fewest = 3
+	return wordCount(s) >= fewest && oneOf("to|with|at|is|are|named|called|contact|an|bei|mit|ist|heisst|lautet|kontaktieren|a|avec|est|aupres|chez|contacter|con|es|son|contactar|contattare|presso|com|contatar|naar|bij|met|aan|till|hos|til|med", fold(s[strings.LastIndexByte(s, ' ')+1:]))
+}
+
+// doesSomething says whether a name stands before a single small word that is
+// none of a name: "Dana decides".
+func doesSomething(s string) bool {
+	const shortest = 4
+	first, second, two := strings.Cut(strings.TrimRight(s, ".! "), " ")
+	if !two || strings.Contains(second, " ") || len(second) < shortest {
+		return false
+	}
+	upper, _ := utf8.DecodeRuneInString(first)
+	lower, _ := utf8.DecodeRuneInString(second)
+	return unicode.IsUpper(upper) && unicode.IsLower(lower) && !particle(second) && strings.IndexFunc(second, notWordRune) < 0
 }
 
 // listed says whether lines[i] is an item of a list: "- Dana".
@@ -406,7 +430,7 @@ func trailingFirm(lines []line, w writer) int {
 	if said := trimBlank(lines[:start]); len(said) > 0 {
 		above = strings.TrimSpace(said[len(said)-1].text)
 	}
-	if strings.HasSuffix(above, ":") {
+	if leadsOn(above) {
 		return len(lines) // an address that they name
 	}
 	anchored := false
