@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -182,7 +183,15 @@ func saysI(s string) bool {
 		if word == "I" && (i+1 == len(words) || !oneOf("dati|contenuti|destinatari|suoi|Suoi|vostri|Vostri|tuoi|presenti|diritti|henhold|samsvar|enlighet", words[i+1])) {
 			return true // "I dati …" is Italian
 		}
-		if len(word) <= 4 && oneOf("ich|je|jai|yo|eu|ik|jag|jeg|io|я|j", fold(word)) {
+		switch low := fold(word); {
+		case len(word) > 4, word == "EU":
+		case low == "je":
+			if slices.ContainsFunc(words, func(w string) bool {
+				return oneOf("vous|les|et|pas|que|votre|vos|nous|dans|pour|est|suis|ai|au|du|une|mon|ma|mes|ne", fold(w))
+			}) {
+				return true // not the Dutch for "you" nor the Czech for "is"
+			}
+		case oneOf("ich|jai|yo|eu|ik|jag|jeg|io|я|j", low):
 			return true // "J'ai", "J’oubliais"
 		}
 	}
