@@ -118,8 +118,10 @@ func isAttribution(s string, quoted bool) bool {
 	s = strings.Trim(s, "-–—*_ \t\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 	colon := strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":*")
 	dated := hasDate(s)
-	if colon && dated && bracketedAddress(s) {
-		return true
+	low := fold(s)
+	at, verb := lastVerb(low)
+	if colon && dated && bracketedAddress(s) && (quoted || at >= 0 || !speaksPlainly(low)) {
+		return !toldHere(low, quoted)
 	}
 	if !dated && !(colon && quoted) {
 		return false
@@ -130,13 +132,11 @@ func isAttribution(s string, quoted bool) bool {
 	if colon && bareSender(s) {
 		return true
 	}
-	low := fold(s)
-	at, verb := lastVerb(low)
 	if at < 0 {
 		return colon && quoted && dated && strings.HasSuffix(low, " said:")
 	}
-	if !quoted && holdsOneOf("i wrote|ich schrieb|ich geschrieben|jai ecrit|vous ai ecrit|yo escribi|he escrito|ho scritto|eu escrevi|ik schreef|ik geschreven", low) {
-		return false // "As I wrote on …:" goes on with their own words
+	if toldHere(low, quoted) {
+		return false
 	}
 	tail := low[at+len(verb):]
 	if colon && quoted && utf8.RuneCountInString(s) < 200 {
@@ -144,6 +144,25 @@ func isAttribution(s string, quoted bool) bool {
 	}
 	closes := colon || strings.TrimRight(tail, ") :") == "" || !colon && len(tail) < 6
 	return dated && closes && (bracketedAddress(s) || strings.Contains(s, "@") || opensAttribution(s) || at == 0)
+}
+
+// toldHere says whether a word for "wrote" stands in what the writer tells, with no
+// quote below: "As I wrote on …:", "On 2 March my boss wrote".
+func toldHere(low string, quoted bool) bool {
+	return !quoted && holdsOneOf("i wrote|ich schrieb|ich geschrieben|jai ecrit|vous ai ecrit|yo escribi|he escrito|ho scritto|eu escrevi|ik schreef|ik geschreven| my | our | mein | meine | unser| meu | minha | mijn ", low)
+}
+
+// speaksPlainly says whether a line holds function words as sentences do, besides
+// those of a date: "For the 3/3/2026 call (with ana@lima.example):".
+func speaksPlainly(low string) bool {
+	const enough = 2
+	n := 0
+	for _, word := range strings.FieldsFunc(low, notWordRune) {
+		if oneOf("for|the|with|about|and|your|points|please|fur|die|das|der|mit|und|bitte|zum|zur|pour|avec|votre|para|con|voor|met|per", word) {
+			n++
+		}
+	}
+	return n >= enough
 }
 
 // datedSender says whether a line is nothing but a date and a sender: "2026/3/3

@@ -155,7 +155,7 @@ func headerBlockAt(lines []line, labels []label, i int) bool {
 		see(labels[j])
 		address = address || labels[j].address
 		dated = dated || labels[j].dated
-		if seen[labelFrom] && seen[labelSubject] && (seen[labelSent] || seen[labelTo]) {
+		if seen[labelFrom] && seen[labelSubject] && (seen[labelSent] || seen[labelTo]) && (address || dated) {
 			return true
 		}
 	}

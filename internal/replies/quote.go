@@ -1,6 +1,10 @@
 package replies
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // fresh is a mail's text with the history taken out.
 type fresh struct {
@@ -215,7 +219,7 @@ const (
 // lines that an attribution takes.
 func boundaryAt(lines []line, labels []label, i int) (n int, what boundary) {
 	s := strings.TrimSpace(lines[i].text)
-	if what := separatorLine(s); what != noBoundary {
+	if what := separatorLine(s); what != noBoundary && !(strings.HasSuffix(s, ":") && what == boundaryAll && sentenceRunsOn(lines, i+1)) {
 		return 1, what
 	}
 	if headerBlockAt(lines, labels, i) {
@@ -241,6 +245,15 @@ func boundaryAt(lines []line, labels []label, i int) (n int, what boundary) {
 	return 0, noBoundary
 }
 
+// sentenceRunsOn says whether the next line with text goes on with a sentence, in small letters.
+func sentenceRunsOn(lines []line, i int) bool {
+	if i = nextText(lines, i); i >= len(lines) || lines[i].depth > 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(lines[i].text))
+	return unicode.IsLower(r)
+}
+
 // mostHeading is how many words the heading of a mail passed on may have.
 const mostHeading = 5
 
@@ -261,6 +274,7 @@ func separatorLine(s string) boundary {
 	dashed := len(s)-len(core) >= 4 && strings.IndexAny(s, "-–—_=*#+") == 0
 	low := fold(core)
 	switch {
+	case oneOf("antwort|reply", low) && !strings.HasPrefix(s, "----"): // a heading of the writer's own
 	case dashed && (oneOf(separators, low) || oneOf(repeats, low)):
 		return boundaryAll
 	case dashed && forwards.of(low) != "", len(s) < 80 && forwardOpenings.of(low) != "":
