@@ -128,7 +128,7 @@ func greetsAtLast(s, low string) bool {
 		return false
 	}
 	first, rest, more := strings.Cut(low, " ")
-	if !more || !oneOf(formulaOpenings, first) {
+	if !more || !oneOf(formulaOpenings, first) || holdsOneOf(" was | is | were | are | war | ist | waren | fue | era | es | est | etait | foi | sono | kam | came | isn", rest+" ") {
 		return false
 	}
 	comma := strings.IndexByte(rest, ',')

@@ -164,7 +164,7 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 // mail right above the name: "Thanks for your time,".
 func commaClosing(s string) bool {
 	const mostWords = 7
-	return strings.HasSuffix(s, ",") && len(strings.Fields(s)) <= mostWords && !strings.ContainsAny(s, ".?!:") &&
+	return strings.HasSuffix(s, ",") && len(strings.Fields(s)) <= mostWords && !strings.ContainsAny(s, ".?!:") && !namesDay(fold(s)) &&
 		startsOneOf("thank|many |with |wishing|looking |hope|hoping|talk |speak |until |have |enjoy|all |best|kind|warm|yours|respect|mit |viele|vielen|herzlich|schone|beste|liebe|bis |danke|avec |bien |merci|bonne|dans |con |un |muchas|gracias|saludos|quedo|grazie|cordial|un |a |in attesa|com |obrigad|abraco|ate |met |veel|dank|bedankt|fijn|tot |med |tack|tak|takk|pozdr|dziek|s |dekuj", fold(s))
 }
 
@@ -430,8 +430,8 @@ func trailingFirm(lines []line, w writer) int {
 	if said := trimBlank(lines[:start]); len(said) > 0 {
 		above = strings.TrimSpace(said[len(said)-1].text)
 	}
-	if leadsOn(above) {
-		return len(lines) // an address that they name
+	if leadsOn(above) || start == len(lines)-1 && asksToCall(above) && digitsIn(lines[start].text) >= fewestPhoneDigits {
+		return len(lines) // an address or a number that they name
 	}
 	anchored := false
 	for i, l := range lines[start:] {
@@ -448,6 +448,25 @@ func trailingFirm(lines []line, w writer) int {
 		return len(lines)
 	}
 	return start
+}
+
+// fewestPhoneDigits is how many digits a telephone number has.
+const fewestPhoneDigits = 7
+
+func digitsIn(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isDigitByte(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// asksToCall says whether a line speaks of calling, so that the number below it
+// is what they say.
+func asksToCall(s string) bool {
+	return holdsOneOf(" call| ring| phone| dial| reach|ruf | rufen|anruf|telefon| appel|joindre| llam|llame|llama|chiam|ligue|ligar| bel | bellen|telefoneer", " "+fold(s)+" ")
 }
 
 // ended says whether a line ends its sentence: what stands below may be a name.
