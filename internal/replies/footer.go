@@ -126,10 +126,13 @@ func deviceTail(tail, phrase string) bool {
 		return len(words) <= 4 && !strings.ContainsAny(tail, ",;") && !holdsOneOf("desk|office|home|assistant|colleague|account|address", tail)
 	}
 	if strings.HasPrefix(phrase, "sent ") || strings.HasPrefix(phrase, "gesendet ") || strings.HasPrefix(phrase, "envoye ") || strings.HasPrefix(phrase, "enviado ") || strings.HasPrefix(phrase, "inviato ") || strings.HasPrefix(phrase, "ver") {
-		return len(words) >= 1 && len(words) <= 3 && !strings.ContainsAny(tail, ",;")
+		return len(words) >= 1 && len(words) <= 3 && !strings.ContainsAny(tail, ",;") && !holdsOneOf(carriers, " "+tail+" ")
 	}
 	return false
 }
+
+// carriers bring parcels and letters, or tell when one did: "Sent via DHL today".
+const carriers = " post| dhl | ups | fedex | dpd | gls | tnt | hermes | courier| courrier| correo| corriere | poste | posta| bpost | koerier | kurier | einschreiben | certifi| registered | recommand| raccomandata | aangetekend | fax | today | yesterday | hier | ayer | hoy | ieri | oggi | gestern | heute | hoje | ontem | gisteren | vandaag | this | last | you | me | us | him | her | them "
 
 // footerStart says whether a text begins with a notice that nobody wrote for this
 // mail: confidentiality, a printer's plea, registration, a newsletter's foot. Most
@@ -282,8 +285,21 @@ func tellsHours(head string) bool {
 	if startsOneOf("i work flexibly|i work part|my normal working|please note my working|ich arbeite in teilzeit", head) {
 		return true
 	}
+	if namesDay(head) {
+		return true
+	}
 	for _, word := range strings.FieldsFunc(head, notWordRune) {
-		if isDigitByte(word[0]) || len(word) > 1 && oneOf("mon|tue|wed|thu|fri|sat|sun|mo|di|mit|fr|lun|mar|mer|jeu|ven|mie|jue|vie|seg|ter|qua|qui|sex|gio|ma|wo|vr|ti|ke|to|pe", word) || len(word) > 4 && oneOf("monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|montag|montags|dienstag|dienstags|mittwoch|mittwochs|donnerstag|freitag|freitags|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda|terca|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag", word) {
+		if isDigitByte(word[0]) || len(word) > 1 && oneOf("mon|tue|wed|thu|fri|sat|sun|mo|di|mit|fr|lun|mar|mer|jeu|ven|mie|jue|vie|seg|ter|qua|qui|sex|gio|ma|wo|vr|ti|ke|to|pe", word) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesDay says whether a day of the week stands in a folded text.
+func namesDay(low string) bool {
+	for _, word := range strings.FieldsFunc(low, notWordRune) {
+		if len(word) > 4 && oneOf("monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|montag|montags|dienstag|dienstags|mittwoch|mittwochs|donnerstag|freitag|freitags|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda|terca|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag", word) {
 			return true
 		}
 	}
