@@ -272,8 +272,9 @@ func pleads(head string) bool {
 	const shortest = 9
 	nature := holdsOneOf("environment|environnement|umwelt|ambiente|milieu|nature|natur |planet|planeet|a tree| trees|baum|arbre|arbol|alber|arvore|miljo|srodowisk|papier|paper|papel|resso|resource", head)
 	print := holdsOneOf("print|druck|imprim|impress|stamp|afdruk|wydruk|skriv", head)
+	think := holdsOneOf("think|pense|piens|pensa|pensi|denk|overweeg|uberleg", head)
 	mail := holdsOneOf("mail|message|mensaje|correo|messaggio|mensagem|bericht|courriel|nachricht", head) && holdsOneOf("necess|notig|notwendig|wirklich|really|vraiment|realmente|davvero|echt|nodig", head)
-	return nature && wordCount(head) < shortest || print && (nature || mail)
+	return nature && wordCount(head) < shortest || print && (nature || mail || think)
 }
 
 // tellsHours says whether a line that begins as one about working hours names
@@ -388,6 +389,9 @@ func footerWords(s, low string) bool {
 	case seen[footerAnywhere], seen[footerThisMail] && seen[footerSecret]:
 	default:
 		return false
+	}
+	if holdsOneOf("expect a reply outside|respond outside|your own working|your working hours|feel obliged", low) {
+		return true // a courtesy in which many say "I"
 	}
 	return !strings.HasSuffix(s, "?") && !saysI(s) && !speaksForSelf(low)
 }

@@ -692,12 +692,23 @@ func afterthought(cut []line, i int, w writer) int {
 		for end < len(cut) && !cut[end].blank() && end-start < maxAfterthought {
 			end++
 		}
-		if !occurs(cut[start:end], signed) || footerAt(cut, start) {
+		if !occurs(cut[start:end], signed) || signs(cut, start, end, w) {
 			break
 		}
 		n = end - i
 	}
 	return n
+}
+
+// signs says whether a signature's line or a footer's stands among cut[from:to].
+func signs(cut []line, from, to int, w writer) bool {
+	for i := from; i < to; i++ {
+		s := strings.TrimSpace(cut[i].text)
+		if w.match(s) == surelyName || contactLine(s, w) || footerAt(cut, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxAfterthought is how many lines a paragraph of an afterthought may have.
