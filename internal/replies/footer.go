@@ -155,7 +155,8 @@ func footerStart(s string) bool {
 	case startsOneOf("en cumplimiento de|de conformidad con|de acuerdo con|ai sensi de|ai sensi e per|in ottemperanza", head) && holdsOneOf("le informamos|informamos que|si informa|vi informiamo|la informiamo|riservat|confidencial|destinat", head):
 		return true
 	case strings.HasPrefix(s, "NOTICE:"), strings.HasPrefix(s, "IMPORTANT NOTICE"), strings.HasPrefix(s, "WARNING:"):
-		return true
+		const fewest = 12 // words of a notice
+		return wordCount(head) >= fewest && !saysI(s) && !speaksForSelf(head)
 	}
 	return footerStarts.of(head) != "" || provenFooter(s, head) || footerWords(s, head) || offersLeave(head)
 }
@@ -215,6 +216,9 @@ func provenFooter(s, head string) bool {
 		return holdsOneOf("intended|confidential|privileged|recipient|addressee|destinat|adressat|empfanger|vertraulich|in error|irrtum|par erreur|por error|per errore|unauthor|unbefugt|liab|haftung|responsabilit|responsabilidad|personal data|personenbezogen|donnees personnelles|donnees a caractere|datos personales|dati personali|dados pessoais|persoonsgegevens|disclos|distribut|divulg|diffusion|weitergabe|gdpr|dsgvo|rgpd|legally|verbindlich|rechtlich|riservat|confidencia|confidentiel|vertrouwelijk|poufn|jurid|http|www.", rest+confidentialStart(start)) && !saysI(s)
 	}
 	switch {
+	case footerBriefs.of(head) != "":
+		const most = 6 // words
+		return wordCount(head) <= most && !holdsOneOf(" not |doesn| but | nicht | by ", head) || holdsOneOf("http|www.", head)
 	case footerPleas.of(head) != "":
 		return pleads(head) && !saysI(s)
 	case footerLists.of(head) != "":
@@ -318,16 +322,17 @@ func namesNetwork(head string) bool {
 // is the writer's own: "Se non vuole più ricevere il nostro catalogo …".
 func offersLeave(head string) bool {
 	return startsOneOf("if you |should you |wenn sie |falls sie |mochten sie |wollen sie |si vous ne |pour ne plus |si no desea|si no quiere|si ya no |si usted no |se non |per non |qualora |se nao |caso nao |para deixar |als u |wilt u |wenst u |para dejar ", head) &&
+		holdsOneOf("no longer|not wish|not want|dont want|stop|unsubscri|mehr |abbestell|abmeld| plus |ya no| mas | no desea| no quiere| piu |cancell| mais |deixar| meer |uitschrijv|afmeld", head) &&
 		holdsOneOf("receiv|erhalten|bekommen|recevoir|recib|ricever|receb|ontvang", head) &&
 		holdsOneOf(" our | unser| nos | notre | nuestr| nostr| noss| onze ", head)
 }
 
 // footerStarts begin a footer, folded.
-var footerStarts = newPrefixes("visit topic or reply|visit message or reply|to unsubscribe from these emails|to unsubscribe from this |you received this email because|you received this message because|you received this mail because|you have received this email because|if you no longer wish to receive our|manage your preferences|update your preferences|view in browser|view this email in|sie erhalten diese e-mail, weil|sie erhalten diesen newsletter|this is a service of|this email is a service from|this e-mail is a service from|caution: external|external email|[external|" +
-	"please consider the environment|think before you print|p please consider|save a tree|consider the environment|denken sie an die umwelt|umwelthinweis|noubliez pas lenvironnement|afin de respecter lenvironnement|rispetta lambiente|pensa allambiente|pense no ambiente|tank pa miljon|taenk pa miljoet|tenk pa miljoet|" +
-	"this email has been scanned|this e-mail has been scanned|this message has been scanned|virus-free|this email was scanned|virenfrei|diese e-mail wurde auf viren|cet email a ete verifie|libre de virus|mail priva di virus|this email is protected|avast logo|" +
-	"informacion basica sobre proteccion de datos|privileged and confidential|any views or opinions|views expressed in this|we do not accept service|ce message et toutes|ce-message|niniejsza wiadomosc|administratorem danych|note: this e-mail|note: this email|all email to and from|all e-mail to and from|emails to and from|" +
-	"registered in england|a company registered|authorised and regulated|authorized and regulated|all rights reserved")
+var footerStarts = newPrefixes("visit topic or reply|visit message or reply|to unsubscribe from these emails|to unsubscribe from this |you received this email because|you received this message because|you received this mail because|you have received this email because|if you no longer wish to receive our|sie erhalten diese e-mail, weil|sie erhalten diesen newsletter|this is a service of|this email is a service from|this e-mail is a service from|caution: external|external email|[external|" +
+	"think before you print|" +
+	"this email has been scanned|this e-mail has been scanned|this message has been scanned|this email was scanned|diese e-mail wurde auf viren|cet email a ete verifie|this email is protected|avast logo|" +
+	"informacion basica sobre proteccion de datos|privileged and confidential|any views or opinions|views expressed in this|we do not accept service|administratorem danych|note: this e-mail|note: this email|all email to and from|all e-mail to and from|emails to and from|" +
+	"registered in england|a company registered|authorised and regulated|authorized and regulated")
 
 // footerLabels stand before what registers a firm, folded.
 var footerLabels = newPrefixes("company no.|company no:|sitz der gesellschaft|registergericht|amtsgericht|handelsregister|geschaftsfuhrer:|geschaftsfuhrung:|ust-id|ustid|vorstand:|aufsichtsrat|kvk|k.v.k.|registered office|registered charity|company registration|registration no|vat no|vat reg|p.iva|p. iva|partita iva|c.f. |cap. soc|siret|siren|rcs |tva |cif:|nif:|nipc|abn |acn |incorporated in|regulated by|copyright |© ")
@@ -338,10 +343,13 @@ var footerSecrets = newPrefixes("the information in this email|the information i
 	"ce message est confidentiel|ce courriel est|ce message peut contenir|ce message contient des|avis de confidentialite|mention legale|linformation contenue dans|les informations contenues dans|cet e-mail est|" +
 	"aviso legal|aviso de confidencialidade|aviso de confidencialidad|este mensaje va dirigido|este mensaje se dirige|este mensaje puede contener|la informacion contenida|la informacion incluida|politica de privacidad|clausula de confidencialidad|" +
 	"le informazioni contenute|il presente messaggio|la presente e-mail|la presente comunicazione|avviso di riservatezza|informativa privacy|nota di riservatezza|as informacoes contidas|a informacao contida|o conteudo desta|" +
-	"deze e-mail is|deze e-mail en|de informatie verzonden|de informatie in dit|aan dit bericht|vertrouwelijkheid|tresc tej wiadomosci")
+	"deze e-mail is|deze e-mail en|de informatie verzonden|de informatie in dit|aan dit bericht|vertrouwelijkheid|tresc tej wiadomosci|niniejsza wiadomosc|ce message et toutes|ce-message")
 
 // footerPleas begin a plea not to print a mail, folded.
-var footerPleas = newPrefixes("please think before|before printing|save paper|bitte prufen sie, ob|bitte prufen sie ob|bitte denken sie an|avant dimprimer|pensez a lenvironnement|antes de imprimir|no imprima|prima di stampare|denk aan het|zanim wydrukujesz")
+var footerPleas = newPrefixes("please consider the environment|p please consider|save a tree|consider the environment|denken sie an die umwelt|umwelthinweis|noubliez pas lenvironnement|afin de respecter lenvironnement|rispetta lambiente|pensa allambiente|pense no ambiente|tank pa miljon|taenk pa miljoet|tenk pa miljoet|please think before|before printing|save paper|bitte prufen sie, ob|bitte prufen sie ob|bitte denken sie an|avant dimprimer|pensez a lenvironnement|antes de imprimir|no imprima|prima di stampare|denk aan het|zanim wydrukujesz")
+
+// footerBriefs are a footer when hardly anything follows, or a link does; folded.
+var footerBriefs = newPrefixes("manage your preferences|update your preferences|view in browser|view this email in|virus-free|virenfrei|libre de virus|mail priva di virus|all rights reserved")
 
 // footerLists tell why somebody gets a list's mail, folded.
 var footerLists = newPrefixes("you are receiving this|youre receiving|vous recevez ce|u ontvangt deze|si no desea recibir mas|pour vous desinscrire")

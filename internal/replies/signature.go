@@ -70,7 +70,7 @@ func signatureAt(lines []line, w writer, said bool) int {
 			return i
 		case deviceLine(s):
 			return i
-		case said && newParagraph(lines, i) && footerAt(lines, i):
+		case said && newParagraph(lines, i) && footerAt(lines, i) && !(len(s) < longestLabel && underColon(lines, i)):
 			return i
 		case closesAt(lines, i, w, said):
 			return i
@@ -90,6 +90,23 @@ func isDelimiter(s string) bool {
 // isUnderline says whether a line of underscores, as list servers put it above
 // their footers, is drawn.
 func isUnderline(s string) bool { return len(s) >= 2 && strings.Trim(s, "_") == "" }
+
+// longestLabel is how long a line may be that only tells a firm's number.
+const longestLabel = 80
+
+// underColon says whether lines[i] belongs to a few lines below one that ends with
+// a colon: what they were asked for.
+func underColon(lines []line, i int) bool {
+	const most = 8
+	j := i - 1
+	for j >= 0 && i-j < most && !lines[j].blank() && !strings.HasSuffix(strings.TrimSpace(lines[j].text), ":") {
+		j--
+	}
+	for j >= 0 && lines[j].blank() && i-j < 2*most {
+		j--
+	}
+	return j >= 0 && strings.HasSuffix(strings.TrimSpace(lines[j].text), ":")
+}
 
 // newParagraph says whether a line starts one, or follows a short line.
 func newParagraph(lines []line, i int) bool {
@@ -430,8 +447,8 @@ func trailingFirm(lines []line, w writer) int {
 	if said := trimBlank(lines[:start]); len(said) > 0 {
 		above = strings.TrimSpace(said[len(said)-1].text)
 	}
-	if leadsOn(above) || start == len(lines)-1 && asksToCall(above) && digitsIn(lines[start].text) >= fewestPhoneDigits {
-		return len(lines) // an address or a number that they name
+	if leadsOn(above) || asksToCall(above) && !slices.ContainsFunc(lines[start:], func(l line) bool { return digitsIn(l.text) < fewestPhoneDigits }) {
+		return len(lines) // an address or numbers that they name
 	}
 	anchored := false
 	for i, l := range lines[start:] {
@@ -466,7 +483,7 @@ func digitsIn(s string) int {
 // asksToCall says whether a line speaks of calling, so that the number below it
 // is what they say.
 func asksToCall(s string) bool {
-	return holdsOneOf(" call| ring| phone| dial| reach|ruf | rufen|anruf|telefon| appel|joindre| llam|llame|llama|chiam|ligue|ligar| bel | bellen|telefoneer", " "+fold(s)+" ")
+	return holdsOneOf(" number| numero|nummer| call| ring| phone| dial| reach|ruf | rufen|anruf|telefon| appel|joindre| llam|llame|llama|chiam|ligue|ligar| bel | bellen|telefoneer", " "+fold(s)+" ")
 }
 
 // ended says whether a line ends its sentence: what stands below may be a name.
@@ -640,10 +657,10 @@ func phoneOnly(s string) bool {
 func resume(cut []line, w writer) (keep, sign []line) {
 	lastProse := lastProseLine(cut)
 	for i := 1; i < len(cut) && i < maxSigned; i++ {
-		if cut[i].blank() || !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) {
+		s := strings.TrimSpace(cut[i].text)
+		if s == "" || !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) && !(i == 1 && plainPostscript(s)) {
 			continue
 		}
-		s := strings.TrimSpace(cut[i].text)
 		if postscript(s) {
 			end := i
 			for end < len(cut) && !cut[end].blank() && !isDelimiter(cut[end].text) && (end == i || !footerAt(cut, end)) && !deviceLine(strings.TrimSpace(cut[end].text)) {
@@ -743,6 +760,20 @@ func postscript(s string) bool {
 		}
 	}
 	return false
+}
+
+// plainPostscript says whether a line starts "PS:" or "PS" and a word in small
+// letters; "PS Consulting" below a name is a firm.
+func plainPostscript(s string) bool {
+	low := fold(s)
+	if startsOneOf("ps:|p.s|ps.", low) {
+		return true
+	}
+	if !strings.HasPrefix(low, "ps ") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[min(3, len(s)):])
+	return unicode.IsLower(r)
 }
 
 // greets says whether a line is a greeting alone.
