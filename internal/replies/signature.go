@@ -142,7 +142,7 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 	if kind == noClosing && said && (signsWithName(s, w) || gluedToName(s, w) || ownFormulaAt(lines, i, w)) {
 		return true
 	}
-	if kind == noClosing || !said && tail != "" {
+	if kind == noClosing || !said && (tail != "" || isFarewell(s)) {
 		return false
 	}
 	next := nextText(lines, i+1)
@@ -175,6 +175,12 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 		return true
 	}
 	return nameLike(below)
+}
+
+// isFarewell says whether a line is one word of farewell that ends as a sentence
+// does: where nothing stands before it, that is what they say.
+func isFarewell(s string) bool {
+	return strings.HasSuffix(s, ".") && farewellWords[fold(strings.TrimRight(s, "."))]
 }
 
 // commaClosing says whether a short line that ends with a comma may close a
@@ -317,6 +323,9 @@ func namesAt(lines []line, i int, w writer) bool {
 	if at := strings.Index(s, " -- "); at > 0 && at < len(head) {
 		head = s[:at]
 	}
+	if first, ok := signsForAll(s); ok && (i == 0 || lines[i-1].blank()) {
+		head, s = first, first
+	}
 	match := w.match(head)
 	if match == notName {
 		return false
@@ -340,6 +349,19 @@ func namesAt(lines []line, i int, w writer) bool {
 	// A lone word that fits nothing may as well be "Unsubscribe" in a language
 	// that no list knows: a name only with a signature's lines below it.
 	return alone && head == s && !last && !lines[i+1].blank() && !isSentence(strings.TrimSpace(lines[i+1].text))
+}
+
+// signsForAll gives the name before those who sign with it: "Rita and the pack",
+// "Sandrine et l'équipe".
+func signsForAll(s string) (name string, ok bool) {
+	const fewest, most = 3, 6
+	words := strings.Fields(s)
+	if len(words) < fewest || len(words) > most || !oneOf("and|&|und|et|y|e|ed|en|och|og|i", fold(words[1])) || strings.ContainsAny(s, ".?!:,;@") {
+		return "", false
+	}
+	last := fold(words[len(words)-1])
+	last = last[strings.LastIndexAny(last, "'’")+1:] // "l'équipe"
+	return words[0], oneOf("team|crew|pack|gang|lot|staff|family|familie|mannschaft|truppe|equipe|famille|bande|equipo|familia|pandilla|squadra|famiglia|staff|equipa|ploeg|gezin|laget|teamet", last)
 }
 
 // leadsOn says whether a line cannot be the end of what somebody says: it ends
