@@ -360,8 +360,7 @@ func signsForAll(s string) (name string, ok bool) {
 		return "", false
 	}
 	last := fold(words[len(words)-1])
-	last = last[strings.LastIndexAny(last, "'’")+1:] // "l'équipe"
-	return words[0], oneOf("team|crew|pack|gang|lot|staff|family|familie|mannschaft|truppe|equipe|famille|bande|equipo|familia|pandilla|squadra|famiglia|staff|equipa|ploeg|gezin|laget|teamet", last)
+	return words[0], oneOf("team|crew|pack|gang|lot|staff|family|familie|mannschaft|truppe|equipe|famille|bande|equipo|familia|pandilla|squadra|famiglia|staff|equipa|ploeg|gezin|laget|teamet|lequipe", last)
 }
 
 // leadsOn says whether a line cannot be the end of what somebody says: it ends
