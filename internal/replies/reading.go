@@ -16,7 +16,7 @@ import (
 
 // RulesVersion names the rules that made a Reading. It changes whenever the
 // same mail may be read differently, and is journaled beside each reading.
-const RulesVersion = "replies-9"
+const RulesVersion = "replies-10"
 
 // Kind is what sort of mail it is.
 type Kind string
