@@ -110,11 +110,12 @@ type datePick struct {
 
 // Odds that the network must have over the rules, or over there being no day.
 const (
-	oddsOther   = 0.2 // to take another day than the rules
-	oddsNoDay   = 1.0 // to take none where they take one, or what only may be a day
-	oddsDay     = 0.5 // to take one where they take none
-	oddsPastDay = 1.0 // to take for a day to come what they take for past
-	oddsClear   = 2.0 // for another day to count as said
+	oddsOther    = 0.2 // to take another day than the rules
+	oddsOtherEnd = 2.0 // to take the other end of the mention that the rules take: "until 7 April"
+	oddsNoDay    = 1.0 // to take none where they take one, or what only may be a day
+	oddsDay      = 0.5 // to take one where they take none
+	oddsPastDay  = 1.0 // to take for a day to come what they take for past
+	oddsClear    = 2.0 // for another day to count as said
 )
 
 // pick weighs the days that may be meant.
@@ -146,8 +147,11 @@ func (c *dateChooser) pick(net *dateNet) datePick {
 		return datePick{}
 	}
 	least := oddsOther
-	if choice == nil || c.found[choice.at].loose {
+	switch {
+	case choice == nil || c.found[choice.at].loose:
 		least = oddsNoDay
+	case c.notice && choice.from == choice.at && c.view(choice.at).day == *c.ruled:
+		least = oddsOtherEnd
 	}
 	return datePick{overrules: top > ruled+least, choice: choice, clearly: top > ruled+oddsClear}
 }

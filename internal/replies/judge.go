@@ -13,7 +13,6 @@ const (
 	costWrong     = 1.0
 	costHeld      = 0.96 // a person looks at it
 	costGoesOn    = 4.0  // the sequence would go on by itself
-	costGoesOnBy  = 3.0  // the same where a rule found the wish for a later time
 	costClosed    = 6.0  // interest taken for a no
 	costNeglected = 1.5  // an opt-out not suppressed at once
 	costIgnored   = 12.0 // the same where a rule found the demand, and it isn't held either
@@ -29,8 +28,6 @@ func cost(meant, read, ruled Intent) float64 {
 		return 0
 	case meant == IntentOptOut && read == IntentLater:
 		return costMailed
-	case read == IntentLater && ruled == IntentLater:
-		return costGoesOnBy
 	case read == IntentLater:
 		return costGoesOn
 	case read == IntentOptOut && endsTalk(meant):
@@ -82,6 +79,9 @@ func (o *opinion) best(ruled Intent) Intent {
 func (a *argument) judge(v verdict) verdict { return a.judgeBy(trained(), v) }
 
 func (a *argument) judgeBy(m *model, v verdict) verdict {
+	if w, ok := a.turnedByOurs(); ok && (v.Intent != IntentOptOut || v.fromContext()) {
+		return w
+	}
 	if m == nil || a.prose.wordless() || v.fromContext() || a.saysNothing() || a.in.Calendar.answers() && (v.Intent == IntentMeeting || v.declined()) {
 		return v
 	}

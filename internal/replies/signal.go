@@ -67,12 +67,17 @@ func (s Signal) Rule() string { return "signal." + string(s) }
 // needs, numbers or trouble. Who is interested, declines or puts off mostly does,
 // who opts out or sends on seldom; it is the commoner mistake to miss it.
 // Nothing is sent on it.
-// A line or two tells little, and is told by even odds.
+// A line or two tells little, and is told by even odds, or more where no rule finds
+// anything.
 func (a *argument) sharingOdds(intent Intent) float64 {
 	const fewestWords = 12
 	switch intent {
 	case IntentMeeting, IntentQuestion, IntentInterested, IntentNotInterested, IntentLater:
-		if len(a.prose.tokens) < fewestWords {
+		switch {
+		case len(a.prose.tokens) >= fewestWords:
+		case a.sharing() == 0:
+			return 0.5
+		default:
 			return 0
 		}
 	}
