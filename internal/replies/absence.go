@@ -236,8 +236,14 @@ func tellsAbsence(text string, now time.Time) bool {
 		return false
 	}
 	// "we answer from Monday, 28 December", "from 24 to 27 December nobody reads this"
-	answers := at != nil && (at.lead == leadFrom || at.lead == leadNotBefore || at.ranged && !at.weekday)
+	answers := at != nil && (at.lead == leadFrom || at.lead == leadNotBefore || at.ranged && !at.weekday) && p.answersIn(p.tokens[at.from].sentence, c.told)
 	return c.best >= claimEnd && (answers || slices.ContainsFunc(p.tokens, func(t token) bool { return goneWords.has(t.word) && !notGone[t.word] }))
+}
+
+// answersIn says whether the n-th sentence is of answering mail.
+func (p *prose) answersIn(n int, told []awayHint) bool {
+	s := p.sentences[n]
+	return slices.ContainsFunc(told[s.from:s.to], func(h awayHint) bool { return h&tellsAnswer != 0 })
 }
 
 // newsWords tell of what a machine also writes about: a new name, a post to be filled.

@@ -17,19 +17,27 @@ func (a *argument) codeword(ours string) (verdict, bool) {
 	if !strings.ContainsAny(ours, openingQuotes) {
 		return verdict{}, false
 	}
+	const most = 5 // quoted answers looked at
 	p := parse(unquoted(ours))
-	for n := range p.sentences {
+	seen := 0
+	for n := 0; n < len(p.sentences) && seen < most; n++ {
 		from, to, ok := p.quotedAnswer(n)
 		if !ok {
 			continue
 		}
+		seen++
 		at, end := a.clauseOf(p.tokens[from:to])
-		if at < 0 || !a.endsOurs(p, n, from, to) || a.plainSpeech(at, end) && a.saysMore() {
+		if at < 0 || a.agrees(at, end) || a.plainSpeech(at, end) && a.saysMore() || !a.endsOurs(p, n, from, to) {
 			continue
 		}
 		return verdict{Intent: IntentOptOut, Confidence: 0.9, Evidence: []Evidence{{Rule: "context.codeword", Text: a.prose.quote(at, end)}}}, true
 	}
 	return verdict{}, false
+}
+
+// agrees says whether the words of a code are nothing but a yes.
+func (a *argument) agrees(at, end int) bool {
+	return !slices.ContainsFunc(a.prose.tokens[at:end], func(t token) bool { return !yesWords[t.word] && !politeWords[t.word] })
 }
 
 // quotedAnswer finds the one quoted answer that the n-th sentence of our mail asks
@@ -89,7 +97,7 @@ func (a *argument) endsOurs(p *prose, n, from, to int) bool {
 			continue
 		}
 		b := argue(&input{Received: a.in.Received, NewText: part}, part)
-		if b.promisesThing() || b.promisesMore() {
+		if b.promisesThing() || b.promisesMore() || len(b.found) > 0 {
 			return false
 		}
 		ends = ends || b.promisesEnd() || b.level(topicOptOut) > 0 || b.tiresOfUs()
@@ -97,24 +105,36 @@ func (a *argument) endsOurs(p *prose, n, from, to int) bool {
 	return ends
 }
 
-// tiresOfUs says whether words of ours suppose that somebody wants no more of it:
-// "if I've overstepped", "make me stop", "hate cold mail?", "no more mails".
+// tiresOfUs says whether words of ours suppose that somebody wants no more of our
+// mail: "if I've overstepped", "make me stop", "hate cold mail?", "no more mails?".
+// What else one may hate, want no more of or stop is what we sell.
 func (a *argument) tiresOfUs() bool {
-	all := sentence{from: 0, to: len(a.prose.tokens)}
-	return a.prose.says(all, tiredWords) || a.prose.says(all, quitWords) && a.prose.says(all, usWords) ||
-		a.prose.says(all, lastWords) && a.prose.says(all, denialWords) && a.prose.says(all, touchWords) ||
-		a.prose.says(all, denialWords) && a.prose.says(all, touchWords) && a.prose.says(all, wantWords)
+	tokens := a.prose.tokens
+	near := func(i, reach int, words map[string]bool) bool {
+		return slices.ContainsFunc(tokens[max(0, i-reach):i], func(t token) bool { return words[t.word] })
+	}
+	for i, t := range tokens {
+		switch {
+		case leavingWords[t.word]:
+			return true
+		case tiredWords[t.word] && near(i, 3, selfWords), quitWords[t.word] && near(i, 1, selfWords):
+			return true // "if I'm a pest", "make me stop"
+		case mailThings[t.word] && (near(i, 2, denialWords) || near(i, 3, fedUpWords) && near(i, 1, plainMail)):
+			return true // "no more mails", "hate cold mail"
+		case lastWords[t.word] && i+1 == len(tokens) && near(i, 1, denialWords):
+			return true // "if you want no more"
+		}
+	}
+	return false
 }
 
 var (
-	tiredWords = wordSet(`hate gone overstepped bothering pest nuisance annoying annoyed tired unsubscribe unwanted
-abmelden abbestellen lastig nervt store storen
-desabonner desinscrire importune derange
-baja molesto molesta cansado cansada
-disiscrivere disturbo stufo stufa
-cancelar incomodo farto farta
-afmelden uitschrijven lastigval`)
-	wantWords = wordSet(`want wants like fancy wish need lust mochten moechten wollen wunschen wuenschen erwunscht gewunscht voulez souhaitez desirez envie quiere quieres desea deseas prefiere vuole vuoi desidera desideri quer quiser deseja prefere wilt wil liever`)
+	leavingWords = wordSet(`unsubscribe abmelden abbestellen desabonner desinscrire disiscrivere disiscriversi afmelden uitschrijven`)
+	tiredWords   = wordSet(`gone overstepped bothering pest nuisance annoying annoy bother lastig nerve store stoere importune derange molesto disturbo incomodo stoor`)
+	selfWords    = wordSet(`i im ive ill me ich mich je io eu ik`)
+	fedUpWords   = wordSet(`hate tired sick enough`)
+	plainMail    = wordSet(`cold of these my such our hate`)
+	mailThings   = wordSet(`mail mails email emails message messages nachrichten nachricht messages courriels correos mensajes messaggi mensagens mailtjes berichten post`)
 )
 
 // clauseOf finds the words of a code as a clause of the answer: tokens[at:end], at

@@ -18,7 +18,7 @@ func TestCodeword(t *testing.T) {
 	)
 	for _, tt := range []struct {
 		name, ours, text string
-		want             Intent // what it says by itself where it ends nothing
+		want             Intent // IntentOptOut where the code ends it, else nothing
 	}{
 		{"beside an answer", heel, "39, on the whiteboard. And heel!!!", IntentOptOut},
 		{"alone", heel, "Heel.", IntentOptOut},
@@ -35,6 +35,15 @@ func TestCodeword(t *testing.T) {
 		{"within a sentence", heel, "Every dog here walks to heel, 39 of them. What does it cost?", ""},
 		{"a no to something, with a wish", nein, "Nein danke, keine Gänse mehr. Aber was kostet das Programm für 12 Plätze? Bitte schicken Sie ein Angebot.", ""},
 		{"a farewell below a wish", bye, "62 %. Send me the price for 40 people.\nBye", ""},
+		{"a yes is none", "Hi Kim,\n\nTired of chasing invoices? Just reply \"yes\".\n\nDana", "Yes.", ""},
+		{"a store", "Hi Kim,\n\nreply \"trial\" if you'd like it for your store.\n\nDana", "Trial, please", ""},
+		{"what is sold out", "Hi Kim,\n\nthree seats left, then they're gone: reply \"seat\".\n\nDana", "Seat please!", ""},
+		{"what we fight", "Hi Kim,\n\nGot a pest problem in the cellar? Reply \"rats\".\n\nDana", "Rats.", ""},
+		{"mails that are theirs", "Hi Kim,\n\nHate long emails? Reply \"talk\" and we find a time.\n\nDana", "Talk.", ""},
+		{"a fall in prices", "Hola, Ana:\n\n¿Le interesa la baja de precios? Responda «va».\n\nRocío", "Va", ""},
+		{"work that is spared", "Hi Kim,\n\nDon't want to write every follow-up by hand? Reply \"demo\".\n\nDana", "Demo please.", ""},
+		{"what we stop", "Hi Kim,\n\nWant to help us stop food waste? Reply \"in\".\n\nDana", "In.", ""},
+		{"another time", "Hi Kim,\n\nI don't want to bother you: just say \"later\" and I'll come back in May.\n\nDana", "Later.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -240,6 +240,7 @@ func TestReceiptTellsAbsence(t *testing.T) {
 		"Thank you for your message. We are closed from 24 to 27 December.":                                                              true,
 		"Thanks for your mail. We answer within two working days, by Friday at the latest.":                                              false,
 		"Thanks! We will get back to you on Monday.":                                                                                     false,
+		"Thank you for your order. You can pick it up from Monday, 28 December.":                                                         false,
 		"Thank you for your order. Our sale goes on until 31 December.":                                                                  false,
 	} {
 		if got := tellsAbsence(text, now); got != want {

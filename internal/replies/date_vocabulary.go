@@ -464,7 +464,7 @@ feast easter+7: weissen_sonntag weisser_sonntag weissem_sonntag quasimodo octava
 feast easter+50: whit_monday pfingstmontag lundi_de_pentecote tweede_pinksterdag
 feast easter+60: fronleichnam corpus_christi corpus_domini fete_dieu
 weak season: lent
-weak feast: san_anton sant_antoni san_sebastian sao_sebastiao san_blas saint_joseph sankt_josef sankt_joseph san_fermin sankt_anna la_merce santa_barbara santo_stefano la_diada georgi candelaria santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
+weak feast: virgen_del_carmen virgen_de_guadalupe virgen_de_la_paloma virgen_de_la_merced les_rameaux nossa_senhora_da_assuncao lammas san_anton sant_antoni san_sebastian sao_sebastiao san_blas saint_joseph sankt_josef sankt_joseph san_fermin sankt_anna la_merce santa_barbara santo_stefano la_diada georgi candelaria santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
 weak season: epiphany the_epiphany epiphanie los_santos todos_santos sant_joan san_juan san_giovanni saint_jean advent avent avvento advento adviento
 role over @pt,es: passar
 role following: a_seguir le_suivant el_que_sigue o_que_vem_depois
