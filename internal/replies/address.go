@@ -21,12 +21,12 @@ func findAddresses(s string, n int) []string {
 		for end < len(s) && end-i < 255 && isDomainByte(s[end]) {
 			end++
 		}
-		local := strings.TrimLeft(s[start:i], ".'-=/+")
+		local := strings.TrimPrefix(strings.ToLower(strings.TrimLeft(s[start:i], ".'-=/+")), "smtp=") // X.400 writes "dda:smtp=…"
 		domain := strings.TrimRight(s[i+1:end], ".-_")
 		if local == "" || len(domain) < 3 || !strings.Contains(domain, ".") || strings.HasPrefix(domain, ".") {
 			continue
 		}
-		if a := strings.TrimPrefix(strings.ToLower(local+"@"+domain), "smtp="); !contains(out, a) { // X.400 writes "dda:smtp=…"
+		if a := local + "@" + strings.ToLower(domain); !contains(out, a) {
 			out = append(out, a)
 		}
 	}
