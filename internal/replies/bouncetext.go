@@ -224,12 +224,18 @@ func wholeAddress(line, end string) string {
 	return low[start:at] + end
 }
 
-// subjectRecipient is the one whom only the subject of the report names.
+// subjectRecipient is the one whom only the subject of the report names. It stands
+// there alone, as in "Undeliverable mail: dana@kestrel.example": the subject of
+// our own mail, which is told there too, may speak of anybody.
 func (m *message) subjectRecipient() string {
-	const most = 5
-	for _, a := range findAddresses(m.header.Subject, most) {
-		if !m.ours(a) && !m.reporter(a) {
-			return a
+	subject := strings.ToLower(m.header.Subject)
+	if own := strings.ToLower(m.body.original.text("subject")); own != "" {
+		subject = strings.ReplaceAll(subject, own, "")
+	}
+	for part := range strings.SplitSeq(subject, ":") {
+		part = strings.Trim(part, " \t<>()[]\"'")
+		if found := findAddresses(part, 1); len(found) > 0 && found[0] == part && !m.ours(part) && !m.reporter(part) {
+			return part
 		}
 	}
 	return ""
