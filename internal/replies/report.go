@@ -169,7 +169,7 @@ func (m *message) bounceSign(reportType string) string {
 	case titled && m.nullReturnPath() && (told || coded):
 		return "report.null-path"
 	case titled && told && !answersSubject(m.header.Subject) && len(m.header.InReplyTo) == 0 && !m.greeted() &&
-		(m.headedAsReport() && (m.body.original != nil || m.namesStranger(text)) || !m.mailing() && (coded || returned || m.returnsText() || m.namesStranger(text) && m.takesNoAnswers())):
+		(m.headedAsReport() && (m.body.original != nil || coded || m.mailing() && m.namesStranger(text)) || !m.mailing() && (coded || returned || m.returnsText() || m.namesStranger(text) && m.takesNoAnswers())):
 		return "report.subject"
 	case told && m.nullReturnPath() && (m.body.original != nil || coded) && !m.tellsOfAbsence():
 		return "report.text"
@@ -268,11 +268,24 @@ func (m *message) returnsText() bool {
 func (m *message) takesNoAnswers() bool {
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
-		if startsOneOf("noreply|no-reply|no_reply|donotreply|do-not-reply|do_not_reply", local) || holdsOneOf("smtp|antivirus|anti-virus|anti_virus|virusscan|mailscan|interscan|mailgateway|mail-gateway|mail_gateway", local) {
+		if startsOneOf("noreply|no-reply|no_reply|donotreply|do-not-reply|do_not_reply", local) || namesGateway(local) {
 			return true
 		}
 	}
 	return m.fromMailer()
+}
+
+// namesGateway says whether a local part names software on the way and nothing
+// else, as "AntiVirus_SMTP_Gateway" does: who sells it has an address with its
+// name in it, too.
+func namesGateway(local string) bool {
+	words := strings.FieldsFunc(local, func(r rune) bool { return strings.ContainsRune("_-.0123456789", r) })
+	for _, w := range words {
+		if !oneOf("smtp|antivirus|anti|virus|virusscan|virusscanner|mailscan|mailscanner|interscan|scan|scanner|mailgateway|gateway|gateways|e|mail|for|service|server|system|daemon|symantec", w) {
+			return false
+		}
+	}
+	return holdsOneOf("smtp|antivirus|virusscan|mailscan|interscan|mailgateway", strings.Join(words, ""))
 }
 
 // headedAsReport says whether the first line is the heading of a report and no
