@@ -2,6 +2,7 @@ package replies
 
 import (
 	"net/mail"
+	"slices"
 	"strings"
 )
 
@@ -27,7 +28,7 @@ func (m *message) report() (kindVerdict, bool) {
 		return k, true
 	}
 	rule := m.bounceSign(kind)
-	if rule == "" {
+	if rule == "" || m.asksToStop(rule) {
 		return kindVerdict{}, false
 	}
 	bounces := m.bounced()
@@ -208,6 +209,23 @@ func (m *message) failedToReachUs() bool {
 	return len(list) > 0
 }
 
+// asksToStop says whether a mail that only its words make a report is a person's
+// who wants no more mail: it greets us in a thread of ours, or comes from an address
+// that no mail system has, and has neither a server's answer nor what we sent.
+func (m *message) asksToStop(rule string) bool {
+	if !oneOf("report.daemon|report.null-path|report.text|report.subject|"+ruleFilter+"|"+ruleSystem, rule) {
+		return false
+	}
+	if rule == "report.subject" && m.takesNoAnswers() || rule != "report.subject" && (len(m.header.InReplyTo) == 0 || !m.greeted()) {
+		return false
+	}
+	if m.fromMailersAddress() || m.tree.root.media == "multipart/report" || m.body.original != nil || m.returnsText() || m.quotesServer() {
+		return false
+	}
+	in := m.input(KindReply, "")
+	return weigh(in, parse(m.ownWords())).level(topicOptOut) == 3
+}
+
 // answersByHand says whether somebody writes to us from the address of a mail
 // system: those who run one write as postmaster too. A system that reports
 // greets nobody and belongs to no thread, or its report has the form of one.
@@ -315,16 +333,22 @@ func answersOfServer(text string) bool {
 	return false
 }
 
+// quotesServer says whether the mail's text quotes a mail server.
+func (m *message) quotesServer() bool {
+	const most = 16 << 10
+	return answersOfServer(strings.ToLower(clip(m.written.full, most)))
+}
+
 // systemNames are the names of mail systems, whole: firms have longer ones.
-const systemNames = "mailer-daemon|mailer daemon|mail delivery|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|mail system|maildelivery|system administrator|systemadministrator|postmaster|microsoft outlook|internet mail delivery|delivery subsystem|mmsc ndr|mail administrator"
+const systemNames = "mailer-daemon|mailer daemon|mail delivery|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|mail system|maildelivery|system administrator|systemadministrator|postmaster|internet mail delivery|delivery subsystem|mmsc ndr|mail administrator"
 
 // fromDaemon says whether a mail system wrote the mail.
 func (m *message) fromDaemon() bool {
 	for _, a := range append(append([]mail.Address{}, m.header.From...), m.header.Sender...) {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
 		name := strings.TrimSpace(fold(a.Name))
-		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|postmaster|post_master|post.master|mail.daemon|mailer_daemon|majordomo-bounce|mmsc|double-bounce|microsoftexchange", local) ||
-			oneOf(systemNames, name) || oneOf("mdaemon", local) || oneOf(systemNames, strings.Trim(local, "\"")) {
+		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|postmaster|post_master|post.master|mail.daemon|mailer_daemon|majordomo-bounce|mmsc|double-bounce", local) || isExchange(local) ||
+			oneOf(systemNames, name) || oneOf(systemNames, strings.Trim(local, "\"")) || m.namedAsMailer(a) {
 			return true
 		}
 	}
@@ -350,21 +374,57 @@ func (m *message) greeted() bool {
 // greetsAnybody begin the greetings of machines to whoever uses them, folded.
 const greetsAnybody = "dear user|dear sender|dear mail user|dear email user|hello user|sehr geehrter nutzer|sehr geehrte nutzer|sehr geehrter benutzer|sehr geehrter absender|sehr geehrte absender|lieber nutzer|cher utilisateur|chere utilisatrice|cher expediteur|estimado usuario|estimado remitente|gentile utente|gentile mittente|caro utente|prezado usuario|caro usuario|geachte gebruiker|geachte afzender|beste gebruiker"
 
-// softwareNames are the names of mail systems that no person bears.
-const softwareNames = "mailer-daemon|mailer daemon|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|internet mail delivery|delivery subsystem|microsoft outlook"
+// softwareNames are the names of mail systems that no person is called by. Anybody
+// may put one above their own words.
+const softwareNames = "mailer-daemon|mailer daemon|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|internet mail delivery|delivery subsystem"
 
-// fromMailer says whether the address is one that no person writes from.
+// fromMailer says whether a mail system wrote the mail and no person can have.
 func (m *message) fromMailer() bool {
+	return m.fromMailersAddress() || slices.ContainsFunc(m.header.From, m.namedAsMailer)
+}
+
+// fromMailersAddress says whether the address is one that no person writes from.
+func (m *message) fromMailersAddress() bool {
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
-		if oneOf(softwareNames, strings.TrimSpace(fold(a.Name))) {
-			return true
-		}
-		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|post_master|mail.daemon|mailer_daemon|double-bounce|microsoftexchange", local) || local == "mdaemon" {
+		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|post_master|mail.daemon|mailer_daemon|double-bounce", local) || isExchange(local) {
 			return true
 		}
 	}
 	return len(m.header.From) == 0
+}
+
+// isExchange says whether a local part is the one that Exchange makes up for
+// itself: its name and a number of 128 bits.
+func isExchange(local string) bool {
+	const digits = 32
+	id, ok := strings.CutPrefix(local, "microsoftexchange")
+	return ok && len(id) == digits && strings.Trim(id, "0123456789abcdef") == ""
+}
+
+// namedAsMailer says whether an address or its name is that of a mail system which
+// a person can have as well, and none wrote: "Microsoft Outlook" is what Exchange
+// calls itself, and what a program that nobody told a name puts above their mails.
+func (m *message) namedAsMailer(a mail.Address) bool {
+	local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+	name := strings.TrimSpace(fold(a.Name))
+	alone := true // nobody else has the two together
+	switch {
+	case oneOf(softwareNames, name):
+	case name == "microsoft outlook":
+		alone = local == "postmaster"
+	case local == "mdaemon":
+		alone = name == "" || strings.HasPrefix(name, "mdaemon")
+	default:
+		return false
+	}
+	if len(m.header.InReplyTo) > 0 && m.greeted() {
+		return false
+	}
+	if m.nullReturnPath() || m.tree.root.media == "multipart/report" || m.opensAsReport() {
+		return true
+	}
+	return !answersSubject(m.header.Subject) && (alone || m.body.report != nil || m.returnsOurs() || m.returnsText() || m.quotesServer())
 }
 
 // namesStranger says whether the text names an address that is neither the
