@@ -2,6 +2,7 @@ package replies
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -120,8 +121,9 @@ func isAttribution(s string, quoted bool) bool {
 	dated := hasDate(s)
 	low := fold(s)
 	at, verb := lastVerb(low)
-	if colon && dated && bracketedAddress(s) && (quoted || at >= 0 || !speaksPlainly(low)) {
-		return !toldHere(low, quoted)
+	addressed := dated && bracketedAddress(s)
+	if colon && addressed && (quoted || at >= 0 || !speaksPlainly(s)) {
+		return quoted || !toldHere(s, addressed)
 	}
 	if !dated && !(colon && quoted) {
 		return false
@@ -135,7 +137,7 @@ func isAttribution(s string, quoted bool) bool {
 	if at < 0 {
 		return colon && quoted && dated && strings.HasSuffix(low, " said:")
 	}
-	if toldHere(low, quoted) {
+	if !quoted && toldHere(s, addressed) {
 		return false
 	}
 	tail := low[at+len(verb):]
@@ -143,22 +145,56 @@ func isAttribution(s string, quoted bool) bool {
 		return true
 	}
 	closes := colon || strings.TrimRight(tail, ") :") == "" || !colon && len(tail) < 6
-	return dated && closes && (bracketedAddress(s) || strings.Contains(s, "@") || opensAttribution(s) || at == 0)
+	return dated && closes && (addressed || strings.Contains(s, "@") || opensAttribution(s) || at == 0)
 }
 
-// toldHere says whether a word for "wrote" stands in what the writer tells, with no
-// quote below: "As I wrote on …:", "On 2 March my boss wrote".
-func toldHere(low string, quoted bool) bool {
-	return !quoted && holdsOneOf("i wrote|ich schrieb|ich geschrieben|jai ecrit|vous ai ecrit|yo escribi|he escrito|ho scritto|eu escrevi|ik schreef|ik geschreven| my | our | mein | meine | unser| meu | minha | mijn ", low)
+// toldHere says whether a word for "wrote" stands in what the writer tells: "As I
+// wrote on …:", "On 2 March my boss wrote". Behind the first word a capital makes a
+// name of all such words but the English I: "My Nguyen", "Dana Voss of Our House".
+// Where a date and an address show who wrote, "my" and "our" may belong to the name.
+func toldHere(s string, addressed bool) bool {
+	const marks = ",;:\"“”„«»()[]*_"
+	shouted := strings.ToUpper(s) == s
+	words := strings.Fields(s)
+	for i := range words {
+		words[i] = strings.Trim(words[i], marks)
+	}
+	for i, word := range words {
+		low := fold(word)
+		r, _ := utf8.DecodeRuneInString(word)
+		if i > 0 && unicode.IsUpper(r) && !shouted && low != "i" {
+			continue
+		}
+		next := ""
+		if i+1 < len(words) {
+			next = fold(words[i+1])
+		}
+		switch {
+		case low == "i" && next == "wrote":
+			return true
+		case oneOf("ich schrieb|ich geschrieben|jai ecrit|ai ecrit|yo escribi|he escrito|ho scritto|eu escrevi|ik schreef|ik geschreven", low+" "+next):
+			return true
+		case i > 0 && !addressed && oneOf(possessives, low):
+			return true
+		}
+	}
+	return false
 }
+
+// possessives say in a sentence that somebody is the writer's own, folded.
+const possessives = "my|our|mein|meine|meiner|meinem|unser|unsere|unserer|unserem|meu|minha|mijn"
 
 // speaksPlainly says whether a line holds function words as sentences do, besides
 // those of a date: "For the 3/3/2026 call (with ana@lima.example):".
-func speaksPlainly(low string) bool {
+func speaksPlainly(s string) bool {
 	const enough = 2
 	n := 0
-	for _, word := range strings.FieldsFunc(low, notWordRune) {
-		if oneOf("for|the|with|about|and|your|points|please|fur|die|das|der|mit|und|bitte|zum|zur|pour|avec|votre|para|con|voor|met|per", word) {
+	for i, word := range strings.FieldsFunc(s, notWordRune) {
+		low := fold(word)
+		switch r, _ := utf8.DecodeRuneInString(word); {
+		case oneOf("for|the|with|about|and|your|points|please|fur|die|das|der|mit|und|bitte|zum|zur|pour|avec|votre|para|con|voor|met|per", low):
+			n++
+		case (i == 0 || unicode.IsLower(r)) && oneOf("see|siehe|zie|"+possessives, low):
 			n++
 		}
 	}
