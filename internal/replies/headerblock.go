@@ -1,8 +1,10 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // labelKind is what a line "Label: value" above a quoted mail tells.
@@ -58,21 +60,52 @@ type label struct {
 	kind    labelKind
 	address bool // an address stands in the value
 	dated   bool // a date does
+	named   bool // the sender begins as a name does, with a capital, and isn't the writer
+	known   bool // it names, as sender, whom the writer writes to, or as recipient the writer
 	// the value runs on into further fields: "From: Ana Sent: Tuesday"
 	sent, to, subject bool
 }
 
 // readLabels reads the labels of all lines, once for each.
-func readLabels(lines []line) []label {
+func readLabels(lines []line, w writer) []label {
 	labels := make([]label, len(lines))
 	for i, l := range lines {
 		if kind, value := labelOf(l.text); kind != 0 && !(kind == labelFrom && timeAlone(value)) {
 			value = value[:min(len(value), maxAttribution)]
 			labels[i] = label{kind: kind, address: strings.Contains(value, "@"), dated: kind == labelSent && hasDate(value)}
 			labels[i].runOn(value)
+			switch kind {
+			case labelFrom:
+				labels[i].known = holdsName(value, w.reader)
+				labels[i].named = beginsName(value) && !holdsName(value, w.names)
+			case labelTo:
+				labels[i].known = holdsName(value, w.names)
+			}
 		}
 	}
 	return labels
+}
+
+// beginsName says whether a value begins with a capital, or in a script without
+// any, and with no day or other plain word.
+func beginsName(s string) bool {
+	words := strings.FieldsFunc(s, notWordRune)
+	if len(words) == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(words[0])
+	return unicode.IsLetter(r) && !unicode.IsLower(r) && !plainWord(fold(words[0]))
+}
+
+// holdsName says whether a word of a value is among names.
+func holdsName(s string, names []string) bool {
+	const shortest = 2
+	for _, word := range strings.FieldsFunc(fold(s), notWordRune) {
+		if len(word) >= shortest && !particle(word) && slices.Contains(names, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // timeAlone says whether a value is a time of day, which sends no mail: "From: 10:00".
@@ -124,7 +157,9 @@ func quotedHeaderAt(lines []line, labels []label, i int) bool {
 
 // headerBlockAt says whether a quoted mail's header starts at lines[i]: a
 // sender with a date, or with subject and recipient. Addresses may be wrapped,
-// and single blank lines stand between the fields of some clients.
+// and single blank lines stand between the fields of some clients. An address, a
+// date or the name of one of the two must tell it from a form that other lines lead
+// up to or stand in, "Our form: From: Leeds, To: York, Subject: moving".
 func headerBlockAt(lines []line, labels []label, i int) bool {
 	kind := labels[i].kind
 	if kind == 0 || kind == labelTo || kind == labelOther {
@@ -139,7 +174,12 @@ func headerBlockAt(lines []line, labels []label, i int) bool {
 	}
 	see(labels[i])
 	address, dated := labels[i].address, labels[i].dated
+	named, known := labels[i].named, labels[i].known
 	blanks, loose := 0, 0
+	whole := func() bool { return seen[labelFrom] && seen[labelSubject] && (seen[labelSent] || seen[labelTo]) }
+	if whole() && (address || dated || known) {
+		return true // all on one line
+	}
 	for j := i + 1; j < min(len(lines), i+14); j++ {
 		if labels[j].kind == 0 {
 			if lines[j].blank() {
@@ -155,9 +195,32 @@ func headerBlockAt(lines []line, labels []label, i int) bool {
 		see(labels[j])
 		address = address || labels[j].address
 		dated = dated || labels[j].dated
-		if seen[labelFrom] && seen[labelSubject] && (seen[labelSent] || seen[labelTo]) && (address || dated) {
+		named = named || labels[j].named
+		known = known || labels[j].known
+		if whole() && (address || dated || loose == 0 && (known || named && !ledUpTo(lines, labels, i))) {
 			return true
 		}
 	}
 	return seen[labelFrom] && dated && (address || seen[labelTo])
+}
+
+// ledUpTo says whether the text above the labels at lines[i] ends with a colon, and
+// is no heading of a mail, or whether there is none: then they head what is written.
+func ledUpTo(lines []line, labels []label, i int) bool {
+	const reach = 16
+	for from := i - reach; i > 0; {
+		if i--; i < from {
+			return false
+		}
+		s := strings.Trim(lines[i].text, "-–—=#>+ \t*_\u00a0")
+		if s == "" || labels[i].kind != 0 {
+			continue
+		}
+		if !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "：") {
+			return false
+		}
+		low := fold(strings.TrimRight(s, ":： "))
+		return !oneOf(separators, low) && !oneOf(repeats, low) && forwards.of(low) == "" && forwardOpenings.of(low) == ""
+	}
+	return true
 }

@@ -16,7 +16,7 @@ type written struct {
 // text, "" when unknown; notice says that a machine wrote the mail.
 func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	out := written{full: joinLines(lines)}
-	f := cutQuotes(dropPictures(dropArmour(dropBanner(lines))))
+	f := cutQuotes(dropPictures(dropArmour(dropBanner(lines))), w)
 	if sent != "" {
 		f.cutSent(sent)
 	}

@@ -30,12 +30,12 @@ const repeats = "your message|your original message|your request|original reques
 // replyAbove are the lines by which helpdesks tell people where to write, folded.
 var replyAbove = newPhrasebook("type your reply above|reply above this line|write above this line|please reply above|enter your reply above|antworten sie oberhalb|oberhalb dieser linie|antwort oberhalb|repondre au-dessus|au-dessus de cette ligne|responda encima|por encima de esta linea|rispondi sopra|sopra questa linea|acima desta linha|boven deze lijn|reply-above|## in replies")
 
-// cutQuotes takes the history out of a mail. Quoted lines may have answers
+// cutQuotes takes the history out of a mail of w. Quoted lines may have answers
 // between them; from a separator or a header block on, all is history.
-func cutQuotes(lines []line) fresh {
+func cutQuotes(lines []line, w writer) fresh {
 	var f fresh
 	lines = pipeQuotes(lines)
-	labels := readLabels(lines)
+	labels := readLabels(lines, w)
 	var seg []line
 	end := func() {
 		if len(trimBlank(seg)) > 0 {
