@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,7 @@ var replyAbove = newPhrasebook("type your reply above|reply above this line|writ
 // between them; from a separator or a header block on, all is history.
 func cutQuotes(lines []line, w writer) fresh {
 	var f fresh
-	lines = pipeQuotes(lines)
+	lines = pipeQuotes(lines, w)
 	labels := readLabels(lines, w)
 	var seg []line
 	end := func() {
@@ -107,34 +108,113 @@ func cutQuotes(lines []line, w writer) fresh {
 }
 
 // pipeQuotes marks the lines that a program quoted otherwise than with ">": with
-// "|" below "Ana Lima wrote:", or with the initials of whom it quotes, "AL>",
-// below that or more than once. The rows of a table have more than one bar.
-func pipeQuotes(lines []line) []line {
-	marks := make([]int, 0, 8) // the lines that such a mark begins
-	signed := 0
+// "|" below an attribution, or with the initials of whom it quotes, "AL>": below one
+// too, or where they are those of whom w writes to. The rows of a table have more
+// than one bar, and with their own initials people mark what they say themselves.
+func pipeQuotes(lines []line, w writer) []line {
+	var bars, signed []int // the lines that such a mark begins
 	for i, l := range lines {
-		if l.depth == 0 && l.text != "" {
-			switch n := otherMark(l.text); {
-			case n > 1:
-				signed++
-				fallthrough
-			case n > 0:
-				marks = append(marks, i)
-			}
+		if l.depth > 0 || l.text == "" {
+			continue
+		}
+		switch n := otherMark(l.text); {
+		case n == 1:
+			bars = append(bars, i)
+		case n > 1 && !w.initialed(fold(l.text[:n-1])):
+			signed = append(signed, i)
 		}
 	}
-	const often = 2
-	if len(marks) == 0 || signed < often && !wroteAbove(lines, marks[0]) {
+	if len(bars) > 0 && !w.wroteAbove(lines, bars[0]) {
+		bars = nil
+	}
+	if len(signed) > 0 {
+		signed = w.signedQuotes(lines, signed)
+	}
+	if len(bars) == 0 && len(signed) == 0 {
 		return lines
 	}
 	out := append(make([]line, 0, len(lines)), lines...)
-	barred := wroteAbove(lines, marks[0])
-	for _, i := range marks {
-		if n := otherMark(lines[i].text); n > 1 || barred {
-			out[i].depth, out[i].text = 1, strings.TrimPrefix(lines[i].text[n:], " ")
+	for _, marks := range [][]int{bars, signed} {
+		for _, i := range marks {
+			out[i].depth, out[i].text = 1, strings.TrimPrefix(lines[i].text[otherMark(lines[i].text):], " ")
 		}
 	}
 	return out
+}
+
+// signedQuotes gives those of the lines with initials that are quotes: all, if they
+// begin alike and stand below an attribution or name whom w writes to; else those
+// that do name them, unless the initials are a word: "OK> yes", "NO> no more".
+func (w writer) signedQuotes(lines []line, signed []int) []int {
+	initials := func(i int) string { return fold(lines[i].text[:otherMark(lines[i].text)-1]) }
+	alike := true
+	for _, i := range signed {
+		alike = alike && initials(i) == initials(signed[0])
+	}
+	if alike && (w.wroteAbove(lines, signed[0]) || wroteSigned(lines, signed[0], initials(signed[0]))) {
+		return signed
+	}
+	var theirs []int
+	for _, i := range signed {
+		if s := initials(i); w.answers(s) && (alike || !oneOf("am|pm|ad|bc|qa|na|ok|no|so|do|me|us|we|it|mo|di|mi|fr|sa|ja|si", s)) {
+			theirs = append(theirs, i)
+		}
+	}
+	return theirs
+}
+
+// initialed says whether folded initials are the writer's own, in either order of
+// their names, which the address may have where the header doesn't tell them. Letters
+// that leave out some of many names count only if they aren't the correspondent's.
+func (w writer) initialed(s string) bool {
+	const person = 3 // names of one
+	names := w.names
+	if len(names) == 0 {
+		names = w.locals
+		if len(names) < 2 && strings.HasPrefix(w.local, s) && !w.answers(s) {
+			return true
+		}
+	}
+	if len(names) > person && w.answers(s) {
+		names = names[:person]
+	}
+	turned := slices.Clone(names)
+	slices.Reverse(turned)
+	return writer{names: names}.initials(s) || writer{names: turned}.initials(s)
+}
+
+// wroteSigned says whether the line above lines[i] is nothing but a name with these
+// folded initials and a word for "wrote".
+func wroteSigned(lines []line, i int, initials string) bool {
+	j := i - 1
+	if j > 0 && lines[j].blank() {
+		j--
+	}
+	if j < 0 || len(lines[j].text) > maxAttribution {
+		return false
+	}
+	low := fold(strings.TrimSpace(lines[j].text))
+	at, verb := lastVerb(low)
+	if at < 0 || strings.Trim(low[at+len(verb):], " ") != ":" {
+		return false
+	}
+	names := strings.FieldsFunc(low[:at], notWordRune)
+	return len(names) == len(initials) && writer{names: names}.initials(initials)
+}
+
+// answers says whether folded initials are those of whom the writer writes to.
+func (w writer) answers(s string) bool {
+	const alone = 3 // names of one person
+	if len(w.reader) <= alone {
+		return writer{names: w.reader}.initials(s)
+	}
+	for i := range w.reader {
+		run := w.reader[i:min(i+len(s), len(w.reader))]
+		if len(run) == len(s) && (writer{names: run}).initials(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherMark gives the length of the bar or of the initials and ">" that begin a line.
@@ -156,19 +236,26 @@ func otherMark(s string) int {
 	return 0
 }
 
-// wroteAbove says whether a line with a word for "wrote" and a colon stands above
-// lines[i].
-func wroteAbove(lines []line, i int) bool {
+// wroteAbove says whether an attribution stands above lines[i]: one with a date, or
+// nothing but the name of whom the writer writes to and a word for "wrote".
+func (w writer) wroteAbove(lines []line, i int) bool {
+	const mostLines = 3
 	j := i - 1
 	if j > 0 && lines[j].blank() {
 		j--
 	}
-	if j < 0 || len(lines[j].text) > maxAttribution {
+	if j < 0 || lines[j].blank() {
 		return false
 	}
-	s := strings.TrimSpace(lines[j].text)
-	at, _ := lastVerb(fold(s))
-	return at >= 0 && strings.HasSuffix(s, ":")
+	if w.quotes(strings.TrimSpace(lines[j].text)) {
+		return true
+	}
+	for k := j; k >= 0 && k > j-mostLines && !lines[k].blank(); k-- {
+		if attributionAt(lines, k) == j-k+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // fencedAttribution says whether a line is GroupWise's: ">>> Ana Lima
