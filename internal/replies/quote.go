@@ -406,7 +406,7 @@ func overflows(lines []line, i int) bool {
 	if i == 0 || i+1 >= len(lines) || lines[i].blank() || lines[i-1].depth == 0 || lines[i+1].depth == 0 {
 		return false
 	}
-	if s := strings.TrimSpace(lines[i].text); linkAlone(s) || endsLink(lines[i-1].text, s) {
+	if s := strings.TrimSpace(lines[i].text); linkAlone(s) && !sentenceEnds(lines, i) || endsLink(lines[i-1].text, s) {
 		return true
 	}
 	const wrapped, short = 64, 80
@@ -416,6 +416,17 @@ func overflows(lines []line, i int) bool {
 		return false
 	}
 	return true
+}
+
+// sentenceEnds says whether the quoted text above lines[i] ends a sentence or a
+// question, which a link may answer.
+func sentenceEnds(lines []line, i int) bool {
+	for i--; i >= 0 && lines[i].depth > 0; i-- {
+		if s := strings.TrimRight(lines[i].text, " \t*_\"'”“»)]\u00a0"); s != "" {
+			return endsOneOf(".|!|?|…|。|！|？|؟", s)
+		}
+	}
+	return false
 }
 
 // endsLink says whether a line is the end of a link in brackets that begins on the
