@@ -63,7 +63,7 @@ func cutQuotes(lines []line, w writer) fresh {
 			end()
 			return f.rest(lines[i:])
 		}
-		switch n, what := boundaryAt(lines, labels, i); what {
+		switch n, what := boundaryAt(lines, labels, i, w); what {
 		case boundaryAll, boundaryForward:
 			if what == boundaryForward && quotedNext(lines, i+1) {
 				end()
@@ -304,10 +304,13 @@ const (
 
 // boundaryAt looks for the start of history at lines[i]; n is the number of
 // lines that an attribution takes.
-func boundaryAt(lines []line, labels []label, i int) (n int, what boundary) {
+func boundaryAt(lines []line, labels []label, i int, w writer) (n int, what boundary) {
 	s := strings.TrimSpace(lines[i].text)
 	if what := separatorLine(s); what != noBoundary && !(strings.HasSuffix(s, ":") && what == boundaryAll && sentenceRunsOn(lines, i+1)) {
 		return 1, what
+	}
+	if w.headsMail(lines, labels, i) {
+		return 1, boundaryAll
 	}
 	if headerBlockAt(lines, labels, i) {
 		return 0, boundaryAll
@@ -339,6 +342,31 @@ func sentenceRunsOn(lines []line, i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(lines[i].text))
 	return unicode.IsLower(r)
+}
+
+// headsMail says whether lines[i] is the heading of a mail without dashes, "Original
+// message:", and the text below it a header, or begins with a greeting that is not
+// for whom the writer writes to: a heading of the writer's own leads to no greeting.
+func (w writer) headsMail(lines []line, labels []label, i int) bool {
+	const longest = 60
+	s := strings.TrimSpace(lines[i].text)
+	if len(s) < 5 || len(s) > longest {
+		return false
+	}
+	low := fold(strings.TrimRight(s, ":： "))
+	if oneOf("antwort|antwort nachricht|reply|reply message", low) || !oneOf(separators, low) && !oneOf(repeats, low) {
+		return false
+	}
+	i = nextText(lines, i+1)
+	if i >= len(lines) || lines[i].depth > 0 {
+		return false
+	}
+	hello := strings.TrimSpace(lines[i].text)
+	if headerBlockAt(lines, labels, i) || w.greetedBy(hello) {
+		return true
+	}
+	names := greeted(hello)
+	return names != "" && len(w.reader) > 0 && !holdsName(names, w.reader)
 }
 
 // mostHeading is how many words the heading of a mail passed on may have.
