@@ -312,9 +312,13 @@ func namesDay(low string) bool {
 }
 
 // namesNetwork says whether a line that asks to follow or visit the firm names
-// where, or nothing at all.
+// where, or nothing at all. Who names a day means to meet.
 func namesNetwork(head string) bool {
-	const bare = 3
+	const bare, longest = 3, 70
+	if !holdsOneOf("http|www.", head) && len(head) >= longest || namesDay(head) ||
+		holdsOneOf(" dann | then | alors | entonces | allora | entao | dan | samstag | sonntag | saturday | sunday | samedi | dimanche | sabado | domingo | sabato | domenica | zaterdag | zondag | morgen | tomorrow | demain | manana | domani | amanha ", " "+strings.Join(strings.FieldsFunc(head, notWordRune), " ")+" ") {
+		return false // "… on Tuesday, then we'll talk"
+	}
 	return wordCount(head) <= bare && !strings.ContainsAny(head, "?!0123456789") || holdsOneOf("facebook|linkedin|instagram|twitter|youtube|tiktok|xing|whatsapp|pinterest|mastodon|bluesky|web|site|blog|http|www.|online|social|newsletter|messe|stand |halle|booth|hall |salon|feria|fiera|feira|beurs", head)
 }
 
