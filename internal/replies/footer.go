@@ -77,16 +77,20 @@ func labelled(s string) string {
 }
 
 // fromMyPhone says whether words are the rest of "From my iPhone 6": names of
-// devices and numbers alone.
+// devices and of their models, no number to call.
 func fromMyPhone(tail string) bool {
-	const most = 3
+	const most, mostDigits = 3, 2
 	words := strings.Fields(tail)
+	if len(words) == 0 || len(words) > most || digitsIn(tail) >= fewestPhoneDigits {
+		return false
+	}
 	for _, word := range words {
-		if !startsOneOf("iphone|ipad|ipod|phone|mobile|cell|smartphone|galaxy|samsung|blackberry|android|pixel|tablet|nokia|huawei", word) && strings.IndexFunc(word, unicode.IsDigit) < 0 {
+		digits := digitsIn(word)
+		if digits > mostDigits || digits == 0 && !startsOneOf("iphone|ipad|ipod|phone|mobile|cell|smartphone|galaxy|samsung|blackberry|android|pixel|tablet|nokia|huawei", word) {
 			return false
 		}
 	}
-	return len(words) > 0 && len(words) <= most
+	return true
 }
 
 // namesProgram says whether a short line invites to a mail program: "Get
