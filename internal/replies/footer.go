@@ -162,7 +162,7 @@ func footerStart(s string) bool {
 		const fewest = 12 // words of a notice
 		return wordCount(head) >= fewest && !saysI(s) && !speaksForSelf(head)
 	}
-	return footerStarts.of(head) != "" || provenFooter(s, head) || footerWords(s, head) || offersLeave(head)
+	return footerStarts.of(head) != "" || provenFooter(s, head) || footerWords(s, head) || offersLeave(s, head)
 }
 
 // maxFooterStart is how much of a text is searched for what shows a footer.
@@ -327,16 +327,49 @@ func namesNetwork(head string) bool {
 }
 
 // offersLeave says whether a sentence tells the reader how to leave a list that
-// is the writer's own: "Se non vuole più ricevere il nostro catalogo …".
-func offersLeave(head string) bool {
+// is the writer's own: "Se non vuole più ricevere il nostro catalogo …". Whoever
+// speaks of what they themselves want is not telling that.
+func offersLeave(s, head string) bool {
 	return startsOneOf("if you |should you |wenn sie |falls sie |mochten sie |wollen sie |si vous ne |pour ne plus |si no desea|si no quiere|si ya no |si usted no |se non |per non |qualora |se nao |caso nao |para deixar |als u |wilt u |wenst u |para dejar ", head) &&
 		holdsOneOf("no longer|not wish|not want|dont want|stop|unsubscri|mehr |abbestell|abmeld| plus |ya no| mas | no desea| no quiere| piu |cancell| mais |deixar| meer |uitschrijv|afmeld", head) &&
 		holdsOneOf("receiv|erhalten|bekommen|recevoir|recib|ricever|receb|ontvang", head) &&
-		holdsOneOf(" our | unser| nos | notre | nuestr| nostr| noss| onze ", head)
+		ownList(head) && !saysI(s) && !wantsThemselves(head)
+}
+
+// ownList says whether a folded text names a list of the writer's own: "our
+// monthly newsletter", "unsere E-Mails".
+func ownList(head string) bool {
+	const reach = 2 // words behind "our"
+	ours := 0
+	for _, word := range strings.FieldsFunc(head, notWordRune) {
+		switch {
+		case oneOf("our|unser|unsere|unseren|unserem|unserer|unseres|nos|notre|nuestro|nuestra|nuestros|nuestras|nostro|nostra|nostri|nostre|nosso|nossa|nossos|nossas|onze|ons", word):
+			ours = reach
+		case ours > 0 && startsOneOf("newsletter|mail|email|e-mail|catalog|katalog|rundbrief|rundmail|rundschreiben|infobrief|infomail|werbung|werbemail|verteiler|courriel|bulletin|infolettre|boletin|correo|comunica|publicidad|pubblicit|messagg|mensag|informativ|nieuwsbrief|mailing|nieuwsmail|folder|brochure|flyer", word):
+			return true
+		case ours > 0:
+			ours--
+		}
+	}
+	return false
+}
+
+// wantsThemselves says whether those who write a folded text speak of what they or
+// their people do.
+func wantsThemselves(head string) bool {
+	before := ""
+	for _, word := range strings.FieldsFunc(head, notWordRune) {
+		if oneOf("we|me|my|wir|mich|mir|nous|moi|nosotros|noi|wij|queremos|deseamos|vogliamo|desideriamo|desejamos|pretendemos", word) ||
+			oneOf("our|unser|unsere|nos|notre|nuestro|nuestra|nuestros|nostro|nostri|nosso|nossos|onze", before) && startsOneOf("staff|team|people|boss|office|colleag|manag|director|lawyer|customers|leute|mitarbeit|kolleg|chef|buro|anwalt|anwalte|avocat|equipe|collegue|salari|personal|abogad|companer|jefe|avvocat|collegh|personale|advogad|colega|advocaat|advocaten|collega|mensen|medewerk", word) {
+			return true
+		}
+		before = word
+	}
+	return false
 }
 
 // footerStarts begin a footer, folded.
-var footerStarts = newPrefixes("visit topic or reply|visit message or reply|to unsubscribe from these emails|to unsubscribe from this |you received this email because|you received this message because|you received this mail because|you have received this email because|if you no longer wish to receive our|sie erhalten diese e-mail, weil|sie erhalten diesen newsletter|this is a service of|this email is a service from|this e-mail is a service from|caution: external|external email|[external|" +
+var footerStarts = newPrefixes("visit topic or reply|visit message or reply|to unsubscribe from these emails|to unsubscribe from this |you received this email because|you received this message because|you received this mail because|you have received this email because|sie erhalten diese e-mail, weil|sie erhalten diesen newsletter|this is a service of|this email is a service from|this e-mail is a service from|caution: external|external email|[external|" +
 	"think before you print|" +
 	"this email has been scanned|this e-mail has been scanned|this message has been scanned|this email was scanned|diese e-mail wurde auf viren|cet email a ete verifie|this email is protected|avast logo|" +
 	"informacion basica sobre proteccion de datos|privileged and confidential|any views or opinions|views expressed in this|we do not accept service|administratorem danych|note: this e-mail|note: this email|all email to and from|all e-mail to and from|emails to and from|" +
