@@ -154,8 +154,10 @@ func footerStart(s string) bool {
 		return tellsHours(head)
 	case followStarts.of(head) != "":
 		return namesNetwork(head)
-	case startsOneOf("to unsubscribe|unsubscribe|um sich abzumelden|pour vous desabonner|para darse de baja|per cancellarsi|para cancelar|om u af te melden", head) && holdsOneOf("click|klick|cliqu|clic|http|link|visit", head):
-		return !saysI(s) && !holdsOneOf(" me |doesn| not |broken|dead|again|still|nicht|defekt| pas |funciona|funziona|werkt", head)
+	case strings.HasPrefix(head, "unsubscribe"):
+		return linksAway(s, head)
+	case startsOneOf("to unsubscribe|um sich abzumelden|pour vous desabonner|para darse de baja|per cancellarsi|para cancelar|om u af te melden", head) && holdsOneOf("click|klick|cliqu|clic|http|link|visit", head):
+		return !saysI(s) && !speaksForSelf(head) && !holdsOneOf(brokenLinks, head)
 	case startsOneOf("en cumplimiento de|de conformidad con|de acuerdo con|ai sensi de|ai sensi e per|in ottemperanza", head) && holdsOneOf("le informamos|informamos que|si informa|vi informiamo|la informiamo|riservat|confidencial|destinat", head):
 		return true
 	case strings.HasPrefix(s, "NOTICE:"), strings.HasPrefix(s, "IMPORTANT NOTICE"), strings.HasPrefix(s, "WARNING:"):
@@ -163,6 +165,17 @@ func footerStart(s string) bool {
 		return wordCount(head) >= fewest && !saysI(s) && !speaksForSelf(head)
 	}
 	return footerStarts.of(head) != "" || provenFooter(s, head) || footerWords(s, head) || offersLeave(s, head)
+}
+
+// brokenLinks tell that one cannot leave a list, or that somebody has to.
+const brokenLinks = " me |doesn| not |broken|dead|again|still|nicht|defekt| pas |funciona|funziona|werkt|no link"
+
+// linksAway says whether a line that begins with "unsubscribe" names the link that
+// does it, and asks nobody to.
+func linksAway(s, head string) bool {
+	theirs := strings.NewReplacer("your preferences", "", "your email preferences", "", "your subscription", "", "your settings", "", "from our ", "").Replace(head)
+	return (strings.Contains(head, "http") || startsOneOf("unsubscribe here|unsubscribe: click|unsubscribe by click|unsubscribe - click|unsubscribe click", head)) &&
+		!saysI(s) && !holdsOneOf(brokenLinks+"| us |our |your |please", wordsApart(theirs))
 }
 
 // maxFooterStart is how much of a text is searched for what shows a footer.
@@ -320,10 +333,15 @@ func namesDay(low string) bool {
 func namesNetwork(head string) bool {
 	const bare, longest = 3, 70
 	if !holdsOneOf("http|www.", head) && len(head) >= longest || namesDay(head) ||
-		holdsOneOf(" dann | then | alors | entonces | allora | entao | dan | samstag | sonntag | saturday | sunday | samedi | dimanche | sabado | domingo | sabato | domenica | zaterdag | zondag | morgen | tomorrow | demain | manana | domani | amanha ", " "+strings.Join(strings.FieldsFunc(head, notWordRune), " ")+" ") {
+		holdsOneOf(" dann | then | alors | entonces | allora | entao | dan | samstag | sonntag | saturday | sunday | samedi | dimanche | sabado | domingo | sabato | domenica | zaterdag | zondag | morgen | tomorrow | demain | manana | domani | amanha ", wordsApart(head)) {
 		return false // "… on Tuesday, then we'll talk"
 	}
 	return wordCount(head) <= bare && !strings.ContainsAny(head, "?!0123456789") || holdsOneOf("facebook|linkedin|instagram|twitter|youtube|tiktok|xing|whatsapp|pinterest|mastodon|bluesky|web|site|blog|http|www.|online|social|newsletter|messe|stand |halle|booth|hall |salon|feria|fiera|feira|beurs", head)
+}
+
+// wordsApart gives the words of a text with a space on both sides of each.
+func wordsApart(s string) string {
+	return " " + strings.Join(strings.FieldsFunc(s, notWordRune), " ") + " "
 }
 
 // offersLeave says whether a sentence tells the reader how to leave a list that
