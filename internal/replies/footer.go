@@ -164,7 +164,7 @@ func footerStart(s string) bool {
 		const fewest = 12 // words of a notice
 		return wordCount(head) >= fewest && !saysI(s) && !speaksForSelf(head)
 	}
-	return footerStarts.of(head) != "" || provenFooter(s, head) || footerWords(s, head) || offersLeave(s, head)
+	return startsWhole(footerStarts, head) != "" && !saysI(s) || provenFooter(s, head) || footerWords(s, head) || offersLeave(s, head)
 }
 
 // brokenLinks tell that one cannot leave a list, or that somebody has to.
@@ -178,23 +178,140 @@ func linksAway(s, head string) bool {
 		!saysI(s) && !holdsOneOf(brokenLinks+"| us |our |your |please", wordsApart(theirs))
 }
 
+// startsWhole gives the words of a list with which a folded text starts, "" when
+// there are none or the last of them goes on: "external emails".
+func startsWhole(list *prefixes, s string) string {
+	if s == "" {
+		return ""
+	}
+	for _, w := range list[s[0]] {
+		rest, ok := strings.CutPrefix(s, w)
+		last, _ := utf8.DecodeLastRuneInString(w)
+		next, _ := utf8.DecodeRuneInString(rest)
+		if ok && (rest == "" || notWordRune(last) || notWordRune(next)) {
+			return w
+		}
+	}
+	return ""
+}
+
 // maxFooterStart is how much of a text is searched for what shows a footer.
 const maxFooterStart = 400
 
-// footerAt says whether a footer starts with lines[i], which may be wrapped.
-func footerAt(lines []line, i int) bool {
+// footing finds footers among the lines of one text, from the top down.
+type footing struct {
+	lines    []line
+	seen     int // no demand stands before this line, from where it was looked for
+	demanded int // the line below a paragraph that demands to stop
+}
+
+// at says whether a footer starts with line i. What holds a demand to stop, or
+// stands above one, is none, whatever it begins like.
+func (f *footing) at(i int) bool {
+	return i >= f.demanded && footerStartsAt(f.lines, i) && !f.demandBelow(i)
+}
+
+// demandBelow says whether a demand to stop stands in a paragraph from line i on.
+// Each is looked at once.
+func (f *footing) demandBelow(i int) bool {
+	const mostLines, longest = 40, 1200
+	if i < f.demanded {
+		return true
+	}
+	for at := max(i, f.seen); at < len(f.lines) && at < i+mostLines; {
+		start := nextText(f.lines, at)
+		for at = start; at < len(f.lines) && !f.lines[at].blank(); at++ {
+		}
+		f.seen = at
+		if demands(clip(joinLines(f.lines[start:at]), longest)) {
+			f.demanded = at
+			return true
+		}
+	}
+	return false
+}
+
+// footerStartsAt says whether lines[i], which may be wrapped, begins like a footer.
+func footerStartsAt(lines []line, i int) bool {
 	const mostLines = 6
 	s := strings.TrimSpace(lines[i].text)
 	if footerStart(s) {
 		return true
 	}
-	if head := fold(clip(strings.TrimLeft(s, "*_-–—#=~<>| \t"), maxFooterStart)); footerSecrets.of(head) == "" && footerPleas.of(head) == "" && footerLists.of(head) == "" && footerScans.of(head) == "" {
+	if head := fold(clip(strings.TrimLeft(s, "*_-–—#=~<>| \t"), maxFooterStart)); startsWhole(footerSecrets, head) == "" && footerPleas.of(head) == "" && startsWhole(footerLists, head) == "" && footerScans.of(head) == "" {
 		return false
 	}
 	for n := i + 1; n < len(lines) && n < i+mostLines && !lines[n].blank() && len(s) < maxFooterStart; n++ {
 		s += " " + strings.TrimSpace(lines[n].text)
 	}
 	return footerStart(s)
+}
+
+// demands says whether a paragraph demands to stop, by the rules that read answers.
+// A list tells how to leave it in the same words: it gives a link or names itself.
+func demands(s string) bool {
+	low := fold(s)
+	if s == "" || holdsOneOf("http|www.|unsubscribe@", low) || holdsOneOf(listNames, low) || ownList(low) {
+		return false
+	}
+	p := parse(s)
+	return slices.ContainsFunc(rules().find(p), func(h hit) bool {
+		return h.rule.topic == topicOptOut && h.rule.level == 3 && !p.ofThisMail(h, low) && !p.mayLeave(h) && !p.toLeave(h)
+	})
+}
+
+// listNames are what a list calls itself, folded.
+const listNames = "this newsletter|this mailing list|this list|this group|diesen newsletter|dieser newsletter|diesem newsletter|diesem verteiler|dieser mailingliste|cette newsletter|cette infolettre|cette liste|este boletin|esta lista|esta newsletter|questa newsletter|questa lista|deze nieuwsbrief|deze lijst"
+
+// selfWords name the writer, or the list of the reader.
+const selfWords = " me | us | my | our | your list| your data| mich | uns | meine| unser| verteiler | liste | nous | moi | mes | nos | notre | mon | ma | nuestr| mis | mi | lista | mio | mia | miei | noi | nostr| meu| minha| noss| ons | mij | onze | mijn | lijst "
+
+// ofThisMail says whether a hit of a demand is what notices ask of those for whom
+// a mail is not meant: to delete it, not to read or to copy it. low is the text, folded.
+func (p *prose) ofThisMail(h hit, low string) bool {
+	if !holdsOneOf("recipient|addressee|intended|in error|mistake|adressat|empfanger|irrtum|bestimmt|destinat|par erreur|por error|per errore|por engano|por erro|bestemd|geadresseerde|ontvanger|confiden|vertraulich|vertrouwelijk|riservat", low) {
+		return false
+	}
+	end := p.sentences[p.tokens[h.from].sentence].to
+	said, after := p.wordsOf(h.from, h.to), p.wordsOf(h.from, min(h.to+1, end))
+	return !holdsOneOf(selfWords, said) &&
+		holdsOneOf(" delet| remov| eras| destroy| read| copy| copies| losch| vernicht| lesen| supprim| detru| effac| elimin| borr| destru| cancell| distrug| apag| verwijder| vernietig| wis", after) &&
+		(h.supposed || holdsOneOf(" it | this | mail| email| e mail| message| copies | diese | nachricht| le | ce | lo |lo | la | este | questo | o | a | het | dit | bericht ", after))
+}
+
+// mayLeave says whether a hit stands where readers are told what they may do about
+// their data.
+func (p *prose) mayLeave(h hit) bool {
+	s := p.sentences[p.tokens[h.from].sentence]
+	said := p.wordsOf(h.from, h.to)
+	return !holdsOneOf(selfWords, said) && holdsOneOf(" derech| diritt| direit| rights | recht| droit| datos | dati | dados | data | daten | donnees | gegevens | baja | cancellazione | supresion | suppression ", said) &&
+		holdsOneOf(" puede | podra | tiene derecho | puo | potra | ha diritto | pode | podera | tem direito | you can | you may | you have the right | konnen sie | sie konnen | vous pouvez | vous disposez | kunt u | u kunt ", p.wordsOf(s.from, s.to))
+}
+
+// toLeave says whether a hit stands in the first words of a sentence that tells
+// how to leave a list: "To unsubscribe from these emails, click here", "If you no
+// longer want these emails, let us know".
+func (p *prose) toLeave(h hit) bool {
+	const near = 6
+	s := p.sentences[p.tokens[h.from].sentence]
+	if h.from-s.from > near {
+		return false
+	}
+	said := p.wordsOf(s.from, s.to)
+	bids := " click| klick| cliqu| clic | clique | klik"
+	if startsOneOf(" if you | should you | wenn sie | falls sie | mochten sie | wollen sie | si vous ne | si no desea | si no quiere | si ya no | en caso de no | se non | qualora | se nao | caso nao | als u | wilt u | wenst u ", said) &&
+		holdsOneOf(" want| wish| like | receiv|erhalten|bekommen|recevoir|recib|ricever|receb|ontvang", said) {
+		bids += "| reply | let us know | tell us | antwort| teilen sie | schreiben sie | repond| ecrivez | respond| escriba| rispond| scriv| escreva| antwoord| laat "
+	} else if !startsOneOf(" to | um | pour | para | per | om | if | wenn | falls | si | se | als ", said) {
+		return false
+	}
+	theirs := strings.NewReplacer(" let us know ", " ", " tell us ", " ", " from us ", " ", " nos messages ", " ", " nos mails ", " ", " laat het ons weten ", " ").Replace(said)
+	return holdsOneOf(bids, said) && !holdsOneOf(selfWords, theirs)
+}
+
+// wordsOf gives tokens[from:to] folded, with a space on both sides of each word.
+func (p *prose) wordsOf(from, to int) string {
+	return wordsApart(fold(p.text[p.tokens[from].start:p.tokens[to-1].end]))
 }
 
 // saysI says whether the one who writes speaks of themself.
@@ -224,13 +341,13 @@ func provenFooter(s, head string) bool {
 	if start := footerLabels.of(head); start != "" {
 		return registers(s, wordCount(start))
 	}
-	if start := footerSecrets.of(head); start != "" {
+	if start := startsWhole(footerSecrets, head); start != "" {
 		const heading = 3 // words: "Disclaimer", "Aviso legal"
 		rest := head[len(start):]
 		if strings.Trim(rest, " .:*_-") == "" && wordCount(start) <= heading {
 			return true
 		}
-		return holdsOneOf("intended|confidential|privileged|recipient|addressee|destinat|adressat|empfanger|vertraulich|in error|irrtum|par erreur|por error|per errore|unauthor|unbefugt|liab|haftung|responsabilit|responsabilidad|personal data|personenbezogen|donnees personnelles|donnees a caractere|datos personales|dati personali|dados pessoais|persoonsgegevens|disclos|distribut|divulg|diffusion|weitergabe|gdpr|dsgvo|rgpd|legally|verbindlich|rechtlich|riservat|confidencia|confidentiel|vertrouwelijk|poufn|jurid|http|www.", rest+confidentialStart(start)) && !saysI(s)
+		return holdsOneOf("intended|confidential|privileged|recipient|addressee|destinat|adressat|empfanger|vertraulich|in error|irrtum|par erreur|por error|per errore|unauthor|unbefugt|liab|haftung|responsabilit|responsabilidad|personal data|personenbezogen|donnees personnelles|donnees a caractere|datos personales|dati personali|dados pessoais|persoonsgegevens|disclos|distribut|divulg|diffusion|weitergabe|gdpr|dsgvo|rgpd|legally|verbindlich|rechtlich|riservat|confidencia|confidentiel|vertrouwelijk|poufn|jurid|http|www.", rest+confidentialStart(start)) && !saysI(s) && !(start == "important notice" && speaksForSelf(head))
 	}
 	switch {
 	case footerBriefs.of(head) != "":
@@ -238,7 +355,7 @@ func provenFooter(s, head string) bool {
 		return wordCount(head) <= most && !holdsOneOf(" not |doesn| but | nicht | by ", head) || holdsOneOf("http|www.", head)
 	case footerPleas.of(head) != "":
 		return pleads(head) && !saysI(s)
-	case footerLists.of(head) != "":
+	case startsWhole(footerLists, head) != "":
 		return holdsOneOf("mail|message|mensaje|newsletter|courriel|nieuwsbrief|subscri|abonn|member|notification|benachrichtig", head) && !saysI(s)
 	case footerScans.of(head) != "":
 		return holdsOneOf("virus|viren|malware|avg|avast|mcafee|sophos|norton|kaspersky|mailscanner|barracuda|mimecast|messagelabs|symantec|eset|bitdefender|clamav|trend micro|security|gateway", head) && !saysI(s)
@@ -402,7 +519,7 @@ var footerSecrets = newPrefixes("the information in this email|the information i
 	"ce message est confidentiel|ce courriel est|ce message peut contenir|ce message contient des|avis de confidentialite|mention legale|linformation contenue dans|les informations contenues dans|cet e-mail est|" +
 	"aviso legal|aviso de confidencialidade|aviso de confidencialidad|este mensaje va dirigido|este mensaje se dirige|este mensaje puede contener|la informacion contenida|la informacion incluida|politica de privacidad|clausula de confidencialidad|" +
 	"le informazioni contenute|il presente messaggio|la presente e-mail|la presente comunicazione|avviso di riservatezza|informativa privacy|nota di riservatezza|as informacoes contidas|a informacao contida|o conteudo desta|" +
-	"deze e-mail is|deze e-mail en|de informatie verzonden|de informatie in dit|aan dit bericht|vertrouwelijkheid|tresc tej wiadomosci|niniejsza wiadomosc|ce message et toutes|ce-message")
+	"deze e-mail is|deze e-mail en|de informatie verzonden|de informatie in dit|aan dit bericht|vertrouwelijkheid|vertrouwelijkheidsverklaring|vertrouwelijkheidsclausule|tresc tej wiadomosci|niniejsza wiadomosc|ce message et toutes|ce-message")
 
 // footerPleas begin a plea not to print a mail, folded.
 var footerPleas = newPrefixes("please consider the environment|p please consider|save a tree|consider the environment|denken sie an die umwelt|umwelthinweis|noubliez pas lenvironnement|afin de respecter lenvironnement|rispetta lambiente|pensa allambiente|pense no ambiente|tank pa miljon|taenk pa miljoet|tenk pa miljoet|please think before|before printing|save paper|bitte prufen sie, ob|bitte prufen sie ob|bitte denken sie an|avant dimprimer|pensez a lenvironnement|antes de imprimir|no imprima|prima di stampare|denk aan het|zanim wydrukujesz")
@@ -411,7 +528,7 @@ var footerPleas = newPrefixes("please consider the environment|p please consider
 var footerBriefs = newPrefixes("manage your preferences|update your preferences|view in browser|view this email in|virus-free|virenfrei|libre de virus|mail priva di virus|all rights reserved")
 
 // footerLists tell why somebody gets a list's mail, folded.
-var footerLists = newPrefixes("you are receiving this|youre receiving|vous recevez ce|u ontvangt deze|si no desea recibir mas|pour vous desinscrire")
+var footerLists = newPrefixes("you are receiving this|youre receiving|vous recevez ce|vous recevez cet|vous recevez cette|u ontvangt deze|si no desea recibir mas|pour vous desinscrire")
 
 // footerScans begin what a virus scanner adds, folded.
 var footerScans = newPrefixes("scanned by |diese e-mail wurde von ")

@@ -60,19 +60,20 @@ func signatureAt(lines []line, w writer, said bool) int {
 	start := max(0, len(lines)-maxSigned)
 	said = said || start > 0
 	lastProse := lastProseLine(lines)
+	feet := &footing{lines: lines}
 	for i := start; i < len(lines); i++ {
 		s := strings.TrimSpace(lines[i].text)
 		if s == "" {
 			continue
 		}
 		switch {
-		case isDelimiter(lines[i].text), isUnderline(s) && lastProse <= i:
+		case isDelimiter(lines[i].text), isUnderline(s) && lastProse <= i && !feet.demandBelow(i):
 			return i
 		case deviceLine(s):
 			return i
-		case said && newParagraph(lines, i) && footerAt(lines, i) && !(len(s) < longestLabel && underColon(lines, i)):
+		case said && newParagraph(lines, i) && feet.at(i) && !(len(s) < longestLabel && underColon(lines, i)):
 			return i
-		case closesAt(lines, i, w, said):
+		case closesAt(feet, i, w, said):
 			return i
 		case (said || onlyName(lines, i, w)) && namesAt(lines, i, w):
 			return i
@@ -134,12 +135,13 @@ func isSentence(s string) bool {
 	return strings.ContainsAny(s[len(s)-1:], ".?!:,") || words > 8
 }
 
-// closesAt says whether lines[i] is a closing formula with nothing but a
-// signature under it.
-func closesAt(lines []line, i int, w writer, said bool) bool {
+// closesAt says whether line i is a closing formula with nothing but a signature
+// under it.
+func closesAt(feet *footing, i int, w writer, said bool) bool {
+	lines := feet.lines
 	s := strings.TrimSpace(lines[i].text)
 	kind, tail := closingOf(s)
-	if kind == noClosing && said && (signsWithName(s, w) || gluedToName(s, w) || ownFormulaAt(lines, i, w)) {
+	if kind == noClosing && said && (signsWithName(s, w) || gluedToName(s, w) || ownFormulaAt(feet, i, w)) {
 		return true
 	}
 	if kind == noClosing || !said && (tail != "" || isFarewell(s)) {
@@ -149,7 +151,7 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 	below, footed := "", false
 	if next < len(lines) {
 		below = strings.TrimSpace(lines[next].text)
-		footed = footerAt(lines, next)
+		footed = feet.at(next)
 	}
 	if kind == closingWish && tail == "" {
 		if !said {
@@ -220,12 +222,13 @@ func gluedToName(s string, w writer) bool {
 	return false
 }
 
-// ownFormulaAt says whether lines[i] stands right above the name as a formula
+// ownFormulaAt says whether line i stands right above the name as a formula
 // of the writer's own that no list holds: "Diolch,", "Gesegnete Fastenzeit
 // wünscht". With a comma at its end, above what looks like any name; without
 // one, only above theirs, and most of its words mean nothing to the rules, for
 // "Hard pass" can stand there too.
-func ownFormulaAt(lines []line, i int, w writer) bool {
+func ownFormulaAt(feet *footing, i int, w writer) bool {
+	lines := feet.lines
 	const mostWords, longest = 8, 70
 	s, next := strings.TrimSpace(lines[i].text), nextText(lines, i+1)
 	if next >= len(lines) || len(s) > longest || wordCount(s) > mostWords || greets(s) {
@@ -240,7 +243,7 @@ func ownFormulaAt(lines []line, i int, w writer) bool {
 	if next > i+1 || strings.ContainsAny(s, "?:;@0123456789") || ended(s) && !strings.HasSuffix(s, "!") || i > 0 && !(lines[i-1].blank() || ended(lines[i-1].text)) {
 		return false
 	}
-	if after := next + 1; after < len(lines) && isSentence(strings.TrimSpace(lines[after].text)) && !footerAt(lines, after) {
+	if after := next + 1; after < len(lines) && isSentence(strings.TrimSpace(lines[after].text)) && !feet.at(after) {
 		return false
 	}
 	kind, _ := closingOf(below)
@@ -677,6 +680,7 @@ func phoneOnly(s string) bool {
 // in two languages.
 func resume(cut []line, w writer) (keep, sign []line) {
 	lastProse := lastProseLine(cut)
+	feet := &footing{lines: cut}
 	for i := 1; i < len(cut) && i < maxSigned; i++ {
 		s := strings.TrimSpace(cut[i].text)
 		if s == "" || !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) && !(i == 1 && plainPostscript(s)) {
@@ -684,28 +688,29 @@ func resume(cut []line, w writer) (keep, sign []line) {
 		}
 		if postscript(s) {
 			end := i
-			for end < len(cut) && !cut[end].blank() && !isDelimiter(cut[end].text) && (end == i || !footerAt(cut, end)) && !deviceLine(strings.TrimSpace(cut[end].text)) {
+			for end < len(cut) && !cut[end].blank() && !isDelimiter(cut[end].text) && (end == i || !feet.at(end)) && !deviceLine(strings.TrimSpace(cut[end].text)) {
 				end++
 			}
 			keep = append(append([]line{{}}, cut[i:end]...), line{})
 			return keep, append(append([]line{}, cut[:i]...), cut[end:]...)
 		}
-		if n := afterthought(cut, i, w); n > 0 {
+		if n := afterthought(feet, i, w); n > 0 {
 			keep = append([]line{{}}, cut[i:i+n]...)
 			return keep, append(append([]line{}, cut[:i]...), cut[i+n:]...)
 		}
-		if greets(s) && lastProse > i && !footerAt(cut, min(nextText(cut, i+1), len(cut)-1)) {
+		if greets(s) && lastProse > i && !feet.at(min(nextText(cut, i+1), len(cut)-1)) {
 			return append([]line{{}}, cut[i:]...), cut[:i]
 		}
 	}
 	return nil, cut
 }
 
-// afterthought says how many lines, from cut[i] on, are sentences that occurred to
-// the writer after they had signed, 0 when there are none. Nothing but a formula
-// and the name stands above, or what the mail program adds: below a signature's
-// own lines come slogans.
-func afterthought(cut []line, i int, w writer) int {
+// afterthought says how many lines, from line i of what was cut on, are sentences
+// that occurred to the writer after they had signed, 0 when there are none. Nothing
+// but a formula and the name stands above, or what the mail program adds: below a
+// signature's own lines come slogans.
+func afterthought(feet *footing, i int, w writer) int {
+	cut := feet.lines
 	const mostAbove = 3
 	above, signed := 0, false
 	for _, l := range cut[:i] {
@@ -730,7 +735,7 @@ func afterthought(cut []line, i int, w writer) int {
 		for end < len(cut) && !cut[end].blank() && end-start < maxAfterthought {
 			end++
 		}
-		if !occurs(cut[start:end], signed) || signs(cut, start, end, w) {
+		if !occurs(cut[start:end], signed) || signs(feet, start, end, w) {
 			break
 		}
 		n = end - i
@@ -738,11 +743,12 @@ func afterthought(cut []line, i int, w writer) int {
 	return n
 }
 
-// signs says whether a signature's line or a footer's stands among cut[from:to].
-func signs(cut []line, from, to int, w writer) bool {
+// signs says whether a signature's line or a footer's stands among the lines from
+// one to another.
+func signs(feet *footing, from, to int, w writer) bool {
 	for i := from; i < to; i++ {
-		s := strings.TrimSpace(cut[i].text)
-		if w.match(s) == surelyName || contactLine(s, w) || footerAt(cut, i) {
+		s := strings.TrimSpace(feet.lines[i].text)
+		if w.match(s) == surelyName || contactLine(s, w) || feet.at(i) {
 			return true
 		}
 	}
