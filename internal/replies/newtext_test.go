@@ -339,3 +339,26 @@ func TestUnmarkedHistory(t *testing.T) {
 		})
 	}
 }
+
+// TestFarewell tells a word of farewell, which may be all that somebody says, from
+// other words that end a letter.
+func TestFarewell(t *testing.T) {
+	t.Parallel()
+	for s, want := range map[string]bool{
+		"Cheerio.":  true,
+		"Tschüss.":  true,
+		"Adiós.":    true,
+		"Cheerio":   false,
+		"Later.":    false,
+		"Pass.":     false,
+		"It.":       false,
+		"Thanks.":   false,
+		"Bye, Jo.":  false,
+		"Regards.":  false,
+		"Doei doei": false,
+	} {
+		if got := isFarewell(s); got != want {
+			t.Errorf("isFarewell(%q) = %v", s, got)
+		}
+	}
+}
