@@ -156,7 +156,7 @@ func footerStart(s string) bool {
 		return namesNetwork(head)
 	case strings.HasPrefix(head, "unsubscribe"):
 		return linksAway(s, head)
-	case startsOneOf("to unsubscribe|um sich abzumelden|pour vous desabonner|para darse de baja|per cancellarsi|para cancelar|om u af te melden", head) && holdsOneOf("click|klick|cliqu|clic|http|link|visit", head):
+	case startsOneOf("to unsubscribe|um sich abzumelden|pour vous desabonner|para darse de baja|per cancellarsi|para cancelar|om u af te melden", head) && holdsOneOf("click|klick|cliqu|clic|klik|http|this link|link below|following link|diesen link|folgenden link|questo link|seguente link|este link|deze link|volgende link|visit", head):
 		return !saysI(s) && !speaksForSelf(head) && !holdsOneOf(brokenLinks, head)
 	case startsOneOf("en cumplimiento de|de conformidad con|de acuerdo con|ai sensi de|ai sensi e per|in ottemperanza", head) && holdsOneOf("le informamos|informamos que|si informa|vi informiamo|la informiamo|riservat|confidencial|destinat", head):
 		return true
@@ -298,7 +298,7 @@ func (p *prose) toLeave(h hit) bool {
 		return false
 	}
 	said := p.wordsOf(s.from, s.to)
-	bids := " click| klick| cliqu| clic | clique | klik"
+	bids := " click| klick| cliqu| clic | clique | klik| this link | link below | following link | diesen link | folgenden link "
 	if startsOneOf(" if you | should you | wenn sie | falls sie | mochten sie | wollen sie | si vous ne | si no desea | si no quiere | si ya no | en caso de no | se non | qualora | se nao | caso nao | als u | wilt u | wenst u ", said) &&
 		holdsOneOf(" want| wish| like | receiv|erhalten|bekommen|recevoir|recib|ricever|receb|ontvang", said) {
 		bids += "| reply | let us know | tell us | antwort| teilen sie | schreiben sie | repond| ecrivez | respond| escriba| rispond| scriv| escreva| antwoord| laat "
