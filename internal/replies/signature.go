@@ -485,7 +485,7 @@ func trailingFirm(lines []line, w writer) int {
 			return len(lines)
 		}
 	}
-	if !anchored {
+	if !anchored || slices.ContainsFunc(lines[start:], func(l line) bool { return demands(l.text) }) {
 		return len(lines)
 	}
 	return start
@@ -528,14 +528,16 @@ func ended(s string) bool {
 // legalForms end the name of a firm, folded, without dots and spaces.
 const legalForms = "gmbh|ag|kg|ltd|limited|llc|inc|plc|llp|bv|nv|srl|spa|sarl|sas|sasu|sl|sa|lda|ltda|oy|oyj|ab|aps|a/s|as|kft|sro|zoo|ohg|gbr|ek|ev|ug|pty|corp|slu|gesmbh|kk|snc|sapa|scarl|coop|eurl|gaec|scop|vof|cv|vzw|asbl|eg|eirl|sadecv|rl|mbh|eireli|epp|cic|cio|srls"
 
-// legalForm says whether a line ends with one of them and has a name before it.
+// legalForm says whether a line ends with one of them and has a name before it. Some
+// are small words as well, unless a capital shows the firm: "Ich hole es ab."
 func legalForm(s string) bool {
 	words := strings.Fields(fold(s))
 	if len(words) < 2 {
 		return false
 	}
+	written := strings.Trim(s[strings.LastIndexByte(s, ' ')+1:], ".,;|)(")
 	last := strings.ReplaceAll(strings.Trim(words[len(words)-1], ",;|)("), ".", "")
-	return oneOf(legalForms, last)
+	return oneOf(legalForms, last) && !oneOf("ab|as|sa", written)
 }
 
 // strangersName says whether a line is the name of a person whom neither the
