@@ -263,8 +263,8 @@ func demands(s string) bool {
 // listNames are what a list calls itself, folded.
 const listNames = "this newsletter|this mailing list|this list|this group|diesen newsletter|dieser newsletter|diesem newsletter|diesem verteiler|dieser mailingliste|cette newsletter|cette infolettre|cette liste|este boletin|esta lista|esta newsletter|questa newsletter|questa lista|deze nieuwsbrief|deze lijst"
 
-// selfWords name the writer, or the list of the reader.
-const selfWords = " me | us | my | our | your list| your data| mich | uns | meine| unser| verteiler | liste | nous | moi | mes | nos | notre | mon | ma | nuestr| mis | mi | lista | mio | mia | miei | noi | nostr| meu| minha| noss| ons | mij | onze | mijn | lijst "
+// speaksOwn name the writer, or the list of the reader.
+const speaksOwn = " me | us | my | our | your list| your data| mich | uns | meine| unser| verteiler | liste | nous | moi | mes | nos | notre | mon | ma | nuestr| mis | mi | lista | mio | mia | miei | noi | nostr| meu| minha| noss| ons | mij | onze | mijn | lijst "
 
 // ofThisMail says whether a hit of a demand is what notices ask of those for whom
 // a mail is not meant: to delete it, not to read or to copy it. low is the text, folded.
@@ -274,7 +274,7 @@ func (p *prose) ofThisMail(h hit, low string) bool {
 	}
 	end := p.sentences[p.tokens[h.from].sentence].to
 	said, after := p.wordsOf(h.from, h.to), p.wordsOf(h.from, min(h.to+1, end))
-	return !holdsOneOf(selfWords, said) &&
+	return !holdsOneOf(speaksOwn, said) &&
 		holdsOneOf(" delet| remov| eras| destroy| read| copy| copies| losch| vernicht| lesen| supprim| detru| effac| elimin| borr| destru| cancell| distrug| apag| verwijder| vernietig| wis", after) &&
 		(h.supposed || holdsOneOf(" it | this | mail| email| e mail| message| copies | diese | nachricht| le | ce | lo |lo | la | este | questo | o | a | het | dit | bericht ", after))
 }
@@ -284,7 +284,7 @@ func (p *prose) ofThisMail(h hit, low string) bool {
 func (p *prose) mayLeave(h hit) bool {
 	s := p.sentences[p.tokens[h.from].sentence]
 	said := p.wordsOf(h.from, h.to)
-	return !holdsOneOf(selfWords, said) && holdsOneOf(" derech| diritt| direit| rights | recht| droit| datos | dati | dados | data | daten | donnees | gegevens | baja | cancellazione | supresion | suppression ", said) &&
+	return !holdsOneOf(speaksOwn, said) && holdsOneOf(" derech| diritt| direit| rights | recht| droit| datos | dati | dados | data | daten | donnees | gegevens | baja | cancellazione | supresion | suppression ", said) &&
 		holdsOneOf(" puede | podra | tiene derecho | puo | potra | ha diritto | pode | podera | tem direito | you can | you may | you have the right | konnen sie | sie konnen | vous pouvez | vous disposez | kunt u | u kunt ", p.wordsOf(s.from, s.to))
 }
 
@@ -306,7 +306,7 @@ func (p *prose) toLeave(h hit) bool {
 		return false
 	}
 	theirs := strings.NewReplacer(" let us know ", " ", " tell us ", " ", " from us ", " ", " nos messages ", " ", " nos mails ", " ", " laat het ons weten ", " ").Replace(said)
-	return holdsOneOf(bids, said) && !holdsOneOf(selfWords, theirs)
+	return holdsOneOf(bids, said) && !holdsOneOf(speaksOwn, theirs)
 }
 
 // wordsOf gives tokens[from:to] folded, with a space on both sides of each word.
