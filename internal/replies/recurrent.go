@@ -237,7 +237,8 @@ func (c *cell) step(x []float32, known *[orderUnits]float32, kept *gates) {
 }
 
 // addRows adds rows of a matrix, each by its own factor: four at once, in their
-// order, since that spares writing the sums down in between.
+// order, since that spares writing the sums down in between. There are always a
+// multiple of four (orderWidth, orderUnits).
 func addRows(sum *[orderGates]float32, rows, by []float32) {
 	for ; len(by) >= 4; by, rows = by[4:], rows[4*orderGates:] {
 		a, b := rows[:orderGates], rows[orderGates:2*orderGates]
