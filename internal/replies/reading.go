@@ -15,7 +15,7 @@ import (
 )
 
 // RulesVersion names the rules that made a Reading. It changes whenever the
-// same mail may be read differently, and is journaled beside each reading.
+// same mail may be read differently.
 const RulesVersion = "replies-10"
 
 // Kind is what sort of mail it is.
