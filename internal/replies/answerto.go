@@ -69,24 +69,26 @@ var contraries = newPhrasebook("not at all|not in the least|not a bit|not in the
 	"helemaal niet|integendeel|geenszins|absoluut niet|natuurlijk niet")
 
 func (a *argument) saysContrary() bool {
-	return contraries.in(fold(a.prose.text)) && !slices.ContainsFunc(a.prose.sentences, func(s sentence) bool { return s.question })
+	declines := len(a.hits[topicDecline])+len(a.hits[topicOptOut])+len(a.negated[topicInterested]) > 0 // "not at all interested"
+	return !declines && contraries.in(fold(a.prose.text)) && !slices.ContainsFunc(a.prose.sentences, func(s sentence) bool { return s.question })
 }
 
-// bidsToStop says whether the answer begins with a bidding to stop: "Pará, che".
+// bidsToStop says whether the answer begins with a bidding to stop that stands by
+// itself: "Pará, che", not "Stop by on Friday", "Para el jueves".
 func (a *argument) bidsToStop() bool {
-	t := a.prose.tokens[0]
-	return stopBids[t.word] && !a.prose.sentences[0].question
+	_, alone := a.behind(1)
+	return alone && stopBids[a.prose.tokens[0].word] && !a.prose.sentences[0].question
 }
 
-var stopBids = wordSet(`stop aufhoren aufhoeren arrete arretez para pare pará parad paren parate smetti smetta smettete pare parem stoppen ophouden`)
+var stopBids = wordSet(`stop aufhoren aufhoeren arrete arretez para pare parad paren parate smetti smetta smettete parem stoppen ophouden`)
 
 // mindWords ask whether something would be minded.
 var mindWords = wordSet(`mind object objection objections against bother trouble inconvenient
 dagegen einwande einwaende storen stoeren stort stoert
-inconvenient inconvenients gene generait derange derangerait objection objections
+inconvenients gene generait derange derangerait
 inconveniente inconvenientes molesta molestaria molestia importa importaria objecion
 dispiace dispiacerebbe disturba disturberebbe obiezioni contrario contraria
-incomoda incomodaria importa oposicao objecoes
+incomoda incomodaria oposicao objecoes
 bezwaar bezwaren erg tegen`)
 
 // sentWords tell what "if I" would do: "would you object if I sent you two pages?"

@@ -24,6 +24,7 @@ func TestTurnedByOurs(t *testing.T) {
 		{"Néstor:\n\ncuatro correos sin respuesta. ¿Sigo o paro?\n\nDiego", "Pará, che. Todo bien igual.", IntentOptOut},
 		{"Néstor:\n\ncuatro correos sin respuesta. ¿Sigo o paro?\n\nDiego", "Sí.", IntentUnclear},
 		{"Hector,\n\nmay I send the sample? Or shall I stop writing?" + foot, "Yes", IntentUnclear},
+		{"Néstor:\n\ncuatro correos sin respuesta. ¿Sigo o paro?\n\nDiego", "Pare, por favor.", IntentOptOut},
 		// Not turned: what they say is read as it stands.
 		{"Hi Kim,\n\nwould you like a call on Friday at 11?" + foot, "Yes please", IntentMeeting},
 		{"Hi Kim,\n\nshall I send you the price list?" + foot, "Yes please", IntentInterested},
@@ -32,6 +33,24 @@ func TestTurnedByOurs(t *testing.T) {
 		a := argue(&input{NewText: tt.text, QuotedText: tt.ours, Received: wednesday(0), Kind: KindReply}, tt.text)
 		if v := a.verdict(); v.Intent != tt.want {
 			t.Errorf("%q to %q is read as %s %v, want %s", tt.text, tt.ours, v.Intent, v.Evidence, tt.want)
+		}
+	}
+}
+
+// TestNotTurnedByOurs reads brief answers that begin like those, and say something else.
+func TestNotTurnedByOurs(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ ours, text, rule string }{
+		{"Hi Kim,\n\nshall I stop or go on?\n\nDana", "Stop by on Friday at ten!", "context.bids-stop"},
+		{"Néstor:\n\n¿Sigo o paro?\n\nDiego", "Para el jueves, llámeme a las diez", "context.bids-stop"},
+		{"Alan,\n\nwould you be against a ten-minute call on Friday at 11?\n\nRaj", "Not at all interested, sorry.", "context.not-minding"},
+		{"Alan,\n\nwould you mind if I called on Friday at 11?\n\nRaj", "Of course not interested, remove me.", "context.not-minding"},
+	} {
+		a := argue(&input{NewText: tt.text, QuotedText: tt.ours, Received: wednesday(0), Kind: KindReply}, tt.text)
+		for _, e := range a.verdict().Evidence {
+			if e.Rule == tt.rule {
+				t.Errorf("%q to %q is turned by %s", tt.text, tt.ours, e.Rule)
+			}
 		}
 	}
 }

@@ -134,7 +134,7 @@ var (
 	selfWords    = wordSet(`i im ive ill me ich mich je io eu ik`)
 	fedUpWords   = wordSet(`hate tired sick enough`)
 	plainMail    = wordSet(`cold of these my such our hate`)
-	mailThings   = wordSet(`mail mails email emails message messages nachrichten nachricht messages courriels correos mensajes messaggi mensagens mailtjes berichten post`)
+	mailThings   = wordSet(`mail mails email emails message messages nachrichten nachricht courriels correos mensajes messaggi mensagens mailtjes berichten post`)
 )
 
 // clauseOf finds the words of a code as a clause of the answer: tokens[at:end], at
@@ -179,11 +179,15 @@ en dus dan maar ja goed het woord`)
 // without a thought of it: a no, an end of a letter.
 func (a *argument) plainSpeech(at, end int) bool {
 	return !slices.ContainsFunc(a.prose.tokens[at:end], func(t token) bool {
-		return !noWords[t.word] && !yesWords[t.word] && !thanksWords[t.word] && !farewellWords[t.word] && !besideCode[t.word] && !politeWords[t.word]
+		return !noWords[t.word] && !yesWords[t.word] && !thanksWords[t.word] && !farewells[t.word] && !dismissals[t.word] && !besideCode[t.word] && !politeWords[t.word]
 	})
 }
 
-var farewellWords = wordSet(`bye goodbye cheerio ciao chau chao adios adieu tschuss servus salut tchau adeus doei dag enough leave it thanks later nope pass`)
+// farewells end a letter, dismissals a matter.
+var (
+	farewells  = wordSet(`bye goodbye cheerio ciao chau chao adios adieu tschuss servus salut tchau adeus doei dag`)
+	dismissals = wordSet(`enough leave it later pass`)
+)
 
 // saysMore says whether the answer wants something, asks, puts off or sends on. A
 // yes alone answers our question.

@@ -182,7 +182,7 @@ func closesAt(feet *footing, i int, w writer, said bool) bool {
 // isFarewell says whether a line is one word of farewell that ends as a sentence
 // does: where nothing stands before it, that is what they say.
 func isFarewell(s string) bool {
-	return strings.HasSuffix(s, ".") && oneOf("bye|goodbye|cheerio|ciao|chau|chao|adios|adieu|tschuss|servus|salut|tchau|adeus|doei|dag", fold(strings.TrimRight(s, ".")))
+	return strings.HasSuffix(s, ".") && farewells[fold(strings.TrimRight(s, "."))]
 }
 
 // commaClosing says whether a short line that ends with a comma may close a
