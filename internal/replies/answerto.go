@@ -113,7 +113,7 @@ func (p *prose) lastQuestion() (n int, others bool) {
 // offersToStop says whether a question of ours offers to write no more: "shall I take
 // you off?", "soll ich lieber nicht mehr schreiben?"
 func (p *prose) offersToStop(s sentence) bool {
-	if !p.ofUs(s) || slices.ContainsFunc(p.tokens[min(s.from+1, s.to):s.to], func(t token) bool { return eitherWords[t.word] }) {
+	if behind := (sentence{from: min(s.from+1, s.to), to: s.to}); !p.ofUs(s) || p.says(behind, eitherWords) {
 		return false // "or shall I stop?" is one of two questions
 	}
 	for i := s.from; i+2 < s.to; i++ {
@@ -132,6 +132,5 @@ var stopOffers = wordSet(`paro pare deje dejo smetto arrete aufhoren aufhoeren s
 
 // offersStopOr says whether a question of ours gives the choice to stop or go on.
 func (p *prose) offersStopOr(s sentence) bool {
-	either := slices.ContainsFunc(p.tokens[s.from:s.to], func(t token) bool { return eitherWords[t.word] })
-	return either && (p.says(s, quitWords) || p.says(s, stopOffers)) && p.ofUs(s)
+	return p.says(s, eitherWords) && (p.says(s, quitWords) || p.says(s, stopOffers)) && p.ofUs(s)
 }

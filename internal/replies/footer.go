@@ -437,12 +437,10 @@ func tellsHours(head string) bool {
 
 // namesDay says whether a day of the week stands in a folded text.
 func namesDay(low string) bool {
-	for _, word := range strings.FieldsFunc(low, notWordRune) {
-		if len(word) > 4 && oneOf("monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|montag|montags|dienstag|dienstags|mittwoch|mittwochs|donnerstag|freitag|freitags|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda|terca|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag", word) {
-			return true
-		}
-	}
-	return false
+	const shortest = 5 // "mon", "sat" and "mar" are other words, too
+	return slices.ContainsFunc(strings.FieldsFunc(low, notWordRune), func(word string) bool {
+		return len(word) >= shortest && dateWords().word(word).weekday > 0
+	})
 }
 
 // namesNetwork says whether a line that asks to follow or visit the firm names
@@ -450,7 +448,7 @@ func namesDay(low string) bool {
 func namesNetwork(head string) bool {
 	const bare, longest = 3, 70
 	if !holdsOneOf("http|www.", head) && len(head) >= longest || namesDay(head) ||
-		holdsOneOf(" dann | then | alors | entonces | allora | entao | dan | samstag | sonntag | saturday | sunday | samedi | dimanche | sabado | domingo | sabato | domenica | zaterdag | zondag | morgen | tomorrow | demain | manana | domani | amanha ", wordsApart(head)) {
+		holdsOneOf(" dann | then | alors | entonces | allora | entao | dan | morgen | tomorrow | demain | manana | domani | amanha ", wordsApart(head)) {
 		return false // "… on Tuesday, then we'll talk"
 	}
 	return wordCount(head) <= bare && !strings.ContainsAny(head, "?!0123456789") || holdsOneOf("facebook|linkedin|instagram|twitter|youtube|tiktok|xing|whatsapp|pinterest|mastodon|bluesky|web|site|blog|http|www.|online|social|newsletter|messe|stand |halle|booth|hall |salon|feria|fiera|feira|beurs", head)
