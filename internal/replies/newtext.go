@@ -24,8 +24,8 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	w = w.calledIn(sent, f.quoted)
 	var keep, sign []string
 	for i, seg := range f.segments {
-		if i == 0 && c != nil {
-			seg = invitation(seg)
+		if i == 0 {
+			seg = invitation(seg, c != nil)
 		}
 		last := i == len(f.segments)-1
 		k, s := cutSignature(seg, w, last && len(keep) > 0)
@@ -191,31 +191,4 @@ func nearFound(found []bool, seg []line, i int) bool {
 		}
 	}
 	return false
-}
-
-// eventLabels begin the lines with which a calendar repeats the event or the
-// button that was pressed, folded.
-var eventLabels = newPrefixes("when:|where:|wann:|wo:|quand :|quand:|ou :|cuando:|donde:|quando:|dove:|onde:|wanneer:|waar:|tentative:|accepted:|declined:|new time proposed:|mit vorbehalt:|zugesagt:|abgesagt:|abgelehnt:|angenommen:|neue zeit vorgeschlagen:|accepte :|refuse :|provisoire :|nouvelle heure proposee :|aceptado:|aceptada:|rechazado:|rechazada:|provisional:|provisto:|nueva hora propuesta:|accettato:|rifiutato:|provvisorio:|nuova ora proposta:|aceito:|aceite:|recusado:|provisorio:|novo horario proposto:|nova hora proposta:|geaccepteerd:|geweigerd:|voorlopig:|nieuwe tijd voorgesteld:")
-
-// invitation cuts a calendar's own account of the event below the sentence
-// that tells the answer, and a note with it.
-func invitation(seg []line) []line {
-	for i, l := range seg {
-		if i > 0 && eventLabels.of(fold(strings.TrimSpace(l.text))) != "" {
-			seg = trimBlank(seg[:i])
-			break
-		}
-	}
-	if len(seg) == 0 || !holdsOneOf("this invitation|this event|diese einladung|einladung|cette invitation|esta invitacion|questo invito|linvito|este convite|deze uitnodiging|this meeting|has accepted|has declined|has tentatively|proposed a new time", fold(seg[0].text)) {
-		return seg
-	}
-	end := 1
-	for end < len(seg) && !seg[end].blank() {
-		end++
-	}
-	if next := nextText(seg, end); strings.Contains(fold(seg[0].text), "note") || strings.HasSuffix(strings.TrimSpace(seg[0].text), ":") {
-		for end = next; end < len(seg) && !seg[end].blank(); end++ {
-		}
-	}
-	return seg[:min(end, len(seg))]
 }

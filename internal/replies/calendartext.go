@@ -1,0 +1,141 @@
+package replies
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A calendar words the answer that a person gives with a button, and repeats the
+// event below it. What they added themselves stands above that, or in Outlook below
+// a row of stars.
+
+// eventLabels begin the lines with which a calendar repeats the event or the
+// button that was pressed, folded.
+var eventLabels = newPrefixes("when:|where:|wann:|wo:|quand :|quand:|ou :|cuando:|donde:|quando:|dove:|onde:|wanneer:|waar:|tentative:|accepted:|declined:|new time proposed:|mit vorbehalt:|zugesagt:|abgesagt:|abgelehnt:|angenommen:|neue zeit vorgeschlagen:|accepte :|refuse :|provisoire :|nouvelle heure proposee :|aceptado:|aceptada:|rechazado:|rechazada:|provisional:|provisto:|nueva hora propuesta:|accettato:|rifiutato:|provvisorio:|nuova ora proposta:|aceito:|aceite:|recusado:|provisorio:|novo horario proposto:|nova hora proposta:|geaccepteerd:|geweigerd:|voorlopig:|nieuwe tijd voorgesteld:")
+
+// invitation cuts a calendar's own account of an event. pressed says that the
+// calendar's part came with the mail; without it the account must prove itself, for
+// people tell of invitations, too. Where nothing was added, the sentence that tells
+// the answer stays.
+func invitation(seg []line, pressed bool) []line {
+	if note, ok := belowStars(seg); ok {
+		return note
+	}
+	at, told := len(seg), false
+	for i, l := range seg {
+		s := strings.TrimSpace(l.text)
+		if told = s != "" && tellsButton(s) && (pressed && (i == 0 || namesFirst(s)) || repeatsEvent(seg[i+1:])); told {
+			at = i
+			break
+		}
+		if pressed && i > 0 && eventLabels.of(fold(s)) != "" {
+			at = i
+			break
+		}
+	}
+	note, account := trimBlank(seg[:at]), seg[at:]
+	if told && len(note) == 0 {
+		end := paragraphEnd(account, 0)
+		if next := nextText(account, end); strings.Contains(fold(account[0].text), "note") || strings.HasSuffix(strings.TrimSpace(account[0].text), ":") {
+			end = paragraphEnd(account, next)
+		}
+		note, account = account[:end], account[end:]
+	}
+	if len(account) == 0 {
+		return note
+	}
+	if n := len(note) - 1; n >= 0 && isRule(strings.TrimSpace(note[n].text)) {
+		note = trimBlank(note[:n])
+	}
+	return append(note[:len(note):len(note)], besideEvent(account)...)
+}
+
+// invitations name what a calendar's sentence answers, folded.
+const invitations = "this invitation|your invitation|the invitation|this event|this meeting|diese einladung|ihre einladung|deine einladung|die einladung|diesen termin|dieses ereignis|dieser einladung|cette invitation|votre invitation|linvitation|cet evenement|esta invitacion|su invitacion|tu invitacion|la invitacion|este evento|questo invito|linvito|tuo invito|suo invito|questo evento|este convite|o convite|seu convite|deze uitnodiging|uw uitnodiging|je uitnodiging|de uitnodiging|deze afspraak|dit evenement"
+
+// buttons are the answers that a calendar offers, as it tells them, folded.
+const buttons = "has accepted|has declined|has tentatively|has replied|has proposed|proposed a new time|angenommen|abgelehnt|zugesagt|abgesagt|mit vorbehalt|vielleicht|eine neue zeit|a accepte|a refuse|a decline|a provisoirement|a repondu|a propose|ha aceptado|ha rechazado|ha respondido|ha propuesto|acepto|rechazo|ha accettato|ha rifiutato|ha declinato|ha risposto|ha proposto|aceitou|recusou|rejeitou|respondeu|propos|geaccepteerd|geweigerd|afgewezen|voorlopig|onder voorbehoud|misschien"
+
+// tellsButton says whether a line is a calendar's sentence "Leila Hartnoll has
+// declined this invitation."
+func tellsButton(s string) bool {
+	const longest, mostWords = 160, 18
+	if len(s) > longest || wordCount(s) > mostWords || strings.HasSuffix(s, "?") || saysI(s) {
+		return false
+	}
+	low := fold(s)
+	return holdsOneOf(invitations, low) && holdsOneOf(buttons, low)
+}
+
+// namesFirst says whether a line begins with a name or an address: "Leila Hartnoll
+// has …", not "My boss has …".
+func namesFirst(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	r, _ := utf8.DecodeRuneInString(first)
+	return strings.Contains(first, "@") || unicode.IsUpper(r) && !holdsPlainWord([]string{fold(strings.Trim(first, ",."))})
+}
+
+// organizers stand above the name of whose event it is, folded.
+const organizers = "organizer|organiser|organisator|veranstalter|organisateur|organisatrice|organizador|organizadora|organizzatore|organisatoren"
+
+// repeatsEvent says whether the lines below a calendar's sentence tell the event as
+// calendars do: its time behind a dot in the middle, or whose event it is.
+func repeatsEvent(lines []line) bool {
+	const reach = 14
+	for _, l := range lines[:min(len(lines), reach)] {
+		s := strings.TrimSpace(l.text)
+		if strings.Contains(s, " ⋅ ") || s != "" && oneOf(organizers, fold(strings.TrimRight(s, ": "))) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideEvent gives of a calendar's account the paragraphs that are a person's: a
+// note, a demand to stop, or a last sentence in which nothing is a calendar's.
+func besideEvent(account []line) []line {
+	var out []line
+	for i := nextText(account, 0); i < len(account); {
+		end := paragraphEnd(account, i)
+		s := joinLines(account[i:end])
+		low := fold(s)
+		switch {
+		case startsOneOf(subscribed, low) && holdsOneOf("calend|kalender|agenda", low):
+		case startsOneOf("note|notiz:|hinweis von|remarque|nota de|nota di|nota:|opmerking|notitie|comment", low), demands(s),
+			nextText(account, end) >= len(account) && endsOneOf(".|!|?", strings.TrimSpace(s)) && wordCount(s) > 3 &&
+				!holdsOneOf("http|www.|@|google|outlook|microsoft|calend|kalender|agenda|invit|einlad|convite|convidad|uitnod| ⋅ |guest|gast|gaste|participant|teilnehm|deelnem|particip", low) && eventLabels.of(low) == "":
+			out = append(append(out, line{}), account[i:end]...)
+		}
+		i = nextText(account, end)
+	}
+	return out
+}
+
+// subscribed begin what a calendar tells of its own mails, and of how to stop them, folded.
+const subscribed = "you are receiving|youre receiving|you received|sie erhalten|du erhaltst|vous recevez|recibe|ha recibido|has recibido|ricevi|hai ricevuto|stai ricevendo|recebeu|esta a receber|voce |je ontvangt|u ontvangt"
+
+// belowStars gives the note that Outlook sets below the event and a row of stars,
+// where nothing stands above the event.
+func belowStars(seg []line) (note []line, ok bool) {
+	const reach = 10
+	for i, l := range seg[:min(len(seg), reach)] {
+		s := strings.TrimSpace(l.text)
+		switch {
+		case s == "":
+		case strings.HasPrefix(s, "*~*~*") && strings.Trim(s, "*~") == "":
+			return trimBlank(seg[i+1:]), i > 0 && i+1 < len(seg)
+		case i == 0 && eventLabels.of(fold(s)) == "":
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+// paragraphEnd gives the index of the blank line below lines[i], or their number.
+func paragraphEnd(lines []line, i int) int {
+	for i < len(lines) && !lines[i].blank() {
+		i++
+	}
+	return i
+}
