@@ -17,6 +17,7 @@ type written struct {
 func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	out := written{full: joinLines(lines)}
 	f := cutQuotes(dropPictures(dropArmour(dropBanner(lines))), w)
+	f.answersBetween(w, sent)
 	if sent != "" {
 		f.cutSent(sent)
 	}

@@ -9,12 +9,15 @@ import (
 
 // fresh is a mail's text with the history taken out.
 type fresh struct {
-	segments [][]line // pieces of new text, in order
-	// answered says that a quote or a header block follows the last piece.
+	segments  [][]line // pieces of new text, in order
 	quoted    []line
+	unmarked  int  // where the quoted lines begin that a header block or the like heads, with no mark
 	forwarded bool // what was cut is a mail passed on, not the one answered
 	history   bool // anything was cut as a quote that a mail program made
 }
+
+// noneUnmarked stands for no quoted lines without a mark.
+const noneUnmarked = -1
 
 // separators stand between dashes above a quoted or forwarded mail, folded.
 const separators = "originale nachricht|ursprungliche e-mail|message initial|mail precedent|mensagem anterior|mensaje anterior|messaggio precedente|원본 이메일|original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort nachricht|antwort|reply"
@@ -34,7 +37,7 @@ var replyAbove = newPhrasebook("type your reply above|reply above this line|writ
 // cutQuotes takes the history out of a mail of w. Quoted lines may have answers
 // between them; from a separator or a header block on, all is history.
 func cutQuotes(lines []line, w writer) fresh {
-	var f fresh
+	f := fresh{unmarked: noneUnmarked}
 	lines = pipeQuotes(lines, w)
 	labels := readLabels(lines, w)
 	var seg []line
@@ -286,6 +289,7 @@ func headerEnd(lines []line, labels []label, i int) int {
 
 // rest counts the remaining lines as history.
 func (f *fresh) rest(lines []line) fresh {
+	f.unmarked = len(f.quoted)
 	f.quoted = append(f.quoted, lines...)
 	f.history = true
 	return *f
