@@ -31,9 +31,6 @@ var forwardOpenings = newPrefixes("begin forwarded message|anfang der weitergele
 // repeats are the headings under which machines repeat the mail they answer, folded.
 const repeats = "your message|your original message|your request|original request|your email|your enquiry|your inquiry|ihre nachricht|ihre anfrage|ihre ursprungliche nachricht|votre message|votre demande|su mensaje|tu mensaje|su consulta|il suo messaggio|il tuo messaggio|la sua richiesta|sua mensagem|a sua mensagem|uw bericht|uw vraag|je bericht|twoja wiadomosc|ditt meddelande|din besked|din melding|viestisi|vase zprava|mesajiniz|お問い合わせ内容"
 
-// replyAbove are the lines by which helpdesks tell people where to write, folded.
-var replyAbove = newPhrasebook("type your reply above|reply above this line|write above this line|please reply above|enter your reply above|antworten sie oberhalb|oberhalb dieser linie|antwort oberhalb|repondre au-dessus|au-dessus de cette ligne|responda encima|por encima de esta linea|rispondi sopra|sopra questa linea|acima desta linha|boven deze lijn|reply-above|## in replies")
-
 // cutQuotes takes the history out of a mail of w. Quoted lines may have answers
 // between them; from a separator or a header block on, all is history.
 func cutQuotes(lines []line, w writer) fresh {
@@ -98,9 +95,20 @@ func cutQuotes(lines []line, w writer) fresh {
 			continue
 		case boundaryAbove:
 			if started {
+				seg = trimBlank(seg)
+				if k := len(seg) - 1; k >= 0 && isRule(strings.TrimSpace(seg[k].text)) {
+					seg = seg[:k]
+				}
 				end()
 				return f.rest(lines[i:])
 			}
+			continue
+		case boundaryStamp:
+			if started || w.stampedByReader(lines[i:i+n]) {
+				end()
+				return f.rest(lines[i:])
+			}
+			i += n - 1 // a helpdesk heads what its own people write so, too
 			continue
 		}
 		started = true
@@ -304,14 +312,21 @@ const (
 	boundaryForward          // the same, and it is a mail passed on
 	boundaryQuote            // an attribution; quoted lines follow
 	boundaryAbove            // "reply above this line"
+	boundaryStamp            // a helpdesk's rule with who wrote and when
 )
 
 // boundaryAt looks for the start of history at lines[i]; n is the number of
-// lines that an attribution takes.
+// lines that an attribution or a stamp takes.
 func boundaryAt(lines []line, labels []label, i int, w writer) (n int, what boundary) {
 	s := strings.TrimSpace(lines[i].text)
 	if what := separatorLine(s); what != noBoundary && !(strings.HasSuffix(s, ":") && what == boundaryAll && sentenceRunsOn(lines, i+1)) {
 		return 1, what
+	}
+	if marksAbove(lines, labels, i) {
+		return 1, boundaryAbove
+	}
+	if at := stampedAt(lines, i); at > 0 {
+		return at - i, boundaryStamp
 	}
 	if w.headsMail(lines, labels, i) {
 		return 1, boundaryAll
@@ -400,8 +415,6 @@ func separatorLine(s string) boundary {
 		return boundaryForward
 	case strings.HasSuffix(s, ":") && oneOf(repeats, low), strings.HasSuffix(s, "：") && oneOf(repeats, low):
 		return boundaryAll
-	case replyAbove.in(low):
-		return boundaryAbove
 	}
 	return noBoundary
 }
