@@ -128,7 +128,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 	if odds >= oddsSure {
 		return oddsSure
 	}
-	v := m.argument().verdict()
+	v := m.wholeArgument().verdict()
 	guessed := len(v.Evidence) > 0 && strings.HasPrefix(v.Evidence[0].Rule, "model.")
 	switch {
 	case v.Intent == IntentUnclear:
@@ -230,10 +230,20 @@ func aboutFamilies(text string) About {
 // noticeArgument is the argument of the words that may be a machine's.
 func (m *message) noticeArgument() *argument {
 	if !m.signatureSpeaks() {
-		return m.argument()
+		return m.wholeArgument()
 	}
 	in := m.input(KindReply, "")
 	return argue(in, in.NewText+"\n"+in.Signature)
+}
+
+// wholeArgument is the argument of the new text with what a machine says of itself
+// below it, which tells of who wrote and not of what is wanted.
+func (m *message) wholeArgument() *argument {
+	if m.written.machine == "" {
+		return m.argument()
+	}
+	in := m.input(KindReply, "")
+	return argue(in, m.written.whole())
 }
 
 // signatureSpeaks says whether so little stands above the signature that it is
@@ -246,7 +256,7 @@ func (m *message) signatureSpeaks() bool {
 // autoText is what the machine itself says: folded, in one line, bounded.
 func (m *message) autoText() string {
 	const most = 6000
-	whole := m.written.fresh
+	whole := m.written.whole()
 	if m.signatureSpeaks() || !m.signedByHand() {
 		whole += "\n" + m.written.signature
 	}

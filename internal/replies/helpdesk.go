@@ -9,14 +9,15 @@ import (
 // Helpdesks send people's answers and their own receipts with a first line that tells
 // where to write, and set a rule with a name and a time above each mail of the thread.
 
-// The words of the line that tells where to write, folded: one of each, or the whole
-// of what single helpdesks write.
+// The words of the line that tells where to write, folded, one of each.
 const (
 	aboveReplies = " reply| repl|respon|answer| write| type|enter |antwort|schreib|repon|ecri|saisi|contest|escrib|risp|scriv|digit|escrev|insir|antwoord|schrijf| typ |reageer"
 	aboveWhere   = " above|over this| oberhalb| uber dies| au-dessus| au dessus| ci-dessus| encima| arriba| sobre esta| sopra| acima| por cima| boven"
 	aboveLines   = " line| delimiter| linie| zeile| trennlinie| ligne| trait | linea | riga | linha | lijn | regel | streep"
-	aboveWhole   = "reply-above|## in replies|reply above this|please reply above|type your reply above|write above this|enter your reply above|antworten sie oberhalb|antwort oberhalb|repondre au-dessus|responda encima|rispondi sopra"
 )
+
+// aboveWhole are what single helpdesks write, folded.
+var aboveWhole = newPhrasebook("reply-above|## in replies|reply above this|please reply above|type your reply above|write above this|enter your reply above|antworten sie oberhalb|antwort oberhalb|repondre au-dessus|responda encima|rispondi sopra")
 
 // marksAbove says whether lines[i] tells where to write: between marks, or alone and
 // first of all, below a rule or above history. In a sentence people speak of it.
@@ -27,7 +28,7 @@ func marksAbove(lines []line, labels []label, i int) bool {
 		return false
 	}
 	low := " " + strings.Trim(fold(s), "-–—_=*#>+.: \t") + " "
-	if !holdsOneOf(aboveWhole, low+"|"+fold(s)) && !(holdsOneOf(aboveWhere, low) && holdsOneOf(aboveLines, low) && holdsOneOf(aboveReplies, low)) {
+	if !(holdsOneOf(aboveLines, low) && holdsOneOf(aboveWhere, low) && holdsOneOf(aboveReplies, low)) && !aboveWhole.in(fold(s)) {
 		return false
 	}
 	if fencedTwice(s) {

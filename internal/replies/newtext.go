@@ -7,9 +7,18 @@ type written struct {
 	full      string // all of it, as it was read
 	fresh     string // what the writer wrote now
 	signature string
+	machine   string // what stood at its end: that a machine made the mail and reads no answer
 	quoted    string
 	history   bool // there was a quote that a mail program made
 	forwarded bool
+}
+
+// whole is the new text with what a machine says of itself below it.
+func (w *written) whole() string {
+	if w.machine == "" {
+		return w.fresh
+	}
+	return w.fresh + "\n\n" + w.machine
 }
 
 // takeApart finds the new text in the lines of a mail. sent is our own mail's
@@ -30,6 +39,9 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 		}
 		last := i == len(f.segments)-1
 		k, s := cutSignature(seg, w, last && len(keep) > 0)
+		if last {
+			k, s = out.cutMachine(k, s, w, len(keep) > 0)
+		}
 		if len(k) > 0 {
 			keep = append(keep, tidy(k))
 		}
