@@ -631,17 +631,23 @@ func contactLine(s string, w writer) bool {
 	case legalForm(s):
 		return true
 	case startsOneOf("tel|phone|fon|mobil|mob|m:|t:|p:|e:|w:|fax|cell|direct|office:|movil|telefon|tlf|tfno|handy|www.|puh|gsm|ph:|ph |d:|tlp|電話|тел", low) && strings.IndexFunc(s, unicode.IsDigit) >= 0 && len(words) <= 10:
-		return true
+		return !tellsNumber(s, low)
 	case len(words) == 1 && (strings.HasPrefix(low, "www.") || ownAddress(low, w)):
 		return true
 	case len(words) > 1 && len(words) <= 7 && startsOneOf("the team |the crew |das team |die crew |die mannschaft |lequipe |toute lequipe |votre equipe |el equipo |todo el equipo |il team |lo staff |tutto lo staff |a equipa |a equipe |toda a equip|o pessoal |het team |de ploeg |the whole team |equipo |equipe |equipa |team ", low):
-		return !ended(s) && namelike(strings.Join(strings.Fields(s)[2:], " "))
-	case bodyLine(s, words):
+		return !ended(s) && namelike(strings.Join(strings.Fields(s)[2:], " ")) || teamLine(s)
+	case bodyLine(s, words), teamLine(s):
 		return true
 	case len(words) > 1 && len(words) <= 5 && (strings.HasSuffix(last, "team") || oneOf("service|support|kundenservice|kundendienst|klantenservice", last)):
 		return startsOneOf("the |your |ihr |dein |euer |eure |ihre |das |votre |le |lequipe |el |tu |su |il |la |o |a |het |uw |team |equipo |equipe ", low)
 	}
 	return false
+}
+
+// tellsNumber says whether a line with a telephone number is a sentence about it:
+// "Mobile is best, 0555 0117 224."
+func tellsNumber(s, low string) bool {
+	return ended(s) && holdsOneOf(" is | are | its | thats | works | rings | ist | sind | geht | klingelt | est | sont | cest | marche | sonne | es | son | suena | funciona | e | sono | funziona | suona | sao | toca | zijn | werkt | gaat | best | besten ", wordsApart(low))
 }
 
 // bodyLine says whether a line only names a body that answers: "La Comisión
@@ -657,6 +663,49 @@ func bodyLine(s string, words []string) bool {
 		}
 	}
 	return false
+}
+
+// Words of a line that a team signs, folded: what may stand before "team", and what
+// may stand behind it beside a name.
+const (
+	teamLeads = "the|your|all|whole|entire|ihr|dein|euer|das|gesamte|ganze|votre|ton|le|la|les|tout|toute|el|tu|su|vuestro|todo|il|lo|tuo|suo|vostro|tutto|o|a|sua|tua|vossa|toda|het|uw|je|jullie|hele|gehele|voltallige|de"
+	teamWords = "team|teams|mannschaft|equipe|lequipe|equipo|staff|squadra|equipa|time|ploeg|crew"
+	teamLinks = "of|at|from|behind|and|vom|von|des|der|dem|aus|und|du|de|des|dela|d|chez|et|del|los|las|y|di|dello|della|delle|degli|dei|dell|e|do|dos|das|da|van|bij|voor|het|en|customer|support|service|care|sales|success|help|kundenservice|kundendienst|vertrieb|commerciale|commercial|technique|client|clientele|clients|atencion|al|cliente|clientes|ventas|soporte|comercial|assistenza|clienti|vendite|supporto|commerciale|tecnico|apoio|atendimento|ao|vendas|suporte|klantenservice|verkoop|klanten"
+)
+
+// teamLine says whether a line only names a team by its firm: "Ihr Team Overhoff",
+// "L'équipe Dupont", "- the Bighorn team". A name must stand in it, and no verb.
+func teamLine(s string) bool {
+	const mostWords = 9
+	s = strings.TrimLeft(s, "-–—~ ")
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
+	if len(words) < 2 || len(words) > mostWords || ended(s) || strings.ContainsAny(s, "?!:;@/|0123456789") {
+		return false
+	}
+	i := 0
+	for i < len(words)-1 && oneOf(teamLeads, fold(words[i])) {
+		i++
+	}
+	led := i > 0
+	if oneOf("lequipe", fold(words[i])) {
+		led = true
+	}
+	if first := words[i]; oneOf(teamWords, fold(first)) {
+		named := false
+		for _, word := range words[i+1:] {
+			r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(strings.TrimPrefix(word, "d'"), "d’"))
+			switch {
+			case unicode.IsUpper(r) && !plainWord(fold(word)):
+				named = true
+			case !oneOf(teamLinks, fold(word)):
+				return false
+			}
+		}
+		r, _ := utf8.DecodeRuneInString(first)
+		return named && (led || unicode.IsUpper(r))
+	}
+	last := len(words) - 1
+	return led && i < last && oneOf(teamWords, fold(words[last])) && namelike(strings.Join(words[i:last], " ")) && !holdsPlainWord([]string{fold(words[i])})
 }
 
 func ownAddress(low string, w writer) bool {
@@ -776,9 +825,15 @@ func occurs(lines []line, signed bool) bool {
 	if signed && (strings.HasSuffix(s, "?") || saysI(s)) {
 		return true
 	}
+	if signed && digitsIn(s) >= fewestPhoneDigits && startsOneOf(pointers, low) && tellsNumber(s, low) {
+		return true // "So that's 555 0117, it's the landline."
+	}
 	return startsOneOf("one more|one last|oh |oh,|ah |ah,|ach |by the way|btw|forgot|i forgot|almost forgot|nearly forgot|also |also,|and one|and another|ubrigens|noch |vergessen|fast vergessen|nachtraglich|au fait|encore |jai oublie|jallais oublier|une derniere|autre chose|por cierto|una cosa|otra cosa|se me olvid|ademas|a proposito|unaltra cosa|un'altra|dimenticavo|scordavo|ultima cosa|ancora una|alias|a proposito|mais uma|outra coisa|esqueci|ja me esquecia|trouwens|nog iets|nog een|oja|o ja|vergeten|bijna vergeten", low) ||
 		signed && holdsOneOf(" please | bitte | sil vous plait| sil te plait| por favor| per favore| per cortesia| alstublieft| aub", " "+strings.NewReplacer(",", " ", ".", " ", "!", " ").Replace(low)+" ")
 }
+
+// pointers begin a sentence that adds to what was said above the name, folded.
+const pointers = "so |so, |thats |that is |its |the number|the direct|the landline|my number|and the|and my|also |das ist |das ware |die nummer|meine nummer|und die|und meine|es ist |donc |cest |le numero|mon numero|et le|et mon|entonces |asi que |o sea|es el |es la |seria el |el numero|mi numero|y el |y mi |allora |quindi |dunque |e il |e lo |il numero|il mio|entao |portanto |e o |o numero|o meu|meu numero|seria o |dus |dat is |dat zou |het is |het nummer|mijn nummer|en het|en mijn"
 
 // postscript says whether a line starts "PS:" in one of its spellings.
 func postscript(s string) bool {
