@@ -41,7 +41,7 @@ func (f *fresh) announces() bool {
 	const longest, most = 4000, 40 // bytes of a piece, sentences
 	n := 0
 	for _, seg := range f.segments {
-		text := flat(clip(joinLines(seg), longest))
+		text := flat(betweenMarks.Replace(clip(joinLines(seg), longest)))
 		for from := 0; from < len(text) && n < most; n++ {
 			end := strings.IndexAny(text[from:], ".!?;")
 			if end < 0 {
@@ -68,10 +68,12 @@ const (
 	betweenDenies  = " no | not | dont | wont | cant | cannot | never | nicht | kein| nie | pas | aucun| non | ninguna | nunca | nessun| nao | nenhuma | niet | geen | would | could | if | when | wenn | si | se | als "
 )
 
+// betweenMarks are no words of it.
+var betweenMarks = strings.NewReplacer(",", " ", ":", " ", "(", " ", ")", " ")
+
 // announcesBetween says whether a flat sentence announces answers.
 func announcesBetween(s string) bool {
 	const mostColored, mostPlain = 18, 11
-	s = strings.NewReplacer(",", " ", ":", " ", "(", " ", ")", " ", "  ", " ").Replace(s)
 	words := wordCount(s)
 	color, answer, place := holdsOneOf(betweenColors, s), holdsOneOf(betweenAnswers, s), holdsOneOf(betweenPlaces, s)
 	switch {

@@ -22,10 +22,14 @@ func invitation(seg []line, pressed bool) []line {
 	if note, ok := belowStars(seg); ok {
 		return note
 	}
+	if !pressed && !repeatsEvent(seg) {
+		return seg
+	}
+	const reach = 15
 	at, told := len(seg), false
 	for i, l := range seg {
 		s := strings.TrimSpace(l.text)
-		if told = s != "" && tellsButton(s) && (pressed && (i == 0 || namesFirst(s)) || repeatsEvent(seg[i+1:])); told {
+		if told = s != "" && tellsButton(s) && (pressed && (i == 0 || namesFirst(s)) || repeatsEvent(seg[i+1:min(len(seg), i+reach)])); told {
 			at = i
 			break
 		}
@@ -79,13 +83,13 @@ func namesFirst(s string) bool {
 // organizers stand above the name of whose event it is, folded.
 const organizers = "organizer|organiser|organisator|veranstalter|organisateur|organisatrice|organizador|organizadora|organizzatore|organisatoren"
 
-// repeatsEvent says whether the lines below a calendar's sentence tell the event as
-// calendars do: its time behind a dot in the middle, or whose event it is.
+// repeatsEvent says whether lines tell an event as calendars do: its time behind a dot
+// in the middle, or whose event it is.
 func repeatsEvent(lines []line) bool {
-	const reach = 14
-	for _, l := range lines[:min(len(lines), reach)] {
+	const longest = 16 // bytes of an organizer's label
+	for _, l := range lines {
 		s := strings.TrimSpace(l.text)
-		if strings.Contains(s, " ⋅ ") || s != "" && oneOf(organizers, fold(strings.TrimRight(s, ": "))) {
+		if strings.Contains(s, " ⋅ ") || s != "" && len(s) <= longest && oneOf(organizers, fold(strings.TrimRight(s, ": "))) {
 			return true
 		}
 	}

@@ -12,25 +12,33 @@ import (
 // The words of the line that tells where to write, folded, one of each.
 const (
 	aboveReplies = " reply| repl|respon|answer| write| type|enter |antwort|schreib|repon|ecri|saisi|contest|escrib|risp|scriv|digit|escrev|insir|antwoord|schrijf| typ |reageer"
-	aboveWhere   = " above|over this| oberhalb| uber dies| au-dessus| au dessus| ci-dessus| encima| arriba| sobre esta| sopra| acima| por cima| boven"
 	aboveLines   = " line| delimiter| linie| zeile| trennlinie| ligne| trait | linea | riga | linha | lijn | regel | streep"
 )
 
-// aboveWhole are what single helpdesks write, folded.
-var aboveWhole = newPhrasebook("reply-above|## in replies|reply above this|please reply above|type your reply above|write above this|enter your reply above|antworten sie oberhalb|antwort oberhalb|repondre au-dessus|responda encima|rispondi sopra")
+// aboveWhere is the third of them, aboveWhole what single helpdesks write.
+var (
+	aboveWhere = newPhrasebook("above|over this|oberhalb|uber dies|au-dessus|au dessus|ci-dessus|encima|arriba|sobre esta|sopra|acima|por cima|boven")
+	aboveWhole = newPhrasebook("reply-above|## in replies|reply above this|please reply above|type your reply above|write above this|enter your reply above|antworten sie oberhalb|antwort oberhalb|repondre au-dessus|responda encima|rispondi sopra")
+)
 
-// marksAbove says whether lines[i] tells where to write: between marks, or alone and
-// first of all, below a rule or above history. In a sentence people speak of it.
+// tellsAbove says whether a folded line tells to write above it.
+func tellsAbove(low string) bool {
+	if aboveWhole.in(low) {
+		return true
+	}
+	if !aboveWhere.in(low) {
+		return false
+	}
+	low = " " + low + " "
+	return holdsOneOf(aboveLines, low) && holdsOneOf(aboveReplies, low)
+}
+
+// marksAbove says whether lines[i], which tells to write above it, is a helpdesk's:
+// between marks, or alone and first of all, below a rule or above history. In a
+// sentence people speak of it.
 func marksAbove(lines []line, labels []label, i int) bool {
-	const longest, longestBare, mostBare = 160, 90, 12
+	const longestBare, mostBare = 90, 12
 	s := strings.TrimSpace(lines[i].text)
-	if len(s) < 12 || len(s) > longest {
-		return false
-	}
-	low := " " + strings.Trim(fold(s), "-–—_=*#>+.: \t") + " "
-	if !(holdsOneOf(aboveLines, low) && holdsOneOf(aboveWhere, low) && holdsOneOf(aboveReplies, low)) && !aboveWhole.in(fold(s)) {
-		return false
-	}
 	if fencedTwice(s) {
 		return true
 	}

@@ -28,11 +28,11 @@ const (
 // wants no answer. Who speaks of themself, of our mails, or demands something is a person.
 func saysMachine(s string) bool {
 	const shortest, longest, mostWords = 20, 600, 70
-	if s = strings.Join(strings.Fields(s), " "); len(s) < shortest || len(s) > longest {
+	if len(s) < shortest || len(s) > longest || wordCount(s) > mostWords {
 		return false
 	}
-	low := fold(s)
-	if wordCount(low) > mostWords || !holdsOneOf(machineMute, low) {
+	low := strings.Join(strings.Fields(fold(s)), " ")
+	if !holdsOneOf(machineMute, low) {
 		return false
 	}
 	rest := low // without the plea itself, which is a demand in a person's mouth

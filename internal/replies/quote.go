@@ -319,11 +319,8 @@ const (
 // lines that an attribution or a stamp takes.
 func boundaryAt(lines []line, labels []label, i int, w writer) (n int, what boundary) {
 	s := strings.TrimSpace(lines[i].text)
-	if what := separatorLine(s); what != noBoundary && !(strings.HasSuffix(s, ":") && what == boundaryAll && sentenceRunsOn(lines, i+1)) {
+	if what := separatorLine(s); what != noBoundary && !(what == boundaryAbove && !marksAbove(lines, labels, i)) && !(strings.HasSuffix(s, ":") && what == boundaryAll && sentenceRunsOn(lines, i+1)) {
 		return 1, what
-	}
-	if marksAbove(lines, labels, i) {
-		return 1, boundaryAbove
 	}
 	if at := stampedAt(lines, i); at > 0 {
 		return at - i, boundaryStamp
@@ -415,6 +412,8 @@ func separatorLine(s string) boundary {
 		return boundaryForward
 	case strings.HasSuffix(s, ":") && oneOf(repeats, low), strings.HasSuffix(s, "：") && oneOf(repeats, low):
 		return boundaryAll
+	case tellsAbove(low):
+		return boundaryAbove
 	}
 	return noBoundary
 }
