@@ -29,7 +29,7 @@ func invitation(seg []line, pressed bool) []line {
 	at, told := len(seg), false
 	for i, l := range seg {
 		s := strings.TrimSpace(l.text)
-		if told = s != "" && tellsButton(s) && (pressed && (i == 0 || namesFirst(s)) || repeatsEvent(seg[i+1:min(len(seg), i+reach)])); told {
+		if told = s != "" && tellsButton(s) && (pressed && (i == 0 || namesFirst(s) || holdsOneOf(followings, fold(s))) || repeatsEvent(seg[i+1:min(len(seg), i+reach)])); told {
 			at = i
 			break
 		}
@@ -41,7 +41,7 @@ func invitation(seg []line, pressed bool) []line {
 	note, account := trimBlank(seg[:at]), seg[at:]
 	if told && len(note) == 0 {
 		end := paragraphEnd(account, 0)
-		if next := nextText(account, end); strings.Contains(fold(account[0].text), "note") || strings.HasSuffix(strings.TrimSpace(account[0].text), ":") {
+		if next := nextText(account, end); next < len(account) && !tellsEvent(account[next].text) && (strings.Contains(fold(account[0].text), "note") || strings.HasSuffix(strings.TrimSpace(account[0].text), ":")) {
 			end = paragraphEnd(account, next)
 		}
 		note, account = account[:end], account[end:]
@@ -69,7 +69,20 @@ func tellsButton(s string) bool {
 		return false
 	}
 	low := fold(s)
-	return holdsOneOf(invitations, low) && holdsOneOf(buttons, low)
+	return holdsOneOf(invitations, low) && holdsOneOf(buttons, low) || strings.HasSuffix(s, ":") && holdsOneOf(followings, low) && holdsOneOf(answered, low)
+}
+
+// The words of "The following meeting request was declined:", folded.
+const (
+	followings = "following meeting|following event|following invitation|following appointment|folgende besprechung|folgende einladung|folgender termin|folgende anfrage|reunion suivante|invitation suivante|evenement suivant|siguiente reunion|siguiente convocatoria|siguiente invitacion|seguente riunione|seguente richiesta|seguente invito|seguinte reuniao|seguinte pedido|seguinte convite|volgende vergader|volgende afspraak|volgende uitnodiging"
+	answered   = "accepted|declined|abgelehnt|angenommen|zugesagt|refuse|accepte|rechazad|aceptad|rifiutat|accettat|recusad|aceit|geaccepteerd|geweigerd|afgewezen"
+)
+
+// tellsEvent says whether a line is one of a calendar's about an event.
+func tellsEvent(s string) bool {
+	s = strings.TrimSpace(s)
+	kind, _ := labelOf(s)
+	return kind != 0 || strings.Contains(s, " ⋅ ") || eventLabels.of(fold(s)) != ""
 }
 
 // namesFirst says whether a line begins with a name or an address: "Leila Hartnoll

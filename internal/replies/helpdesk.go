@@ -129,7 +129,7 @@ func isStamp(s string) bool {
 		case isDigitByte(bare[0]):
 			clock = clock || strings.Contains(bare, ":") || strings.Contains(low, "h")
 			dated = dated || !strings.Contains(bare, ":")
-		case d.month > 0, d.weekday > 0:
+		case d.month > 0, d.weekday > 0, oneOf("out|set|sett|mag|gen|mai|mars|mrt|ago|dez|dic", low): // some are other words as well
 			dated = true
 		case len(bare) <= 6 && bare == strings.ToUpper(bare) && unicode.IsUpper(first): // a zone: "MDT", "GMT+1"
 		default:

@@ -102,6 +102,7 @@ func cutQuotes(lines []line, w writer) fresh {
 				end()
 				return f.rest(lines[i:])
 			}
+			seg = nil // a rule at most
 			continue
 		case boundaryStamp:
 			if started || w.stampedByReader(lines[i:i+n]) {
@@ -111,7 +112,7 @@ func cutQuotes(lines []line, w writer) fresh {
 			i += n - 1 // a helpdesk heads what its own people write so, too
 			continue
 		}
-		started = true
+		started = started || !isRule(strings.TrimSpace(l.text))
 		seg = append(seg, l)
 	}
 	end()
