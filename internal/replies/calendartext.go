@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,24 +110,35 @@ func repeatsEvent(lines []line) bool {
 	return false
 }
 
-// besideEvent gives of a calendar's account the paragraphs that are a person's: a
-// note, a demand to stop, or a last sentence in which nothing is a calendar's.
+// besideEvent gives of a calendar's account the paragraphs that are a person's: a note
+// that is called one, a demand to stop, and the sentences below the last of what is
+// a calendar's, for its own text ends with the guests or with how to stop its mails.
 func besideEvent(account []line) []line {
-	var out []line
+	var out, after []line
 	for i := nextText(account, 0); i < len(account); {
 		end := paragraphEnd(account, i)
-		s := joinLines(account[i:end])
+		s := strings.TrimSpace(joinLines(account[i:end]))
 		low := fold(s)
 		switch {
-		case startsOneOf(subscribed, low) && holdsOneOf("calend|kalender|agenda", low):
-		case startsOneOf("note|notiz:|hinweis von|remarque|nota de|nota di|nota:|opmerking|notitie|comment", low), demands(s),
-			nextText(account, end) >= len(account) && endsOneOf(".|!|?", strings.TrimSpace(s)) && wordCount(s) > 3 &&
-				!holdsOneOf("http|www.|@|google|outlook|microsoft|calend|kalender|agenda|invit|einlad|convite|convidad|uitnod| ⋅ |guest|gast|gaste|participant|teilnehm|deelnem|particip", low) && eventLabels.of(low) == "":
-			out = append(append(out, line{}), account[i:end]...)
+		case calendars(s, low):
+			after = nil
+		case startsOneOf("note|notiz:|hinweis von|remarque|nota de|nota di|nota:|opmerking|notitie|comment", low), demands(s):
+			out, after = append(append(append(out, after...), line{}), account[i:end]...), nil
+		case len(after) > 0 || greets(s) || (endsOneOf(".|!|?|)", s) || holdsOneOf(". |! |? ", s)) && wordCount(s) > 1 || slices.ContainsFunc(account[i:end], func(l line) bool { return isSentence(strings.TrimSpace(l.text)) }):
+			after = append(append(after, line{}), account[i:end]...)
 		}
 		i = nextText(account, end)
 	}
-	return out
+	return append(out, after...)
+}
+
+// calendars says whether a paragraph, folded in low, is a calendar's.
+func calendars(s, low string) bool {
+	first, _, _ := strings.Cut(s, "\n")
+	if tellsEvent(first) || strings.Contains(s, " ⋅ ") || oneOf(organizers+"|guests|gaste|teilnehmer|invites|participants|invitados|invitati|partecipanti|ospiti|convidados|participantes|gasten|deelnemers", fold(strings.TrimRight(first, ": "))) {
+		return true
+	}
+	return startsOneOf(subscribed, low) && holdsOneOf("calend|kalender|agenda", low) || holdsOneOf("http|www.|google calendar|google kalender|google agenda", low) && !demands(s) && !saysI(s)
 }
 
 // subscribed begin what a calendar tells of its own mails, and of how to stop them, folded.

@@ -825,6 +825,9 @@ func occurs(lines []line, signed bool) bool {
 	if signed && (strings.HasSuffix(s, "?") || saysI(s)) {
 		return true
 	}
+	if signed && holdsOneOf(speaksOwn, wordsApart(low)) && demands(s) {
+		return true
+	}
 	if signed && digitsIn(s) >= fewestPhoneDigits && startsOneOf(pointers, low) && tellsNumber(s, low) {
 		return true // "So that's 555 0117, it's the landline."
 	}
