@@ -114,8 +114,12 @@ func repeatsEvent(lines []line) bool {
 // that is called one, a demand to stop, and the sentences below the last of what is
 // a calendar's, for its own text ends with the guests or with how to stop its mails.
 func besideEvent(account []line) []line {
+	const most = 200 // lines; what is longer is none
 	var out, after []line
 	for i := nextText(account, 0); i < len(account); {
+		if i > most {
+			return append(append(append(out, after...), line{}), account[i:]...)
+		}
 		end := paragraphEnd(account, i)
 		s := strings.TrimSpace(joinLines(account[i:end]))
 		low := fold(s)

@@ -9,9 +9,11 @@ import (
 // Helpdesks send people's answers and their own receipts with a first line that tells
 // where to write, and set a rule with a name and a time above each mail of the thread.
 
-// The words of the line that tells where to write, folded, one of each.
+// The words of the line that tells where to write, folded: replies and lines, one of
+// each, and what begins it where no marks stand around it.
 const (
 	aboveReplies = " reply| repl|respon|answer| write| type|enter |antwort|schreib|repon|ecri|saisi|contest|escrib|risp|scriv|digit|escrev|insir|antwoord|schrijf| typ |reageer"
+	aboveBids    = "please|kindly|reply|respond|answer|type|write|enter|bitte|antwort|schreib|geben|merci de|veuillez|repond|ecri|saisi|por favor|favor|respond|contest|escrib|per favore|si prega|rispond|scriv|digit|inseri|escrev|gelieve|antwoord|schrijf|typ|reageer"
 	aboveLines   = " line| delimiter| linie| zeile| trennlinie| ligne| trait | linea | riga | linha | lijn | regel | streep"
 )
 
@@ -42,7 +44,7 @@ func marksAbove(lines []line, labels []label, i int) bool {
 	if fencedTwice(s) {
 		return true
 	}
-	if len(s) > longestBare || wordCount(s) > mostBare || strings.HasSuffix(s, "?") || saysI(s) {
+	if len(s) > longestBare || wordCount(s) > mostBare || strings.HasSuffix(s, "?") || saysI(s) || !startsOneOf(aboveBids, fold(s)) {
 		return false
 	}
 	above := i - 1

@@ -33,6 +33,23 @@ func TestStamps(t *testing.T) {
 	}
 }
 
+// TestReplyAboveHistory holds that what speaks of a line right above our mail is no
+// helpdesk's for that.
+func TestReplyAboveHistory(t *testing.T) {
+	t.Parallel()
+	const history = "\n\nOn Tue, 3 Mar 2026 at 10:00, Ana Lima <ana@lima.example> wrote:\n> Who answers?\n"
+	for s, want := range map[string]string{
+		"Outlook with a reply directly above the line":    "Outlook with a reply directly above the line",
+		"The answer is in the line above.":                "The answer is in the line above.",
+		"La réponse est sur la ligne au-dessus.":          "La réponse est sur la ligne au-dessus.",
+		"Nope.\n\nPlease type your reply above this line": "Nope.",
+	} {
+		if got := newText(s + history); got != want {
+			t.Errorf("above %q the new text is %q", s, got)
+		}
+	}
+}
+
 // TestMarksAbove tells a helpdesk's line from people who speak of it.
 func TestMarksAbove(t *testing.T) {
 	t.Parallel()
