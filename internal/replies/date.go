@@ -147,6 +147,7 @@ func findDates(p *prose, now time.Time, ahead bool) (found, loose []mention) {
 				m.to++ // "16.03.2026 Pazartesi"
 			}
 			d.wholeWeek(&m)
+			d.bridge(&m)
 			d.relate(&m)
 			i = max(m.to, i+1)
 			d.explain(&m)

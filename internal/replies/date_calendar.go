@@ -78,6 +78,21 @@ func later(d Date, n int, unit int8) Date {
 	return d.AddDays(n)
 }
 
+// firstAdvent is the first Sunday of Advent.
+func firstAdvent(year int) Date { return weekdayAfter(Date{year, time.November, 26}, 7) }
+
+// longWeekend is the time off that a feast makes with the weekend that it touches,
+// or that a single day parts it from.
+func longWeekend(first, last Date) (Date, Date) {
+	if n := weekdayOf(first); n <= 2 || n == 7 {
+		first = weekdayAfter(first.AddDays(-4), 6)
+	}
+	if n := weekdayOf(last); n >= 4 {
+		last = last.AddDays(7 - n)
+	}
+	return first, last
+}
+
 // easter is the Sunday of Western Easter, by the Gregorian computus.
 func easter(year int) Date {
 	a, b, c := year%19, year/100, year%100

@@ -12,8 +12,18 @@ func (d *dater) feastAt(i int) (mention, bool) {
 		first, last := d.nextSeason(feastSchoolStart)
 		return mention{from: i, to: i + 1, day: first, last: last, lead: leadFrom}, true
 	}
+	if season == seasonNone && d.isTheFourth(i) {
+		first, last := d.nextSeason(feastIndependence)
+		return mention{from: i, to: i + 1, day: first, last: last, stated: true}, true
+	}
 	if season == seasonNone || !d.seasonMeant(i) {
 		return mention{}, false
+	}
+	if m, ok := d.adventSunday(i); ok {
+		return m, true
+	}
+	if season == feastDays {
+		season = d.whichFeastDays()
 	}
 	m := mention{from: i, to: i + 1}
 	year, to, given := d.year(i + 1)
@@ -23,8 +33,11 @@ func (d *dater) feastAt(i int) (mention, bool) {
 		m.to = to
 	case (following.season == feastHolidays || following.has(roleBreak)) && season != feastHolidays:
 		m.to = i + 2
-		if season == seasonSummer {
+		switch season {
+		case seasonSummer:
 			season = feastSummerHolidays
+		case feastChristmas:
+			season = feastTurnOfYear
 		}
 	}
 	if season == feastHolidays {
@@ -47,6 +60,11 @@ func (d *dater) feastAt(i int) (mention, bool) {
 		breaking, _ := d.nextSeason(feastRamadan)
 		if sacrifice, _ := d.nextSeason(feastSacrifice); sacrifice.Before(breaking) {
 			season = feastSacrifice // both feasts are called so
+		}
+	}
+	if !given && season != feastHalfTerm && season != feastFixed && season != feastBankHoliday && season != feastClocks {
+		if _, last := d.seasonDays(season, year-1); !last.IsZero() && (!last.Before(d.today) || !d.ahead && !next && d.justOver(last)) {
+			year-- // one that begins in the old year: the turn of the year, the winter
 		}
 	}
 	for range 3 {
@@ -84,10 +102,19 @@ func (d *dater) feastAt(i int) (mention, bool) {
 	return m, true
 }
 
+// isTheFourth says whether item i is what Americans call their feast in July: "once
+// we're past the Fourth".
+func (d *dater) isTheFourth(i int) bool {
+	const spring, summer = time.May, time.July
+	next := d.item(i + 1)
+	return d.monthFirst && d.item(i).text == "fourth" && d.item(i).upper && d.item(i-1).text == "the" && d.today.Month >= spring && d.today.Month <= summer &&
+		(i+1 == len(d.items) || next.breaks || next.ordinal > 0 || next.weekday == 0 && next.unit == unitNone && !next.has(roleArticle|roleQuarter) && functionWords()[next.text] > 0)
+}
+
 // justOver says whether a notice that names a feast which ended on last, without
 // a year, rather means that one than the next: nobody switched it off.
 func (d *dater) justOver(last Date) bool {
-	const lately = 75 // days
+	const lately = 120 // days
 	gone := daysBetween(last, d.today)
 	return gone > 0 && gone <= lately
 }
@@ -159,11 +186,13 @@ func (d *dater) seasonMeant(i int) bool {
 			}
 		}
 		return d.british && d.ahead // a notice means the one at hand
+	case it.weak && it.season == feastAdvent && d.nthSunday(i) > 0:
+		return true
 	case it.weak && it.season >= firstFixedFeast || it.weak && it.season == feastAdvent:
 		// A saint's day is a place's and a person's name, too: it counts behind
 		// "after", "until" and the like alone.
 		for j := i - 1; j >= i-3; j-- {
-			if d.is(j, roleLeads|roleEnding|roleOver) {
+			if d.is(j, roleLeads|roleEnding|roleOver|roleReturn|roleBridge) {
 				return true
 			}
 			if !d.is(j, roleArticle) {
@@ -187,6 +216,102 @@ func (d *dater) seasonMeant(i int) bool {
 		return before.has(roleLeads | roleIn | roleNext | roleThis | roleLate | roleEarly | roleMid | roleArticle)
 	}
 	return true
+}
+
+// nthSunday is which Sunday of Advent the word in item i is told of, 0 for none.
+func (d *dater) nthSunday(i int) int {
+	const sundays = 4
+	before := d.item(i - 1)
+	n := before.ordinal
+	if before.num > 0 {
+		n = before.num
+	}
+	if d.item(i).season != feastAdvent || n > sundays {
+		return 0
+	}
+	return n
+}
+
+// adventSunday reads "2. Advent", "dem dritten Advent".
+func (d *dater) adventSunday(i int) (mention, bool) {
+	n := d.nthSunday(i)
+	if n == 0 {
+		return mention{}, false
+	}
+	day := firstAdvent(d.today.Year).AddDays(7 * (n - 1))
+	if day.Before(d.today) && d.ahead {
+		day = firstAdvent(d.today.Year + 1).AddDays(7 * (n - 1))
+	}
+	return single(i-1, i+1, day), true
+}
+
+// whichFeastDays are those that "die Feiertage" means: Easter or Whitsun where it
+// was told before or is at hand, else the turn of the year.
+func (d *dater) whichFeastDays() int8 {
+	const near = 14 // days
+	for _, season := range [...]int8{feastEaster, feastPentecost} {
+		first, _ := d.nextSeason(season)
+		if gap := daysBetween(d.today, first); gap <= near && (season == feastEaster || d.tongue == "de") {
+			return season
+		}
+		for i := range d.found {
+			if d.found[i].day == first {
+				return season
+			}
+		}
+	}
+	return feastTurnOfYear
+}
+
+// bridgeFeasts are the feasts that a bridge of a month is made of, and what days
+// off there are in it, by language.
+var bridgeFeasts = map[string]map[time.Month]feastDay{
+	"es": {time.March: {month: 3, day: 19}, time.May: {month: 5, day: 1}, time.August: {month: 8, day: 15}, time.October: {month: 10, day: 12}, time.November: {month: 11, day: 1}},
+	"it": {time.April: {month: 4, day: 25}, time.May: {month: 5, day: 1}, time.June: {month: 6, day: 2}, time.August: {month: 8, day: 15}, time.November: {month: 11, day: 1}, time.December: {month: 12, day: 8}},
+	"fr": {time.May: {day: 39, easter: true}, time.July: {month: 7, day: 14}, time.August: {month: 8, day: 15}, time.November: {month: 11, day: 11}},
+	"pt": {time.April: {month: 4, day: 25}, time.May: {month: 5, day: 1}, time.June: {month: 6, day: 10}, time.August: {month: 8, day: 15}, time.October: {month: 10, day: 5}, time.November: {month: 11, day: 1}, time.December: {month: 12, day: 8}},
+}
+
+// bridge stretches a feast or a day over the long weekend that people make of it,
+// where the words beside it say so: "le pont de l'Ascension", "puente de mayo",
+// "Labor Day weekend". "Brückentag nach Himmelfahrt" is told by the feast, too.
+func (d *dater) bridge(m *mention) {
+	const reach = 3 // words between
+	behind := d.item(m.to)
+	j := m.from
+	for n := 0; n < reach && d.is(j-1, roleArticle|roleAfter) && !d.item(j).breaks; n++ {
+		j--
+	}
+	at := j - 1
+	bridged := d.is(at, roleBridge) && !d.item(j).breaks
+	switch {
+	case d.is(m.from, roleBridge), bridged:
+	case d.item(at).unit == unitWeekend && j < m.from && d.item(m.from).season >= firstFixedFeast:
+		bridged = true // "le week-end de l'Ascension"
+	case behind.unit == unitWeekend && !behind.breaks && d.item(m.from).season >= firstFixedFeast && !m.isSpan():
+		m.to++
+	default:
+		return
+	}
+	switch feast, ok := bridgeFeasts[d.tongue][m.day.Month]; {
+	case m.monthOnly && (!ok || m.part || m.last != monthEnd(m.day.Year, m.day.Month)):
+		return
+	case m.monthOnly:
+		year := m.day.Year
+		if year == d.today.Year && m.yearless && feast.in(year).Before(d.today) {
+			year++
+		}
+		m.day = feast.in(year)
+		m.last, m.monthOnly = m.day, false
+		if d.is(at, rolePlural) && m.day.Month == time.May {
+			m.day = Date{year, time.May, 1} // "les ponts de mai"
+		}
+	}
+	if bridged {
+		m.from = at
+	}
+	m.day, m.last = longWeekend(m.day, m.last)
+	m.stated, m.weekday = true, false
 }
 
 // isWish knows "happy new year" and "every good wish for Christmas".
@@ -296,7 +421,7 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 	case feastBlackFriday:
 		return from(weekdayAfter(day(10, 31), 4).AddDays(22), 3)
 	case feastAllSaints:
-		return from(day(11, 1), 2)
+		return from(day(11, 1), 1)
 	case feastHalloween:
 		return from(day(10, 31), 1)
 	case feastAustraliaDay:
@@ -308,9 +433,23 @@ func (d *dater) seasonDays(season int8, year int) (first, last Date) {
 	case feastLent:
 		return easter(year).AddDays(-46), easter(year).AddDays(-1)
 	case feastAdvent:
-		return weekdayAfter(day(11, 26), 7), day(12, 24)
+		return firstAdvent(year), day(12, 24)
 	case feastMayHolidays:
 		return day(4, 25), day(5, 3)
+	case feastPentecostHolidays:
+		return from(easter(year).AddDays(49), 15)
+	case feastCarnivalHolidays:
+		return from(easter(year).AddDays(-50), 9)
+	case feastBetweenYears:
+		return workday(day(12, 27)), Date{year + 1, 1, 3}
+	case feastOktoberfest:
+		last = weekdayAfter(day(9, 30), 7)
+		if last.Day < 3 {
+			last = day(10, 3)
+		}
+		return weekdayAfter(day(9, 15), 6), last
+	case feastDecember:
+		return day(12, 6), day(12, 8)
 	case feastMothersDay:
 		return from(d.mothersDay(year), 1)
 	case feastBankHoliday:

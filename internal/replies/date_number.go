@@ -162,7 +162,7 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		fits = true
 	case d.item(i-1).text == "dia", d.item(i-1).text == "dias", d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-1).number == 0:
 		fits = true // "la semaine du 15"
-	case i == 1 && d.is(0, roleDayArticle) && (d.item(0).upper || beginsDay[d.item(0).text]) && !d.is(to, roleArticle|roleIn|roleFor) && d.item(to).number == 0:
+	case i == 1 && d.is(0, roleDayArticle) && (d.item(0).upper || beginsDay[d.item(0).text]) && (!d.is(to, roleArticle|roleIn|roleFor) || d.tongue == "fr" && d.item(to).text == "on") && d.item(to).number == 0:
 		fits = true // "Il 27 andiamo in produzione"
 	case d.is(i-1, roleTo) && len(d.sentence) > 0 && d.sentence[len(d.sentence)-1].bareDay && d.sentence[len(d.sentence)-1].to == i-1:
 		fits = d.item(to).unit == unitNone && !d.isMonth(to) // "le 15 et 16"
@@ -176,6 +176,9 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo)
 	}
 	ends := it.dot && !d.dotsDays() && d.item(to).upper // of the sentence
+	if d.item(to).season == feastAdvent {
+		return mention{}, false // "2. Advent"
+	}
 	if !fits || !ends && d.item(d.skip(to, 1)).unit != unitNone || d.is(to, roleQuarter) || d.isWeekday(to) {
 		return mention{}, false
 	}

@@ -87,6 +87,9 @@ var pieceOrdinals = map[string]int{
 	"primi": 1, "prime": 1, "primeros": 1, "primeras": 1, "primeiros": 1, "primeiras": 1, "premiers": 1, "premieres": 1,
 }
 
+// halfOnly are those of them that mean one of two: "back four weeks later" is none.
+var halfOnly = wordSet(`latter back front`)
+
 // ofWords say behind a piece of what it is.
 var ofWords = wordSet(`of de del della dell du des d der van vom von do da dos das di`)
 
@@ -142,7 +145,7 @@ func (d *dater) piece(i int) (p piece, to int) {
 	case it.unit == unitWeek, it.unit == unitFortnight, it.unit == unitMonth, it.unit == unitWeekend, it.unit == unitDay && p.count > 1:
 		p.unit, to = it.unit, to+1
 	}
-	if p.unit == unitNone {
+	if p.unit == unitNone || halfOnly[it.text] && p.unit != unitFortnight {
 		return piece{}, i
 	}
 	return p, to

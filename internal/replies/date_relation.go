@@ -19,6 +19,9 @@ func (d *dater) relate(m *mention) {
 			m.lead, m.till = l, it.text == "until" || it.text == "till"
 			break
 		}
+		if d.isDated(j) {
+			continue
+		}
 		if !it.has(roleArticle|roleInclusive|roleIn|roleThis|roleEarly|roleLate|roleMid|roleTo|roleAbout|roleMark|roleWeekNo|roleOwn|roleNext) && it.weekday == 0 && !(it.unit == unitDay && !it.has(rolePlural) && j == m.from-1) {
 			break
 		}
@@ -57,6 +60,23 @@ func (d *dater) relate(m *mention) {
 	if m.lead == leadNone || m.ranged {
 		d.explained(m)
 	}
+}
+
+// datedWords are what a date behind them is of, beside the words for days off and
+// for events.
+var datedWords = wordSet(`meeting board sitzung vorstandssitzung termin reunion reunion reuniao riunione vergadering assemblee assemblea asamblea assembleia junta`)
+
+// isDated says whether what the word in item j means is to be over, as the date
+// behind it tells: "after the holiday on 12 October", "nach der Inventur am 12. Oktober".
+func (d *dater) isDated(j int) bool {
+	if !d.is(j, roleEvent|roleDayOff) && !datedWords[d.item(j).text] || d.item(j+1).breaks {
+		return false
+	}
+	k := j - 1
+	for k >= j-2 && d.is(k, roleArticle|roleOwn) {
+		k--
+	}
+	return d.is(k, roleAfter)
 }
 
 // backInMorning make a day on which an absence ends the first day back.
@@ -178,7 +198,7 @@ func (d *dater) leadOf(j int, m *mention) lead {
 		return leadFor // "we are planning for 2027"
 	case it.has(roleReturn):
 		// "au retour des vacances" is after them, "de retour le 16" on the day.
-		if m.stated && !(m.isSpan() && d.item(m.to-1).season != seasonNone) {
+		if m.stated && d.item(m.to-1).season == seasonNone {
 			return leadNone
 		}
 		return leadAfter

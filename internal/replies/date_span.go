@@ -62,7 +62,8 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	if d.is(to, roleHence) {
 		found, to = true, to+1
 	}
-	if !found && d.ahead && i == 0 && (d.is(to, roleTo) || d.item(to).breaks) {
+	opens := !found && d.ahead && i == 0
+	if opens && (d.is(to, roleTo) || d.item(to).breaks) {
 		found = true // "Four months and we'll know"
 	}
 	m := single(from, to, a.from(d.today))
@@ -75,10 +76,10 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		}
 		return m, true
 	}
-	if d.is(from, roleGive) {
+	if d.is(from, roleGive) || opens && d.is(to, roleTo) {
 		if start, ok := d.givenFrom(); ok {
 			m.day, m.inside, m.nowhere = a.from(start.last), false, start.nowhere // "school begins on the 7th, give it a week"
-			m.last = m.day
+			m.last, m.counted = m.day, true
 			return m, true
 		}
 	}
@@ -324,6 +325,9 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 	if a, ok := d.amountAt(i); ok {
 		return d.spanAfter(i, a)
 	}
+	if m, ok := d.pastAt(i); ok {
+		return m, true
+	}
 	switch it := d.item(i); {
 	case it.has(roleFollowing) && d.item(i+1).text == "in" && (i+2 == len(d.items) || d.item(i+2).breaks):
 		return mention{}, false // "on my next day in"
@@ -372,6 +376,23 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 		return m, true
 	}
 	return mention{}, false
+}
+
+// pastAt reads the day or the week that comes after a date told behind it where the
+// words for that also mean "next" or "then": "la settimana dopo Pasqua", "la semana
+// siguiente al 19", "the week following Easter".
+func (d *dater) pastAt(i int) (mention, bool) {
+	it, next := d.item(i), d.item(i+2)
+	if it.unit != unitDay && it.unit != unitWeek || it.has(rolePlural) || d.item(i+1).breaks || next.breaks {
+		return mention{}, false
+	}
+	switch {
+	case d.is(i+1, roleAfter) && d.is(i+1, roleThen) && (next.has(roleArticle|roleOwn) || next.season != seasonNone || next.num > 0 || next.parts != nil):
+	case d.is(i+1, roleFollowing) && (next.has(roleArticle) || next.season != seasonNone):
+	default:
+		return mention{}, false
+	}
+	return d.followingOf(i)
 }
 
 // spanAfter counts an amount from the date that it stands before or behind.

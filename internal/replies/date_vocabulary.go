@@ -286,12 +286,14 @@ role late: spatherbst spaetherbst spatsommer spaetsommer nazomer naherfst
 season summer: fruhsommer fruehsommer spatsommer spaetsommer nazomer voorzomer
 season winter: winter hiver invierno inverno vintern talvella zime
 weak season: fall lente spring otono ete estate varen leta lata yaz kesa
-season easter: easter_week osterwoche easter ostern paques pascua pasqua pascoa semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
-season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis weihnachtsferien kerstvakantie kerstdagen weihnachtszeit jul_helgen julen jul joulun bozego_narodzenia vanoc vanocich christmas_break
-season turnofyear: turn_of_the_year feiertage feiertagen feiertagszeit feestdagen les_fetes fetes las_fiestas fiestas le_feste feste as_festas festas zwischen_den_jahren helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi vuodenvaihde vuodenvaihteen nyttar 年末年始明け
-season newyear: new_year neues_jahr neuen_jahr neuem_jahr neue_jahr neuen_jahres nouvelle_annee nouvel_an nuevo_ano ano_nuevo nuovo_anno anno_nuovo novo_ano ano_novo nieuwe_jaar nieuwjaar neujahr nya_aret nye_ar nowym_roku novem_roce 年明け 年始
-season ascension: himmelfahrt ascension hemelvaart hemelvaartsdag
-season pentecost: pfingsten pentecote pentecostes pentecoste pinksteren whitsun pfingstferien pingst pinse pinsen
+season easter: karwoche holy_week semaine_sainte goede_week paasweekend osterwochenende easter_week osterwoche easter ostern paques pascua pasqua pascoa semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
+season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis kerstdagen weihnachtszeit jul_helgen julen jul joulun bozego_narodzenia vanoc vanocich
+season turnofyear: turn_of_the_year weihnachtsferien weihnachtspause kerstvakantie christmas_break feiertagszeit les_fetes fetes las_fiestas fiestas as_festas festas helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi vuodenvaihde vuodenvaihteen nyttar 年末年始明け
+season feastdays: feiertage feiertagen feestdagen le_feste feste
+season betweenyears: zwischen_den_jahren zwischen_weihnachten_und_neujahr zwischen_weihnachten_und_silvester between_christmas_and_new_year between_christmas_and_new_years between_christmas_and_new_year_s between_xmas_and_new_year between_christmas_and_the_new_year entre_noel_et_nouvel_an entre_noel_et_le_nouvel_an entre_noel_et_le_jour_de_l_an entre_navidad_y_ano_nuevo entre_navidad_y_fin_de_ano tra_natale_e_capodanno fra_natale_e_capodanno entre_natal_e_ano_novo entre_o_natal_e_o_ano_novo entre_o_natal_e_ano_novo tussen_kerst_en_nieuwjaar tussen_kerst_en_oud_en_nieuw twixmas betwixtmas
+season newyear: new_years new_year_s new_year neues_jahr neuen_jahr neuem_jahr neue_jahr neuen_jahres nouvelle_annee nouvel_an nuevo_ano ano_nuevo nuovo_anno anno_nuovo novo_ano ano_novo nieuwe_jaar nieuwjaar neujahr nya_aret nye_ar nowym_roku novem_roce 年明け 年始
+season ascension: vatertag herrentag mannertag hemelvaartweekend himmelfahrtswochenende himmelfahrtwochenende himmelfahrt ascension hemelvaart hemelvaartsdag
+season pentecost: pfingsten pentecote pentecostes pentecoste pinksteren whitsun pingst pfingstwochenende pinksterweekend pinse pinsen
 season thanksgiving: thanksgiving
 season schoolstart: rentree back_to_school schulbeginn schulanfang start_of_term vuelta_al_cole volta_as_aulas inicio_das_aulas inicio_del_curso vuelta_a_clase ripresa_della_scuola ripresa_delle_lezioni inizio_delle_lezioni inizio_della_scuola rientro_a_scuola reprise_des_cours retour_en_classe begin_van_het_schooljaar
 role school: school schools schule schulen unterricht schuljahr ecole ecoles cours colegio colegios cole clases curso escuela scuola scuole lezioni escola escolas aulas scholen schooljaar lessen classes term
@@ -306,17 +308,17 @@ season sacrifice: kurban kurban_bayrami
 season diwali: diwali
 season midsummer: midsummer midsommar juhannus juhannuksen sankthans
 season halfterm: half_term half_term_break
-season allsaints: all_saints allerheiligen toussaint todos_los_santos ognissanti todos_os_santos dia_de_muertos wszystkich_swietych
+season allsaints: all_saints allerheiligen toussaint todos_los_santos ognissanti todos_os_santos  wszystkich_swietych
 season halloween: halloween
 season australiaday: australia_day
 season kingsday: koningsdag kings_day
 season saintjohn: sao_joao san_juan saint_jean san_giovanni
-season kings: epiphany epiphanias the_epiphany three_kings dreikonigstag epiphanie
+season kings: driekoningen epiphany epiphanias the_epiphany three_kings dreikonigstag epiphanie
 season pentecost: pentecost whit_sunday pfingstsonntag
 season ascension: ascension_day
 season ferragosto: the_assumption
 season saintjohn: s_joao johannistag saint_john_s sant_joan
-season allsaints: todos_santos los_santos dia_de_los_muertos
+season allsaints: todos_santos los_santos
 season lent: lent careme cuaresma quaresma quaresima fastenzeit vastentijd vasten the_great_fast
 season advent: advent adventszeit adviento avvento avent the_advent
 season mothersday: mothers_day mother_s_day mothering_sunday muttertag fete_des_meres dia_de_la_madre dia_da_mae festa_della_mamma moederdag
@@ -395,15 +397,50 @@ feast 9-29: michaelmas michaeli la_saint_michel
 feast 10-3: tag_der_deutschen_einheit
 feast 10-12: el_pilar dia_de_la_hispanidad fiesta_nacional nossa_senhora_aparecida del_pilar
 feast 10-31: reformationstag
-feast 11-2: finados dia_de_finados all_souls allerseelen jour_des_morts allerzielen dia_de_los_difuntos dei_morti i_morti ponte_dei_morti
+feast 11-2: dia_de_muertos dia_de_los_muertos finados dia_de_finados all_souls allerseelen jour_des_morts allerzielen dia_de_los_difuntos dei_morti i_morti ponte_dei_morti
 feast 11-5: bonfire_night guy_fawkes
 feast 11-11: veterans_day remembrance_day armistice martinstag sankt_martin sint_maarten san_martino armistice_day martinmas la_saint_martin sao_martinho s_martinho martini
 feast 11-15: proclamacao_da_republica
 feast 11-20: consciencia_negra
 feast 12-5: pakjesavond sinterklaas sinterklaasavond
-feast 12-6: nikolaus nikolaustag dia_de_la_constitucion saint_nicolas la_saint_nicolas sankt_nikolaus puente_de_la_constitucion
+feast 12-6: nikolaus nikolaustag dia_de_la_constitucion saint_nicolas la_saint_nicolas sankt_nikolaus
 feast 12-7: sant_ambrogio santambrogio
 feast 12-8: inmaculada immacolata immaculee_conception maria_empfangnis
+season december: puente_de_la_constitucion puente_de_la_inmaculada puente_de_diciembre puente_de_la_constitucion_y_la_inmaculada puente_constitucion puente_inmaculada acueducto_de_diciembre macropuente_de_diciembre ponte_di_sant_ambrogio ponte_di_santambrogio
+season pentecostholidays: pfingstferien
+season carnivalholidays: krokusvakantie krokusverlof faschingsferien fastnachtsferien
+season oktoberfest: wiesn oktoberfest oktoberfestes
+season advent: adventssonntag
+role bridge: puente puentes pont ponts ponte ponti pontes bruckentag bruckentage bruckentagen brueckentag fenstertag brugdag macropuente hemelvaartweekend himmelfahrtswochenende himmelfahrtwochenende
+role bridge: puente_de_la_constitucion puente_de_la_inmaculada puente_de_diciembre puente_de_la_constitucion_y_la_inmaculada puente_constitucion puente_inmaculada acueducto_de_diciembre macropuente_de_diciembre ponte_di_sant_ambrogio ponte_di_santambrogio
+role dayoff: feiertag feiertags feriado ferie festivo festivita feestdag holiday
+role dayoff @fr: ferie
+feast 1-5: twelfth_night
+feast 2-sunday2: super_bowl superbowl
+feast 2-monday3: president_s_day family_day
+feast 2-28: dia_de_andalucia
+feast 4-monday3: patriots_day patriot_s_day
+feast 5-1: maifeiertag dag_van_de_arbeid feest_van_de_arbeid
+feast 6-12: dia_dos_namorados
+feast 6-21: fete_de_la_musique
+feast 8-monday1: civic_holiday
+feast 8-sunday2: dia_dos_pais
+feast 9-7: dia_da_independencia
+feast 9-sunday3: journees_du_patrimoine
+feast 9-tuesday3: prinsjesdag
+feast 10-sunday1: erntedank erntedankfest
+feast 10-monday2: indigenous_peoples_day
+feast 10-12: dia_das_criancas dia_de_la_raza
+feast 11-sunday2: remembrance_sunday
+feast 11-thursday3: beaujolais_nouveau
+feast easter-46: le_ceneri delle_ceneri
+feast advent-14: volkstrauertag
+feast advent-11: bettag buss_und_bettag
+feast advent-7: totensonntag ewigkeitssonntag
+role afternext: a_seguir_a_proxima_semana a_seguir_a_proxima
+season allsaints: i_santi dei_santi tutti_i_santi
+role after: get_past gets_past got_past us_past
+role give: let_her_have let_him_have let_them_have let_me_have let_us_have give_them allow_her allow_him allow_them laissez_leur donnez_leur accordez_lui accordez_leur geben_sie_ihnen gebt_ihnen gib_ihnen deles dejele dejeles dale dales deme denos lasciagli gli_lasci le_lasci deixe_lhe deixe_lhes de_lhes da_lhe geef_ze geef_hun gun_ze
 feast 12-13: santa_lucia sankta_lucia
 feast 12-26: boxing_day
 feast 1-13: knutsdagen tjugondag_knut
@@ -463,7 +500,7 @@ feast easter+1: easter_monday ostermontag lundi_de_paques lunes_de_pascua pasque
 feast easter+7: weissen_sonntag weisser_sonntag weissem_sonntag quasimodo octava_de_pascua low_sunday
 feast easter+50: whit_monday pfingstmontag lundi_de_pentecote tweede_pinksterdag
 feast easter+60: fronleichnam corpus_christi corpus_domini fete_dieu
-weak season: lent
+weak season: lent i_santi dei_santi
 weak feast: virgen_del_carmen virgen_de_guadalupe virgen_de_la_paloma virgen_de_la_merced les_rameaux nossa_senhora_da_assuncao lammas san_anton sant_antoni san_sebastian sao_sebastiao san_blas saint_joseph sankt_josef sankt_joseph san_fermin sankt_anna la_merce santa_barbara santo_stefano la_diada georgi candelaria santa_lucia sankta_lucia saint_nicolas san_isidro del_pilar el_pilar sao_martinho s_martinho san_martino martini michaeli johanni las_fallas dei_morti i_morti the_assumption sao_pedro san_pedro san_jose santo_antonio
 weak season: epiphany the_epiphany epiphanie los_santos todos_santos sant_joan san_juan san_giovanni saint_jean advent avent avvento advento adviento
 role over @pt,es: passar

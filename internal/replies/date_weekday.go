@@ -1,6 +1,9 @@
 package replies
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // weekdayAt reads "Monday", "next Tuesday", "Monday 14 September", "Tuesday the 16th".
 func (d *dater) weekdayAt(i int) (mention, bool) {
@@ -17,6 +20,9 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	if m, ok := d.nthWeekday(i, j); ok {
 		return m, true
 	}
+	if d.isApposed(i) {
+		return mention{}, false
+	}
 	if everyWords[d.item(i-1).text] || d.item(i-1).ordinal > 0 && everyWords[d.item(i-2).text] {
 		return mention{}, false // "every first Monday of the month"
 	}
@@ -31,6 +37,28 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	m.last = m.day
 	d.takeWeek(&m)
 	return m, true
+}
+
+// fallWords say of a day which weekday it is: "c'est un samedi", "that falls on a Sunday".
+var fallWords = wordSet(`is s its thats falls est tombe ist fallt es cae e cade cai is valt`)
+
+// isApposed says whether the weekday in item i only tells which one the day named
+// before is: "on est fermés le 15, c'est un samedi".
+func (d *dater) isApposed(i int) bool {
+	j := i - 1
+	for n := 0; n < 4 && (d.item(j).number == 1 || d.is(j, roleArticle|roleThis|roleIn) || d.item(j).unit == unitYear); n++ {
+		j--
+	}
+	if j == i-1 || !fallWords[d.item(j).text] {
+		return false
+	}
+	same := func(list []mention) bool {
+		const near, feast = 3, 2 // mentions; days
+		return slices.ContainsFunc(list[max(len(list)-near, 0):], func(m mention) bool {
+			return m.sentence >= d.number-1 && daysBetween(m.day, m.last) < feast && !m.weekday && weekdayOf(m.day) == int(d.item(i).weekday)
+		})
+	}
+	return same(d.found) || same(d.loose)
 }
 
 // looseWeekdayAt reads a weekday by a word that is an ordinal, too: "volto segunda
@@ -169,7 +197,7 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day = week.AddDays(want - 1)
 	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
 	case d.is(j, roleThen) || d.is(j, roleAfter) && (j+1 == len(d.items) || d.item(j+1).breaks):
-		if a, ok := d.anchor(); ok {
+		if a, ok := d.mainAnchor(); ok {
 			m.day, m.to, m.counted, m.nowhere = weekdayAfter(a.last, want), j+1, true, a.nowhere
 		}
 	case d.weeksBehind(m, want):
@@ -212,6 +240,18 @@ func (d *dater) weekOf(m *mention, want int) {
 			m.day, m.nowhere = weekdayAfter(maxDate(a.last, d.today), want), a.nowhere
 		}
 	}
+}
+
+// mainAnchor is the anchor, or what that was counted back from: "the fair is on the
+// 3rd, I'm off the week before. The Monday after".
+func (d *dater) mainAnchor() (*mention, bool) {
+	a, ok := d.anchor()
+	if n := len(d.found); ok && a.counted && n > 1 {
+		if o := &d.found[n-2]; a == &d.found[n-1] && o.stated && !o.counted && a.last.Before(o.day) && o.sentence >= d.number-1 {
+			return o, true
+		}
+	}
+	return a, ok
 }
 
 // weeksBehind reads how many weeks on from its next day a weekday is meant:
@@ -272,6 +312,10 @@ func (d *dater) weekdayPast(m *mention, want int) bool {
 	past, ok := d.at(m.to + 1) // an article may belong to a name
 	if !ok {
 		past, ok = d.at(d.skip(m.to+1, 2))
+	}
+	if ok && d.item(m.to+1).breaks && !past.isSpan() && weekdayOf(past.day) == want {
+		m.day, m.to, m.weekday, m.nowhere = past.day, past.to, false, past.nowhere // "the Monday after, the 22nd"
+		return true
 	}
 	const reach = 8 // words of what it is after: "the fair, which ends on 10 July"
 	for j := m.to + 2; !ok && d.is(m.to+1, roleArticle|roleOwn|roleEvent) && j <= m.to+reach && j < len(d.items) && d.item(j).unit == unitNone; j++ {

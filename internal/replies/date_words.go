@@ -71,6 +71,8 @@ const (
 	roleEvent  // what one waits for to pass: a fair, an audit
 	roleWithin // a time by which something is done: "within two days"
 	roleWeekOf // the Monday behind it stands for its week: "w/c 9 March"
+	roleBridge // makes a long weekend of the feast beside it: "pont de l'Ascension"
+	roleDayOff // a day off, whose date may follow: "the holiday on 12 October"
 )
 
 // roleLeads are those that a date follows.
@@ -87,6 +89,7 @@ var dateRoles = map[string]dateRole{
 	"earlier": roleEarlier, "clock": roleClock, "clockat": roleClockAt, "daypart": roleDayPart, "plural": rolePlural,
 	"label": roleLabel, "greeting": roleGreeting, "sametime": roleSameTime, "break": roleBreak, "own": roleOwn, "within": roleWithin, "starts": roleStarts,
 	"school": roleSchool, "over": roleOver, "event": roleEvent, "ending": roleEnding, "weekof": roleWeekOf,
+	"bridge": roleBridge, "dayoff": roleDayOff,
 }
 
 // Units of time.
@@ -132,6 +135,8 @@ const (
 	feastLent
 	feastAdvent
 	feastMayHolidays
+	feastPentecostHolidays // of the south of Germany
+	feastCarnivalHolidays
 	feastPassover
 	feastHighHolidays
 	feastHanukkah
@@ -140,6 +145,8 @@ const (
 	feastPentecost
 	feastChristmas
 	feastTurnOfYear
+	feastBetweenYears // "zwischen den Jahren"
+	feastDays         // "die Feiertage": which ones, the time of the year tells
 	feastNewYear
 	feastKings
 	feastFerragosto
@@ -164,7 +171,9 @@ const (
 	feastWinterTime // when they go back
 	feastCup        // the Melbourne Cup
 	feastHomeland   // of Spanish America
-	feastFixed      // one whose day the word itself tells
+	feastOktoberfest
+	feastDecember // the 6th to the 8th, in Spain
+	feastFixed    // one whose day the word itself tells
 )
 
 const firstFixedFeast = feastEaster
@@ -181,7 +190,8 @@ var dateSeasons = map[string]int8{
 	"allsaints": feastAllSaints, "halloween": feastHalloween, "australiaday": feastAustraliaDay, "kingsday": feastKingsDay, "saintjohn": feastSaintJohn,
 	"lent": feastLent, "advent": feastAdvent, "mayholidays": feastMayHolidays, "passover": feastPassover, "highholidays": feastHighHolidays,
 	"hanukkah": feastHanukkah, "mothersday": feastMothersDay, "fathersday": feastFathersDay, "bankholiday": feastBankHoliday, "holi": feastHoli, "dussehra": feastDussehra,
-	"clocks": feastClocks, "summertime": feastSummerTime, "wintertime": feastWinterTime, "cup": feastCup, "homeland": feastHomeland,
+	"pentecostholidays": feastPentecostHolidays, "carnivalholidays": feastCarnivalHolidays, "betweenyears": feastBetweenYears, "feastdays": feastDays,
+	"oktoberfest": feastOktoberfest, "december": feastDecember, "clocks": feastClocks, "summertime": feastSummerTime, "wintertime": feastWinterTime, "cup": feastCup, "homeland": feastHomeland,
 }
 
 // dateWord is what a folded word or phrase can mean in a date.
@@ -194,25 +204,30 @@ type dateWord struct {
 }
 
 // feastDay is the day of a feast: a day of a month, one of its weekdays, or a day
-// counted from Easter.
+// counted from Easter or from the first Sunday of Advent.
 type feastDay struct {
 	month, day int8
 	easter     bool // day counts from Easter Sunday
+	advent     bool // day counts from the first Sunday of Advent
 	weekday    int8 // which day counts, 0 when the day is one of the month; of Mondays 9 is the last
 }
 
-// readFeastDay reads "12-5", "5-monday1", "5-sunday2" and "easter+60".
+// readFeastDay reads "12-5", "5-monday1", "9-tuesday3", "easter+60" and "advent-11".
 func readFeastDay(value string) feastDay {
 	if off, ok := strings.CutPrefix(value, "easter"); ok {
 		n, _ := strconv.Atoi(off)
 		return feastDay{day: int8(n), easter: true}
 	}
+	if off, ok := strings.CutPrefix(value, "advent"); ok {
+		n, _ := strconv.Atoi(off)
+		return feastDay{day: int8(n), advent: true}
+	}
 	m, d, _ := strings.Cut(value, "-")
 	month, _ := strconv.Atoi(m)
 	weekday := int8(0)
-	for n, name := range []string{"monday", "sunday"} {
+	for n, name := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
 		if rest, ok := strings.CutPrefix(d, name); ok {
-			d, weekday = rest, int8(1+6*n)
+			d, weekday = rest, int8(n+1)
 		}
 	}
 	day, _ := strconv.Atoi(d)
@@ -225,6 +240,8 @@ func (f feastDay) in(year int) Date {
 		return easter(year).AddDays(int(f.day))
 	}
 	switch {
+	case f.advent:
+		return firstAdvent(year).AddDays(int(f.day))
 	case f.weekday == 1 && f.day == 9:
 		return mondayOf(monthEnd(year, time.Month(f.month)))
 	case f.weekday > 0:
@@ -442,7 +459,7 @@ var tellingWords = sync.OnceValue(func() map[string]uint16 {
 		"hasta oficina vacaciones vuelvo regreso semana dos mes escribame escribeme llameme contacteme fuera estare lunes despues finales",
 		"fino ufficio ferie rientro rientrero torno settimana mese mi ricontatti riscriva assente fine tra fra dopo",
 		"ate escritorio ferias volto retorno semana proxima segunda sexta mes depois fora estou estarei procure escreva contacte fim dia",
-		"eens nou niemand pasen tot vakantie neem weken week maand probeer bel afwezig volgende weer kantoor bereikbaar gesloten wegens zomer",
+		"eens nou niemand graag mail pasen koningsdag sinterklaas hemelvaart pinksteren kerst kerstvakantie tot vakantie neem weken week maand probeer bel afwezig volgende weer kantoor bereikbaar gesloten wegens zomer",
 		"jag och ar inte pa kontoret ater tillbaka semester ledig med till hej dig oss vi att mitt under igen hor vecka veckor manad nasta imorgon idag efter den semesterstangt",
 		"jeg og er pa kontoret tilbage ferie til med hej dig os vi at ikke igen uge uger maned efter naeste skriv holder den",
 		"jeg og er kontoret tilbake ferie til med hei deg oss vi ikke igjen uke uker maned etter neste ta kontakt pa fellesferie",

@@ -246,9 +246,15 @@ var (
 // sayWords make what was said more exact: "at the end of the year, say early December".
 var sayWords = wordSet(`so donc quindi portanto dus asi say disons digamos diciamo zeg zeggen sagen rather plutot lieber piuttosto`)
 
+// correctWords begin a sentence that takes back what was said right before.
+var correctWords = wordSet(`actually no rather scratch nein nee besser beziehungsweise plutot non mejor anzi alias melhor nou`)
+
 // correctedBy says whether m says more exactly what at said right before.
 func (p *prose) correctedBy(at, m *mention) bool {
 	const reach = 4 // words from one to the other
+	if n := p.tokens[m.from].sentence; m.from >= at.to && n == p.tokens[at.from].sentence+1 && correctWords[p.tokens[p.sentences[n].from].word] && p.asksToWrite(m) > 0 {
+		return true
+	}
 	if m.from < at.to || m.from > at.to+reach {
 		return false
 	}
