@@ -63,7 +63,7 @@ func (d *dater) feastAt(i int) (mention, bool) {
 		}
 	}
 	if !given && season != feastHalfTerm && season != feastFixed && season != feastBankHoliday && season != feastClocks {
-		if _, last := d.seasonDays(season, year-1); !last.IsZero() && (!last.Before(d.today) || !d.ahead && !next && d.justOver(last)) {
+		if _, last := d.seasonDays(season, year-1); !last.IsZero() && (!last.Before(d.today) || !d.ahead && !next && season >= firstFixedFeast && d.justOver(season, last)) {
 			year-- // one that begins in the old year: the turn of the year, the winter
 		}
 	}
@@ -80,7 +80,7 @@ func (d *dater) feastAt(i int) (mention, bool) {
 			return mention{}, false
 		}
 		const soon = 21 // days: who means a season so near doesn't call it the next
-		if !d.ahead && !given && !next && d.justOver(m.last) {
+		if !d.ahead && !given && !next && d.justOver(season, m.last) {
 			break
 		}
 		if !m.last.Before(d.today) && !(next && !given && season < feastSchoolStart && daysBetween(d.today, m.day) < soon) {
@@ -93,6 +93,12 @@ func (d *dater) feastAt(i int) (mention, bool) {
 	}
 	m.stated = season >= firstFixedFeast
 	m.monthOnly = season == feastNewYear
+	if season == feastNewYear {
+		january := d.wholeMonth(m.from, m.to, m.day.Year, time.January, true)
+		if d.narrow(&january); january.part && january.last.Month == time.January {
+			return january, true // "the second week of the new year"
+		}
+	}
 	switch own := d.item(i).role & (roleEarly | roleLate); {
 	case own != 0:
 		m.part = d.takePart(&m, own) // "Spätherbst"
@@ -111,10 +117,13 @@ func (d *dater) isTheFourth(i int) bool {
 		(i+1 == len(d.items) || next.breaks || next.ordinal > 0 || next.weekday == 0 && next.unit == unitNone && !next.has(roleArticle|roleQuarter) && functionWords()[next.text] > 0)
 }
 
-// justOver says whether a notice that names a feast which ended on last, without
-// a year, rather means that one than the next: nobody switched it off.
-func (d *dater) justOver(last Date) bool {
-	const lately = 120 // days
+// justOver says whether a notice that names a season or a feast which ended on last,
+// without a year, rather means that one than the next: nobody switched it off.
+func (d *dater) justOver(season int8, last Date) bool {
+	lately := 75 // days
+	if season >= firstFixedFeast {
+		lately = 120
+	}
 	gone := daysBetween(last, d.today)
 	return gone > 0 && gone <= lately
 }

@@ -133,6 +133,9 @@ func (d *dater) dayMonthAt(i int) (mention, bool) {
 		return mention{}, false
 	}
 	j := d.skip(i+1, 3)
+	if d.item(j).weak && d.clockCalled(j) {
+		return mention{}, false // "dia 11, às dez"
+	}
 	if !d.isMonth(j) || d.item(i).num < 0 && j == i+1 && d.item(i).ordinal > 1 {
 		return mention{}, false
 	}
@@ -173,7 +176,7 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	case d.is(i-1, roleDayArticle) && d.item(to).text == "in" && d.item(to+1).text == "poi":
 		fits = true // "dal 18 in poi"
 	case d.is(i-1, roleDayArticle):
-		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo)
+		fits = i+1 >= len(d.items) || it.dot && !d.dotsDays() || d.item(i+1).breaks || d.is(i+1, roleTo) || butWords[d.item(i+1).text] || endWords[d.item(i-2).text] || d.is(i-2, roleStarts)
 	}
 	ends := it.dot && !d.dotsDays() && d.item(to).upper // of the sentence
 	if d.item(to).season == feastAdvent {
@@ -191,6 +194,9 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	m.bareDay = true
 	return m, ok
 }
+
+// butWords go on behind a day.
+var butWords = wordSet(`mais pero ma mas aber maar car porque perche donc puis`)
 
 // looseDays are articles and the like that a day may follow.
 var looseDays = wordSet(`le el il du del dal al au den dem am der a em no na dia the bis einschliesslich de den`)
@@ -308,6 +314,14 @@ func (d *dater) dayOfMonth(n int) (Date, bool) {
 		for day := a.day; !a.last.Before(day); day = day.AddDays(1) {
 			if day.Day == n {
 				return day, true // "the week after, from the 24th"
+			}
+		}
+	}
+	if a, ok := d.anchor(); ok && a.isSpan() && a.stated && !a.monthOnly && !a.weekday && a.sentence == d.number && daysBetween(a.day, a.last) < 5 && d.today.Before(a.day) {
+		for months := range 2 {
+			first := addMonths(Date{a.day.Year, a.day.Month, 1}, months)
+			if day, ok := validDate(first.Year, int(first.Month), n); ok && !day.Before(a.day) {
+				return day, true // "les vacances de Pâques finissent le 26"
 			}
 		}
 	}

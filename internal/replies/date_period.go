@@ -281,6 +281,9 @@ func (d *dater) narrow(m *mention) {
 			m.last = m.day.AddDays(6)
 			return
 		}
+		if d.narrowWeeks(m, j) {
+			return
+		}
 		switch {
 		case w.unit == unitWeek && (which > 0 && which <= 5 || which == 9):
 			d.nthWeek(m, which)
@@ -327,6 +330,32 @@ func (d *dater) narrow(m *mention) {
 			m.to, m.part = m.to+1, true
 		}
 	}
+}
+
+// narrowWeeks cuts a month down to its first or last weeks, so many as the words
+// before item j say: "the first three weeks of August", "les trois premières semaines d'août".
+func (d *dater) narrowWeeks(m *mention, j int) bool {
+	if d.item(j).unit != unitWeek || !d.is(j, rolePlural) {
+		return false
+	}
+	a, b := d.item(j-2), d.item(j-1)
+	if n, ok := d.count(j - 1); !ok || n < 2 {
+		a, b = b, a
+	}
+	which, n := max(a.ordinal, pieceOrdinals[a.text]), max(b.num, b.number)
+	const most = 4
+	if n < 2 || n > most || which != 1 && which != lastOf {
+		return false
+	}
+	days := 7 * n
+	if which == 1 {
+		monday := mondayOf(m.day.AddDays(3)) // of the week that has most of its days in the month
+		m.last = monday.AddDays(days - 1)
+	} else {
+		m.day = m.last.AddDays(1 - days)
+	}
+	m.from, m.part = j-2, true
+	return true
 }
 
 // nthAt is the ordinal that ends with item i, in a word or in digits ("2nd"), and
@@ -437,6 +466,10 @@ func (d *dater) periodAt(i int) (mention, bool) {
 		m.day = Date{a.day.Year, a.day.Month, 1} // "school starts on 11 September. Towards the end of the month …"
 		m.last = monthEnd(m.day.Year, m.day.Month)
 	}
+	if a, ok := d.anchor(); ok && w.unit == unitWeek && w.step == 0 && !w.named && part && thatMonth[d.item(i-1).text] && a.stated && !a.near && a.sentence >= d.number-1 && m.last.Before(a.day) {
+		m.day = mondayOf(a.last) // "the fair is on the 3rd, give me the rest of that week"
+		m.last = m.day.AddDays(6)
+	}
 	if a, ok := d.anchor(); ok && w.unit == unitWeekend && w.step == 0 && !w.named && d.ahead && a.stated && !a.near && !a.isSpan() && a.sentence >= d.number-1 && m.last.Before(a.day) {
 		m.day = weekdayAfter(a.last, 6) // "the fair ends on the 9th, leave us the weekend"
 		m.last = m.day.AddDays(1)
@@ -508,14 +541,14 @@ func (d *dater) periodWords(i int) periodWords {
 		case it.has(roleDuring):
 			w.during, w.from = true, j
 			return w
-		case !it.has(roleArticle|roleIn) && !(w.unit == unitMonth && thatMonth[it.text]):
+		case !it.has(roleArticle|roleIn) && !((w.unit == unitMonth || w.unit == unitWeek) && thatMonth[it.text]):
 			return w
 		}
 	}
 	return w
 }
 
-// thatMonth points to the month that was named before.
+// thatMonth points to the month or the week that was named before.
 var thatMonth = wordSet(`that ese dicho aquel quel quello esse desse nesse jenes`)
 
 // periodStep reads which one is meant: this, the next, the one after it.

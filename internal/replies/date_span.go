@@ -68,7 +68,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 	}
 	m := single(from, to, a.from(d.today))
 	m.lead, m.within, m.inside, m.length = l, within, true, a
-	if start, ok := d.startOf(to); ok {
+	if start, ok := d.startOf(to, opens); ok {
 		m.day, m.to, m.inside, m.nowhere = a.from(start.day), start.to, false, start.nowhere
 		m.last = m.day
 		if !d.ahead {
@@ -76,10 +76,10 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		}
 		return m, true
 	}
-	if d.is(from, roleGive) || opens && d.is(to, roleTo) {
+	if d.is(from, roleGive) || opens && (d.is(to, roleTo|roleFor) || d.thenBehind(to)) {
 		if start, ok := d.givenFrom(); ok {
 			m.day, m.inside, m.nowhere = a.from(start.last), false, start.nowhere // "school begins on the 7th, give it a week"
-			m.last, m.counted = m.day, true
+			m.last, m.counted, m.lead, m.bare = m.day, true, leadNone, false
 			return m, true
 		}
 	}
@@ -142,9 +142,9 @@ func (d *dater) weekdayOfSpan(m *mention, a amount) bool {
 }
 
 // startOf reads the date that a span is counted from, told behind it: "two
-// weeks from Monday", "zwei Wochen ab dem 5. Mai", and in a notice "two weeks
-// of leave, beginning on Monday".
-func (d *dater) startOf(to int) (mention, bool) {
+// weeks from Monday", "zwei Wochen ab dem 5. Mai", and in a notice or where the
+// sentence opens with the span "two weeks of leave, beginning on Monday".
+func (d *dater) startOf(to int, opens bool) (mention, bool) {
 	if d.looking {
 		return mention{}, false
 	}
@@ -153,10 +153,14 @@ func (d *dater) startOf(to int) (mention, bool) {
 		if d.is(k, roleFrom) && !d.is(k, roleTrails) || d.item(k).text == "da" && d.tongue == "it" {
 			d.looking = true
 			defer func() { d.looking = false }()
-			m, ok := d.at(d.skip(k+1, 2))
+			j := d.skip(k+1, 2)
+			if d.item(j).unit == unitDay {
+				j++ // "a partir de dia 11"
+			}
+			m, ok := d.at(j)
 			return m, ok && !m.isSpan() && m.lead == leadNone
 		}
-		if it := d.item(k); it.breaks || d.ahead && !it.has(roleArticle) || it.has(roleTo) && !it.has(roleArticle) || it.num >= 0 || it.parts != nil || it.month > 0 || it.weekday > 0 || it.unit != unitNone {
+		if it := d.item(k); it.breaks || d.ahead && !opens && !it.has(roleArticle) || it.has(roleTo) && !it.has(roleArticle) || it.num >= 0 || it.parts != nil || it.month > 0 || it.weekday > 0 || it.unit != unitNone {
 			break
 		}
 	}
@@ -197,6 +201,17 @@ func (d *dater) givenFrom() (*mention, bool) {
 
 // thenWords lead to what comes after the day just told.
 var thenWords = wordSet(`then afterwards dann danach anschliessend puis ensuite apres luego despues poi dopo depois dan daarna vervolgens`)
+
+// thenBehind says whether the sentence goes on from item i to what comes after the
+// time just told: "Two weeks is all she needs, then write to her".
+func (d *dater) thenBehind(i int) bool {
+	for j := i; j < len(d.items); j++ {
+		if thenWords[d.item(j).text] {
+			return !d.is(j+1, roleAfter)
+		}
+	}
+	return false
+}
 
 // thenFrom is the day to come, told in this sentence or the one before it, that
 // the time in item i follows: "we get the keys on the 15th, then it's three weeks
@@ -566,6 +581,10 @@ func (d *dater) followingOf(i int) (mention, bool) {
 		if d.item(i).unit == unitWeek && !(m.isSpan() && weekdayOf(m.last) == 1) { // the week after Easter begins with its Tuesday
 			at.day = mondayOf(m.last).AddDays(7)
 			at.last = at.day.AddDays(6)
+		}
+		if d.item(i).unit == unitDay && d.item(j).season == feastThanksgiving {
+			at.day = m.day.AddDays(1) // of which the weekend is no part
+			at.last = at.day
 		}
 		at.stated = m.stated
 		return at, true

@@ -40,7 +40,7 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 }
 
 // fallWords say of a day which weekday it is: "c'est un samedi", "that falls on a Sunday".
-var fallWords = wordSet(`is s its thats falls est tombe ist fallt es cae e cade cai is valt`)
+var fallWords = wordSet(`is s its thats falls falling est tombe tombant ist fallt es cae e cade cai is valt`)
 
 // isApposed says whether the weekday in item i only tells which one the day named
 // before is: "on est fermés le 15, c'est un samedi".
@@ -116,11 +116,18 @@ func (d *dater) nthWeekday(i, j int) (mention, bool) {
 	for k < j+2 && d.is(k, roleArticle|roleIn) && !d.isMonth(k) {
 		k++
 	}
-	if n < 1 || n > 5 && n != 9 || !d.isMonth(k) {
+	newYear := d.item(k).season == feastNewYear // "the first Monday of the new year"
+	if n < 1 || n > 5 && n != 9 || !d.isMonth(k) && !newYear {
 		return mention{}, false
 	}
 	month := time.Month(d.item(k).month)
 	year, to, given := d.year(k + 1)
+	if newYear {
+		year, month, given = d.today.AddDays(31).Year, time.January, true
+		if year == d.today.Year && d.today.Month > time.January {
+			year++
+		}
+	}
 	m := d.wholeMonth(begins, to, year, month, given)
 	day := weekdayAfter(m.day.AddDays(-1), int(d.item(i).weekday)).AddDays(7 * (n - 1))
 	if n == 9 {
@@ -149,6 +156,9 @@ func (d *dater) weekdayDate(i, j int) (mention, bool) {
 		return m, true
 	}
 	n := d.item(k).num
+	if o := d.item(k).ordinal; n < 0 && o > 0 && o != lastOf && k > j && d.item(k+1).unit == unitNone {
+		n = o // "Tuesday the first"
+	}
 	if end := d.item(k + 1); end.dash && end.num > 0 && !d.isMonth(d.skip(k+2, 1)) {
 		return mention{}, false // "Sat 9-13": the hours of a shop
 	}
@@ -196,7 +206,7 @@ func (d *dater) weekOf(m *mention, want int) {
 	case inWeek && !d.is(j, roleThen|roleAfter|roleFollowing):
 		m.day = week.AddDays(want - 1)
 	case d.is(j, roleAfter) && !d.looking && d.weekdayPast(m, want):
-	case d.is(j, roleThen) || d.is(j, roleAfter) && (j+1 == len(d.items) || d.item(j+1).breaks):
+	case d.is(j, roleThen) || d.is(j, roleAfter) && (j+1 == len(d.items) || d.item(j+1).breaks || isWords[d.item(j+1).text]):
 		if a, ok := d.mainAnchor(); ok {
 			m.day, m.to, m.counted, m.nowhere = weekdayAfter(a.last, want), j+1, true, a.nowhere
 		}
@@ -231,6 +241,9 @@ func (d *dater) weekOf(m *mention, want int) {
 		m.day, m.to = m.day.AddDays(14), j+1 // "Monday fortnight"
 	case d.item(j).unit == unitWeek && !d.is(j, rolePlural):
 		m.day, m.to = m.day.AddDays(7), j+1 // "Monday week"
+	case d.ahead && pointedDays[d.item(i-1).text] && d.followed():
+		a, _ := d.anchor() // "back on the 19th, make it the Monday"
+		m.day, m.counted, m.nowhere = weekdayAfter(a.last, want), true, a.nowhere
 	case d.ahead && (d.awayTill(m, want) || d.dayAfter(m, want)):
 	case d.ahead && d.listed(m.day):
 		m.day = weekdayAfter(d.sentence[len(d.sentence)-1].day, want) // "Monday, Tuesday or Wednesday"
@@ -241,6 +254,10 @@ func (d *dater) weekOf(m *mention, want int) {
 		}
 	}
 }
+
+// pointedDays are articles before a weekday that point to the one after the day just
+// told; other languages have an article before any.
+var pointedDays = wordSet(`the de den der`)
 
 // mainAnchor is the anchor, or what that was counted back from: "the fair is on the
 // 3rd, I'm off the week before. The Monday after".

@@ -57,6 +57,9 @@ func deferralByRule(p *prose, now time.Time, asked []hit) (c *dateChooser, at *m
 		if m.counted && asks[i] == 0 {
 			rank += 4 // "term begins on the 31st and the board meets two weeks later"
 		}
+		if m.then && !m.near && m.lead == leadNone {
+			rank += 4 // "first Easter, then the audit. After that, gladly"
+		}
 		if m.lead == leadNone && p.isRuledOut(m) {
 			rank -= 40
 		}
