@@ -34,6 +34,10 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 		if n := len(items); n > 0 && t.word == "e" && items[n-1].num > 0 && p.text[p.tokens[i-1].end:t.start] == ":" {
 			it.glued, it.breaks = true, false // Swedish "den 17:e"
 		}
+		if n := len(items); n > 0 && items[n-1].num > 0 && p.text[p.tokens[i-1].end:t.end] == ".º" {
+			it.glued, it.breaks = true, false // Portuguese "o 1.º de maio"
+			items[n-1].dot = false
+		}
 		it.bracket = t.breaks && i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "([（")
 		it.dash = i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "-–—~～〜")
 		switch t.kind {

@@ -76,7 +76,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		}
 		return m, true
 	}
-	if d.is(from, roleGive) || opens && (d.is(to, roleTo|roleFor) || d.thenBehind(to)) {
+	if d.is(from, roleGive) || opens && (purposeWords[d.item(to).text] || d.thenBehind(to)) || d.ahead && d.takesAt(i) {
 		if start, ok := d.givenFrom(); ok {
 			m.day, m.inside, m.nowhere = a.from(start.last), false, start.nowhere // "school begins on the 7th, give it a week"
 			m.last, m.counted, m.lead, m.bare = m.day, true, leadNone, false
@@ -200,7 +200,26 @@ func (d *dater) givenFrom() (*mention, bool) {
 }
 
 // thenWords lead to what comes after the day just told.
-var thenWords = wordSet(`then afterwards dann danach anschliessend puis ensuite apres luego despues poi dopo depois dan daarna vervolgens`)
+var thenWords = wordSet(`then afterwards dann danach anschliessend puis ensuite apres luego entonces despues poi dopo depois entao dan daarna vervolgens`)
+
+// purposeWords lead to what a length at the beginning of a sentence is for: "two weeks
+// to unpack", "vierzehn Tage für die Kisten", "three weeks of mending".
+var purposeWords = wordSet(`to for of um fur zum zur pour de para per di om voor`)
+
+// durationWords lead to the time that something takes.
+var durationWords = wordSet(`take takes needs braucht dauert dauern prend prennent faut tarda tardan lleva llevan impiega impiegano mette demora demoram leva levam kost duurt`)
+
+// takesAt says whether the length in item i is what something takes: "it takes them ten
+// days".
+func (d *dater) takesAt(i int) bool {
+	const reach = 3 // words
+	for j := i - 1; j >= i-reach && !d.item(j+1).breaks; j-- {
+		if durationWords[d.item(j).text] {
+			return true
+		}
+	}
+	return false
+}
 
 // thenBehind says whether the sentence goes on from item i to what comes after the
 // time just told: "Two weeks is all she needs, then write to her".

@@ -208,7 +208,7 @@ role dayarticle: el le il al del dal ate jusqu au la_date_du
 role dayarticle: jusquau jusqau
 role article: a to_the um op na no nel nella nello nos nas
 role mark: th st nd rd er e 日 o 月
-role mark: ste
+role mark: ste º ª
 weekday 2: 火
 weekday 3: 水
 weekday 4: 木
@@ -440,7 +440,8 @@ feast advent-7: totensonntag ewigkeitssonntag
 role afternext: a_seguir_a_proxima_semana a_seguir_a_proxima
 season allsaints: i_santi dei_santi tutti_i_santi
 role after: get_past gets_past got_past us_past
-role give: let_her_have let_him_have let_them_have let_me_have let_us_have give_them allow_her allow_him allow_them laissez_leur donnez_leur accordez_lui accordez_leur geben_sie_ihnen gebt_ihnen gib_ihnen deles dejele dejeles dale dales deme denos lasciagli gli_lasci le_lasci deixe_lhe deixe_lhes de_lhes da_lhe geef_ze geef_hun gun_ze
+role then: logo_a_seguir
+role give: leave_her leave_him leave_them let_her_have let_him_have let_them_have let_me_have let_us_have give_them allow_her allow_him allow_them laissez_leur donnez_leur accordez_lui accordez_leur geben_sie_ihnen gebt_ihnen gib_ihnen deles dejele dejeles dale dales deme denos lasciagli gli_lasci le_lasci deixe_lhe deixe_lhes de_lhes da_lhe geef_ze geef_hun gun_ze
 feast 12-13: santa_lucia sankta_lucia
 feast 12-26: boxing_day
 feast 1-13: knutsdagen tjugondag_knut

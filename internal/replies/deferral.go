@@ -209,12 +209,29 @@ func (p *prose) awaitReturn(found []mention, told []awayHint) {
 		}
 		s := p.sentences[p.tokens[m.from].sentence]
 		for j := s.from; j < s.to; j++ {
-			if told[j]&tellsGone != 0 && !notGone[p.tokens[j].word] {
+			if told[j]&tellsGone != 0 && !notGone[p.tokens[j].word] || noUseWords[p.tokens[j].word] && p.isBetween(found, i) {
 				m.lead = leadUntil
 				break
 			}
 		}
 	}
+}
+
+// isBetween says whether found[k] ends a range that "between" leads to: "between 25
+// April and 1 May don't count on me".
+func (p *prose) isBetween(found []mention, k int) bool {
+	const reach = 3 // words
+	m := &found[k]
+	if !m.ranged || k == 0 || p.tokens[found[k-1].from].sentence != p.tokens[m.from].sentence {
+		return false
+	}
+	s := p.sentences[p.tokens[m.from].sentence]
+	for i := max(found[k-1].from-reach, s.from); i < found[k-1].from; i++ {
+		if betweenWords[p.tokens[i].word] {
+			return true
+		}
+	}
+	return false
 }
 
 // The rules by which the time was read that a deferral asks for: a single day, a
@@ -385,7 +402,7 @@ func (m *mention) narrowedBy(o *mention) bool {
 	if m.lead == leadAfter && (o.lead == leadNone || o.lead == leadFrom || o.lead == leadAfter && !o.isSpan()) && o.stated && !o.day.Before(m.after()) && daysBetween(m.last, o.day) <= season/2 {
 		return true
 	}
-	if m.inside && !o.isSpan() && o.stated && o.from <= m.to+near && daysBetween(m.day, o.day) <= around && daysBetween(o.day, m.day) <= around {
+	if (m.inside || m.counted && m.length.n > 0) && !o.isSpan() && o.stated && o.from <= m.to+near && daysBetween(m.day, o.day) <= around && daysBetween(o.day, m.day) <= around {
 		return true
 	}
 	if !m.stated && o.stated && !o.day.Before(m.day) && daysBetween(m.day, o.day) <= season {
