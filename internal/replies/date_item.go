@@ -80,16 +80,22 @@ func lexDates(p *prose, s sentence, tongue string) []dateItem {
 // its owner's: "Monday's better", but "Monday's meeting".
 var aptWords = wordSet(`better best good fine ok okay free possible ideal perfect great easier bad worse clear when out off the a my our not no`)
 
+// doneWith tell behind a feast that it is over: "once Easter's done".
+var doneWith = wordSet(`done over past gone behind finished`)
+
 // uncontracted is the meaning of the day or month in token i that "is" is drawn
 // together with.
 func (p *prose) uncontracted(i int, s sentence, tongue string) (dateWord, bool) {
 	t := p.tokens[i]
 	name, ok := strings.CutSuffix(t.word, "s")
-	if !ok || t.end-t.start == len(t.word) || i+1 >= s.to || !aptWords[p.tokens[i+1].word] {
+	if !ok || t.end-t.start == len(t.word) || i+1 >= s.to {
 		return dateWord{}, false
 	}
-	d := dateWords().in(name, tongue)
-	return d, (tongue == "en" || tongue == "") && (d.month > 0 || d.weekday > 0 || d.unit != unitNone || d.has(roleToday|roleTomorrow))
+	d, next := dateWords().in(name, tongue), p.tokens[i+1].word
+	if !aptWords[next] && !(doneWith[next] && d.season != seasonNone) {
+		return dateWord{}, false
+	}
+	return d, (tongue == "en" || tongue == "") && (d.month > 0 || d.weekday > 0 || d.unit != unitNone || d.season != seasonNone || d.has(roleToday|roleTomorrow))
 }
 
 // lexNumber takes a run of digits and marks apart: one number, one date, or

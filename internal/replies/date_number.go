@@ -186,6 +186,9 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		return mention{}, false
 	}
 	day, ok := d.dayOfMonth(it.num)
+	if feast, named := d.feastBehind(to, it.num); named {
+		day, ok = feast, true
+	}
 	if d.item(i-2).unit == unitWeek && !d.today.Before(mondayOf(day)) && daysBetween(d.today, day) < 7 {
 		// "The week of the 22nd", said on the 21st, isn't the running one.
 		day = addMonths(day, 1)
@@ -193,6 +196,30 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 	m := single(i, to, day)
 	m.bareDay = true
 	return m, ok
+}
+
+// feastBehind is the next feast on the n-th of a month that the words from item k on
+// say it is: "el 19 es San José".
+func (d *dater) feastBehind(k, n int) (Date, bool) {
+	if !fallWords[d.item(k).text] {
+		return Date{}, false
+	}
+	for j := k + 1; j <= k+2 && !d.item(j).breaks; j++ {
+		it := d.item(j)
+		if it.season < firstFixedFeast {
+			continue
+		}
+		for year := d.today.Year; year <= d.today.Year+1; year++ {
+			day := it.feast.in(year)
+			if it.season != feastFixed {
+				day, _ = d.seasonDays(it.season, year)
+			}
+			if day.Day == n && !day.Before(d.today) {
+				return day, true
+			}
+		}
+	}
+	return Date{}, false
 }
 
 // butWords go on behind a day.

@@ -28,7 +28,7 @@ func (d *dater) isMonth(i int) bool {
 	if of := d.item(i - 2); before.has(roleArticle) && (of.num >= 1 && of.num <= 31 || d.isMark(i-2)) {
 		return true // "1st of Nov"
 	}
-	if it.subject || i == 0 && it.upper && isWords[d.item(1).text] {
+	if it.subject || i == 0 && (it.upper || it.text == "may") && isWords[d.item(1).text] {
 		return true // "May would be ideal"
 	}
 	called := before.has(roleArticle) && it.upper && (d.item(i-2).unit == unitWeek || d.item(i-2).has(roleHalf)) || before.text == "mi" && it.dash || before.has(roleUntil|roleAfter|roleFrom|roleIn|roleNext|roleEarly|roleMid|roleLate|roleBefore|roleThis)

@@ -76,7 +76,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		}
 		return m, true
 	}
-	if d.is(from, roleGive) || opens && (purposeWords[d.item(to).text] || d.thenBehind(to)) || d.ahead && d.takesAt(i) {
+	if d.is(from, roleGive) || opens && (purposeWords[d.item(to).text] || d.thenBehind(to)) || d.ahead && (d.takesAt(i) || d.goneFrom(i)) {
 		if start, ok := d.givenFrom(); ok {
 			m.day, m.inside, m.nowhere = a.from(start.last), false, start.nowhere // "school begins on the 7th, give it a week"
 			m.last, m.counted, m.lead, m.bare = m.day, true, leadNone, false
@@ -219,6 +219,22 @@ func (d *dater) takesAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// goneFrom says whether the length in item i is how long one is gone from the day told
+// right before it: "ab Freitag bin ich eine Woche weg".
+func (d *dater) goneFrom(i int) bool {
+	const reach = 4 // words
+	n := len(d.sentence)
+	if n == 0 || d.sentence[n-1].lead != leadFrom || d.sentence[n-1].isSpan() || d.sentence[n-1].to < i-reach {
+		return false
+	}
+	for j := d.sentence[n-1].to; j <= i; j++ {
+		if d.item(j).breaks {
+			return false
+		}
+	}
+	return true
 }
 
 // thenBehind says whether the sentence goes on from item i to what comes after the
@@ -538,15 +554,18 @@ func (d *dater) followed() bool {
 // elidedNext may stand for the period after the one that was told.
 var elidedNext = wordSet(`next nachsten naechsten nachste naechste prochain prochaine suivant suivante proximo proxima siguiente prossimo prossima successivo successiva seguinte volgende`)
 
+// neitherWords go on behind it: "not this week, nor next", "nächste auch nicht".
+var neitherWords = wordSet(`also either neither auch nicht ebensowenig aussi non tampoco neanche nemmeno neppure tambem ook evenmin niet`)
+
 // elidedAt reads a period whose name was told before: "this quarter is closed,
 // come back in the next one", "das zweite Quartal … wenn das dritte losgeht".
 func (d *dater) elidedAt(i int) (mention, bool) {
 	it := d.item(i)
-	if !d.is(i-1, roleArticle|roleIn|roleTo) || it.unit != unitNone || it.weekday > 0 && d.isWeekday(i) {
+	if !d.is(i-1, roleArticle|roleIn|roleTo) && !it.breaks || it.unit != unitNone || it.weekday > 0 && d.isWeekday(i) {
 		return mention{}, false
 	}
 	closes := i+1 == len(d.items) || d.item(i+1).breaks || d.item(i+1).text == "one"
-	if elidedNext[it.text] && closes {
+	if elidedNext[it.text] && (closes || neitherWords[d.item(i+1).text]) {
 		const reach = 12 // words
 		for j := i - 2; j >= max(i-reach, 0); j-- {
 			unit := d.item(j).unit

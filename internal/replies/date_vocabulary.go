@@ -321,7 +321,7 @@ season saintjohn: s_joao johannistag saint_john_s sant_joan
 season allsaints: todos_santos los_santos
 season lent: lent careme cuaresma quaresma quaresima fastenzeit vastentijd vasten the_great_fast
 season advent: advent adventszeit adviento avvento avent the_advent
-season mothersday: mothers_day mother_s_day mothering_sunday muttertag fete_des_meres dia_de_la_madre dia_da_mae festa_della_mamma moederdag
+season mothersday: mothers_day mother_s_day muttertag fete_des_meres dia_de_la_madre dia_da_mae festa_della_mamma moederdag
 season summerholidays: grossen_ferien grosse_ferien grote_vakantie gerechtelijk_verlof vacances_judiciaires ferias_judiciais
 season passover: passover pesach pessach pesah pessah
 season highholidays: rosh_hashanah rosh_hashana yom_kippur sukkot simchat_torah high_holidays
@@ -416,6 +416,8 @@ role bridge: puente_de_la_constitucion puente_de_la_inmaculada puente_de_diciemb
 role dayoff: feiertag feiertags feriado ferie festivo festivita feestdag holiday
 role dayoff @fr: ferie
 feast 1-5: twelfth_night
+feast 1-26: republic_day
+season homeland: el_grito del_grito
 feast 2-sunday2: super_bowl superbowl
 feast 2-monday3: president_s_day family_day
 feast 2-28: dia_de_andalucia
@@ -481,6 +483,7 @@ feast 12-21: shortest_day winter_solstice wintersonnenwende solsticio_de_inviern
 feast 12-26: stephanstag stephanitag stefanitag stefanstag st_stephen_s_day st_stephens_day santo_stefano tweede_kerstdag zweiter_weihnachtstag zweiten_weihnachtstag annandag_jul
 feast 12-28: santos_inocentes dia_de_los_inocentes
 feast easter-52: weiberfastnacht altweiberfastnacht schmotziger_donnerstag giovedi_grasso jueves_lardero
+feast easter-21: mothering_sunday
 feast easter-7: palm_sunday palmsonntag domingo_de_ramos dimanche_des_rameaux les_rameaux domenica_delle_palme palmzondag
 feast easter-3: maundy_thursday grundonnerstag jeudi_saint jueves_santo giovedi_santo quinta_feira_santa witte_donderdag
 feast easter-1: holy_saturday karsamstag samedi_saint sabado_santo sabato_santo stille_zaterdag
