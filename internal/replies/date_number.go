@@ -163,7 +163,7 @@ func (d *dater) dayOfMonthAt(i int) (mention, bool) {
 		to, fits = i+2, true
 	case d.is(i-1, roleArticle|roleLeads) && it.dot && d.dotsDays():
 		fits = true
-	case d.item(i-1).text == "dia", d.item(i-1).text == "dias", d.item(i-2).unit == unitWeek && d.is(i-1, roleArticle) && d.item(i-1).number == 0:
+	case d.item(i-1).text == "dia", d.item(i-1).text == "dias", (d.item(i-2).unit == unitWeek || d.item(i-2).unit == unitWeekend) && d.is(i-1, roleArticle) && d.item(i-1).number == 0:
 		fits = true // "la semaine du 15"
 	case i == 1 && d.is(0, roleDayArticle) && (d.item(0).upper || beginsDay[d.item(0).text]) && (!d.is(to, roleArticle|roleIn|roleFor) || d.tongue == "fr" && d.item(to).text == "on") && d.item(to).number == 0:
 		fits = true // "Il 27 andiamo in produzione"

@@ -238,13 +238,17 @@ func (d *dater) weekNumberAt(i int) (mention, bool) {
 	return m, true
 }
 
-// weekOfAt reads "the week of 16 February", "la semaine du 11", "week commencing 9/14".
+// weekOfAt reads "the week of 16 February", "la semaine du 11", "week commencing 9/14",
+// "le week-end du 17".
 func (d *dater) weekOfAt(i int) (mention, bool) {
 	it := d.item(i)
-	if it.unit != unitWeek || it.has(rolePlural) || d.item(i-1).ordinal > 0 || d.looking {
+	if it.unit != unitWeek && it.unit != unitWeekend || it.has(rolePlural) || d.item(i-1).ordinal > 0 || d.looking {
 		return mention{}, false
 	}
 	k := d.skip(i+1, 2)
+	if d.item(k).text == "vom" && k == i+1 {
+		k++
+	}
 	if k == i+1 || d.item(k).num < 0 && d.item(k).parts == nil {
 		return mention{}, false
 	}
@@ -252,10 +256,13 @@ func (d *dater) weekOfAt(i int) (mention, bool) {
 	defer func() { d.looking = false }()
 	for _, read := range [...]func(int) (mention, bool){d.numericAt, d.dayMonthAt, d.dayOfMonthAt} {
 		m, ok := read(k)
-		if !ok || m.isSpan() || weekdayOf(m.day) != 1 {
+		if weekday := weekdayOf(m.day); !ok || m.isSpan() || it.unit == unitWeek && weekday != 1 || it.unit == unitWeekend && weekday < 6 {
 			continue
 		}
-		m.from, m.last = i, m.day.AddDays(6)
+		m.from, m.last = i, m.day.AddDays(7-weekdayOf(m.day))
+		if it.unit == unitWeekend {
+			m.day = m.last.AddDays(-1)
+		}
 		return m, true
 	}
 	return mention{}, false

@@ -76,7 +76,7 @@ func (d *dater) spanAt(i int) (mention, bool) {
 		}
 		return m, true
 	}
-	if d.is(from, roleGive) || opens && (purposeWords[d.item(to).text] || d.thenBehind(to)) || d.ahead && (d.takesAt(i) || d.goneFrom(i)) {
+	if d.is(from, roleGive) || opens && (purposeWords[d.item(to).text] || d.thenBehind(to)) || d.ahead && (d.takesAt(i) || d.goneFrom(i) || d.addsTo(i)) {
 		if start, ok := d.givenFrom(); ok {
 			m.day, m.inside, m.nowhere = a.from(start.last), false, start.nowhere // "school begins on the 7th, give it a week"
 			m.last, m.counted, m.lead, m.bare = m.day, true, leadNone, false
@@ -235,6 +235,13 @@ func (d *dater) goneFrom(i int) bool {
 		}
 	}
 	return true
+}
+
+// addsTo says whether the length in item i stands by itself behind a day on which
+// something begins: "she's back on the 19th, two weeks' grace please".
+func (d *dater) addsTo(i int) bool {
+	n := len(d.sentence)
+	return n > 0 && d.item(i).breaks && !d.sentence[n-1].isSpan() && (d.sentence[n-1].lead == leadFrom || d.begins(0, i))
 }
 
 // thenBehind says whether the sentence goes on from item i to what comes after the

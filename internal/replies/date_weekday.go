@@ -315,7 +315,8 @@ func (d *dater) dayAfter(m *mention, want int) bool {
 // a deferral has no time: "swamped until the 20th. Monday I'd have time".
 func (d *dater) awayTill(m *mention, want int) bool {
 	a, ok := d.anchor()
-	if !ok || a.near || a.weekday || a.sentence < d.number-1 || a.isSpan() || !d.today.Before(a.last) || a.lead != leadUntil && a.lead != leadNotBefore && a.lead != leadAfter {
+	const weekend = 1 // days from its first to its last
+	if !ok || a.near || a.weekday || a.sentence < d.number-1 || daysBetween(a.day, a.last) > weekend || !d.today.Before(a.last) || a.lead != leadUntil && a.lead != leadNotBefore && a.lead != leadAfter {
 		return false
 	}
 	m.day, m.nowhere = weekdayAfter(a.last, want), a.nowhere
