@@ -240,8 +240,9 @@ func (d *dater) goneFrom(i int) bool {
 // addsTo says whether the length in item i stands by itself behind a day on which
 // something begins: "she's back on the 19th, two weeks' grace please".
 func (d *dater) addsTo(i int) bool {
+	const reach = 15 // words
 	n := len(d.sentence)
-	return n > 0 && d.item(i).breaks && !d.sentence[n-1].isSpan() && (d.sentence[n-1].lead == leadFrom || d.begins(0, i))
+	return n > 0 && d.item(i).breaks && !d.sentence[n-1].isSpan() && (d.sentence[n-1].lead == leadFrom || d.begins(max(i-reach, 0), i))
 }
 
 // thenBehind says whether the sentence goes on from item i to what comes after the

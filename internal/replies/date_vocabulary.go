@@ -413,7 +413,8 @@ season oktoberfest: wiesn oktoberfest oktoberfestes
 season advent: adventssonntag
 role bridge: puente puentes pont ponts ponte ponti pontes bruckentag bruckentage bruckentagen brueckentag fenstertag brugdag macropuente hemelvaartweekend himmelfahrtswochenende himmelfahrtwochenende
 role bridge: puente_de_la_constitucion puente_de_la_inmaculada puente_de_diciembre puente_de_la_constitucion_y_la_inmaculada puente_constitucion puente_inmaculada acueducto_de_diciembre macropuente_de_diciembre ponte_di_sant_ambrogio ponte_di_santambrogio
-role dayoff: feiertag feiertags feriado ferie festivo festivita feestdag holiday
+role dayoff: feiertag feiertags feriado festivo festivita feestdag holiday
+role plural: puentes ponts ponti pontes
 role dayoff @fr: ferie
 feast 1-5: twelfth_night
 feast 1-26: republic_day

@@ -115,7 +115,7 @@ func TestDatesAreLinear(t *testing.T) {
 	const slow, tries = time.Second, 5 // with the race detector, too
 	for _, text := range []string{
 		"two weeks after ", "5 - ", "next week and ", "Monday the ", "end of the ", "KW 5, 6, ", "the week after that ", "the one after ",
-		"after (13 to 16 October) ", "Monday, Tuesday or ", "write me in 2, 3 weeks ", "back on 3/4 to 5/6 ", "dal 13 al 16 ottobre ", "the 5th of ", "it ends on the 5th, then two weeks, ", "on 4 June, nothing before that, six weeks ahead of that, ",
+		"after (13 to 16 October) ", "Monday, Tuesday or ", "write me in 2, 3 weeks ", "back on 3/4 to 5/6 ", "dal 13 al 16 ottobre ", "the 5th of ", "it ends on the 5th, then two weeks, ", "it starts on the 5th, two weeks, ", "the week following the ", "the first three weeks of ", "it takes them ten days, ", "puente de mayo ", "on 4 June, nothing before that, six weeks ahead of that, ",
 	} {
 		p := parse(strings.Repeat(text, 4000))
 		best := time.Duration(-1)
