@@ -24,8 +24,16 @@ const (
 	machineYours = "your mail|your email|your e-mail|your message|your newsletter|ihre mail|ihre e-mail|ihre nachricht|eure mail|deine mail|deine nachricht|vos mail|vos e-mail|vos courriel|vos message|votre mail|tes mail|sus correos|sus mensajes|tus correos|vostre mail|vostre email|sue mail|tue mail|i vostri|seus e-mail|seus email|suas mensagens|vossos|uw mail|uw e-mail|je mail|jullie mail|jouw mail"
 )
 
+// What such a footer calls itself, where it doesn't begin with its own name, and
+// what only people say of an automated mail, folded.
+const (
+	machineSelf = " this | diese | dieser | diesem | dies | das ist | vorliegende | ce | cet | cette | ceci | presente | este | esta | questo | questa | dit | deze "
+	humanWords  = " again | any more | anymore | any longer | no more | ever | enough | tired | sick of | clearly | obviously | evidently | isnt it | looks like | seems | nicht mehr | keine mehr | nie | wieder | noch einmal | genug | schluss | offenbar | offensichtlich | doch | ja nur | jamais | plus jamais | de nouveau | marre | assez | no mas | ya no | nunca | jamas | otra vez | basta | harto | harta | chega | farto | farta | nao mais | outra vez | non piu | mai piu | di nuovo | stufo | stufa | niet meer | nooit | opnieuw | genoeg | duidelijk | gewoon | toch "
+)
+
 // saysMachine says whether a paragraph tells that a machine made the mail and that it
-// wants no answer. Who speaks of themself, of our mails, or demands something is a person.
+// wants no answer, of itself: "this is an automated message". Who speaks of themself or
+// of our mails, demands something or has had enough is a person.
 func saysMachine(s string) bool {
 	const shortest, longest, mostWords = 20, 600, 70
 	if len(s) < shortest || len(s) > longest || wordCount(s) > mostWords {
@@ -39,7 +47,9 @@ func saysMachine(s string) bool {
 	for plea := range strings.SplitSeq(machineMute, "|") {
 		rest = strings.ReplaceAll(rest, plea, "")
 	}
-	return holdsOneOf(machineMade, low) && holdsOneOf(machineMails, low) &&
+	apart := wordsApart(low)
+	itself := holdsOneOf(machineSelf, apart) || startsOneOf(machineMade+"|"+machineMails, strings.TrimLeft(apart, " *-#=_"))
+	return itself && !holdsOneOf(humanWords, apart) && holdsOneOf(machineMade, low) && holdsOneOf(machineMails, low) &&
 		!strings.Contains(s, "?") && !holdsOneOf(machineYours, low) && !saysI(s) && !demands(rest)
 }
 

@@ -46,6 +46,21 @@ func TestSaysMachine(t *testing.T) {
 		"Stop sending automated messages and do not reply.":                                                           false,
 		"Retírenme de su lista de correo automático y no respondan a este mensaje.":                                   false,
 		"Uw mails zijn automatisch, u hoeft niet te antwoorden.":                                                      false,
+		"This is clearly an automated email sequence, don't reply again.":                                             false,
+		"This is an automated mail, isn't it. Do not reply to this address again.":                                    false,
+		"Enough of these automated emails. Do not reply to this message.":                                             false,
+		"No more automated mail please, and no need to reply.":                                                        false,
+		"Not an automated message, but no need to reply before May.":                                                  false,
+		"No automated mail please. We do not answer unattended calls. Do not respond with a newsletter.":              false,
+		"Our notifications go out automatically, and customers do not reply to those messages.":                       false,
+		"Das ist doch eine automatisch erzeugte Mail. Antworten Sie nicht mehr.":                                      false,
+		"Unsere Bestätigungen gehen automatisch raus, und Kunden sollen nicht antworten, tun es aber.":                false,
+		"Les confirmations partent en automatique par mail et les clients savent qu'il est inutile de répondre.":      false,
+		"Las confirmaciones salen de forma automática por correo y los clientes no responden nunca.":                  false,
+		"Le conferme partono in automatico via mail e i clienti non rispondono.":                                      false,
+		"As confirmações saem de forma automática por mensagem e os clientes não respondem.":                          false,
+		"Genoeg van die automatische mails. Niet antwoorden op dit bericht.":                                          false,
+		"De bevestigingen gaan automatisch per mail en klanten hoeven niet te antwoorden.":                            false,
 	} {
 		if got := saysMachine(s); got != want {
 			t.Errorf("saysMachine(%q) = %v", s, got)
