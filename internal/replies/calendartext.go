@@ -34,7 +34,7 @@ func invitation(seg []line, pressed bool) []line {
 			at = i
 			break
 		}
-		if pressed && i > 0 && eventLabels.of(fold(s)) != "" {
+		if pressed && i > 0 && labelsEvent(s) {
 			at = i
 			break
 		}
@@ -83,7 +83,13 @@ const (
 func tellsEvent(s string) bool {
 	s = strings.TrimSpace(s)
 	kind, _ := labelOf(s)
-	return kind != 0 || strings.Contains(s, " ⋅ ") || eventLabels.of(fold(s)) != ""
+	return kind != 0 || strings.Contains(s, " ⋅ ") || labelsEvent(s)
+}
+
+// labelsEvent says whether a line begins with a calendar's label, and a person asks
+// and demands nothing in it: "Where: did you get my address from?"
+func labelsEvent(s string) bool {
+	return eventLabels.of(fold(s)) != "" && !strings.HasSuffix(s, "?") && !saysI(s) && !demands(s)
 }
 
 // namesFirst says whether a line begins with a name or an address: "Leila Hartnoll
@@ -111,7 +117,7 @@ func repeatsEvent(lines []line) bool {
 }
 
 // besideEvent gives of a calendar's account the paragraphs that are a person's: a note
-// that is called one, a demand to stop, and the sentences below the last of what is
+// that is called one, a demand to stop, what begins small, and the sentences below the last of what is
 // a calendar's, for its own text ends with the guests or with how to stop its mails.
 func besideEvent(account []line) []line {
 	const most = 200 // lines; what is longer is none
@@ -126,7 +132,7 @@ func besideEvent(account []line) []line {
 		switch {
 		case calendars(s, low):
 			after = nil
-		case startsOneOf("note|notiz:|hinweis von|remarque|nota de|nota di|nota:|opmerking|notitie|comment", low), demands(s):
+		case startsOneOf("note|notiz:|hinweis von|remarque|nota de|nota di|nota:|opmerking|notitie|comment", low), demandsBesideLinks(s), beginsSmall(s):
 			out, after = append(append(append(out, after...), line{}), account[i:end]...), nil
 		case len(after) > 0 || greets(s) || (endsOneOf(".|!|?|)", s) || holdsOneOf(". |! |? ", s)) && wordCount(s) > 1 || slices.ContainsFunc(account[i:end], func(l line) bool { return isSentence(strings.TrimSpace(l.text)) }):
 			after = append(append(after, line{}), account[i:end]...)
@@ -136,17 +142,48 @@ func besideEvent(account []line) []line {
 	return append(out, after...)
 }
 
+// beginsSmall says whether a paragraph begins with a small letter and holds a plain
+// word: "not interested", "pas avant septembre". What an event is called is written large.
+func beginsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	words := strings.FieldsFunc(fold(s), notWordRune)
+	return unicode.IsLower(r) && len(words) > 1 && !strings.Contains(s, "@") && holdsPlainWord(words)
+}
+
 // calendars says whether a paragraph, folded in low, is a calendar's.
 func calendars(s, low string) bool {
 	first, _, _ := strings.Cut(s, "\n")
+	if startsOneOf(subscribed, low) && holdsOneOf("calend|kalender|agenda", low) || startsOneOf(toStop, low) && holdsOneOf("http|www.", low) {
+		return true
+	}
+	if demandsBesideLinks(s) {
+		return false
+	}
 	if tellsEvent(first) || strings.Contains(s, " ⋅ ") || oneOf(organizers+"|guests|gaste|teilnehmer|invites|participants|invitados|invitati|partecipanti|ospiti|convidados|participantes|gasten|deelnemers", fold(strings.TrimRight(first, ": "))) {
 		return true
 	}
-	return startsOneOf(subscribed, low) && holdsOneOf("calend|kalender|agenda", low) || holdsOneOf("http|www.|google calendar|google kalender|google agenda", low) && !demands(s) && !saysI(s)
+	return holdsOneOf("http|www.|google calendar|google kalender|google agenda", low) && !saysI(s)
+}
+
+// demandsBesideLinks says whether a text demands something of us beside its links,
+// which alone make no list's of it here: "Stop inviting me, see https://…".
+func demandsBesideLinks(s string) bool {
+	words := strings.Fields(s)
+	if bare := slices.DeleteFunc(words, isLink); len(bare) > 0 {
+		return demands(strings.Join(bare, " "))
+	}
+	return false
+}
+
+func isLink(word string) bool {
+	return strings.Contains(word, "http") || strings.Contains(word, "www.")
 }
 
 // subscribed begin what a calendar tells of its own mails, and of how to stop them, folded.
 const subscribed = "you are receiving|youre receiving|you received|sie erhalten|du erhaltst|vous recevez|recibe|ha recibido|has recibido|ricevi|hai ricevuto|stai ricevendo|recebeu|esta a receber|voce |je ontvangt|u ontvangt"
+
+// toStop begin how to stop them, folded.
+const toStop = "to stop |to unsubscribe|to no longer |if you no longer |if you dont |um keine |wenn sie keine |wenn du keine |mochten sie keine |pour ne plus |si vous ne |para dejar |para no |si no |si ya no |per non |per interrompere |se non |para parar |para deixar |para nao |se nao |als je |als u |wil je |wilt u |om geen "
 
 // belowStars gives the note that Outlook sets below the event and a row of stars,
 // where nothing stands above the event.
@@ -158,7 +195,7 @@ func belowStars(seg []line) (note []line, ok bool) {
 		case s == "":
 		case strings.HasPrefix(s, "*~*~*") && strings.Trim(s, "*~") == "":
 			return trimBlank(seg[i+1:]), i > 0 && i+1 < len(seg)
-		case i == 0 && eventLabels.of(fold(s)) == "":
+		case i == 0 && !labelsEvent(s), demands(s):
 			return nil, false
 		}
 	}

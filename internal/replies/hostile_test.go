@@ -54,6 +54,7 @@ func hostileMails() map[string][]byte {
 		"stamps":                plain + rep("------\n\nEve Fox, Oct 3, 10:04 MDT\n", mib/36),
 		"lines to reply above":  plain + rep("reply above this line\n\n", mib/23),
 		"events":                plain + rep("Eve has declined this invitation.\nCall\n3 Mar ⋅ 10:00\n\nStop it.\n\n", mib/70),
+		"labels of events":      plain + "Eve has declined this invitation.\n" + rep("When: stop it\n\n", mib/15),
 		"colored answers":       plain + "My answers in red.\n\nFrom: Ana\nSent: 3 March 2026\nTo: Eve\nSubject: a\n\n" + rep("Why?\nSo.\nWhy?\n\n", mib/16),
 		"machine's words":       plain + rep("This is an automated message, do not reply.\n\n", mib/45),
 		"rules":                 plain + rep("____\n", mib/5),
