@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -143,11 +144,31 @@ func isStamp(s string) bool {
 
 // stampedByReader says whether the lines of a stamp name whom the writer writes to.
 func (w writer) stampedByReader(lines []line) bool {
-	for _, l := range lines {
-		name, _, _ := strings.Cut(strings.TrimSpace(l.text), ",")
-		if name, _, _ = strings.Cut(name, "("); w.namesReader(fold(name)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lines, func(l line) bool { return w.namesReader(stampedName(l)) })
+}
+
+// stamps says whether the lines of a stamp name the writer.
+func (w writer) stamps(lines []line) bool {
+	return slices.ContainsFunc(lines, func(l line) bool {
+		words := strings.Fields(stampedName(l))
+		return len(words) > 0 && w.full(words)
+	})
+}
+
+// stampedName is the name in a line of a stamp, folded.
+func stampedName(l line) string {
+	name, _, _ := strings.Cut(strings.TrimSpace(l.text), ",")
+	name, _, _ = strings.Cut(name, "(")
+	return fold(name)
+}
+
+// onlyHeads says whether lines above the one that tells where to write are no answer:
+// a greeting, a rule, what the helpdesk is called.
+func onlyHeads(lines []line) bool {
+	const fewest, most = 2, 5 // words of a name
+	return !slices.ContainsFunc(lines, func(l line) bool {
+		s := strings.Trim(l.text, " \t[]*")
+		words := strings.Fields(fold(s))
+		return tells(l) && (len(words) < fewest || len(words) > most || ended(s) || !namelike(s) || holdsPlainWord(words))
+	})
 }

@@ -44,7 +44,7 @@ func cutQuotes(lines []line, w writer) fresh {
 		}
 		seg = nil
 	}
-	started := false
+	started, stamped := false, false
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		switch {
@@ -94,7 +94,7 @@ func cutQuotes(lines []line, w writer) fresh {
 			}
 			continue
 		case boundaryAbove:
-			if started {
+			if started && !(len(f.segments) == 0 && onlyHeads(seg) && !historyAhead(lines, labels, i+1)) {
 				seg = trimBlank(seg)
 				if k := len(seg) - 1; k >= 0 && isRule(strings.TrimSpace(seg[k].text)) {
 					seg = seg[:k]
@@ -105,11 +105,17 @@ func cutQuotes(lines []line, w writer) fresh {
 			seg = nil // a rule at most
 			continue
 		case boundaryStamp:
-			if started || w.stampedByReader(lines[i:i+n]) {
+			if started && stamped || w.stampedByReader(lines[i:i+n]) {
 				end()
 				return f.rest(lines[i:])
 			}
-			i += n - 1 // a helpdesk heads what its own people write so, too
+			stamped = true // a helpdesk heads what its own people write so, too
+			if w.stamps(lines[i : i+n]) {
+				end()
+			} else if started {
+				seg = append(seg, lines[i:i+n]...) // a person's list, perhaps
+			}
+			i += n - 1
 			continue
 		}
 		started = started || !isRule(strings.TrimSpace(l.text))
