@@ -734,7 +734,14 @@ func resume(cut []line, w writer) (keep, sign []line) {
 	feet := &footing{lines: cut}
 	for i := 1; i < len(cut) && i < maxSigned; i++ {
 		s := strings.TrimSpace(cut[i].text)
-		if s == "" || !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) && !(i == 1 && plainPostscript(s)) {
+		if s == "" {
+			continue
+		}
+		if n := ownDemand(feet, i, w); n > 0 {
+			keep = append([]line{{}}, cut[i:i+n]...)
+			return keep, append(append([]line{}, cut[:i]...), cut[i+n:]...)
+		}
+		if !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) && !(i == 1 && plainPostscript(s)) {
 			continue
 		}
 		if postscript(s) {
@@ -793,6 +800,29 @@ func afterthought(feet *footing, i int, w writer) int {
 	}
 	return n
 }
+
+// ownDemand says how many lines a demand to leave its writer alone takes from line i of
+// what was cut on, 0 where there is none: "Take me off your list" is no slogan, and no
+// footer says "me".
+func ownDemand(feet *footing, i int, w writer) int {
+	const longest = 300
+	end := paragraphEnd(feet.lines, i)
+	if end-i > maxAfterthought {
+		return 0
+	}
+	s := tidy(feet.lines[i:end])
+	low := wordsApart(fold(s))
+	if len(s) > longest || strings.ContainsAny(s, "|@?") || !holdsOneOf(speaksMe, low) || holdsOneOf(offersStop, low) || !demands(s) || signs(feet, i, end, w) {
+		return 0
+	}
+	return end - i
+}
+
+// speaksMe name the writer whom a demand is about, folded, at the end of a verb, too.
+const speaksMe = " me | my | mich | meine | moi | mes | mij | mijn |nme |eme |temi |mi | mio | meu "
+
+// offersStop are words of those who tell their own readers how to stop their mails, folded.
+const offersStop = " if you | youd | you want | you wish | reply | wenn sie | wenn du | falls | si vous | si tu ne | si no | si ya | se non | se nao | als u | als je "
 
 // signs says whether a signature's line or a footer's stands among the lines from
 // one to another.
