@@ -166,6 +166,10 @@ func TestDeferral(t *testing.T) {
 		{"Portuguese day", "Volte a contactar-me a partir de 15 de abril.", 0, "2026-04-15", true},
 		{"Dutch span", "Wil je het over twee weken nog eens proberen?", 1, "2026-03-18", true},
 		{"Dutch month", "Mail me in september nog eens.", 1, "2026-09-01", true},
+		{"away all month, then", "En mayo fuera, luego hablamos.", 1, "2026-06-01", true},
+		{"away for weeks of a month, then", "Las tres primeras semanas de agosto estoy fuera, después sí.", 1, "2026-08-24", true},
+		{"closed over a long weekend, then", "El puente del 12 de octubre cerramos. Después hablamos.", 1, "2026-10-13", true},
+		{"away, and back in a month", "I'm away until autumn, back in October, write then.", 1, "2026-10-01", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

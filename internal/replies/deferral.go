@@ -10,7 +10,39 @@ import (
 // The date of the sentence that asks for it counts before any other.
 func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at *mention) {
 	c, at := deferralByRule(p, now, asked)
-	return c.decide(dateNetTrained(), at)
+	day, stated, at = c.decide(dateNetTrained(), at)
+	if day != nil && at != nil && *day == at.day && p.awayThroughout(at, c) {
+		after := at.after()
+		day = &after
+	}
+	return day, stated, at
+}
+
+// afterwardWords tell that it is over by then, as "then" doesn't.
+var afterwardWords = wordSet(`after afterwards afterward danach hinterher nachher anschliessend apres ensuite despues luego dopo depois daarna nadien vervolgens`)
+
+// shutWords are what those who close say of themselves.
+var shutWords = wordSet(`cerramos cierro fechamos fecho fermons chiudiamo chiudo schliessen schliesse sluiten`)
+
+// awayThroughout says whether the writer is gone all the time that m tells, and what
+// they ask for comes after it: "en mayo estoy fuera, luego hablamos". Its first day is
+// never meant then.
+func (p *prose) awayThroughout(m *mention, c *dateChooser) bool {
+	if !m.isSpan() || m.lead != leadNone || m.base != nil || m.nowhere {
+		return false
+	}
+	s := p.sentences[p.tokens[m.from].sentence]
+	gone := false
+	for i := s.from; i < s.to; i++ {
+		switch inside := i >= m.from && i < m.to; {
+		case inside:
+		case c.told[i]&tellsGone != 0 && !notGone[p.tokens[i].word] || shutWords[p.tokens[i].word]:
+			gone = true
+		case gone && i >= m.to && afterwardWords[p.tokens[i].word]:
+			return !slices.ContainsFunc(c.found, func(o mention) bool { return o.from >= m.to && o.from < s.to })
+		}
+	}
+	return gone && s.to < len(p.tokens) && afterwardWords[p.tokens[s.to].word]
 }
 
 // deferralByRule is what the rules come to: the days there are to choose from,
