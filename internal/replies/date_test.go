@@ -166,6 +166,7 @@ func TestDeferral(t *testing.T) {
 		{"Portuguese day", "Volte a contactar-me a partir de 15 de abril.", 0, "2026-04-15", true},
 		{"Dutch span", "Wil je het over twee weken nog eens proberen?", 1, "2026-03-18", true},
 		{"Dutch month", "Mail me in september nog eens.", 1, "2026-09-01", true},
+		{"Dutch week that is no feast", "Mail me over een goede week.", 1, "2026-03-11", true},
 		{"away all month, then", "En mayo fuera, luego hablamos.", 1, "2026-06-01", true},
 		{"away for weeks of a month, then", "Las tres primeras semanas de agosto estoy fuera, después sí.", 1, "2026-08-24", true},
 		{"closed over a long weekend, then", "El puente del 12 de octubre cerramos. Después hablamos.", 1, "2026-10-13", true},

@@ -286,7 +286,7 @@ role late: spatherbst spaetherbst spatsommer spaetsommer nazomer naherfst
 season summer: fruhsommer fruehsommer spatsommer spaetsommer nazomer voorzomer
 season winter: winter hiver invierno inverno vintern talvella zime
 weak season: fall lente spring otono ete estate varen leta lata yaz kesa
-season easter: karwoche holy_week semaine_sainte goede_week paasweekend osterwochenende easter_week osterwoche easter ostern paques pascua pasqua pascoa semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
+season easter: karwoche holy_week semaine_sainte paasweekend osterwochenende easter_week osterwoche easter ostern paques pascua pasqua pascoa semana_santa settimana_santa osterferien osterfeiertagen osterfeiertage osterpause paasvakantie paasdagen pask pasken paske wielkanocy wielkanoc velikonoc- paasiaisen paasiaisten
 season christmas: christmas xmas weihnachten noel navidad navidades natale natal kerst kerstmis kerstdagen weihnachtszeit jul_helgen julen jul joulun bozego_narodzenia vanoc vanocich
 season turnofyear: turn_of_the_year weihnachtsferien weihnachtspause kerstvakantie christmas_break feiertagszeit les_fetes fetes las_fiestas fiestas as_festas festas helgerna holiday_season silvester jahreswechsel capodanno reveillon jaarwisseling arsskiftet nyar nytar joulun_pyhien swietach 年末年始 正月 yilbasindan yilbasi vuodenvaihde vuodenvaihteen nyttar 年末年始明け
 season feastdays: feiertage feiertagen feestdagen le_feste feste
