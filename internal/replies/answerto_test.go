@@ -30,7 +30,7 @@ func TestTurnedByOurs(t *testing.T) {
 		{"Hi Kim,\n\nshall I send you the price list?" + foot, "Yes please", IntentInterested},
 		{"Hi Kim,\n\nare you against the new by-law on bins?" + foot, "No.", IntentUnclear},
 	} {
-		a := argue(&input{NewText: tt.text, QuotedText: tt.ours, Received: wednesday(0), Kind: KindReply}, tt.text)
+		a := argue(&input{NewText: tt.text, Context: Context{Sent: tt.ours}, Received: wednesday(0), Kind: KindReply}, tt.text)
 		if v := a.verdict(); v.Intent != tt.want {
 			t.Errorf("%q to %q is read as %s %v, want %s", tt.text, tt.ours, v.Intent, v.Evidence, tt.want)
 		}
@@ -46,7 +46,7 @@ func TestNotTurnedByOurs(t *testing.T) {
 		{"Alan,\n\nwould you be against a ten-minute call on Friday at 11?\n\nRaj", "Not at all interested, sorry.", "context.not-minding"},
 		{"Alan,\n\nwould you mind if I called on Friday at 11?\n\nRaj", "Of course not interested, remove me.", "context.not-minding"},
 	} {
-		a := argue(&input{NewText: tt.text, QuotedText: tt.ours, Received: wednesday(0), Kind: KindReply}, tt.text)
+		a := argue(&input{NewText: tt.text, Context: Context{Sent: tt.ours}, Received: wednesday(0), Kind: KindReply}, tt.text)
 		for _, e := range a.verdict().Evidence {
 			if e.Rule == tt.rule {
 				t.Errorf("%q to %q is turned by %s", tt.text, tt.ours, e.Rule)

@@ -173,7 +173,7 @@ func (m *message) oddsBeside(text string, words machineWords, subject bool, pers
 	case !answersSubject(m.header.Subject):
 		odds += oddsFresh
 	}
-	if m.written.history {
+	if m.written.quotes {
 		odds -= oddsQuote
 	}
 	if m.greetsUs(text) {
@@ -423,7 +423,7 @@ func (m *message) personSigns(text string, words machineWords) (sum int, why str
 		}
 		sum += n
 	}
-	if m.written.history {
+	if m.written.quotes {
 		add(weightPerson, "quote")
 	}
 	if words.wasAway {

@@ -47,7 +47,7 @@ func TestCodeword(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			a := argue(&input{NewText: tt.text, QuotedText: tt.ours, Received: wednesday(0), Kind: KindReply}, tt.text)
+			a := argue(&input{NewText: tt.text, Context: Context{Sent: tt.ours}, Received: wednesday(0), Kind: KindReply}, tt.text)
 			v := a.verdict()
 			if byCode := len(v.Evidence) > 0 && v.Evidence[0].Rule == "context.codeword"; byCode != (tt.want == IntentOptOut) || byCode && v.Intent != tt.want {
 				t.Errorf("%q read as %s %v, want the code: %t", tt.text, v.Intent, v.Evidence, tt.want == IntentOptOut)

@@ -18,9 +18,9 @@ type input struct {
 	NewText string
 	// FullText is the whole decoded text of the mail, quotes and all.
 	FullText string
-	// QuotedText is what was cut as quoted or forwarded history. It is not the
-	// writer's own: good for contacts of a forward, never for an intent.
-	QuotedText string
+	// History is what was cut as quoted or forwarded history. It is not the
+	// writer's own: it tells what a few words answer, and is never read for an intent.
+	History []line
 	// Signature is the closing formula, name, signature and footers that were
 	// cut from the new text.
 	Signature string

@@ -47,6 +47,7 @@ type argument struct {
 	found    []mention // every date
 	contact  *Contact
 	contacts place
+	asked    *string                // our mail, once asked for
 	seen     *sight                 // what the models see, once one has looked
 	inTurn   *[orderClasses]float64 // what those who read word by word make of it, once asked
 	ruled    *verdict               // what the rules come to, once that was asked for

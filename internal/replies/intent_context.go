@@ -105,12 +105,17 @@ func (p *prose) goesOn(s sentence, v verdict) bool {
 	return isInterest(v.Intent) || v.Intent == IntentLater || p.says(s, onWords) || p.says(s, writingWords) && (p.says(s, usWords) || p.says(s, frenchUs)) && v.Intent == IntentUnclear
 }
 
-// ours is our own mail, as the answer quotes it, else as the journal knows it.
+// ours is our own mail, as the answer quotes it, else as the journal knows it, ""
+// when neither does.
 func (a *argument) ours() string {
-	if strings.TrimSpace(a.in.QuotedText) != "" {
-		return a.in.QuotedText
+	if a.asked == nil {
+		ours := answered(a.in.History)
+		if ours == "" {
+			ours = a.in.Context.Sent
+		}
+		a.asked = &ours
 	}
-	return a.in.Context.Sent
+	return *a.asked
 }
 
 // onClosing reads the answer to our question whether to close the file: there a

@@ -273,7 +273,7 @@ func (a *argument) speaksOf(sentence int, topic string) bool {
 // interest even where nothing is asked for.
 func (a *argument) tellsOwn() bool {
 	n := a.sharing()
-	if strings.Count(a.in.QuotedText, "?") >= 2 && len(a.prose.sentences) >= 2 {
+	if strings.Count(a.ours(), "?") >= 2 && len(a.prose.sentences) >= 2 {
 		n += 3 // answers to several questions of ours
 	}
 	return n >= 4 && len(a.prose.tokens) > 5

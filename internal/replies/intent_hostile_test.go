@@ -17,7 +17,7 @@ func TestReadIntentIsBounded(t *testing.T) {
 	} {
 		text := strings.Repeat(piece, 1<<20/len(piece))
 		start := time.Now()
-		readIntent(&input{NewText: text, QuotedText: text, Received: at, Subject: text[:min(len(text), 900)], Kind: KindReply})
+		readIntent(&input{NewText: text, Context: Context{Sent: text}, Received: at, Subject: text[:min(len(text), 900)], Kind: KindReply})
 		readIntent(&input{NewText: text, Received: at, Kind: KindAutoReply})
 		// Generous, for a slow machine with the race detector: what isn't
 		// linear takes hours on a text of this length.

@@ -8,7 +8,7 @@ import (
 
 // reading reads a plain reply that arrived on a Wednesday in March.
 func reading(text, ours string) verdict {
-	return readIntent(&input{NewText: text, QuotedText: ours, Subject: "Re: a question", Received: wednesday(0), Kind: KindReply})
+	return readIntent(&input{NewText: text, Context: Context{Sent: ours}, Subject: "Re: a question", Received: wednesday(0), Kind: KindReply})
 }
 
 func TestReadIntent(t *testing.T) {

@@ -167,7 +167,7 @@ func TestBriefIsNoOptOut(t *testing.T) {
 		{"Weg damit", asked, 0.6, true},
 		{"Niet meer", asked, 0.6, true},
 	} {
-		a := argue(&input{NewText: tt.text, QuotedText: tt.ours, Received: wednesday(0), Kind: KindReply}, tt.text)
+		a := argue(&input{NewText: tt.text, Context: Context{Sent: tt.ours}, Received: wednesday(0), Kind: KindReply}, tt.text)
 		var o opinion
 		o[slices.Index(modelIntents, IntentOptOut)], o[slices.Index(modelIntents, IntentInterested)] = tt.chance, 1-tt.chance
 		v := a.conclude(trained(), verdict{Intent: IntentUnclear}, o)

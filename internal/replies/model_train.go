@@ -21,7 +21,7 @@ type Example struct {
 
 // argue takes the text apart as a reply that came in.
 func (e Example) argue() *argument {
-	return argue(&input{NewText: e.Text, QuotedText: e.Quoted, Subject: e.Subject, Received: e.Received, Kind: KindReply}, e.Text)
+	return argue(&input{NewText: e.Text, Context: Context{Sent: e.Quoted}, Subject: e.Subject, Received: e.Received, Kind: KindReply}, e.Text)
 }
 
 // modelPace is how the model learns.

@@ -8,8 +8,8 @@ type written struct {
 	fresh     string // what the writer wrote now
 	signature string
 	machine   string // what stood at its end: that a machine made the mail and reads no answer
-	quoted    string
-	history   bool // there was a quote that a mail program made
+	history   []line // what was cut as quoted or forwarded
+	quotes    bool   // there was a quote that a mail program made
 	forwarded bool
 }
 
@@ -51,8 +51,7 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	}
 	out.fresh = strings.Join(keep, "\n\n")
 	out.signature = strings.Join(sign, "\n\n")
-	out.quoted = strings.TrimSpace(joinLines(f.quoted))
-	out.history, out.forwarded = f.history, f.forwarded
+	out.history, out.quotes, out.forwarded = f.quoted, f.history, f.forwarded
 	return out
 }
 

@@ -11,7 +11,7 @@ import (
 func (a *argument) option(text string) verdict {
 	text = beforeElse(text)
 	in := *a.in
-	in.NewText, in.QuotedText, in.Context.Sent, in.Signature = text, "", "", ""
+	in.NewText, in.History, in.Context.Sent, in.Signature = text, nil, "", ""
 	b := argue(&in, text)
 	v := b.decide()
 	held := verdict{Intent: IntentUnclear, Confidence: 0.6}

@@ -82,7 +82,7 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 func (m *message) input(kind Kind, about About) *input {
 	return &input{
 		Header: m.header, Context: m.context, Received: m.received(), Kind: kind, About: about,
-		NewText: m.written.fresh, FullText: m.written.full, QuotedText: m.written.quoted, Signature: m.written.signature,
+		NewText: m.written.fresh, FullText: m.written.full, History: m.written.history, Signature: m.written.signature,
 		Subject: m.header.Subject, Calendar: m.body.calendar, Languages: m.languages(),
 	}
 }

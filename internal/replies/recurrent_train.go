@@ -203,14 +203,15 @@ type trace struct {
 	said      states
 }
 
-// read reads a text of which some is not shown.
-func (l *encoderLearner) read(words []orderedWord) *trace {
+// read reads a text of which some is not shown; of the last firm words each shows
+// something.
+func (l *encoderLearner) read(words []orderedWord, firm int) *trace {
 	n := len(words)
 	t := &trace{in: make([]float32, n*orderWidth), shown: make([]float32, n*orderWidth), seen: make([][]uint32, n)}
 	l.mask(t.shown, dropNumber)
 	for i, word := range words {
 		x, m := t.in[i*orderWidth:(i+1)*orderWidth], t.shown[i*orderWidth:(i+1)*orderWidth]
-		if l.dropped(dropWord) {
+		if i < n-firm && l.dropped(dropWord) {
 			clear(m)
 			continue
 		}
@@ -282,7 +283,7 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 	if l.dropped(dropRules) {
 		words = s.plain
 	}
-	t := l.read(words)
+	t := l.read(words, 0)
 	heads, stirred := t.said.pooled()
 	var shown [orderHeads]float32
 	l.mask(shown[:], dropNumber)
@@ -303,16 +304,22 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 			behind[k] += g * l.net.out[k*orderClasses+c] * shown[k]
 		}
 	}
-	n := len(words)
-	back := newStates(n)
-	for k := range stirred {
+	back := newStates(len(words))
+	back.spread(behind[:], &stirred)
+	l.blame(t, back)
+}
+
+// spread adds the gradients of what was pooled to those of the states: of the most
+// where a unit was stirred most, of the mean everywhere.
+func (s *states) spread(behind []float32, stirred *[2 * orderUnits]int) {
+	n := len(s[0])
+	for k, at := range stirred {
 		d, u := k/orderUnits, k%orderUnits
-		back[d][stirred[k]][u] += behind[k]
+		s[d][at][u] += behind[k]
 		for i := range n {
-			back[d][i][u] += behind[2*orderUnits+k] / float32(n)
+			s[d][i][u] += behind[2*orderUnits+k] / float32(n)
 		}
 	}
-	l.blame(t, back)
 }
 
 // unstep goes back over one step: flow comes with the gradient of what the cell
