@@ -21,7 +21,7 @@ func (a *argument) turnedByOurs() (verdict, bool) {
 	if !yes && !no && !contrary && !stops {
 		return verdict{}, false
 	}
-	p := parse(unquoted(a.ours()))
+	p := a.oursApart()
 	n, others := p.lastQuestion()
 	if n < 0 {
 		return verdict{}, false
@@ -43,7 +43,7 @@ func (a *argument) turnedByOurs() (verdict, bool) {
 		}
 	case minds && yes:
 		v, text.Rule = held, "context.minding"
-	case ends && (yes && !contrary || stops) && !a.offersBoth(a.ours()):
+	case ends && (yes && !contrary || stops) && !a.offersBoth():
 		v, text.Rule = verdict{Intent: IntentOptOut, Confidence: 0.85}, "context.yes-stop"
 	case ends && (no || contrary):
 		v, text.Rule = verdict{Intent: IntentUnclear, Confidence: 0.55}, "context.no"

@@ -3,7 +3,6 @@ package replies
 import (
 	_ "embed" // the weights are a file of the package
 	"strings"
-	"sync"
 )
 
 // An answer of a few words says little by itself: "No" to "are you covered for the
@@ -32,10 +31,8 @@ type briefReader struct {
 //go:embed brief.bin
 var briefFile []byte
 
-// briefTrained reads the embedded weights; of a file of another size it makes no
-// network, and then the others decide alone.
-var briefTrained = sync.OnceValue(func() []briefReader { return readBrief(briefFile) })
-
+// readBrief reads weights; of a file of another size it makes no network, and then
+// the others decide alone.
 func readBrief(b []byte) []briefReader {
 	if len(b) != briefNets*briefBytes {
 		return nil
@@ -85,8 +82,11 @@ func (a *argument) exchange(ruled bool) (exchange, bool) {
 	ours = ours[max(len(ours)-askedMost, 0):]
 	var mark featureList
 	mark.add('|')
+	if v := a.decide(); ruled && v.fromContext() {
+		mark.add('|', v.Evidence[len(v.Evidence)-1].Rule, string(v.Intent))
+	}
 	words := make([]orderedWord, 0, len(ours)+1+briefMost)
-	words = append(append(words, ours...), mark.ordered(1))
+	words = append(append(words, ours...), mark.ordered(len(mark)))
 	return exchange{append(words, a.inOrder(ruled)...), len(ours)}, true
 }
 

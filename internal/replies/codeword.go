@@ -13,12 +13,12 @@ import (
 const mostCodeWords = 5
 
 // codeword reads an answer that says the word by which our mail is ended.
-func (a *argument) codeword(ours string) (verdict, bool) {
-	if !strings.ContainsAny(ours, openingQuotes) {
+func (a *argument) codeword() (verdict, bool) {
+	if !strings.ContainsAny(a.ours(), openingQuotes) {
 		return verdict{}, false
 	}
 	const most = 5 // quoted answers looked at
-	p := parse(unquoted(ours))
+	p := a.oursApart()
 	seen := 0
 	for n := 0; n < len(p.sentences) && seen < most; n++ {
 		from, to, ok := p.quotedAnswer(n)

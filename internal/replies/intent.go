@@ -40,18 +40,19 @@ const maxHits = 100
 
 // argument is a mail's new text with everything that the rules found in it.
 type argument struct {
-	in       *input
-	prose    *prose
-	hits     map[string][]hit // by topic; those that a negation or a look-alike takes back are gone
-	negated  map[string][]hit
-	found    []mention // every date
-	contact  *Contact
-	contacts place
-	asked    *string                // our mail, once asked for
-	seen     *sight                 // what the models see, once one has looked
-	inTurn   *[orderClasses]float64 // what those who read word by word make of it, once asked
-	ruled    *verdict               // what the rules come to, once that was asked for
-	read     *verdict               // what it comes to, once that was asked for
+	in        *input
+	prose     *prose
+	hits      map[string][]hit // by topic; those that a negation or a look-alike takes back are gone
+	negated   map[string][]hit
+	found     []mention // every date
+	contact   *Contact
+	contacts  place
+	sent      *string                // our mail, once asked for
+	sentApart *prose                 // the same taken apart
+	seen      *sight                 // what the models see, once one has looked
+	inTurn    *[orderClasses]float64 // what those who read word by word make of it, once asked
+	ruled     *verdict               // what the rules come to, once that was asked for
+	read      *verdict               // what it comes to, once that was asked for
 }
 
 // place is where a contact was found.

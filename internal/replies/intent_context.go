@@ -23,14 +23,13 @@ const (
 // from a list that we offered, a bare yes or no to what we asked. Our mail is
 // read for this alone, never for an intent.
 func (a *argument) inContext() (verdict, bool) {
-	ours := a.ours()
-	if v, ok := a.codeword(ours); ok {
+	if v, ok := a.codeword(); ok {
 		return v, true
 	}
-	if v, ok := a.picked(ours); ok {
+	if v, ok := a.picked(); ok {
 		return v, true
 	}
-	if v, ok := a.onClosing(ours); ok {
+	if v, ok := a.onClosing(); ok {
 		return v, true
 	}
 	if !a.short(7) {
@@ -41,12 +40,12 @@ func (a *argument) inContext() (verdict, bool) {
 		return verdict{}, false
 	}
 	text := Evidence{Text: clip(strings.TrimSpace(a.prose.text), 200)}
-	if yes && strings.TrimSpace(ours) == "" {
+	if yes && strings.TrimSpace(a.ours()) == "" {
 		text.Rule = "context.yes"
 		return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{text}}, true
 	}
-	switch asked := asks(ours); {
-	case yes && asked == askStopping && a.offersBoth(ours):
+	switch asked := a.oursApart().asks(); {
+	case yes && asked == askStopping && a.offersBoth():
 		text.Rule = "context.yes-either"
 		return verdict{Intent: IntentUnclear, Confidence: 0.55, Evidence: []Evidence{text}}, true
 	case yes && asked == askStopping:
@@ -74,9 +73,9 @@ func (a *argument) inContext() (verdict, bool) {
 
 // offersBoth says whether our mail lets them choose between an end and something
 // else: there a yes says neither.
-func (a *argument) offersBoth(ours string) bool {
+func (a *argument) offersBoth() bool {
 	const most = 9 // offers looked at
-	p := parse(unquoted(ours))
+	p := a.oursApart()
 	ends, others := false, false
 	for n, o := range offered(p) {
 		if !o.word && n < most {
@@ -108,28 +107,36 @@ func (p *prose) goesOn(s sentence, v verdict) bool {
 // ours is our own mail, as the answer quotes it, else as the journal knows it, ""
 // when neither does.
 func (a *argument) ours() string {
-	if a.asked == nil {
-		ours := answered(a.in.History)
+	if a.sent == nil {
+		ours := mailAnswered(a.in.History)
 		if ours == "" {
 			ours = a.in.Context.Sent
 		}
-		a.asked = &ours
+		a.sent = &ours
 	}
-	return *a.asked
+	return *a.sent
+}
+
+// oursApart is our mail taken apart, once.
+func (a *argument) oursApart() *prose {
+	if a.sentApart == nil {
+		a.sentApart = parse(unquoted(a.ours()))
+	}
+	return a.sentApart
 }
 
 // onClosing reads the answer to our question whether to close the file: there a
 // yes ends the talk and a no keeps it open. Whoever says no, or wants it kept
 // open, is a person's to answer; the words that a refusal begins with are none.
-func (a *argument) onClosing(ours string) (verdict, bool) {
-	blind := strings.TrimSpace(ours) == "" // what we asked isn't known
+func (a *argument) onClosing() (verdict, bool) {
+	blind := strings.TrimSpace(a.ours()) == "" // what we asked isn't known
 	yes, no := a.bare()
 	first := a.prose.tokens[0].word
 	closes, negated := a.closes()
 	if a.level(topicOptOut) > 0 || !yes && !no && !closes && !negated || blind && !(closes && negated && a.short(12)) {
 		return verdict{}, false
 	}
-	if !blind && asks(ours) != askClosing {
+	if !blind && a.oursApart().asks() != askClosing {
 		return verdict{}, false
 	}
 	v := verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.keep-open", Text: clip(strings.TrimSpace(a.prose.text), 200)}}}
@@ -240,8 +247,7 @@ prefer rather lieber ziehe vor prefere prefiere prefiero preferisco preferirei p
 luckily fortunately zum gluck glueck heureusement fortuna afortunadamente felizmente gelukkig`)
 
 // asks finds the last question of our mail that isn't its opt-out line.
-func asks(ours string) ask {
-	p := parse(ours)
+func (p *prose) asks() ask {
 	if len(p.sentences) == 0 {
 		return askNothing
 	}

@@ -288,7 +288,7 @@ func TestTrain(t *testing.T) {
 	if string(first) != string(second) {
 		t.Error("the same examples gave other weights")
 	}
-	m := readModel(first, nil)
+	m := readModel(first, nil, nil)
 	if m == nil {
 		t.Fatal("weights can't be read")
 	}
@@ -297,7 +297,7 @@ func TestTrain(t *testing.T) {
 	if yes, no := p[slices.Index(modelIntents, IntentInterested)], p[slices.Index(modelIntents, IntentNotInterested)]; yes <= no {
 		t.Errorf("bananas are interest by %.2f against %.2f", yes, no)
 	}
-	if readModel(first[:10], nil) != nil {
+	if readModel(first[:10], nil, nil) != nil {
 		t.Error("a cut file was taken for a model")
 	}
 	if trained() == nil {

@@ -80,12 +80,15 @@ func (a *argument) judge(v verdict) verdict { return a.judgeBy(trained(), v) }
 
 func (a *argument) judgeBy(m *model, v verdict) verdict {
 	if w, ok := a.turnedByOurs(); ok && (v.Intent != IntentOptOut || v.fromContext()) {
-		return w
+		v = w
 	}
-	if m == nil || a.prose.wordless() || v.fromContext() || a.saysNothing() || a.in.Calendar.answers() && (v.Intent == IntentMeeting || v.declined()) {
+	if m == nil || a.prose.wordless() || a.saysNothing() || a.in.Calendar.answers() && (v.Intent == IntentMeeting || v.declined()) {
 		return v
 	}
-	o := m.opinionOn(a)
+	o, withOurs := m.opinionOn(a)
+	if v.fromContext() && !(withOurs && v.supposes()) {
+		return v
+	}
 	got := a.conclude(m, v, o)
 	if got.Intent == IntentLater && a.asksAbout(got.at) {
 		got = a.verdictOf(IntentQuestion, o.chance(IntentQuestion), topicQuestion)
@@ -127,7 +130,7 @@ const sureOfOwn = 0.8
 // hangsOnOurs says whether the text is so brief that what we asked tells the half
 // of it. A "not", "never" or "away" says enough by itself.
 func (a *argument) hangsOnOurs() bool {
-	return a.short(briefest) && slices.ContainsFunc(parse(a.ours()).sentences, func(s sentence) bool { return s.question }) &&
+	return a.short(briefest) && slices.ContainsFunc(a.oursApart().sentences, func(s sentence) bool { return s.question }) &&
 		!slices.ContainsFunc(a.prose.tokens, func(t token) bool {
 			return dateWords().word(t.word).has(roleNot) || noWords[t.word] || awayWords[t.word]
 		})
@@ -277,6 +280,14 @@ func (a *argument) saysNothing() bool {
 		}
 	}
 	return !slices.ContainsFunc(a.prose.spokenConcepts(), func(names []string) bool { return len(names) > 0 })
+}
+
+// supposes says whether the rules only suppose what was answered: that nothing can be
+// told, or that a yes goes with what our last question asked for.
+func (v *verdict) supposes() bool {
+	return v.Intent == IntentUnclear || slices.ContainsFunc(v.Evidence, func(e Evidence) bool {
+		return e.Rule == "context.yes-meeting" || e.Rule == "context.yes-send" || e.Rule == "context.yes-settled"
+	})
 }
 
 // fromContext says whether our own question decided.

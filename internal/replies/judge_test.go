@@ -82,7 +82,7 @@ func TestModelQuotes(t *testing.T) {
 	}
 	text := "Good morning Ana.\n" + sure + ".\nBest wishes to the team."
 	a := argue(&input{NewText: text, Received: wednesday(0)}, text)
-	v := a.judgeBy(readModel(Train(examples), nil), a.decide())
+	v := a.judgeBy(readModel(Train(examples), nil, nil), a.decide())
 	if v.Intent != IntentNotInterested || len(v.Evidence) == 0 {
 		t.Fatalf("read as %s by %v", v.Intent, v.Evidence)
 	}

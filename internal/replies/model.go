@@ -29,11 +29,12 @@ const (
 // modelShape is that of its networks.
 var modelShape = shape{classes: modelClasses, units: 16}
 
-// model is the networks that are asked together, and those that are asked
-// where they are in doubt.
+// model is the networks that are asked together, those that are asked where they
+// are in doubt, and those that are asked about a few words.
 type model struct {
 	networks []*network
 	readers  []recurrent
+	brief    []briefReader
 }
 
 //go:embed model.bin
@@ -41,21 +42,43 @@ var modelFile []byte
 
 // trained reads the embedded weights; a file of another size is no model, and
 // then the rules decide alone.
-var trained = sync.OnceValue(func() *model { return readModel(modelFile, orderFile) })
+var trained = sync.OnceValue(func() *model { return readModel(modelFile, orderFile, briefFile) })
 
-func readModel(b, readers []byte) *model {
+func readModel(b, readers, brief []byte) *model {
 	if len(b) != modelShape.size(modelNets) {
 		return nil
 	}
-	return &model{readNetworks(modelShape, b), readRecurrent(readers)}
+	return &model{readNetworks(modelShape, b), readRecurrent(readers), readBrief(brief)}
 }
 
 // sure is the chance of an intent from which the readers aren't asked: they
 // cost ten times as much, and would change nothing.
 const sure = 0.95
 
-// opinionOn returns how likely each intent is.
-func (m *model) opinionOn(a *argument) opinion {
+// opinionOn returns how likely each intent is, and whether our mail was read for it.
+// Of the briefest answers nothing else tells.
+func (m *model) opinionOn(a *argument) (o opinion, withOurs bool) {
+	e, ok := a.exchange(true)
+	if !ok || len(m.brief) == 0 {
+		return m.opinionAlone(a), false
+	}
+	for i := range m.brief {
+		for c, p := range m.brief[i].chances(e) {
+			o[c] += p / float64(len(m.brief))
+		}
+	}
+	if a.short(briefest) {
+		return o, true
+	}
+	alone := m.opinionAlone(a)
+	for c := range o {
+		o[c] = (o[c] + alone[c]) / 2
+	}
+	return o, true
+}
+
+// opinionAlone is the same by the answer's words alone.
+func (m *model) opinionAlone(a *argument) opinion {
 	o := m.glance(*a.sight())
 	if len(m.readers) == 0 || slices.Max(o[:]) >= sure {
 		return o

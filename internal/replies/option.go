@@ -104,12 +104,12 @@ var optionWords = wordSet(`number option nr no nummer numero nummero opcion opzi
 
 // picked reads an answer that names one of the things that our mail offers. "0 %"
 // and "<3" name none.
-func (a *argument) picked(ours string) (verdict, bool) {
+func (a *argument) picked() (verdict, bool) {
 	const most = 16 // words, with those behind the pick
 	if len(a.prose.tokens) == 0 || !a.short(most) || strings.ContainsAny(a.prose.text, "%€$£°<") {
 		return verdict{}, false
 	}
-	p := parse(unquoted(ours))
+	ours, p := a.ours(), a.oursApart()
 	offers := offered(p)
 	if n, sure, refused, ok := a.digit(); ok {
 		o := signed(offers, ours, n)

@@ -22,6 +22,7 @@ const (
 	noticeWeights  = "internal/replies/notice.bin"
 	sharingWeights = "internal/replies/sharing.bin"
 	orderWeights   = "internal/replies/order.bin"
+	briefWeights   = "internal/replies/brief.bin"
 )
 
 // trainModel learns from a labelled set and the phrases, and writes the weights
@@ -60,6 +61,9 @@ func trainModel(set []labelled, path string) error {
 	}
 	if err := os.WriteFile(orderWeights, replies.TrainOrder(all), 0o644); err != nil {
 		return fmt.Errorf("write weights of word order: %w", err)
+	}
+	if err := os.WriteFile(briefWeights, replies.TrainBrief(all), 0o644); err != nil {
+		return fmt.Errorf("write weights of brief answers: %w", err)
 	}
 	return nil
 }

@@ -2,10 +2,10 @@ package replies
 
 import "strings"
 
-// answered is our mail in the history that was cut off a reply: without the lines
+// mailAnswered is our mail in the history that was cut off a reply: without the lines
 // that a mail program set above it, and without what it quotes itself. Where the
 // reply has answers between our lines, they are gone and our lines stand together.
-func answered(history []line) string {
+func mailAnswered(history []line) string {
 	lines := history
 	for {
 		n := heading(lines)
