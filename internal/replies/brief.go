@@ -15,17 +15,23 @@ const (
 	askedMost   = 70 // words of ours that are read: its last ones
 	briefUnits  = 64 // that weigh ours and theirs together
 	briefHeads  = 2 * orderHeads
-	briefHidden = briefHeads * briefUnits
+	briefHidden = orderHeads * briefUnits
 	briefNets   = 2 // networks, which differ in the chance that they began with
 	briefBytes  = 4 + orderBuckets*orderWidth + cellBytes +
-		4*(briefHidden+briefUnits+(briefHeads+briefUnits)*modelClasses+modelClasses)
+		4*(2*(briefHidden+briefUnits)+(briefHeads+briefUnits)*modelClasses+modelClasses)
 )
 
 // briefReader holds the weights of one network.
 type briefReader struct {
 	encoder
-	hidden, hiddenBias []float32 // head*briefUnits + unit
-	out, bias          []float32 // of heads, then of units: k*modelClasses + class
+	parts     [2]briefPart // ours, theirs
+	out, bias []float32    // of heads, then of units: k*modelClasses + class
+}
+
+// briefPart is what a unit makes of one part of an exchange.
+type briefPart struct {
+	hidden []float32 // head*briefUnits + unit
+	bias   []float32
 }
 
 //go:embed brief.bin
@@ -49,10 +55,11 @@ func readBrief(b []byte) []briefReader {
 
 // heads are the weights behind the encoder, in the order of the file.
 func (n *briefReader) heads() []matrix {
-	return []matrix{
-		{&n.hidden, briefHidden}, {&n.hiddenBias, briefUnits},
-		{&n.out, (briefHeads + briefUnits) * modelClasses}, {&n.bias, modelClasses},
+	var all []matrix
+	for i := range n.parts {
+		all = append(all, matrix{&n.parts[i].hidden, briefHidden}, matrix{&n.parts[i].bias, briefUnits})
 	}
+	return append(all, matrix{&n.out, (briefHeads + briefUnits) * modelClasses}, matrix{&n.bias, modelClasses})
 }
 
 // exchange is our mail and the answer to it as one text: ours, a mark, theirs.
@@ -93,34 +100,47 @@ func (a *argument) exchange(ruled bool) (exchange, bool) {
 // chances are how likely each intent is.
 func (n *briefReader) chances(e exchange) (chances [modelClasses]float64) {
 	said := n.states(e.words)
-	heads := e.heads(&said)
-	units := n.units(&heads)
-	n.weigh(&heads, &units, &chances)
+	heads, _ := e.heads(&said)
+	ours, theirs := n.made(&heads)
+	n.weigh(&heads, product(&ours, &theirs), &chances)
 	return chances
 }
 
-// heads are what the units say of ours, then of theirs.
-func (e *exchange) heads(said *states) (heads [briefHeads]float32) {
+// heads are what the encoder says of ours, then of theirs, and where.
+func (e *exchange) heads(said *states) (heads [briefHeads]float32, at [2][2 * orderUnits]int) {
 	ours, theirs := e.split(said)
-	for part, s := range [2]states{ours, theirs} {
-		said, _ := s.pooled()
-		copy(heads[part*orderHeads:], said[:])
+	for i, s := range [2]states{ours, theirs} {
+		pooled, most := s.pooled()
+		copy(heads[i*orderHeads:], pooled[:])
+		at[i] = most
 	}
-	return heads
+	return heads, at
 }
 
-// units weigh the heads together.
-func (n *briefReader) units(heads *[briefHeads]float32) (units [briefUnits]float32) {
-	copy(units[:], n.hiddenBias)
-	for k, h := range heads {
-		for u, w := range n.hidden[k*briefUnits:][:briefUnits] {
-			units[u] += h * w
+// made is what each unit makes of ours, and of theirs.
+func (n *briefReader) made(heads *[briefHeads]float32) (ours, theirs [briefUnits]float32) {
+	for i, units := range [2]*[briefUnits]float32{&ours, &theirs} {
+		part := &n.parts[i]
+		copy(units[:], part.bias)
+		for k, h := range heads[i*orderHeads:][:orderHeads] {
+			for u, w := range part.hidden[k*briefUnits:][:briefUnits] {
+				units[u] += h * w
+			}
+		}
+		for u := range units {
+			units[u] = tanh(units[u])
 		}
 	}
-	for u := range units {
-		units[u] = tanh(units[u])
+	return ours, theirs
+}
+
+// product is what the units say: what they make of ours turns what they make of theirs.
+func product(ours, theirs *[briefUnits]float32) *[briefUnits]float32 {
+	var said [briefUnits]float32
+	for u := range said {
+		said[u] = ours[u] * theirs[u]
 	}
-	return units
+	return &said
 }
 
 // weigh turns what heads and units say into chances.

@@ -57,7 +57,7 @@ func exchanges(examples []Example) []briefSample {
 type briefLearner struct {
 	encoderLearner
 	net   briefReader
-	parts []moving // as the reader's heads: hidden, its bias, out, its bias
+	parts []moving // as the reader's heads: hidden and bias of ours, of theirs, out, bias
 }
 
 func fitBrief(set []briefSample, seed uint64) *briefLearner {
@@ -104,64 +104,72 @@ func (l *briefLearner) study(s *briefSample, weight float32) {
 		e = s.plain
 	}
 	t := l.read(e.words, len(e.words)-e.ours)
-	ours, theirs := e.split(&t.said)
-	var heads, shown [briefHeads]float32
-	var stirred [2][2 * orderUnits]int
-	for part, said := range [2]states{ours, theirs} {
-		h, at := said.pooled()
-		copy(heads[part*orderHeads:], h[:])
-		stirred[part] = at
-	}
+	heads, stirred := e.heads(&t.said)
+	var shown [briefHeads]float32
 	l.mask(shown[:], dropHeads)
 	for k := range heads {
 		heads[k] *= shown[k]
 	}
-	units := l.net.units(&heads)
-	var lit, said [briefUnits]float32
-	l.mask(lit[:], dropUnits)
-	for u := range units {
-		said[u] = units[u] * lit[u]
-	}
-	var chances [modelClasses]float64
-	l.net.weigh(&heads, &said, &chances)
-
-	var behind [briefHeads]float32
-	var flow [briefUnits]float32
-	for c := range chances {
-		miss := chances[c] - orderSmooth/modelClasses
-		if c == s.class {
-			miss -= 1 - orderSmooth
-		}
-		g := float32(miss) * weight
-		l.parts[3].gradient[c] += g
-		for k, h := range heads {
-			l.parts[2].gradient[k*modelClasses+c] += g * h
-			behind[k] += g * l.net.out[k*modelClasses+c]
-		}
-		for u, h := range said {
-			at := (briefHeads+u)*modelClasses + c
-			l.parts[2].gradient[at] += g * h
-			flow[u] += g * l.net.out[at]
-		}
-	}
-	for u := range flow {
-		flow[u] *= lit[u] * (1 - units[u]*units[u])
-		l.parts[1].gradient[u] += flow[u]
-	}
-	for k, h := range heads {
-		row, gradient := l.net.hidden[k*briefUnits:][:briefUnits], l.parts[0].gradient[k*briefUnits:][:briefUnits]
-		for u, f := range flow {
-			gradient[u] += f * h
-			behind[k] += f * row[u]
-		}
+	behind := l.mistakes(&heads, s.class, weight)
+	for k := range behind {
 		behind[k] *= shown[k]
 	}
 	back := newStates(len(e.words))
-	backOurs, backTheirs := e.split(back)
-	for part, b := range [2]states{backOurs, backTheirs} {
-		b.spread(behind[part*orderHeads:][:orderHeads], &stirred[part])
+	ours, theirs := e.split(back)
+	for i, b := range [2]states{ours, theirs} {
+		b.spread(behind[i*orderHeads:][:orderHeads], &stirred[i])
 	}
 	l.blame(t, back)
+}
+
+// mistakes adds up the gradients of all behind the encoder and returns those of the
+// heads.
+func (l *briefLearner) mistakes(heads *[briefHeads]float32, class int, weight float32) (behind [briefHeads]float32) {
+	var made [2][briefUnits]float32
+	made[0], made[1] = l.net.made(heads)
+	said := product(&made[0], &made[1])
+	var shown [briefUnits]float32
+	l.mask(shown[:], dropUnits)
+	for u := range said {
+		said[u] *= shown[u]
+	}
+	var chances [modelClasses]float64
+	l.net.weigh(heads, said, &chances)
+	out, bias := &l.parts[4], &l.parts[5]
+	var flow [briefUnits]float32 // of the units
+	for c := range chances {
+		miss := chances[c] - orderSmooth/modelClasses
+		if c == class {
+			miss -= 1 - orderSmooth
+		}
+		g := float32(miss) * weight
+		bias.gradient[c] += g
+		for k, h := range heads {
+			out.gradient[k*modelClasses+c] += g * h
+			behind[k] += g * out.value[k*modelClasses+c]
+		}
+		for u, h := range said {
+			at := (briefHeads+u)*modelClasses + c
+			out.gradient[at] += g * h
+			flow[u] += g * out.value[at]
+		}
+	}
+	for i := range made {
+		hidden, bias := &l.parts[2*i], &l.parts[2*i+1]
+		var under [briefUnits]float32 // of what the hyperbolic tangent is taken of
+		for u, f := range flow {
+			under[u] = f * shown[u] * made[1-i][u] * (1 - made[i][u]*made[i][u])
+			bias.gradient[u] += under[u]
+		}
+		for k := range orderHeads {
+			h, row, gradient := heads[i*orderHeads+k], hidden.value[k*briefUnits:][:briefUnits], hidden.gradient[k*briefUnits:][:briefUnits]
+			for u, f := range under {
+				gradient[u] += f * h
+				behind[i*orderHeads+k] += f * row[u]
+			}
+		}
+	}
+	return behind
 }
 
 // bytes stores a network as it is read.

@@ -90,6 +90,10 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		return v
 	}
 	got := a.conclude(m, v, o)
+	if n, _ := a.oursApart().lastQuestion(); withOurs && n >= 0 {
+		p := a.oursApart()
+		got.Evidence = append(got.Evidence, Evidence{Rule: "model.asked", Text: p.quote(p.sentences[n].from, p.sentences[n].to)})
+	}
 	if got.Intent == IntentLater && a.asksAbout(got.at) {
 		got = a.verdictOf(IntentQuestion, o.chance(IntentQuestion), topicQuestion)
 		got.Evidence = append(got.Evidence, a.ownWords(m, IntentQuestion))
