@@ -2,6 +2,7 @@ package replies
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -35,12 +36,32 @@ type briefSample struct {
 	class        int
 }
 
+// exchanges are the examples that are brief. What is told without our mail beside it
+// stands by itself, and is shown below one or another of ours, so that the readers
+// learn when not to mind it, and learn from the languages of which there are no mails
+// of ours; a bare yes or no doesn't.
 func exchanges(examples []Example) []briefSample {
-	var set []briefSample
+	var mails []string
 	for _, e := range examples {
+		if strings.TrimSpace(e.Quoted) != "" {
+			mails = append(mails, e.Quoted)
+		}
+	}
+	if len(mails) == 0 {
+		return nil
+	}
+	const stride = 7919 // a prime, so that neighbours get mails far apart
+	var set []briefSample
+	for i, e := range examples {
 		class := slices.Index(modelIntents, e.Intent)
 		if class < 0 {
 			continue
+		}
+		if strings.TrimSpace(e.Quoted) == "" {
+			if yes, no := e.argue().bare(); yes || no {
+				continue
+			}
+			e.Quoted = mails[i*stride%len(mails)]
 		}
 		a := e.argue()
 		ruled, ok := a.exchange(true)
