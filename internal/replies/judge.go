@@ -86,7 +86,7 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		return v
 	}
 	o, withOurs := m.opinionOn(a)
-	if v.fromContext() && !(withOurs && v.supposes()) {
+	if v.fromContext() && !(withOurs && v.supposes() && o.chance(v.Intent) < unlikely) {
 		return v
 	}
 	got := a.conclude(m, v, o)
@@ -286,13 +286,16 @@ func (a *argument) saysNothing() bool {
 	return !slices.ContainsFunc(a.prose.spokenConcepts(), func(names []string) bool { return len(names) > 0 })
 }
 
-// supposes says whether the rules only suppose what was answered: that nothing can be
-// told, or that a yes goes with what our last question asked for.
+// supposes says whether the rules only suppose that a yes goes with what our last
+// question asked for.
 func (v *verdict) supposes() bool {
-	return v.Intent == IntentUnclear || slices.ContainsFunc(v.Evidence, func(e Evidence) bool {
+	return slices.ContainsFunc(v.Evidence, func(e Evidence) bool {
 		return e.Rule == "context.yes-meeting" || e.Rule == "context.yes-send" || e.Rule == "context.yes-settled"
 	})
 }
+
+// unlikely is the chance below which what the rules suppose isn't believed.
+const unlikely = 0.25
 
 // fromContext says whether our own question decided.
 func (v *verdict) fromContext() bool {

@@ -56,24 +56,33 @@ func readModel(b, readers, brief []byte) *model {
 const sure = 0.95
 
 // opinionOn returns how likely each intent is, and whether our mail was read for it.
-// Of the briefest answers nothing else tells.
+// Whether they want no more mail the answer's own words tell: our mail speaks of that
+// in its last line, whatever they answer. Of the briefest answers nothing else tells
+// what they mean.
 func (m *model) opinionOn(a *argument) (o opinion, withOurs bool) {
+	alone := m.opinionAlone(a)
 	e, ok := a.exchange(true)
 	if !ok || len(m.brief) == 0 {
-		return m.opinionAlone(a), false
+		return alone, false
 	}
 	for i := range m.brief {
 		for c, p := range m.brief[i].chances(e) {
 			o[c] += p / float64(len(m.brief))
 		}
 	}
+	stop := slices.Index(modelIntents, IntentOptOut)
+	rest, restAlone := 1-o[stop], 1-alone[stop]
+	if rest <= 0 || restAlone <= 0 {
+		return alone, false
+	}
+	share := 0.5
 	if a.short(briefest) {
-		return o, true
+		share = 1
 	}
-	alone := m.opinionAlone(a)
 	for c := range o {
-		o[c] = (o[c] + alone[c]) / 2
+		o[c] = restAlone * (share*o[c]/rest + (1-share)*alone[c]/restAlone)
 	}
+	o[stop] = alone[stop]
 	return o, true
 }
 

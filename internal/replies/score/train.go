@@ -10,10 +10,12 @@ import (
 )
 
 // phraseFiles are short labelled texts beside the whole mails; those of
-// answerFiles are whole answers.
+// answerFiles are whole answers, and those of pairFiles brief ones that only the
+// mail of ours beside them gives a meaning to.
 const (
 	phraseFiles = "internal/replies/testdata/phrases-*.jsonl"
 	answerFiles = "internal/replies/testdata/answers-*.jsonl"
+	pairFiles   = "internal/replies/testdata/pairs-*.jsonl"
 )
 
 // The files of what is learned of answering machines, and of who tells of
@@ -36,6 +38,10 @@ func trainModel(set []labelled, path string) error {
 	if err != nil {
 		return err
 	}
+	pairs, err := loadAll(pairFiles)
+	if err != nil {
+		return err
+	}
 	later, err := deferrals(deferralFiles)
 	if err != nil {
 		return err
@@ -45,6 +51,10 @@ func trainModel(set []labelled, path string) error {
 		return err
 	}
 	more, err := examplesOf(answers)
+	if err != nil {
+		return err
+	}
+	hanging, err := examplesOf(pairs)
 	if err != nil {
 		return err
 	}
@@ -62,7 +72,7 @@ func trainModel(set []labelled, path string) error {
 	if err := os.WriteFile(orderWeights, replies.TrainOrder(all), 0o644); err != nil {
 		return fmt.Errorf("write weights of word order: %w", err)
 	}
-	if err := os.WriteFile(briefWeights, replies.TrainBrief(all), 0o644); err != nil {
+	if err := os.WriteFile(briefWeights, replies.TrainBrief(append(all, hanging...)), 0o644); err != nil {
 		return fmt.Errorf("write weights of brief answers: %w", err)
 	}
 	return nil
