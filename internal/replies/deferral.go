@@ -15,7 +15,50 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 		after := at.after()
 		day = &after
 	}
+	if day == nil || at == nil {
+		return day, stated, at
+	}
+	if instead, end := p.corrected(at, c); instead != nil {
+		return &end, !end.Before(*day), instead // an earlier one is asked about
+	}
 	return day, stated, at
+}
+
+// correctors begin a sentence, or stand in a short one, that sets another day in the
+// place of the one told right before.
+var correctors = wordSet(`actually sorry correction rather scratch make better instead meant mean nope no
+nein nee ach quatsch lieber besser korrektur stimmt pardon plutot enfin non correction mieux
+mejor perdon corrijo digo anzi meglio scusi scusa alias melhor desculpe nao liever beter`)
+
+// corrected is the day that the words right behind m set in its place: "Write in May.
+// Actually, October is better." They are few, and name no other.
+func (p *prose) corrected(m *mention, c *dateChooser) (*mention, Date) {
+	const most = 8 // words of such a sentence
+	next := p.tokens[m.from].sentence + 1
+	if next >= len(p.sentences) {
+		return nil, Date{}
+	}
+	s := p.sentences[next]
+	if s.to-s.from > most || s.question || !p.says(sentence{from: s.from, to: min(s.from+3, s.to)}, correctors) {
+		return nil, Date{}
+	}
+	var only *mention
+	for i := range c.found {
+		if o := &c.found[i]; o.from >= s.from && o.from < s.to {
+			if only != nil {
+				return nil, Date{}
+			}
+			only = o
+		}
+	}
+	if only == nil {
+		return nil, Date{}
+	}
+	end, ok := only.deferredTo()
+	if !ok || !usable(end, c.today) || only.nowhere {
+		return nil, Date{}
+	}
+	return only, end
 }
 
 // afterwardWords tell that it is over by then, as "then" doesn't.
