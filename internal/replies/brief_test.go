@@ -72,3 +72,46 @@ func TestBriefLearnsFromOurs(t *testing.T) {
 		t.Error("weights of a wrong size were taken")
 	}
 }
+
+// The same words say one thing to one question, and another to the next.
+func TestBriefAnswersAreReadWithOurs(t *testing.T) {
+	const (
+		send   = "Hi Kim,\n\nshall I send you the price list?"
+		visit  = "Hi Kim,\n\nmay I come by on Thursday at ten?"
+		happy  = "Hi Kim,\n\nare you happy with the firm that does it now?"
+		lose   = "Hi Kim,\n\ndo you lose many hours to the rota? We take it off your hands."
+		today  = "Hi Kim,\n\nhow do you do the rota today? We take it off your hands."
+		supply = "Hallo Frau Kern,\n\nhaben Sie schon jemanden für die Wartung?"
+		footer = "\n\nDana Voss\nKestrel Planning\n\nNot for you? Reply \"unsubscribe\" and I will take you off my list for good."
+	)
+	for _, tt := range []struct {
+		text, ours string
+		want       []Intent
+	}{
+		{"Yes please", send, []Intent{IntentInterested}},
+		{"Yes please", visit, []Intent{IntentMeeting}},
+		{"Very", happy, []Intent{IntentNotInterested, IntentUnclear}},
+		{"Too many", lose, []Intent{IntentInterested}},
+		{"None", lose, []Intent{IntentNotInterested, IntentUnclear}},
+		{"Still by hand", today, []Intent{IntentInterested}},
+		{"Ja, seit Jahren", supply, []Intent{IntentNotInterested, IntentUnclear}},
+	} {
+		for _, ours := range []string{tt.ours, tt.ours + footer} {
+			if v := reading(tt.text, ours); !slices.Contains(tt.want, v.Intent) {
+				t.Errorf("%q to %q: read as %s, want %v (%v)", tt.text, ours, v.Intent, tt.want, v.Evidence)
+			}
+		}
+	}
+}
+
+// Our last line speaks of an end whatever they answer: that suppresses nobody.
+func TestBriefAnswersSuppressNobody(t *testing.T) {
+	const footer = "\n\nDana Voss\nKestrel Planning\n\nNot for you? Reply \"stop\" and I will take you off my list for good."
+	for _, ours := range []string{"shall I send you the price list?", "may I call on Thursday?", "do you have someone for it?", "how many hours does it cost you?"} {
+		for _, text := range []string{"Yes", "Please do", "That would be great, thanks.", "Why not", "Both", "Two", "Go on", "Sure thing", "Not yet", "I do", "Never", "Sadly yes", "You may", "Too many", "Ask Petra", "Thanks"} {
+			if v := reading(text, "Hi Kim,\n\n"+ours+footer); v.Intent == IntentOptOut {
+				t.Errorf("%q to %q suppresses (%v)", text, ours, v.Evidence)
+			}
+		}
+	}
+}

@@ -57,6 +57,14 @@ type opinion [modelClasses]float64
 
 func (o *opinion) chance(i Intent) float64 { return o[slices.Index(modelIntents, i)] }
 
+// likelierNo says whether a no is much likelier than interest, though not so sure that
+// it may be read: to take interest for a no is dear. That is doubt, then, and no
+// interest.
+func (o *opinion) likelierNo() bool {
+	const much = 2
+	return o.chance(IntentNotInterested)+o.chance(IntentWrongPerson) > much*(o.chance(IntentMeeting)+o.chance(IntentInterested))
+}
+
 // best is the intent that costs least if it is taken for what was meant;
 // ruled is as for cost.
 func (o *opinion) best(ruled Intent) Intent {
@@ -90,6 +98,9 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		return v
 	}
 	got := a.conclude(m, v, o)
+	if withOurs && isInterest(got.Intent) && o.likelierNo() {
+		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{a.ownWords(m, IntentUnclear)}}
+	}
 	if n, _ := a.oursApart().lastQuestion(); withOurs && n >= 0 {
 		p := a.oursApart()
 		got.Evidence = append(got.Evidence, Evidence{Rule: "model.asked", Text: p.quote(p.sentences[n].from, p.sentences[n].to)})
