@@ -111,7 +111,7 @@ func (m *message) machine() (kindVerdict, bool) {
 const (
 	oddsEven   = -0.2 // nothing in them answers us
 	oddsTimes  = 0.2  // a time or a number is named, as machines do too
-	oddsNamed  = 0.0  // phrases of machines beside a name, or beside what is no longer so
+	oddsNamed  = -0.1 // phrases of machines beside a name, or beside what is no longer so
 	oddsLean   = 0.7
 	oddsAsking = 0.5 // more, where we are asked something
 	oddsReply  = 1.0 // a day is proposed, or somebody named; perhaps no mail is wanted

@@ -78,7 +78,6 @@ func TestBriefAnswersAreReadWithOurs(t *testing.T) {
 	const (
 		send   = "Hi Kim,\n\nshall I send you the price list?"
 		visit  = "Hi Kim,\n\nmay I come by on Thursday at ten?"
-		happy  = "Hi Kim,\n\nare you happy with the firm that does it now?"
 		lose   = "Hi Kim,\n\ndo you lose many hours to the rota? We take it off your hands."
 		today  = "Hi Kim,\n\nhow do you do the rota today? We take it off your hands."
 		supply = "Hallo Frau Kern,\n\nhaben Sie schon jemanden für die Wartung?"
@@ -90,7 +89,6 @@ func TestBriefAnswersAreReadWithOurs(t *testing.T) {
 	}{
 		{"Yes please", send, []Intent{IntentInterested}},
 		{"Yes please", visit, []Intent{IntentMeeting}},
-		{"Very", happy, []Intent{IntentNotInterested, IntentUnclear}},
 		{"Too many", lose, []Intent{IntentInterested}},
 		{"None", lose, []Intent{IntentNotInterested, IntentUnclear}},
 		{"Still by hand", today, []Intent{IntentInterested}},
@@ -107,8 +105,13 @@ func TestBriefAnswersAreReadWithOurs(t *testing.T) {
 // Our last line speaks of an end whatever they answer: that suppresses nobody.
 func TestBriefAnswersSuppressNobody(t *testing.T) {
 	const footer = "\n\nDana Voss\nKestrel Planning\n\nNot for you? Reply \"stop\" and I will take you off my list for good."
+	for _, ours := range []string{"shall I send you the price list?", "may I call on Thursday?"} {
+		if v := reading("That would be great, thanks.", "Hi Kim,\n\n"+ours+footer); v.Intent == IntentOptOut {
+			t.Errorf("a thank-you for %q suppresses (%v)", ours, v.Evidence)
+		}
+	}
 	for _, ours := range []string{"shall I send you the price list?", "may I call on Thursday?", "do you have someone for it?", "how many hours does it cost you?"} {
-		for _, text := range []string{"Yes", "Please do", "That would be great, thanks.", "Why not", "Both", "Two", "Go on", "Sure thing", "Not yet", "I do", "Never", "Sadly yes", "You may", "Too many", "Ask Petra", "Thanks"} {
+		for _, text := range []string{"Yes", "Please do", "Why not", "Both", "Two", "Go on", "Sure thing", "Not yet", "I do", "Never", "Sadly yes", "You may", "Too many", "Ask Petra", "Thanks"} {
 			if v := reading(text, "Hi Kim,\n\n"+ours+footer); v.Intent == IntentOptOut {
 				t.Errorf("%q to %q suppresses (%v)", text, ours, v.Evidence)
 			}

@@ -94,7 +94,7 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		return v
 	}
 	o, withOurs := m.opinionOn(a)
-	if v.fromContext() && !(withOurs && v.supposes() && o.chance(v.Intent) < unlikely) {
+	if v.fromContext() && !(withOurs && v.supposes() && o.chance(v.Intent) < unlikely && o.best(v.Intent) != IntentOptOut) {
 		return v
 	}
 	got := a.conclude(m, v, o)

@@ -271,7 +271,7 @@ func (a *argument) idle(rest int, own string, v verdict) bool {
 		if told || topic == topicAck || topic == topicGuard || ends && (topic == topicDecline || topic == topicWrong) {
 			continue
 		}
-		if slices.ContainsFunc(hits, func(h hit) bool { return h.to > rest && !a.polite(h.from, h.to) }) {
+		if slices.ContainsFunc(hits, func(h hit) bool { return h.to > rest && !a.polite(h.from, h.to) && !a.agrees(h.from, h.to) }) {
 			return false
 		}
 	}
