@@ -14,10 +14,6 @@ import (
 	"time"
 )
 
-// RulesVersion names the rules that made a Reading. It changes whenever the
-// same mail may be read differently.
-const RulesVersion = "replies-10"
-
 // Kind is what sort of mail it is.
 type Kind string
 
