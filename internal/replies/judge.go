@@ -101,9 +101,11 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 	if withOurs && isInterest(got.Intent) && o.likelierNo() {
 		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{a.ownWords(m, IntentUnclear)}}
 	}
-	if n, _ := a.oursApart().lastQuestion(); withOurs && n >= 0 {
+	if withOurs {
 		p := a.oursApart()
-		got.Evidence = append(got.Evidence, Evidence{Rule: "model.asked", Text: p.quote(p.sentences[n].from, p.sentences[n].to)})
+		if n, _ := p.lastQuestion(); n >= 0 {
+			got.Evidence = append(got.Evidence, Evidence{Rule: "model.asked", Text: p.quote(p.sentences[n].from, p.sentences[n].to)})
+		}
 	}
 	if got.Intent == IntentLater && a.asksAbout(got.at) {
 		got = a.verdictOf(IntentQuestion, o.chance(IntentQuestion), topicQuestion)
