@@ -58,7 +58,11 @@ func (m *message) machine() (kindVerdict, bool) {
 	if why == "question" {
 		asked = oddsAsking // "jury duty all week. Which day next week suits you?"
 	}
-	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= m.oddsWanted(odds, words.about)+asked
+	enough := m.oddsWanted(odds, words.about)
+	if words.score == 0 && subject == "" && m.weakHeaders() == 0 {
+		enough = max(enough, oddsTone)
+	}
+	machine := !strong && !byHand && !m.body.calendar.answers() && odds >= enough+asked
 	wanted := weightPerson - 1
 	if m.campaign() {
 		wanted = 3 * weightPerson // those greet by name and ask to be answered
@@ -107,13 +111,14 @@ func (m *message) machine() (kindVerdict, bool) {
 // How much must speak for a machine before a mail is a machine's, by what the
 // words would mean if a person had written them: measured by folds so that of
 // people's answers three in a thousand pass, fewest where the sequence must stop;
-// oddsNamed and oddsAsking were moved since by examples alone.
+// oddsNamed, oddsTone and oddsAsking were moved since by examples alone.
 const (
 	oddsEven   = -0.2 // nothing in them answers us
 	oddsTimes  = 0.2  // a time or a number is named, as machines do too
 	oddsNamed  = -0.1 // phrases of machines beside a name, or beside what is no longer so
 	oddsLean   = 0.7
 	oddsAsking = 0.5 // more, where we are asked something
+	oddsTone   = 1.0 // no phrase of a machine and no header of one: nothing but the tone speaks for it
 	oddsReply  = 1.0 // a day is proposed, or somebody named; perhaps no mail is wanted
 	oddsLater  = 1.3 // a later mail is asked for, or a meeting
 	oddsAsked  = 2.0 // no mail is asked for

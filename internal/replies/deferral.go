@@ -26,7 +26,7 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 
 // correctors begin a sentence, or stand in a short one, that sets another day in the
 // place of the one told right before.
-var correctors = wordSet(`actually sorry correction rather scratch make better instead meant mean nope no
+var correctors = wordSet(`actually sorry rather scratch make better instead meant mean nope no
 nein nee ach quatsch lieber besser korrektur stimmt pardon plutot enfin non correction mieux
 mejor perdon corrijo digo anzi meglio scusi scusa alias melhor desculpe nao liever beter`)
 
