@@ -127,12 +127,8 @@ func (n *recurrent) heads() []matrix {
 func (e *encoder) states(words []orderedWord) states {
 	in := make([]float32, len(words)*orderWidth)
 	for i, word := range words {
-		x := in[i*orderWidth : (i+1)*orderWidth]
-		for _, f := range word.shows {
-			for k, w := range e.rows[f*orderWidth : (f+1)*orderWidth] {
-				x[k] += float32(int8(w))
-			}
-		}
+		x := (*[orderWidth]float32)(in[i*orderWidth:])
+		sumShown(x, e.rows, word.shows)
 		norm := e.scale * float32(evenness(word.shows))
 		for k := range x {
 			x[k] *= norm
@@ -233,20 +229,6 @@ func (c *cell) step(x []float32, known *[orderUnits]float32, kept *gates) {
 			kept.reset[u], kept.update[u], kept.candidate[u], kept.under[u] = r, z, n, under
 		}
 		known[u] = (1-z)*n + z*known[u]
-	}
-}
-
-// addRows adds rows of a matrix, each by its own factor: four at once, in their
-// order, since that spares writing the sums down in between. There are always a
-// multiple of four (orderWidth, orderUnits).
-func addRows(sum *[orderGates]float32, rows, by []float32) {
-	for ; len(by) >= 4; by, rows = by[4:], rows[4*orderGates:] {
-		a, b := rows[:orderGates], rows[orderGates:2*orderGates]
-		c, d := rows[2*orderGates:3*orderGates], rows[3*orderGates:4*orderGates]
-		w, x, y, z := by[0], by[1], by[2], by[3]
-		for i := range sum {
-			sum[i] = sum[i] + w*a[i] + x*b[i] + y*c[i] + z*d[i]
-		}
 	}
 }
 

@@ -1,0 +1,29 @@
+package replies
+
+// What takes most of the time of reading in order: sums of rows. rows_amd64.s does
+// the same eight numbers at a time, and to the last bit.
+
+// addRowsGo adds rows of a matrix, each by its own factor: four at once, in their
+// order, since that spares writing the sums down in between. There are always a
+// multiple of four (orderWidth, orderUnits).
+func addRowsGo(sum *[orderGates]float32, rows, by []float32) {
+	for ; len(by) >= 4; by, rows = by[4:], rows[4*orderGates:] {
+		a, b := rows[:orderGates], rows[orderGates:2*orderGates]
+		c, d := rows[2*orderGates:3*orderGates], rows[3*orderGates:4*orderGates]
+		w, x, y, z := by[0], by[1], by[2], by[3]
+		for i := range sum {
+			sum[i] = sum[i] + w*a[i] + x*b[i] + y*c[i] + z*d[i]
+		}
+	}
+}
+
+// sumShownGo sums up the rows of buckets, of which there are a power of two.
+func sumShownGo(sum *[orderWidth]float32, rows []byte, shows []uint32) {
+	last := len(rows)/orderWidth - 1
+	for _, f := range shows {
+		at := int(f) & last * orderWidth
+		for k, w := range rows[at : at+orderWidth] {
+			sum[k] += float32(int8(w))
+		}
+	}
+}
