@@ -88,6 +88,9 @@ const maxHidden = 16 << 10
 // byHiddenAddress takes the first address that is spelt out.
 func (f *finder) byHiddenAddress() (*Contact, int, bool) {
 	p := f.prose
+	if !strings.ContainsAny(p.text, "[({") {
+		return nil, 0, false // there is nothing to look for at length
+	}
 	m := hiddenAddress.FindStringSubmatchIndex(clip(p.text, maxHidden))
 	if m == nil {
 		return nil, 0, false
