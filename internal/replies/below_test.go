@@ -1,0 +1,41 @@
+package replies_test
+
+import (
+	"testing"
+
+	"followupd/internal/replies"
+)
+
+func TestDemandBelowTheName(t *testing.T) {
+	t.Parallel()
+	const (
+		later   = "Hi Ana,\r\n\r\nback from holiday on 5 May, write to me then.\r\n\r\nBest regards,\r\nJoe Miller\r\nMiller Ltd\r\n+44 20 7946 0000\r\n\r\n"
+		refuses = "Hi Ana,\r\n\r\nnot interested, we have a supplier.\r\n\r\nJoe Miller\r\nHead of Purchasing | Miller Ltd\r\n\r\n"
+		asks    = "Hi Ana,\r\n\r\nwhat would it cost for 40 seats?\r\n\r\nJoe Miller\r\nHead of Purchasing | Miller Ltd\r\n\r\n"
+	)
+	for _, tt := range []struct {
+		text, below string
+		want        replies.Intent
+	}{
+		{later, "Please remove this address from your list.", replies.IntentUnclear},
+		{later, "Do not email again.", replies.IntentUnclear},
+		{later, "Keine weiteren E-Mails mehr.", replies.IntentUnclear},
+		{refuses, "Please remove this address from your list.", replies.IntentOptOut},
+		{refuses, "Please do not send any more mails to this mailbox.", replies.IntentOptOut},
+		{asks, "Please remove this address from your list.", replies.IntentInterested}, // the owner looks at it anyway
+
+		{later, "", replies.IntentLater},
+		{later, "If you are not the intended recipient, please delete this email and do not copy it.", replies.IntentLater},
+		{later, "To unsubscribe from our newsletter, click here: https://miller.example/off", replies.IntentLater},
+		{later, "You get this newsletter as a customer of Miller Ltd. Please remove me from this list.", replies.IntentLater},
+		{later, "If you no longer wish to hear from us, reply with \"stop\" and we take you off our list.", replies.IntentLater},
+		{later, "Please do not print this email.", replies.IntentLater},
+		{refuses, "Please don't reply to this address.", replies.IntentNotInterested},
+	} {
+		raw := "From: Joe Miller <joe@miller.example>\r\nTo: Ana Lima <ana@lima.example>\r\nSubject: Re: Calls\r\nDate: Tue, 3 Mar 2026 11:00:00 +0000\r\nMessage-ID: <1@miller.example>\r\nIn-Reply-To: <1@lima.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
+			tt.text + tt.below + "\r\n\r\nOn Tue, 3 Mar 2026 at 10:00, Ana Lima <ana@lima.example> wrote:\r\n> Hi Joe, shall we talk?\r\n> Ana\r\n"
+		if got := replies.Read([]byte(raw), replies.Context{}); got.Intent != tt.want {
+			t.Errorf("%q below a name: %s, want %s (%v)", tt.below, got.Intent, tt.want, got.Evidence)
+		}
+	}
+}
