@@ -96,7 +96,7 @@ func (t *result) add(r labelled, got replies.Reading) {
 		t.Right++
 		l[0]++
 	} else {
-		t.wrong = append(t.wrong, r.ID+" | "+label+" | "+read+" | "+fold(r.NewText))
+		t.wrong = append(t.wrong, r.ID+" | "+label+" | "+read+" | "+fold(r.words()))
 	}
 	t.Languages[lang] = l
 	if r.Hard {
