@@ -29,6 +29,9 @@ func TestDemandBelowTheName(t *testing.T) {
 		{later, "To unsubscribe from our newsletter, click here: https://miller.example/off", replies.IntentLater},
 		{later, "You get this newsletter as a customer of Miller Ltd. Please remove me from this list.", replies.IntentLater},
 		{later, "If you no longer wish to hear from us, reply with \"stop\" and we take you off our list.", replies.IntentLater},
+		{later, "Informationen zum Datenschutz und zu Ihrem Widerspruchsrecht finden Sie auf unserer Internetseite.", replies.IntentLater},
+		{later, "You may object to the use of your data or ask us to delete it at any time.", replies.IntentLater},
+		{later, "Please see our website for our privacy policy and how to withdraw consent.", replies.IntentLater},
 		{later, "Please do not print this email.", replies.IntentLater},
 		{refuses, "Please don't reply to this address.", replies.IntentNotInterested},
 	} {

@@ -251,7 +251,7 @@ func footerStartsAt(lines []line, i int) bool {
 // A list tells how to leave it in the same words: it gives a link or names itself.
 func demands(s string) bool {
 	low := fold(s)
-	if s == "" || holdsOneOf("http|www.|unsubscribe@", low) || holdsOneOf(listNames, low) || ownList(low) {
+	if s == "" || holdsOneOf("http|www.|unsubscribe@", low) || holdsOneOf(listNames, low) || ownList(low) || tellsRights(low) {
 		return false
 	}
 	p := parse(s)

@@ -849,7 +849,7 @@ func occurs(lines []line, signed bool) bool {
 	if len(s) > longest || wordCount(s) < fewest || !strings.ContainsAny(s[len(s)-1:], ".?!") || strings.ContainsAny(s, "|@") || strings.Contains(s, "://") || strings.Contains(low, "www.") || startsOneOf("\"|“|„|«|»|'|‘|*|_|-|–|—", s) {
 		return false
 	}
-	if hoursStarts.of(low) != "" || followStarts.of(low) != "" {
+	if hoursStarts.of(low) != "" || followStarts.of(low) != "" || tellsRights(low) {
 		return false
 	}
 	if signed && (strings.HasSuffix(s, "?") || saysI(s)) {
