@@ -61,19 +61,47 @@ func (f *finder) avoid() {
 	}
 }
 
-// byAddress takes the first foreign address of the text and the name beside it.
+// byAddress takes the first foreign address of the text and the name beside it; one
+// that is not to be written to only where there is no other.
 func (f *finder) byAddress() (*Contact, int, bool) {
 	p := f.prose
+	first := -1
 	for i, t := range p.tokens {
 		if t.kind != addressToken || f.own[t.word] {
 			continue
 		}
-		c := &Contact{Email: t.word}
-		c.Name = f.nameFor(i, t.word)
-		c.Role = f.role(i)
-		return c, t.sentence, true
+		refused := p.refusesMailbox(i)
+		if first < 0 || !refused {
+			first = i
+		}
+		if !refused {
+			break
+		}
 	}
-	return f.byHiddenAddress()
+	if first < 0 {
+		return f.byHiddenAddress()
+	}
+	t := p.tokens[first]
+	return &Contact{Email: t.word, Name: f.nameFor(first, t.word), Role: f.role(first)}, t.sentence, true
+}
+
+// refusingWords stand before a mailbox that is not to be written to.
+var refusingWords = wordSet(`stop quit dont not never nicht kein keine arretez pas plus basta smetta smettete non deje dejen no pare parem nao niet geen`)
+
+// refusesMailbox says whether a no stands shortly before token i: "don't write to
+// info@acme.example any more".
+func (p *prose) refusesMailbox(i int) bool {
+	const reach = 6 // words
+	from := max(p.sentences[p.tokens[i].sentence].from, i-reach)
+	for k := i - 1; k >= from; k-- {
+		if refusingWords[p.tokens[k].word] {
+			return true
+		}
+		if p.tokens[k].breaks {
+			return false // "not me, write to buying@acme.example"
+		}
+	}
+	return false
 }
 
 // hiddenAddress is an address written so that machines don't see it: "sam (at)

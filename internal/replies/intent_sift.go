@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"net/mail"
 	"slices"
 	"strings"
 )
@@ -158,6 +159,12 @@ func (a *argument) namesAnother(h hit, demands []hit) bool {
 	if a.contact == nil || a.contacts.copied || at != own && at != own+1 {
 		return false
 	}
+	if s := a.prose.sentences[at]; a.holds(s.from, s.to, legalWords) {
+		return false // nobody is sent to those to sell to them
+	}
+	if a.contacts.addressed && a.boundToMailbox(h) {
+		return true // "don't write to info@ any more, nobody reads it"
+	}
 	s := a.prose.sentences[at]
 	switch {
 	case a.holds(h.to, s.to, alsoWords):
@@ -201,6 +208,30 @@ nooit lijst lijsten bestand gegevens afmelden uitschrijven verwijder verwijderen
 
 // matterWords bound a demand to one matter.
 var matterWords = wordSet(`matter topic subject thema sache angelegenheit sujet affaire tema asunto argomento questione assunto onderwerp zaak`)
+
+// boundToMailbox says whether a demand is for one mailbox alone, which it names by
+// its local part or as a whole: another one than the contact's.
+func (a *argument) boundToMailbox(h hit) bool {
+	p := a.prose
+	for i := h.from; i < p.sentences[a.sentenceOf(h)].to; i++ {
+		t := p.tokens[i]
+		if t.kind == addressToken {
+			return t.word != a.contact.Email && !a.isWriters(t.word)
+		}
+		if rest := p.text[t.end:]; strings.HasPrefix(rest, "@") {
+			return true
+		}
+	}
+	return false
+}
+
+// legalWords are people who are named as a threat.
+var legalWords = wordSet(`lawyer lawyers solicitor solicitors attorney counsel anwalt anwaltin rechtsanwalt avocat avocate abogado abogada avvocato avvocata advogado advogada advocaat`)
+
+// isWriters says whether an address is the writer's own.
+func (a *argument) isWriters(address string) bool {
+	return slices.ContainsFunc(a.in.Header.From, func(f mail.Address) bool { return strings.EqualFold(f.Address, address) })
+}
 
 // insteadWords turn to somebody else.
 var insteadWords = wordSet(`instead rather write contact ask try stattdessen lieber schreiben wenden fragen plutot ecrivez voyez contactez mejor escriba escriban contacte pregunte invece scriva scrivete contattate chieda antes escreva escrevam contacte fale liever schrijf vraag mail probeer pisac piszcie stallet skriv kirjoittakaa kirjoita yazin piste took takes handles decides sondern pruebe prueben provi provate tente tentem contacter versuchen ubernommen uebernommen overgenomen repris entscheidet decide beslist macht ubernimmt uebernimmt lleva occupa segue trata doet`)

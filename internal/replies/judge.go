@@ -111,6 +111,9 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		got = a.verdictOf(IntentQuestion, o.chance(IntentQuestion), topicQuestion)
 		got.Evidence = append(got.Evidence, a.ownWords(m, IntentQuestion))
 	}
+	if got.Intent == IntentLater && a.refusesTimes(got.at) {
+		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: got.Evidence}
+	}
 	if got.Intent != IntentLater && got.Intent != IntentOptOut && o.chance(IntentLater) >= maybeLater {
 		a.supposeLater(&got)
 	}
@@ -166,6 +169,9 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	if intent == IntentOptOut && guessed && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
 		intent = v.Intent // "Please do.", "Try Sue."
 	}
+	if intent == IntentOptOut && guessed && len(a.negated[topicOptOut]) > 0 && o.chance(intent) < sureOfOwn {
+		intent = IntentUnclear // "Don't stop sending these"
+	}
 	if intent == IntentUnclear && v.at != nil && (v.at.then || v.at.lead == leadUntil || v.at.lead == leadNotBefore) && a.quietUntil() {
 		intent = IntentLater // the day is told; the confidence leaves it to the owner
 	}
@@ -217,6 +223,22 @@ func (a *argument) asksAbout(m *mention) bool {
 	return a.prose.sentences[s].question && !slices.ContainsFunc(a.hits[topicDefer], func(h hit) bool {
 		return a.sentenceOf(h) == s && !strings.HasSuffix(h.rule.name, ".when")
 	})
+}
+
+// refusesTimes says whether a time is one of several that are all said no to: "not
+// next quarter, not next year" is no wish for the day after.
+func (a *argument) refusesTimes(m *mention) bool {
+	if m == nil || !a.prose.isRuledOut(m) {
+		return false
+	}
+	refused := 0
+	for i := range a.found {
+		if !a.prose.isRuledOut(&a.found[i]) {
+			return false
+		}
+		refused++
+	}
+	return refused > 1
 }
 
 // modelCap bounds the confidence in a later that the rules didn't see: the owner
