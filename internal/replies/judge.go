@@ -111,6 +111,9 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		got = a.verdictOf(IntentQuestion, o.chance(IntentQuestion), topicQuestion)
 		got.Evidence = append(got.Evidence, a.ownWords(m, IntentQuestion))
 	}
+	if h, ok := a.demandAfter(got.at); got.Intent == IntentLater && ok {
+		got = verdict{Intent: IntentUnclear, Others: []Intent{IntentOptOut}, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{a.witness(h)}, got.Evidence...)}
+	}
 	if got.Intent == IntentLater && a.refusesTimes(got.at) {
 		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: got.Evidence}
 	}
@@ -224,6 +227,35 @@ func (a *argument) asksAbout(m *mention) bool {
 		return a.sentenceOf(h) == s && !strings.HasSuffix(h.rule.name, ".when")
 	})
 }
+
+// demandAfter gives the demand to stop that stands in a sentence after the one in which
+// a later day is told, and isn't bounded by a time itself: "Write to me in September.
+// On second thoughts, take me off your list." Those who only want quiet until then
+// say so first, or say until when. It is a contradiction, which the owner is shown.
+func (a *argument) demandAfter(m *mention) (hit, bool) {
+	if m == nil {
+		return hit{}, false
+	}
+	told := a.prose.tokens[m.from].sentence
+	for _, h := range a.hits[topicOptOut] {
+		n := a.sentenceOf(h)
+		s := a.prose.sentences[n]
+		dated := slices.ContainsFunc(a.found, func(o mention) bool { return a.prose.tokens[o.from].sentence == n })
+		if h.rule.level == 3 && n > told && !dated && !a.holds(s.from, s.to, untilWords) {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// untilWords bound a demand by a time.
+var untilWords = wordSet(`until till before then meanwhile yet sooner earlier now moment currently while unless otherwise besides else
+bis vorher dann solange derzeit aktuell momentan jetzt zwischenzeitlich inzwischen sonst vorerst erstmal bevor davor
+avant ici entre temps tant maintenant pour instant moment alors sinon jusqu jusque
+antes hasta mientras ahora momento entonces tanto ahorita
+prima fino finche intanto adesso ora momento allora nel frattempo
+ate enquanto agora momento entao entretanto
+tot voor voordat zolang nu even eerder intussen anders dan tussentijds`)
 
 // refusesTimes says whether a time is one of several that are all said no to: "not
 // next quarter, not next year" is no wish for the day after.

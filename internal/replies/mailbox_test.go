@@ -39,6 +39,8 @@ func TestDoubtfulDemands(t *testing.T) {
 	for _, text := range []string{
 		"Don't stop sending these, I love them",
 		"Please don't check back. Not next quarter, not next year.",
+		"We're in the middle of an audit. Write to me again on 14 September.\n\nP.S. On second thoughts, please stop writing to me altogether.",
+		"Wir stecken mitten im Umzug, melden Sie sich am 14. September wieder.\n\nNein, streichen Sie mich doch lieber von der Liste.",
 	} {
 		in := &input{NewText: text, Received: wednesday(0), Kind: KindReply}
 		if got := argue(in, text).verdict().Intent; got == IntentLater || got == IntentNotInterested {
