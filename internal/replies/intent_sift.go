@@ -41,6 +41,7 @@ func (a *argument) siftOptOuts() {
 	for _, h := range a.hits[topicOptOut] {
 		switch {
 		case h.asked && h.supposed, a.movesTo():
+		case a.prose.toLeave(h): // it offers its readers to leave a list of its own
 		case a.dated(h):
 			h.rule = notUntil()
 			a.hits[topicDefer] = append(a.hits[topicDefer], h)

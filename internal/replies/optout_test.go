@@ -188,3 +188,18 @@ func TestOptOutBesideACallStays(t *testing.T) {
 		}
 	}
 }
+
+// Who tells their own readers how to leave a list wants nothing of us.
+func TestOffersToLeave(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"We received your message. If you no longer wish to receive our mails, click unsubscribe.",
+		"Your ticket is 40718. If you would like to stop receiving these notices, reply STOP to this mail.",
+		"Votre demande est enregistrée. Pour ne plus recevoir de notifications, cliquez sur « se désabonner ».",
+		"Um keine Nachrichten mehr zu erhalten, klicken Sie auf diesen Link.",
+	} {
+		if got := ruled(text); got == IntentOptOut {
+			t.Errorf("%q: an opt-out", text)
+		}
+	}
+}
