@@ -288,25 +288,23 @@ func (p *prose) mayLeave(h hit) bool {
 		holdsOneOf(" puede | podra | tiene derecho | puo | potra | ha diritto | pode | podera | tem direito | you can | you may | you have the right | konnen sie | sie konnen | vous pouvez | vous disposez | kunt u | u kunt ", p.wordsOf(s.from, s.to))
 }
 
-// toLeave says whether a hit stands in the first words of a sentence that tells
-// how to leave a list: "To unsubscribe from these emails, click here", "If you no
-// longer want these emails, let us know".
+// toLeave says whether a hit stands in a sentence that tells how to leave a list, and
+// in its first words where the end of a mail isn't named as a wish of the reader's: "To
+// unsubscribe from these emails, click here", "If you no longer want these emails,
+// reply STOP".
 func (p *prose) toLeave(h hit) bool {
 	const near = 6
 	s := p.sentences[p.tokens[h.from].sentence]
-	if h.from-s.from > near {
-		return false
-	}
 	said := p.wordsOf(s.from, s.to)
 	bids := " click| klick| cliqu| clic | clique | klik| this link | link below | following link | diesen link | folgenden link "
 	if startsOneOf(" if you | should you | wenn sie | falls sie | mochten sie | wollen sie | si vous ne | si no desea | si no quiere | si ya no | en caso de no | se non | qualora | se nao | caso nao | als u | wilt u | wenst u ", said) &&
 		holdsOneOf(" want| wish| like | receiv|erhalten|bekommen|recevoir|recib|ricever|receb|ontvang", said) {
 		bids += "| reply | let us know | tell us | antwort| teilen sie | schreiben sie | repond| ecrivez | respond| escriba| rispond| scriv| escreva| antwoord| laat "
-	} else if !startsOneOf(" to | um | pour | para | per | om | if | wenn | falls | si | se | als ", said) {
+	} else if h.from-s.from > near || !startsOneOf(" to | um | pour | para | per | om | if | wenn | falls | si | se | als ", said) {
 		return false
 	}
 	theirs := strings.NewReplacer(" let us know ", " ", " tell us ", " ", " from us ", " ", " nos messages ", " ", " nos mails ", " ", " laat het ons weten ", " ").Replace(said)
-	return holdsOneOf(bids, said) && !holdsOneOf(speaksOwn, theirs)
+	return holdsOneOf(bids, said) && (ownList(said) || !holdsOneOf(speaksOwn, theirs))
 }
 
 // wordsOf gives tokens[from:to] folded, with a space on both sides of each word.

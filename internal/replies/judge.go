@@ -172,7 +172,7 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	if intent == IntentOptOut && guessed && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
 		intent = v.Intent // "Please do.", "Try Sue."
 	}
-	if intent == IntentOptOut && guessed && len(a.negated[topicOptOut]) > 0 && o.chance(intent) < sureOfOwn {
+	if intent == IntentOptOut && guessed && o.chance(intent) < sureInBrief && slices.ContainsFunc(a.negated[topicOptOut], func(h hit) bool { return !h.asked }) {
 		intent = IntentUnclear // "Don't stop sending these"
 	}
 	if intent == IntentUnclear && v.at != nil && (v.at.then || v.at.lead == leadUntil || v.at.lead == leadNotBefore) && a.quietUntil() {
