@@ -27,8 +27,8 @@ func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at 
 // correctors begin a sentence, or stand in a short one, that sets another day in the
 // place of the one told right before.
 var correctors = wordSet(`actually sorry rather scratch make better instead meant mean nope no
-nein nee ach quatsch lieber besser korrektur stimmt pardon plutot enfin non correction mieux
-mejor perdon corrijo digo anzi meglio scusi scusa alias melhor desculpe nao liever beter`)
+nein nee ach quatsch lieber besser beziehungsweise korrektur stimmt pardon plutot enfin non correction mieux
+mejor perdon corrijo digo anzi meglio scusi scusa alias melhor desculpe nao liever beter nou`)
 
 // corrected is the day that the words right behind m set in its place: "Write in May.
 // Actually, October is better." They are few, and name no other.
@@ -341,13 +341,10 @@ var (
 // sayWords make what was said more exact: "at the end of the year, say early December".
 var sayWords = wordSet(`so donc quindi portanto dus asi say disons digamos diciamo zeg zeggen sagen rather plutot lieber piuttosto`)
 
-// correctWords begin a sentence that takes back what was said right before.
-var correctWords = wordSet(`actually no rather scratch nein nee besser beziehungsweise plutot non mejor anzi alias melhor nou`)
-
 // correctedBy says whether m says more exactly what at said right before.
 func (p *prose) correctedBy(at, m *mention) bool {
 	const reach = 4 // words from one to the other
-	if n := p.tokens[m.from].sentence; m.from >= at.to && n == p.tokens[at.from].sentence+1 && correctWords[p.tokens[p.sentences[n].from].word] && p.asksToWrite(m) > 0 {
+	if n := p.tokens[m.from].sentence; m.from >= at.to && n == p.tokens[at.from].sentence+1 && correctors[p.tokens[p.sentences[n].from].word] && p.asksToWrite(m) > 0 {
 		return true
 	}
 	if m.from < at.to || m.from > at.to+reach {
