@@ -22,9 +22,8 @@ type pace struct {
 // shuffled by a fixed rule, so that nothing depends on chance. It returns the
 // weights as readBinary reads them.
 func fitBinary(buckets int, set []binarySample, p pace) []byte {
-	w, order, luck := newWeights(buckets), countUp(len(set)), chance(1)
-	for range p.epochs {
-		luck.shuffle(order)
+	w, luck := newWeights(buckets), chance(1)
+	for order := range luck.epochs(len(set), p.epochs) {
 		for _, i := range order {
 			s := set[i]
 			norm := evenness(s.features)

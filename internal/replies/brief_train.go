@@ -3,13 +3,11 @@ package replies
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // How the readers of brief answers learn, beside what holds for all encoders.
 const (
 	briefEpochs = 5
-	briefBatch  = 32
 	briefRate   = 0.003
 	dropHeads   = 0.4 // share of the heads that are not shown
 	dropUnits   = 0.2 // share of the units that are not shown
@@ -21,13 +19,7 @@ const (
 // processor; it takes minutes.
 func TrainBrief(examples []Example) []byte {
 	set := exchanges(examples)
-	nets := make([][]byte, briefNets)
-	var wg sync.WaitGroup
-	for i := range nets {
-		wg.Go(func() { nets[i] = fitBrief(set, uint64(i+1)).bytes() })
-	}
-	wg.Wait()
-	return slices.Concat(nets...)
+	return slices.Concat(atOnce(briefNets, func(seed uint64) []byte { return fitBrief(set, seed).bytes() })...)
 }
 
 // briefSample is an exchange to learn from.
@@ -73,49 +65,24 @@ func exchanges(examples []Example) []briefSample {
 	return set
 }
 
-// briefLearner is a reader of brief answers while it is learned. Its heads are the
-// values of parts.
+// briefLearner is a reader of brief answers while it is learned. What its heads are is
+// the value of those here.
 type briefLearner struct {
 	encoderLearner
 	net   briefReader
-	parts []moving // as the reader's heads: hidden and bias of ours, of theirs, out, bias
+	heads []moving // as the reader's: hidden and bias of ours, of theirs, out, bias
 }
 
 func fitBrief(set []briefSample, seed uint64) *briefLearner {
 	l := &briefLearner{encoderLearner: newEncoderLearner(orderBuckets, seed)}
 	for _, p := range l.net.heads() {
-		l.parts = append(l.parts, l.begin(p))
+		l.heads = append(l.heads, l.begin(p))
 	}
-	classes := make([]int, len(set))
-	for i := range set {
-		classes[i] = set[i].class
-	}
-	l.fit(set, balance(modelClasses, classes))
+	weight := balance(modelClasses, set, func(s *briefSample) int { return s.class })
+	inBatches(&l.luck, briefEpochs, weight,
+		func(i int, share float32) { l.study(&set[i], share) },
+		func(s step) { l.move(s.rate(briefRate)) })
 	return l
-}
-
-func (l *briefLearner) fit(set []briefSample, weight []float64) {
-	order := countUp(len(set))
-	batches := (len(set) + briefBatch - 1) / briefBatch * briefEpochs
-	done := 0
-	for range briefEpochs {
-		l.luck.shuffle(order)
-		for batch := range slices.Chunk(order, briefBatch) {
-			sum := 0.0
-			for _, i := range batch {
-				sum += weight[set[i].class]
-			}
-			for _, i := range batch {
-				l.study(&set[i], float32(weight[set[i].class]/sum))
-			}
-			rate := warmed(briefRate*(1-float64(done)/float64(batches)), done)
-			l.move(rate)
-			for i := range l.parts {
-				l.parts[i].learn(0, len(l.parts[i].value), rate)
-			}
-			done++
-		}
-	}
 }
 
 // study reads one sample and adds up the gradients of its mistakes.
@@ -156,7 +123,7 @@ func (l *briefLearner) mistakes(heads *[briefHeads]float32, class int, weight fl
 	}
 	var chances [modelClasses]float64
 	l.net.weigh(heads, said, &chances)
-	out, bias := &l.parts[4], &l.parts[5]
+	out, bias := &l.heads[4], &l.heads[5]
 	var flow [briefUnits]float32 // of the units
 	for c := range chances {
 		miss := chances[c] - orderSmooth/modelClasses
@@ -176,7 +143,7 @@ func (l *briefLearner) mistakes(heads *[briefHeads]float32, class int, weight fl
 		}
 	}
 	for i := range made {
-		hidden, bias := &l.parts[2*i], &l.parts[2*i+1]
+		hidden, bias := &l.heads[2*i], &l.heads[2*i+1]
 		var under [briefUnits]float32 // of what the hyperbolic tangent is taken of
 		for u, f := range flow {
 			under[u] = f * shown[u] * made[1-i][u] * (1 - made[i][u]*made[i][u])
@@ -191,13 +158,4 @@ func (l *briefLearner) mistakes(heads *[briefHeads]float32, class int, weight fl
 		}
 	}
 	return behind
-}
-
-// bytes stores a network as it is read.
-func (l *briefLearner) bytes() []byte {
-	out := l.encoderLearner.bytes()
-	for _, p := range l.parts {
-		out = appendNumbers(out, p.value)
-	}
-	return out
 }

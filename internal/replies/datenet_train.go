@@ -79,15 +79,13 @@ func (e *DateExample) sample() *dateSample {
 // dateLearner is a dateNet while it is learned. Its matrix is the value of out.
 type dateLearner struct {
 	encoderLearner
-	net        dateNet
-	out, plain moving
-	metPlain   []uint32 // features of this batch
-	newPlain   []bool   // of a feature: not yet in metPlain
+	net   dateNet
+	out   moving
+	plain movingRows // of each feature, one weight
 }
 
 const (
 	dateEpochs = 8
-	dateBatch  = 32
 	dateRate   = 0.004
 	plainRate  = 5 * dateRate // of the features' weights, each of which is seldom met
 	dropPlain  = 0.3          // share of texts that are shown without the features
@@ -97,31 +95,15 @@ const (
 // learned by Adam, the texts shuffled by a fixed rule, so that nothing depends on
 // chance.
 func fitDates(set []*dateSample, seed uint64) *dateLearner {
-	l := &dateLearner{encoderLearner: newEncoderLearner(dateBuckets, seed), plain: newMoving(dateBuckets), newPlain: make([]bool, dateBuckets)}
+	l := &dateLearner{encoderLearner: newEncoderLearner(dateBuckets, seed), plain: newMovingRows(dateBuckets, 1)}
 	l.out = l.begin(matrix{&l.net.out, turns * dateHeads})
-	for i := range l.newPlain {
-		l.newPlain[i] = true
-	}
-	order := countUp(len(set))
-	batches := (len(set) + dateBatch - 1) / dateBatch * dateEpochs
-	done := 0
-	for range dateEpochs {
-		l.luck.shuffle(order)
-		for batch := range slices.Chunk(order, dateBatch) {
-			for _, i := range batch {
-				l.study(set[i], 1/float32(len(batch)))
-			}
-			slower := 1 - float64(done)/float64(batches)
-			l.move(warmed(dateRate*slower, done))
-			l.out.learn(0, len(l.out.value), warmed(dateRate*slower, done))
-			for _, f := range l.metPlain {
-				l.plain.learn(int(f), int(f+1), warmed(plainRate*slower, done))
-				l.newPlain[f] = true
-			}
-			l.metPlain = l.metPlain[:0]
-			done++
-		}
-	}
+	weight := slices.Repeat([]float64{1}, len(set)) // all count alike
+	inBatches(&l.luck, dateEpochs, weight,
+		func(i int, share float32) { l.study(set[i], share) },
+		func(s step) {
+			l.move(s.rate(dateRate))
+			l.plain.learnMet(s.rate(plainRate))
+		})
 	return l
 }
 
@@ -195,17 +177,14 @@ func (l *dateLearner) study(s *dateSample, weight float32) {
 func (l *dateLearner) blamePlain(features []uint32, g float32) {
 	norm := float32(evenness(features))
 	for _, f := range features {
-		if l.newPlain[f] {
-			l.newPlain[f] = false
-			l.metPlain = append(l.metPlain, f)
-		}
+		l.plain.meet(f)
 		l.plain.gradient[f] += g * norm
 	}
 }
 
 // bytes stores the network as it is read.
 func (l *dateLearner) bytes() []byte {
-	out := appendNumbers(l.encoderLearner.bytes(), l.out.value)
+	out := l.encoderLearner.bytes()
 	top := float32(0)
 	for _, w := range l.plain.value {
 		top = max(top, w, -w)

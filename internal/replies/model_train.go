@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -55,13 +54,9 @@ func teachable(examples []Example, known []Intent) iter.Seq2[*argument, int] {
 // are passed over.
 func Train(examples []Example) []byte {
 	set := prepare(examples)
-	nets := make([][]byte, modelNets)
-	var wg sync.WaitGroup
-	for i := range nets {
-		wg.Go(func() { nets[i] = fit(modelShape, modelPace, set, uint64(i+1)).bytes() })
-	}
-	wg.Wait()
-	return modelShape.sideBySide(nets)
+	return modelShape.sideBySide(atOnce(modelNets, func(seed uint64) []byte {
+		return fit(modelShape, modelPace, set, seed).bytes()
+	}))
 }
 
 func prepare(examples []Example) []sample {

@@ -12,34 +12,6 @@ type sample struct {
 	class int
 }
 
-// chance is a source of numbers that are the same each time (Knuth's linear
-// congruential generator), so that nothing depends on luck.
-type chance uint64
-
-func (c *chance) next() uint64 {
-	*c = *c*6364136223846793005 + 1442695040888963407
-	return uint64(*c >> 11)
-}
-
-// around is a number between -1 and 1.
-func (c *chance) around() float64 { return float64(c.next())/(1<<52) - 1 }
-
-func (c *chance) shuffle(order []int) {
-	for i := len(order) - 1; i > 0; i-- {
-		j := int(c.next() % uint64(i+1))
-		order[i], order[j] = order[j], order[i]
-	}
-}
-
-// countUp is the order of n examples before the first shuffle.
-func countUp(n int) []int {
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
-	}
-	return order
-}
-
 // weights are numbers while they are learned, with the sums of the squares of
 // their gradients (AdaGrad).
 type weights struct{ value, squares []float64 }
@@ -72,32 +44,13 @@ func fit(sh shape, p pace, set []sample, seed uint64) *learner {
 	for i := range l.out.value {
 		l.out.value[i] = luck.around() / 3
 	}
-	order := countUp(len(set))
-	classes := make([]int, len(set))
-	for i := range set {
-		classes[i] = set[i].class
-	}
-	weight := balance(sh.classes, classes)
-	for range p.epochs {
-		luck.shuffle(order)
+	weight := balance(sh.classes, set, func(s *sample) int { return s.class })
+	for order := range luck.epochs(len(set), p.epochs) {
 		for _, i := range order {
-			l.step(&set[i], weight[set[i].class])
+			l.step(&set[i], weight[i])
 		}
 	}
 	return l
-}
-
-// balance weighs the classes so that what was written most isn't guessed most; set
-// is the class of each sample.
-func balance(classes int, set []int) []float64 {
-	n, weight := make([]float64, classes), make([]float64, classes)
-	for _, class := range set {
-		n[class]++
-	}
-	for c := range weight {
-		weight[c] = math.Sqrt(float64(len(set)) / float64(classes) / math.Max(n[c], 1))
-	}
-	return weight
 }
 
 // thought is what a network makes of a sample.

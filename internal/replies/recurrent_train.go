@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
-	"sync"
 )
 
 // TrainOrder learns the recurrent networks from labelled texts and returns
@@ -12,13 +11,7 @@ import (
 // order give the same bytes on the same kind of processor; it takes minutes.
 func TrainOrder(examples []Example) []byte {
 	set := ordered(examples)
-	nets := make([][]byte, orderNets)
-	var wg sync.WaitGroup
-	for i := range nets {
-		wg.Go(func() { nets[i] = fitOrder(set, uint64(i+1)).bytes() })
-	}
-	wg.Wait()
-	return slices.Concat(nets...)
+	return slices.Concat(atOnce(orderNets, func(seed uint64) []byte { return fitOrder(set, seed).bytes() })...)
 }
 
 // orderedSample is an example as a recurrent network sees it.
@@ -38,35 +31,13 @@ func ordered(examples []Example) []orderedSample {
 	return set
 }
 
-// moving is a list of weights while they are learned by Adam (Kingma and Ba,
-// 2015), with the gradient of the batch at hand.
-type moving struct{ value, gradient, mean, square []float32 }
-
-func newMoving(n int) moving {
-	return moving{make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n)}
-}
-
-// learn moves the weights from..to, and forgets their gradients.
-func (m *moving) learn(from, to int, rate float32) {
-	const keepMean, keepSquare = 0.9, 0.999
-	for i := from; i < to; i++ {
-		g := m.gradient[i]
-		m.gradient[i] = 0
-		m.mean[i] = keepMean*m.mean[i] + (1-keepMean)*g
-		m.square[i] = keepSquare*m.square[i] + (1-keepSquare)*g*g
-		m.value[i] -= rate * m.mean[i] / (float32(math.Sqrt(float64(m.square[i]))) + 1e-8)
-	}
-}
-
-// encoderLearner is an encoder while it is learned. Its matrices are the values
-// of parts.
+// encoderLearner is an encoder while it is learned, and the heads behind it. Their
+// matrices are the values of parts.
 type encoderLearner struct {
 	encoder
-	words moving   // bucket*orderWidth
-	parts []moving // as the encoder's matrices
+	words movingRows // of each bucket
+	parts []moving   // as the encoder's matrices, and then those of the heads
 	luck  chance
-	met   []uint32 // buckets of this batch
-	new   []bool   // of a bucket: not yet in met
 }
 
 // orderLearner is a recurrent network while it is learned. Its heads are the
@@ -79,7 +50,6 @@ type orderLearner struct {
 
 const (
 	orderEpochs = 9
-	orderBatch  = 32
 	orderRate   = 0.004
 	orderSmooth = 0.05 // how much of a label is left to the other classes
 	dropWord    = 0.2  // share of words that are not shown
@@ -93,72 +63,39 @@ func fitOrder(set []orderedSample, seed uint64) *orderLearner {
 	l := &orderLearner{encoderLearner: newEncoderLearner(orderBuckets, seed)}
 	heads := l.net.heads()
 	l.out, l.bias = l.begin(heads[0]), l.begin(heads[1])
-	order := countUp(len(set))
-	classes := make([]int, len(set))
-	for i := range set {
-		classes[i] = set[i].class
-	}
-	weight := balance(orderClasses, classes)
-	batches := (len(set) + orderBatch - 1) / orderBatch * orderEpochs
-	done := 0
-	for range orderEpochs {
-		l.luck.shuffle(order)
-		for batch := range slices.Chunk(order, orderBatch) {
-			sum := 0.0
-			for _, i := range batch {
-				sum += weight[set[i].class]
-			}
-			for _, i := range batch {
-				l.study(&set[i], float32(weight[set[i].class]/sum))
-			}
-			rate := warmed(orderRate*(1-float64(done)/float64(batches)), done)
-			l.move(rate)
-			l.out.learn(0, len(l.out.value), rate)
-			l.bias.learn(0, len(l.bias.value), rate)
-			done++
-		}
-	}
+	weight := balance(orderClasses, set, func(s *orderedSample) int { return s.class })
+	inBatches(&l.luck, orderEpochs, weight,
+		func(i int, share float32) { l.study(&set[i], share) },
+		func(s step) { l.move(s.rate(orderRate)) })
 	return l
 }
 
 // newEncoderLearner begins with weights by chance.
 func newEncoderLearner(buckets int, seed uint64) encoderLearner {
-	l := encoderLearner{words: newMoving(buckets * orderWidth), luck: chance(seed), new: make([]bool, buckets)}
+	l := encoderLearner{words: newMovingRows(buckets, orderWidth), luck: chance(seed)}
 	for i := range l.words.value {
 		l.words.value[i] = float32(l.luck.around()) / 2
 	}
 	for _, p := range l.encoder.matrices() {
-		l.parts = append(l.parts, l.begin(p))
-	}
-	for i := range l.new {
-		l.new[i] = true
+		l.begin(p)
 	}
 	return l
 }
 
-// begin fills a matrix by chance.
+// begin fills a matrix by chance, and has it learned and stored with the others.
 func (l *encoderLearner) begin(p matrix) moving {
 	m := newMoving(p.size)
 	for i := range m.value {
 		m.value[i] = float32(l.luck.around() / math.Sqrt(orderUnits))
 	}
 	*p.of = m.value
+	l.parts = append(l.parts, m)
 	return m
-}
-
-// warmed is the rate of a step with Adam's correction of its first steps, in
-// which the means begin at zero.
-func warmed(rate float64, done int) float32 {
-	return float32(rate * math.Sqrt(1-math.Pow(0.999, float64(done+1))) / (1 - math.Pow(0.9, float64(done+1))))
 }
 
 // move takes the step that the gradients of a batch ask for.
 func (l *encoderLearner) move(rate float32) {
-	for _, b := range l.met {
-		l.words.learn(int(b)*orderWidth, int(b+1)*orderWidth, rate)
-		l.new[b] = true
-	}
-	l.met = l.met[:0]
+	l.words.learnMet(rate)
 	for i := range l.parts {
 		l.parts[i].learn(0, len(l.parts[i].value), rate)
 	}
@@ -261,10 +198,7 @@ func (l *encoderLearner) blame(t *trace, back *states) {
 			g[k] *= m[k] * norm
 		}
 		for _, f := range features {
-			if l.new[f] {
-				l.new[f] = false
-				l.met = append(l.met, f)
-			}
+			l.words.meet(f)
 			for k, x := range l.words.gradient[int(f)*orderWidth : int(f+1)*orderWidth] {
 				l.words.gradient[int(f)*orderWidth+k] = x + g[k]
 			}
@@ -364,12 +298,8 @@ func backThrough(d *[orderGates]float32, row, gradient []float32, v float32) flo
 	return sum
 }
 
-// bytes stores a network as it is read.
-func (l *orderLearner) bytes() []byte {
-	return appendNumbers(appendNumbers(l.encoderLearner.bytes(), l.out.value), l.bias.value)
-}
-
-// bytes stores the rows of words in one byte a number, and their scale before them.
+// bytes stores a network as it is read: the rows of words in one byte a number, their
+// scale before them.
 func (l *encoderLearner) bytes() []byte {
 	top := float32(0)
 	for _, w := range l.words.value {
