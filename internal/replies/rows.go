@@ -1,7 +1,7 @@
 package replies
 
 // What takes most of the time of reading in order: sums of rows. rows_amd64.s does
-// the same eight numbers at a time, and to the last bit.
+// the same several numbers at a time, and to the last bit.
 
 // addRowsGo adds rows of a matrix, each by its own factor: four at once, in their
 // order, since that spares writing the sums down in between. There are always a

@@ -1,36 +1,35 @@
 package replies
 
-import "golang.org/x/sys/cpu"
-
-// addRows adds rows of a matrix, each by its own factor. Processors of the last
-// ten years and more take eight numbers at once; the others do it in Go.
+// addRows adds rows of a matrix, each by its own factor.
 func addRows(sum *[orderGates]float32, rows, by []float32) {
-	if !cpu.X86.HasAVX || len(by) == 0 {
-		addRowsGo(sum, rows, by)
+	if len(by) == 0 {
 		return
 	}
 	_ = rows[len(by)*orderGates-1] // the assembly doesn't look
-	addRowsAVX(sum, &rows[0], &by[0], len(by))
+	const half = orderGates / 2
+	addHalfRows(&sum[0], &rows[0], &by[0], len(by))
+	addHalfRows(&sum[half], &rows[half], &by[0], len(by))
 }
 
-// addRowsAVX adds n rows, n > 0.
+// addHalfRows adds one half of n rows, n > 0.
 //
 //go:noescape
-func addRowsAVX(sum *[orderGates]float32, rows, by *float32, n int)
+func addHalfRows(sum, rows, by *float32, n int)
 
 // sumShown sums up the rows of buckets, whose numbers are small and whole.
 func sumShown(sum *[orderWidth]float32, rows []byte, shows []uint32) {
-	if !cpu.X86.HasAVX2 || len(shows) == 0 {
+	const most = 256 // sums of so many numbers up to 128 keep to 16 bits
+	if len(shows) == 0 || len(shows) > most {
 		sumShownGo(sum, rows, shows)
 		return
 	}
 	// The assembly doesn't look where it reads: it masks. Buckets are a power of two.
 	last := len(rows)/orderWidth - 1
 	_ = rows[(last+1)*orderWidth-1]
-	sumShownAVX2(sum, &rows[0], uint32(last), &shows[0], len(shows))
+	sumBuckets(sum, &rows[0], uint32(last), &shows[0], len(shows))
 }
 
-// sumShownAVX2 sums up n rows, n > 0, of buckets up to the last.
+// sumBuckets sums up n rows, 0 < n <= 256, of buckets up to the last.
 //
 //go:noescape
-func sumShownAVX2(sum *[orderWidth]float32, rows *byte, last uint32, shows *uint32, n int)
+func sumBuckets(sum *[orderWidth]float32, rows *byte, last uint32, shows *uint32, n int)

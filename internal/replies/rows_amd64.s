@@ -1,105 +1,121 @@
 #include "textflag.h"
 
-// The sums of all gates stay in Y0 to Y11 while the rows go by. A product is
-// rounded before it is added, as Go does it, so that the sums are the same to the
-// last bit.
+// What every amd64 processor has (SSE2), so that nothing has to be asked of it.
 
+// ROW adds four numbers of a row, each by the factor in X12. A product is rounded
+// before it is added, as Go does it, so that the sums are the same to the last bit.
 #define ROW(at, sum, part) \
-	VMULPS at(SI), Y12, part; \
-	VADDPS part, sum, sum
+	MOVUPS at(SI), part; \
+	MULPS  X12, part; \
+	ADDPS  part, sum
 
-// func addRowsAVX(sum *[orderGates]float32, rows, by *float32, n int)
-TEXT ·addRowsAVX(SB), NOSPLIT, $0-32
+// func addHalfRows(sum, rows, by *float32, n int)
+//
+// The sums of half of the gates stay in X0 to X11 while the rows go by.
+TEXT ·addHalfRows(SB), NOSPLIT, $0-32
 	MOVQ sum+0(FP), DI
 	MOVQ rows+8(FP), SI
 	MOVQ by+16(FP), DX
 	MOVQ n+24(FP), CX
 
-	VMOVUPS 0(DI), Y0
-	VMOVUPS 32(DI), Y1
-	VMOVUPS 64(DI), Y2
-	VMOVUPS 96(DI), Y3
-	VMOVUPS 128(DI), Y4
-	VMOVUPS 160(DI), Y5
-	VMOVUPS 192(DI), Y6
-	VMOVUPS 224(DI), Y7
-	VMOVUPS 256(DI), Y8
-	VMOVUPS 288(DI), Y9
-	VMOVUPS 320(DI), Y10
-	VMOVUPS 352(DI), Y11
+	MOVUPS 0(DI), X0
+	MOVUPS 16(DI), X1
+	MOVUPS 32(DI), X2
+	MOVUPS 48(DI), X3
+	MOVUPS 64(DI), X4
+	MOVUPS 80(DI), X5
+	MOVUPS 96(DI), X6
+	MOVUPS 112(DI), X7
+	MOVUPS 128(DI), X8
+	MOVUPS 144(DI), X9
+	MOVUPS 160(DI), X10
+	MOVUPS 176(DI), X11
 
 row:
-	VBROADCASTSS (DX), Y12
-	ROW(0, Y0, Y13)
-	ROW(32, Y1, Y14)
-	ROW(64, Y2, Y15)
-	ROW(96, Y3, Y13)
-	ROW(128, Y4, Y14)
-	ROW(160, Y5, Y15)
-	ROW(192, Y6, Y13)
-	ROW(224, Y7, Y14)
-	ROW(256, Y8, Y15)
-	ROW(288, Y9, Y13)
-	ROW(320, Y10, Y14)
-	ROW(352, Y11, Y15)
+	MOVSS  (DX), X12
+	SHUFPS $0, X12, X12
+	ROW(0, X0, X13)
+	ROW(16, X1, X14)
+	ROW(32, X2, X15)
+	ROW(48, X3, X13)
+	ROW(64, X4, X14)
+	ROW(80, X5, X15)
+	ROW(96, X6, X13)
+	ROW(112, X7, X14)
+	ROW(128, X8, X15)
+	ROW(144, X9, X13)
+	ROW(160, X10, X14)
+	ROW(176, X11, X15)
 	ADDQ $384, SI
 	ADDQ $4, DX
 	DECQ CX
 	JNZ  row
 
-	VMOVUPS Y0, 0(DI)
-	VMOVUPS Y1, 32(DI)
-	VMOVUPS Y2, 64(DI)
-	VMOVUPS Y3, 96(DI)
-	VMOVUPS Y4, 128(DI)
-	VMOVUPS Y5, 160(DI)
-	VMOVUPS Y6, 192(DI)
-	VMOVUPS Y7, 224(DI)
-	VMOVUPS Y8, 256(DI)
-	VMOVUPS Y9, 288(DI)
-	VMOVUPS Y10, 320(DI)
-	VMOVUPS Y11, 352(DI)
-	VZEROUPPER
+	MOVUPS X0, 0(DI)
+	MOVUPS X1, 16(DI)
+	MOVUPS X2, 32(DI)
+	MOVUPS X3, 48(DI)
+	MOVUPS X4, 64(DI)
+	MOVUPS X5, 80(DI)
+	MOVUPS X6, 96(DI)
+	MOVUPS X7, 112(DI)
+	MOVUPS X8, 128(DI)
+	MOVUPS X9, 144(DI)
+	MOVUPS X10, 160(DI)
+	MOVUPS X11, 176(DI)
 	RET
 
-// SHOW adds eight of the numbers of a bucket: whole ones, so their order is nothing.
-#define SHOW(at, sum, part) \
-	VPMOVSXBD at(R8), part; \
-	VPADDD part, sum, sum
+// SHOW adds eight of the numbers of a bucket, which come into the upper halves of
+// words, and are shifted down from there with their sign.
+#define SHOW(unpack, from, sum) \
+	MOVO   from, X6; \
+	unpack X6, X6; \
+	PSRAW  $8, X6; \
+	PADDW  X6, sum
 
-// func sumShownAVX2(sum *[orderWidth]float32, rows *byte, last uint32, shows *uint32, n int)
-TEXT ·sumShownAVX2(SB), NOSPLIT, $0-40
+// STORE writes eight sums as numbers with a fraction.
+#define STORE(sum, at) \
+	MOVO      sum, X6; \
+	PUNPCKLWL X6, X6; \
+	PSRAL     $16, X6; \
+	CVTPL2PS  X6, X6; \
+	MOVUPS    X6, at(DI); \
+	PUNPCKHWL sum, sum; \
+	PSRAL     $16, sum; \
+	CVTPL2PS  sum, sum; \
+	MOVUPS    sum, (at+16)(DI)
+
+// func sumBuckets(sum *[orderWidth]float32, rows *byte, last uint32, shows *uint32, n int)
+//
+// Sums of whole numbers are the same in any order.
+TEXT ·sumBuckets(SB), NOSPLIT, $0-40
 	MOVQ sum+0(FP), DI
 	MOVQ rows+8(FP), SI
 	MOVL last+16(FP), R9
 	MOVQ shows+24(FP), DX
 	MOVQ n+32(FP), CX
 
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
-	VPXOR Y2, Y2, Y2
-	VPXOR Y3, Y3, Y3
+	PXOR X0, X0
+	PXOR X1, X1
+	PXOR X2, X2
+	PXOR X3, X3
 
 bucket:
-	MOVL (DX), R8
-	ANDL R9, R8
-	SHLQ $5, R8
-	ADDQ SI, R8
-	SHOW(0, Y0, Y4)
-	SHOW(8, Y1, Y5)
-	SHOW(16, Y2, Y6)
-	SHOW(24, Y3, Y7)
-	ADDQ $4, DX
-	DECQ CX
-	JNZ  bucket
+	MOVL   (DX), R8
+	ANDL   R9, R8
+	SHLQ   $5, R8
+	MOVOU  (SI)(R8*1), X4
+	MOVOU  16(SI)(R8*1), X5
+	SHOW(PUNPCKLBW, X4, X0)
+	SHOW(PUNPCKHBW, X4, X1)
+	SHOW(PUNPCKLBW, X5, X2)
+	SHOW(PUNPCKHBW, X5, X3)
+	ADDQ   $4, DX
+	DECQ   CX
+	JNZ    bucket
 
-	VCVTDQ2PS Y0, Y0
-	VCVTDQ2PS Y1, Y1
-	VCVTDQ2PS Y2, Y2
-	VCVTDQ2PS Y3, Y3
-	VMOVUPS Y0, 0(DI)
-	VMOVUPS Y1, 32(DI)
-	VMOVUPS Y2, 64(DI)
-	VMOVUPS Y3, 96(DI)
-	VZEROUPPER
+	STORE(X0, 0)
+	STORE(X1, 32)
+	STORE(X2, 64)
+	STORE(X3, 96)
 	RET

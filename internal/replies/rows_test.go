@@ -34,7 +34,10 @@ func TestRowSums(t *testing.T) {
 	for i := range rows {
 		rows[i] = byte(luck.Uint32())
 	}
-	for _, shows := range [][]uint32{nil, {0}, {255, 255, 7}, slices.Repeat([]uint32{3, 200}, 500)} {
+	for i := range orderWidth {
+		rows[200*orderWidth+i] = 0x80 // the least
+	}
+	for _, shows := range [][]uint32{nil, {0}, {255, 255, 7}, slices.Repeat([]uint32{3, 200}, 128), slices.Repeat([]uint32{200}, 256), slices.Repeat([]uint32{200}, 257)} {
 		var want, got [orderWidth]float32
 		sumShownGo(&want, rows, shows)
 		sumShown(&got, rows, shows)
