@@ -145,8 +145,8 @@ func (m *message) bounceSign(reportType string) string {
 		return "report.header"
 	case oneOf("errore-consegna|preavviso-errore-consegna|non-accettazione|rilevazione-virus", strings.ToLower(h.get(certifiedReceipt))):
 		return ruleCertified
-	case h.has("x-mlserver") && startsOneOf("not member|ignored not member|reject|loop|warning|guide|unix from", fold(m.header.Subject)):
-		return "report.list-server"
+	case h.has("x-mlserver") && m.refusedByFml():
+		return ruleListServer
 	case m.listRejects():
 		return ruleList
 	}
@@ -176,6 +176,14 @@ func (m *message) bounceSign(reportType string) string {
 		return "report.text"
 	}
 	return m.systemSign(titled)
+}
+
+// refusedByFml says whether the subject is one under which fml turns a mail away,
+// and not that of a mail to a list of it.
+func (m *message) refusedByFml() bool {
+	subject := fold(m.header.Subject)
+	return startsOneOf("not member|ignored not member|reject|loop|warning|guide|unix from", subject) ||
+		startsOneOf("you ", subject) && holdsOneOf("are not member|are not a member|are not allowed", subject)
 }
 
 // attachedByHand says whether a person attached the report: one on a mail of

@@ -129,10 +129,11 @@ func (m *message) fromOurDomain() bool {
 // Rules by which a mail is known as a report although it has none of the forms
 // of one.
 const (
-	ruleList      = "report.list-rejects"
-	ruleFilter    = "report.filter"
-	ruleSystem    = "report.system"
-	ruleCertified = "report.certified"
+	ruleList       = "report.list-rejects"
+	ruleFilter     = "report.filter"
+	ruleSystem     = "report.system"
+	ruleCertified  = "report.certified"
+	ruleListServer = "report.list-server"
 )
 
 // systemSign gives the rule by which a mail system's words are a report in no
@@ -164,7 +165,7 @@ func (b *Bounce) soften(rule string) {
 		b.Reason, b.Permanent = BouncePolicy, false
 	case rule == ruleFilter:
 		b.Reason, b.Permanent = BounceContent, false
-	case (rule == ruleSystem || rule == ruleCertified) && b.Reason == BounceUndetermined:
+	case oneOf(ruleSystem+"|"+ruleCertified+"|"+ruleListServer, rule) && b.Reason == BounceUndetermined:
 		b.Permanent = false
 	}
 }
@@ -178,7 +179,7 @@ func (m *message) filtered(text string) bool {
 // listRejects says whether a mailing list turned our mail away: the software of
 // one wrote it, and neither a person nor a server that quotes it.
 func (m *message) listRejects() bool {
-	if !m.fromListServer() || m.fromMailer() || answersSubject(m.header.Subject) || len(m.header.InReplyTo) > 0 || m.greeted() && !m.nullReturnPath() {
+	if !m.fromListServer() || m.fromMailer() || answersSubject(m.header.Subject) && !m.fromListSoftware() || len(m.header.InReplyTo) > 0 || m.greeted() && !m.nullReturnPath() {
 		return false
 	}
 	text := m.ownWords()
@@ -203,6 +204,19 @@ func (m *message) rejectingList() string {
 	return ""
 }
 
+// fromListSoftware says whether the address is the one that the software of mailing
+// lists writes from.
+func (m *message) fromListSoftware() bool {
+	for _, a := range m.header.From {
+		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+		software, _, _ := strings.Cut(local, "-")
+		if oneOf("listserv|majordomo|mailman|sympa|ezmlm|listproc|lyris|ecartis|listar", software) {
+			return true
+		}
+	}
+	return false
+}
+
 // listOffices end the addresses of those who run a list.
 const listOffices = "-bounces|-owner|-request|-admin"
 
@@ -213,13 +227,13 @@ func (m *message) fromListServer() bool {
 	if m.nullReturnPath() {
 		return true
 	}
+	if m.fromListSoftware() {
+		return true
+	}
 	office := m.fromDaemon()
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
 		software, _, _ := strings.Cut(local, "-")
-		if oneOf("listserv|majordomo|mailman|sympa|ezmlm|listproc|lyris|ecartis|listar", software) {
-			return true
-		}
 		office = office || software == "owner" || endsOneOf(listOffices, local)
 	}
 	return office && m.machineHeader()
