@@ -21,6 +21,9 @@ func findAddresses(s string, n int) []string {
 		for end < len(s) && end-i < 255 && isDomainByte(s[end]) {
 			end++
 		}
+		if quoted := quotedLocal(s[:i]); quoted != "" {
+			start = i - len(quoted)
+		}
 		local := strings.TrimPrefix(strings.ToLower(strings.TrimLeft(s[start:i], ".'-=/+")), "smtp=") // X.400 writes "dda:smtp=…"
 		domain := strings.TrimRight(s[i+1:end], ".-_")
 		if local == "" || len(domain) < 3 || !strings.Contains(domain, ".") || strings.HasPrefix(domain, ".") {
@@ -32,6 +35,27 @@ func findAddresses(s string, n int) []string {
 	}
 	return out
 }
+
+// quotedLocal gives the quoted string with which s ends (RFC 5321 4.1.2), where
+// it is one that a local part needs: `"Dana Voss"`, not `"dana"`.
+func quotedLocal(s string) string {
+	const longest = 64
+	if !strings.HasSuffix(s, "\"") {
+		return ""
+	}
+	s = s[max(0, len(s)-longest):]
+	open := strings.LastIndexByte(s[:len(s)-1], '"')
+	if open < 0 {
+		return ""
+	}
+	inner := s[open+1 : len(s)-1]
+	if inner == "" || strings.ContainsAny(inner, "\r\n@") || strings.IndexFunc(inner, notLocalRune) < 0 {
+		return ""
+	}
+	return s[open:]
+}
+
+func notLocalRune(r rune) bool { return r >= 0x80 || !isLocalByte(byte(r)) }
 
 func isLocalByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("!#$%&'*+/=?^_`{|}~.-", c) >= 0

@@ -3,6 +3,7 @@ package replies
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -105,10 +106,17 @@ func reportedBounces(text string) []Bounce {
 			continue
 		}
 		b := Bounce{Recipient: orElse(final, original), Status: findStatus(h.get("status")), OrigTo: original, Text: diagnostic(h.get("diagnostic-code"))}
-		if final == "" || !strings.Contains(final, "@") && original != "" {
-			b.Recipient = original
+		if original != "" && !namesHost(final) && namesHost(original) {
+			b.Recipient = original // the final one is a mailbox or a channel of the server's own
 		}
-		b.Delayed = action == "delayed"
+		b.Recipient = orElse(b.Recipient, original)
+		if wrapped(b.Recipient) {
+			b.Recipient = orElse(original, b.Recipient)
+		}
+		if wrapped(b.Recipient) {
+			b.Recipient = orElse(typedAddress(inBrackets(h.get("x-display-name"))), b.Recipient)
+		}
+		b.Delayed = action == "delayed" || action == "" && h.has("will-retry-until") && !strings.HasPrefix(b.Status, "5")
 		switch action {
 		case "delivered", "relayed", "expanded":
 			b.Reason = reasonDelivered
@@ -138,17 +146,96 @@ func firstWord(s string) string {
 	return ""
 }
 
+// namesHost says whether an address has a domain that others can know.
+func namesHost(address string) bool {
+	_, domain, _ := strings.Cut(address, "@")
+	return strings.Contains(domain, ".") && !endsOneOf(".localdomain|.local|.lan", domain)
+}
+
+// inBrackets gives what stands in the last brackets of a name, as in
+// "Voss, Dana (dana@kestrel.example)".
+func inBrackets(s string) string {
+	s, _, _ = strings.Cut(s[strings.LastIndexByte(s, '(')+1:], ")")
+	return s
+}
+
 // typedAddress reads "rfc822;<user@host>" and its broken kin.
 func typedAddress(s string) string {
 	if i := strings.IndexByte(s, ';'); i >= 0 && i < 20 {
 		s = s[i+1:]
 	}
+	return unwrap(plainAddress(fromUnitext(fromXtext(s))))
+}
+
+// fromXtext takes back how ORCPT writes signs (RFC 3461 4), where a server left
+// them so: "+2B" and "+3D" are in no address by themselves, "+40" and "+20" only
+// where nothing else makes one of it.
+func fromXtext(s string) string {
+	s = strings.NewReplacer("+2B", "+", "+3D", "=").Replace(s)
+	if !strings.Contains(s, "@") {
+		s = strings.ReplaceAll(s, "+40", "@")
+	}
+	if strings.Contains(s, "\"@") {
+		s = strings.ReplaceAll(s, "+20", " ")
+	}
+	return s
+}
+
+// fromUnitext takes back how a report in ASCII writes other letters (RFC 6533 3):
+// "d\x{E1}na".
+func fromUnitext(s string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, `\x{`)
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		code, after, _ := strings.Cut(rest, "}")
+		if r, err := strconv.ParseUint(code, 16, 21); err == nil {
+			b.WriteRune(rune(r))
+		}
+		s = after
+	}
+}
+
+// wrapped says whether an address is the name of an entry in a directory that
+// Exchange made to look like one: nobody wrote to it.
+func wrapped(address string) bool { return startsOneOf("imceaex-", address) }
+
+// unwrap takes an address out of the one that Exchange made of it for the way
+// through its directory: "IMCEASMTP-dana+40kestrel+2Eexample@lima.example".
+func unwrap(address string) string {
+	local, _, _ := strings.Cut(address, "@")
+	_, code, ok := strings.Cut(local, "-")
+	if !ok || !startsOneOf("imceasmtp-|imceainvalid-|imceamailto-", address) {
+		return address
+	}
+	var b strings.Builder
+	for i := 0; i < len(code); i++ {
+		if code[i] == '+' && i+2 < len(code) {
+			if c, err := strconv.ParseUint(code[i+1:i+3], 16, 8); err == nil {
+				b.WriteByte(byte(c))
+				i += 2
+				continue
+			}
+		}
+		b.WriteByte(code[i])
+	}
+	if found := findAddresses(b.String(), 1); len(found) > 0 {
+		return found[0]
+	}
+	return address
+}
+
+// plainAddress finds the address in a field without its type.
+func plainAddress(s string) string {
 	if at := strings.LastIndex(s, "\"@"); at > 0 { // RFC 5321 4.1.2: a local part may be a quoted string
 		if open := strings.LastIndexByte(s[:at], '"'); open >= 0 && at-open > 1 && at-open < 64 {
 			return strings.ToLower(strings.TrimRight(s[open:], "<> \t"))
 		}
 	}
-	bare := strings.ToLower(strings.Trim(strings.TrimSpace(s), "<>\"'"))
+	bare := strings.TrimRight(strings.ToLower(strings.Trim(strings.TrimSpace(s), "<>\"'")), ".")
 	if strings.HasPrefix(bare, "@") {
 		_, bare, _ = strings.Cut(bare, ":") // a route, to be left out (RFC 5321 4.1.1.3)
 	}
@@ -175,6 +262,13 @@ func diagnostic(s string) string {
 // where it is alone in the report.
 func (m *message) complete(b *Bounce, text, shared string, worded []Bounce, alone bool) {
 	told := ""
+	if b.Recipient != "" && alone && (wrapped(b.Recipient) || !namesHost(b.Recipient)) {
+		if to := m.originalRecipients(); len(to) == 1 {
+			b.Recipient = to[0]
+		} else if len(worded) == 1 && worded[0].Recipient != "" && !wrapped(worded[0].Recipient) {
+			b.Recipient = worded[0].Recipient
+		}
+	}
 	for _, w := range worded {
 		if w.Recipient == b.Recipient || b.Recipient == "" || alone && len(worded) == 1 {
 			b.Recipient = orElse(b.Recipient, w.Recipient)
@@ -197,6 +291,7 @@ func (m *message) complete(b *Bounce, text, shared string, worded []Bounce, alon
 		b.OrigTo = m.writtenTo(b.Recipient)
 	}
 	over := b.Reason == reasonFailed
+	tired := over && strings.HasSuffix(b.Status, ".4.7") // RFC 3463 3.5: it lay too long, whatever held it up
 	elsewhere := ""
 	if alone && len(worded) <= 1 { // else what stands there is about others
 		elsewhere = serverWords(text)
@@ -207,6 +302,9 @@ func (m *message) complete(b *Bounce, text, shared string, worded []Bounce, alon
 	}
 	if b.Reason == BounceUndetermined && notTheAddress(b.Text+" "+told) {
 		b.Reason = BouncePolicy
+	}
+	if tired && (b.Reason == BounceNetwork || b.Reason == BounceUndetermined) {
+		b.Reason = BounceExpired
 	}
 	if !over {
 		m.delay(b, text)
@@ -286,7 +384,9 @@ func (m *message) explain(b *Bounce, told, elsewhere string) {
 	status := b.Status
 	b.Reason = BounceUndetermined
 	diagnosed := b.Text != ""
-	for _, words := range []string{refusal(b.Text), b.Text, refusal(told), serverWords(told), told, elsewhere} {
+	passing := diagnosed && failedClass("", smtpCode(b.Text)) == "4"
+	const quoted = 4 // so many of these are a server's answer
+	for i, words := range []string{refusal(b.Text), b.Text, refusal(told), serverWords(told), told, elsewhere} {
 		if words = clip(words, maxWords); words == "" {
 			continue
 		}
@@ -294,6 +394,9 @@ func (m *message) explain(b *Bounce, told, elsewhere string) {
 			status = s
 		}
 		r := reasonOf(words, status)
+		if passing && i >= quoted && aboutAddress(r) {
+			continue // the reporter's own words suppose what the answer, which may yet change, doesn't say
+		}
 		if len(b.Text) < 12 {
 			b.Text = words
 		}

@@ -110,7 +110,7 @@ func (m *message) textBounces(text string) []Bounce {
 		list = append(list, Bounce{Recipient: a})
 	}
 	if len(list) == 0 {
-		for _, a := range m.originalRecipients() {
+		for _, a := range namedByLocal(lines, m.originalRecipients()) {
 			list = append(list, Bounce{Recipient: a})
 		}
 	}
@@ -122,6 +122,37 @@ func (m *message) textBounces(text string) []Bounce {
 	}
 	return list
 }
+
+// namedByLocal picks those of the returned mail's recipients whom a report names
+// by the local part alone, as servers name their own: "550 dana... User unknown".
+// Where it names none so, it may be about all.
+func namedByLocal(lines, to []string) []string {
+	if len(to) < 2 {
+		return to
+	}
+	named := map[string]bool{}
+	for _, l := range lines {
+		if namesSubject(l) {
+			continue
+		}
+		for _, w := range strings.FieldsFunc(strings.ToLower(l), func(r rune) bool { return notLocalRune(r) }) {
+			named[strings.Trim(w, "'.`")] = true
+		}
+	}
+	var out []string
+	for _, a := range to {
+		if local, _, _ := strings.Cut(a, "@"); named[local] && !oneOf(wordsOfReports, local) {
+			out = append(out, a)
+		}
+	}
+	if len(out) == 0 {
+		return to
+	}
+	return out
+}
+
+// wordsOfReports are local parts that stand in reports as words, too.
+const wordsOfReports = "mail|email|info|contact|support|user|admin|administrator|postmaster|help|office|sales|service|server|system|team|host|you|us|it|me"
 
 // namedRecipients ranks the addresses in a report by how they are named, and
 // gives those that are named as failed.
@@ -196,6 +227,9 @@ func (m *message) namedRecipients(lines []string) []string {
 		if bare := m.bareRecipients(lines); len(bare) > 0 {
 			return bare
 		}
+		if a := addressInWords(lines); a != "" {
+			return []string{a}
+		}
 		for _, f := range found {
 			if strings.Contains(f.address, "-request@") { // every list has one (RFC 2142 6)
 				return []string{listOf(f.address)} // whose text says "the list talk", without its domain
@@ -266,6 +300,23 @@ func (m *message) bareRecipients(lines []string) []string {
 	return out
 }
 
+// addressInWords finds an address that a report writes without its sign: "user
+// dana at kestrel.example".
+func addressInWords(lines []string) string {
+	for _, l := range lines {
+		words := strings.Fields(strings.ToLower(clip(l, maxWords)))
+		for i := 1; i+2 < len(words); i++ {
+			if !oneOf("at|(at)|[at]|<at>", words[i+1]) || words[i+1] == "at" && !endsOneOf("user|recipient|mailbox|account|address|to", words[i-1]) {
+				continue
+			}
+			if found := findAddresses(strings.Trim(words[i], "'\"<>()")+"@"+strings.Trim(words[i+2], "'\"<>()"), 1); len(found) > 0 {
+				return found[0]
+			}
+		}
+	}
+	return ""
+}
+
 // listOf gives the list of an address that looks as if it took commands for one,
 // "" when it doesn't.
 func listOf(address string) string {
@@ -302,7 +353,7 @@ func rankRecipient(l, above, address string) int {
 		rank = 5
 	case strings.Trim(before, " \t<>\"'-*:•([{.0123456789") == "", strings.HasSuffix(before, "dda:smtp="):
 		rank = 4
-	case holdsOneOf("rcpt to|recipient|delivered to|deliver to|addressed to|duplicated message-id in <|message to|delivery to|relayed to|user unknown|account|mailbox|destination|宛|кому|получател|user |userid|user:|unknown|to:|for <|sent to|reach|address|forward|failed for|to <|failed:|failure:|invalid", before):
+	case holdsOneOf("rcpt to|relay|recipient|delivered to|deliver to|addressed to|duplicated message-id in <|message to|delivery to|relayed to|user unknown|account|mailbox|destination|宛|кому|получател|user |userid|user:|unknown|to:|for <|sent to|reach|address|forward|failed for|to <|failed:|failure:|invalid", before):
 		rank = 3
 	case holdsOneOf("user unknown|unknown user|no such|not found|does not exist|rejected|failed|undeliverable|not listed", after):
 		rank = 3
@@ -339,19 +390,46 @@ func messageIDLine(l, address string) bool {
 // originalRecipients are the To addresses of the returned mail.
 func (m *message) originalRecipients() []string {
 	var out []string
-	for _, name := range []string{"x-failed-recipients", "to", "x-envelope-to", "x-original-to", "x-rcpt-to"} {
+	for _, name := range []string{"x-failed-recipients", "to", "x-envelope-to", "x-original-to", "x-rcpt-to", "apparently-to", "envelope-to", "delivered-to"} {
 		for _, v := range m.body.original.all(name) {
 			for _, a := range addresses(v) {
-				if a := strings.ToLower(a.Address); !contains(out, a) && len(out) < maxBounces {
+				if a := strings.ToLower(quoted(a.Address)); !contains(out, a) && len(out) < maxBounces {
 					out = append(out, a)
 				}
 			}
 		}
 		if len(out) > 0 {
-			break
+			return out
 		}
 	}
-	return out
+	traces := m.body.original.all("received")
+	for i := len(traces) - 1; i >= 0; i-- { // the first server knows whom we wrote to, later ones what became of it
+		for _, a := range findAddresses(forWhom(traces[i]), 1) {
+			if !m.ours(a) {
+				return []string{a}
+			}
+		}
+	}
+	return nil
+}
+
+// forWhom gives what a trace says about the recipient (RFC 5321 4.4), where it
+// had one alone.
+func forWhom(trace string) string {
+	words := strings.Join(strings.Fields(clip(trace, maxWords)), " ")
+	_, rest, _ := strings.Cut(words, " for ")
+	rest, _, _ = strings.Cut(rest, ";")
+	rest, _, _ = strings.Cut(rest, " ")
+	return rest
+}
+
+// quoted puts a local part into the quotes that it needs and a parser took off.
+func quoted(address string) string {
+	at := strings.LastIndexByte(address, '@')
+	if at <= 0 || address[0] == '"' || !strings.ContainsAny(address[:at], " ,:;<>()[]\t") {
+		return address
+	}
+	return `"` + address[:at] + `"` + address[at:]
 }
 
 // senderOfOriginal says whether an address sent the returned mail.
@@ -460,7 +538,7 @@ func reasonWords(lines []string) string {
 	size := 0
 	for _, l := range lines {
 		s := strings.TrimSpace(l)
-		if s == "" || courtesy(strings.ToLower(s)) || namesSubject(s) {
+		if s == "" || courtesy(strings.ToLower(s)) || namesSubject(s) || namesSender(s) {
 			continue
 		}
 		kept = append(kept, s)
@@ -475,6 +553,16 @@ func reasonWords(lines []string) string {
 // of anything.
 func namesSubject(l string) bool {
 	return startsOneOf("subject:|subject :|betreff:|objet:|objet :|sujet:|sujet :|asunto:|oggetto:|assunto:|onderwerp:|temat:|amne:|emne:|aihe:|predmet:|konu:|тема:|件名|主题", fold(l))
+}
+
+// namesSender says whether a line gives the address of the mail's sender and no
+// more. The word for the sender has its own weight in a server's words.
+func namesSender(l string) bool {
+	label, address, ok := strings.Cut(l, ":")
+	if !ok || !oneOf("from|mail from|sender|absender|von|expediteur|de|remitente|mittente|da|remetente|afzender|van|nadawca|od|avsandare|afsender|avsender|odesilatel|odosielatel|lahettaja|felado|expeditor|gonderen|отправитель|від|відправник|от|αποστολεας|发件人|寄件者|寄件人|差出人|送信者|보낸 사람|발신자", strings.TrimSpace(fold(label))) {
+		return false
+	}
+	return onlyAddresses(address + " " + address)
 }
 
 // courtesy says whether a line is the same in every report of its maker.
