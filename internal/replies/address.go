@@ -24,7 +24,10 @@ func findAddresses(s string, n int) []string {
 		if quoted := quotedLocal(s[:i]); quoted != "" {
 			start = i - len(quoted)
 		}
-		local := strings.TrimPrefix(strings.ToLower(strings.TrimLeft(s[start:i], ".'-=/+")), "smtp=") // X.400 writes "dda:smtp=…"
+		local := strings.ToLower(strings.TrimLeft(s[start:i], ".'-=/+"))
+		if key, value, ok := strings.Cut(local, "="); ok && oneOf(addressKeys, key) {
+			local = value
+		}
 		domain := strings.TrimRight(s[i+1:end], ".-_")
 		if local == "" || len(domain) < 3 || !strings.Contains(domain, ".") || strings.HasPrefix(domain, ".") {
 			continue
@@ -35,6 +38,10 @@ func findAddresses(s string, n int) []string {
 	}
 	return out
 }
+
+// addressKeys stand before an address and a "=": X.400 writes "dda:smtp=…", logs
+// "rcpt=…".
+const addressKeys = "smtp|rcpt|recipient|to|orig_to|from|sender|email|address"
 
 // quotedLocal gives the quoted string with which s ends (RFC 5321 4.1.2), where
 // it is one that a local part needs: `"Dana Voss"`, not `"dana"`.

@@ -8,6 +8,7 @@ type body struct {
 	lines    []line
 	left     int // bytes of text that may still be decoded
 	report   *part
+	further  []*part // some servers make one more report for each recipient
 	feedback *part
 	original fields // the returned mail's header, of a delivery or abuse report
 	returned string // the returned mail's beginning, where it came as text
@@ -52,7 +53,11 @@ func (b *body) add(p *part) {
 	case strings.HasPrefix(p.media, "multipart/"):
 		b.children(p)
 	case p.media == "message/delivery-status", p.media == "message/global-delivery-status":
-		b.report = first(b.report, p)
+		if b.report == nil {
+			b.report = p
+		} else if len(b.further) < maxBounces {
+			b.further = append(b.further, p)
+		}
 	case p.media == "message/feedback-report":
 		b.feedback = first(b.feedback, p)
 	case p.media == "text/rfc822-headers", p.media == "message/rfc822-headers", p.media == "message/global-headers":

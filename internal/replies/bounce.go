@@ -31,6 +31,11 @@ func (m *message) bounced() []Bounce {
 	}
 	if m.body.report != nil {
 		list = reportedBounces(m.body.report.text(maxText))
+		for _, p := range m.body.further {
+			if len(list) < maxBounces {
+				list = append(list, reportedBounces(p.text(maxHeader))...)
+			}
+		}
 	} else if groups != "" {
 		list = reportedBounces(groups)
 	}
@@ -171,7 +176,7 @@ func typedAddress(s string) string {
 // them so: "+2B" and "+3D" are in no address by themselves, "+40" and "+20" only
 // where nothing else makes one of it.
 func fromXtext(s string) string {
-	s = strings.NewReplacer("+2B", "+", "+3D", "=").Replace(s)
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "+3D", "="), "+2B", "+")
 	if !strings.Contains(s, "@") {
 		s = strings.ReplaceAll(s, "+40", "@")
 	}

@@ -9,7 +9,7 @@ import (
 // reportText is what a report says in words, without the mail that it returns.
 // The returned mail's header, where it stands in the text, is kept apart.
 func (m *message) reportText() string {
-	lines := strings.Split(m.written.full, "\n")
+	lines := strings.Split(withoutGaps.Replace(m.written.full), "\n")
 	var kept []string
 	told := false
 	for i := 0; i < len(lines); i++ {
@@ -32,6 +32,10 @@ func (m *message) reportText() string {
 	}
 	return strings.Join(kept, "\n")
 }
+
+// withoutGaps takes out what parts an address on the screen: characters of no
+// width, and a line that ends within it.
+var withoutGaps = strings.NewReplacer("\u200b", "", "\ufeff", "", "\u00ad", "", "\u2060", "", "@\n", "@")
 
 // telling says whether a line names an address or gives a server's answer.
 func telling(l string) bool { return strings.Contains(l, "@") || smtpCode(l) != 0 }
@@ -115,7 +119,7 @@ func (m *message) textBounces(text string) []Bounce {
 		}
 	}
 	if len(list) == 0 {
-		list = []Bounce{{Recipient: m.subjectRecipient()}}
+		list = []Bounce{{Recipient: orElse(m.subjectRecipient(), m.headerRecipient())}}
 	}
 	for i := range list {
 		list[i].Text = wordsAbout(lines, list[i].Recipient, list)
@@ -270,6 +274,16 @@ func (m *message) subjectRecipient() string {
 		part = strings.Trim(part, " \t<>()[]\"'")
 		if found := findAddresses(part, 1); len(found) > 0 && found[0] == part && !m.ours(part) && !m.reporter(part) {
 			return part
+		}
+	}
+	return ""
+}
+
+// headerRecipient is the one whom only a field of the report's own header names.
+func (m *message) headerRecipient() string {
+	for _, name := range []string{"x-failed-recipient", "x-bounced-recipient", "x-bounced-address", "x-original-rcpt", "x-original-recipient", "original-recipient", "final-recipient"} {
+		if a := typedAddress(m.tree.root.header.get(name)); a != "" && !m.ours(a) {
+			return a
 		}
 	}
 	return ""

@@ -322,7 +322,7 @@ func outlawed(detail string) bool {
 // deadHost says whether a host or domain is what could not be found: "Host
 // kestrel.example not found".
 func deadHost(low string) bool {
-	for _, verdict := range []string{" not found", " does not exist", " doesnt exist", " could not be found", " couldnt be found"} {
+	for _, verdict := range []string{" not found", " does not exist", " doesnt exist", " could not be found", " couldnt be found", " existiert nicht", " nicht gefunden", " wurde nicht gefunden", " nexiste pas", " est introuvable", " no existe", " non esiste", " nao existe", " bestaat niet", " niet gevonden", " nie istnieje", " neexistuje", " finns inte", " findes ikke", " finnes ikke", " ei ole olemassa", " не существует", " не найден"} {
 		i := strings.Index(low, verdict)
 		if i <= 0 {
 			continue
