@@ -431,6 +431,8 @@ func checksSender(words string) bool {
 // delay tells a warning from a failure.
 func (m *message) delay(b *Bounce, text string) {
 	low := fold(strings.Join(strings.Fields(clip(text, 2*maxWords)), " "))
+	// Sendmail warns of "transient non-fatal errors".
+	low = strings.ReplaceAll(low, "non-fatal error", "")
 	subject := strings.ReplaceAll(fold(m.header.Subject), fold(m.body.original.text("subject")), "") // the returned mail's may speak of anything
 	warns := delayBook.in(low) || holdsOneOf(delaySubjects, subject)
 	failed := failBook.in(low) || holdsOneOf(undelivered, low) && !holdsOneOf(keepsTrying, low+" "+subject)

@@ -114,7 +114,7 @@ func (m *message) textBounces(text string) []Bounce {
 		list = append(list, Bounce{Recipient: a})
 	}
 	if len(list) == 0 {
-		for _, a := range namedByLocal(lines, m.originalRecipients()) {
+		for _, a := range m.tracedTo(namedByLocal(lines, m.originalRecipients())) {
 			list = append(list, Bounce{Recipient: a})
 		}
 	}
@@ -425,6 +425,18 @@ func (m *message) originalRecipients() []string {
 		}
 	}
 	return nil
+}
+
+// tracedTo picks the one of several recipients whose copy of the mail came back,
+// where its newest trace tells for whom it was. A server names nobody there when it
+// took the mail for more than one.
+func (m *message) tracedTo(to []string) []string {
+	if traces := m.body.original.all("received"); len(to) > 1 && len(traces) > 0 {
+		if found := findAddresses(forWhom(traces[0]), 1); len(found) > 0 && contains(to, found[0]) {
+			return found
+		}
+	}
+	return to
 }
 
 // forWhom gives what a trace says about the recipient (RFC 5321 4.4), where it
