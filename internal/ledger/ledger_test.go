@@ -324,6 +324,39 @@ func settle(state ledger.OutState) func(*ledger.Tx, int64) error {
 	return func(tx *ledger.Tx, id int64) error { return errors.Join(mark(tx, id), tx.Settle(id, state, "", at)) }
 }
 
+// The last mail to somebody is one that went out, or may have, by the moment asked for.
+func TestLastTo(t *testing.T) {
+	t.Parallel()
+	l := fresh(t)
+	for i, state := range []ledger.OutState{ledger.OutSent, ledger.OutUncertain, ledger.OutFailed, ledger.OutSent} {
+		o := out(int64(i+1), "first")
+		if i == 3 {
+			o.Person = 8
+		}
+		write(t, l, func(tx *ledger.Tx) error {
+			if err := tx.Queue(o); err != nil {
+				return err
+			}
+			o, err := tx.OutOf(o.Enrolment, o.Step)
+			if err != nil {
+				return err
+			}
+			return errors.Join(mark(tx, o.ID), tx.Settle(o.ID, state, "", at.Add(time.Duration(i)*time.Hour)))
+		})
+	}
+	read(t, l, func(tx *ledger.Tx) error {
+		for after, want := range map[time.Duration]int64{-time.Minute: 0, 0: 1, 30 * time.Minute: 1, time.Hour: 2, 5 * time.Hour: 2} {
+			switch o, err := tx.LastTo(1, at.Add(after)); {
+			case want == 0 && !errors.Is(err, ledger.ErrNotFound), want != 0 && err != nil:
+				t.Errorf("after %s: %v", after, err)
+			case o.Enrolment != want:
+				t.Errorf("after %s it is that of enrolment %d, want %d", after, o.Enrolment, want)
+			}
+		}
+		return nil
+	})
+}
+
 // The marker belongs to a mail on its way, and to that alone.
 func TestMarkAndCommitWantTheirState(t *testing.T) {
 	t.Parallel()

@@ -214,6 +214,12 @@ func (t *Tx) WrittenSince(recipient string, since time.Time) ([]Out, error) {
 	return t.outs("WHERE recipient = ? AND settled_at >= ? AND state IN ('sent', 'uncertain') ORDER BY settled_at", recipient, nanos(since))
 }
 
+// LastTo is the last mail that went, or may have gone, to a person by a moment;
+// ErrNotFound where there is none.
+func (t *Tx) LastTo(person int64, at time.Time) (Out, error) {
+	return t.firstOut("WHERE person_id = ? AND person_id > 0 AND settled_at <= ? AND state IN ('sent', 'uncertain') ORDER BY settled_at DESC, id DESC", person, nanos(at))
+}
+
 // SentTimes are the moments of a mailbox's submissions since then, oldest
 // first: what is or may be out counts against the caps.
 func (t *Tx) SentTimes(mailbox string, since time.Time) ([]time.Time, error) {
