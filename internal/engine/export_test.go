@@ -55,3 +55,6 @@ func (e *Engine) DecideFed(ctx context.Context, fed func()) error {
 func TellAt(what ledger.Gather, lately ledger.Lately, window time.Duration, now time.Time) (time.Time, string) {
 	return tellAt(what, lately, window, now)
 }
+
+// LastPart is the end of a text, from a line on, at most n bytes long.
+func LastPart(s string, n int) string { return lastPart(s, n) }

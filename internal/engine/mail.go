@@ -38,7 +38,11 @@ type incoming struct {
 func (b *box) Deliver(ctx context.Context, batch mailbox.Batch) error {
 	mails := make([]incoming, 0, len(batch.Mails))
 	for _, f := range batch.Mails {
-		mails = append(mails, b.readMail(f, batch.Reset))
+		in, err := b.readMail(ctx, f, batch.Reset)
+		if err != nil {
+			return fmt.Errorf("read a mail of %q: %w", batch.Folder, err)
+		}
+		mails = append(mails, in)
 	}
 	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
 		for i := range mails {
@@ -51,9 +55,10 @@ func (b *box) Deliver(ctx context.Context, batch mailbox.Batch) error {
 	})
 }
 
-// readMail reads what a mail says. In a reset its INTERNALDATE is not trusted;
-// its own headers are.
-func (b *box) readMail(f mailbox.Fetched, reset bool) incoming {
+// readMail reads what a mail says, and once more together with the mail of ours
+// that it answers: whose that is, its first reading tells. In a reset its
+// INTERNALDATE is not trusted; its own headers are.
+func (b *box) readMail(ctx context.Context, f mailbox.Fetched, reset bool) (incoming, error) {
 	in := incoming{Fetched: f, at: f.InternalDate}
 	own := slices.Concat(b.Own)
 	for _, other := range b.engine.mailboxes {
@@ -68,12 +73,8 @@ func (b *box) readMail(f mailbox.Fetched, reset bool) incoming {
 			c.Received = f.InternalDate.In(sent.Location())
 		}
 	}
-	in.reading = replies.Read(f.Raw, c)
-	if f.Failed != "" && in.reading.Damaged == "" {
-		in.reading.Damaged = f.Failed
-	}
+	in.read(c)
 	h := &in.reading.Header
-	h.Date, h.Trace = plausible(h.Date), plausible(h.Trace)
 	if reset || in.at.IsZero() {
 		in.at = h.Trace
 		if in.at.IsZero() || !h.Date.IsZero() && h.Date.Before(in.at) {
@@ -87,7 +88,28 @@ func (b *box) readMail(f mailbox.Fetched, reset bool) incoming {
 		in.from = lower(h.From[0].Address)
 	}
 	in.identity = identity(f, *h)
-	return in
+	err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		c.Sent, err = b.answered(t, &in)
+		return err
+	})
+	if err == nil && c.Sent != "" {
+		// Words that stand in both are taken for ours, and cut. Who picks one of
+		// our options by copying it has said them, too: what they wrote stays whole.
+		alone := in.reading
+		if in.read(c); len(in.reading.NewText) < len(alone.NewText) {
+			in.reading = alone
+		}
+	}
+	return in, err
+}
+
+func (in *incoming) read(c replies.Context) {
+	in.reading = replies.Read(in.Raw, c)
+	if in.Failed != "" && in.reading.Damaged == "" {
+		in.reading.Damaged = in.Failed
+	}
+	h := &in.reading.Header
+	h.Date, h.Trace = plausible(h.Date), plausible(h.Trace)
 }
 
 // The offsets of the zones farthest from UTC, in seconds.
