@@ -167,6 +167,67 @@ func TestAnswersWithoutAQuote(t *testing.T) {
 	}
 }
 
+// A draft that the owner sent is known by their words: those of its copy in Sent.
+func TestAnswersToADraft(t *testing.T) {
+	t.Parallel()
+	const offer, changed = "Shall I send you the list?", "May I call you on Thursday about the quinces?"
+	nothingOfOurs := func(raw []byte) []byte {
+		var kept [][]byte
+		for _, line := range bytes.SplitAfter(raw, []byte("\r\n")) {
+			if !bytes.HasPrefix(line, []byte("References:")) && !bytes.HasPrefix(line, []byte("X-Followupd-ID:")) && !bytes.HasPrefix(line, []byte(" <")) {
+				kept = append(kept, line)
+			}
+		}
+		return bytes.Replace(bytes.Join(kept, nil), []byte("Message-ID: <"), []byte("Message-ID: <other-"), 1)
+	}
+	for _, tt := range []struct {
+		name   string
+		sent   func([]byte) []byte
+		noCopy bool
+		byHand string // what the owner wrote after that
+		want   replies.Intent
+	}{
+		{name: "as it was", sent: bytes.Clone, want: replies.IntentInterested},
+		{name: "as it was, and the owner wrote once more", sent: bytes.Clone, byHand: changed, want: replies.IntentInterested},
+		{name: "changed", sent: func(raw []byte) []byte { return bytes.Replace(raw, []byte(offer), []byte(changed), 1) }, want: replies.IntentMeeting},
+		{name: "changed, and nothing of ours is left", sent: func(raw []byte) []byte {
+			return nothingOfOurs(bytes.Replace(raw, []byte(offer), []byte(changed), 1))
+		}, want: replies.IntentMeeting},
+		{name: "that nobody saw in Sent", sent: bytes.Clone, noCopy: true, want: replies.IntentUnclear},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			r := asking(t, rigOptions{approval: sequences.ApprovalDraft}, 1)
+			drafts := r.drafts()
+			if len(drafts) != 1 || !bytes.Contains(drafts[0].Raw, []byte(offer)) {
+				t.Fatalf("%d drafts; want the one that offers", len(drafts))
+			}
+			r.deleteDraft(drafts[0])
+			sent := tt.sent(drafts[0].Raw)
+			if !tt.noCopy {
+				r.inSent(sent)
+				r.until(r.now().Add(time.Hour))
+			}
+			if tt.byHand != "" {
+				r.inSent(maillab.Fresh("ana@lima.example", "dana@acme.example", "by hand", tt.byHand)(r.now()))
+				r.until(r.now().Add(time.Hour))
+			}
+			m := maillab.Received{Recipient: "dana@acme.example", From: "ana@lima.example", Raw: sent, MessageID: idOf(sent)}
+			if got := r.answers(bare(m, "Yes please", r.now())); got.Intent != string(tt.want) {
+				t.Fatalf("read as %s, want %s: %s", got.Intent, tt.want, got.Reading)
+			}
+			if a := r.do(engine.Ask{Verb: engine.VerbForget, Address: "dana@acme.example"}); !a.OK {
+				t.Fatalf("not forgotten: %+v", a)
+			}
+			for _, text := range []string{changed, "I have a list for acme.example"} {
+				if files := r.remains(text); len(files) > 0 {
+					t.Errorf("%q is still in %v", text, files)
+				}
+			}
+		})
+	}
+}
+
 // What the owner writes by hand is theirs, also where it says again what our mail
 // said.
 func TestAMailByHandKeepsItsWords(t *testing.T) {

@@ -73,6 +73,11 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 			return err
 		}
 	}
+	if out.MarkedAt.IsZero() { // sent from Drafts: the words may be the owner's, and are kept as those of all their mails
+		if _, err := b.keepOwn(t, in, []match{{person: out.Person, route: sequences.RouteThread}}); err != nil {
+			return err
+		}
+	}
 	if err := t.Seen(out.ID, public, b.engine.now()); err != nil {
 		return err
 	}
@@ -287,8 +292,7 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 	} else if byThread != nil && len(h.To) > 0 && !slices.ContainsFunc(people, func(m match) bool { return m.person == byThread.person }) {
 		people = append(people, *byThread)
 	}
-	in.reading.Kind, in.reading.Intent = replies.KindReply, ""
-	ref, err := b.keep(t, in, people)
+	ref, err := b.keepOwn(t, in, people)
 	if err != nil {
 		return err
 	}
@@ -310,4 +314,10 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 		}
 	}
 	return nil
+}
+
+// keepOwn stores a mail that the owner sent; nothing is read into it.
+func (b *box) keepOwn(t *ledger.Tx, in *incoming, people []match) (int64, error) {
+	in.reading.Kind, in.reading.Intent = replies.KindReply, ""
+	return b.keep(t, in, people)
 }
