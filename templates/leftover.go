@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // ruleLeftover is the rule that placeholders break.
@@ -29,14 +31,24 @@ var (
 		`%[A-Z][A-Z_]{2,40}%`,              // %FIRSTNAME%
 		`\*\|[A-Z_:]{2,40}\|\*`,            // *|FNAME|*
 		`\[\[[^\[\]\n]{1,40}\]\]`,          // [[name]]
-		`\[[A-Z][A-Z_ ]{2,40}\]`,           // [NAME]
+		`\[[A-Z][A-Z_ ]{2,40}\]`,           // [YOUR NAME]
+		`\[\pL[\pL\d_./-]{1,40}\]`,         // [Name]
+		`\$[A-Z][A-Z_]{3,40}`,              // $NAME
+		`\$[a-z]+_[a-z_]{2,40}`,            // $first_name
 		`(?i:\[(?:your|my|first|last|full|company|their|insert|ihr|vorname|nachname|firma|pr[ée]nom|nombre|nome)[\pL_ ]{0,40}\])`,
 		`(?i:<(?:your|first|last|full|company|insert|name|vorname|nachname|firma|pr[ée]nom|nombre|nome)[\pL_ ]{0,40}>)`,
-		`_{4,}`,
+		`_{3,}`,
 	}, "|") + `)`)
+
+	// asMarkdown is what follows on square brackets where they are Markdown's: the
+	// words of a link, a reference, or the place where it leads.
+	asMarkdown = regexp.MustCompile(`^(?:\(|\]|\[\d+\]|:[ \t]*<?https?:)`)
+
+	// amended is what people put into square brackets within the words of others.
+	amended = regexp.MustCompile(`^\[(?i:sic|recte|the|they|them|their|he|she|his|her|we|our|it|its|is|are|was|were|er|sie|es|wir|der|die|das|den|dem)\]$`)
 )
 
-const brackets = "{%*[<_"
+const brackets = "{%*[<_$"
 
 // unwritten are the words that mark what is still to be written.
 var unwritten = []string{"XXX", "TODO", "FIXME", "TBD", "TKTK", "Lorem ipsum", "lorem ipsum"}
@@ -71,10 +83,30 @@ func findBracketed(text string) [][2]int {
 			continue
 		}
 		at = start + len(found)
-		if after := text[at:]; found[0] != '[' || !strings.HasPrefix(after, "(") && !strings.HasPrefix(after, "]") {
-			list = append(list, [2]int{start, at}) // and not the words of a link
+		if !meantSo(text, start, at) {
+			list = append(list, [2]int{start, at})
 		}
 	}
+}
+
+// meantSo tells whether what looks like a placeholder is Markdown, or part of
+// what somebody writes.
+func meantSo(text string, start, end int) bool {
+	found := text[start:end]
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	switch found[0] {
+	case '[':
+		part := unicode.IsLetter(before) && 'a' <= found[1] && found[1] <= 'z' // list[first], Kolleg[inn]en
+		return part || asMarkdown.MatchString(text[end:]) || amended.MatchString(found)
+	case '$':
+		return unicode.IsLetter(before) || unicode.IsDigit(before)
+	case '_':
+		line := text[strings.LastIndexByte(text[:start], '\n')+1 : end]
+		rest, _, _ := strings.Cut(text[end:], "\n")
+		return found == "___" && (unicode.IsLetter(before) || unicode.IsLetter(after) || strings.TrimSpace(line+rest) == found)
+	}
+	return false
 }
 
 func findUnwritten(text string) [][2]int {
