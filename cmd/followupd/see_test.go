@@ -409,13 +409,13 @@ func (v *village) previewWritesMails(t *testing.T) {
 
 func (v *village) reportIsAMail(t *testing.T) {
 	out := v.must(t, "report", "--mail")
-	for _, want := range []string{"To: \"Ana Lima\" <ana@boss.example>\r\n", "Auto-Submitted: auto-generated\r\n", "Subject: 4 people wait for you; 7 mails went out (week 37)",
+	for _, want := range []string{"To: \"Ana Lima\" <ana@boss.example>\r\n", "Auto-Submitted: auto-generated\r\n", "Subject: 4 people wait for you; 7 mails went out (7 to 14 September\r\n 2026)",
 		"Content-Type: multipart/alternative", "Content-Type: text/plain", "Content-Type: text/html"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in:\n%s", want, out)
 		}
 	}
-	if text := v.must(t, "report"); !strings.HasPrefix(text, "4 people wait for you; 7 mails went out (week 37)") || !strings.Contains(text, "Dana Reed") {
+	if text := v.must(t, "report"); !strings.HasPrefix(text, "4 people wait for you; 7 mails went out (7 to 14 September 2026)") || !strings.Contains(text, "Dana Reed") {
 		t.Errorf("the report:\n%s", text)
 	}
 }

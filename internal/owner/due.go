@@ -53,7 +53,7 @@ func (h *Herald) dueReport(t *ledger.Tx, now time.Time) (m ledger.OwnerMail, ok 
 		return m, false, next, err
 	}
 	if made != "" {
-		if m, err = h.report(t, key, last, from, now); err != nil {
+		if m, err = h.report(t, key, from, now); err != nil {
 			return m, false, next, fmt.Errorf("make the status mail %s: %w", key, err)
 		}
 		ok = true
@@ -64,9 +64,9 @@ func (h *Herald) dueReport(t *ledger.Tx, now time.Time) (m ledger.OwnerMail, ok 
 	return m, ok, next, t.SetTime(reportUntil, now)
 }
 
-func (h *Herald) report(t *ledger.Tx, key string, moment, from, now time.Time) (ledger.OwnerMail, error) {
+func (h *Herald) report(t *ledger.Tx, key string, from, now time.Time) (ledger.OwnerMail, error) {
 	view := h.View(now, from)
-	view.Week = moment
+	view.Weekly = true
 	s, err := Gather(t, view)
 	if err != nil {
 		return ledger.OwnerMail{}, err

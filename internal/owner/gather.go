@@ -18,7 +18,7 @@ import (
 type View struct {
 	Now       time.Time // in the owner's zone
 	From      time.Time // the span [From, Now) is told of
-	Week      time.Time // the moment that names the week; zero: Now
+	Weekly    bool      // it is for the weekly mail
 	Owner     string
 	OwnerAway time.Time
 	Heartbeat engine.Heartbeat
@@ -52,7 +52,7 @@ const untoldListed = 50
 
 // Gather counts what a ledger knows at a moment.
 func Gather(t *ledger.Tx, v View) (report.Snapshot, error) {
-	frame := report.Frame{At: v.Now, From: v.From, Week: v.Week, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title, Task: v.Task, Gap: v.Gap, Past: v.Past}
+	frame := report.Frame{At: v.Now, From: v.From, Weekly: v.Weekly, Owner: v.Owner, OwnerAway: v.OwnerAway, Seen: v.Heartbeat.At, Title: v.Title, Task: v.Task, Gap: v.Gap, Past: v.Past}
 	var err error
 	if err = gatherNow(t, v, &frame); err != nil {
 		return report.Snapshot{}, fmt.Errorf("count mailboxes: %w", err)

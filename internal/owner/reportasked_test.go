@@ -42,7 +42,7 @@ func TestReportGoesToTheOwnerAlone(t *testing.T) {
 			t.Errorf("%d reports were made", len(made))
 		}
 		for _, m := range made {
-			if m.Notice != "report" || len(m.People) == 0 || !strings.Contains(shown(t, m), "Week 47") {
+			if m.Notice != "report" || len(m.People) == 0 || !strings.Contains(shown(t, m), "How things stand, 16 to 23 November 2026") {
 				t.Errorf("made %q to %q, which numbers %v", m.Key, m.Recipient, m.People)
 			}
 		}

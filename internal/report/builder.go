@@ -21,7 +21,7 @@ const remembered = 90 * 24 * time.Hour
 type Frame struct {
 	At        time.Time // in the owner's zone
 	From      time.Time
-	Week      time.Time // the moment that names the week; zero: At
+	Weekly    bool // it is the weekly mail, which is named after the week
 	Owner     string
 	OwnerAway time.Time
 	Paused    string
@@ -59,9 +59,6 @@ type Builder struct {
 
 // NewBuilder begins a snapshot.
 func NewBuilder(f Frame) *Builder {
-	if f.Week.IsZero() {
-		f.Week = f.At
-	}
 	if f.Title == nil {
 		f.Title = func(value string) string { return value }
 	}
@@ -74,7 +71,7 @@ func NewBuilder(f Frame) *Builder {
 	b := &Builder{frame: f, gaps: map[string]Gap{}, who: map[int64]Who{}, firstStep: map[int64]string{}, box: map[int64]string{}, sequence: map[int64]string{}, stands: map[sequences.Standing][]Stand{},
 		days: map[time.Time]int{}, stuck: map[Stuck]int{}, skipped: map[[2]string]passed{}, steps: map[stepKey]stepCount{}, mails: map[int64][]sequences.Moment{},
 		now: newTally(), past: newTally()}
-	year, week := WeekOf(f.Week)
+	year, week := b.week()
 	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, DaemonSeen: b.local(f.Seen),
 		Stranded: f.Stranded, Edits: OneLine(f.Edits, 300), Past: f.Past, Steps: stepsFrame(f)}
 	if f.At.Before(f.OwnerAway) {
@@ -85,6 +82,24 @@ func NewBuilder(f Frame) *Builder {
 		b.s.Mailboxes = append(b.s.Mailboxes, m)
 	}
 	return b
+}
+
+// week is the ISO week that the span is: from midnight to midnight, or, of the
+// weekly mail, from one Monday morning to the next. Any other span is none.
+func (b *Builder) week() (year, week int) {
+	from, at := b.local(b.frame.From), b.frame.At
+	y, m, d := from.Date()
+	monday := time.Date(y, m, d, 0, 0, 0, 0, at.Location())
+	next := monday.AddDate(0, 0, 7)
+	switch {
+	case monday.Weekday() != time.Monday:
+		return 0, 0
+	case from.Equal(monday) && at.Equal(next):
+	case b.frame.Weekly && from.Hour() < 12 && !at.Before(next) && at.Before(next.Add(12*time.Hour)):
+	default:
+		return 0, 0
+	}
+	return monday.ISOWeek()
 }
 
 // Before is when the span begins that the one told of is compared with.

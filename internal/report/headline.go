@@ -27,7 +27,7 @@ func Subject(s Snapshot) string {
 		parts = []string{"nothing happened"}
 	}
 	when := days(s)
-	if weekly(s) {
+	if s.Week > 0 {
 		when = fmt.Sprintf("week %d", s.Week)
 	}
 	return upperFirst(strings.Join(parts, "; ")) + " (" + when + ")"

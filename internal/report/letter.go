@@ -93,7 +93,7 @@ type band struct {
 // Write lays the status mail out.
 func Write(s Snapshot) Letter {
 	l := &Letter{Subject: Subject(s), numbers: map[int64]int{}, dates: days(s), title: "How things stand"}
-	if weekly(s) {
+	if s.Week > 0 {
 		l.title = fmt.Sprintf("Week %d", s.Week)
 	}
 	l.lead, l.notes = lead(s), notes(s)

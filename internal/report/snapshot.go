@@ -18,8 +18,8 @@ import (
 type Snapshot struct {
 	At         time.Time `json:"at"`
 	From       time.Time `json:"from"` // the span told of is [From, At)
-	Year       int       `json:"year"` // of the ISO week that it is named after
-	Week       int       `json:"week"`
+	Year       int       `json:"year"` // of the ISO week that it is named after;
+	Week       int       `json:"week"` // both are 0 where the span is no such week
 	Owner      string    `json:"owner,omitempty"`
 	OwnerAway  time.Time `json:"owner_away,omitzero"` // until then
 	Paused     string    `json:"paused,omitempty"`    // why all sending is paused

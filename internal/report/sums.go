@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// weekly says whether a snapshot tells of one week.
+// weekly says whether a snapshot tells of seven days.
 func weekly(s Snapshot) bool {
 	const day = 24 * time.Hour
 	d := s.At.Sub(s.From)
@@ -16,7 +16,7 @@ func weekly(s Snapshot) bool {
 // days are the days that a snapshot tells of: those of its week, or from its
 // first to its last.
 func days(s Snapshot) string {
-	if !weekly(s) {
+	if s.Week == 0 {
 		return fromTo(s.From, s.At.Add(-time.Nanosecond))
 	}
 	// The fourth of January is in the first week (ISO 8601).

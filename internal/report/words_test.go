@@ -38,7 +38,9 @@ func text(s report.Snapshot) string { return strings.Join(strings.Fields(report.
 func TestWhatIsCounted(t *testing.T) {
 	t.Parallel()
 	enrolled := sequences.Fact{Kind: sequences.FactEnrolled}
-	b := report.NewBuilder(frame())
+	f := frame()
+	f.Weekly = true
+	b := report.NewBuilder(f)
 	b.Person(due(1, "ana", now().Add(time.Hour)))
 	b.Person(due(2, "ana", now().Add(time.Hour)))
 	gone := in(enrolment(sequences.StateStopped, sequences.CodeNotInterested), turn(sequences.CodeNotInterested))
@@ -70,24 +72,38 @@ func TestWhatIsCounted(t *testing.T) {
 	}
 }
 
-// A week across the end of a month or a year is told with both.
-func TestWeekAcrossMonths(t *testing.T) {
+// The title names the days that are counted, and a week only where it is one.
+func TestTheDaysOfAReport(t *testing.T) {
 	t.Parallel()
+	moment := func(month time.Month, day, hour int) time.Time {
+		return time.Date(2026, month, day, hour, 30, 0, 0, time.UTC)
+	}
+	midnight := func(month time.Month, day int) time.Time { return time.Date(2026, month, day, 0, 0, 0, 0, time.UTC) }
 	tests := []struct {
-		name string
-		at   time.Time
-		want string
+		name            string
+		weekly          bool
+		from, at        time.Time
+		title, inHeader string
 	}{
-		{"within a month", time.Date(2026, 9, 28, 7, 30, 0, 0, time.UTC), "Week 39, 21 to 27 September 2026"},
-		{"across months", time.Date(2026, 10, 5, 7, 30, 0, 0, time.UTC), "Week 40, 28 September to 4 October 2026"},
-		{"across years", time.Date(2027, 1, 4, 7, 30, 0, 0, time.UTC), "Week 53, 28 December 2026 to 3 January 2027"},
+		{"the weekly mail", true, moment(9, 21, 7), moment(9, 28, 7), "Week 39, 21 to 27 September 2026", "(week 39)"},
+		{"across months", true, moment(9, 28, 7), moment(10, 5, 7), "Week 40, 28 September to 4 October 2026", "(week 40)"},
+		{"across years", true, moment(12, 28, 7), moment(13, 4, 7), "Week 53, 28 December 2026 to 3 January 2027", "(week 53)"},
+		{"the weekly mail of a Friday", true, moment(9, 18, 7), moment(9, 25, 7), "How things stand, 18 to 25 September 2026", "(18 to 25 September 2026)"},
+		{"the weekly mail at night", true, moment(9, 21, 19), moment(9, 28, 19), "How things stand, 21 to 28 September 2026", "(21 to 28 September 2026)"},
+		{"after a stop", true, moment(9, 14, 7), moment(9, 28, 7), "How things stand, 14 to 28 September 2026", "(14 to 28 September 2026)"},
+		{"seven days up to now", false, moment(11, 23, 9), moment(11, 30, 9), "How things stand, 23 to 30 November 2026", "(23 to 30 November 2026)"},
+		{"the days of a week", false, midnight(11, 23), midnight(11, 30), "Week 48, 23 to 29 November 2026", "(week 48)"},
+		{"seven other days", false, midnight(11, 24), midnight(12, 1), "How things stand, 24 to 30 November 2026", "(24 to 30 November 2026)"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			s := report.NewBuilder(report.Frame{At: tt.at, From: tt.at.Add(-7 * days)}).Snapshot()
-			if got := text(s); !strings.Contains(got, tt.want) {
-				t.Errorf("%q is not in:\n%s", tt.want, got)
+			s := report.NewBuilder(report.Frame{At: tt.at, From: tt.from, Weekly: tt.weekly}).Snapshot()
+			if got := text(s); !strings.Contains(got, tt.title) {
+				t.Errorf("%q is not in:\n%s", tt.title, got)
+			}
+			if subject := report.Subject(s); !strings.HasSuffix(subject, tt.inHeader) {
+				t.Errorf("the subject %q doesn't end in %q", subject, tt.inHeader)
 			}
 		})
 	}
