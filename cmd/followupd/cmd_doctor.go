@@ -222,12 +222,12 @@ func (d *doctor) rules() {
 		d.chart.bad("sequences", err.Error(), "Check the keys sequences and templates of the configuration.")
 	case failed > 0:
 		d.chart.bad("sequences", fmt.Sprintf("%s, with %s", said, count(failed, "error")), "See them with followupd lint, and mend them: the daemon doesn't start with errors.")
+	case len(noSequence(d.config.Sequences, len(rules.Plan.Sequences), false)) > 0:
+		d.chart.warn("sequences", "there is no sequence in "+d.config.Sequences+", so there is nothing to send", "Write one, or get starters with followupd init DIR.")
 	case exampleLinks(problems) > 0:
 		d.chart.warn("sequences", fmt.Sprintf("%s, with %s; %s", said, count(warned, "warning"), exampleWords(exampleLinks(problems))), "Put your own links there; followupd lint shows where.")
 	case warned > 0:
 		d.chart.warn("sequences", fmt.Sprintf("%s, with %s", said, count(warned, "warning")), "Look at them with followupd lint.")
-	case len(rules.Plan.Sequences) == 0:
-		d.chart.warn("sequences", "there are no sequences yet, so there is nothing to send", "Write one, or get starters with followupd init DIR.")
 	default:
 		d.chart.good("sequences", "%s, without any problem", said)
 	}

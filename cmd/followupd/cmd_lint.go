@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -70,6 +71,7 @@ func (a *app) lintCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			problems = append(problems, noSequence(c.Sequences, len(rules.Plan.Sequences), folders.sequences != "")...)
 			problems.Sort()
 			if a.json {
 				if problems == nil {
@@ -92,6 +94,26 @@ func (a *app) lintCommand() *cobra.Command {
 	}
 	folders.flags(c, "check")
 	return a.withJSON(c)
+}
+
+// noSequence is what is wrong with a folder of which no sequence came: there is no
+// file of one, or the folder in it was meant.
+func noSequence(folder string, found int, named bool) strictyaml.Problems {
+	files := func(dir string) int {
+		list, _ := readFolder(dir, ".yaml", ".yml") // one that can't be read was told of already
+		return len(list)
+	}
+	p := strictyaml.Problem{File: folder, Text: "there is no sequence in this folder", Hint: "write one, or get starters with: followupd init DIR", Level: strictyaml.LevelError, Rule: "no-sequence"}
+	inner := filepath.Join(folder, "sequences")
+	switch {
+	case found > 0:
+		return nil
+	case named && files(inner) > 0:
+		p.Hint = "perhaps you meant --sequences " + report.Arg(inner)
+	case files(folder) > 0:
+		return nil // what is wrong with them is told
+	}
+	return strictyaml.Problems{p}
 }
 
 // count is a number with its noun.

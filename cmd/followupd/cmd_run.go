@@ -235,12 +235,22 @@ func (a *app) takeUp(ctx context.Context, s serving) (problem string, tell func(
 	if err != nil {
 		return "", func() {}, err
 	}
+	var left []ledger.Left
+	if err := s.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		left, err = engine.Left(t)
+		return err
+	}); err != nil {
+		return "", func() {}, err
+	}
 	message := "the sequences and templates are as they were"
 	if changed {
 		message = "edits are taken up"
 	}
 	return "", func() {
 		s.log.Info(message, "sequences", len(rules.Plan.Sequences), "version", engine.Version{Hash: rules.Hash}.Short())
+		for _, l := range left {
+			s.log.Warn("people stand in a sequence that is not there any more; nothing goes out to them: followupd status", "sequence", l.Sequence, "people", l.People)
+		}
 	}, nil
 }
 

@@ -136,7 +136,7 @@ func TestDoctorSaysWhatToDo(t *testing.T) {
 		{"nobody there", func(w *world) { w.configureFor("1", w.port(w.lab.SMTPAddr()), "") }, "mailbox ana: imap connection", "failed", "does not take connections", "imap.port"},
 		{"bad sequence", func(w *world) { w.write("sequences/intro.yaml", strings.Replace(introYAML, "steps:", "stepps:", 1)) },
 			"configuration: sequences", "failed", "error", "followupd lint"},
-		{"no sequences", func(w *world) { _ = os.Remove(w.path("sequences/intro.yaml")) }, "configuration: sequences", "warning", "no sequences yet", "followupd init"},
+		{"no sequences", func(w *world) { _ = os.Remove(w.path("sequences/intro.yaml")) }, "configuration: sequences", "warning", "there is no sequence in", "followupd init"},
 		{"others look in", func(w *world) {
 			w.write("state/x", "")
 			_ = os.Chmod(w.path("state"), 0o755) //nolint:gosec // that is the fault

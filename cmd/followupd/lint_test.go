@@ -66,6 +66,23 @@ func TestLintTellsOfABrokenTemplateOnce(t *testing.T) {
 	w.expect([]string{"lint"}, 1, "opening.md:", "!there is no template")
 }
 
+// A folder in which no sequence is was hardly meant.
+func TestLintWantsASequence(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.expect([]string{"lint", "--sequences", "."}, 1, "there is no sequence in this folder", "perhaps you meant --sequences ")
+	w.write("edited/readme.txt", "copies")
+	w.expect([]string{"lint", "--sequences", "edited"}, 1, "edited: there is no sequence in this folder", "!perhaps")
+	w.write("edited/sequences/intro.yaml", introYAML)
+	w.expect([]string{"lint", "--sequences", "edited"}, 1, "perhaps you meant --sequences 'edited/sequences'")
+	w.expect([]string{"lint", "--sequences", "edited/sequences"}, 0, "1 sequence")
+	if err := os.Remove(w.path("sequences/intro.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	w.expect([]string{"lint"}, 1, "sequences: there is no sequence in this folder", "followupd init")
+	w.expect([]string{"lint", "--json"}, 1, `"no-sequence"`)
+}
+
 func TestRunTellsOfExampleLinks(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

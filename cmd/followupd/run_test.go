@@ -125,6 +125,27 @@ func TestRunTakesUpEdits(t *testing.T) {
 	}
 }
 
+// Whoever stands in a sequence that is taken away is told of at once.
+func TestRunTellsOfASequenceThatIsGone(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	later := strings.Replace(introYAML, "[mon, tue, wed, thu, fri, sat, sun]", "["+strings.ToLower(time.Now().UTC().AddDate(0, 0, 2).Format("Mon"))+"]", 1)
+	w.write("sequences/intro.yaml", later)
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
+	w.must("import", "people.csv", "--sequence", "intro", "--reason", "asked us", "--source", "their card")
+	d := w.start().ready()
+	w.write("sequences/intro.yaml", strings.Replace(later, "name: intro", "name: other", 1))
+	d.signal(syscall.SIGHUP)
+	d.logs(`msg="people stand in a sequence that is not there any more; nothing goes out to them: followupd status" sequence=intro people=1`)
+	w.expect([]string{"status"}, 0, `1 person stands in the sequence "intro", which is not there any`, "--sequence intro", "Nothing is due")
+	w.write("sequences/intro.yaml", later)
+	d.signal(syscall.SIGHUP)
+	d.logsTimes(2, `msg="edits are taken up"`)
+	w.expect([]string{"status"}, 0, "!not there any more", "!Nothing is due")
+	d.signal(syscall.SIGTERM)
+	d.end()
+}
+
 // Nobody has to tell the daemon that a file was saved, however an editor saves
 // it.
 func TestRunTakesUpWhatIsSaved(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"time"
 
 	"followupd/internal/ledger"
@@ -47,6 +49,19 @@ func InForce(t *ledger.Tx) (u TakenUp, err error) {
 		return u, err
 	}
 	return u, json.Unmarshal([]byte(text), &u)
+}
+
+// Left are the people who stand in a sequence that isn't among those in force.
+func Left(t *ledger.Tx) ([]ledger.Left, error) {
+	u, err := InForce(t)
+	if err != nil || u.Now.Hash == "" {
+		return nil, err
+	}
+	plan, err := t.PlanByHash(u.Now.Hash)
+	if err != nil {
+		return nil, err
+	}
+	return t.Left(slices.Collect(maps.Keys(plan.Sequences)))
 }
 
 // TakeUp puts sequences and templates in force from the next decision on, and

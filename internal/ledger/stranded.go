@@ -15,6 +15,29 @@ type Stranded struct {
 	InDoubt int    `json:"in_doubt"` // mails that may or may not have gone out
 }
 
+// Left is how many people stand in a sequence that isn't there any more.
+type Left struct {
+	Sequence string `json:"sequence"`
+	People   int    `json:"people"`
+}
+
+// Left tells of every sequence but those known in which people stand, by their
+// names. Whoever is with the owner waits for nothing of it.
+func (t *Tx) Left(known []string) (out []Left, err error) {
+	names, err := json.Marshal(append([]string{}, known...))
+	if err != nil {
+		return nil, err
+	}
+	err = t.each(`SELECT sequence, COUNT(*) FROM enrolments WHERE live = 1 AND +state <> 'answered'
+		AND sequence NOT IN (SELECT value FROM json_each(?)) GROUP BY sequence ORDER BY sequence`, []any{string(names)}, func(scan func(...any) error) error {
+		var l Left
+		err := scan(&l.Sequence, &l.People)
+		out = append(out, l)
+		return err
+	})
+	return out, err
+}
+
 // Stranded tells of every mailbox but those known in which something waits, by
 // their names.
 func (t *Tx) Stranded(known []string) ([]Stranded, error) {

@@ -28,6 +28,13 @@ func gatherNow(t *ledger.Tx, v View, f *report.Frame) (err error) {
 		if err := gatherStopped(t, boxes, len(v.Boxes) > 0, f); err != nil {
 			return err
 		}
+		left, err := engine.Left(t)
+		if err != nil {
+			return err
+		}
+		for _, l := range left {
+			f.Left = append(f.Left, report.Left(l))
+		}
 		if f.Edits, err = t.Setting(engine.EditsProblem); err != nil {
 			return err
 		}

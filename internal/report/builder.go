@@ -28,6 +28,7 @@ type Frame struct {
 	Seen      time.Time // of the daemon
 	Edits     string    // why edits are not in force
 	Stranded  []Stranded
+	Left      []Left
 	Past      bool // At lies behind
 	Mailboxes []Mailbox
 	Title     func(value string) string // nil: the value's id
@@ -73,7 +74,7 @@ func NewBuilder(f Frame) *Builder {
 		now: newTally(), past: newTally()}
 	year, week := b.week()
 	b.s = Snapshot{At: f.At, From: b.local(f.From), Year: year, Week: week, Owner: f.Owner, Paused: f.Paused, DaemonSeen: b.local(f.Seen),
-		Stranded: f.Stranded, Edits: OneLine(f.Edits, 300), Past: f.Past, Steps: stepsFrame(f)}
+		Stranded: f.Stranded, Left: f.Left, Edits: OneLine(f.Edits, 300), Past: f.Past, Steps: stepsFrame(f)}
 	if f.At.Before(f.OwnerAway) {
 		b.s.OwnerAway = b.local(f.OwnerAway)
 	}
@@ -244,6 +245,9 @@ func behind(p *sequences.Person, code sequences.Code, decided time.Time) (sequen
 // in it counts apart.
 func (b *Builder) due(p *sequences.Person, e *sequences.Enrolment) {
 	at := e.Due
+	if slices.ContainsFunc(b.frame.Left, func(l Left) bool { return l.Sequence == e.Sequence }) {
+		return // nothing comes of it
+	}
 	switch {
 	case b.frame.Task(e.Sequence, e.Step):
 		if at.Before(b.frame.At.Add(comingSpan)) {

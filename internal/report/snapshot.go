@@ -39,6 +39,7 @@ type Snapshot struct {
 
 	Mailboxes   []Mailbox     `json:"mailboxes"`
 	Stranded    []Stranded    `json:"stranded,omitempty"`
+	Left        []Left        `json:"left,omitempty"`
 	Unposted    *Unposted     `json:"unposted,omitempty"` // hand-overs that the owner's program has not taken
 	Uncertain   []Uncertain   `json:"uncertain"`
 	Bounces     []Bounce      `json:"bounces"` // in the span; those that match nobody too
@@ -223,6 +224,12 @@ type Unposted struct {
 	N       int       `json:"n"`
 	Since   time.Time `json:"since"`
 	Problem string    `json:"problem"`
+}
+
+// Left is how many people stand in a sequence that isn't there any more.
+type Left struct {
+	Sequence string `json:"sequence"`
+	People   int    `json:"people"`
 }
 
 // Stranded is what waits in a mailbox that isn't in the configuration.

@@ -31,6 +31,9 @@ func troubles(s Snapshot) []trouble {
 	for _, st := range s.Stranded {
 		out = append(out, trouble{"stranded " + st.Mailbox, StrandedWords(st), "followupd list --mailbox " + Arg(st.Mailbox), true})
 	}
+	for _, l := range s.Left {
+		out = append(out, trouble{"left " + l.Sequence, LeftWords(l), "followupd list --sequence " + Arg(l.Sequence), true})
+	}
 	for _, u := range s.Uncertain {
 		out = append(out, uncertain(u))
 	}
@@ -71,6 +74,14 @@ func StrandedWords(s Stranded) string {
 		text += " " + Plural(s.InDoubt, "mail of it", "mails of it") + " may or may not have gone out; say which with followupd reconcile."
 	}
 	return text + fmt.Sprintf(" If it has another name now, give it the name %q again, in config.yaml and in the sequences: a name is a label, and the address may be another. Else end their sequences with followupd stop. Who they are:", OneLine(s.Mailbox, 64))
+}
+
+// LeftWords says who stands in a sequence that is gone, and what to do; the
+// command by which to see them comes behind it.
+func LeftWords(l Left) string {
+	name := OneLine(l.Sequence, 64)
+	return fmt.Sprintf("%s in the sequence %q, which is not there any more: nothing goes out to them. Put it back, or if it has another name now, give it the name %q again. Else end it for them with followupd stop. Who they are:",
+		Plural(l.People, "person stands", "people stand"), name, name)
 }
 
 func boxTroubles(m Mailbox, s Snapshot) []trouble {
