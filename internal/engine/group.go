@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"followupd/internal/ledger"
@@ -99,7 +98,7 @@ func (e *Engine) gather(ctx context.Context) error {
 		for n < len(open) && n < mostGathered && open[n].Mailbox == open[0].Mailbox && open[n].Recipient == open[0].Recipient && (open[n].Gather == ledger.GatherYes) == (open[0].Gather == ledger.GatherYes) {
 			n++
 		}
-		if n > 1 || open[0].Notice == string(sequences.NoticeTask) { // a task may be off by now
+		if n > 1 || maySettle(sequences.Notice(open[0].Notice)) {
 			if err := e.ledger.Write(ctx, func(t *ledger.Tx) error { return e.gatherOne(t, open[:n]) }); err != nil {
 				if ctx.Err() != nil {
 					return ctx.Err()
@@ -121,7 +120,7 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 		if err == nil && m.Gather == ledger.GatherYes {
 			err = e.wanted(t, &a, m.Asks)
 		}
-		if err == nil && a.Notice == sequences.NoticeTask && !a.taskWaits() {
+		if err == nil && a.settled() {
 			off = append(off, m)
 			continue
 		}
@@ -162,12 +161,34 @@ func (e *Engine) gatherOne(t *ledger.Tx, mails []ledger.OwnerMail) error {
 	return t.Moot(moot, group.Key)
 }
 
-// taskWaits says whether the task that is announced waits for the owner still.
-func (a *Announcement) taskWaits() bool {
+// maySettle says whether a matter may be settled before the owner is told of it,
+// so that nothing is left to tell.
+func maySettle(n sequences.Notice) bool {
+	switch n {
+	case sequences.NoticeTask, sequences.NoticeProblem, sequences.NoticeHistory, sequences.NoticeUncertain:
+		return true
+	}
+	return false
+}
+
+// settled says whether what is announced is over: a task is done or off, what was
+// held goes on or ended, it is known whether a mail went out.
+func (a *Announcement) settled() bool {
 	e := a.Person.Enrolment(a.Enrolment)
-	return e != nil && e.State == sequences.StateTask && slices.ContainsFunc(a.Entry.Facts, func(f sequences.Fact) bool {
-		return f.Kind == sequences.FactMoved && f.Enrolment == e.ID && f.Move != nil && f.Move.State == e.State && f.Move.Step == e.Step && f.Move.At.Equal(e.Since)
-	})
+	if !maySettle(a.Notice) || e == nil {
+		return a.Notice == sequences.NoticeTask
+	}
+	if a.Notice == sequences.NoticeUncertain {
+		return !e.Uncertain
+	}
+	stands, moved := false, a.Notice == sequences.NoticeTask
+	for _, f := range a.Entry.Facts {
+		if f.Kind == sequences.FactMoved && f.Enrolment == e.ID && f.Move != nil {
+			moved = true
+			stands = stands || f.Move.State == e.State && f.Move.Step == e.Step && f.Move.At.Equal(e.Since)
+		}
+	}
+	return moved && !stands
 }
 
 // errMoot says that nobody needs to be asked any more.

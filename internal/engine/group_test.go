@@ -382,3 +382,44 @@ func TestTaskThatIsOffIsNotTold(t *testing.T) {
 	told("task dana Doe", "group bo Doe task, di Doe task", "group ed Doe task, flo Doe task", "task ida Doe")
 	r.sound()
 }
+
+// Trouble that is over before the owner was told of it isn't told; the rest is.
+func TestTroubleThatIsOverIsNotTold(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{handover: engine.Handover{Group: 5 * time.Minute}})
+	nameless := func(name string) {
+		t.Helper()
+		r.do(engine.Ask{Verb: engine.VerbEnrol, People: []engine.Newcomer{{Address: name + "@" + name + ".example", Sequence: "intro", Reason: "asked us", Source: "fair",
+			Fields: map[string]string{"last_name": name, "company": name}}}})
+	}
+	nameless("dana")
+	for len(r.notices()) == 0 {
+		r.until(r.now().Add(time.Minute))
+	}
+	for _, name := range []string{"bo", "cy", "di"} {
+		nameless(name)
+	}
+	r.until(r.now().Add(time.Minute))
+	fill := func(name string) {
+		t.Helper()
+		if a := r.do(engine.Ask{Verb: string(sequences.VerbFields), Address: name + "@" + name + ".example", Order: map[string]string{"first_name": name}}); !a.OK {
+			t.Fatal(a.Text)
+		}
+	}
+	fill("bo")
+	r.until(r.now().Add(10 * time.Minute))
+	if got, want := r.notices(), []string{"problem dana", "group cy problem, di problem"}; !slices.Equal(got, want) {
+		t.Errorf("the owner was told %q, want %q", got, want)
+	}
+	// One that waits alone.
+	nameless("ed")
+	r.until(r.now().Add(time.Minute))
+	nameless("flo")
+	r.until(r.now().Add(time.Second))
+	fill("flo")
+	r.until(r.now().Add(10 * time.Minute))
+	if got, want := r.notices(), []string{"problem dana", "group cy problem, di problem", "problem ed"}; !slices.Equal(got, want) {
+		t.Errorf("the owner was told %q, want %q", got, want)
+	}
+	r.sound()
+}
