@@ -464,6 +464,9 @@ func (x explainer) stands(p *sequences.Person) string {
 	case sequences.StateStopped:
 		return "Stopped: " + why + "."
 	case sequences.StateEnded:
+		if place, turn, _ := report.Place(p); place == report.PlaceNeedsYou {
+			return fmt.Sprintf("It is your turn: %s. The sequence is over: %s.", report.OneLine(turn.Text, 300), why)
+		}
 		return "Over: " + why + "."
 	}
 	return "Now " + string(e.State) + ": " + why

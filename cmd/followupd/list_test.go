@@ -31,6 +31,20 @@ func TestListTellsWhatIsDue(t *testing.T) {
 	}
 }
 
+// Where the sequence is over and it is the owner's turn, that comes first.
+func TestTheTurnAfterTheEndIsTold(t *testing.T) {
+	t.Parallel()
+	p := sequences.Person{ID: 1, Addresses: []string{"dana@acme.example"}, Enrolments: []sequences.Enrolment{{ID: 1, Sequence: "intro", State: sequences.StateEnded,
+		Why: sequences.Reason{Code: sequences.CodeEnded, Text: "all steps are sent"}}}}
+	if got := (explainer{}).stands(&p); got != "Over: all steps are sent." {
+		t.Error(got)
+	}
+	p.Turn = &sequences.Mark{Reason: sequences.Reason{Code: sequences.CodeAnswered, Text: "answered: interested"}}
+	if got := (explainer{}).stands(&p); got != "It is your turn: answered: interested. The sequence is over: all steps are sent." {
+		t.Error(got)
+	}
+}
+
 // Until a server took it, nobody got a mail.
 func TestWhyTellsWhatTheOwnerGot(t *testing.T) {
 	t.Parallel()

@@ -24,6 +24,9 @@ func (s *story) resume() command {
 }
 
 func (s *story) stop() command {
+	if s.over() {
+		return s.command("it is settled, and waits for you no more", "stop %s", s.arg)
+	}
 	return s.command("no more of this sequence", "stop %s", s.arg)
 }
 
@@ -64,6 +67,7 @@ func (s *story) toCome() *replies.Date {
 // next suggests the owner's next step.
 func (s *story) next(n *note) {
 	text, commands := s.advice()
+	commands = s.workable(commands)
 	n.heading("Suggested next step")
 	n.para("%s", text)
 	if lines := s.enrol(); lines != nil {
@@ -84,6 +88,14 @@ func (s *story) next(n *note) {
 		n.para("%s", s.whoWrites())
 		n.WriteString(s.links())
 	}
+}
+
+// over says whether all their sequences are: there is none to resume.
+func (s *story) over() bool { return s.person.Live() == nil && !resumable(&s.person) }
+
+// workable are the commands but the one that resumes a sequence, where there is none.
+func (s *story) workable(list []command) []command {
+	return slices.DeleteFunc(list, func(c command) bool { return s.over() && c == s.resume() })
 }
 
 func (n *note) commands(list []command) {
@@ -255,6 +267,9 @@ func (s *story) adviseDoubt() (string, []command) {
 	case sequences.CodeSoft:
 		return "Check the address. If it is right, try again another week; if not, let it be.", []command{s.snooze("it is tried again from that date"), s.stop()}
 	}
+	if s.over() {
+		return "Read it. If it wants an answer, answer it today.", []command{s.stop()}
+	}
 	if s.mail != nil && s.mail.Kind == replies.KindReply {
 		return "Read it. If it wants an answer, answer it today. If not, say whether the sequence goes on.", append(theirs, s.resume(), s.stop())
 	}
@@ -336,7 +351,7 @@ func (s *story) helpful(n *note) {
 		list = append(list, s.command("never write again", "suppress %s", s.arg))
 	}
 	n.heading("Commands that help")
-	n.commands(slices.DeleteFunc(list, func(c command) bool {
+	n.commands(slices.DeleteFunc(s.workable(list), func(c command) bool {
 		return slices.ContainsFunc(suggested, func(other command) bool { return other.line == c.line })
 	}))
 }

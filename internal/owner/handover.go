@@ -201,7 +201,11 @@ func (s *story) state() string {
 	case sequences.StateStopped:
 		return fmt.Sprintf("The sequence %s is stopped. Nothing more goes to %s.", e.Sequence, s.first)
 	case sequences.StateEnded:
-		return fmt.Sprintf("The sequence %s was over already. Nothing more goes to %s by itself.", e.Sequence, s.first)
+		over := fmt.Sprintf("The sequence %s is over: nothing more goes to %s by itself.", e.Sequence, s.first)
+		if s.wantsAnswer() {
+			return "It is your turn. " + over
+		}
+		return over
 	case sequences.StateSnoozed:
 		then := "Then the sequence goes on with its next mail."
 		if s.sequence.OnSnoozeEnd != "" {

@@ -437,6 +437,33 @@ func TestWordsThatWouldNotWorkAreNotOffered(t *testing.T) {
 }
 
 // Who was stopped by the owner and is enrolled anew is known by that.
+// After the last step nothing is left to go on with, to stop or to wait for.
+func TestHandoverAfterTheLastStep(t *testing.T) {
+	t.Parallel()
+	for _, m := range []sequences.Mail{reply(replies.IntentInterested, said("interested.en", "sounds good")), reply(replies.IntentUnclear)} {
+		w, d := opened(t)
+		for {
+			p := w.people[d]
+			if p.Live() == nil {
+				break
+			}
+			w.now = p.Live().Due
+			w.send(d)
+		}
+		w.pass(time.Hour)
+		w.arrive(d, m, "Sounds good.")
+		_, body := parsed(t, w.announce(owner.New(options(t))).Bytes)
+		for _, no := range []string{"followupd resume", "resume 1", "no more of this sequence", "was over already", "whether the sequence goes on"} {
+			if strings.Contains(body, no) {
+				t.Errorf("%q is in:\n%s", no, body)
+			}
+		}
+		if want := "It is your turn. The sequence intro is over: nothing more goes to Dana by itself."; !strings.Contains(strings.Join(strings.Fields(body), " "), want) {
+			t.Errorf("no %q in:\n%s", want, body)
+		}
+	}
+}
+
 func TestStoppedHandover(t *testing.T) {
 	t.Parallel()
 	w, id := opened(t)
