@@ -1,10 +1,12 @@
 package mailbox
 
 import (
+	"context"
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"net"
 )
 
 // Errors to look for with errors.Is.
@@ -45,6 +47,28 @@ func certificateFault(err error) bool {
 	var invalid x509.CertificateInvalidError
 	return errors.As(err, &verify) || errors.As(err, &authority) ||
 		errors.As(err, &host) || errors.As(err, &invalid)
+}
+
+// unreachable is a server to which there is no connection.
+type unreachable struct {
+	host, addr string
+	err        error
+}
+
+func (u *unreachable) Error() string { return "connect to " + u.addr + ": " + u.err.Error() }
+func (u *unreachable) Unwrap() error { return u.err }
+
+// Plain is an error in words for people, who need not know what a system call is.
+func Plain(err error) string {
+	var u *unreachable
+	var dns *net.DNSError
+	switch {
+	case !errors.As(err, &u) || errors.Is(err, context.Canceled):
+		return err.Error()
+	case errors.As(err, &dns):
+		return fmt.Sprintf("no computer named %q can be found", u.host)
+	}
+	return "nobody answers at " + u.addr
 }
 
 // lost marks err as the end of a connection.

@@ -119,6 +119,7 @@ func (w *Watcher) idle(ctx context.Context, hints chan<- struct{}, settled func(
 		return err
 	}
 	hint(hints)
+	defer hint(hints) // when it is lost: a look tells whether the server is
 	for {
 		if err := ses.idleOnce(ctx, hints); err != nil {
 			return err

@@ -98,6 +98,56 @@ func TestRunComesBack(t *testing.T) {
 	}
 }
 
+// That the server is gone is known at once, not at the next poll.
+func TestALostConnectionIsLookedInto(t *testing.T) {
+	t.Parallel()
+	lab := newLab(t)
+	db := newStore()
+	failed := make(chan error, 10)
+	watch(t, newWatcher(t, account(lab), db, func(o *mailbox.WatcherOptions) {
+		o.PollEvery = time.Hour
+		o.OnLook = func(_ mailbox.Look, err error) {
+			if err != nil {
+				select {
+				case failed <- err:
+				default:
+				}
+			}
+		}
+	}))
+	ready(t, db)
+	await(t, func() bool { return count(lab, maillab.IdleBegun) > 0 })
+	lab.SetIMAPFault(maillab.IMAPFault{RefuseLogin: "[UNAVAILABLE] later"})
+	lab.DropIMAP()
+	select {
+	case <-failed:
+	case <-time.After(10 * time.Second):
+		t.Error("nobody looked")
+	}
+}
+
+func TestPlain(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		host string
+		want string
+	}{
+		{"127.0.0.1", "nobody answers at 127.0.0.1:1"},
+		{"no-such-host.invalid", `no computer named "no-such-host.invalid" can be found`},
+	}
+	for _, tt := range tests {
+		a := account(newLab(t))
+		a.IMAP.Host, a.IMAP.Port, a.IMAP.TLS = tt.host, 1, mailbox.TLSStart
+		_, err := newWatcher(t, a, newStore()).Look(t.Context(), mailbox.Everything)
+		if err == nil || mailbox.Plain(err) != tt.want || err.Error() == tt.want {
+			t.Errorf("%v is put as %q, want %q", err, mailbox.Plain(err), tt.want)
+		}
+	}
+	if err := errors.New("else"); mailbox.Plain(err) != "else" {
+		t.Error("what isn't known is not told")
+	}
+}
+
 func TestIdleIsRenewed(t *testing.T) {
 	t.Parallel()
 	lab := newLab(t)

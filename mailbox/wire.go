@@ -138,7 +138,7 @@ func dial(ctx context.Context, s Server) (*wire, error) {
 	}}
 	conn, err := d.DialContext(ctx, "tcp", s.Addr())
 	if err != nil {
-		return nil, fmt.Errorf("connect to %s: %w", s.Addr(), err)
+		return nil, &unreachable{host: s.Host, addr: s.Addr(), err: err}
 	}
 	return newWire(conn), nil
 }

@@ -134,7 +134,7 @@ func (b *box) note(l mailbox.Look, err error) {
 		if b.problem == "" {
 			b.since = b.engine.now()
 		}
-		b.problem = err.Error()
+		b.problem = mailbox.Plain(err)
 	}
 }
 

@@ -759,3 +759,31 @@ func (r *rig) onceBeforeData(recipient string, do func()) {
 		return maillab.Fault{}
 	})
 }
+
+// status knows within seconds that a mailbox can't be read, and that it can again.
+func TestHeartbeatTellsOfAnOutageAtOnce(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.until(day(9, 1))
+	problem := func() string {
+		t.Helper()
+		r.until(r.now().Add(3 * time.Second))
+		h, err := engine.ReadHeartbeat(t.Context(), r.ledger)
+		if err != nil || len(h.Mailboxes) != 1 {
+			t.Fatalf("%+v, %v", h, err)
+		}
+		return h.Mailboxes[0].Problem
+	}
+	if got := problem(); got != "" {
+		t.Fatal(got)
+	}
+	r.lab.SetIMAPFault(maillab.IMAPFault{RefuseLogin: "[UNAVAILABLE] later"})
+	r.lab.DropIMAP()
+	if problem() == "" {
+		t.Error("nothing is told of the outage")
+	}
+	r.lab.SetIMAPFault(maillab.IMAPFault{})
+	if got := problem(); got != "" {
+		t.Errorf("still told: %s", got)
+	}
+}

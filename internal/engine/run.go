@@ -280,16 +280,31 @@ type MailboxHealth struct {
 
 const heartbeatSetting = "heartbeat"
 
-// lookedSince says whether a mailbox was read after what a heartbeat tells.
+// lookedSince says whether a mailbox was read after what a heartbeat tells, or
+// does otherwise by now.
 func (e *Engine) lookedSince(h Heartbeat) bool {
 	return slices.ContainsFunc(e.mailboxes, func(b *box) bool {
-		last, _, _ := b.health()
-		return !slices.ContainsFunc(h.Mailboxes, func(m MailboxHealth) bool { return m.Name == b.Name && !m.LastLook.Before(last.UTC()) })
+		is := b.healthNow(e.now())
+		return !slices.ContainsFunc(h.Mailboxes, func(m MailboxHealth) bool {
+			return m.Name == b.Name && !m.LastLook.Before(is.LastLook.UTC()) && m.Problem == is.Problem && m.Sending == is.Sending
+		})
 	})
 }
 
+// healthNow is how the mailbox does. A server for outgoing mail that is not tried
+// again, since the inbox can't be read, may be back: nothing is told of it then.
+func (b *box) healthNow(now time.Time) MailboxHealth {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	h := MailboxHealth{Name: b.Name, Live: b.Live, LastLook: b.lastLook, Problem: b.problem, Since: b.since, Sending: b.smtpProblem}
+	if b.problem != "" && !now.Before(b.notBefore) {
+		h.Sending = ""
+	}
+	return h
+}
+
 // beatStatus writes the heartbeat down, every 10 seconds, and within 2 of a look
-// at a mailbox.
+// at a mailbox, or of a server that went or came back.
 func (e *Engine) beatStatus(ctx context.Context) error {
 	now := e.now().UTC()
 	before, err := ReadHeartbeat(ctx, e.ledger)
@@ -298,9 +313,7 @@ func (e *Engine) beatStatus(ctx context.Context) error {
 	}
 	h := Heartbeat{At: now}
 	for _, b := range e.mailboxes {
-		b.mu.Lock()
-		h.Mailboxes = append(h.Mailboxes, MailboxHealth{Name: b.Name, Live: b.Live, LastLook: b.lastLook, Problem: b.problem, Since: b.since, Sending: b.smtpProblem})
-		b.mu.Unlock()
+		h.Mailboxes = append(h.Mailboxes, b.healthNow(now))
 	}
 	text, err := json.Marshal(h)
 	if err != nil {
