@@ -1,6 +1,7 @@
 package sequences
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -440,6 +441,9 @@ func (d *decision) outcome(o Outcome) Reason {
 		return because(CodeSeenSent, "that step is known to be sent")
 	}
 	server := Evidence{Rule: "smtp", Text: o.Text}
+	if o.Code == 0 {
+		server.Rule = RuleNoWord
+	}
 	switch o.Result {
 	case ResSent:
 		return d.sent(e.ID, o, because(CodeSent, "the server took it", server))
@@ -498,6 +502,10 @@ func (d *decision) clearAttempt(id int64) {
 	}
 }
 
+// RuleNoWord is the evidence of what went wrong with a mail of which the server
+// said nothing.
+const RuleNoWord = "delivery"
+
 func (d *decision) unsettled(e *Enrolment) Reason {
 	if !e.Uncertain {
 		return because(CodeNothing, "it is settled")
@@ -535,7 +543,7 @@ func (d *decision) again(e *Enrolment, o Outcome, server Evidence) Reason {
 		return because(CodeChanged, "it did not go out and is not wanted any more")
 	}
 	if o.Result == ResVetoed {
-		why := because(CodeChanged, "the last check before sending said no: "+o.Text, server)
+		why := because(cmp.Or(o.Why, CodeRetry), "it did not go out: "+o.Text)
 		d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: StateQueued, Why: why, At: d.now, Step: e.Step}})
 		return why
 	}

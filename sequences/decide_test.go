@@ -99,6 +99,21 @@ func (s *scene) sends() {
 	s.ends(sequences.Outcome{Result: sequences.ResSent, Value: "a"})
 }
 
+// Why the last check said no is told once, and not as words of the server.
+func TestWhatTheLastCheckSaidIsToldOnce(t *testing.T) {
+	t.Parallel()
+	s := to(t, sequences.StateSending)
+	_, reason := s.ends(sequences.Outcome{Result: sequences.ResVetoed, Why: sequences.CodeNotFresh, Text: "the inbox can't be read: nobody answers at imap.lima.example:993"})
+	if reason.Text != "it did not go out: the inbox can't be read: nobody answers at imap.lima.example:993" || len(reason.Evidence) > 0 {
+		t.Errorf("%+v", reason)
+	}
+	s = to(t, sequences.StateSending)
+	_, reason = s.ends(sequences.Outcome{Result: sequences.ResNotSent, Text: "nobody answers at smtp.lima.example:587"})
+	if len(reason.Evidence) != 1 || reason.Evidence[0].Rule != sequences.RuleNoWord {
+		t.Errorf("%+v", reason)
+	}
+}
+
 // to brings a fresh person into a state.
 func to(t *testing.T, state sequences.State) *scene {
 	t.Helper()
@@ -295,7 +310,8 @@ func TestOutcomes(t *testing.T) {
 		{"seen in Sent", sequences.Outcome{Result: sequences.ResSeen}, sequences.StateScheduled, sequences.CodeSeenSent, "", false},
 		{"not sent", sequences.Outcome{Result: sequences.ResNotSent}, sequences.StateQueued, sequences.CodeRetry, "", false},
 		{"later", sequences.Outcome{Result: sequences.ResDeferred}, sequences.StateQueued, sequences.CodeRetry, "", false},
-		{"vetoed", sequences.Outcome{Result: sequences.ResVetoed}, sequences.StateQueued, sequences.CodeChanged, "", false},
+		{"vetoed", sequences.Outcome{Result: sequences.ResVetoed, Why: sequences.CodeNotFresh}, sequences.StateQueued, sequences.CodeNotFresh, "", false},
+		{"stopped before it was sent", sequences.Outcome{Result: sequences.ResVetoed}, sequences.StateQueued, sequences.CodeRetry, "", false},
 		{"the recipient refused", sequences.Outcome{Result: sequences.ResRefused, Recipient: true}, sequences.StateStopped, sequences.CodeBounced, "", false},
 		{"we are refused", sequences.Outcome{Result: sequences.ResRefused}, sequences.StateHeld, sequences.CodeRefused, sequences.NoticeProblem, false},
 		{"in doubt", sequences.Outcome{Result: sequences.ResUncertain}, sequences.StateSending, sequences.CodeUncertain, "", true},

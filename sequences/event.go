@@ -135,7 +135,8 @@ const (
 type Outcome struct {
 	Result    Result `json:"result"`
 	Code      int    `json:"code,omitempty"`
-	Text      string `json:"text,omitempty"`      // the server's words
+	Text      string `json:"text,omitempty"`      // the server's words, or what went wrong where it said nothing (Code 0)
+	Why       Code   `json:"why,omitempty"`       // of a last check that said no
 	Recipient bool   `json:"recipient,omitempty"` // the refusal concerns the recipient
 	Value     string `json:"value,omitempty"`
 	Sequence  string `json:"sequence,omitempty"`

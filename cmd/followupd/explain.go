@@ -245,6 +245,8 @@ func (x explainer) evidence(e sequences.Evidence) string {
 			return ""
 		}
 		return "the server said " + inQuotes(e.Text)
+	case sequences.RuleNoWord:
+		return report.OneLine(e.Text, 300)
 	case "render":
 		return ""
 	}

@@ -178,7 +178,7 @@ func (b *box) reached(o mailbox.Outcome, now time.Time) {
 	}
 	b.failures++
 	b.notBefore = now.Add(sequences.Backoff(sequences.ResNotSent, b.failures))
-	b.smtpProblem = o.Err.Error()
+	b.smtpProblem = mailbox.Plain(o.Err)
 }
 
 // mailboxWide says whether a reason stands in the way of every mail.
@@ -445,7 +445,11 @@ func (b *box) send(ctx context.Context, c *chosen) (went bool, err error) {
 	submission := mailbox.Submission{From: b.From.Address, To: []string{c.out.Recipient}, Data: c.letter.Bytes}
 	o := b.Submitter.Submit(ctx, submission, func(ctx context.Context) error { return b.beforeData(ctx, c) })
 	b.reached(o, b.engine.now())
-	b.engine.log.Info("submitted", "mailbox", b.Name, "mail", c.out.ID, "state", o.State, "stage", o.Stage, "code", o.Code)
+	about := []any{"mailbox", b.Name, "mail", c.out.ID, "state", o.State, "stage", o.Stage, "code", o.Code}
+	if o.Err != nil && o.Code == 0 {
+		about = append(about, "error", o.Err)
+	}
+	b.engine.log.Info("submitted", about...)
 	// What became of it must be written down even while the daemon stops.
 	if err := b.settle(context.WithoutCancel(ctx), c, o); err != nil {
 		return false, fmt.Errorf("settle mail %d: %w", c.out.ID, err)
@@ -458,7 +462,8 @@ func (b *box) send(ctx context.Context, c *chosen) (went bool, err error) {
 // that could stand in the way.
 func (b *box) beforeData(ctx context.Context, c *chosen) error {
 	if err := b.look(ctx, mailbox.BeforeSend); err != nil {
-		return errVeto{sequences.Reason{Code: sequences.CodeNotFresh, Text: "the inbox can't be read: " + err.Error()}}
+		b.engine.log.Warn("the inbox can't be read, so a mail waits", "mailbox", b.Name, "mail", c.out.ID, "error", err)
+		return errVeto{sequences.Reason{Code: sequences.CodeNotFresh, Text: "the inbox can't be read: " + mailbox.Plain(err)}}
 	}
 	if err := b.engine.answerRequests(ctx); err != nil {
 		return err
@@ -513,7 +518,7 @@ func (b *box) settle(ctx context.Context, c *chosen, o mailbox.Outcome) error {
 	now := b.engine.now().UTC()
 	text := o.Text
 	if text == "" && o.Err != nil {
-		text = o.Err.Error()
+		text = mailbox.Plain(o.Err)
 	}
 	result := map[mailbox.OutcomeState]sequences.Result{mailbox.Sent: sequences.ResSent, mailbox.NotSent: sequences.ResNotSent,
 		mailbox.Deferred: sequences.ResDeferred, mailbox.Refused: sequences.ResRefused, mailbox.Uncertain: sequences.ResUncertain,
@@ -539,7 +544,7 @@ func (b *box) settle(ctx context.Context, c *chosen, o mailbox.Outcome) error {
 		}
 		ev := sequences.Event{ID: fmt.Sprintf("out:%d:%d:%d", c.out.ID, c.out.Attempts+1, c.person.Version), Kind: sequences.EvOutcome, At: now, Person: c.out.Person,
 			Enrolment: c.out.Enrolment, Step: c.out.Step, Outcome: &sequences.Outcome{Result: result, Code: o.Code, Text: clip(text, 300),
-				Recipient: o.Recipient, Value: c.out.Value, Sequence: c.out.Sequence}}
+				Why: veto.reason.Code, Recipient: o.Recipient, Value: c.out.Value, Sequence: c.out.Sequence}}
 		reason, err := b.engine.decide(t, ev, done)
 		if err != nil {
 			return err

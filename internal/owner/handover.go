@@ -395,7 +395,7 @@ func evidence(e sequences.Evidence) string {
 		return "it comes from the same company, " + text
 	case e.Rule == "smtp", strings.HasPrefix(e.Rule, "bounce."):
 		return "the mail server said: “" + report.ServerWords(text) + "”"
-	case strings.HasPrefix(e.Rule, "past."), strings.HasPrefix(e.Rule, "turn."), strings.HasPrefix(e.Rule, "suppressed."), e.Rule == "owner", e.Rule == "render":
+	case strings.HasPrefix(e.Rule, "past."), strings.HasPrefix(e.Rule, "turn."), strings.HasPrefix(e.Rule, "suppressed."), e.Rule == "owner", e.Rule == "render", e.Rule == sequences.RuleNoWord:
 		return text
 	case strings.HasPrefix(e.Rule, "journal."):
 		return text + " (" + strings.ReplaceAll(strings.TrimPrefix(e.Rule, "journal."), "_", " ") + ")"
