@@ -394,6 +394,10 @@ func (d *decision) later(m Mail) Reason {
 	switch {
 	case d.p.Turn != nil || live == nil || !live.State.Moving() && !live.Awaits() || live.Uncertain:
 		why := because(CodeAnswered, "asked for later; the conversation is yours", m.Evidence...)
+		if t := d.p.Turn; t != nil && t.Reason.Code == CodeCompany {
+			why.Text = "asked for later; a colleague had answered before, so no mail waits for a date by itself: the conversation is yours"
+			why.Evidence = append([]Evidence{{Rule: RuleColleague, Text: t.Reason.Text}}, why.Evidence...)
+		}
 		d.turn(why)
 		d.haltLive(StateAnswered, why)
 		d.notify(NoticeAnswer, d.newest())
@@ -464,6 +468,9 @@ func (d *decision) colleague(m Mail) Reason {
 	d.notify(NoticeColleague, concerned.ID)
 	return why
 }
+
+// RuleColleague is the evidence that a colleague's answer held somebody before.
+const RuleColleague = "turn." + string(CodeCompany)
 
 // RuleDateOff is the evidence that names the date which is off (CodeDateOff), as
 // in 2027-03-01.

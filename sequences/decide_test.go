@@ -114,6 +114,20 @@ func TestWhatTheLastCheckSaidIsToldOnce(t *testing.T) {
 	}
 }
 
+// Whoever asks for later while a colleague's answer holds them is the owner's, and
+// the reason says why no mail waits for their date.
+func TestLaterBehindAColleague(t *testing.T) {
+	t.Parallel()
+	s := to(t, sequences.StateScheduled)
+	s.mail(sequences.Mail{Kind: replies.KindReply, Route: sequences.RouteCompany, Intent: replies.IntentQuestion, Colleague: "kim@acme.example"})
+	_, reason := s.mail(sequences.Mail{Kind: replies.KindReply, Route: sequences.RouteThread, Intent: replies.IntentLater, Certain: true, Stated: true,
+		Until: &replies.Date{Year: 2027, Month: time.January, Day: 20}})
+	if reason.Code != sequences.CodeAnswered || !strings.Contains(reason.Text, "a colleague had answered") || len(reason.Evidence) == 0 ||
+		reason.Evidence[0] != (sequences.Evidence{Rule: sequences.RuleColleague, Text: "kim@acme.example of the same company wrote"}) {
+		t.Errorf("%+v", reason)
+	}
+}
+
 // to brings a fresh person into a state.
 func to(t *testing.T, state sequences.State) *scene {
 	t.Helper()

@@ -47,6 +47,11 @@ func (s *story) snoozeToTheirs() []command {
 	return []command{s.command(does, "snooze %s %s", s.arg, until)}
 }
 
+// behindColleague says whether a colleague's answer held them when they answered.
+func (s *story) behindColleague() bool {
+	return slices.ContainsFunc(s.reason.Evidence, func(e sequences.Evidence) bool { return e.Rule == sequences.RuleColleague })
+}
+
 // ahead is the date that they asked to be written to from, where it is ahead.
 func (s *story) ahead() *replies.Date {
 	if s.intent() != replies.IntentLater {
@@ -206,6 +211,9 @@ func (s *story) adviseAnswer() (string, []command) {
 	case replies.IntentQuestion:
 		return "Answer their question today in a few lines, and end with one question of your own.", nil
 	case replies.IntentLater:
+		if s.behindColleague() {
+			return fmt.Sprintf("A colleague of %s had answered before, so no mail waits for a date by itself. Answer today and ask what will have happened by then.", s.first), s.snoozeToTheirs()
+		}
 		return "Answer today and ask what will have happened by then.", s.snoozeToTheirs()
 	case replies.IntentReferral:
 		return s.adviseReferral(), nil

@@ -33,6 +33,7 @@ func (h *Herald) Group(t *ledger.Tx, g engine.Group) (ledger.OwnerMail, error) {
 	all.tellApart()
 	slices.SortStableFunc(all, func(a, b *story) int { return a.rank() - b.rank() })
 	people := all.number()
+	slices.SortStableFunc(all, func(a, b *story) int { return a.number - b.number })
 	subject, text := all.subject, all.text
 	if all[0].wants != nil {
 		subject, text = all.question, all.questions
@@ -114,11 +115,15 @@ func (all gathered) text(people []int64) string {
 		n.para("%s about %s came within minutes, so you get them in one mail.", things, all[0].first)
 	}
 	n.WriteString("\n")
-	for _, s := range all {
-		n.WriteString(report.Hang(whole(s.told(), s.company), fmt.Sprintf("%2d. ", s.number), "    ", report.Width) + "\n")
+	for i, s := range all {
+		lead := fmt.Sprintf("%2d. ", s.number)
+		if i > 0 && all[i-1].number == s.number {
+			lead = "    and: "
+		}
+		n.WriteString(report.Hang(whole(s.told(), s.company), lead, "    ", report.Width) + "\n")
 	}
-	for _, s := range all {
-		s.shortly(n)
+	for i, s := range all {
+		s.shortly(n, i > 0 && all[i-1].number == s.number)
 	}
 	n.WriteString("\n" + strings.Repeat("=", report.Width) + "\n")
 	all.say(n, len(people))
@@ -158,9 +163,15 @@ func (all gathered) questions(people []int64) string {
 
 // shortly is what a mail tells of one of several: what is known beyond it, the
 // command tells that stands at its end.
-func (s *story) shortly(n *note) {
+//
+// again says that something else of them stands right above.
+func (s *story) shortly(n *note, again bool) {
+	lead := fmt.Sprintf("%d. ", s.number)
+	if again {
+		lead = fmt.Sprintf("Also of number %d: ", s.number)
+	}
 	n.WriteString("\n" + strings.Repeat("=", report.Width) + "\n")
-	n.WriteString(report.Hang(s.subject(), fmt.Sprintf("%d. ", s.number), "   ", report.Width) + "\n\n")
+	n.WriteString(report.Hang(s.subject(), lead, "   ", report.Width) + "\n\n")
 	if s.mail != nil {
 		s.theirWords(n, mostGroupLines)
 	}

@@ -369,7 +369,7 @@ func (s *story) evidence(n *note) {
 			}
 			continue
 		}
-		if e.Rule != "named" && e.Rule != sequences.RuleDateOff && !strings.HasPrefix(e.Rule, "signal.") && (e.Text != "" || strings.HasPrefix(e.Rule, "matched.")) {
+		if e.Rule != "named" && e.Rule != sequences.RuleDateOff && e.Rule != sequences.RuleColleague && !strings.HasPrefix(e.Rule, "signal.") && (e.Text != "" || strings.HasPrefix(e.Rule, "matched.")) {
 			list = append(list, e)
 		}
 	}

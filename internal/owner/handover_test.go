@@ -185,6 +185,14 @@ func TestHandovers(t *testing.T) {
 			m.Until, m.Stated, m.Signals = &replies.Date{Year: 2027, Month: time.March, Day: 3}, true, []replies.Signal{replies.SignalNextDate}
 			w.arrive(id, m, "Please write to us again on 3 March.")
 		}},
+		{name: "later-behind-colleague", happen: func(_ *testing.T, w *world, id int64) {
+			m := reply(replies.IntentQuestion)
+			m.Route, m.Colleague, m.From = sequences.RouteCompany, "kim@acme.example", "kim@acme.example"
+			w.arrive(id, m, "Dana showed me your mail. Who are you?")
+			later := reply(replies.IntentLater, said("later.date", "20 January 2027"))
+			later.Until, later.Stated = &replies.Date{Year: 2027, Month: time.January, Day: 20}, true
+			w.arrive(id, later, "Write to me again on 20 January 2027.")
+		}},
 		{name: "uncertain", happen: func(_ *testing.T, w *world, id int64) {
 			step := w.begin(id)
 			w.mark(id, step)
