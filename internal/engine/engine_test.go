@@ -16,6 +16,7 @@ import (
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
 	"followupd/internal/maillab"
+	"followupd/mailbox"
 	"followupd/sequences"
 )
 
@@ -785,5 +786,44 @@ func TestHeartbeatTellsOfAnOutageAtOnce(t *testing.T) {
 	r.lab.SetIMAPFault(maillab.IMAPFault{})
 	if got := problem(); got != "" {
 		t.Errorf("still told: %s", got)
+	}
+}
+
+// cutting has something happen when a mail is about to be handed in.
+type cutting struct {
+	engine.Submitter
+	before func()
+}
+
+func (c cutting) Submit(ctx context.Context, s mailbox.Submission, check func(context.Context) error) mailbox.Outcome {
+	c.before()
+	return c.Submitter.Submit(ctx, s, check)
+}
+
+// A mail that stays back since the inbox can't be read says that, not that the
+// enrolment changed or that a server said it.
+func TestAMailHeldBackByTheInboxSaysSo(t *testing.T) {
+	t.Parallel()
+	var r *rig
+	r = newRig(t, rigOptions{box: func(b *engine.Mailbox) {
+		b.Submitter = cutting{b.Submitter, func() {
+			r.lab.SetIMAPFault(maillab.IMAPFault{RefuseLogin: "[UNAVAILABLE] later"})
+			r.lab.DropIMAP()
+		}}
+	}})
+	r.enrol("dana@acme.example")
+	for range 30 {
+		r.set(r.now().Add(10 * time.Minute))
+		if _, err := r.engine.Settle(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := r.person("dana@acme.example")
+	why := p.Live().Why
+	if p.Live().State != sequences.StateQueued || why.Code != sequences.CodeNotFresh || !strings.HasPrefix(why.Text, "it did not go out: the inbox can't be read: ") || len(why.Evidence) > 0 {
+		t.Errorf("%s: %+v", p.Live().State, why)
+	}
+	if len(r.got("dana@acme.example")) > 0 {
+		t.Error("a mail went out")
 	}
 }
