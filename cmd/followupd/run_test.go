@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -438,4 +439,26 @@ func TestRunFinishesAMailUnderWay(t *testing.T) {
 	if got := len(w.lab.Accepted()); got != 2 {
 		t.Errorf("%d mails went out in all, want 2", got)
 	}
+}
+
+// That the inbox can't be read stands in status within seconds.
+func TestStatusTellsOfAnOutageAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start().ready()
+	idles := func(e maillab.Entry) bool { return e.Kind == maillab.IdleBegun }
+	for end := time.Now().Add(20 * time.Second); !slices.ContainsFunc(w.lab.Log(), idles) && time.Now().Before(end); {
+		time.Sleep(50 * time.Millisecond)
+	}
+	w.lab.SetIMAPFault(maillab.IMAPFault{RefuseLogin: "[UNAVAILABLE] later"})
+	w.lab.DropIMAP()
+	begin := time.Now()
+	for !strings.Contains(w.must("status").stdout, "The mailbox ana can't be read for") {
+		if time.Since(begin) > 20*time.Second {
+			t.Fatalf("status doesn't tell:\n%s", w.must("status").stdout)
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+	d.signal(syscall.SIGTERM)
+	d.end()
 }
