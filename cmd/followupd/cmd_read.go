@@ -25,9 +25,16 @@ func (a *app) readCommand() *cobra.Command {
 and says what they mean: what kind of mail, what is wanted, until when, who was
 named, and the words that each verdict rests on. In a terminal it says so in plain
 words; with --json, and whenever the output is no terminal, as one JSON object a
-line. "-" reads one mail from the standard input. Folders are read with those in
-them. It needs no configuration and changes nothing.`,
-		Example: "  followupd read answer.eml\n  followupd read --json mails/ > readings.jsonl\n  followupd read - < answer.eml", Args: cobra.MinimumNArgs(1),
+line. A file that is no mail is told of, and the command fails in the end; the others
+are read all the same. "-" reads one mail from the standard input. Folders are read
+with those in them. It needs no configuration and changes nothing.`,
+		Example: "  followupd read answer.eml\n  followupd read --json mails/ > readings.jsonl\n  followupd read - < answer.eml",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("read: name a file or a folder, or - for a mail that comes by a pipe: followupd read -")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error { return a.readMails(args) },
 	})
 }
@@ -37,11 +44,7 @@ func (a *app) readMails(args []string) error {
 	var failed []error
 	for _, arg := range args {
 		if arg == stdin {
-			text, err := a.readMail(arg)
-			if err == nil {
-				_, err = out.Write(text)
-			}
-			if err != nil {
+			if err := a.readTo(out, arg); err != nil {
 				failed = append(failed, err)
 			}
 			continue
@@ -61,13 +64,10 @@ func (a *app) readMails(args []string) error {
 				return nil
 			}
 			found++
-			text, err := a.readMail(path)
-			if err != nil {
+			if err := a.readTo(out, path); err != nil {
 				failed = append(failed, err) // the others are read all the same
-				return nil
 			}
-			_, err = out.Write(text)
-			return err
+			return nil
 		})
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
@@ -82,29 +82,35 @@ func (a *app) readMails(args []string) error {
 	return errors.Join(append(failed, out.Flush())...)
 }
 
-// readMail gives what a mail means, as it is to be printed.
-func (a *app) readMail(path string) ([]byte, error) {
+// readTo prints what a mail means.
+func (a *app) readTo(out *bufio.Writer, path string) error {
 	raw, err := a.load(path)
 	if err != nil {
-		return nil, err
+		return err
+	}
+	people := !a.json && a.terminal()
+	var none error
+	if !isMail(raw) {
+		none = fmt.Errorf("%s is not a mail", path)
+		if people || !strings.EqualFold(filepath.Ext(path), ".eml") {
+			return none
+		}
 	}
 	// Of a damaged mail a program still gets what could be read of it.
-	if !isMail(raw) && (!strings.EqualFold(filepath.Ext(path), ".eml") || !a.json && a.terminal()) {
-		return nil, fmt.Errorf("%s is not a mail", path)
-	}
 	c := replies.Context{}
 	if len(raw) > readLimit {
 		raw, c.Truncated = raw[:readLimit], true
 	}
 	r := replies.Read(raw, c)
-	if !a.json && a.terminal() {
-		return []byte(readingText(path, r)), nil
+	r.Action = actionOn(r)
+	text := []byte(readingText(path, r))
+	if !people {
+		if text, err = replies.Encode(path, r); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
 	}
-	line, err := replies.Encode(path, r)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return line, nil
+	_, _ = out.Write(text) // what fails here, Flush tells of
+	return none
 }
 
 // stdin is what stands for the standard input among files.

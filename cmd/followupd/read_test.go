@@ -39,7 +39,7 @@ func TestReadTellsWhatIsNoMail(t *testing.T) {
 		{"a list", write("people.csv", "email,name\ndana@acme.example,Dana\n"), 1, "", "people.csv is not a mail"},
 		{"a file of accounts", write("passwd", "root:x:0:0:root:/root:/bin/sh\n"), 1, "", "passwd is not a mail"},
 		{"a header below the text", write("late.txt", "Hello\n\nFrom: dana@acme.example\n"), 1, "", "is not a mail"},
-		{"what a program asks about a damaged mail", write("damaged.eml", "\x00\x01"), 0, `"kind":`, ""},
+		{"what a program asks about a damaged mail", write("damaged.eml", "\x00\x01"), 1, `"kind":`, "damaged.eml is not a mail"},
 		{"an empty folder", filepath.Join(dir, "empty"), 1, "", "there are no .eml files in"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -77,6 +77,9 @@ func TestReadGoesOn(t *testing.T) {
 	if code, out, said := run("-"); code != 0 || !strings.Contains(out, `"kind":"reply"`) {
 		t.Errorf("the standard input: exit code %d, %q, %q", code, out, said)
 	}
+	if code, _, said := run(); code != 64 || !strings.Contains(said, "followupd read -") {
+		t.Errorf("a pipe without -: exit code %d, %q", code, said)
+	}
 	if code, _, said := run(filepath.Join(dir, "none.eml")); code != 1 || !strings.Contains(said, "there is no file or folder") {
 		t.Errorf("a missing file: exit code %d, %q", code, said)
 	}
@@ -107,6 +110,38 @@ func TestReadingTextIsPlain(t *testing.T) {
 			if head, _, _ := strings.Cut(text, "because of"); strings.Contains(head, word) {
 				t.Errorf("%s: %q in:\n%s", tt.name, word, text)
 			}
+		}
+	}
+}
+
+// A program that acts on the JSON does what the daemon does, and what people are
+// told: doubt holds.
+func TestReadActsAsTheDaemon(t *testing.T) {
+	t.Parallel()
+	const head = "From: dana@acme.example\nDate: Mon, 7 Sep 2026 10:00:00 +0200\nSubject: Re: quotes\n"
+	for _, tt := range []struct{ name, raw, action, words string }{
+		{"a day that is implied", head + "\nNot now, try me in spring.\n", `"action":"hold"`, "ask you whether the date is right"},
+		{"a day of theirs", head + "\nPlease write to me again on 12 October 2026.\n", `"action":"snooze"`, "wait until the date that they named"},
+		{"no day", head + "\nNot now, maybe later.\n", `"action":"hold"`, "ask you when: no date is told"},
+		{"away", head + "Auto-Submitted: auto-replied\n\nI am out of the office until 18 September 2026.\n", `"action":"wait"`, "wait, and go on later"},
+		{"no", head + "\nNo thanks, we are not interested.\n", `"action":"stop"`, "what followupd does: stop"},
+		{"a call", head + "\nYes, call me tomorrow at 10.\n", `"action":"escalate"`, "hand it over to you at once"},
+	} {
+		r := replies.Read([]byte(tt.raw), replies.Context{})
+		r.Action = actionOn(r)
+		if line, err := replies.Encode("a.eml", r); err != nil || !strings.Contains(string(line), tt.action) {
+			t.Errorf("%s: no %s in %s (%v)", tt.name, tt.action, line, err)
+		}
+		if text := readingText("a.eml", r); !strings.Contains(text, tt.words) {
+			t.Errorf("%s: no %q in %s", tt.name, tt.words, text)
+		}
+	}
+	unsure := replies.Reading{Kind: replies.KindAutoReply, About: replies.AboutAbsence, Intent: replies.IntentAutoReply, Action: replies.ActionWait, Confidence: 0.5}
+	for _, r := range []replies.Reading{unsure, {Kind: replies.KindOther, Action: replies.ActionNone, Confidence: 0.5},
+		{Kind: replies.KindBounce, Action: replies.ActionWait, Confidence: 1, Damaged: "cut"},
+		{Kind: replies.KindReply, Intent: replies.IntentNotInterested, Action: replies.ActionStop, Confidence: 1, Damaged: "cut"}} {
+		if got := actionOn(r); got != replies.ActionHold {
+			t.Errorf("%s, damaged %q: %s", r.Kind, r.Damaged, got)
 		}
 	}
 }

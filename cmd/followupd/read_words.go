@@ -109,30 +109,49 @@ func whatItIs(r replies.Reading) string {
 	return "no answer to a mail: a newsletter, a receipt or the like"
 }
 
+// actionOn is what the daemon does about a mail, where no sequence says otherwise:
+// any doubt about what would let a sequence go on, or end it, holds it.
+func actionOn(r replies.Reading) replies.Action {
+	switch {
+	case r.Action == replies.ActionSuppress:
+	case r.Kind == replies.KindBounce && r.Action == replies.ActionStop: // it came back for good
+	case r.Kind != replies.KindReply && !r.Certain(),
+		r.Kind == replies.KindAutoReply && len(r.Others) > 0,
+		r.Kind == replies.KindReply && r.Damaged != "" && r.Action != replies.ActionEscalate,
+		r.Action == replies.ActionSnooze && (r.Until == nil || !r.Stated || !r.Certain() || len(r.Others) > 0):
+		return replies.ActionHold
+	}
+	return r.Action
+}
+
 // whatItDoes says what an action is, at its strongest.
 func whatItDoes(r replies.Reading) string {
-	switch r.Action {
+	switch actionOn(r) {
 	case replies.ActionSuppress:
 		return "never write to them again"
 	case replies.ActionEscalate:
 		return "stop, and hand it over to you at once"
 	case replies.ActionHold:
-		return "hold their next mail, and ask you"
+		return "hold their next mail, and ask you" + whatItAsks(r)
 	case replies.ActionStop:
 		return "stop"
 	case replies.ActionSnooze:
-		if r.Until == nil && r.Header.Date.IsZero() && r.Header.Trace.IsZero() {
-			return "hold their next mail, and ask you when: the mail has no Date line to count from"
-		}
-		if r.Until == nil {
-			return "hold their next mail, and ask you when: no date is told"
-		}
-		if !r.Stated || !r.Certain() {
-			return "hold their next mail, and ask you whether the date is right"
-		}
 		return "wait until the date that they named"
 	case replies.ActionWait:
 		return "wait, and go on later"
 	}
 	return "nothing; it changes nothing"
+}
+
+// whatItAsks says what the owner is asked of a mail that is held.
+func whatItAsks(r replies.Reading) string {
+	switch {
+	case r.Kind != replies.KindReply || r.Intent != replies.IntentLater || r.Damaged != "":
+		return ""
+	case r.Until == nil && r.Header.Date.IsZero() && r.Header.Trace.IsZero():
+		return " when: the mail has no Date line to count from"
+	case r.Until == nil:
+		return " when: no date is told"
+	}
+	return " whether the date is right"
 }
