@@ -73,7 +73,7 @@ func bindings() []binding {
 		{key: 'm', label: "more", does: "show more, where the screen is too small", deed: deedMore},
 		{key: 'k', label: "next", does: "go to the next (Enter does so too); changes nothing", deed: deedNext},
 		{key: 'b', label: "back", does: "go back to the one before", deed: deedBack},
-		{key: '?', label: "help", does: "show all keys, or leave this page", deed: deedHelp},
+		{key: '?', label: "help", does: "show all keys; any key leaves that page, and does nothing else", deed: deedHelp},
 		{key: 'q', label: "quit", does: "end (Ctrl-C does so too)", deed: deedQuit},
 	}
 }
@@ -84,7 +84,8 @@ func keyDoes(key rune, it *inboxItem) (b binding, why string, ok bool) {
 	switch key {
 	case keyEnter, '\n':
 		key = 'k'
-	case '\x03', '\x04': // Ctrl-C, Ctrl-D
+	}
+	if ends(key) {
 		key = 'q'
 	}
 	for _, b := range bindings() {
@@ -95,6 +96,9 @@ func keyDoes(key rune, it *inboxItem) (b binding, why string, ok bool) {
 	}
 	return binding{}, "That key does nothing; ? shows those that do.", false
 }
+
+// ends says whether a key ends the walk wherever it is: Ctrl-C and Ctrl-D do.
+func ends(key rune) bool { return key == '\x03' || key == '\x04' }
 
 // unfit says why a key's order makes no sense for an item; empty where it does.
 func unfit(b binding, it *inboxItem) string {

@@ -92,6 +92,10 @@ func (w *walker) press(key rune) (end bool, err error) {
 	}
 	it := &w.items[w.at]
 	b, why, ok := keyDoes(key, it)
+	if w.view == deedHelp && b.deed != deedMore && !ends(key) {
+		w.view, w.from = "", 0 // the page tells of keys; none of them does it there
+		return false, nil
+	}
 	if !ok {
 		w.said = why
 		return false, nil
@@ -329,9 +333,12 @@ func (w *walker) foot(width int) []string {
 		foot = append(foot, strings.Split(report.Wrap(w.said, width), "\n")...)
 	}
 	var words []string
-	if w.at == len(w.items) {
+	switch {
+	case w.at == len(w.items):
 		words = []string{"Enter ends", "b back"}
-	} else {
+	case w.view == deedHelp:
+		words = []string{"any key goes back"}
+	default:
 		for _, b := range fitting(&w.items[w.at]) {
 			if b.deed == deedMore {
 				continue // it is named where there is more
