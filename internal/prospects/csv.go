@@ -48,6 +48,9 @@ type Problem struct {
 }
 
 func (p Problem) String() string {
+	if p.Line == 0 {
+		return fmt.Sprintf("%s: %s", p.File, p.Text)
+	}
 	if p.Column == 0 {
 		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
 	}
@@ -63,6 +66,11 @@ type Defaults struct{ Reason, Source string }
 // are those without a problem.
 func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
 	f := newFile(name, src, d)
+	if what := workbook(src); what != "" {
+		f.problem(0, "%s, and no CSV file: open it there, save it as CSV (File, Save As, CSV UTF-8), and import that", what)
+		f.whole()
+		return nil, f.problems
+	}
 	if !f.header() {
 		f.whole()
 		return nil, f.problems
@@ -74,6 +82,20 @@ func Read(name string, src []byte, d Defaults) ([]Row, []Problem) {
 		f.whole()
 	}
 	return f.rows, f.problems
+}
+
+// workbook names what a file is that a spreadsheet program keeps for itself; empty
+// for a text.
+func workbook(src []byte) string {
+	switch {
+	case bytes.HasPrefix(src, []byte("\xd0\xcf\x11\xe0")), bytes.HasPrefix(src, []byte("PK\x03\x04")) && bytes.Contains(src, []byte("xl/")):
+		return "this is an Excel file"
+	case bytes.HasPrefix(src, []byte("PK\x03\x04")) && bytes.Contains(src, []byte("opendocument.spreadsheet")):
+		return "this is a LibreOffice file"
+	case bytes.HasPrefix(src, []byte("PK\x03\x04")):
+		return "this is a packed file (zip)"
+	}
+	return ""
 }
 
 func (f *file) whole() {
@@ -293,6 +315,9 @@ func (f *file) row() bool {
 	}
 	var parse *csv.ParseError
 	switch {
+	case errors.As(err, &parse) && parse.StartLine < parse.Line:
+		f.at(parse.StartLine, f.opened(parse.StartLine), "a quote opens here and isn't closed in this line; close it, or write a quote inside a value twice")
+		return true
 	case errors.As(err, &parse):
 		f.at(parse.Line, parse.Column, "%v; a quote inside a value is written twice", parse.Err)
 		return true
@@ -320,6 +345,23 @@ func (f *file) row() bool {
 		f.rows = append(f.rows, row)
 	}
 	return true
+}
+
+// opened is the byte of a line, from 1, at which the quote opens that isn't closed
+// in it; 0 where there is none.
+func (f *file) opened(line int) (at int) {
+	if line < 1 || line > len(f.lines) {
+		return 0
+	}
+	for i, c := range []byte(f.lines[line-1]) {
+		switch {
+		case c == '"' && at == 0:
+			at = i + 1
+		case c == '"':
+			at = 0
+		}
+	}
+	return at
 }
 
 func blank(record []string) bool {

@@ -41,6 +41,11 @@ func TestRead(t *testing.T) {
 			[]string{"3 c@d.example Cy D why where", "4 e@f.example Eve F why where"}, []string{"f.csv:2:19: country: there is no country \"Grmany\""}},
 		{"empty", "", nil, []string{"f.csv:1: the file is empty"}},
 		{"a stray quote", "email,first_name,company\na@b.example,An\"n,B\nc@d.example,Cy,D\n", []string{"3 c@d.example Cy D why where"}, []string{"f.csv:2:15: "}},
+		{"a quote that isn't closed", "email,first_name,company\na@b.example,\"Ann,B\nc@d.example,Cy,D\n", nil, []string{"f.csv:2:13: a quote opens here"}},
+		{"a quote that the next line seems to close", "email,first_name,company\na@b.example,\"Ann,B\nc@d.example,\"Cy\",D\n", nil, []string{"f.csv:2:13: a quote opens here"}},
+		{"a workbook of Excel", "PK\x03\x04\x14\x00\x06\x00[Content_Types].xml xl/workbook.xml", nil, []string{"f.csv: this is an Excel file, and no CSV file: open it there, save it as CSV"}},
+		{"an older one", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", nil, []string{"f.csv: this is an Excel file"}},
+		{"one of LibreOffice", "PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", nil, []string{"f.csv: this is a LibreOffice file"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
