@@ -10,6 +10,7 @@ import (
 
 	"followupd/internal/ledger"
 	"followupd/internal/replies"
+	"followupd/internal/report"
 	"followupd/mailbox"
 	"followupd/sequences"
 )
@@ -177,7 +178,7 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 			}
 			continue
 		}
-		n := Newcomer{Address: address, Sequence: sequence, Fields: namesOf(a.Name), History: "ignore", Thread: thread,
+		n := Newcomer{Address: address, Sequence: sequence, Fields: namesOf(a.Name, address), History: "ignore", Thread: thread,
 			Reason: fmt.Sprintf("you wrote to them on %s: %s", sent.In(b.Zone).Format("2 Jan 2006"), clip(h.Subject, 120)), Source: "your mail in " + in.Folder}
 		res, err := b.engine.enrolOne(t, ledger.Request{At: b.engine.now(), By: "you, by the folder " + in.Folder}, fmt.Sprintf("%s:%d", key, i), n, done)
 		if err != nil {
@@ -199,6 +200,11 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 			return nil, false, err
 		}
 		line := fmt.Sprintf("%s is in %s now: its first step counts as done by this mail, and the next one goes on in its thread.", who, sequence)
+		gap, err := b.waitsFor(t, person, address)
+		if err != nil {
+			return nil, false, err
+		}
+		line += gap
 		if res.Nothing != "" {
 			line = fmt.Sprintf("%s is in %s now, but nothing will go out to them: %s.", who, sequence, res.Nothing)
 		}
@@ -212,6 +218,35 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 		lines = append(lines, "It has no recipient who could be enrolled.")
 	}
 	return lines, enrolled && !left, nil
+}
+
+// waitsFor says for what the next mail to somebody will wait that nobody has told
+// of them yet, and how it is told. "" where it lacks nothing.
+func (b *box) waitsFor(t *ledger.Tx, person int64, address string) (string, error) {
+	p, err := t.Person(person)
+	if err != nil {
+		return "", err
+	}
+	live := p.Live()
+	if live == nil || !live.State.Moving() {
+		return "", nil
+	}
+	g := report.GapsOf(b.engine.Gaps(b.engine.now())(&p, live))
+	if len(g.Fields)+len(g.Notes) == 0 {
+		return "", nil
+	}
+	verb := "is"
+	if len(g.Fields)+len(g.Notes) > 1 {
+		verb = "are"
+	}
+	var fill []string
+	if len(g.Fields) > 0 {
+		fill = append(fill, "followupd set "+report.Arg(address)+" "+strings.Join(g.Fields, "=TEXT ")+"=TEXT")
+	}
+	for _, name := range g.Notes {
+		fill = append(fill, "followupd note "+report.Arg(address)+" "+name+"=TEXT")
+	}
+	return fmt.Sprintf(" But the next mail to them will wait, for %s %s empty. To fill it in: %s", g.Words(), verb, strings.Join(fill, "; ")), nil
 }
 
 // wroteByHand takes in that the owner wrote to somebody who isn't enrolled by it:
@@ -244,15 +279,6 @@ func (b *box) answeredSince(t *ledger.Tx, address string, sent, last time.Time) 
 		}
 	}
 	return "", nil
-}
-
-// namesOf are the fields that a shown name gives: its first word and the rest.
-func namesOf(shown string) map[string]string {
-	words := strings.Fields(shown)
-	if len(words) < 2 || strings.ContainsAny(shown, "@,()") {
-		return nil
-	}
-	return map[string]string{"first_name": words[0], "last_name": strings.Join(words[1:], " ")}
 }
 
 // tendFolders stops those whose mail was moved out of the folder of a sequence.

@@ -66,6 +66,39 @@ func TestEnrolledByFolder(t *testing.T) {
 	}
 }
 
+// A name in the To line that is a person's is taken; where there is none, the
+// note says what the next mail will wait for.
+func TestFolderTakesTheName(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ to, first, last, note string }{
+		{"Nina <nina@ninaf.example>", "Nina", "", ""},
+		{"Nina Berg <nina@berg.example>", "Nina", "Berg", ""},
+		{"\"Berg, Nina\" <n.berg@acme.example>", "Nina", "Berg", ""},
+		{"=?utf-8?q?Dr=2E_J=C3=BCrgen_von_der_Heide?= <heide@acme.example>", "Jürgen", "von der Heide", ""},
+		{"nina@ninaf.example", "", "", "the next mail to them will wait, for the field first_name is empty. To fill it in: followupd set nina@ninaf.example first_name=TEXT"},
+		{"info <info@acme.example>", "", "", "will wait"},
+		{"Acme Sales Team <sales@acme.example>", "", "", "will wait"},
+		{"Acme <kontakt@acme.example>", "", "", "will wait"},
+		{"Berg Trading GmbH <office@berg.example>", "", "", "will wait"},
+		{"nina@ninaf.example <nina@ninaf.example>", "", "", "will wait"},
+	} {
+		t.Run(tt.to, func(t *testing.T) {
+			t.Parallel()
+			r, raw := folderRig(t)
+			r.inFolder(bytes.Replace(raw, []byte("Dana Reyes <dana@acme.example>"), []byte(tt.to), 1))
+			note := strings.Join(strings.Fields(strings.NewReplacer("=\r\n", "", "=3D", "=").Replace(r.lastNote())), " ")
+			if tt.note == "" && strings.Contains(note, "will wait") || !strings.Contains(note, tt.note) {
+				t.Errorf("the note back is %s\nwant %q", note, tt.note)
+			}
+			address := tt.to[strings.LastIndexByte(tt.to, '<')+1:]
+			fields := r.known(strings.TrimSuffix(address, ">")).Fields
+			if fields["first_name"] != tt.first || fields["last_name"] != tt.last {
+				t.Errorf("it is taken for %q", fields)
+			}
+		})
+	}
+}
+
 func TestMovedOutOfTheFolder(t *testing.T) {
 	t.Parallel()
 	r, raw := folderRig(t)
