@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +17,9 @@ import (
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
 	"followupd/internal/prospects"
+	"followupd/internal/report"
+	"followupd/internal/strictyaml"
+	"followupd/sequences"
 )
 
 // importBatch is how many people go into one transaction.
@@ -86,20 +91,32 @@ func (a *app) importFile(ctx context.Context, name string, o importOptions) erro
 			if found.HasErrors() {
 				return a.errorsAlone(found, exitConfig)
 			}
-			return fmt.Errorf("there is no sequence %q in %s", o.sequence, c.Sequences)
+			return fmt.Errorf("there is no sequence %q in %s; %s", o.sequence, c.Sequences, sequenceMeant(o.sequence, rules.Plan))
 		}
 		a.tellOfFile(prospects.Slips(name, src, append(prospects.UsualFields(), fieldsOf(rules)...)))
-		results, err := a.enrol(ctx, c, l, rows, bad, o)
+		results, err := a.enrol(ctx, c, l, name, rows, bad, o)
 		if err != nil {
 			return err
 		}
 		a.warnOfNothing(results)
-		a.warnOfDays(rules.Plan.Sequences[o.sequence], broughtIn(rows, results))
+		a.warnOfDays(name, rules.Plan.Sequences[o.sequence], broughtIn(rows, results))
 		if err := a.warnOfReferrals(ctx, l, rules.Plan.Sequences[o.sequence], results); err != nil {
 			return err
 		}
 		return a.warnOfHoles(ctx, l, rules, rules.Plan.Sequences[o.sequence], results)
 	})
+}
+
+// sequenceMeant says which sequence may have been meant by a name that none has.
+func sequenceMeant(name string, plan sequences.Plan) string {
+	names := slices.Sorted(maps.Keys(plan.Sequences))
+	switch meant := strictyaml.DidYouMean(name, names); {
+	case meant != "":
+		return "did you mean " + meant + "?"
+	case len(names) == 0:
+		return "there are none yet"
+	}
+	return "there are " + strings.Join(names, ", ")
 }
 
 // broughtIn are the rows that weren't left out.
@@ -138,9 +155,18 @@ func (a *app) readInput(name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, rows []prospects.Row, bad int, o importOptions) ([]engine.Enrolled, error) {
+// some says of how many something holds: " (2 of them held)".
+func some(n int, what string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d of them %s)", n, what)
+}
+
+func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, name string, rows []prospects.Row, bad int, o importOptions) ([]engine.Enrolled, error) {
 	total := engine.Answer{OK: true}
 	counts := map[string]int{}
+	held, changed := 0, 0
 	for from := 0; from < len(rows); from += importBatch {
 		ask := engine.Ask{Verb: engine.VerbEnrol}
 		for _, r := range rows[from:min(from+importBatch, len(rows))] {
@@ -156,12 +182,21 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, row
 		}
 		for _, r := range answer.Results {
 			counts[r.What]++
+			row := fmt.Sprintf("%s:%d: %s", name, r.Line, r.Address)
+			switch {
+			case r.What == engine.WasLeftOut && len(r.Changed) > 0:
+				changed++
+			case r.What == engine.WasEnrolled && r.Code == sequences.CodeHistory:
+				held++
+			}
 			switch {
 			case a.json:
 			case r.What == engine.WasLeftOut:
-				fmt.Fprintf(a.stdout, "line %d: %s left out: %s\n", r.Line, r.Address, r.Text)
+				fmt.Fprintf(a.stdout, "%s left out: %s\n", row, r.Text)
 			case r.What == engine.WasUpdated:
-				fmt.Fprintf(a.stdout, "line %d: %s updated: %s\n", r.Line, r.Address, r.Text)
+				fmt.Fprintf(a.stdout, "%s updated: %s\n", row, r.Text)
+			case r.What == engine.WasEnrolled && r.Code == sequences.CodeHistory:
+				fmt.Fprintf(a.stdout, "%s enrolled, but held: %s; to let it go on: followupd resume %s\n", row, r.Text, report.Arg(r.Address))
 			}
 		}
 		total.Results = append(total.Results, answer.Results...)
@@ -169,8 +204,8 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, row
 			fmt.Fprintf(a.stderr, "%d of %d\n", done, len(rows))
 		}
 	}
-	total.Text = fmt.Sprintf("%d enrolled in %s, %d updated, %d known already, %d left out, %d bad",
-		counts[engine.WasEnrolled], o.sequence, counts[engine.WasUpdated], counts[engine.WasKnown], counts[engine.WasLeftOut], bad)
+	total.Text = fmt.Sprintf("%d enrolled in %s%s, %d updated, %d known already, %d left out%s, %d bad",
+		counts[engine.WasEnrolled], o.sequence, some(held, "held"), counts[engine.WasUpdated], counts[engine.WasKnown], counts[engine.WasLeftOut], some(changed, "with changed fields"), bad)
 	if a.json {
 		return total.Results, json.NewEncoder(a.stdout).Encode(total)
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -198,7 +197,7 @@ func noSuchSequence(c *config.Config, s ledger.Selection) error {
 	if _, ok := rules.Plan.Sequences[s.Sequence]; ok || err != nil || problems.HasErrors() {
 		return err
 	}
-	return usagef("there is no sequence %q; there are %s", s.Sequence, strings.Join(slices.Sorted(maps.Keys(rules.Plan.Sequences)), ", "))
+	return usagef("there is no sequence %q; %s", s.Sequence, sequenceMeant(s.Sequence, rules.Plan))
 }
 
 // nextStep is the step that comes next, where one may.

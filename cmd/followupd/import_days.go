@@ -16,7 +16,7 @@ const daysShown = 10
 
 // warnOfDays tells which of the rows that were brought in have no day for a step
 // that goes by one: for those people the step is passed over.
-func (a *app) warnOfDays(s sequences.Sequence, rows []prospects.Row) {
+func (a *app) warnOfDays(file string, s sequences.Sequence, rows []prospects.Row) {
 	steps := map[string][]string{}
 	for _, step := range s.Steps {
 		if step.On != nil && step.On.Fact == "" && len(rows) > 0 && !step.MayCome(&sequences.Person{}, sequences.Zones{}, a.now()) {
@@ -40,7 +40,7 @@ func (a *app) warnOfDays(s sequences.Sequence, rows []prospects.Row) {
 			}
 			if _, err := sequences.ParseDate(text); err != nil {
 				if told++; told <= daysShown {
-					fmt.Fprintf(a.stderr, "line %d: warning: %s: %s is %q: %v; they were imported without a %s to go by, so %s passed over for them: mend the row and import it again (a step passed over by then stays so)\n", row.Line, row.Address, fact, report.OneLine(text, 60), err, fact, words)
+					fmt.Fprintf(a.stderr, "%s:%d: warning: %s: %s is %q: %v; they were imported without a %s to go by, so %s passed over for them: mend the row and import it again (a step passed over by then stays so)\n", file, row.Line, row.Address, fact, report.OneLine(text, 60), err, fact, words)
 				}
 			}
 		}

@@ -50,7 +50,7 @@ func TestImportTellsOnlyOfHoles(t *testing.T) {
 	w.write("templates/values.yaml", read(t, w.path("templates/values.yaml"))+"  - {id: hall, title: a plan of the hall, good_for: the way to us}\n")
 	w.write("sequences/intro.yaml", introYAML+"  - {id: fair, on: fair_date + 1d, template: fair, objective: meet at the fair, value: hall}\n")
 	w.write("people.csv", "email,first_name,company,fair_date\nbo@berg.example,Bo,Berg,\nal@acme.example,Al,Acme,soon\ndi@dunn.example,Di,Dunn,2020-01-02\n")
-	w.expect(importArgs(), 0, "3 enrolled in intro", "1 row has no fair_date", "line 3: warning: al@acme.example: fair_date is \"soon\"",
+	w.expect(importArgs(), 0, "3 enrolled in intro", "1 row has no fair_date", "people.csv:3: warning: al@acme.example: fair_date is \"soon\"",
 		"they were imported without a fair_date to go by, so the step fair is passed over for them: mend the row and import it again (a step passed over by then stays so)",
 		"!before you import it", "!a field that the templates")
 	w.write("people.csv", "email,anrede,company,fair_date\ncy@cole.example,,Cole,2090-05-05\n")

@@ -40,9 +40,31 @@ func TestImportAgainFillsAHole(t *testing.T) {
 	w := peopleWorld(t)
 	w.expect([]string{"preview", "bo@berg.example"}, 0, "HOLE: ", "followupd set ADDRESS NAME=")
 	w.write("people.csv", "email,company,first_name\nbo@berg.example,Berg,Bo\n")
-	w.expect(importArgs(), 0, "line 2: bo@berg.example updated: changed: first_name", "0 enrolled in intro, 1 updated, 0 known already")
+	w.expect(importArgs(), 0, `people.csv:2: bo@berg.example updated: is in sequence "intro" already (scheduled); changed: first_name`, "0 enrolled in intro, 1 updated, 0 known already")
 	w.expect(importArgs(), 0, "0 updated, 1 known already")
 	w.expect([]string{"preview", "bo@berg.example"}, 0, "Hi Bo,", "!HOLE")
+}
+
+// The same people again, for another reason, into another sequence, or after a
+// stop: what was changed and what wasn't is said.
+func TestImportOfThoseKnown(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	w.write("sequences/later.yaml", strings.Replace(introYAML, "name: intro", "name: later", 1))
+	again := []string{"import", "people.csv", "--sequence", "intro", "--reason", "met again", "--source", "a card"}
+	w.expect(again, 0, "0 enrolled in intro, 0 updated, 1 known already, 0 left out, 0 bad")
+	w.write("people.csv", "email,company\nbo@berg.example,Berg AG\n")
+	later := []string{"import", "people.csv", "--sequence", "later", "--reason", "met again", "--source", "a card"}
+	w.expect(later, 0, `people.csv:2: bo@berg.example left out: is in sequence "intro" (scheduled); import with --queue to put this one after it; what the file says else of them was taken up all the same: changed: company`,
+		"0 updated, 0 known already, 1 left out (1 of them with changed fields), 0 bad")
+	w.write("people.csv", "email,company\nbo@berg.example,Berg SE\n")
+	w.expect(again, 0, `people.csv:2: bo@berg.example updated: is in sequence "intro" already (scheduled); the reason and the source stay as they were; changed: company`, "1 updated, 0 known already, 0 left out")
+	w.must("stop", "bo@berg.example")
+	w.expect(later, 0, "people.csv:2: bo@berg.example enrolled, but held: was in a sequence that you stopped on", "to let it go on: followupd resume bo@berg.example", "1 enrolled in later (1 of them held)")
+	later[3] = "latr"
+	w.expect(later, 1, "did you mean later?")
+	later[3] = "xyz"
+	w.expect(later, 1, "there are intro, later")
 }
 
 func TestSet(t *testing.T) {

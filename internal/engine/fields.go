@@ -88,14 +88,15 @@ func heldStill(p *sequences.Person) string {
 	return ""
 }
 
-// updated takes up what a file says of somebody known beyond what was known.
-func (e *Engine) updated(t *ledger.Tx, r ledger.Request, event string, p *sequences.Person, n Newcomer, done *committed) (text string, err error) {
+// updated takes up what a file says of somebody known beyond what was known: the
+// names of the fields, and what there is to say of it.
+func (e *Engine) updated(t *ledger.Tx, r ledger.Request, event string, p *sequences.Person, n Newcomer, done *committed) (names []string, text string, err error) {
 	changed := otherwise(p, n.Fields)
 	if len(changed) == 0 {
-		return "", nil
+		return nil, "", nil
 	}
 	text, err = e.changeFields(t, event+":fields", r, p, changed, done)
-	return text + heldStill(p), err
+	return slices.Sorted(maps.Keys(changed)), text + heldStill(p), err
 }
 
 // bounced says whether mail to a person came back for good, and nobody said

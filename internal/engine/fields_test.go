@@ -55,7 +55,8 @@ func TestImportFillsFields(t *testing.T) {
 		{"a field is filled", func(n *engine.Newcomer) { n.Fields["first_name"] = "Dana" }, engine.WasUpdated, "changed: first_name"},
 		{"the same again", func(n *engine.Newcomer) { n.Fields["first_name"] = "Dana" }, engine.WasKnown, "in sequence"},
 		{"what a file doesn't say stays", func(n *engine.Newcomer) { n.Fields = map[string]string{"city": "Graz"} }, engine.WasUpdated, "changed: city"},
-		{"left out, but taken up", func(n *engine.Newcomer) { n.Reason, n.Fields["company"] = "met again", "Acme GmbH" }, engine.WasLeftOut, "changed: company"},
+		{"the same for another reason", func(n *engine.Newcomer) { n.Reason = "met again"; n.Fields["first_name"] = "Dana" }, engine.WasKnown, "the reason and the source stay as they were"},
+		{"another company, for another reason", func(n *engine.Newcomer) { n.Reason, n.Fields["company"] = "met again", "Acme GmbH" }, engine.WasUpdated, "; the reason and the source stay as they were; changed: company"},
 	} {
 		before := r.known("dana@acme.example").Version
 		got := r.importOne(tt.change)

@@ -70,6 +70,7 @@ type Enrolled struct {
 	Code    sequences.Code `json:"code"`
 	Text    string         `json:"text"`
 	Nothing string         `json:"nothing,omitempty"` // why no mail will go out, and what helps
+	Changed []string       `json:"changed,omitempty"` // the fields that were, of somebody who was left out, too
 }
 
 // The closed set of what becomes of a newcomer.
@@ -409,8 +410,9 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcom
 		}
 		if again, text := enrolledBefore(&p, n); again {
 			res.What, res.Code, res.Text = WasKnown, sequences.CodeNothing, text
-			if text, err = e.updated(t, r, event, &p, n, done); text != "" {
-				res.What, res.Code, res.Text = WasUpdated, sequences.CodeNoted, text
+			var changed string
+			if res.Changed, changed, err = e.updated(t, r, event, &p, n, done); changed != "" {
+				res.What, res.Code, res.Text = WasUpdated, sequences.CodeNoted, text+"; "+changed
 			}
 			return res, err
 		}
@@ -448,18 +450,25 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcom
 		if p.ID == 0 {
 			break
 		}
-		text, err := e.updated(t, r, event, &p, n, done)
-		if text != "" {
-			res.Text += "; " + text
+		var changed string
+		if res.Changed, changed, err = e.updated(t, r, event, &p, n, done); changed != "" {
+			res.Text += "; what the file says else of them was taken up all the same: " + changed
 		}
 		return res, err
 	}
 	return res, nil
 }
 
-// enrolledBefore says whether this very enrolment was made already: the same
-// file again changes nothing.
+// enrolledBefore says whether somebody is in that sequence, or this very enrolment
+// was made already: the same file again changes nothing.
 func enrolledBefore(p *sequences.Person, n Newcomer) (bool, string) {
+	if live := p.Live(); live != nil && live.Sequence == n.Sequence {
+		text := fmt.Sprintf("is in sequence %q already (%s)", live.Sequence, live.State)
+		if live.Reason != n.Reason || live.Source != n.Source {
+			text += "; the reason and the source stay as they were"
+		}
+		return true, text
+	}
 	for _, e := range p.Enrolments {
 		if e.Sequence == n.Sequence && e.Reason == n.Reason && e.Source == n.Source {
 			return true, fmt.Sprintf("is in sequence %q already (%s)", e.Sequence, e.State)
