@@ -367,6 +367,45 @@ func (a *app) sure(what string) error {
 	return nil
 }
 
+// sureOfDomain asks back before everybody of a domain is suppressed. A domain of the
+// owner's, or one of a mail provider, is hardly meant: it takes --yes.
+func (a *app) sureOfDomain(ctx context.Context, domain string, yes bool) error {
+	return a.withLedger(ctx, func(c *config.Config, l *ledger.Ledger) error {
+		var known []int64
+		err := l.Read(ctx, func(t *ledger.Tx) (err error) {
+			known, err = t.PeopleUnderDomain(domain)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		whom := "of those known here that concerns nobody yet"
+		if len(known) > 0 {
+			whom = "of those known here that concerns " + report.Plural(len(known), "person", "people")
+		}
+		switch {
+		case yes:
+		case ownDomain(c, domain):
+			return usagef("%s is your own domain; %s. Name the addresses, or say --yes: there is no way back", domain, whom)
+		case engine.AnybodysDomain(domain):
+			return usagef("anybody may have an address at %s; %s. Name the addresses, or say --yes: there is no way back", domain, whom)
+		}
+		return a.sure(fmt.Sprintf("Nobody at %s will ever be written to again; %s. There is no way back.", domain, whom))
+	})
+}
+
+// ownDomain says whether the owner, or a mailbox, has an address at a domain, or
+// below it.
+func ownDomain(c *config.Config, domain string) bool {
+	own := []string{ledger.Domain(string(c.Owner.Email))}
+	for _, m := range c.Mailboxes {
+		own = append(own, m.Address.Domain())
+	}
+	return slices.ContainsFunc(own, func(d string) bool {
+		return strings.EqualFold(d, domain) || strings.HasSuffix(strings.ToLower(d), "."+domain)
+	})
+}
+
 func (a *app) suppressCommand() *cobra.Command {
 	var why string
 	var yes bool
@@ -384,10 +423,7 @@ no way back. To hold somebody for a while, use pause, stop or snooze.`,
 					if domain := strings.TrimPrefix(arg, "@"); !strings.Contains(domain, ".") || strings.ContainsAny(domain, "@ /") {
 						return usagef("%q is neither an address nor a domain", arg)
 					}
-					if engine.AnybodysDomain(strings.TrimPrefix(ask.Address, "@")) && !yes {
-						return usagef("anybody may have an address at %s: name the addresses, or say --yes", strings.TrimPrefix(ask.Address, "@"))
-					}
-					if err := a.sure(fmt.Sprintf("Nobody at %s will ever be written to again; there is no way back.", strings.TrimPrefix(ask.Address, "@"))); err != nil {
+					if err := a.sureOfDomain(c.Context(), strings.TrimPrefix(ask.Address, "@"), yes); err != nil {
 						return err
 					}
 				}
@@ -398,7 +434,7 @@ no way back. To hold somebody for a while, use pause, stop or snooze.`,
 			return nil
 		},
 	}
-	c.Flags().BoolVar(&yes, "yes", false, "even a domain at which anybody may have an address")
+	c.Flags().BoolVar(&yes, "yes", false, "even a domain of your own, or one at which anybody may have an address")
 	c.Flags().StringVar(&why, "why", "", "why, for the journal")
 	return a.withJSON(c)
 }
