@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -29,9 +30,12 @@ instead: send them from there, or delete them.`,
 			case len(args) == 1:
 				return a.order(c.Context(), engine.Ask{Verb: string(sequences.VerbApprove), Address: args[0]})
 			}
-			list, err := a.awaiting(c.Context())
-			if err != nil || !all {
-				return a.listAwaiting(list, err)
+			list, zone, err := a.awaiting(c.Context())
+			switch {
+			case err != nil:
+				return err
+			case !all:
+				return a.listAwaiting(list, zone)
 			}
 			for _, w := range list {
 				if w.Draft {
@@ -50,35 +54,33 @@ instead: send them from there, or delete them.`,
 
 // awaited is somebody whose mail waits for the owner.
 type awaited struct {
-	Address  string `json:"address"`
-	Name     string `json:"name"`
-	Company  string `json:"company,omitempty"`
-	Sequence string `json:"sequence"`
-	Step     string `json:"step"`
-	Since    string `json:"since"`
-	Draft    bool   `json:"draft"` // it lies in Drafts
+	Address  string    `json:"address"`
+	Name     string    `json:"name"`
+	Company  string    `json:"company,omitempty"`
+	Sequence string    `json:"sequence"`
+	Step     string    `json:"step"`
+	Since    time.Time `json:"since"`
+	Draft    bool      `json:"draft"` // it lies in Drafts
 }
 
-func (a *app) awaiting(ctx context.Context) (list []awaited, err error) {
+func (a *app) awaiting(ctx context.Context) (list []awaited, zone *time.Location, err error) {
 	list = []awaited{}
 	err = a.withLedger(ctx, func(c *config.Config, l *ledger.Ledger) error {
+		zone = c.Owner.Timezone.Location()
 		return l.Read(ctx, func(t *ledger.Tx) error {
 			return t.Select(ledger.Selection{State: string(sequences.StateHeld)}, func(p sequences.Person) error {
 				if e := p.Live(); e != nil && e.Awaits() && len(p.Addresses) > 0 {
 					list = append(list, awaited{Address: p.Addresses[0], Name: ledger.Name(p), Company: p.Fields["company"], Sequence: e.Sequence, Step: e.Step,
-						Since: timeWords(e.Since, c.Owner.Timezone.Location(), a.now()), Draft: e.Why.Code == sequences.CodeDraft})
+						Since: e.Since.UTC(), Draft: e.Why.Code == sequences.CodeDraft})
 				}
 				return nil
 			})
 		})
 	})
-	return list, err
+	return list, zone, err
 }
 
-func (a *app) listAwaiting(list []awaited, err error) error {
-	if err != nil {
-		return err
-	}
+func (a *app) listAwaiting(list []awaited, zone *time.Location) error {
 	if a.json {
 		return a.encode(list)
 	}
@@ -92,9 +94,9 @@ func (a *app) listAwaiting(list []awaited, err error) error {
 		if w.Draft {
 			how = "in your Drafts"
 		}
-		rows[i] = []string{wholeName(w.Name, w.Company, ""), report.OneLine(w.Sequence+"/"+w.Step, 100), w.Since, how}
+		rows[i] = []string{wholeName(w.Name, w.Company, ""), report.OneLine(w.Sequence+"/"+w.Step, 100), timeWords(w.Since, zone, a.now()), how}
 	}
-	a.table([]column{{"TO", true}, {"STEP", true}, {"SINCE", false}, {"YES", true}}, rows)
+	a.table([]column{{"TO", true}, {"STEP", true}, {"SINCE", false}, {"YES", false}}, rows)
 	fmt.Fprintln(a.stdout, "\nTo read them: followupd preview ADDRESS")
 	return nil
 }

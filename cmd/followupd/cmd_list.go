@@ -179,9 +179,12 @@ func (a *app) list(ctx context.Context, c *config.Config, l *ledger.Ledger, s le
 		fmt.Fprintln(a.stdout, nobody(c, s, f))
 		return nil
 	}
-	columns := []column{{"NAME", true}, {"ADDRESS", true}, {"COMPANY", true}, {"SEQUENCE", true}, {"STATE", false}, {"STEP", true}, {"DUE", false}, {"STANDING", false}}
+	columns := []column{{"NAME", true}, {"ADDRESS", false}, {"COMPANY", true}, {"SEQUENCE", true}, {"STATE", false}, {"STEP", true}, {"DUE", false}, {"STANDING", false}}
 	for _, head := range []string{"STANDING", "COMPANY"} {
-		columns, rows = a.without(head, columns, rows)
+		columns, rows = a.without(head, false, columns, rows)
+	}
+	for _, head := range []string{"SEQUENCE", "NAME", "STEP"} {
+		columns, rows = a.without(head, true, columns, rows)
 	}
 	a.table(columns, rows)
 	fmt.Fprintf(a.stdout, "\n%s.\n", report.Plural(found, "person", "people"))

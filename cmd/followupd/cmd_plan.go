@@ -184,7 +184,7 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 		for i, m := range f.Mails[:n] {
 			rows[i] = plannedRow(m, several)
 		}
-		columns := []column{{"THERE", false}, {"HERE", false}, {"TO", true}, {"ADDRESS", true}, {"STEP", true}, {"GIVES", true}, {"PUSHED BY", true}}
+		columns := []column{{"THERE", false}, {"HERE", false}, {"TO", true}, {"ADDRESS", false}, {"STEP", true}, {"GIVES", true}, {"PUSHED BY", true}}
 		if several {
 			columns = slices.Insert(columns, 2, column{"FROM", true})
 		}
@@ -194,6 +194,9 @@ func (a *app) planText(f engine.Forecast, zone *time.Location) {
 			for i := range rows {
 				rows[i] = rows[i][:last]
 			}
+		}
+		for _, head := range []string{"GIVES", "TO", "STEP"} {
+			columns, rows = a.without(head, true, columns, rows)
 		}
 		a.table(columns, rows)
 		f.Mails = f.Mails[n:]
@@ -227,7 +230,7 @@ func (a *app) planHead(f engine.Forecast, zone *time.Location) {
 			a.say("! ", fmt.Sprintf("The mailbox %s is paused: %s. The times are as if you resumed it now (followupd resume --mailbox %s).", m.Name, report.OneLine(m.Breaker, 200), m.Name))
 		}
 		if m.Waiting > 0 {
-			a.say("! ", fmt.Sprintf("The mailbox %s has no room in this time for %s that are due; its limits let them wait.", m.Name, report.Plural(m.Waiting, "more mail", "more mails")))
+			a.say("! ", fmt.Sprintf("The mailbox %s has no room in this time for %s.", m.Name, report.Plural(m.Waiting, "more mail that is due; its limits let it wait", "more mails that are due; its limits let them wait")))
 		}
 	}
 	for _, s := range f.Stranded {

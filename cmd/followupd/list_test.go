@@ -83,3 +83,17 @@ func TestMomentIsADayWhereTheOwnerIs(t *testing.T) {
 		}
 	}
 }
+
+// A domain means whoever is there; what looks like it comes after.
+func TestMeant(t *testing.T) {
+	t.Parallel()
+	known := []string{"tom@t.example", "z@z.example", "bo@berg.example", "al@berg.example"}
+	for address, want := range map[string]string{
+		"t.example": "did you mean tom@t.example?", "berg.example": "did you mean one of bo@berg.example, al@berg.example?", "tom@tt.example": "did you mean tom@t.example?",
+		"tom": "did you mean tom@t.example?", "nobody": "see who is: followupd list",
+	} {
+		if got := meant(address, known); got != want {
+			t.Errorf("%s: %s, want %s", address, got, want)
+		}
+	}
+}

@@ -67,7 +67,7 @@ func encodeTo(w io.Writer, v any) error {
 }
 
 // column is one column of a table. Those that give way are cut where a line is
-// too narrow for all.
+// too narrow for all; an address never does, as other commands take it.
 type column struct {
 	head     string
 	givesWay bool
@@ -75,6 +75,9 @@ type column struct {
 
 // narrowest is how narrow a column gets that gives way.
 const narrowest = 8
+
+// legible is how narrow such a column may get before others are left out for it.
+const legible = 12
 
 // table prints rows in columns, below their heads. What a program reads isn't
 // cut.
@@ -122,14 +125,18 @@ func (a *app) table(columns []column, rows [][]string) {
 	_, _ = a.stdout.Write(text.Bytes())
 }
 
-// without leaves a column out of a table that is too wide for the terminal.
-func (a *app) without(head string, columns []column, rows [][]string) ([]column, [][]string) {
+// without leaves a column out of a table that is too wide for the terminal; with
+// narrow, of one that is so with all cut short that gives way.
+func (a *app) without(head string, narrow bool, columns []column, rows [][]string) ([]column, [][]string) {
 	const between = 2
 	need := 0
 	for i, c := range columns {
 		widest := utf8.RuneCountInString(c.head)
 		for _, row := range rows {
 			widest = max(widest, utf8.RuneCountInString(row[i]))
+		}
+		if narrow && c.givesWay {
+			widest = min(widest, legible)
 		}
 		need += widest + between
 	}
@@ -205,10 +212,16 @@ func meant(address string, known []string) string {
 	if len(known) == 0 {
 		return "nobody is enrolled yet (see: followupd import --help)"
 	}
-	if near := strictyaml.DidYouMean(address, known); near != "" {
+	name, domain, whole := strings.Cut(address, "@")
+	if !whole {
+		name, domain = "", address // whoever is at that domain, or below it
+		if !slices.ContainsFunc(known, func(k string) bool { return strings.HasSuffix(k, "@"+domain) }) {
+			name, domain = address, ""
+		}
+	}
+	if near := strictyaml.DidYouMean(address, known); near != "" && (whole || domain == "") {
 		return "did you mean " + near + "?"
 	}
-	name, domain, _ := strings.Cut(address, "@")
 	var like []string
 	for _, k := range known {
 		n, d, _ := strings.Cut(k, "@")
