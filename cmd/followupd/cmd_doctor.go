@@ -144,8 +144,8 @@ func sentence(hint string) string {
 	if hint == "" {
 		return ""
 	}
-	if s := upperFirst(hint); strings.ContainsAny(s[len(s)-1:], ".?!") {
-		return s
+	if s := upperFirst(hint); strings.ContainsAny(s[len(s)-1:], ".?!") || strings.Contains(s, ": chmod ") {
+		return s // a command is to be copied as it stands
 	}
 	return upperFirst(hint) + "."
 }

@@ -110,7 +110,13 @@ func (d *doctor) mailbox(ctx context.Context, m config.Mailbox, secrets *config.
 	if auth := secrets.Auth(m.IMAP); auth.UsesToken() {
 		e.found = append(e.found, tokenFinding(ctx, m.IMAP.TokenCommand[0], auth))
 	}
+	noToken := len(e.found) > 0 && !e.found[0].OK
 	e.found = append(e.found, mailbox.Probe(ctx, a, d.probeOptions(m))...)
+	for i, f := range e.found {
+		if noToken && !f.OK && strings.HasSuffix(f.Check, " login") {
+			e.found[i].Do = "Mend the token command, as said above: without a token nobody is let in."
+		}
+	}
 	tellsTLS(ctx, e.found, "imap", m.IMAP)
 	tellsTLS(ctx, e.found, "smtp", m.SMTP)
 	if !loggedIn(e.found) {

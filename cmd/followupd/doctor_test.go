@@ -149,6 +149,15 @@ func TestDoctorSaysWhatToDo(t *testing.T) {
 			text := strings.Replace(read(w.t, w.path("config.yaml")), "password_file: ana.password", `token_command: [/bin/sh, -c, "echo no luck today >&2; exit 3"]`, 1)
 			w.write("config.yaml", text)
 		}, "mailbox ana: token command", "failed", "no luck today", "by hand"},
+		{"no token, no login", func(w *world) {
+			text := strings.Replace(read(w.t, w.path("config.yaml")), "password_file: ana.password", "token_command: [/no/such/command]", 1)
+			w.write("config.yaml", text)
+		}, "mailbox ana: imap login", "failed", "", "Mend the token command"},
+		{"password for all to read", func(w *world) { _ = os.Chmod(w.path("ana.password"), 0o644) }, "configuration: configuration", "failed", "open to other users", "Close it to them: chmod 600 "},
+		{"no secret of the webhook", func(w *world) {
+			text := strings.Replace(read(w.t, w.path("config.yaml")), "timezone: UTC}", "timezone: UTC, webhook: {url: \"http://127.0.0.1:1/\", secret_file: hook.secret}}", 1)
+			w.write("config.yaml", text)
+		}, "configuration: configuration", "failed", "there is no file", "a secret of your choice"},
 		{"sender refused", func(w *world) {
 			w.lab.FailOnce(maillab.StageMail, maillab.Fault{Reply: "550 5.7.1 that address is not yours"})
 		},
@@ -163,6 +172,9 @@ func TestDoctorSaysWhatToDo(t *testing.T) {
 			f := found[tt.check]
 			if f.Level != tt.level || !strings.Contains(f.Said, tt.said) || !strings.Contains(f.Do, tt.do) {
 				t.Errorf("%s: %+v\n%v", tt.check, f, r)
+			}
+			if strings.Contains(f.Do, "chmod") && strings.HasSuffix(f.Do, ".") {
+				t.Errorf("the command can't be copied: %s", f.Do)
 			}
 			if strings.Contains(f.Do, "?.") {
 				t.Errorf("it ends twice: %s", f.Do)

@@ -69,15 +69,19 @@ func (ck *checker) credential(path, name string) {
 // owner may read it. What systemd hands over guards itself.
 func (ck *checker) secretFile(path, name string, private bool) {
 	info, err := ck.c.disk.Stat(name)
+	what := "the password"
+	if strings.Contains(path, "webhook") {
+		what = "a secret of your choice, which your program knows as well,"
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		ck.fail(path, fmt.Sprintf("there is no file %q", name), "write the password to it, and chmod 600 it")
+		ck.fail(path, fmt.Sprintf("there is no file %q", name), "write "+what+" to it, and close it to others: chmod 600 "+name)
 	case err != nil:
 		ck.fail(path, fmt.Sprintf("%q can't be read: %v", name, cause(err)), "let the service user own it")
 	case info.IsDir():
 		ck.fail(path, fmt.Sprintf("%q is a folder", name), "name a file")
 	case private && info.Mode().Perm()&0o077 != 0:
-		ck.fail(path, fmt.Sprintf("%q is open to other users (%04o)", name, info.Mode().Perm()), "chmod 600 "+name)
+		ck.fail(path, fmt.Sprintf("%q is open to other users (%04o)", name, info.Mode().Perm()), "close it to them: chmod 600 "+name)
 	case info.Size() > largestSecret:
 		ck.fail(path, fmt.Sprintf("%q is too large for a password", name), "name a file with the password and nothing else")
 	default:
