@@ -318,8 +318,8 @@ func (s *story) confidence() string {
 	if s.mail.Damaged != "" {
 		return fmt.Sprintf(" It could not be read in full (%s), so this may be wrong.", report.OneLine(s.mail.Damaged, 120))
 	}
-	if s.reading == nil {
-		return ""
+	if s.reading == nil || s.mail.Intent == replies.IntentUnclear {
+		return "" // that nobody can tell is nothing to be sure of
 	}
 	switch c := s.reading.Confidence; {
 	case c >= replies.CertainAt:
