@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"followupd/internal/strictyaml"
@@ -99,6 +100,7 @@ Then:         followupd init DIR     write a configuration to begin with`,
 	root.SetErr(a.stderr)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "configuration file (default /etc/followupd/config.yaml, else ./config.yaml)")
+	root.SetFlagErrorFunc(flagInWords)
 	root.InitDefaultVersionFlag() // else cobra takes what follows it for its value
 	root.SetVersionTemplate("followupd {{ .Version }}\n")
 	for _, c := range a.commands() {
@@ -106,6 +108,29 @@ Then:         followupd init DIR     write a configuration to begin with`,
 		root.AddCommand(c)
 	}
 	return root
+}
+
+// flagInWords says what a flag takes that was given something else.
+func flagInWords(c *cobra.Command, err error) error {
+	var invalid *pflag.InvalidValueError
+	if !errors.As(err, &invalid) {
+		return err
+	}
+	f := invalid.GetFlag()
+	takes, such := "", f.DefValue
+	switch f.Value.Type() {
+	case "int":
+		if takes = "a whole number"; such == "0" {
+			such = "5"
+		}
+	case "duration":
+		takes = "a time"
+	case "bool":
+		return usagef("%s: --%s takes true or false; %q is neither", c.Name(), f.Name, invalid.GetValue())
+	default:
+		return err
+	}
+	return usagef("%s: --%s takes %s, such as %s (%s); %q is none", c.Name(), f.Name, takes, such, f.Usage, invalid.GetValue())
 }
 
 // inWords has a command's check of its arguments name what is missing, or too

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"slices"
 	"time"
 
 	"followupd/internal/config"
@@ -69,5 +70,5 @@ func corrections(t *ledger.Tx) ([]correction, error) {
 		}
 		return nil
 	})
-	return list, err
+	return slices.DeleteFunc(list, func(c correction) bool { return c.Intent == c.Read }), err // taken back
 }

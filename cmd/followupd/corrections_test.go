@@ -2,6 +2,7 @@ package main_test
 
 import (
 	"encoding/json"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -60,7 +61,28 @@ func TestCorrections(t *testing.T) {
 			t.Errorf("%s is %v, want %s", key, got[key], want)
 		}
 	}
+	w.correct(t, sequences.Event{ID: "d", Kind: sequences.EvOrder, At: at.Add(4 * time.Hour), Order: &sequences.Order{Verb: sequences.VerbAnswerWas, Intent: mail.Intent, Mail: mail}})
+	w.expect([]string{"answer-was", "--examples"}, 0, "!{") // taken back
 	if strings.Contains(r.stdout, "berg.example") {
 		t.Errorf("an address stands in %s", r.stdout)
+	}
+}
+
+// correct journals an event about the one person there.
+func (w *world) correct(t *testing.T, ev sequences.Event) {
+	t.Helper()
+	l, err := ledger.Open(t.Context(), filepath.Join(w.dir, "state", "ledger.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = l.Write(t.Context(), func(tx *ledger.Tx) (err error) {
+		if ev.Person, err = tx.PersonByAddress("bo@berg.example"); err != nil {
+			return err
+		}
+		_, err = tx.Journal(ledger.Entry{At: ev.At, Person: ev.Person, Event: ev})
+		return err
+	})
+	if err := errors.Join(err, l.Close()); err != nil {
+		t.Fatal(err)
 	}
 }

@@ -1,10 +1,15 @@
 package main_test
 
 import (
+	"context"
 	"os"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
+
+	"golang.org/x/sys/unix"
 )
 
 // expect checks what a command says; a want of an error begins with its code.
@@ -65,6 +70,55 @@ func TestImportOfThoseKnown(t *testing.T) {
 	w.expect(later, 1, "did you mean later?")
 	later[3] = "xyz"
 	w.expect(later, 1, "there are intro, later")
+}
+
+// At 80 columns an address is shown whole: every other command takes it.
+func TestTablesKeepAddressesWhole(t *testing.T) {
+	t.Parallel()
+	const address = "maximiliane.ober@maschinenbau-hintertal.example"
+	w := newWorld(t)
+	w.write("people.csv", "email,first_name,company\n"+address+",Maximiliane,Maschinenbau Hintertal GmbH\nbo@berg.example,Bo,Berg\n")
+	w.expect(importArgs(), 0, "2 enrolled in intro")
+	for _, command := range []string{"list", "plan"} {
+		screen := w.onScreen(80, command)
+		if !strings.Contains(screen, address+" ") && !strings.Contains(screen, address+"\r") {
+			t.Errorf("%s cuts the address:\n%s", command, screen)
+		}
+		for line := range strings.SplitSeq(screen, "\r\n") {
+			if n := utf8.RuneCountInString(line); n > 80 && strings.Contains(line, "berg.example") {
+				t.Errorf("%s: a line has %d columns:\n%s", command, n, line)
+			}
+		}
+	}
+}
+
+// onScreen is what a command shows in a terminal of that width.
+func (w *world) onScreen(width uint16, args ...string) string {
+	w.t.Helper()
+	keys, tty := terminal(w.t)
+	if err := unix.IoctlSetWinsize(int(tty.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Col: width, Row: 40}); err != nil {
+		w.t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(w.t.Context(), patience)
+	defer cancel()
+	c := exec.CommandContext(ctx, binary, args...)
+	c.Dir, c.Env, c.Stdout, c.Stderr = w.dir, append(w.env, "NO_COLOR=1"), tty, tty
+	if err := c.Run(); err != nil {
+		w.t.Fatalf("%q: %v", args, err)
+	}
+	if _, err := tty.WriteString("THE END"); err != nil {
+		w.t.Fatal(err)
+	}
+	var screen strings.Builder
+	b := make([]byte, 4096)
+	for !strings.Contains(screen.String(), "THE END") {
+		n, err := keys.Read(b)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		screen.Write(b[:n])
+	}
+	return screen.String()
 }
 
 func TestSet(t *testing.T) {
@@ -166,7 +220,15 @@ func TestOrdersAnswer(t *testing.T) {
 		{[]string{"suppress", "bob@berg.example"}, 0, []string{"bob@berg.example is never written to"}},
 		{[]string{"suppress", "office@berg.example", "bo@elsewhere.example"}, 0, []string{"office@berg.example is never written to", "!warning"}},
 		{[]string{"suppress", "bo@berg.example"}, 0, []string{"!warning"}},
+		{[]string{"suppress", "lima.example"}, 64, []string{"lima.example is your own domain; of those known here that concerns nobody yet. Name the addresses, or say --yes"}},
+		{[]string{"suppress", "gmail.com"}, 64, []string{"anybody may have an address at gmail.com; of those known here"}},
+		{[]string{"suppress", "--yes", "lima.example"}, 0, []string{"nobody at lima.example is written to again"}},
 		{[]string{"suppress", "berg.example"}, 0, []string{"1 person is known there"}},
+		{[]string{"plan", "--days", "abc"}, 64, []string{"plan: --days takes a whole number, such as 14 (how many days to look ahead); \"abc\" is none", "!strconv"}},
+		{[]string{"preview", "--sample=many"}, 64, []string{"preview: --sample takes a whole number, such as 5", "!strconv"}},
+		{[]string{"report", "--weeks", "1.5"}, 64, []string{"report: --weeks takes a whole number, such as 1 ", "!strconv"}},
+		{[]string{"doctor", "--within", "soon"}, 64, []string{"doctor: --within takes a time, such as ", "!time:"}},
+		{[]string{"plan", "--json=maybe"}, 64, []string{"plan: --json takes true or false", "!strconv"}},
 		{[]string{"init"}, 64, []string{"init: DIR is missing: followupd init DIR", "Try: followupd init --help"}},
 		{[]string{"status", "now"}, 64, []string{`status: "now" is too much: followupd status`}},
 		{[]string{"--version"}, 0, []string{"followupd "}},
@@ -208,7 +270,7 @@ func TestInitIsBrief(t *testing.T) {
 func TestResumeAMailbox(t *testing.T) {
 	t.Parallel()
 	w := peopleWorld(t)
-	w.expect([]string{"resume", "--mailbox", "ana"}, 1, "ana: its breaker is closed")
+	w.expect([]string{"resume", "--mailbox", "ana"}, 1, "ana: it is not paused")
 	w.expect([]string{"resume", "--mailbox", "nobody"}, 1, `there is no mailbox "nobody"`)
 	w.expect([]string{"resume", "--mailbox", "ana", "--all"}, 64, "only one of them")
 	w.expect([]string{"resume", "--mailbox", "ana", "bo@berg.example"}, 64, "only one of them")

@@ -210,7 +210,7 @@ func (e *Engine) resumeMailbox(t *ledger.Tx, name string) (Answer, error) {
 		return Answer{}, err
 	}
 	if open.Reason.Code == "" {
-		return Answer{Text: "its breaker is closed; what keeps it from sending says: followupd status"}, nil
+		return Answer{Text: "it is not paused, so there is nothing to resume; what keeps a mail from going out says: followupd status"}, nil
 	}
 	for _, setting := range []string{breakerSetting(name), refusalsSetting(name)} {
 		if err := t.Set(setting, ""); err != nil {

@@ -180,7 +180,7 @@ func standingCounts(s Snapshot) string {
 func comingDays(c Coming) string {
 	var parts []string
 	for _, d := range c.Days {
-		parts = append(parts, fmt.Sprintf("%s %d", d.Day.Format("Mon 2"), d.N))
+		parts = append(parts, fmt.Sprintf("%d on %s", d.N, d.Day.Format("Mon 2")))
 	}
 	if len(parts) < 2 {
 		return ""
