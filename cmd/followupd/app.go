@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
+	"followupd/internal/ledger"
 	"followupd/internal/strictyaml"
 )
 
@@ -71,6 +72,10 @@ func (a *app) run(ctx context.Context, args []string) int {
 	}
 	if text := err.Error(); text != "" {
 		fmt.Fprintf(a.stderr, "followupd: %s\n", text)
+	}
+	var damaged *ledger.DamagedError
+	if errors.As(err, &damaged) {
+		fmt.Fprintln(a.stderr, damagedAdvice)
 	}
 	if code == exitUsage {
 		fmt.Fprintf(a.stderr, "Try: %s --help\n", asked.CommandPath())

@@ -87,5 +87,8 @@ func (a *app) auditText(audit engine.Audit) {
 		a.say("", "The ledger is sound: "+words+".")
 		return
 	}
+	if len(audit.File) > 0 {
+		defer a.say("", damagedAdvice)
+	}
 	a.say("", fmt.Sprintf("THE LEDGER IS NOT SOUND: %s (%s).", count(len(audit.File)+len(audit.Differences), "difference"), words))
 }

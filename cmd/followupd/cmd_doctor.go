@@ -199,7 +199,7 @@ func (d *doctor) state(ctx context.Context) {
 	}
 	found, err := l.Integrity(ctx)
 	if err != nil || len(found) > 0 {
-		d.chart.bad("state", fmt.Sprintf("the ledger %s is damaged: %s", l.Path(), errors.Join(err, errors.New(strings.Join(found, "; ")))), "Stop the daemon, keep a copy of that file, and put the last backup in its place.")
+		d.chart.bad("state", fmt.Sprintf("the ledger %s is damaged: %s", l.Path(), errors.Join(err, errors.New(strings.Join(found, "; ")))), "Stop the daemon, keep a copy of that file, and take the last backup back: followupd restore FILE")
 		return
 	}
 	d.chart.good("state", "%s is in order, and nobody else can read it", dir)

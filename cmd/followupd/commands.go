@@ -20,6 +20,8 @@ func (a *app) commands() []*cobra.Command {
 		a.inboxCommand(),
 		a.reportCommand(),
 		a.checkCommand(),
+		a.backupCommand(),
+		a.restoreCommand(),
 		a.readCommand(),
 		a.approveCommand(),
 		a.exportCommand(),

@@ -28,7 +28,7 @@ func TestLanguageInCommands(t *testing.T) {
 	w.expect([]string{"lint"}, 0, "no errors, 0 warnings")
 	w.write("people.csv", "email,first_name,company,fair_date\nbo@berg.example,Bo,Berg,2099-10-05\ned@acme.example,Ed,Acme,soon\numa@umbrella.example,Uma,Umbrella,\n"+
 		"kim@initech.example,Kim,Initech,2099-10-05\n")
-	w.expect(importArgs(), 0, `line 3: warning: ed@acme.example: fair_date is "soon": that is no date; write it as 2027-03-14; they were imported without a fair_date to go by, so the step invite is passed over for them`,
+	w.expect(importArgs(), 0, `people.csv:3: warning: ed@acme.example: fair_date is "soon": that is no date; write it as 2027-03-14; they were imported without a fair_date to go by, so the step invite is passed over for them`,
 		`warning: 1 row has no fair_date; where it is not known otherwise, the step invite is passed over`, "4 enrolled")
 	w.expect([]string{"why", "ed@acme.example"}, 0, "step “invite” is passed over: fair_date is", "step “opening” is planned for")
 	w.expect([]string{"preview", "kim@initech.example"}, 0, "1. invite, yours to do,", "task: call and ask whether they come", "2. opening, not before")

@@ -44,14 +44,23 @@ func CheckLedger(ctx context.Context, l *ledger.Ledger, told func(done, all int)
 	a := &auditor{told: told, plans: map[string]sequences.Plan{},
 		audit: Audit{Rules: sequences.RulesVersion, File: []string{}, Differences: []Difference{}}}
 	found, err := l.Integrity(ctx)
+	a.audit.File = append(a.audit.File, found...)
+	var damaged *ledger.DamagedError
+	if errors.As(err, &damaged) {
+		a.audit.File = append(a.audit.File, damaged.Err.Error())
+		return a.audit, nil // what else can be read of it proves nothing
+	}
 	if err != nil {
 		return a.audit, fmt.Errorf("check the file: %w", err)
 	}
-	a.audit.File = append(a.audit.File, found...)
 	err = l.Read(ctx, func(t *ledger.Tx) error {
 		a.t = t
 		return a.run()
 	})
+	if errors.As(err, &damaged) {
+		a.audit.File = append(a.audit.File, damaged.Err.Error())
+		err = nil
+	}
 	return a.audit, err
 }
 

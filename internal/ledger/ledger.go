@@ -70,7 +70,7 @@ func open(ctx context.Context, path string) (*Ledger, error) {
 	read.SetMaxOpenConns(4)
 	l := &Ledger{path: path, write: write, read: read, writes: newStatements(write), reads: newStatements(read)}
 	if err := l.prepare(ctx); err != nil {
-		return nil, errors.Join(err, l.Close())
+		return nil, errors.Join(told(path, err), l.Close())
 	}
 	return l, nil
 }
@@ -129,12 +129,12 @@ func (l *Ledger) Write(ctx context.Context, f func(*Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return run(context.WithoutCancel(ctx), l.writes, f)
+	return told(l.path, run(context.WithoutCancel(ctx), l.writes, f))
 }
 
 // Read runs f on one consistent snapshot; it can't write.
 func (l *Ledger) Read(ctx context.Context, f func(*Tx) error) error {
-	return run(ctx, l.reads, f)
+	return told(l.path, run(ctx, l.reads, f))
 }
 
 func run(ctx context.Context, s *statements, f func(*Tx) error) error {
@@ -179,20 +179,20 @@ func (l *Ledger) Checkpoint(ctx context.Context) error {
 func (l *Ledger) Integrity(ctx context.Context) ([]string, error) {
 	rows, err := l.read.QueryContext(ctx, "PRAGMA integrity_check")
 	if err != nil {
-		return nil, err
+		return nil, told(l.path, err)
 	}
 	defer rows.Close()
 	var found []string
 	for rows.Next() {
 		var line string
 		if err := rows.Scan(&line); err != nil {
-			return nil, err
+			return found, told(l.path, err)
 		}
 		if line != "ok" {
 			found = append(found, line)
 		}
 	}
-	return found, rows.Err()
+	return found, told(l.path, rows.Err())
 }
 
 func (t *Tx) exec(query string, args ...any) (int64, error) {

@@ -1,0 +1,152 @@
+package ledger_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"followupd/internal/ledger"
+)
+
+func ledgerAt(t *testing.T, path string) *ledger.Ledger {
+	t.Helper()
+	l, err := ledger.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	return l
+}
+
+func setIn(t *testing.T, l *ledger.Ledger, value string) {
+	t.Helper()
+	if err := l.Write(t.Context(), func(tx *ledger.Tx) error { return tx.Set("word", value) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func wordIn(t *testing.T, path string) (word string) {
+	t.Helper()
+	l := ledgerAt(t, path)
+	err := l.Read(t.Context(), func(tx *ledger.Tx) (err error) {
+		word, err = tx.Setting("word")
+		return err
+	})
+	if err := errors.Join(err, l.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return word
+}
+
+func fine(*ledger.Ledger) error { return nil }
+
+func TestBackupAndRestore(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path, copied := filepath.Join(dir, "ledger.db"), filepath.Join(dir, "copy.db")
+	l := ledgerAt(t, path)
+	setIn(t, l, "before")
+	if err := l.Backup(t.Context(), copied); err != nil { // the ledger is open, as by the daemon
+		t.Fatal(err)
+	}
+	setIn(t, l, "after")
+	if err := l.Backup(t.Context(), copied); err == nil || !strings.Contains(err.Error(), "already") {
+		t.Errorf("a second backup into the same file: %v", err)
+	}
+	if info, err := os.Stat(copied); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the copy is %v (%v)", info, err)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	wrong := errors.New("not sound")
+	if _, err := ledger.Restore(t.Context(), copied, path, "now", func(*ledger.Ledger) error { return wrong }); !errors.Is(err, wrong) {
+		t.Errorf("an unsound backup: %v", err)
+	}
+	if got := wordIn(t, path); got != "after" {
+		t.Errorf("an unsound backup left %q", got)
+	}
+	kept, err := ledger.Restore(t.Context(), copied, path, "now", fine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := wordIn(t, path); got != "before" {
+		t.Errorf("restored is %q", got)
+	}
+	if got := wordIn(t, kept); got != "after" {
+		t.Errorf("kept is %q", got)
+	}
+	for _, left := range []string{"ledger.db.restored", "copy.db.part"} {
+		if _, err := os.Stat(filepath.Join(dir, left)); err == nil {
+			t.Errorf("%s is left", left)
+		}
+	}
+}
+
+func TestRestoreRefuses(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "ledger.db")
+	l := ledgerAt(t, path)
+	setIn(t, l, "here")
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{"empty": "", "a text": strings.Repeat("no ledger ", 20), "another program's": "SQLite format 3\x00" + strings.Repeat("\x00", 100)} {
+		from := filepath.Join(dir, "from.db")
+		if err := os.WriteFile(from, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := ledger.Restore(t.Context(), from, path, "now", fine); err == nil || !strings.Contains(err.Error(), "is no backup of a ledger") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if got := wordIn(t, path); got != "here" {
+		t.Errorf("the ledger has %q", got)
+	}
+}
+
+// An error that tells of damage names the file, and a damaged ledger is restored
+// like any other.
+func TestDamagedIsNamed(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path, copied := filepath.Join(dir, "ledger.db"), filepath.Join(dir, "copy.db")
+	l := ledgerAt(t, path)
+	setIn(t, l, "before")
+	if err := errors.Join(l.Backup(t.Context(), copied), l.Close()); err != nil {
+		t.Fatal(err)
+	}
+	damage(t, path)
+	var damaged *ledger.DamagedError
+	if l, err := ledger.Open(t.Context(), path); err == nil {
+		_, err = l.Integrity(t.Context())
+		err = errors.Join(err, l.Read(t.Context(), func(tx *ledger.Tx) error { _, err := tx.Addresses(); return err }), l.Close())
+		t.Errorf("it opens: %v", err)
+	} else if !errors.As(err, &damaged) || damaged.Path != path || !strings.Contains(err.Error(), path+" is damaged") {
+		t.Errorf("%v", err)
+	}
+	if _, err := ledger.Restore(t.Context(), copied, path, "now", fine); err != nil {
+		t.Fatal(err)
+	}
+	if got := wordIn(t, path); got != "before" {
+		t.Errorf("restored is %q", got)
+	}
+}
+
+// damage overwrites a ledger's pages but the beginning of its first.
+func damage(t *testing.T, path string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 100; i < len(text); i++ {
+		text[i] = 'x'
+	}
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
