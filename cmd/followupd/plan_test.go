@@ -67,6 +67,17 @@ func TestPlanAndStatusAgreeOnAGap(t *testing.T) {
 	w.expect([]string{"status"}, 0, "2 mails are due so far", "!city")
 }
 
+// Files with errors are not in force: status goes by what is, as plan does.
+func TestStatusByWhatIsInForce(t *testing.T) {
+	t.Parallel()
+	w := quietWorld(t)
+	w.must("set", "bo@berg.example", "first_name=")
+	w.takenUp()
+	w.expect([]string{"status"}, 0, "1 mail is due so far", "waits for the field first_name")
+	w.write("sequences/intro.yaml", strings.Replace(planYAML, "template: last", "template: lst", 1))
+	w.expect([]string{"status"}, 0, "1 mail is due so far", "waits for the field first_name")
+}
+
 // Before a daemon ran nothing is in force: a copy that is edited is compared with
 // the files themselves.
 func TestPlanComparesBeforeTheFirstStart(t *testing.T) {
