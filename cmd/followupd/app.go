@@ -142,8 +142,10 @@ func flagInWords(c *cobra.Command, err error) error {
 // much, by the command's own usage line.
 func inWords(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err == nil {
-			return nil
+		err := check(c, args)
+		var said *exitError
+		if err == nil || errors.As(err, &said) {
+			return err // nil, or in words already
 		}
 		var wanted []string
 		for _, word := range strings.Fields(c.Use)[1:] {

@@ -47,6 +47,7 @@ func TestInboxShowsWhatItSaysYesTo(t *testing.T) {
 	w.write("people.csv", "email,company,first_name\nbo@berg.example,Berg,Bo\n")
 	w.expect(importArgs(), 0, "1 enrolled in intro")
 	w.start().ready().logs("reason=waits_for_approval")
+	w.expect([]string{"approve", "--json"}, 0, `"since":"20`)
 	w.expect([]string{"inbox", "--json"}, 0, `"kind":"approval"`, `"wanted":{"subject":"Quotes at Berg","text":"Hi Bo,`, `"do":["followupd approve bo@berg.example"`)
 	screen := w.inTerminal("xterm", "ryq", nil)
 	for _, want := range []string{"Your mail that waits for your yes", "| Hi Bo,", "y yes, send", "y says it.", "x stops it, as long as it has not gone out"} {

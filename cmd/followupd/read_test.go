@@ -77,7 +77,7 @@ func TestReadGoesOn(t *testing.T) {
 	if code, out, said := run("-"); code != 0 || !strings.Contains(out, `"kind":"reply"`) {
 		t.Errorf("the standard input: exit code %d, %q, %q", code, out, said)
 	}
-	if code, _, said := run(); code != 64 || !strings.Contains(said, "followupd read -") {
+	if code, _, said := run(); code != 64 || !strings.Contains(said, "or - for a mail that comes by a pipe: followupd read -") {
 		t.Errorf("a pipe without -: exit code %d, %q", code, said)
 	}
 	if code, _, said := run(filepath.Join(dir, "none.eml")); code != 1 || !strings.Contains(said, "there is no file or folder") {

@@ -343,7 +343,7 @@ func TestLoadFromTheDisk(t *testing.T) {
 	}
 	none := func(string) (string, bool) { return "", false }
 	_, problems := config.Load(name, none, nil, config.Disk{})
-	if len(problems) != 1 || problems[0].Path != "mailboxes[0].imap.password_file" || problems[0].Hint != "chmod 600 "+password {
+	if len(problems) != 1 || problems[0].Path != "mailboxes[0].imap.password_file" || problems[0].Hint != "close it to them: chmod 600 "+password {
 		t.Fatalf("an open password: %v", problems)
 	}
 	if err := os.Chmod(password, 0o600); err != nil {
