@@ -51,13 +51,13 @@ func TestDamagedLedger(t *testing.T) {
 				t.Fatal(err)
 			}
 			var words string
-			for _, args := range [][]string{{"list"}, {"check", "--ledger"}} {
+			for _, args := range [][]string{{"list"}, {"check", "--ledger"}, {"doctor", "--within", "5s"}} {
 				r := w.do(args...)
 				words = strings.Join(strings.Fields(r.stdout+r.stderr), " ")
 				if r.code != 1 || !strings.Contains(words, "malformed") && !strings.Contains(words, "NOT SOUND") {
 					t.Errorf("%q: %v", args, r)
 				}
-				if !strings.Contains(words, "keep a copy of that file, and take the last backup back with: followupd restore FILE") {
+				if !strings.Contains(words, "keep a copy of that file, and take the last backup back") || !strings.Contains(words, "followupd restore FILE") {
 					t.Errorf("%q doesn't say what to do: %v", args, r)
 				}
 				if args[0] != "check" && !strings.Contains(words, "state/ledger.db is damaged") {

@@ -48,6 +48,10 @@ var ErrNotFound = errors.New("not found")
 // newer version wrote, is refused.
 func Open(ctx context.Context, path string) (*Ledger, error) {
 	l, err := open(ctx, path)
+	var damaged *DamagedError
+	if errors.As(err, &damaged) {
+		return nil, err // it names the file
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open ledger %q: %w", path, err)
 	}
