@@ -9,14 +9,19 @@ import (
 // deferral is the day from which a person who said "later" may be written to.
 // The date of the sentence that asks for it counts before any other.
 func deferral(p *prose, now time.Time, asked []hit) (day *Date, stated bool, at *mention) {
-	c, at := deferralByRule(p, now, asked)
-	day, stated, at = c.decide(dateNetTrained(), at)
+	c, ruled := deferralByRule(p, now, asked)
+	day, stated, at = c.decide(dateNetTrained(), ruled)
 	if day != nil && at != nil && *day == at.day && p.awayThroughout(at, c) {
 		after := at.after()
 		day = &after
 	}
 	if day == nil || at == nil {
 		return day, stated, at
+	}
+	if ruled != nil && !stated && at != ruled {
+		if instead, end := p.corrected(ruled, c); instead != nil && end == *day {
+			stated = !end.Before(ruled.day) // what was weighed is what the words correct
+		}
 	}
 	if instead, end := p.corrected(at, c); instead != nil {
 		return &end, !end.Before(*day), instead // an earlier one is asked about

@@ -169,8 +169,8 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	if (intent == IntentLater || endsTalk(intent)) && a.handsOn() || guessed && (a.movesTo() || a.handsOn() && o.chance(intent) < sureOfOwn) {
 		intent = IntentReferral
 	}
-	if intent == IntentOptOut && guessed && a.hangsOnOurs() && o.chance(intent) < sureInBrief {
-		intent = v.Intent // "Please do.", "Try Sue."
+	if yes, _ := a.bare(); intent == IntentOptOut && guessed && (yes || a.hangsOnOurs() && o.chance(intent) < sureInBrief) {
+		intent = v.Intent // "Please do." demands nothing but what we asked; "Try Sue."
 	}
 	if intent == IntentOptOut && guessed && o.chance(intent) < sureInBrief && slices.ContainsFunc(a.negated[topicOptOut], func(h hit) bool { return !h.asked }) {
 		intent = IntentUnclear // "Don't stop sending these"

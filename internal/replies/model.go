@@ -57,8 +57,8 @@ const sure = 0.95
 
 // opinionOn returns how likely each intent is, and whether our mail was read for it.
 // Whether they want no more mail the answer's own words tell: our mail speaks of that
-// in its last line, whatever they answer. Of the briefest answers nothing else tells
-// what they mean.
+// in its last line, whatever they answer. How much our mail counts was measured by
+// folds: of the briefest answers it tells most, and of a bare yes or no all.
 func (m *model) opinionOn(a *argument) (o opinion, withOurs bool) {
 	alone := m.opinionAlone(a)
 	e, ok := a.exchange(true)
@@ -76,8 +76,10 @@ func (m *model) opinionOn(a *argument) (o opinion, withOurs bool) {
 		return alone, false
 	}
 	share := 0.5
-	if a.short(briefest) {
+	if yes, no := a.bare(); yes || no {
 		share = 1
+	} else if a.short(briefest) {
+		share = 0.8
 	}
 	for c := range o {
 		o[c] = restAlone * (share*o[c]/rest + (1-share)*alone[c]/restAlone)
