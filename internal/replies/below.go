@@ -4,20 +4,23 @@ import "strings"
 
 // What stands below a name is the writer's signature and their firm's footer, and
 // is no part of the new text. A demand to stop is one even there: it may not be
-// lost because it looks like a slogan.
+// lost because it looks like a slogan, nor because it stands below an answer that says
+// something else.
 
 // belowRule is the rule of a demand that was found below the name.
 const belowRule = "optout.below-name"
 
-// heedBelow changes a reading by which the sequence would go on, or end with this
-// matter alone, where a demand to stop stands below the name: a refusal is meant
-// for good then; a wish for a later mail beside it is a contradiction, and held.
-func (v *verdict) heedBelow(signature string) {
-	if v.Intent != IntentLater && !endsTalk(v.Intent) {
-		return
+// heedBelow changes a reading that goes against a demand to stop below the name. added is
+// one that is part of the new text: nothing else may be read then, and in doubt a person
+// looks at it. One in the signature changes only a reading by which the sequence would go
+// on, or end with this matter alone. A refusal is meant for good then; anything else beside
+// a demand is a contradiction, and held.
+func (v *verdict) heedBelow(added, signature string) {
+	demand := added
+	if demand == "" && (v.Intent == IntentLater || endsTalk(v.Intent)) {
+		demand = demandBelow(signature)
 	}
-	demand := demandBelow(signature)
-	if demand == "" {
+	if demand == "" || v.Intent == IntentOptOut {
 		return
 	}
 	became := IntentUnclear
@@ -25,7 +28,9 @@ func (v *verdict) heedBelow(signature string) {
 		became = IntentOptOut
 	}
 	v.Evidence = append([]Evidence{{Rule: belowRule, Text: clip(demand, maxQuote)}}, v.Evidence...)
-	v.Others, v.Intent, v.at = append([]Intent{v.Intent}, v.Others...), became, nil
+	if became != v.Intent {
+		v.Others, v.Intent, v.at = append([]Intent{v.Intent}, v.Others...), became, nil
+	}
 }
 
 // demandBelow gives the first paragraph of a signature that demands to stop, ""
@@ -35,10 +40,9 @@ func demandBelow(signature string) string {
 	const most, longest = 4 << 10, 300 // bytes
 	for paragraph := range strings.SplitSeq(clip(signature, most), "\n\n") {
 		s := strings.TrimSpace(paragraph)
-		if s == "" || len(s) > longest || strings.ContainsAny(s, "|@?") || footerStart(s) || holdsOneOf(offersStop, wordsApart(fold(s))) || !demands(s) {
-			continue
+		if len(s) <= longest && !footerStart(s) && ownDemand(s) {
+			return s
 		}
-		return s
 	}
 	return ""
 }

@@ -198,11 +198,12 @@ func startsWhole(list *prefixes, s string) string {
 // maxFooterStart is how much of a text is searched for what shows a footer.
 const maxFooterStart = 400
 
-// footing finds footers among the lines of one text, from the top down.
+// footing finds footers among the lines of one text in which nobody has signed yet, from
+// the top down.
 type footing struct {
 	lines    []line
 	seen     int // no demand stands before this line, from where it was looked for
-	demanded int // the line below a paragraph that demands to stop
+	demanded int // the line below a demand to stop
 }
 
 // at says whether a footer starts with line i. What holds a demand to stop, or
@@ -211,20 +212,18 @@ func (f *footing) at(i int) bool {
 	return i >= f.demanded && footerStartsAt(f.lines, i) && !f.demandBelow(i)
 }
 
-// demandBelow says whether a demand to stop stands in a paragraph from line i on.
+// demandBelow says whether a demand to stop stands in one of the lines from i on.
 // Each is looked at once.
 func (f *footing) demandBelow(i int) bool {
-	const mostLines, longest = 40, 1200
+	const mostLines = 40
 	if i < f.demanded {
 		return true
 	}
-	for at := max(i, f.seen); at < len(f.lines) && at < i+mostLines; {
-		start := nextText(f.lines, at)
-		for at = start; at < len(f.lines) && !f.lines[at].blank(); at++ {
-		}
-		f.seen = at
-		if demands(clip(joinLines(f.lines[start:at]), longest)) {
-			f.demanded = at
+	for at := nextText(f.lines, max(i, f.seen)); at < len(f.lines) && at < i+mostLines; at = nextText(f.lines, f.seen) {
+		p := passageAt(f.lines, at)
+		f.seen = p.to
+		if ownDemand(p.text) {
+			f.demanded = p.to
 			return true
 		}
 	}
@@ -251,12 +250,17 @@ func footerStartsAt(lines []line, i int) bool {
 // A list tells how to leave it in the same words: it gives a link or names itself.
 func demands(s string) bool {
 	low := fold(s)
-	if s == "" || holdsOneOf("http|www.|unsubscribe@", low) || holdsOneOf(listNames, low) || ownList(low) || tellsRights(low) {
-		return false
+	return s != "" && !holdsOneOf(listNames, low) && len(parse(s).demands(low)) > 0
+}
+
+// demands gives the hits of the rules for demands to stop that are one, and no offer of a
+// list nor what a notice asks of others. low is the text, folded.
+func (p *prose) demands(low string) []hit {
+	if holdsOneOf("http|www.|unsubscribe@", low) || ownList(low) || tellsRights(low) {
+		return nil
 	}
-	p := parse(s)
-	return slices.ContainsFunc(rules().find(p), func(h hit) bool {
-		return h.rule.topic == topicOptOut && h.rule.level == 3 && !p.ofThisMail(h, low) && !p.mayLeave(h) && !p.toLeave(h)
+	return slices.DeleteFunc(rules().find(p), func(h hit) bool {
+		return h.rule.topic != topicOptOut || h.rule.level != 3 || p.ofThisMail(h, low) || p.mayLeave(h) || p.toLeave(h)
 	})
 }
 

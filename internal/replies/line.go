@@ -4,10 +4,11 @@ import "strings"
 
 // line is one line of a mail's text with what its markup tells of it.
 type line struct {
-	text  string
-	depth int  // how many times it is quoted
-	cut   bool // from here on the mail is history, as its markup says
-	sign  bool // it stands in what the client marked as the signature
+	text   string
+	depth  int  // how many times it is quoted
+	cut    bool // from here on the mail is history, as its markup says
+	sign   bool // it stands in what the client marked as the signature
+	demand bool // it demands to stop, below the name
 }
 
 func (l line) blank() bool { return strings.TrimSpace(l.text) == "" }

@@ -7,6 +7,7 @@ type written struct {
 	full      string // all of it, as it was read
 	fresh     string // what the writer wrote now
 	signature string
+	demand    string // to stop, that the writer added below their name
 	machine   string // what stood at its end: that a machine made the mail and reads no answer
 	history   []line // what was cut as quoted or forwarded
 	quotes    bool   // there was a quote that a mail program made
@@ -41,6 +42,11 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 		k, s := cutSignature(seg, w, last && len(keep) > 0)
 		if last {
 			k, s = out.cutMachine(k, s, w, len(keep) > 0)
+		}
+		for _, l := range k {
+			if l.demand {
+				out.demand = strings.TrimSpace(out.demand + " " + l.text)
+			}
 		}
 		if len(k) > 0 {
 			keep = append(keep, tidy(k))

@@ -66,7 +66,7 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 	var v verdict
 	if k.kind == KindReply {
 		v = m.argument().verdict()
-		v.heedBelow(m.written.signature)
+		v.heedBelow(m.written.demand, m.written.signature)
 	} else {
 		v = readIntent(m.input(k.kind, k.about))
 	}

@@ -73,7 +73,7 @@ func signatureAt(lines []line, w writer, said bool) int {
 			return i
 		case said && newParagraph(lines, i) && feet.at(i) && !(len(s) < longestLabel && underColon(lines, i)):
 			return i
-		case closesAt(feet, i, w, said):
+		case closesAt(lines, i, w, said):
 			return i
 		case (said || onlyName(lines, i, w)) && namesAt(lines, i, w):
 			return i
@@ -137,11 +137,10 @@ func isSentence(s string) bool {
 
 // closesAt says whether line i is a closing formula with nothing but a signature
 // under it.
-func closesAt(feet *footing, i int, w writer, said bool) bool {
-	lines := feet.lines
+func closesAt(lines []line, i int, w writer, said bool) bool {
 	s := strings.TrimSpace(lines[i].text)
 	kind, tail := closingOf(s)
-	if kind == noClosing && said && (signsWithName(s, w) || gluedToName(s, w) || ownFormulaAt(feet, i, w)) {
+	if kind == noClosing && said && (signsWithName(s, w) || gluedToName(s, w) || ownFormulaAt(lines, i, w)) {
 		return true
 	}
 	if kind == noClosing || !said && (tail != "" || isFarewell(s)) {
@@ -151,7 +150,7 @@ func closesAt(feet *footing, i int, w writer, said bool) bool {
 	below, footed := "", false
 	if next < len(lines) {
 		below = strings.TrimSpace(lines[next].text)
-		footed = feet.at(next)
+		footed = footerStartsAt(lines, next) && !ownDemand(passageAt(lines, next).text)
 	}
 	if kind == closingWish && tail == "" {
 		if !said {
@@ -227,8 +226,7 @@ func gluedToName(s string, w writer) bool {
 // wünscht". With a comma at its end, above what looks like any name; without
 // one, only above theirs, and most of its words mean nothing to the rules, for
 // "Hard pass" can stand there too.
-func ownFormulaAt(feet *footing, i int, w writer) bool {
-	lines := feet.lines
+func ownFormulaAt(lines []line, i int, w writer) bool {
 	const mostWords, longest = 8, 70
 	s, next := strings.TrimSpace(lines[i].text), nextText(lines, i+1)
 	if next >= len(lines) || len(s) > longest || wordCount(s) > mostWords || greets(s) {
@@ -243,7 +241,7 @@ func ownFormulaAt(feet *footing, i int, w writer) bool {
 	if next > i+1 || strings.ContainsAny(s, "?:;@0123456789") || ended(s) && !strings.HasSuffix(s, "!") || i > 0 && !(lines[i-1].blank() || ended(lines[i-1].text)) {
 		return false
 	}
-	if after := next + 1; after < len(lines) && isSentence(strings.TrimSpace(lines[after].text)) && !feet.at(after) {
+	if after := next + 1; after < len(lines) && isSentence(strings.TrimSpace(lines[after].text)) && !footerStartsAt(lines, after) {
 		return false
 	}
 	kind, _ := closingOf(below)
@@ -725,148 +723,6 @@ func phoneOnly(s string) bool {
 	}
 	return digits >= 7 && digits <= 16
 }
-
-// resume gives what of a cut signature is the writer's text after all: a
-// postscript, an afterthought below a bare name, or the second half of a notice
-// in two languages.
-func resume(cut []line, w writer) (keep, sign []line) {
-	lastProse := lastProseLine(cut)
-	feet := &footing{lines: cut}
-	for i := 1; i < len(cut) && i < maxSigned; i++ {
-		s := strings.TrimSpace(cut[i].text)
-		if s == "" {
-			continue
-		}
-		if n := ownDemand(feet, i, w); n > 0 {
-			keep = append([]line{{}}, cut[i:i+n]...)
-			return keep, append(append([]line{}, cut[:i]...), cut[i+n:]...)
-		}
-		if !cut[i-1].blank() && !isRule(strings.TrimSpace(cut[i-1].text)) && !(i == 1 && plainPostscript(s)) {
-			continue
-		}
-		if postscript(s) {
-			end := i
-			for end < len(cut) && !cut[end].blank() && !isDelimiter(cut[end].text) && (end == i || !feet.at(end)) && !deviceLine(strings.TrimSpace(cut[end].text)) {
-				end++
-			}
-			keep = append(append([]line{{}}, cut[i:end]...), line{})
-			return keep, append(append([]line{}, cut[:i]...), cut[end:]...)
-		}
-		if n := afterthought(feet, i, w); n > 0 {
-			keep = append([]line{{}}, cut[i:i+n]...)
-			return keep, append(append([]line{}, cut[:i]...), cut[i+n:]...)
-		}
-		if greets(s) && lastProse > i && !feet.at(min(nextText(cut, i+1), len(cut)-1)) {
-			return append([]line{{}}, cut[i:]...), cut[:i]
-		}
-	}
-	return nil, cut
-}
-
-// afterthought says how many lines, from line i of what was cut on, are sentences
-// that occurred to the writer after they had signed, 0 when there are none. Nothing
-// but a formula and the name stands above, or what the mail program adds: below a
-// signature's own lines come slogans.
-func afterthought(feet *footing, i int, w writer) int {
-	cut := feet.lines
-	const mostAbove = 3
-	above, signed := 0, false
-	for _, l := range cut[:i] {
-		s := strings.TrimSpace(l.text)
-		if s == "" {
-			continue
-		}
-		if above++; above > mostAbove {
-			return 0
-		}
-		if deviceLine(s) {
-			continue
-		}
-		signed = true
-		if kind, _ := closingOf(s); kind == noClosing && (w.match(s) != surelyName || strings.ContainsAny(s, "|@0123456789")) {
-			return 0
-		}
-	}
-	n := 0
-	for end := i; end < len(cut); end = nextText(cut, end) {
-		start := end
-		for end < len(cut) && !cut[end].blank() && end-start < maxAfterthought {
-			end++
-		}
-		if !occurs(cut[start:end], signed) || signs(feet, start, end, w) {
-			break
-		}
-		n = end - i
-	}
-	return n
-}
-
-// ownDemand says how many lines a demand to leave its writer alone takes from line i of
-// what was cut on, 0 where there is none: "Take me off your list" is no slogan, and no
-// footer says "me".
-func ownDemand(feet *footing, i int, w writer) int {
-	const longest = 300
-	end := paragraphEnd(feet.lines, i)
-	if end-i > maxAfterthought {
-		return 0
-	}
-	s := tidy(feet.lines[i:end])
-	low := wordsApart(fold(s))
-	if len(s) > longest || strings.ContainsAny(s, "|@?") || !holdsOneOf(speaksMe, low) || holdsOneOf(offersStop, low) || !demands(s) || signs(feet, i, end, w) {
-		return 0
-	}
-	return end - i
-}
-
-// speaksMe name the writer whom a demand is about, folded, at the end of a verb, too.
-const speaksMe = " me | my | mich | meine | moi | mes | mij | mijn |nme |eme |temi |mi | mio | meu "
-
-// offersStop are words of those who tell their own readers how to stop their mails, folded.
-const offersStop = " if you | youd | you want | you wish | reply | wenn sie | wenn du | falls | si vous | si tu ne | si no | si ya | se non | se nao | als u | als je "
-
-// signs says whether a signature's line or a footer's stands among the lines from
-// one to another.
-func signs(feet *footing, from, to int, w writer) bool {
-	for i := from; i < to; i++ {
-		s := strings.TrimSpace(feet.lines[i].text)
-		if w.match(s) == surelyName || contactLine(s, w) || feet.at(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxAfterthought is how many lines a paragraph of an afterthought may have.
-const maxAfterthought = 8
-
-// occurs says whether a paragraph is a sentence that asks, bids, speaks of the
-// writer or says itself that it comes late. Where nobody signed, only the last
-// counts: below a telephone's line our own mail may stand without any mark.
-func occurs(lines []line, signed bool) bool {
-	const fewest, longest = 3, 600
-	s := tidy(lines)
-	low := fold(s)
-	if len(s) > longest || wordCount(s) < fewest || !strings.ContainsAny(s[len(s)-1:], ".?!") || strings.ContainsAny(s, "|@") || strings.Contains(s, "://") || strings.Contains(low, "www.") || startsOneOf("\"|“|„|«|»|'|‘|*|_|-|–|—", s) {
-		return false
-	}
-	if hoursStarts.of(low) != "" || followStarts.of(low) != "" || tellsRights(low) {
-		return false
-	}
-	if signed && (strings.HasSuffix(s, "?") || saysI(s)) {
-		return true
-	}
-	if signed && holdsOneOf(speaksOwn, wordsApart(low)) && demands(s) {
-		return true
-	}
-	if signed && digitsIn(s) >= fewestPhoneDigits && startsOneOf(pointers, low) && tellsNumber(s, low) {
-		return true // "So that's 555 0117, it's the landline."
-	}
-	return startsOneOf("one more|one last|oh |oh,|ah |ah,|ach |by the way|btw|forgot|i forgot|almost forgot|nearly forgot|also |also,|and one|and another|ubrigens|noch |vergessen|fast vergessen|nachtraglich|au fait|encore |jai oublie|jallais oublier|une derniere|autre chose|por cierto|una cosa|otra cosa|se me olvid|ademas|a proposito|unaltra cosa|un'altra|dimenticavo|scordavo|ultima cosa|ancora una|alias|a proposito|mais uma|outra coisa|esqueci|ja me esquecia|trouwens|nog iets|nog een|oja|o ja|vergeten|bijna vergeten", low) ||
-		signed && holdsOneOf(" please | bitte | sil vous plait| sil te plait| por favor| per favore| per cortesia| alstublieft| aub", " "+strings.NewReplacer(",", " ", ".", " ", "!", " ").Replace(low)+" ")
-}
-
-// pointers begin a sentence that adds to what was said above the name, folded.
-const pointers = "so |so, |thats |that is |its |the number|the direct|the landline|my number|and the|and my|also |das ist |das ware |die nummer|meine nummer|und die|und meine|es ist |donc |cest |le numero|mon numero|et le|et mon|entonces |asi que |o sea|es el |es la |seria el |el numero|mi numero|y el |y mi |allora |quindi |dunque |e il |e lo |il numero|il mio|entao |portanto |e o |o numero|o meu|meu numero|seria o |dus |dat is |dat zou |het is |het nummer|mijn nummer|en het|en mijn"
 
 // postscript says whether a line starts "PS:" in one of its spellings.
 func postscript(s string) bool {
