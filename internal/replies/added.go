@@ -256,7 +256,7 @@ func (p *prose) alwaysSo(said string) bool {
 
 // Folded words of what is always so, of a bid not to do something, and of those who say who they are.
 const (
-	habits     = " in all | all visitors | all our | ask all | send all | usually | normally | generally | always | we never | we will never | any offer | immer | stets | grundsatzlich | generell | ublicherweise | in der regel | toujours | habituellement | tous nos | dans tous | vos courriers | siempre | habitualmente | todos los | sempre | di solito | tutti i | altijd | meestal | alle onze | normalmente "
+	habits     = " everyone | everybody | nobody | jeder | niemand | chacun | todo el mundo | ognuno | iedereen | in all | all visitors | all our | ask all | send all | usually | normally | generally | always | we never | we will never | any offer | immer | stets | grundsatzlich | generell | ublicherweise | in der regel | toujours | habituellement | tous nos | dans tous | vos courriers | siempre | habitualmente | todos los | sempre | di solito | tutti i | altijd | meestal | alle onze | normalmente "
 	notAsked   = " dont | do not | no | not | kein | keine | keinen | nicht | ne pas | pas de | no | non | nao | niet | geen | rather than "
 	selfStarts = " i am a | im a | i am an | im an | i do | i use | ich bin ein | ich bin eine | je suis un | je suis une | soy un | soy una | sono un | sono una | sou um | sou uma | ik ben een "
 )
@@ -297,7 +297,7 @@ func ownDemand(s string) bool {
 		switch {
 		case offersStop(said), offers:
 			return false
-		case holdsOneOf(speaksMe, said), saysI(p.quote(in.from, in.to)):
+		case holdsOneOf(speaksMe, said), !anyone && saysI(p.quote(in.from, in.to)):
 			return true
 		case holdsOneOf(speaksUs, p.wordsOf(h.from, h.to)):
 			return !ofTheHouse(said)

@@ -1,7 +1,5 @@
 package replies
 
-import "strings"
-
 // What stands below a name is the writer's signature and their firm's footer, and
 // is no part of the new text. A demand to stop is one even there: it may not be
 // lost because it looks like a slogan, nor because it stands below an answer that says
@@ -33,16 +31,17 @@ func (v *verdict) heedBelow(added, signature string) {
 	}
 }
 
-// demandBelow gives the first paragraph of a signature that demands to stop, ""
-// where none does. Those who tell their own readers how to stop their mails offer
-// it: they name a condition, a list or a link.
+// demandBelow gives the first passage of a signature that demands to stop, "" where none
+// does.
 func demandBelow(signature string) string {
 	const most, longest = 4 << 10, 300 // bytes
-	for paragraph := range strings.SplitSeq(clip(signature, most), "\n\n") {
-		s := strings.TrimSpace(paragraph)
-		if len(s) <= longest && !footerStart(s) && ownDemand(s) {
-			return s
+	lines := plainLines(clip(signature, most), nil)
+	for i := nextText(lines, 0); i < len(lines); {
+		p := passageAt(lines, i)
+		if len(p.text) <= longest && !footerStart(p.text) && ownDemand(p.text) {
+			return p.text
 		}
+		i = nextText(lines, p.to)
 	}
 	return ""
 }
