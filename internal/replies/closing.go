@@ -87,11 +87,8 @@ func closingOf(s string) (kind closingKind, rest string) {
 		return noClosing, ""
 	}
 	low := fold(trimMarks(s))
-	if greetsAtLast(s, low) {
-		return closingRegards, ""
-	}
 	if word, _, _ := strings.Cut(low, " "); !closingWords[word] && !closingWords[strings.TrimRight(word, ",.!/-&+|")] && !strings.Contains(word, "/") {
-		return noClosing, ""
+		return ownClosing(s, low)
 	}
 	if kind := joinedClosing(low); kind != noClosing {
 		return kind, ""
@@ -100,7 +97,7 @@ func closingOf(s string) (kind closingKind, rest string) {
 	words := strings.Fields(s)
 	const mostWords = 9
 	if len(words) > mostWords {
-		return noClosing, ""
+		return ownClosing(s, low)
 	}
 	for n := len(words) - 1; n >= 1; n-- {
 		head, tail := strings.Join(words[:n], " "), strings.Join(words[n:], " ")
@@ -115,6 +112,14 @@ func closingOf(s string) (kind closingKind, rest string) {
 		if follows(kind, head, comma, tail) {
 			return kind, tail
 		}
+	}
+	return ownClosing(s, low)
+}
+
+// ownClosing is closingOf for a formula of somebody's own making.
+func ownClosing(s, low string) (kind closingKind, rest string) {
+	if greetsAtLast(s, low) {
+		return closingRegards, ""
 	}
 	return noClosing, ""
 }

@@ -150,7 +150,7 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 	below, footed := "", false
 	if next < len(lines) {
 		below = strings.TrimSpace(lines[next].text)
-		footed = footerStartsAt(lines, next) && !ownDemand(passageAt(lines, next).text)
+		footed = footedAt(lines, next)
 	}
 	if kind == closingWish && tail == "" {
 		if !said {
@@ -176,6 +176,12 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 		return true
 	}
 	return nameLike(below)
+}
+
+// footedAt says whether a footer stands at line i, below a formula.
+func footedAt(lines []line, i int) bool {
+	s := passageAt(lines, i).text
+	return (footerStartsAt(lines, i) || forAnyone(s)) && !ownDemand(s)
 }
 
 // isFarewell says whether a line is one word of farewell that ends as a sentence
