@@ -113,7 +113,7 @@ func (b *below) added(p passage, opens, next bool) bool {
 		return false
 	case opens && b.bare && b.signed && saysMachine(s):
 		return true // cutMachine takes it
-	case ownDemand(s) && (b.bare || !b.signed || speaksOfMe(s)):
+	case ownDemand(s) && (b.bare || !b.signed || speaksOfMe(s) || holdsOneOf(meOrUs+"|"+writtenBefore+"|"+machineYours, wordsApart(fold(s)))):
 		b.adds = true
 		return true
 	case footerStart(s), forAnyone(s):
@@ -174,7 +174,7 @@ const (
 // answers says how sure it is that a text answers a mail: it goes on from what was said
 // before, says something that the rules for answers know, asks, or speaks of its writer.
 func answers(s string) int {
-	const longest, fewest, fewestBare = 600, 2, 4
+	const longest, fewest, fewestBare, fewWords = 600, 2, 4, 15
 	low := fold(s)
 	if len(s) > longest || wordCount(s) < fewest || quoted(s) || strings.ContainsAny(s, "|") || strings.Contains(s, "://") || strings.Contains(low, "www.") {
 		return answersNot
@@ -197,9 +197,9 @@ func answers(s string) int {
 		return oneOf("meeting|interested|buying|defer|notnow|referral|wrong|decline", h.rule.topic)
 	})
 	switch mine, asks := speaksOfMe(s), strings.HasSuffix(s, "?"); {
-	case hit && (mine || whole && p.speaks("you|"+timeConcepts)), whole && p.ownColleague():
+	case hit && (mine || whole && p.speaks("you|"+timeConcepts)), whole && (p.ownColleague() || len(p.tokens) <= fewWords && p.speaks("instead|actually|sorry")):
 		return answersSurely
-	case whole && (hit || mine || asks || p.speaks("please|we|but|actually|sorry|instead|thanks|"+timeConcepts) || p.startsWith("ask|try|call|send|talk|write|mail|wait|let")):
+	case whole && (hit || mine || asks || p.speaks("we|but|actually|sorry|instead|thanks|"+timeConcepts) || p.startsWith("ask|try|call|send|talk|write|mail|wait|let")):
 		return answersLikely
 	case digitsIn(s) >= fewestPhoneDigits && startsOneOf(pointers, low) && tellsNumber(s, low):
 		return answersLikely // "So that's 555 0117, it's the landline."
@@ -244,11 +244,11 @@ func (p *prose) alwaysSo(said string) bool {
 	switch {
 	case strings.HasSuffix(strings.TrimRight(p.text, " "), "?"):
 		return false
-	case holdsOneOf(habits, said), holdsOneOf(selfStarts, said):
+	case holdsOneOf(habits, said), holdsOneOf(selfStarts, said), p.speaks("please") && holdsOneOf(" any | alle | jegliche | toute | tout | cualquier | qualsiasi | eventuali | alle | qualquer ", said):
 		return true
 	case p.speaks("please") && holdsOneOf(notAsked, said):
 		return !timed
-	case p.startsWith("we"):
+	case p.startsWith("we") && !saysI(p.text):
 		return !timed && !p.speaks("not|still|must|would|need|supplier|priority|but|question|have-solution|only|currency")
 	}
 	return false
@@ -290,33 +290,36 @@ func ownDemand(s string) bool {
 	if holdsOneOf(listNames, low) && (len(p.sentences) > 1 || holdsOneOf(getsMails, low)) {
 		return false
 	}
-	anyone, offers := forAnyone(s), advertises(s, low)
+	ours := holdsOneOf(machineYours, low) || holdsOneOf(writtenBefore, wordsApart(low))
+	anyone, offers := !ours && forAnyone(s), advertises(s, low) || givesCode(s, wordsApart(low))
 	return slices.ContainsFunc(p.demands(low), func(h hit) bool {
 		in := p.sentences[p.tokens[h.from].sentence]
-		said := p.wordsOf(in.from, in.to)
-		switch {
-		case offersStop(said), offers:
-			return false
-		case holdsOneOf(speaksMe, said), !anyone && saysI(p.quote(in.from, in.to)):
-			return true
-		case holdsOneOf(speaksUs, p.wordsOf(h.from, h.to)):
-			return !ofTheHouse(said)
-		case holdsOneOf(speaksOwn, said):
-			return !in.question && !forAnyone(p.quote(in.from, in.to))
-		}
+		sentence := p.quote(in.from, in.to)
+		said, hit := p.wordsOf(in.from, in.to), p.wordsOf(h.from, h.to)
 		named := strings.HasSuffix(s[:p.tokens[h.from].start], "\"") || strings.HasSuffix(s[:p.tokens[h.from].start], "„")
+		switch {
+		case offersStop(fold(sentence)), offers && !holdsOneOf(meOrUs, hit):
+			return false
+		case holdsOneOf(speaksMe, said), holdsOneOf(meOrUs, hit) || saysI(sentence):
+			return holdsOneOf(speaksMe, said) || ours || !ofTheHouse(said)
+		case holdsOneOf(speaksOwn, said):
+			return !in.question && (ours || !forAnyone(sentence))
+		}
 		return !anyone && !in.question && !named && !strings.Contains(s, "@")
 	})
 }
+
+// Folded: what those say who have had our mails, and the writer as what a demand is about.
+const (
+	writtenBefore = " from you | again | once more | von ihnen | von euch | noch einmal | de votre part | de usted | de ustedes | otra vez | da voi | da parte vostra | di nuovo | outra vez | van u | nog een keer | opnieuw "
+	meOrUs        = " me | us | mich | uns | moi | nous | mi | nos | ci | noi | mij | ons |nme |eme |temi "
+)
 
 // getsMails are words of those who tell the readers of their list why they get it, folded.
 const getsMails = "you get |you receive|you are receiving|youre receiving|you are getting|youre getting"
 
 // speaksMe name the writer whom a demand is about, folded, at the end of a verb, too.
 const speaksMe = " me | my | mich | meine | moi | mes | mij | mijn |nme |eme |temi |mi | mio | meu "
-
-// speaksUs name the writer's firm as what a demand is about, folded.
-const speaksUs = " us | our | uns | unsere | nous | nos | notre | nuestr| ci | nostr| noss| ons "
 
 // speaksOfMe says whether a text speaks of its writer.
 func speaksOfMe(s string) bool { return saysI(s) || holdsOneOf(speaksMe, wordsApart(fold(s))) }

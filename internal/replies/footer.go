@@ -331,6 +331,7 @@ func saysI(s string) bool {
 			}) {
 				return true // not the Dutch for "you" nor the Czech for "is"
 			}
+		case low == "ich" && i > 0 && oneOf("do|na|od|dla|przez|oraz|z", words[i-1]): // Polish for "their"
 		case oneOf("ich|jai|yo|eu|ik|jag|jeg|io|я|j", low):
 			return true // "J'ai", "J’oubliais"
 		}
