@@ -111,7 +111,7 @@ func (b *below) added(p passage, opens, next bool) bool {
 	case headsSlogan(s):
 		b.adds, b.bare = false, false
 		return false
-	case opens && b.bare && b.signed && saysMachine(s):
+	case opens && b.bare && b.signed && saysMachine(s) && !strings.Contains(s, "@"): // not of another mailbox
 		return true // cutMachine takes it
 	case ownDemand(s) && (b.bare || !b.signed || speaksOfMe(s) || holdsOneOf(meOrUs+"|"+writtenBefore+"|"+machineYours, wordsApart(fold(s)))):
 		b.adds = true

@@ -164,7 +164,7 @@ func footerStart(s string) bool {
 		const fewest = 12 // words of a notice
 		return wordCount(head) >= fewest && !saysI(s) && !speaksForSelf(head)
 	}
-	return startsWhole(footerStarts, head) != "" && !saysI(s) || provenFooter(s, head) || footerWords(s, head) || offersLeave(s, head)
+	return startsWhole(footerStarts, head) != "" && !saysI(s) || provenFooter(s, head) || footerWords(s, head) || ownList(head) && offersStop(head) && !saysI(s)
 }
 
 // brokenLinks tell that one cannot leave a list, or that somebody has to.
@@ -260,7 +260,7 @@ func (p *prose) demands(low string) []hit {
 		return nil
 	}
 	return slices.DeleteFunc(rules().find(p), func(h hit) bool {
-		return h.rule.topic != topicOptOut || h.rule.level != 3 || p.ofThisMail(h, low) || p.mayLeave(h) || p.toLeave(h)
+		return h.rule.topic != topicOptOut || h.rule.level != 3 || p.ofThisMail(h, low)
 	})
 }
 
@@ -281,15 +281,6 @@ func (p *prose) ofThisMail(h hit, low string) bool {
 	return !holdsOneOf(speaksOwn, said) &&
 		holdsOneOf(" delet| remov| eras| destroy| read| copy| copies| losch| vernicht| lesen| supprim| detru| effac| elimin| borr| destru| cancell| distrug| apag| verwijder| vernietig| wis", after) &&
 		(h.supposed || holdsOneOf(" it | this | mail| email| e mail| message| copies | diese | nachricht| le | ce | lo |lo | la | este | questo | o | a | het | dit | bericht ", after))
-}
-
-// mayLeave says whether a hit stands where readers are told what they may do about
-// their data.
-func (p *prose) mayLeave(h hit) bool {
-	s := p.sentences[p.tokens[h.from].sentence]
-	said := p.wordsOf(h.from, h.to)
-	return !holdsOneOf(speaksOwn, said) && holdsOneOf(" derech| diritt| direit| rights | recht| droit| datos | dati | dados | data | daten | donnees | gegevens | baja | cancellazione | supresion | suppression ", said) &&
-		holdsOneOf(" puede | podra | tiene derecho | puo | potra | ha diritto | pode | podera | tem direito | you can | you may | you have the right | konnen sie | sie konnen | vous pouvez | vous disposez | kunt u | u kunt ", p.wordsOf(s.from, s.to))
 }
 
 // toLeave says whether a hit stands in a sentence that tells how to leave a list, and
@@ -462,16 +453,6 @@ func wordsApart(s string) string {
 	return " " + strings.Join(strings.FieldsFunc(s, notWordRune), " ") + " "
 }
 
-// offersLeave says whether a sentence tells the reader how to leave a list that
-// is the writer's own: "Se non vuole più ricevere il nostro catalogo …". Whoever
-// speaks of what they themselves want is not telling that.
-func offersLeave(s, head string) bool {
-	return startsOneOf("if you |should you |wenn sie |falls sie |mochten sie |wollen sie |si vous ne |pour ne plus |si no desea|si no quiere|si ya no |si usted no |se non |per non |qualora |se nao |caso nao |para deixar |als u |wilt u |wenst u |para dejar ", head) &&
-		holdsOneOf("no longer|not wish|not want|dont want|stop|unsubscri|mehr |abbestell|abmeld| plus |ya no| mas | no desea| no quiere| piu |cancell| mais |deixar| meer |uitschrijv|afmeld", head) &&
-		holdsOneOf("receiv|erhalten|bekommen|recevoir|recib|ricever|receb|ontvang", head) &&
-		ownList(head) && !saysI(s) && !wantsThemselves(head)
-}
-
 // ownList says whether a folded text names a list of the writer's own: "our
 // monthly newsletter", "unsere E-Mails".
 func ownList(head string) bool {
@@ -486,20 +467,6 @@ func ownList(head string) bool {
 		case ours > 0:
 			ours--
 		}
-	}
-	return false
-}
-
-// wantsThemselves says whether those who write a folded text speak of what they or
-// their people do.
-func wantsThemselves(head string) bool {
-	before := ""
-	for _, word := range strings.FieldsFunc(head, notWordRune) {
-		if oneOf("we|me|my|wir|mich|mir|nous|moi|nosotros|noi|wij|queremos|deseamos|vogliamo|desideriamo|desejamos|pretendemos", word) ||
-			oneOf("our|unser|unsere|nos|notre|nuestro|nuestra|nuestros|nostro|nostri|nosso|nossos|onze", before) && startsOneOf("staff|team|people|boss|office|colleag|manag|director|lawyer|customers|leute|mitarbeit|kolleg|chef|buro|anwalt|anwalte|avocat|equipe|collegue|salari|personal|abogad|companer|jefe|avvocat|collegh|personale|advogad|colega|advocaat|advocaten|collega|mensen|medewerk", word) {
-			return true
-		}
-		before = word
 	}
 	return false
 }
