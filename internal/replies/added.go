@@ -187,7 +187,7 @@ func answers(s string) int {
 	if len(p.tokens) == 0 || !whole && len(p.tokens) < fewestBare {
 		return answersNot
 	}
-	if (whole || !p.hyphened()) && p.startsWith("and|but|sorry|actually|oh|hm|forget") || len(p.tokens) > 1 && p.tokens[1].breaks && p.startsWith("no|yes|ok-then") {
+	if (whole || !p.hyphened()) && p.startsWith("and|but|sorry|actually|oh|forget") || len(p.tokens) > 1 && p.tokens[1].breaks && p.startsWith("no|yes|ok-then|hm") {
 		return answersSurely
 	}
 	if p.alwaysSo(wordsApart(low)) {
@@ -196,12 +196,18 @@ func answers(s string) int {
 	hit := slices.ContainsFunc(rules().find(p), func(h hit) bool {
 		return oneOf("meeting|interested|buying|defer|notnow|referral|wrong|decline", h.rule.topic)
 	})
-	switch mine, asks := speaksOfMe(s), strings.HasSuffix(s, "?"); {
-	case hit && (mine || whole && p.speaks("you|"+timeConcepts)), whole && (p.ownColleague() || len(p.tokens) <= fewWords && p.speaks("instead|actually|sorry")):
+	mine := speaksOfMe(s)
+	if hit && (mine || whole && p.speaks("you|"+timeConcepts)) || whole && (p.ownColleague() || len(p.tokens) <= fewWords && (p.speaks("instead|actually") || p.endsWith("sorry"))) {
 		return answersSurely
-	case whole && (hit || mine || asks || p.speaks("we|but|actually|sorry|instead|thanks|"+timeConcepts) || p.startsWith("ask|try|call|send|talk|write|mail|wait|let")):
-		return answersLikely
-	case digitsIn(s) >= fewestPhoneDigits && startsOneOf(pointers, low) && tellsNumber(s, low):
+	}
+	signs := 0
+	for _, sign := range []bool{hit, mine, p.speaks("you"), p.speaks(timeConcepts), p.speaks("please"), p.speaks("but|actually|sorry|instead|thanks|would|will|too"), p.startsWith("we"), p.startsWith("ask|try|call|send|talk|write|mail|wait|let|give|not")} {
+		if sign {
+			signs++
+		}
+	}
+	const enough = 2
+	if whole && (signs >= enough || strings.HasSuffix(s, "?") || digitsIn(s) >= fewestPhoneDigits && startsOneOf(pointers, low) && tellsNumber(s, low)) {
 		return answersLikely // "So that's 555 0117, it's the landline."
 	}
 	return answersNot
@@ -224,6 +230,12 @@ func (p *prose) speaks(concepts string) bool {
 func (p *prose) startsWith(concepts string) bool {
 	stands := p.spokenConcepts()
 	return len(stands) > 0 && slices.ContainsFunc(stands[0], func(name string) bool { return oneOf(concepts, name) })
+}
+
+// endsWith says whether the last word in p stands for one of the concepts.
+func (p *prose) endsWith(concepts string) bool {
+	stands := p.spokenConcepts()
+	return len(stands) > 0 && slices.ContainsFunc(stands[len(stands)-1], func(name string) bool { return oneOf(concepts, name) })
 }
 
 // ownColleague says whether p speaks of a colleague of its writer.
