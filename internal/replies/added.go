@@ -73,8 +73,10 @@ func resume(cut []line, w writer) (keep, sign []line) {
 					keep = append(keep, line{})
 				}
 				keep = append(keep, cut[i:p.to]...)
-				for n := len(keep) - (p.to - i); n < len(keep) && ownDemand(p.text); n++ {
-					keep[n].demand = true
+				if said := p.text; ownDemand(said) || postscript(said) && ownDemand(said[strings.IndexByte(said, ' ')+1:]) {
+					for n := range p.to - i {
+						keep[len(keep)-1-n].demand = true
+					}
 				}
 				i = p.to
 				continue
@@ -113,7 +115,7 @@ func (b *below) added(p passage, opens, next bool) bool {
 		return false
 	case opens && b.bare && b.signed && saysMachine(s) && !strings.Contains(s, "@"): // not of another mailbox
 		return true // cutMachine takes it
-	case ownDemand(s) && (b.bare || !b.signed || speaksOfMe(s) || holdsOneOf(meOrUs+"|"+writtenBefore+"|"+machineYours, wordsApart(fold(s)))):
+	case ownDemand(s) && (b.bare || !b.signed || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s))):
 		b.adds = true
 		return true
 	case footerStart(s), forAnyone(s):
@@ -171,12 +173,13 @@ const (
 	answersSurely
 )
 
-// answers says how sure it is that a text answers a mail: it goes on from what was said
-// before, says something that the rules for answers know, asks, or speaks of its writer.
+// answers says how sure it is that a text answers a mail. Surely does what goes on from
+// what was said before ("And …", "Sorry, …", "… instead"), or says what the rules for answers
+// know of its writer, of us or of a time; likely what asks, or gives two signs of less.
 func answers(s string) int {
 	const longest, fewest, fewestBare, fewWords = 600, 2, 4, 15
 	low := fold(s)
-	if len(s) > longest || wordCount(s) < fewest || quoted(s) || strings.ContainsAny(s, "|") || strings.Contains(s, "://") || strings.Contains(low, "www.") {
+	if len(s) > longest || wordCount(s) < fewest || quoted(s) || startsOneOf("*|_|-|–|—", s) || strings.Contains(s, "|") || strings.Contains(s, "://") || strings.Contains(low, "www.") {
 		return answersNot
 	}
 	if startsOneOf(lateStarts, low) || tellsFigure(s) {
@@ -200,7 +203,7 @@ func answers(s string) int {
 	if hit && (mine || whole && p.speaks("you|"+timeConcepts)) || whole && (p.ownColleague() || len(p.tokens) <= fewWords && (p.speaks("instead|actually") || p.endsWith("sorry"))) {
 		return answersSurely
 	}
-	signs := 0
+	signs := 0 // one alone may stand in a footer as well
 	for _, sign := range []bool{hit, mine, p.speaks("you"), p.speaks(timeConcepts), p.speaks("please"), p.speaks("but|actually|sorry|instead|thanks|would|will|too"), p.startsWith("we"), p.startsWith("ask|try|call|send|talk|write|mail|wait|let|give|not")} {
 		if sign {
 			signs++
@@ -288,7 +291,7 @@ func tellsFigure(s string) bool {
 }
 
 // quoted says whether a text is somebody else's words: a motto.
-func quoted(s string) bool { return startsOneOf("\"|“|„|«|»|'|‘|*|_|-|–|—", s) }
+func quoted(s string) bool { return startsOneOf("\"|“|„|«|»|'|‘", s) }
 
 // ownDemand says whether a text demands to stop, for its writer: not in others' words, not
 // as an offer to the readers of the writer's own mails, nor as a rule of the house.
@@ -302,21 +305,24 @@ func ownDemand(s string) bool {
 	if holdsOneOf(listNames, low) && (len(p.sentences) > 1 || holdsOneOf(getsMails, low)) {
 		return false
 	}
-	ours := holdsOneOf(machineYours, low) || holdsOneOf(writtenBefore, wordsApart(low))
+	ours := speaksOfOurs(low)
 	anyone, offers := !ours && forAnyone(s), advertises(s, low) || givesCode(s, wordsApart(low))
 	return slices.ContainsFunc(p.demands(low), func(h hit) bool {
 		in := p.sentences[p.tokens[h.from].sentence]
 		sentence := p.quote(in.from, in.to)
-		said, hit := p.wordsOf(in.from, in.to), p.wordsOf(h.from, h.to)
-		named := strings.HasSuffix(s[:p.tokens[h.from].start], "\"") || strings.HasSuffix(s[:p.tokens[h.from].start], "„")
+		said, demand := p.wordsOf(in.from, in.to), p.wordsOf(h.from, h.to)
 		switch {
-		case offersStop(fold(sentence)), offers && !holdsOneOf(meOrUs, hit):
+		case offersStop(fold(sentence)), offers && !holdsOneOf(meOrUs, demand):
 			return false
-		case holdsOneOf(speaksMe, said), holdsOneOf(meOrUs, hit) || saysI(sentence):
-			return holdsOneOf(speaksMe, said) || ours || !ofTheHouse(said)
+		case holdsOneOf(speaksMe, said):
+			return true
+		case holdsOneOf(meOrUs, demand), saysI(sentence):
+			return ours || !ofTheHouse(said)
 		case holdsOneOf(speaksOwn, said):
 			return !in.question && (ours || !forAnyone(sentence))
 		}
+		before := s[:p.tokens[h.from].start]
+		named := strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "„") // the word for it
 		return !anyone && !in.question && !named && !strings.Contains(s, "@")
 	})
 }
@@ -326,6 +332,11 @@ const (
 	writtenBefore = " from you | again | once more | von ihnen | von euch | noch einmal | de votre part | de usted | de ustedes | otra vez | da voi | da parte vostra | di nuovo | outra vez | van u | nog een keer | opnieuw "
 	meOrUs        = " me | us | mich | uns | moi | nous | mi | nos | ci | noi | mij | ons |nme |eme |temi "
 )
+
+// speaksOfOurs says whether a folded text speaks of the mails that its writer had from us.
+func speaksOfOurs(low string) bool {
+	return holdsOneOf(machineYours, low) || holdsOneOf(writtenBefore, wordsApart(low))
+}
 
 // getsMails are words of those who tell the readers of their list why they get it, folded.
 const getsMails = "you get |you receive|you are receiving|youre receiving|you are getting|youre getting"

@@ -23,8 +23,14 @@ func TestDemandBelowTheName(t *testing.T) {
 		{refuses, "Please remove this address from your list.", replies.IntentOptOut},
 		{refuses, "Please do not send any more mails to this mailbox.", replies.IntentOptOut},
 		{asks, "Please remove this address from your list.", replies.IntentInterested}, // the owner looks at it anyway
+		{asks, "And please never mail me again.", replies.IntentUnclear},
+		{later, "PS: take me off your list after all.", replies.IntentUnclear},
+		{refuses, "This email is confidential.\r\nPlease delete my address.", replies.IntentOptOut},
 
 		{later, "", replies.IntentLater},
+		{later, "Unsubscribe | Manage preferences", replies.IntentLater},
+		{later, "\"Never give up on what you cannot stop thinking of.\"", replies.IntentLater},
+		{refuses, "Please update your records: we are called Miller Sons Ltd now.", replies.IntentNotInterested},
 		{later, "If you are not the intended recipient, please delete this email and do not copy it.", replies.IntentLater},
 		{later, "To unsubscribe from our newsletter, click here: https://miller.example/off", replies.IntentLater},
 		{later, "You get this newsletter as a customer of Miller Ltd. Please remove me from this list.", replies.IntentLater},

@@ -9,9 +9,10 @@ import (
 // something concerns them, a rule of the house, when somebody works, or what the mail is.
 // Its words are few and the same everywhere; nobody uses them to answer one mail.
 
-// Folded, with a space where a word begins or ends.
+// What only footers are about, folded, with a space where a word begins or ends: bills,
+// money and fraud, how the writer reads and writes, records, the law, what mail is taken,
+// when somebody is there, and what is sold.
 const (
-	// What mails are about in a footer, by its own words.
 	houseBills = " invoices|rechnungen| factur| fattur| fatur| faktur| faktury| billing | purchase order| bestellnummer| bills to|order number|job number|reference number|auftragsnummer|kundennummer|numero de commande|numero de pedido|numero dordine|numero do pedido|ordernummer|suppliers must|suppliers are|our suppliers|unsere lieferanten|nos fournisseurs|nuestros proveedores|nostri fornitori|nossos fornecedores|onze leveranciers"
 	houseMoney = "bank details|bank account|sort code| iban |bankverbindung|kontodaten|coordonnees bancaires|datos bancarios|coordinate bancarie|dados bancarios|bankgegevens|bankuppgifter|bankoplysninger| fraud| phish| scam|betrug|betrug| fraude| frode| frodi |bedrager| password|passwor| kennwort|mot de passe|contrasen| senha|wachtwoord| losenord|account details"
 	houseAsks  = " typos| typo |odd words|spelling mistakes|dyslex|legasthen|dislex|speech recognition|spracherkennung|neurodiver|autis| dictat| diktier|brevity|tippfehler| schreibfehler|fautes de frappe|erreurs de frappe|errores de|erratas|errori di battitura|erros de digit|typefout|tikfout|stavfel|skrivfel|tastefejl|large print|braille|sign language|hard of hearing|accessib|barrierefrei|gebardensprach|pronoun|pronomen|doppelform|personenbezeichnung|gendern|generisches maskulin| in welsh| in irish|cymraeg|gaeilge| deaf | blind |schwerhorig|gehorlos| sourd| malentendant| sordo| sorda| surdo| surda| doof "
@@ -20,11 +21,13 @@ const (
 	houseMails = "unsolicited|unaufgefordert|unverlangt|non sollicite|no solicitad|non richiest|nao solicitad|ongevraagd|cold call|kaltakquise|kaltanruf|prospection commerciale|demarches commerciales|demarchage|sales calls|subject line|betreffzeile|ticket|originated from outside|outside the organi|outside our organi|von ausserhalb|externer absender|open attachments|offnen sie keine anhange|links und offnen|are deleted after|is deleted after|mails to this address are|to this mailbox are|this mailbox is|this inbox is|dieses postfach|cette boite|este buzon|questa casella|esta caixa|deze mailbox|virus|with sales offers|sales pitches| cvs | bewerbungen| candidature| curricul|agencies |attach files|dateien |angeforderter werbung|ausdrucklich angefordert"
 	houseOpen  = "our offices|our office is|our office will|offices are|office hours|opening hours|phone lines|buro ist|buro bleibt|burozeiten|offnungszeiten|betriebsferien|betriebsurlaub|nos bureaux|heures douverture|nuestras oficinas|horario de|nostri uffici|orario di|orari di|nossos escritorios|ons kantoor|openingstijd|kantooruren|part time|part-time|parttime|teilzeit|temps partiel|tiempo parcial|media jornada|tempo parcial|tempo parziale|deeltijd|deltid|on annual leave|annual leave from|flexib|outside your|outside of your|ausserhalb ihrer|ausserhalb deiner|en dehors de vos|fuera de su|fuera de tu|al di fuori|fora do seu|buiten uw|buiten je|working hours|working days|work pattern|arbeitszeit|four-day week|vier-tage-woche|office closure|we reopen|bank holiday|fur sie da|order date|deliveries |weekdays|werktags|en semaine|homeoffice|home office|teletrabaj|teletravail|telelavoro|lavoro da casa|thuiswerk|thuis werk|nicht besetzt|im haus |online from|we have moved|weve moved|sie finden uns|you will find us|youll find us|vous nous trouverez|nos encontrar|ci trovat|u vindt ons|umgezogen|hemos mudado|siamo trasferiti|mudamos|zijn verhuisd|day off|days off|freier tag|freie tage|jour de repos|jour off|dia libre|giorno libero|giorno di riposo|vrije dag|dia de folga|in case of emergency|in an emergency|in dringenden|en cas durgence|en caso de urgencia|in caso di urgenza|bij spoed|em caso de urgencia"
 	houseSells = "visit us|find us|follow us|join us at|see us at|meet us at|besuchen sie uns|folgen sie|retrouvez-nous|suivez-nous|rejoignez|visitenos|siguenos|vieni a trovar|seguici|siga-nos|visite-nos|bezoek ons|volg ons|besok oss|our app|unsere app|free guide|our webinar|unser webinar|our newsletter|unser newsletter|unseren newsletter|were hiring|we are hiring|open positions|offene stellen|wir suchen|nous recrutons|buscamos|assumiamo|contratando|vacature|all our customers|unseren kunden|allen kunden|nos clients|nuestros clientes|nostri clienti|nossos clientes|onze klanten|helpdesk|warehouse|switchboard|for urgent|in urgent cases|out of hours| enquiries| inquiries|wish all|wish you a|wunschen ihnen|vous souhait|les desea|vi augur|auguriamo|desejamos|wensen u|for every |for each |pour chaque|fur jede|about our |happy holidays|frohe weihnachten|buone feste|felices fiestas|joyeuses fetes|bonnes fetes|boas festas|fijne feestdagen|our prices|unsere preise|nos prix|nuestros precios|nostri prezzi|nossos precos|onze prijzen|subject to contract|senden sie anfragen| anfragen kunftig|look after all|your new contact|your contact for|ansprechpartner|votre interlocut|su persona de contacto|suo referente|uw contactpersoon|have you tried our|have you seen our|kennen sie schon|connaissez-vous deja|conoce nuestr|conoscete"
+
+	// thisMail is how a footer names the mail below which it stands.
 	thisMail   = "this mail |this mail.|this email|this e-mail|this message|paper copy|my emails |my mails |diese mail|diese e-mail|dieser mail|dieser e-mail|diese nachricht|dieser nachricht|ce courriel|ce mail |ce message|este correo|este mensaje|questa mail|questa e-mail|questo messaggio|esta mensagem|este e-mail|este email|dit bericht|deze mail|deze e-mail|detta mejl|denne mail|ta wiadomosc|you get this |you receive this|you are receiving|youre receiving|youre getting this|you are getting this|sie erhalten dies|sie bekommen dies|vous recevez c|recibe este|riceve quest|recebe est|u ontvangt d"
 	houseRules = houseBills + "|" + houseMoney + "|" + houseAsks + "|" + houseKeeps + "|" + houseLaw + "|" + houseMails + "|" + houseOpen + "|" + houseSells
 )
 
-// excuses begin what excuses how a mail is written, folded.
+// excuses are words of what excuses how a mail is written, folded.
 const excuses = " excuse my | excuse the | excuse any | forgive my | forgive the | forgive any | pardon my | pardon the | apologies for | entschuldigen sie | verzeihen sie | veuillez excuser | pardonnez | disculpe | disculpen | perdone | scusate | scusi | mi scuso per | desculpe | excuses voor "
 
 // noticeStarts begin what is told to everybody, folded.
@@ -35,6 +38,8 @@ func ofTheHouse(low string) bool { return holdsOneOf(houseRules, " "+low+" ") }
 
 // forAnyone says whether a text tells any reader something, not the one of this mail.
 func forAnyone(s string) bool {
+	const most = 1200
+	s = clip(s, most)
 	low := fold(s)
 	if quoted(s) || strings.Contains(s, "://") || strings.Contains(low, "www.") || startsOneOf(noticeStarts, strings.TrimLeft(low, "*! ")) {
 		return true
@@ -78,7 +83,7 @@ func offersStop(low string) bool {
 		holdsOneOf(" click| reply| answer| respond| write| tell | let us| email | mail | send | visit| press | use | http| link| klick| antwort| schreib| genugt | cliqu| repond| ecri| suffit| clic| puls| respond| escrib| rispond| scriv| basta | escrev| antwoord| schrijf| stuur| odpis| svar| skriv", said) {
 		return true
 	}
-	return holdsOneOf(" reply stop | reply with | unsubscribe at any | you can unsubscribe | you may withdraw | you can withdraw | you may opt | you can opt | by replying | i ll take you off | ill take you off | i wont write | i won t write ", said)
+	return holdsOneOf(" reply stop | reply with | unsubscribe at any | you can unsubscribe | you may withdraw | you can withdraw | you may opt | you can opt | by replying | take you off | remove you | off our list | youre off | you are off | streiche ich sie | streichen wir sie | nehme ich sie | nehmen wir sie | vous retir| le damos de baja | la cancell| halen wij u | i wont write | i won t write ", said)
 }
 
 // underCondition gives the words of a condition put to readers, up to its comma; "" where
@@ -146,7 +151,7 @@ func givesCode(s, said string) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(strings.FieldsFunc(s, notWordRune)[1:], func(word string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(s, notWordRune), func(word string) bool {
 		return len(word) > 1 && oneOf("NO|OUT|STOP|UNSUBSCRIBE|REMOVE|ABMELDEN|STOPP|NEIN|NON|BAJA|CANCELLAMI|SAIR|REMOVER|AFMELDEN|WYPISZ|PARAR", word)
 	})
 }
