@@ -179,7 +179,7 @@ const (
 func answers(s string) int {
 	const longest, fewest, fewestBare, fewWords = 600, 2, 4, 15
 	low := fold(s)
-	if len(s) > longest || wordCount(s) < fewest || quoted(s) || startsOneOf("*|_|-|–|—", s) || strings.Contains(s, "|") || strings.Contains(s, "://") || strings.Contains(low, "www.") {
+	if len(s) > longest || wordCount(s) < fewest || opensQuote(s) || startsOneOf("*|_|-|–|—", s) || strings.Contains(s, "|") || strings.Contains(s, "://") || strings.Contains(low, "www.") {
 		return answersNot
 	}
 	if startsOneOf(lateStarts, low) || tellsFigure(s) {
@@ -290,15 +290,15 @@ func tellsFigure(s string) bool {
 	return wordCount(label) <= mostLabel && parse(label).speaks("budget|quantity|deadline|grow|people")
 }
 
-// quoted says whether a text is somebody else's words: a motto.
-func quoted(s string) bool { return startsOneOf("\"|“|„|«|»|'|‘", s) }
+// opensQuote says whether a text is somebody else's words: a motto.
+func opensQuote(s string) bool { return startsOneOf("\"|“|„|«|»|'|‘", s) }
 
 // ownDemand says whether a text demands to stop, for its writer: not in others' words, not
 // as an offer to the readers of the writer's own mails, nor as a rule of the house.
 func ownDemand(s string) bool {
 	const longest = 600
 	low := fold(s)
-	if len(s) > longest || quoted(s) || strings.Contains(s, "|") || strings.Contains(s, ",") && !endsThought(s) && namelike(s) {
+	if len(s) > longest || opensQuote(s) || strings.Contains(s, "|") || strings.Contains(s, ",") && !endsThought(s) && namelike(s) {
 		return false
 	}
 	p := parse(s)

@@ -41,7 +41,7 @@ func forAnyone(s string) bool {
 	const most = 1200
 	s = clip(s, most)
 	low := fold(s)
-	if quoted(s) || strings.Contains(s, "://") || strings.Contains(low, "www.") || startsOneOf(noticeStarts, strings.TrimLeft(low, "*! ")) {
+	if opensQuote(s) || strings.Contains(s, "://") || strings.Contains(low, "www.") || startsOneOf(noticeStarts, strings.TrimLeft(low, "*! ")) {
 		return true
 	}
 	said := wordsApart(low)
