@@ -74,6 +74,9 @@ func reasonOf(words, status string) BounceReason {
 	for _, frame := range []string{"unknown address error", "recipient address rejected: access denied", "delivery temporarily suspended"} {
 		low = strings.ReplaceAll(low, frame, "") // what some servers put before any other's answer
 	}
+	if told := strings.ReplaceAll(low, "mail rejete. mail rejected.", ""); told != low && aboutMailbox(wordedReason(told, status)) {
+		low = told // so Orange begins to refuse a mail, and goes on with what it dislikes about it or the mailbox
+	}
 	if at := strings.Index(low, "(in reply to "); at >= 0 {
 		if end := strings.Index(low[at:], ")"); end >= 0 {
 			low = low[:at] + low[at+end+1:] // Postfix tells to which command
