@@ -24,6 +24,7 @@ const maxWords = 4000
 // RFC 3464 and the plain words of the servers that never heard of it.
 func (m *message) bounced() []Bounce {
 	text := m.reportText()
+	text = mendAddresses(text, append(m.failedRecipients(), m.originalRecipients()...))
 	var list []Bounce
 	groups := reportInText(m.written.full)
 	if m.body.report == nil && groups == "" {

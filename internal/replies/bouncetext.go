@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,7 +107,7 @@ func (m *message) textBounces(text string) []Bounce {
 	lines := strings.Split(text, "\n")
 	var list []Bounce
 	named := m.namedRecipients(lines)
-	failed := findAddresses(m.tree.root.header.get("x-failed-recipients"), maxBounces)
+	failed := m.failedRecipients()
 	if len(failed) > 0 && (len(named) == 0 || strings.Contains(strings.ToLower(text), failed[0])) {
 		named = failed // unless the header was rewritten on the way and the text knows better
 	}
@@ -121,10 +122,67 @@ func (m *message) textBounces(text string) []Bounce {
 	if len(list) == 0 {
 		list = []Bounce{{Recipient: orElse(m.subjectRecipient(), m.headerRecipient())}}
 	}
+	names := namesWhole
+	if len(list) > 1 && !slices.ContainsFunc(list, func(b Bounce) bool { return b.Recipient == "" || strings.Contains(strings.ToLower(text), b.Recipient) }) {
+		names = namesLocal // as a server names its own
+	}
 	for i := range list {
-		list[i].Text = wordsAbout(lines, list[i].Recipient, list)
+		list[i].Text = wordsAbout(lines, list[i].Recipient, list, names)
 	}
 	return list
+}
+
+// failedRecipients are those whom Exim and Google name in the report's header.
+func (m *message) failedRecipients() []string {
+	return findAddresses(m.tree.root.header.get("x-failed-recipients"), maxBounces)
+}
+
+// mendAddresses joins the addresses that a report breaks over two lines: those
+// that are known, wherever they break, and others at a dot or a hyphen of the
+// domain, with which none ends.
+func mendAddresses(text string, known []string) string {
+	lines := strings.Split(text, "\n")
+	for i := 0; i+1 < len(lines); i++ {
+		l := strings.TrimRight(lines[i], " \t")
+		next := strings.TrimLeft(lines[i+1], " \t>")
+		tail := l[strings.LastIndexAny(l, " \t<>:;,(")+1:]
+		head, rest, _ := strings.Cut(next, " ")
+		if tail == "" || head == "" || !continues(strings.ToLower(tail), strings.Trim(head, "<>()[]:;,."), known) && !(openDomain(tail) && (rest == "" || strings.Contains(head, ">")) && endsDomain(head)) {
+			continue
+		}
+		lines[i], lines[i+1] = l+head, rest
+	}
+	return strings.Join(lines, "\n")
+}
+
+// continues says whether head completes the beginning of a known address.
+func continues(tail, head string, known []string) bool {
+	const least = 3
+	if len(tail) < least || head == "" {
+		return false
+	}
+	for _, a := range known {
+		if strings.HasPrefix(a, tail) && strings.EqualFold(a[len(tail):], head) {
+			return true
+		}
+	}
+	return false
+}
+
+// openDomain says whether an address breaks off within its domain.
+func openDomain(tail string) bool {
+	at := strings.LastIndexByte(tail, '@')
+	if at <= 0 || at == len(tail)-1 || strings.IndexFunc(tail[at+1:], notHostRune) >= 0 {
+		return false
+	}
+	domain := tail[at+1:]
+	return strings.HasSuffix(domain, "-") || strings.HasSuffix(domain, ".") && strings.Count(domain, ".") == 1
+}
+
+// endsDomain says whether a word can be the end of one.
+func endsDomain(head string) bool {
+	head = strings.TrimRight(head, ">:;,.)")
+	return head != "" && head[0] >= 'a' && head[0] <= 'z' && strings.IndexFunc(head, notHostRune) < 0
 }
 
 // namedByLocal picks those of the returned mail's recipients whom a report names
@@ -134,18 +192,9 @@ func namedByLocal(lines, to []string) []string {
 	if len(to) < 2 {
 		return to
 	}
-	named := map[string]bool{}
-	for _, l := range lines {
-		if namesSubject(l) {
-			continue
-		}
-		for _, w := range strings.FieldsFunc(strings.ToLower(l), func(r rune) bool { return notLocalRune(r) }) {
-			named[strings.Trim(w, "'.`")] = true
-		}
-	}
 	var out []string
 	for _, a := range to {
-		if local, _, _ := strings.Cut(a, "@"); named[local] && !oneOf(wordsOfReports, local) {
+		if slices.ContainsFunc(lines, func(l string) bool { return namesLocal(l, a) }) {
 			out = append(out, a)
 		}
 	}
@@ -153,6 +202,24 @@ func namedByLocal(lines, to []string) []string {
 		return to
 	}
 	return out
+}
+
+// namesWhole says whether a line names an address in full.
+func namesWhole(l, address string) bool { return strings.Contains(strings.ToLower(l), address) }
+
+// namesLocal says whether a line names an address by its local part alone.
+func namesLocal(l, address string) bool {
+	local, _, _ := strings.Cut(address, "@")
+	low := strings.ToLower(l)
+	if local == "" || !strings.Contains(low, local) || namesSubject(l) || oneOf(wordsOfReports, local) {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(low, notLocalRune) {
+		if strings.Trim(w, "'.`") == local {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsOfReports are local parts that stand in reports as words, too.
@@ -367,7 +434,9 @@ func rankRecipient(l, above, address string) int {
 		rank = 5
 	case strings.Trim(before, " \t<>\"'-*:•([{.0123456789") == "", strings.HasSuffix(before, "dda:smtp="):
 		rank = 4
-	case holdsOneOf("rcpt to|relay|recipient|delivered to|deliver to|addressed to|duplicated message-id in <|message to|delivery to|relayed to|user unknown|account|mailbox|destination|宛|кому|получател|user |userid|user:|unknown|to:|for <|sent to|reach|address|forward|failed for|to <|failed:|failure:|invalid", before):
+	case holdsOneOf("rcpt to|relay|attempts:|versuche:|versuchen:|tentatives:|tentatives :|intentos:|tentativi:|tentativas:|pogingen:|recipient|delivered to|deliver to|addressed to|duplicated message-id in <|message to|delivery to|relayed to|user unknown|account|mailbox|destination|宛|кому|получател|user |userid|user:|unknown|to:|for <|sent to|reach|address|forward|failed for|to <|failed:|failure:|invalid", before):
+		rank = 3
+	case labelsFailure(before):
 		rank = 3
 	case holdsOneOf("user unknown|unknown user|no such|not found|does not exist|rejected|failed|undeliverable|not listed", after):
 		rank = 3
@@ -382,6 +451,18 @@ func rankRecipient(l, above, address string) int {
 		rank++
 	}
 	return rank
+}
+
+// labelsFailure says whether what stands before an address tells, in any language,
+// what became of it: "Benutzer unbekannt: dana@kestrel.example".
+func labelsFailure(before string) bool {
+	const longest = 100
+	label, ok := strings.CutSuffix(strings.TrimRight(before, " \t<\"'"), ":")
+	if !ok || len(label) > longest {
+		return false
+	}
+	r := reasonOf(label, "")
+	return aboutMailbox(r) || r == BounceMailboxFull || r == BounceExpired
 }
 
 // onlyAddresses says whether a line lists addresses and nothing else.
@@ -470,21 +551,21 @@ func (m *message) senderOfOriginal(address string) bool {
 
 // wordsAbout gives what a report says about one recipient: from the line that
 // names it on to the next recipient or the next gap after it. Of a report on
-// one recipient alone, all words count.
-func wordsAbout(lines []string, address string, all []Bounce) string {
+// one recipient alone, all words count. names says whether a line names an address.
+func wordsAbout(lines []string, address string, all []Bounce, names func(l, address string) bool) string {
 	if len(all) == 1 || address == "" {
 		return reasonWords(lines)
 	}
 	var about []string
 	for i := 0; i < len(lines); i++ {
-		if !strings.Contains(strings.ToLower(lines[i]), address) {
+		if !names(lines[i], address) {
 			continue
 		}
 		if len(about) > 0 {
 			about = append(about, "/")
 		}
 		for j := i; j < len(lines) && j < i+12; j++ {
-			if j > i && (namesOther(lines[j], address, all) || strings.TrimSpace(lines[j]) == "") {
+			if j > i && (namesOther(lines[j], address, all, names) || strings.TrimSpace(lines[j]) == "") {
 				break
 			}
 			if j > i && smtpCode(lines[i]) != 0 && !startsFold([]byte(lines[j])) {
@@ -548,9 +629,9 @@ func serverWords(text string) string {
 	return strings.Join(kept, " ")
 }
 
-func namesOther(l, address string, all []Bounce) bool {
+func namesOther(l, address string, all []Bounce, names func(l, address string) bool) bool {
 	for _, b := range all {
-		if b.Recipient != address && b.Recipient != "" && strings.Contains(strings.ToLower(l), b.Recipient) {
+		if b.Recipient != address && b.Recipient != "" && names(l, b.Recipient) {
 			return true
 		}
 	}
