@@ -161,6 +161,8 @@ func (m *message) systemSign(titled bool) string {
 // of a report in no known form nobody can say that all is over.
 func (b *Bounce) soften(rule string) {
 	switch {
+	case rule == ruleList && b.Reason == BounceTooLarge:
+		b.Permanent = false
 	case rule == ruleList:
 		b.Reason, b.Permanent = BouncePolicy, false
 	case rule == ruleFilter:
@@ -173,7 +175,7 @@ func (b *Bounce) soften(rule string) {
 // filtered says whether a filter tells that it kept our mail from its reader.
 func (m *message) filtered(text string) bool {
 	subject := fold(m.header.Subject)
-	return (virusText.in(" "+subject+" "+text) || attachmentText.in(text)) && ourMail.in(text) && (undeliveredText.in(text) || stoppedText.in(text))
+	return (virusText.in(" "+subject+" "+text) || attachmentText.in(text) || contentText.in(subject+" "+text)) && ourMail.in(text) && (undeliveredText.in(text) || stoppedText.in(text))
 }
 
 // listRejects says whether a mailing list turned our mail away: the software of
