@@ -1,6 +1,10 @@
 package replies
 
-import "strings"
+import (
+	"net/mail"
+	"slices"
+	"strings"
+)
 
 // Mail systems write about more than failures: that a mail arrived, that it was
 // opened, that others' mails were kept from us. None of it is an answer, and
@@ -15,7 +19,13 @@ func (m *message) systemNotice() (kindVerdict, bool) {
 		m.traceOriginal()
 		return kindVerdict{kind: KindAutoReply, about: AboutReceipt, confidence: 0.98}.because(ruleCertified, m.header.Subject), true
 	}
+	if (m.fromSystem() || m.fromServices()) && m.counts() {
+		return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.summary", m.header.Subject), true
+	}
 	system := m.fromSystem()
+	if system && m.wantsLogin(m.ownWords()) {
+		return kindVerdict{kind: KindOther, confidence: 0.9}.because("report.incoming", m.header.Subject), true
+	}
 	if m.body.report != nil || !system && !m.fromFilter() {
 		return kindVerdict{}, false
 	}
@@ -30,6 +40,57 @@ func (m *message) systemNotice() (kindVerdict, bool) {
 		return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.delivered", m.header.Subject), true
 	}
 	return kindVerdict{}, false
+}
+
+// counts says whether a system of our own sums up the mails of a day: what failed
+// stands there with all else, and whoever it was, their own report told us.
+func (m *message) counts() bool {
+	if answersSubject(m.header.Subject) || !summarySubjects.in(fold(m.header.Subject)) || m.body.report != nil || m.body.original != nil || m.tree.root.header.has("x-failed-recipients") {
+		return false
+	}
+	const most, enough = 16 << 10, 3
+	counted := 0
+	for l := range strings.Lines(clip(m.written.full, most)) {
+		words := strings.Fields(l)
+		if n := len(words); n > 1 && (isNumber(words[0]) || isNumber(words[n-1])) {
+			counted++
+		}
+	}
+	return counted >= enough
+}
+
+// fromServices says whether the mail comes from an account that the programs of a
+// server of ours write from.
+func (m *message) fromServices() bool {
+	return m.fromOurDomain() && slices.ContainsFunc(m.header.From, func(a mail.Address) bool {
+		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+		return oneOf("root|cron|daemon|logwatch|logcheck|pflogsumm|postfix|exim|mail|mailserver|monitoring", local)
+	})
+}
+
+// isNumber says whether a word is a count, as in "23", "1,421", "12k" or "98%".
+func isNumber(w string) bool {
+	w = strings.TrimRight(strings.ToLower(w), "km%")
+	return w != "" && isDigitByte(w[0]) && strings.Trim(w, "0123456789.,'") == ""
+}
+
+// wantsLogin says whether somebody poses as our mail system to get at a password:
+// mails to us hang in a queue, and a page lets them in. A report on what we sent
+// names whom it didn't reach, or shows the mail.
+func (m *message) wantsLogin(text string) bool {
+	if m.body.report != nil || m.body.original != nil || m.nullReturnPath() || m.tree.root.header.has("x-failed-recipients") || !incomingText.in(text) {
+		return false
+	}
+	linked := false
+	var words []string
+	for _, w := range strings.Fields(text) {
+		if holdsOneOf("http://|https://", w) {
+			linked = true // our own address stands in it
+		} else {
+			words = append(words, w)
+		}
+	}
+	return linked && !m.namesStranger(strings.Join(words, " "))
 }
 
 // certifiedReceipt is the field by which Italy's certified mail (DPCM 2 November
