@@ -13,7 +13,13 @@ func (m *message) report() (kindVerdict, bool) {
 		return k, true
 	}
 	kind := strings.ToLower(m.body.params["report-type"])
+	if m.body.feedback == nil {
+		m.body.feedback = m.strayFeedback()
+	}
 	switch {
+	case m.abuseDesk():
+		m.traceOriginal()
+		return kindVerdict{kind: KindComplaint, confidence: 0.95}.because("report.abuse", m.header.Subject), true
 	case m.body.feedback != nil, kind == "feedback-report", m.body.original.has(hotmailRecipient):
 		return m.complaint(), true
 	case kind == "disposition-notification" && !m.refusedByFilter(), m.readReceipt():
@@ -77,7 +83,7 @@ func (m *message) complaint() kindVerdict {
 	kind := ""
 	if m.body.feedback != nil {
 		h, _, _ := cutHeader([]byte(strings.TrimLeft(m.body.feedback.text(maxHeader), "\n")))
-		kind = strings.ToLower(h.get("feedback-type"))
+		kind = strings.ToLower(firstWord(h.get("feedback-type")))
 		for _, name := range []string{"original-rcpt-to", "removal-recipient", "original-mail-from"} {
 			m.header.Mentioned = append(m.header.Mentioned, findAddresses(strings.Join(h.all(name), " "), 10)...)
 		}
@@ -89,6 +95,79 @@ func (m *message) complaint() kindVerdict {
 		return kindVerdict{kind: KindOther, confidence: 0.95}.because("report.feedback", kind)
 	}
 	return kindVerdict{kind: KindComplaint, confidence: 0.97}.because("report.abuse", orElse(kind, m.header.Subject))
+}
+
+// strayFeedback finds an abuse report that a server on the way made a plain file
+// of, that lost its boundaries, or that somebody passes on to us as it came. An
+// answer to us is a person's who shows one.
+func (m *message) strayFeedback() *part {
+	if len(m.header.InReplyTo) > 0 {
+		return nil
+	}
+	var found *part
+	inner := m.tree.root
+	m.tree.root.walk(func(p *part) bool {
+		const head = 8 << 10
+		switch {
+		case found != nil:
+		case p.media == "message/feedback-report":
+			found = p
+		case strings.HasPrefix(p.media, "message/"):
+			inner = p
+		case strings.HasPrefix(p.media, "text/"), p.media == "application/octet-stream":
+			if fields := feedbackInText(p.text(head)); fields != "" {
+				found = &part{media: "message/feedback-report", body: []byte(fields), ended: true}
+			}
+		}
+		return found == nil
+	})
+	if found != nil && inner != m.tree.root && len(inner.children) > 0 {
+		within := &body{left: 16 << 10}
+		within.add(inner.children[0])
+		if within.original != nil {
+			m.body.original = within.original // not the report's own header, but that of what it is about
+		}
+	}
+	return found
+}
+
+// feedbackInText gives the part of a text from which on it has the fields of an
+// abuse report (RFC 5965 3.1), "" where it lacks one that each must have.
+func feedbackInText(text string) string {
+	i := strings.Index(strings.ToLower("\n"+text), "\nfeedback-type:")
+	if i < 0 {
+		return ""
+	}
+	h, _, _ := cutHeader([]byte(text[i:]))
+	if !h.has("feedback-type") || !h.has("version") && !h.has("user-agent") {
+		return ""
+	}
+	return text[i:]
+}
+
+// abuseDesk says whether the mail is a complaint in a form older or newer than
+// RFC 5965: SpamCop's, or X-ARF's, which has other kinds of abuse as well.
+func (m *message) abuseDesk() bool {
+	if len(m.header.InReplyTo) > 0 {
+		return false
+	}
+	h := m.tree.root.header
+	text := strings.ToLower(clip(strings.TrimSpace(m.written.full), maxWords))
+	if h.has("x-spamcop-sourceip") || strings.HasPrefix(text, "[ spamcop v") {
+		return true
+	}
+	if !h.has("x-xarf") && !h.has("x-arf") {
+		return false
+	}
+	spam := false
+	m.tree.root.walk(func(p *part) bool {
+		if strings.HasPrefix(p.media, "text/") || strings.HasSuffix(p.media, "json") || p.media == "message/xarf" {
+			low := strings.ToLower(p.text(maxWords))
+			spam = spam || holdsOneOf("report-type: spam|report-type: abuse|category: spam|\"reporttype\": \"spam\"|\"reporttype\":\"spam\"|\"type\": \"spam\"|\"type\":\"spam\"", low)
+		}
+		return !spam
+	})
+	return spam
 }
 
 // readReceipt says whether the text alone is a read receipt, as Exchange words

@@ -8,9 +8,10 @@ import (
 // cloudNotice is what Amazon SES sends through SNS instead of a report by
 // RFC 3464: one JSON object as the mail's text.
 type cloudNotice struct {
-	Type   string `json:"notificationType"`
-	Event  string `json:"eventType"`
-	Bounce struct {
+	Message string `json:"Message"` // the notice, where SNS sends it in its own envelope
+	Type    string `json:"notificationType"`
+	Event   string `json:"eventType"`
+	Bounce  struct {
 		Type       string `json:"bounceType"` // Permanent, Transient, Undetermined
 		Recipients []struct {
 			Address    string `json:"emailAddress"`
@@ -34,12 +35,18 @@ type cloudNotice struct {
 // readNotice reads such a mail, false when it is none.
 func (m *message) readNotice() (kindVerdict, bool) {
 	text := strings.TrimSpace(m.written.full)
-	if !strings.HasPrefix(text, "{") || !strings.Contains(text, "notificationType\"") && !strings.Contains(text, "eventType\"") {
+	if !strings.HasPrefix(text, "{") || !strings.Contains(text, "notificationType") && !strings.Contains(text, "eventType") {
 		return kindVerdict{}, false
 	}
 	var n cloudNotice
 	if err := json.NewDecoder(strings.NewReader(strings.ReplaceAll(text, "\n", " "))).Decode(&n); err != nil {
 		return kindVerdict{}, false
+	}
+	if inner := n.Message; orElse(n.Type, n.Event) == "" && strings.HasPrefix(inner, "{") {
+		n = cloudNotice{}
+		if err := json.Unmarshal([]byte(inner), &n); err != nil {
+			return kindVerdict{}, false
+		}
 	}
 	for _, f := range n.Mail.Headers {
 		if len(m.body.original) < maxFields {
