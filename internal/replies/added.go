@@ -316,7 +316,9 @@ func ownDemand(s string) bool {
 			return false
 		case holdsOneOf(speaksMe, said):
 			return true
-		case holdsOneOf(meOrUs, demand), saysI(sentence):
+		case saysI(sentence):
+			return true
+		case holdsOneOf(meOrUs, demand):
 			return ours || !ofTheHouse(said)
 		case holdsOneOf(speaksOwn, said):
 			return !in.question && (ours || !forAnyone(sentence))

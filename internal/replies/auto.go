@@ -138,7 +138,7 @@ func (m *message) oddsWanted(odds float64, about About) float64 {
 	switch {
 	case v.Intent == IntentUnclear:
 		return oddsEven
-	case v.Intent == IntentMeeting && guessed, v.Intent == IntentInterested, about == AboutReceipt && guessed:
+	case v.Intent == IntentMeeting && guessed, v.Intent == IntentInterested, about == AboutReceipt && guessed && v.Intent != IntentOptOut:
 		return oddsTimes
 	case about == AboutLeft, about == AboutUnmonitored, about == AboutAbsence && v.Intent == IntentReferral:
 		return oddsNamed

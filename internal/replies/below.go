@@ -23,6 +23,9 @@ func (v *verdict) heedBelow(added, signature string) {
 	}
 	became := IntentUnclear
 	if endsTalk(v.Intent) {
+		if !holdsOneOf(speaksOwn+"|"+namesMails, wordsApart(fold(demand))) {
+			return // "Stop HS2": nothing more is sent anyway
+		}
 		became = IntentOptOut
 	}
 	v.Evidence = append([]Evidence{{Rule: belowRule, Text: clip(demand, maxQuote)}}, v.Evidence...)
@@ -30,6 +33,9 @@ func (v *verdict) heedBelow(added, signature string) {
 		v.Others, v.Intent, v.at = append([]Intent{v.Intent}, v.Others...), became, nil
 	}
 }
+
+// namesMails are what a demand to write no more is about, folded.
+const namesMails = " this address | mail | mails | email | emails | e mail | e mails | nachrichten | courriels | correos | mensajes | messaggi | mensagens | berichten | contact | contacting | write "
 
 // demandBelow gives the first passage of a signature that demands to stop, "" where none
 // does.

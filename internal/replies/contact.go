@@ -85,23 +85,32 @@ func (f *finder) byAddress() (*Contact, int, bool) {
 	return &Contact{Email: t.word, Name: f.nameFor(first, t.word), Role: f.role(first)}, t.sentence, true
 }
 
-// refusingWords stand before a mailbox that is not to be written to.
-var refusingWords = wordSet(`stop quit dont not never nicht kein keine arretez pas plus basta smetta smettete non deje dejen no pare parem nao niet geen`)
+// Words between which a mailbox is told that is not to be written to: a no, and a verb
+// of writing. Who bids not to hesitate refuses nothing.
+var (
+	refusingWords = wordSet(`stop quit cease dont not never nicht kein keine nie hort horen arretez cessez pas plus jamais basta smetta smettete non mai deje dejen no nunca pare parem nao niet geen nooit`)
+	mailingStems  = dateStems(`writ- email- mail- send- contact- schreib- schick- ecri- envoy- escrib- envi- mand- scriv- escrev- schrijf- schrijv- stuur- sturen`)
+	hesitateStems = dateStems(`hesita- hesit- dud- zoger- esit- aarzel- why`)
+)
 
-// refusesMailbox says whether a no stands shortly before token i: "don't write to
-// info@acme.example any more".
+// refusesMailbox says whether a no to writing stands shortly before token i: "don't
+// write to info@acme.example any more".
 func (p *prose) refusesMailbox(i int) bool {
-	const reach = 6 // words
+	const reach = 7 // words
 	from := max(p.sentences[p.tokens[i].sentence].from, i-reach)
+	no, writes := false, false
 	for k := i - 1; k >= from; k-- {
-		if refusingWords[p.tokens[k].word] {
-			return true
+		w := p.tokens[k].word
+		if hesitateStems.has(w) {
+			return false
 		}
+		no = no || refusingWords[w]
+		writes = writes || mailingStems.has(w)
 		if p.tokens[k].breaks {
-			return false // "not me, write to buying@acme.example"
+			break // "not me, write to buying@acme.example"
 		}
 	}
-	return false
+	return no && writes
 }
 
 // hiddenAddress is an address written so that machines don't see it: "sam (at)

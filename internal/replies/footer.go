@@ -256,11 +256,15 @@ func demands(s string) bool {
 // demands gives the hits of the rules for demands to stop that are one, and no offer of a
 // list nor what a notice asks of others. low is the text, folded.
 func (p *prose) demands(low string) []hit {
-	if holdsOneOf("http|www.|unsubscribe@", low) || ownList(low) || tellsRights(low) {
+	if holdsOneOf("http|www.|unsubscribe@", low) || ownList(low) {
 		return nil
 	}
 	return slices.DeleteFunc(rules().find(p), func(h hit) bool {
-		return h.rule.topic != topicOptOut || h.rule.level != 3 || p.ofThisMail(h, low)
+		if h.rule.topic != topicOptOut || h.rule.level != 3 || p.ofThisMail(h, low) {
+			return true
+		}
+		in := p.sentences[p.tokens[h.from].sentence]
+		return h.from > in.from && tellsRights(p.wordsOf(in.from, in.to)) // who begins with it bids
 	})
 }
 
@@ -281,25 +285,6 @@ func (p *prose) ofThisMail(h hit, low string) bool {
 	return !holdsOneOf(speaksOwn, said) &&
 		holdsOneOf(" delet| remov| eras| destroy| read| copy| copies| losch| vernicht| lesen| supprim| detru| effac| elimin| borr| destru| cancell| distrug| apag| verwijder| vernietig| wis", after) &&
 		(h.supposed || holdsOneOf(" it | this | mail| email| e mail| message| copies | diese | nachricht| le | ce | lo |lo | la | este | questo | o | a | het | dit | bericht ", after))
-}
-
-// toLeave says whether a hit stands in a sentence that tells how to leave a list, and
-// in its first words where the end of a mail isn't named as a wish of the reader's: "To
-// unsubscribe from these emails, click here", "If you no longer want these emails,
-// reply STOP".
-func (p *prose) toLeave(h hit) bool {
-	const near = 6
-	s := p.sentences[p.tokens[h.from].sentence]
-	said := p.wordsOf(s.from, s.to)
-	bids := " click| klick| cliqu| clic | clique | klik| this link | link below | following link | diesen link | folgenden link "
-	if startsOneOf(" if you | should you | wenn sie | falls sie | mochten sie | wollen sie | si vous ne | si no desea | si no quiere | si ya no | en caso de no | se non | qualora | se nao | caso nao | als u | wilt u | wenst u ", said) &&
-		holdsOneOf(" want| wish| like | receiv|erhalten|bekommen|recevoir|recib|ricever|receb|ontvang", said) {
-		bids += "| reply | let us know | tell us | antwort| teilen sie | schreiben sie | repond| ecrivez | respond| escriba| rispond| scriv| escreva| antwoord| laat "
-	} else if h.from-s.from > near || !startsOneOf(" to | um | pour | para | per | om | if | wenn | falls | si | se | als ", said) {
-		return false
-	}
-	theirs := strings.NewReplacer(" let us know ", " ", " tell us ", " ", " from us ", " ", " nos messages ", " ", " nos mails ", " ", " laat het ons weten ", " ").Replace(said)
-	return holdsOneOf(bids, said) && (ownList(said) || !holdsOneOf(speaksOwn, theirs))
 }
 
 // wordsOf gives tokens[from:to] folded, with a space on both sides of each word.

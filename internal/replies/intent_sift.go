@@ -41,7 +41,7 @@ func (a *argument) siftOptOuts() {
 	for _, h := range a.hits[topicOptOut] {
 		switch {
 		case h.asked && h.supposed, a.movesTo():
-		case a.prose.toLeave(h): // it offers its readers to leave a list of its own
+		case a.offersToLeave(h): // to readers of their own
 		case a.dated(h):
 			h.rule = notUntil()
 			a.hits[topicDefer] = append(a.hits[topicDefer], h)
@@ -50,6 +50,29 @@ func (a *argument) siftOptOuts() {
 		}
 	}
 	a.hits[topicOptOut] = kept
+}
+
+// How those begin who tell the readers of their own mails how to leave a list, and what
+// they bid them to do then.
+const (
+	leaveStarts = " if you no longer | if you do not | if you dont | if you would like to | if you wish to | if you want to stop | should you no | to stop receiving | to unsubscribe | to opt out | wenn sie keine | wenn sie nicht | falls sie keine | falls sie nicht | mochten sie keine | um keine | um sich | si vous ne | si vous souhaitez | pour ne plus | pour vous | si no desea | si no quiere | si ya no | para no recibir | para dejar de | para darse | se non | per non | per cancellar | se nao | caso nao | para nao receber | para cancelar | als u geen | als u niet | om geen | om u | wilt u geen "
+	leaveBids   = " click | klicken | cliquez | haga clic | pulse | clicchi | cliccate | clique | klik | reply | answer with | antworten | repondez | responda | risponda | rispondete | antwoord | let us know | write to us "
+)
+
+// offersToLeave says whether a hit stands in a sentence that tells how to leave a list, in
+// its condition or as the word to click on or to answer with: "If you no longer wish to
+// receive these mails, click unsubscribe".
+func (a *argument) offersToLeave(h hit) bool {
+	const near = 3 // words from a bid to the word
+	s := a.prose.sentences[a.sentenceOf(h)]
+	said := a.prose.wordsOf(s.from, s.to)
+	if !startsOneOf(leaveStarts, said) || holdsOneOf(" i | me | my | mich | mir | moi | mi | mij | por favor ", said) {
+		return false
+	}
+	if !a.breaksBetween(s.from+1, h.from) {
+		return holdsOneOf(leaveBids, a.prose.wordsOf(h.from, s.to))
+	}
+	return holdsOneOf(leaveBids, a.prose.wordsOf(max(s.from, h.from-near), h.from+1))
 }
 
 // siftTurned takes back a demand not to write to the writer, of no list, no data
@@ -160,10 +183,10 @@ func (a *argument) namesAnother(h hit, demands []hit) bool {
 	if a.contact == nil || a.contacts.copied || at != own && at != own+1 {
 		return false
 	}
-	if s := a.prose.sentences[at]; a.holds(s.from, s.to, legalWords) {
+	if s := a.prose.sentences[at]; a.holds(s.from, s.to, legalWords) || officeOf(a.contact.Email) {
 		return false // nobody is sent to those to sell to them
 	}
-	if a.contacts.addressed && a.boundToMailbox(h) {
+	if a.contacts.addressed && a.boundToMailbox(h) && !a.holds(h.from, a.prose.sentences[own].to, wholeFirm) {
 		return true // "don't write to info@ any more, nobody reads it"
 	}
 	s := a.prose.sentences[at]
@@ -226,8 +249,17 @@ func (a *argument) boundToMailbox(h hit) bool {
 	return false
 }
 
+// wholeFirm is who is meant where a demand is for more than a mailbox.
+var wholeFirm = wordSet(`any anyone us our people company firm staff uns unsere unserer firma nous notre nosotros nuestra empresa noi azienda nos ons bedrijf`)
+
+// officeOf says whether an address is of those who deal with complaints.
+func officeOf(address string) bool {
+	local, _, _ := strings.Cut(address, "@")
+	return holdsOneOf("dpo|dsb|privacy|abuse|legal|compliance|complaint|security|phishing|gdpr|dsgvo|rgpd|postmaster|datenschutz|beschwerde", local)
+}
+
 // legalWords are people who are named as a threat.
-var legalWords = wordSet(`lawyer lawyers solicitor solicitors attorney counsel anwalt anwaltin rechtsanwalt avocat avocate abogado abogada avvocato avvocata advogado advogada advocaat`)
+var legalWords = wordSet(`legal compliance complaint complaints police gdpr dsgvo reported beschwerde polizei plainte denuncia queja policia reclamo klacht politie lawyer lawyers solicitor solicitors attorney counsel anwalt anwaltin rechtsanwalt avocat avocate abogado abogada avvocato avvocata advogado advogada advocaat`)
 
 // isWriters says whether an address is the writer's own.
 func (a *argument) isWriters(address string) bool {
@@ -267,16 +299,25 @@ func (a *argument) siftDeferrals() {
 	})
 }
 
-// dated says whether a date follows a hit at once: "don't email me before June".
+// dated says whether a date follows a hit at once: "don't email me before June". By a day
+// data are deleted, and somebody is off a list: that bounds no quiet.
 func (a *argument) dated(h hit) bool {
+	s := a.prose.sentences[a.sentenceOf(h)]
+	due := a.holds(s.from, s.to, storedWords)
 	for i := range a.found {
 		m := &a.found[i]
 		if m.from >= h.to && (m.from <= h.to+3 || m.lead == leadUntil && m.from <= h.to+6) && a.prose.tokens[m.from].sentence == a.sentenceOf(h) && m.lead != leadSince && !a.breaksBetween(h.to, m.from) {
+			if due && m.lead != leadUntil {
+				continue
+			}
 			return true
 		}
 	}
 	return false
 }
+
+// storedWords tell that a demand is for what is stored, or for good.
+var storedWords = wordSet(`data details delete erase deleted erased unsubscribe unsubscribed daten loschen loeschen geloscht abmelden austragen donnees supprimez supprimer effacez desabonner desinscrire datos borre borren eliminen dati cancellate cancelli dados apaguem apague gegevens verwijder verwijderen uitschrijven`)
 
 func (a *argument) breaksBetween(from, to int) bool {
 	for i := from; i <= to && i < len(a.prose.tokens); i++ {

@@ -112,9 +112,9 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		got.Evidence = append(got.Evidence, a.ownWords(m, IntentQuestion))
 	}
 	if h, ok := a.demandAfter(got.at); got.Intent == IntentLater && ok {
-		got = verdict{Intent: IntentUnclear, Others: []Intent{IntentOptOut}, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{a.witness(h)}, got.Evidence...)}
+		got = verdict{Intent: IntentUnclear, Others: []Intent{IntentLater}, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{a.witness(h)}, got.Evidence...)}
 	}
-	if got.Intent == IntentLater && a.refusesTimes(got.at) {
+	if got.Intent == IntentLater && (a.refusesTimes(got.at) || a.dayTakenBack(got.at)) {
 		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: got.Evidence}
 	}
 	if got.Intent != IntentLater && got.Intent != IntentOptOut && o.chance(IntentLater) >= maybeLater {
@@ -171,6 +171,9 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	}
 	if yes, _ := a.bare(); intent == IntentOptOut && guessed && (yes || a.hangsOnOurs() && o.chance(intent) < sureInBrief) {
 		intent = v.Intent // "Please do." demands nothing but what we asked; "Try Sue."
+		if isInterest(intent) && o.chance(intent) < o.chance(IntentOptOut) {
+			intent = IntentUnclear
+		}
 	}
 	if intent == IntentOptOut && guessed && o.chance(intent) < sureInBrief && slices.ContainsFunc(a.negated[topicOptOut], func(h hit) bool { return !h.asked }) {
 		intent = IntentUnclear // "Don't stop sending these"
@@ -213,7 +216,7 @@ func (a *argument) quietUntil() bool {
 // who are to be written to: a date beside it ("I am here until Friday, from June
 // it is Dana") is no wish to be written to later, and a no for oneself no end.
 func (a *argument) handsOn() bool {
-	return a.contact != nil && a.contacts.addressed && !a.contacts.copied
+	return a.contact != nil && a.contacts.addressed && !a.contacts.copied && !officeOf(a.contact.Email)
 }
 
 // asksAbout says whether a date stands in a question that asks for no mail: "is
@@ -247,6 +250,27 @@ func (a *argument) demandAfter(m *mention) (hit, bool) {
 	}
 	return hit{}, false
 }
+
+// dayTakenBack says whether the few words behind a day take it back and name no other:
+// "Write to me in September. Actually, don't."
+func (a *argument) dayTakenBack(m *mention) bool {
+	const most = 8 // words
+	if m == nil {
+		return false
+	}
+	n := a.prose.tokens[m.from].sentence + 1
+	if n >= len(a.prose.sentences) {
+		return false
+	}
+	s := a.prose.sentences[n]
+	if s.to-s.from > most || s.question || slices.ContainsFunc(a.found, func(o mention) bool { return o.from >= s.from }) {
+		return false
+	}
+	return startsOneOf(takesBack, a.prose.wordsOf(s.from, s.to))
+}
+
+// takesBack begin what takes back what was said right before, folded.
+const takesBack = " actually dont | actually do not | actually no | actually not | actually never | no dont | no actually | on second thoughts | on second thought | on reflection | forget it | forget that | scratch that | never mind | nevermind | better not | rather not | nein doch nicht | doch nicht | ach nein | lieber nicht | vergessen sie | vergiss es | vergessen wir | egal lassen sie | laissez tomber | oubliez | finalement non | non finalement | en fait non | mejor no | olvidelo | olvidese | no mejor no | dejelo | lasci perdere | lascia perdere | anzi no | meglio di no | esqueca | deixe estar | melhor nao | laat maar | toch niet | liever niet | vergeet het "
 
 // untilWords bound a demand by a time.
 var untilWords = wordSet(`until till before then meanwhile yet sooner earlier now moment currently while unless otherwise besides else

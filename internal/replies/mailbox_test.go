@@ -40,6 +40,10 @@ func TestDoubtfulDemands(t *testing.T) {
 		"Don't stop sending these, I love them",
 		"Please don't check back. Not next quarter, not next year.",
 		"We're in the middle of an audit. Write to me again on 14 September.\n\nP.S. On second thoughts, please stop writing to me altogether.",
+		"We're in the middle of an audit. Write to me again on 14 September. Actually don't.",
+		"Write to me again on 14 September. Scratch that, never mind.",
+		"Write to me again on 14 September. Please delete my data by 31 March.",
+		"Melden Sie sich am 14. September wieder. Ach nein, doch lieber nicht.",
 		"Wir stecken mitten im Umzug, melden Sie sich am 14. September wieder.\n\nNein, streichen Sie mich doch lieber von der Liste.",
 	} {
 		in := &input{NewText: text, Received: wednesday(0), Kind: KindReply}

@@ -4,7 +4,8 @@ package replies
 // the same several numbers at a time, and to the last bit.
 
 // addRowsGo adds rows of a matrix, each by its own factor: four at once, in their
-// order, since that spares writing the sums down in between. There are always a
+// order, since that spares writing the sums down in between. Each product is rounded
+// by itself, also where a processor could add it at one go. There are always a
 // multiple of four (orderWidth, orderUnits).
 func addRowsGo(sum *[orderGates]float32, rows, by []float32) {
 	for ; len(by) >= 4; by, rows = by[4:], rows[4*orderGates:] {
@@ -12,13 +13,14 @@ func addRowsGo(sum *[orderGates]float32, rows, by []float32) {
 		c, d := rows[2*orderGates:3*orderGates], rows[3*orderGates:4*orderGates]
 		w, x, y, z := by[0], by[1], by[2], by[3]
 		for i := range sum {
-			sum[i] = sum[i] + w*a[i] + x*b[i] + y*c[i] + z*d[i]
+			sum[i] = sum[i] + float32(w*a[i]) + float32(x*b[i]) + float32(y*c[i]) + float32(z*d[i])
 		}
 	}
 }
 
 // sumShownGo sums up the rows of buckets, of which there are a power of two.
 func sumShownGo(sum *[orderWidth]float32, rows []byte, shows []uint32) {
+	*sum = [orderWidth]float32{}
 	last := len(rows)/orderWidth - 1
 	for _, f := range shows {
 		at := int(f) & last * orderWidth
