@@ -106,6 +106,50 @@ func (b *box) byHandTo(t *ledger.Tx, person int64, meant func(ledger.Mail) bool)
 	return "", false, err
 }
 
+// ofTwo is what counts of a mail that was read alone and together with ours.
+func ofTwo(alone, together replies.Reading) replies.Reading {
+	isInterest := func(i replies.Intent) bool { return i == replies.IntentInterested || i == replies.IntentMeeting }
+	interest := func(r replies.Reading) bool { return isInterest(r.Intent) || slices.ContainsFunc(r.Others, isInterest) }
+	refused := alone.Intent == replies.IntentNotInterested || alone.Intent == replies.IntentWrongPerson || alone.Intent == replies.IntentOptOut
+	switch {
+	case len(together.NewText) < len(alone.NewText):
+		// Words that stand in both are taken for ours, and cut. Who picks one of
+		// our options by copying it has said them, too: what they wrote stays whole.
+		return alone
+	case together.Intent == replies.IntentOptOut, slices.Contains(together.Others, replies.IntentOptOut):
+		return together
+	case refused && alone.Certain() && together.Confidence < alone.Confidence:
+		// A no to "shall I stop?" is none: that our question turns it is a rule's
+		// word, and no guess.
+		if alone.Intent == replies.IntentOptOut || !turned(together) {
+			return alone
+		}
+		return held(alone, together)
+	case !interest(together) || interest(alone) || together.Certain():
+		return together
+	case refused, alone.Intent == replies.IntentUnclear && replies.Denies(alone.NewText):
+		return held(alone, together)
+	}
+	return together
+}
+
+// turned says whether the rules took an answer by what we had asked.
+func turned(r replies.Reading) bool {
+	return slices.ContainsFunc(r.Evidence, func(ev replies.Evidence) bool { return strings.HasPrefix(ev.Rule, "context.") })
+}
+
+// held is a mail of which two readings contradict each other. A demand to be left
+// alone that stands in it beside a no still counts.
+func held(alone, together replies.Reading) replies.Reading {
+	r := alone
+	r.Intent, r.Confidence, r.Evidence = replies.IntentUnclear, together.Confidence, slices.Concat(alone.Evidence, together.Evidence)
+	r.Others = slices.DeleteFunc(slices.Clone(alone.Others), func(i replies.Intent) bool { return i == replies.IntentUnclear })
+	if r.Action != replies.ActionSuppress {
+		r.Action = replies.ActionHold
+	}
+	return r
+}
+
 // lastPart is the end of a text, from a line on, at most n bytes long.
 func lastPart(s string, n int) string {
 	if len(s) <= n {

@@ -93,12 +93,9 @@ func (b *box) readMail(ctx context.Context, f mailbox.Fetched, reset bool) (inco
 		return err
 	})
 	if err == nil && c.Sent != "" {
-		// Words that stand in both are taken for ours, and cut. Who picks one of
-		// our options by copying it has said them, too: what they wrote stays whole.
 		alone := in.reading
-		if in.read(c); len(in.reading.NewText) < len(alone.NewText) {
-			in.reading = alone
-		}
+		in.read(c)
+		in.reading = ofTwo(alone, in.reading)
 	}
 	return in, err
 }

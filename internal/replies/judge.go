@@ -154,10 +154,13 @@ const sureOfOwn = 0.8
 // of it. A "not", "never" or "away" says enough by itself.
 func (a *argument) hangsOnOurs() bool {
 	return a.short(briefest) && slices.ContainsFunc(a.oursApart().sentences, func(s sentence) bool { return s.question }) &&
-		!slices.ContainsFunc(a.prose.tokens, func(t token) bool {
-			return dateWords().word(t.word).has(roleNot) || noWords[t.word] || awayWords[t.word]
-		})
+		!slices.ContainsFunc(a.prose.tokens, func(t token) bool { return t.denies() || awayWords[t.word] })
 }
+
+// Denies says whether a no or a not stands in a text.
+func Denies(text string) bool { return slices.ContainsFunc(parse(text).tokens, token.denies) }
+
+func (t token) denies() bool { return dateWords().word(t.word).has(roleNot) || noWords[t.word] }
 
 // awayWords send somebody away.
 var awayWords = wordSet(`away off stop leave weg fort ruhe basta via fora longe dehors laisse dejeme dejenme smettila`)
