@@ -65,17 +65,25 @@ func (b *box) answered(t *ledger.Tx, in *incoming) (string, error) {
 	return b.textOf(t, out)
 }
 
-// newestTo is the text of the newest mail to a person at a moment.
+// answeredWithin is how old a mail may be for one that cites nothing to be taken for
+// the answer to it.
+const answeredWithin = 30 * 24 * time.Hour
+
+// newestTo is the text of the newest mail from this mailbox to a person at a moment;
+// "" where that is old, or may not have gone out.
 func (b *box) newestTo(t *ledger.Tx, person int64, at time.Time) (string, error) {
 	if person == 0 {
 		return "", nil
 	}
-	out, err := t.LastTo(person, at)
+	out, err := t.LastTo(person, b.Name, at)
 	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
 		return "", err
 	}
-	text, ok, err := b.byHandTo(t, person, func(m ledger.Mail) bool { return m.ReceivedAt.After(out.SettledAt) && !m.ReceivedAt.After(at) })
-	if err != nil || ok || out.ID == 0 {
+	since := at.Add(-answeredWithin)
+	text, ok, err := b.byHandTo(t, person, func(m ledger.Mail) bool {
+		return m.Mailbox == b.Name && m.ReceivedAt.After(out.SettledAt) && !m.ReceivedAt.Before(since) && !m.ReceivedAt.After(at)
+	})
+	if err != nil || ok || out.State != ledger.OutSent || out.SettledAt.Before(since) {
 		return text, err
 	}
 	return b.textOf(t, out)

@@ -2,6 +2,8 @@ package engine_test
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"net/mail"
 	"strings"
 	"testing"
@@ -11,6 +13,7 @@ import (
 	"followupd/internal/ledger"
 	"followupd/internal/maillab"
 	"followupd/internal/replies"
+	"followupd/mailbox"
 	"followupd/sequences"
 	"followupd/templates"
 )
@@ -291,5 +294,68 @@ func TestLastPart(t *testing.T) {
 		if got := engine.LastPart(tt.text, tt.n); got != tt.want {
 			t.Errorf("the last %d bytes of %q are %q, want %q", tt.n, tt.text, got, tt.want)
 		}
+	}
+}
+
+// An answer that cites nothing is one to what its own mailbox has sent lately.
+func TestAnswersThatCiteNothing(t *testing.T) {
+	t.Parallel()
+	const list, call = "I have a list. Shall I send you the list?", "May I call you on Thursday?"
+	type sent struct {
+		box, text string
+		days      int // ago
+		state     ledger.OutState
+	}
+	for _, tt := range []struct {
+		name   string
+		sent   []sent
+		byHand string // what the owner wrote from ana yesterday
+		want   replies.Intent
+	}{
+		{"to the newest", []sent{{"ben", list, 2, ledger.OutSent}, {"ben", call, 1, ledger.OutSent}}, "", replies.IntentMeeting},
+		{"to the mailbox that wrote first", []sent{{"ben", list, 2, ledger.OutSent}, {"ana", call, 1, ledger.OutSent}}, "", replies.IntentInterested},
+		{"to a mailbox that has not written", []sent{{"ana", call, 1, ledger.OutSent}}, "", replies.IntentUnclear},
+		{"after one that may not have gone out", []sent{{"ben", list, 2, ledger.OutSent}, {"ben", call, 1, ledger.OutUncertain}}, "", replies.IntentUnclear},
+		{"after a month", []sent{{"ben", list, 30, ledger.OutSent}}, "", replies.IntentInterested},
+		{"after more than a month", []sent{{"ben", list, 31, ledger.OutSent}}, "", replies.IntentUnclear},
+		{"after a mail by hand from another mailbox", []sent{{"ben", list, 2, ledger.OutSent}}, call, replies.IntentInterested},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t, boss, "")
+			for i, s := range tt.sent {
+				raw, at := []byte("Subject: x\r\nContent-Type: text/plain\r\n\r\n"+s.text+"\r\n"), d.now.AddDate(0, 0, -s.days)
+				err := d.ledger.Write(t.Context(), func(tx *ledger.Tx) error {
+					o := ledger.Out{Person: d.people[0], Enrolment: int64(90 + i), Step: "first", Mailbox: s.box, Recipient: "dana@acme.example", Sequence: "intro",
+						MessageID: fmt.Sprintf("m%d@lima.example", i), Token: fmt.Sprintf("t%d@lima.example", i), Bytes: raw, QueuedAt: at}
+					if err := tx.Queue(o); err != nil {
+						return err
+					}
+					o, err := tx.OutOf(o.Enrolment, o.Step)
+					if err != nil {
+						return err
+					}
+					return errors.Join(tx.Commit(o.ID, "x", raw, "", ""), tx.Mark(o.ID, at), tx.Settle(o.ID, s.state, "", at))
+				})
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			if tt.byHand != "" {
+				d.put(letter{box: "ana", role: mailbox.RoleSent, raw: "From: ana@lima.example\nTo: dana@acme.example\nSubject: x\nMessage-ID: <h@lima.example>\nDate: Mon, 31 Aug 2026 09:00:00 +0000\n\n" + tt.byHand + "\n"})
+			}
+			d.put(letter{box: "ben", role: mailbox.RoleInbox, raw: "From: Dana Doe <dana@acme.example>\nTo: ben@lima.example\nSubject: list\nMessage-ID: <q@acme.example>\nDate: Tue, 1 Sep 2026 09:00:00 +0000\n\nYes please\n"})
+			var all []ledger.Mail
+			err := d.ledger.Read(t.Context(), func(tx *ledger.Tx) (err error) {
+				all, err = tx.PersonMails(d.people[0])
+				return err
+			})
+			if err != nil || len(all) == 0 {
+				t.Fatal("nothing was taken in", err)
+			}
+			if got := all[len(all)-1]; got.Intent != string(tt.want) {
+				t.Errorf("read as %s, want %s: %s", got.Intent, tt.want, got.Reading)
+			}
+		})
 	}
 }

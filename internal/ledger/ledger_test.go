@@ -324,14 +324,18 @@ func settle(state ledger.OutState) func(*ledger.Tx, int64) error {
 	return func(tx *ledger.Tx, id int64) error { return errors.Join(mark(tx, id), tx.Settle(id, state, "", at)) }
 }
 
-// The last mail to somebody is one that went out, or may have, by the moment asked for.
+// The last mail to somebody is one of that mailbox that went out, or may have, by
+// the moment asked for.
 func TestLastTo(t *testing.T) {
 	t.Parallel()
 	l := fresh(t)
-	for i, state := range []ledger.OutState{ledger.OutSent, ledger.OutUncertain, ledger.OutFailed, ledger.OutSent} {
+	for i, state := range []ledger.OutState{ledger.OutSent, ledger.OutUncertain, ledger.OutFailed, ledger.OutSent, ledger.OutSent} {
 		o := out(int64(i+1), "first")
-		if i == 3 {
+		switch i {
+		case 3:
 			o.Person = 8
+		case 4:
+			o.Mailbox = "ben"
 		}
 		write(t, l, func(tx *ledger.Tx) error {
 			if err := tx.Queue(o); err != nil {
@@ -346,7 +350,7 @@ func TestLastTo(t *testing.T) {
 	}
 	read(t, l, func(tx *ledger.Tx) error {
 		for after, want := range map[time.Duration]int64{-time.Minute: 0, 0: 1, 30 * time.Minute: 1, time.Hour: 2, 5 * time.Hour: 2} {
-			switch o, err := tx.LastTo(1, at.Add(after)); {
+			switch o, err := tx.LastTo(1, "ana", at.Add(after)); {
 			case want == 0 && !errors.Is(err, ledger.ErrNotFound), want != 0 && err != nil:
 				t.Errorf("after %s: %v", after, err)
 			case o.Enrolment != want:

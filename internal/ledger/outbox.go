@@ -214,10 +214,10 @@ func (t *Tx) WrittenSince(recipient string, since time.Time) ([]Out, error) {
 	return t.outs("WHERE recipient = ? AND settled_at >= ? AND state IN ('sent', 'uncertain') ORDER BY settled_at", recipient, nanos(since))
 }
 
-// LastTo is the last mail that went, or may have gone, to a person by a moment;
-// ErrNotFound where there is none.
-func (t *Tx) LastTo(person int64, at time.Time) (Out, error) {
-	return t.firstOut("WHERE person_id = ? AND person_id > 0 AND settled_at <= ? AND state IN ('sent', 'uncertain') ORDER BY settled_at DESC, id DESC", person, nanos(at))
+// LastTo is the last mail of a mailbox that went, or may have gone, to a person by
+// a moment; ErrNotFound where there is none.
+func (t *Tx) LastTo(person int64, mailbox string, at time.Time) (Out, error) {
+	return t.firstOut("WHERE person_id = ? AND person_id > 0 AND mailbox = ? AND settled_at <= ? AND state IN ('sent', 'uncertain') ORDER BY settled_at DESC, id DESC", person, mailbox, nanos(at))
 }
 
 // SentTimes are the moments of a mailbox's submissions since then, oldest
