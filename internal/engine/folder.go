@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -178,7 +179,11 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 			}
 			continue
 		}
-		n := Newcomer{Address: address, Sequence: sequence, Fields: namesOf(a.Name, address), History: "ignore", Thread: thread,
+		fields, err := gapsOf(t, address, namesOf(a.Name, address))
+		if err != nil {
+			return nil, false, err
+		}
+		n := Newcomer{Address: address, Sequence: sequence, Fields: fields, History: "ignore", Thread: thread,
 			Reason: fmt.Sprintf("you wrote to them on %s: %s", sent.In(b.Zone).Format("2 Jan 2006"), clip(h.Subject, 120)), Source: "your mail in " + in.Folder}
 		res, err := b.engine.enrolOne(t, ledger.Request{At: b.engine.now(), By: "you, by the folder " + in.Folder}, fmt.Sprintf("%s:%d", key, i), n, done)
 		if err != nil {
@@ -218,6 +223,18 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 		lines = append(lines, "It has no recipient who could be enrolled.")
 	}
 	return lines, enrolled && !left, nil
+}
+
+// gapsOf are those of some fields that nothing is known of yet, of whoever has an
+// address: a mail program's name for somebody is no better than what was told of them.
+func gapsOf(t *ledger.Tx, address string, fields map[string]string) (map[string]string, error) {
+	person, err := personAt(t, address)
+	if err != nil || person == 0 {
+		return fields, err
+	}
+	p, err := t.Person(person)
+	maps.DeleteFunc(fields, func(name, _ string) bool { return strings.TrimSpace(p.Fields[name]) != "" })
+	return fields, err
 }
 
 // waitsFor says for what the next mail to somebody will wait that nobody has told

@@ -2,10 +2,12 @@ package engine_test
 
 import (
 	"bytes"
+	"maps"
 	"strings"
 	"testing"
 	"time"
 
+	"followupd/internal/engine"
 	"followupd/internal/maillab"
 	"followupd/sequences"
 )
@@ -71,9 +73,13 @@ func TestEnrolledByFolder(t *testing.T) {
 func TestFolderTakesTheName(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ to, first, last, note string }{
-		{"Nina <nina@ninaf.example>", "Nina", "", ""},
+		{"Nina <nina.berg@acme.example>", "Nina", "", ""},
+		{"Nina <nina@ninaf.example>", "", "", "will wait"},
 		{"Nina Berg <nina@berg.example>", "Nina", "Berg", ""},
-		{"\"Berg, Nina\" <n.berg@acme.example>", "Nina", "Berg", ""},
+		{"\"Berg, Nina\" <nina.berg@acme.example>", "Nina", "Berg", ""},
+		{"\"Berg, Nina\" <n.berg@acme.example>", "", "", "will wait"},
+		{"\"Nina Berg, PhD\" <nina@berg.example>", "Nina", "Berg", ""},
+		{"Redaktion <redaktion@acme.example>", "", "", "will wait"},
 		{"=?utf-8?q?Dr=2E_J=C3=BCrgen_von_der_Heide?= <heide@acme.example>", "Jürgen", "von der Heide", ""},
 		{"nina@ninaf.example", "", "", "the next mail to them will wait, for the field first_name is empty. To fill it in: followupd set nina@ninaf.example first_name=TEXT"},
 		{"info <info@acme.example>", "", "", "will wait"},
@@ -96,6 +102,35 @@ func TestFolderTakesTheName(t *testing.T) {
 				t.Errorf("it is taken for %q", fields)
 			}
 		})
+	}
+}
+
+// What is known of somebody stays as it is: the To line fills gaps alone.
+func TestFolderKeepsTheNameKnown(t *testing.T) {
+	t.Parallel()
+	for _, known := range []map[string]string{{"first_name": "Dani", "last_name": "Reyes Ruiz"}, {"first_name": "Dani", "last_name": " "}, {"company": "Acme"}} {
+		for _, sequence := range []string{"intro", "other"} {
+			r, raw := folderRig(t)
+			rules := r.engine.Rules()
+			other := rules.Plan.Sequences["intro"]
+			other.Name = "other"
+			rules.Plan.Sequences["other"] = other
+			r.engine.SetRules(engine.NewRules(rules.Plan, rules.Templates))
+			r.do(engine.Ask{Verb: engine.VerbEnrol, People: []engine.Newcomer{{Address: "dana@acme.example", Sequence: sequence, Reason: "asked us", Source: "fair", Fields: known}}})
+			if sequence == "other" {
+				r.do(order(sequences.VerbStop, "dana@acme.example"))
+			}
+			r.inFolder(raw)
+			want := map[string]string{"first_name": "Dana", "last_name": "Reyes"}
+			for name, value := range known {
+				if strings.TrimSpace(value) != "" {
+					want[name] = value
+				}
+			}
+			if got := r.known("dana@acme.example").Fields; !maps.Equal(got, want) {
+				t.Errorf("%v in %s became %v, want %v", known, sequence, got, want)
+			}
+		}
 	}
 }
 

@@ -13,26 +13,62 @@ import (
 // person's: a mail that begins with a wrong name is worse than one that waits for
 // the right one.
 func namesOf(shown, address string) map[string]string {
-	last, first, turned := strings.Cut(shown, ",")
-	if turned {
-		shown = first + " " + last
-	}
-	words := strings.Fields(shown)
-	for len(words) > 0 && isTitle(words[0]) {
-		words = words[1:]
-	}
+	local, domain, _ := strings.Cut(address, "@")
+	parts := strings.FieldsFunc(local, func(r rune) bool { return strings.ContainsRune("._-", r) })
+	words := givenFirst(shown, parts)
 	if len(words) == 0 || len(words) > 6 || !isGivenName(words[0]) || slices.ContainsFunc(words, noPersons) {
 		return nil
 	}
-	local, domain, _ := strings.Cut(address, "@")
-	if given := letters(words[0]); !strings.Contains(letters(local), given) && (len(words) == 1 || strings.Contains(letters(domain), letters(strings.Join(words, "")))) {
+	given := letters(words[0])
+	if len(words) == 1 { // a post, a firm and a surname stand alone, too
+		if len(parts) < 2 || letters(parts[0]) != given {
+			return nil
+		}
+		return map[string]string{"first_name": words[0]}
+	}
+	if !strings.Contains(letters(local), given) && strings.Contains(letters(domain), letters(strings.Join(words, ""))) {
 		return nil // a firm may be called so
 	}
-	fields := map[string]string{"first_name": words[0]}
-	if len(words) > 1 {
-		fields["last_name"] = strings.Join(words[1:], " ")
+	return map[string]string{"first_name": words[0], "last_name": strings.Join(words[1:], " ")}
+}
+
+// givenFirst are the words of a shown name, without titles. What stands behind a
+// comma is a first name where the address says so: "Berg, Nina" is turned for
+// nina.berg@, "Nina Berg, Acme" and "Nina Berg, PhD" are cut. Nil in doubt.
+func givenFirst(shown string, parts []string) []string {
+	before, behind, ok := strings.Cut(shown, ",")
+	words := untitled(before)
+	if !ok {
+		return words
 	}
-	return fields
+	behind, _, _ = strings.Cut(behind, ",")
+	given := untitled(behind)
+	isOfAddress := func(part string) bool { return len(given) > 0 && letters(part) == letters(given[0]) }
+	switch {
+	case len(words) > 0 && !slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return !isParticle(w) }) && slices.ContainsFunc(parts, isOfAddress):
+		return append(given, words...)
+	case len(words) > 1 && !isParticle(words[0]):
+		return words
+	}
+	return nil
+}
+
+// untitled are the words of a name without the titles before it.
+func untitled(name string) []string {
+	words := strings.Fields(name)
+	for len(words) > 0 && isTitle(words[0]) {
+		words = words[1:]
+	}
+	return words
+}
+
+// isParticle says whether a word stands before surnames and is a part of them.
+func isParticle(word string) bool {
+	switch strings.ToLower(word) {
+	case "von", "vom", "van", "zu", "zum", "zur", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "los", "las", "ter", "ten", "el", "al", "y", "e", "af", "av":
+		return true
+	}
+	return false
 }
 
 // isTitle says whether a word stands before names and is none.
@@ -65,7 +101,11 @@ func noPersons(word string) bool {
 		"verlag", "media", "studio", "studios", "agency", "agentur", "partners", "partner", "und", "and",
 		"info", "kontakt", "contact", "contacto", "contatto", "office", "buro", "buero", "sales", "vertrieb", "verkauf", "ventas", "vendite", "support", "service", "team", "help", "helpdesk", "kundenservice",
 		"mail", "email", "hello", "hallo", "post", "admin", "administration", "billing", "invoices", "accounts", "accounting", "buchhaltung", "rechnung", "marketing", "presse", "press",
-		"hr", "jobs", "it", "einkauf", "purchasing", "sekretariat", "empfang", "reception", "rezeption", "webmaster", "noreply", "no-reply", "department", "dept", "abteilung", "new", "the":
+		"hr", "jobs", "karriere", "career", "careers", "bewerbung", "it", "einkauf", "purchasing", "sekretariat", "empfang", "reception", "rezeption", "webmaster", "noreply", "no-reply", "department", "dept", "abteilung", "new", "the",
+		"redaktion", "redaction", "redazione", "editorial", "newsletter", "news", "zentrale", "verwaltung", "geschaftsleitung", "geschaeftsleitung", "management", "direction",
+		"praxis", "kanzlei", "apotheke", "klinik", "hotel", "restaurant", "cafe", "shop", "boutique", "werkstatt", "stadtwerke", "gemeinde", "institut",
+		"bestellung", "bestellungen", "orders", "bestellservice", "pedidos", "ordini", "commandes", "anfrage", "anfragen", "anmeldung", "enquiries", "inquiries", "termine", "booking", "bookings", "reservierung", "reservations",
+		"werbung", "logistik", "versand", "ltda", "from", "at":
 		return true
 	}
 	return false
