@@ -195,6 +195,8 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, nam
 				fmt.Fprintf(a.stdout, "%s left out: %s\n", row, r.Text)
 			case r.What == engine.WasUpdated:
 				fmt.Fprintf(a.stdout, "%s updated: %s\n", row, r.Text)
+			case r.What == engine.WasKnown && r.Differs:
+				fmt.Fprintf(a.stdout, "%s known already: %s\n", row, r.Text)
 			case r.What == engine.WasEnrolled && r.Code == sequences.CodeHistory:
 				fmt.Fprintf(a.stdout, "%s enrolled, but held: %s; to let it go on: followupd resume %s\n", row, r.Text, report.Arg(r.Address))
 			}

@@ -57,7 +57,9 @@ func TestImportOfThoseKnown(t *testing.T) {
 	w := peopleWorld(t)
 	w.write("sequences/later.yaml", strings.Replace(introYAML, "name: intro", "name: later", 1))
 	again := []string{"import", "people.csv", "--sequence", "intro", "--reason", "met again", "--source", "a card"}
-	w.expect(again, 0, "0 enrolled in intro, 0 updated, 1 known already, 0 left out, 0 bad")
+	w.expect(again, 0, `people.csv:2: bo@berg.example known already: is in sequence "intro" already (scheduled); the reason and the source stay as they were`,
+		"0 enrolled in intro, 0 updated, 1 known already, 0 left out, 0 bad")
+	w.expect(importArgs(), 0, "1 known already", "!people.csv:2")
 	w.write("people.csv", "email,company\nbo@berg.example,Berg AG\n")
 	later := []string{"import", "people.csv", "--sequence", "later", "--reason", "met again", "--source", "a card"}
 	w.expect(later, 0, `people.csv:2: bo@berg.example left out: is in sequence "intro" (scheduled); import with --queue to put this one after it; what the file says else of them was taken up all the same: changed: company`,

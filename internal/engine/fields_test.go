@@ -60,7 +60,7 @@ func TestImportFillsFields(t *testing.T) {
 	} {
 		before := r.known("dana@acme.example").Version
 		got := r.importOne(tt.change)
-		if got.What != tt.what || !strings.Contains(got.Text, tt.text) {
+		if got.What != tt.what || !strings.Contains(got.Text, tt.text) || got.Differs != strings.Contains(tt.name, "another reason") {
 			t.Errorf("%s: %+v, want %s and %q", tt.name, got, tt.what, tt.text)
 		}
 		if after := r.known("dana@acme.example").Version; tt.what == engine.WasKnown && after != before {

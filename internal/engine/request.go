@@ -71,6 +71,7 @@ type Enrolled struct {
 	Text    string         `json:"text"`
 	Nothing string         `json:"nothing,omitempty"` // why no mail will go out, and what helps
 	Changed []string       `json:"changed,omitempty"` // the fields that were, of somebody who was left out, too
+	Differs bool           `json:"differs,omitempty"` // they are in that sequence for another reason, or from another source, which stays
 }
 
 // The closed set of what becomes of a newcomer.
@@ -414,8 +415,8 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcom
 		if p, err = t.Person(person); err != nil {
 			return res, err
 		}
-		if again, text := enrolledBefore(&p, n); again {
-			res.What, res.Code, res.Text = WasKnown, sequences.CodeNothing, text
+		if again, differs, text := enrolledBefore(&p, n); again {
+			res.What, res.Code, res.Text, res.Differs = WasKnown, sequences.CodeNothing, text, differs
 			var changed string
 			if res.Changed, changed, err = e.updated(t, r, event, &p, n, done); changed != "" {
 				res.What, res.Code, res.Text = WasUpdated, sequences.CodeNoted, text+"; "+changed
@@ -466,21 +467,22 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcom
 }
 
 // enrolledBefore says whether somebody is in that sequence, or this very enrolment
-// was made already: the same file again changes nothing.
-func enrolledBefore(p *sequences.Person, n Newcomer) (bool, string) {
+// was made already: the same file again changes nothing. differs says that they are
+// in it for another reason, or from another source.
+func enrolledBefore(p *sequences.Person, n Newcomer) (again, differs bool, text string) {
 	if live := p.Live(); live != nil && live.Sequence == n.Sequence {
-		text := fmt.Sprintf("is in sequence %q already (%s)", live.Sequence, live.State)
-		if live.Reason != n.Reason || live.Source != n.Source {
+		text = fmt.Sprintf("is in sequence %q already (%s)", live.Sequence, live.State)
+		if differs = live.Reason != n.Reason || live.Source != n.Source; differs {
 			text += "; the reason and the source stay as they were"
 		}
-		return true, text
+		return true, differs, text
 	}
 	for _, e := range p.Enrolments {
 		if e.Sequence == n.Sequence && e.Reason == n.Reason && e.Source == n.Source {
-			return true, fmt.Sprintf("is in sequence %q already (%s)", e.Sequence, e.State)
+			return true, false, fmt.Sprintf("is in sequence %q already (%s)", e.Sequence, e.State)
 		}
 	}
-	return false, ""
+	return false, false, ""
 }
 
 // Do carries out one request where no daemon runs. The caller holds the lock.
