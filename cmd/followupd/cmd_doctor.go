@@ -183,12 +183,11 @@ func (d *doctor) state(ctx context.Context) {
 		d.chart.bad("state", fmt.Sprintf("others can read %s (%04o)", ledgerPath(d.config), info.Mode().Perm()), "Close it to them: chmod 600 "+ledgerPath(d.config))
 		return
 	}
-	const restore = "Stop the daemon, keep a copy of that file, and take the last backup back: followupd restore FILE"
 	l, err := openLedger(ctx, d.config)
 	var damaged *ledger.DamagedError
 	switch {
 	case errors.As(err, &damaged):
-		d.chart.bad("state", err.Error(), restore)
+		d.chart.bad("state", err.Error(), lastResort)
 		return
 	case errors.Is(err, fs.ErrPermission):
 		d.chart.bad("state", errors.Unwrap(err).Error(), fmt.Sprintf("Run doctor as the user of the service: sudo -u %s followupd doctor", ownerName(dir)))
@@ -205,10 +204,10 @@ func (d *doctor) state(ctx context.Context) {
 	found, err := l.Integrity(ctx)
 	switch {
 	case errors.As(err, &damaged):
-		d.chart.bad("state", err.Error(), restore)
+		d.chart.bad("state", err.Error(), lastResort)
 		return
 	case err != nil || len(found) > 0:
-		d.chart.bad("state", fmt.Sprintf("the ledger %s is damaged: %s", l.Path(), errors.Join(err, errors.New(strings.Join(found, "; ")))), restore)
+		d.chart.bad("state", fmt.Sprintf("the ledger %s is damaged: %s", l.Path(), errors.Join(err, errors.New(strings.Join(found, "; ")))), lastResort)
 		return
 	}
 	d.chart.good("state", "%s is in order, and nobody else can read it", dir)

@@ -175,12 +175,6 @@ func (e *Engine) carry(t *ledger.Tx, r ledger.Request, ask Ask, done *committed)
 	return e.orderOne(t, r, ask, done)
 }
 
-// PauseRestored pauses all sending by a ledger that was taken back from a backup:
-// what went out, and was said, since then isn't known to it.
-func PauseRestored(t *ledger.Tx) error {
-	return t.Set(pausedSetting, "the ledger was taken back from a backup; what went out since then is not in it")
-}
-
 // learnOf takes up what the owner says that they know of a person.
 func (e *Engine) learnOf(t *ledger.Tx, r ledger.Request, ask Ask, done *committed) (Answer, error) {
 	fresh, err := e.newNames(t, ask) // before the order makes them known
