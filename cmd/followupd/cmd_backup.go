@@ -3,8 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -27,8 +27,8 @@ it as closely; nobody but you can read it.`,
 		Example: "  followupd backup ~/ledger-$(date +%F).db", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.withLedger(c.Context(), func(_ *config.Config, l *ledger.Ledger) error {
-				err := l.Backup(c.Context(), args[0])
-				if errors.Is(err, fs.ErrPermission) {
+				_, err := l.Backup(c.Context(), args[0])
+				if errors.Is(err, syscall.EACCES) { // of a folder; EPERM is no matter of rights alone
 					whose := ownerName(l.Dir())
 					err = fmt.Errorf("%w; the user %s, whose the ledger is, has to be able to write there: sudo install -d -o %s FOLDER makes a folder for it", err, whose, whose)
 				}

@@ -2,48 +2,113 @@ package ledger
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // Backup writes a copy of the ledger as it is at this moment, whoever else works on
-// it. It replaces nothing, and what it leaves is whole and on the disk.
-func (l *Ledger) Backup(ctx context.Context, to string) (err error) {
+// it, and says how many people the copy holds. It replaces nothing, and what it
+// leaves is whole and on the disk.
+func (l *Ledger) Backup(ctx context.Context, to string) (people int, err error) {
+	return l.backup(ctx, to, os.Link)
+}
+
+func (l *Ledger) backup(ctx context.Context, to string, link func(from, to string) error) (people int, err error) {
 	if _, err := os.Lstat(to); err == nil {
+		return 0, fmt.Errorf("there is a file %s already; name another", to)
+	}
+	f, err := os.CreateTemp(filepath.Dir(to), ".followupd-backup-*.part") // with mode 0600
+	if err != nil {
+		return 0, err
+	}
+	part := f.Name()
+	defer func() { err = errors.Join(err, removed(part)) }()
+	if _, err := l.write.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
+		return 0, errors.Join(told(l.path, err), f.Close())
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return 0, err
+	}
+	if people, err = peopleIn(ctx, part); err != nil {
+		return 0, err
+	}
+	return people, publish(part, to, link)
+}
+
+// peopleIn counts the people in a copy, and leaves it as it is.
+func peopleIn(ctx context.Context, path string) (n int, err error) {
+	path, err = filepath.Abs(path)
+	if err != nil {
+		return 0, err
+	}
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?mode=ro&immutable=1")
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return n, db.QueryRowContext(ctx, "SELECT COUNT(*) FROM people").Scan(&n)
+}
+
+// publish gives a finished copy its name, as rename does, but it replaces nothing.
+// Where a file can't have two names (FAT, some network folders), it is copied.
+func publish(part, to string, link func(from, to string) error) error {
+	err := link(part, to)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		err = copyFile(part, to)
+	}
+	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("there is a file %s already; name another", to)
 	}
-	part := to + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	f, err := os.OpenFile(part, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(part)
-		}
-	}()
-	if _, err := l.write.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
-		return errors.Join(told(l.path, err), f.Close())
+	if err := syncDir(filepath.Dir(to)); err != nil {
+		return errors.Join(err, removed(to))
 	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
-		return err
-	}
-	if err := os.Link(part, to); err != nil { // as rename does, but it replaces nothing
-		return err
-	}
-	return errors.Join(os.Remove(part), syncDir(filepath.Dir(to)))
+	return nil
 }
 
+// copyFile copies a file to a name that nothing has yet. It leaves nothing half done.
+func copyFile(from, to string) (err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
+		return errors.Join(err, removed(to))
+	}
+	return nil
+}
+
+func removed(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// syncDir brings a folder's names onto the disk, where its file system can do that.
 func syncDir(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
 		return err
 	}
-	return errors.Join(d.Sync(), d.Close())
+	err = d.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
+		err = nil
+	}
+	return errors.Join(err, d.Close())
 }
