@@ -10,11 +10,24 @@ func TestBackup(t *testing.T) {
 	t.Parallel()
 	w := peopleWorld(t)
 	w.start().ready() // the daemon may run
-	w.expect([]string{"backup", "copy.db"}, 0, "copy.db holds the ledger as it was just now")
+	w.expect([]string{"backup", "copy.db"}, 0, "copy.db holds the ledger as it was just now: 1 person (")
 	w.expect([]string{"backup", "copy.db"}, 1, "there is a file copy.db already")
 	if r := w.do("restore", "copy.db"); r.code != 64 {
 		t.Errorf("restore is a command: %v", r)
 	}
+}
+
+// Where there is no ledger, none is begun, and no backup is made.
+func TestBackupOfNothing(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.expect([]string{"backup", "copy.db"}, 1, "no backup was made: there is no ledger ", "state/ledger.db; look at state_dir in ")
+	for _, name := range []string{"copy.db", "state/ledger.db"} {
+		if _, err := os.Stat(w.path(name)); err == nil {
+			t.Errorf("there is a %s", name)
+		}
+	}
+	w.expect([]string{"backup", "--help"}, 0, "sudo followupd backup /var/backups/followupd/ledger-", "!~/")
 }
 
 // A ledger that can't be read is named, and what to do is said.

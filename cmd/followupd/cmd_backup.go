@@ -1,15 +1,16 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
-	"followupd/internal/config"
-	"followupd/internal/ledger"
+	"followupd/internal/report"
 )
 
 // lastResort is what to do about a ledger that can't be made sense of.
@@ -22,26 +23,44 @@ func (a *app) backupCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "backup FILE", Short: "Write a copy of the ledger",
 		Long: `Writes a copy of the ledger, as it is at this moment, into a file that isn't there yet.
-The daemon may run meanwhile. The copy holds what the ledger holds of people, so keep
-it as closely; nobody but you can read it.`,
-		Example: "  followupd backup ~/ledger-$(date +%F).db", Args: cobra.ExactArgs(1),
+The daemon may run meanwhile. The copy is made as the user whose the ledger is, who has
+to be able to write in that folder. It holds what the ledger holds of people, so keep it
+as closely; that user alone can read it.`,
+		Example: "  sudo install -d -m 700 -o followupd /var/backups/followupd\n  sudo followupd backup /var/backups/followupd/ledger-$(date +%F).db", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return a.withLedger(c.Context(), func(_ *config.Config, l *ledger.Ledger) error {
-				_, err := l.Backup(c.Context(), args[0])
-				if errors.Is(err, syscall.EACCES) { // of a folder; EPERM is no matter of rights alone
-					whose := ownerName(l.Dir())
-					err = fmt.Errorf("%w; the user %s, whose the ledger is, has to be able to write there: sudo install -d -o %s FOLDER makes a folder for it", err, whose, whose)
-				}
-				if err != nil {
-					return fmt.Errorf("no backup was made: %w", err)
-				}
-				info, err := os.Stat(args[0])
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(a.stdout, "%s holds the ledger as it was just now (%d kB).\n", args[0], (info.Size()+1023)/1024)
-				return nil
-			})
+			if err := a.backup(c.Context(), args[0]); err != nil {
+				return fmt.Errorf("no backup was made: %w", err)
+			}
+			return nil
 		},
 	}
+}
+
+func (a *app) backup(ctx context.Context, to string) (err error) {
+	c, err := a.ledgerConfig()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(ledgerPath(c)); errors.Is(err, fs.ErrNotExist) { // opening would begin an empty one
+		return fmt.Errorf("there is no ledger %s; look at state_dir in %s", ledgerPath(c), a.configPath())
+	}
+	l, err := openLedger(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, l.Close()) }()
+	people, err := l.Backup(ctx, to)
+	if errors.Is(err, syscall.EACCES) { // EPERM is no matter of rights alone
+		whose := ownerName(l.Dir())
+		err = fmt.Errorf("%w; the user %s, whose the ledger is, has to be able to write there: sudo install -d -o %s FOLDER makes a folder for it", err, whose, whose)
+	}
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(to)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stdout, "%s holds the ledger as it was just now: %s (%d kB).\n", to, report.Plural(people, "person", "people"), (info.Size()+1023)/1024)
+	return nil
 }

@@ -25,11 +25,8 @@ import (
 // withLedger runs f with the configuration and its ledger. Warnings of the
 // configuration are for lint, doctor and run to tell.
 func (a *app) withLedger(ctx context.Context, f func(*config.Config, *ledger.Ledger) error) (err error) {
-	c, problems, err := a.readConfig(false)
+	c, err := a.ledgerConfig()
 	if err != nil {
-		return err
-	}
-	if err := a.errorsAlone(problems, exitConfig); err != nil {
 		return err
 	}
 	l, err := openLedger(ctx, c)
@@ -38,6 +35,15 @@ func (a *app) withLedger(ctx context.Context, f func(*config.Config, *ledger.Led
 	}
 	defer func() { err = errors.Join(err, l.Close()) }()
 	return f(c, l)
+}
+
+// ledgerConfig is the configuration for who works on the ledger alone.
+func (a *app) ledgerConfig() (*config.Config, error) {
+	c, problems, err := a.readConfig(false)
+	if err != nil {
+		return nil, err
+	}
+	return c, a.errorsAlone(problems, exitConfig)
 }
 
 // order asks for one thing and prints the answer.
