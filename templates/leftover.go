@@ -27,25 +27,29 @@ var (
 	// bracketed are the fields of other programs, and the ways in which people
 	// mark what is still to be written. Each begins with one of brackets.
 	bracketed = regexp.MustCompile(`^(?:` + strings.Join([]string{
-		`\{[ \t]*[\pL_][\pL\d_. ]{0,40}\}`, // {first_name}
-		`%[A-Z][A-Z_]{2,40}%`,              // %FIRSTNAME%
-		`\*\|[A-Z_:]{2,40}\|\*`,            // *|FNAME|*
-		`\[\[[^\[\]\n]{1,40}\]\]`,          // [[name]]
-		`\[[A-Z][A-Z_ ]{2,40}\]`,           // [YOUR NAME]
-		`\[\pL[\pL\d_./-]{1,40}\]`,         // [Name]
-		`\$[A-Z][A-Z_]{3,40}`,              // $NAME
-		`\$[a-z]+_[a-z_]{2,40}`,            // $first_name
-		`(?i:\[(?:your|my|first|last|full|company|their|insert|ihr|vorname|nachname|firma|pr[ée]nom|nombre|nome)[\pL_ ]{0,40}\])`,
+		`\{[ \t]*[\pL_][\pL\d_. ]{0,40}\}`,       // {first_name}
+		`%[A-Z][A-Z_]{2,40}%`,                    // %FIRSTNAME%
+		`\*\|[A-Z_:]{2,40}\|\*`,                  // *|FNAME|*
+		`\[\[[^\[\]\n]{1,40}\]\]`,                // [[name]]
+		`\[[A-Z][A-Z_]{0,40}[ _][A-Z_ ]{1,40}\]`, // [YOUR NAME]
+		`\[\pL[\pL_./-]{1,60}\]`,                 // [Name], where it is a field's
+		`\$[A-Z][A-Z_]{1,40}`,                    // $NAME, as well
+		`\$[a-z]+_[a-z_]{2,40}`,                  // $first_name, as well
+		`(?i:\[(?:your|my|first|last|full|company|their|insert|ihr|vorname|nachname|firma|pr[ée]nom|nombre|nome)[\pL_]{0,40} [\pL_ ]{0,40}\])`,
 		`(?i:<(?:your|first|last|full|company|insert|name|vorname|nachname|firma|pr[ée]nom|nombre|nome)[\pL_ ]{0,40}>)`,
 		`_{3,}`,
 	}, "|") + `)`)
 
-	// asMarkdown is what follows on square brackets where they are Markdown's: the
-	// words of a link, a reference, or the place where it leads.
-	asMarkdown = regexp.MustCompile(`^(?:\(|\]|\[\d+\]|:[ \t]*<?https?:)`)
+	// linked is what follows on square brackets where they are the words of a link,
+	// or a reference and the place where it leads.
+	linked = regexp.MustCompile(`^(?:\(|\]|:[ \t]*<?https?:)`)
 
-	// amended is what people put into square brackets within the words of others.
-	amended = regexp.MustCompile(`^\[(?i:sic|recte|the|they|them|their|he|she|his|her|we|our|it|its|is|are|was|were|er|sie|es|wir|der|die|das|den|dem)\]$`)
+	// reference is what follows on the words of a link that leads where another
+	// line says.
+	reference = regexp.MustCompile(`^\[[^\[\]\n]{0,80}\]`)
+
+	// definition is a line that says where a reference leads.
+	definition = regexp.MustCompile(`(?m)^ {0,3}\[([^\[\]\n]{1,80})\]:[ \t]*<?(?:https?:|mailto:|tel:|` + string(rune(maskValue)) + `)`)
 )
 
 const brackets = "{%*[<_$"
@@ -71,6 +75,7 @@ func (t *Template) findLeftovers() []leftover {
 
 func findBracketed(text string) [][2]int {
 	var list [][2]int
+	labels := definedIn(text)
 	for at := 0; ; {
 		i := strings.IndexAny(text[at:], brackets)
 		if i < 0 {
@@ -83,7 +88,7 @@ func findBracketed(text string) [][2]int {
 			continue
 		}
 		at = start + len(found)
-		if !meantSo(text, start, at) {
+		if !meantSo(text, start, at, labels) {
 			list = append(list, [2]int{start, at})
 		}
 	}
@@ -91,22 +96,50 @@ func findBracketed(text string) [][2]int {
 
 // meantSo tells whether what looks like a placeholder is Markdown, or part of
 // what somebody writes.
-func meantSo(text string, start, end int) bool {
+func meantSo(text string, start, end int, labels map[string]bool) bool {
 	found := text[start:end]
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
 	switch found[0] {
 	case '[':
+		if strings.HasPrefix(found, "[[") {
+			return linked.MatchString(text[end:])
+		}
+		word := found[1 : len(found)-1]
 		part := unicode.IsLetter(before) && 'a' <= found[1] && found[1] <= 'z' // list[first], Kolleg[inn]en
-		return part || asMarkdown.MatchString(text[end:]) || amended.MatchString(found)
+		blank := strings.Contains(word, " ") || strings.Contains(word, "_") && word == strings.ToUpper(word) || isField(word)
+		return part || !blank || linked.MatchString(text[end:]) || refers(text[end:], word, labels)
 	case '$':
-		return unicode.IsLetter(before) || unicode.IsDigit(before)
+		return unicode.IsLetter(before) || unicode.IsDigit(before) || !isField(found[1:])
 	case '_':
 		line := text[strings.LastIndexByte(text[:start], '\n')+1 : end]
 		rest, _, _ := strings.Cut(text[end:], "\n")
 		return found == "___" && (unicode.IsLetter(before) || unicode.IsLetter(after) || strings.TrimSpace(line+rest) == found)
 	}
 	return false
+}
+
+// refers tells whether a word in square brackets is of a reference link:
+// [words][label], or [label] where a line says where it leads.
+func refers(after, word string, labels map[string]bool) bool {
+	if next := reference.FindString(after); next != "" {
+		label := next[1 : len(next)-1]
+		if label != "" && !isField(label) || labels[strings.ToLower(label)] {
+			return true // and else [Name][Date] may be two blanks
+		}
+	}
+	return labels[strings.ToLower(word)]
+}
+
+// definedIn are the labels of which a line says where they lead.
+func definedIn(text string) map[string]bool {
+	labels := map[string]bool{}
+	if strings.Contains(text, "]:") {
+		for _, found := range definition.FindAllStringSubmatch(text, -1) {
+			labels[strings.ToLower(found[1])] = true
+		}
+	}
+	return labels
 }
 
 func findUnwritten(text string) [][2]int {

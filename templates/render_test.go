@@ -237,3 +237,15 @@ func TestDatesByLanguage(t *testing.T) {
 		}
 	}
 }
+
+// What stands in brackets and is no field's makes no hole: a mail with it goes out.
+func TestWordsInBracketsAreNoHoles(t *testing.T) {
+	t.Parallel()
+	tpl, problems := templates.Parse("mail", "mail.md", []byte("---\nsubject: The [PDF]\n---\nA [checklist][c] and a [checklist], [OK] in [Berlin], [netto], for [Kolleg]innen by $VISA.\n\n[checklist]: https://a.example/x\n"))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if _, holes := tpl.Render(sample()); len(holes) > 0 {
+		t.Errorf("holes %v", holes)
+	}
+}
