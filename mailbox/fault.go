@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"strings"
+	"syscall"
 )
 
 // Errors to look for with errors.Is.
@@ -64,11 +66,29 @@ func Plain(err error) string {
 	var dns *net.DNSError
 	switch {
 	case !errors.As(err, &u) || errors.Is(err, context.Canceled):
-		return err.Error()
-	case errors.As(err, &dns):
-		return fmt.Sprintf("no computer named %q can be found", u.host)
+	case offline(u.err):
+		return "this computer has no network connection to " + u.addr
+	case errors.As(u.err, &dns):
+		if dns.IsNotFound {
+			return fmt.Sprintf("no computer named %q can be found", u.host)
+		} // else nothing is known of the name: those who know such names are silent, or in trouble
+	case errors.Is(u.err, syscall.ECONNREFUSED) || errors.Is(u.err, syscall.EHOSTUNREACH) || timedOut(u.err):
+		return "nobody answers at " + u.addr
 	}
-	return "nobody answers at " + u.addr
+	return err.Error()
+}
+
+// offline tells whether a computer is in no network, or in none that leads there.
+// Of a name that was to be looked up only the words say so.
+func offline(err error) bool {
+	var dns *net.DNSError
+	return errors.Is(err, syscall.ENETUNREACH) || errors.Is(err, syscall.ENETDOWN) ||
+		errors.As(err, &dns) && !dns.IsNotFound && strings.Contains(dns.Err, syscall.ENETUNREACH.Error())
+}
+
+func timedOut(err error) bool {
+	var timer net.Error
+	return errors.As(err, &timer) && timer.Timeout()
 }
 
 // lost marks err as the end of a connection.

@@ -128,20 +128,11 @@ func TestALostConnectionIsLookedInto(t *testing.T) {
 
 func TestPlain(t *testing.T) {
 	t.Parallel()
-	tests := []struct {
-		host string
-		want string
-	}{
-		{"127.0.0.1", "nobody answers at 127.0.0.1:1"},
-		{"no-such-host.invalid", `no computer named "no-such-host.invalid" can be found`},
-	}
-	for _, tt := range tests {
-		a := account(newLab(t))
-		a.IMAP.Host, a.IMAP.Port, a.IMAP.TLS = tt.host, 1, mailbox.TLSStart
-		_, err := newWatcher(t, a, newStore()).Look(t.Context(), mailbox.Everything)
-		if err == nil || mailbox.Plain(err) != tt.want || err.Error() == tt.want {
-			t.Errorf("%v is put as %q, want %q", err, mailbox.Plain(err), tt.want)
-		}
+	a := account(newLab(t))
+	a.IMAP.Host, a.IMAP.Port, a.IMAP.TLS = "127.0.0.1", 1, mailbox.TLSStart
+	_, err := newWatcher(t, a, newStore()).Look(t.Context(), mailbox.Everything)
+	if err == nil || mailbox.Plain(err) != "nobody answers at 127.0.0.1:1" || err.Error() == mailbox.Plain(err) {
+		t.Errorf("%v is put as %q", err, mailbox.Plain(err))
 	}
 	if err := errors.New("else"); mailbox.Plain(err) != "else" {
 		t.Error("what isn't known is not told")
