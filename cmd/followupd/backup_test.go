@@ -27,6 +27,10 @@ func TestBackupOfNothing(t *testing.T) {
 			t.Errorf("there is a %s", name)
 		}
 	}
+	w.write("wrong.yaml", "nonsense: 1\n")
+	if r := command(t, w.dir, w.env, "backup", "copy.db", "--config", w.path("wrong.yaml")); r.code != 78 || strings.Contains(r.stderr, "no backup was made") {
+		t.Errorf("a configuration with an error: %v", r)
+	}
 	w.expect([]string{"backup", "--help"}, 0, "sudo followupd backup /var/backups/followupd/ledger-", "!~/")
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"followupd/internal/config"
 	"followupd/internal/report"
 )
 
@@ -27,8 +28,12 @@ The daemon may run meanwhile. The copy is made as the user whose the ledger is, 
 to be able to write in that folder. It holds what the ledger holds of people, so keep it
 as closely; that user alone can read it.`,
 		Example: "  sudo install -d -m 700 -o followupd /var/backups/followupd\n  sudo followupd backup /var/backups/followupd/ledger-$(date +%F).db", Args: cobra.ExactArgs(1),
-		RunE: func(c *cobra.Command, args []string) error {
-			if err := a.backup(c.Context(), args[0]); err != nil {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := a.ledgerConfig()
+			if err != nil {
+				return err
+			}
+			if err := a.backup(cmd.Context(), c, args[0]); err != nil {
 				return fmt.Errorf("no backup was made: %w", err)
 			}
 			return nil
@@ -36,11 +41,7 @@ as closely; that user alone can read it.`,
 	}
 }
 
-func (a *app) backup(ctx context.Context, to string) (err error) {
-	c, err := a.ledgerConfig()
-	if err != nil {
-		return err
-	}
+func (a *app) backup(ctx context.Context, c *config.Config, to string) (err error) {
 	if _, err := os.Stat(ledgerPath(c)); errors.Is(err, fs.ErrNotExist) { // opening would begin an empty one
 		return fmt.Errorf("there is no ledger %s; look at state_dir in %s", ledgerPath(c), a.configPath())
 	}
