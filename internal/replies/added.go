@@ -47,8 +47,13 @@ type below struct {
 	bare   bool // and nothing else of a signature
 	adds   bool // the passage before, in the same paragraph, was added
 	footed bool // the same paragraph held a footer
+	marked bool // the delimiter was there: what stands below is the signature of every mail
 	sent   bool // a mail program's line was there: below it our own mail may stand without any mark
 }
+
+// fewestMarked is of how many words a passage is at least that somebody adds below the
+// delimiter: what stands there stands below all of their mails.
+const fewestMarked = 3
 
 // resume gives what of a cut signature is the writer's text after all: a postscript, an
 // afterthought, a demand, or the second half of a notice in two languages.
@@ -82,6 +87,7 @@ func resume(cut []line, w writer) (keep, sign []line) {
 				continue
 			}
 		} else {
+			b.marked = b.marked || isDelimiter(p.text)
 			b.signature(p)
 		}
 		sign = append(sign, cut[i:p.to]...)
@@ -102,7 +108,7 @@ func (b *below) added(p passage, opens, next bool) bool {
 		b.adds, b.footed = true, false
 		return true
 	case isDelimiter(s):
-		b.adds, b.bare = false, false
+		b.adds, b.bare, b.marked = false, false, true
 		return false
 	case deviceLine(s):
 		b.adds, b.sent = false, true
@@ -115,11 +121,14 @@ func (b *below) added(p passage, opens, next bool) bool {
 		return false
 	case opens && b.bare && b.signed && saysMachine(s) && !strings.Contains(s, "@"): // not of another mailbox
 		return true // cutMachine takes it
-	case ownDemand(s) && (b.bare || !b.signed || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s))):
+	case ownDemand(s) && (b.bare || !b.signed && !b.marked || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s))):
 		b.adds = true
 		return true
 	case footerStart(s), forAnyone(s):
 		b.adds, b.footed = false, true
+		return false
+	case b.marked && wordCount(s) < fewestMarked:
+		b.adds = false
 		return false
 	case b.adds && endsThought(s) && !contactLine(s, b.writer) && b.writer.match(s) != surelyName:
 		return true

@@ -98,7 +98,7 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		return v
 	}
 	got := a.conclude(m, v, o)
-	if withOurs && isInterest(got.Intent) && o.likelierNo() {
+	if withOurs && isInterest(got.Intent) && (o.likelierNo() || a.short(briefest) && slices.ContainsFunc(a.prose.tokens, token.denies) && o.chance(got.Intent) < sureInBrief) {
 		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{a.ownWords(m, IntentUnclear)}}
 	}
 	if withOurs {
