@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // reasonDelivered marks a recipient whom the mail reached, within a report.
@@ -13,6 +14,11 @@ const reasonDelivered BounceReason = "delivered"
 // reasonFailed marks one for whom a report says that all is over (RFC 3464
 // 2.3.3), whatever its text says of delays.
 const reasonFailed BounceReason = "failed"
+
+// reasonRetried marks one for whom a report names the end of its tries (RFC 3464
+// 2.3.8) and neither what was done nor a status: it goes on trying, unless its
+// words tell of a failure.
+const reasonRetried BounceReason = "retried"
 
 // maxBounces bounds the recipients kept of one report.
 const maxBounces = 50
@@ -122,12 +128,16 @@ func reportedBounces(text string) []Bounce {
 		if wrapped(b.Recipient) {
 			b.Recipient = orElse(typedAddress(inBrackets(h.get("x-display-name"))), b.Recipient)
 		}
-		b.Delayed = action == "delayed" || action == "" && h.has("will-retry-until") && !strings.HasPrefix(b.Status, "5")
+		retried := action == "" && h.has("will-retry-until")
+		b.Delayed = action == "delayed" || retried && strings.HasPrefix(b.Status, "4")
 		switch action {
 		case "delivered", "relayed", "expanded":
 			b.Reason = reasonDelivered
 		case "failed", "failure":
 			b.Reason = reasonFailed
+		}
+		if retried && b.Status == "" {
+			b.Reason = reasonRetried
 		}
 		list = append(list, b)
 		if len(rest) >= before {
@@ -197,12 +207,23 @@ func fromUnitext(s string) string {
 		if !ok {
 			return b.String()
 		}
-		code, after, _ := strings.Cut(rest, "}")
-		if r, err := strconv.ParseUint(code, 16, 21); err == nil {
-			b.WriteRune(rune(r))
+		code, after, closed := strings.Cut(rest, "}")
+		r, err := strconv.ParseUint(code, 16, 21)
+		if !closed || err != nil || !lettersOfUnitext(rune(r)) {
+			b.WriteString(`\x{`)
+			s = rest
+			continue
 		}
+		b.WriteRune(rune(r))
 		s = after
 	}
+}
+
+// lettersOfUnitext says whether a sign may stand in an address that is shown: none
+// that moves the cursor or turns the direction of what follows. Of ASCII there are
+// those that RFC 6533 has written so and addresses have.
+func lettersOfUnitext(r rune) bool {
+	return r >= 0xA0 && unicode.IsPrint(r) || r == '+' || r == '='
 }
 
 // wrapped says whether an address is the name of an entry in a directory that
@@ -296,7 +317,7 @@ func (m *message) complete(b *Bounce, text, shared string, worded []Bounce, alon
 	if b.OrigTo == "" && alone {
 		b.OrigTo = m.writtenTo(b.Recipient)
 	}
-	over := b.Reason == reasonFailed
+	over, retried := b.Reason == reasonFailed, b.Reason == reasonRetried
 	tired := over && strings.HasSuffix(b.Status, ".4.7") // RFC 3463 3.5: it lay too long, whatever held it up
 	elsewhere := ""
 	if alone && len(worded) <= 1 { // else what stands there is about others
@@ -311,6 +332,9 @@ func (m *message) complete(b *Bounce, text, shared string, worded []Bounce, alon
 	}
 	if tired && (b.Reason == BounceNetwork || b.Reason == BounceUndetermined) {
 		b.Reason = BounceExpired
+	}
+	if retried {
+		b.Delayed = !tellsOfFailure(*b, text)
 	}
 	if !over {
 		m.delay(b, text)
@@ -387,10 +411,13 @@ func (m *message) writtenTo(failed string) string {
 // the report says about the recipient, the server's answer before the
 // reporter's courtesies.
 func (m *message) explain(b *Bounce, told, elsewhere string) {
-	status := b.Status
+	status, over := b.Status, b.Reason == reasonFailed
 	b.Reason = BounceUndetermined
 	diagnosed := b.Text != ""
 	passing := diagnosed && failedClass("", smtpCode(b.Text)) == "4"
+	if over && strings.HasPrefix(status, "5") && !strings.HasPrefix(findStatus(b.Text), "4") {
+		passing = false // the reporter gave up for good, whatever it was told last
+	}
 	const quoted = 4 // so many of these are a server's answer
 	for i, words := range []string{refusal(b.Text), b.Text, refusal(told), serverWords(told), told, elsewhere} {
 		if words = clip(words, maxWords); words == "" {
@@ -433,6 +460,18 @@ func aboutMailbox(r BounceReason) bool {
 // checksSender says whether words quote how the check of our own address went.
 func checksSender(words string) bool {
 	return holdsOneOf("sender verif|verification failed for|callback|callout", strings.ToLower(words))
+}
+
+// tellsOfFailure says whether the words about a recipient are those of a failure,
+// and not of what may pass.
+func tellsOfFailure(b Bounce, text string) bool {
+	code := smtpCode(b.Text)
+	if failedClass(b.Status, code) == "4" {
+		return false
+	}
+	low := fold(strings.Join(strings.Fields(clip(text, 2*maxWords)), " "))
+	low = strings.ReplaceAll(strings.ReplaceAll(low, "non-fatal error", ""), "not a permanent", "")
+	return code != 0 || b.Status != "" || aboutMailbox(b.Reason) || b.Reason == BounceDomainDead || failBook.in(low) || strings.Contains(low, "permanent failure")
 }
 
 // delay tells a warning from a failure.

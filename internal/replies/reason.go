@@ -18,7 +18,7 @@ type reasonRule struct {
 // Both they and the words are compared folded.
 var reasonRules = []reasonRule{
 	listLookup: {BounceNetwork, "connection to mail exchanger|connect to mail exchanger|not found, try again|soft error looking up|dns soft error|servfail|malformed or unexpected name server reply|temporary dns|temporary failure in name resolution|temporary name resolution|temporarily unable to look up|dns query timed out|dns timeout|dns server failure|nameserver failure|unable to lookup dns|unable to look up dns|dns lookup timed out"},
-	{BounceLoop, "mailschleife|nachrichtenschleife|weiterleitungsschleife|schleife erkannt|endlosschleife|zu viele hops|boucle de messagerie|boucle détectée|boucle de courrier|trop de sauts|bucle de correo|bucle detectado|demasiados saltos|loop di posta|ciclo di posta|troppi passaggi|troppi hop|loop de correio|loop de e-mail|muitos saltos|demasiados saltos|mail lus|lus gedetecteerd|te veel hops|pętla pocztowa|wykryto pętlę|pętli|zbyt wiele przeskoków|smyčka|příliš mnoho skoků|postslinga|mailsløyfe|postiluuppi|почтовая петля|обнаружена петля|зацикливание|邮件循环|郵件迴圈|メールループ|ループを検出|메일 루프|too many hops|hop count exceeded|maximum hop count|mail loop|mail forwarding loop|routing loop|loop detected|points to local host|points back to|mail is looping|loops back to myself|too many received|message looping|duplicated message-id|hopcount exceeded|redirection loop|routing loop detected"},
+	{BounceLoop, "mailschleife|nachrichtenschleife|weiterleitungsschleife|schleife erkannt|endlosschleife|zu viele hops|boucle de messagerie|boucle détectée|boucle de courrier|trop de sauts|bucle de correo|bucle detectado|demasiados saltos|loop di posta|ciclo di posta|troppi passaggi|troppi hop|loop de correio|loop de e-mail|muitos saltos|demasiados saltos|mail lus|lus gedetecteerd|lus gevonden|te veel hops|pętla pocztowa|pętlę pocztową|pętli pocztowej|wykryto pętlę|wykryto pętli|zbyt wiele przeskoków|smyčka|příliš mnoho skoků|postslinga|mailsløyfe|postiluuppi|почтовая петля|обнаружена петля|зацикливание|邮件循环|郵件迴圈|メールループ|ループを検出|메일 루프|too many hops|hop count exceeded|maximum hop count|mail loop|mail forwarding loop|routing loop|loop detected|points to local host|points back to|mail is looping|loops back to myself|too many received|message looping|duplicated message-id|hopcount exceeded|redirection loop|routing loop detected"},
 	{BounceSystem, "child process of|insufficient disk space|could mean unable to exec|write error|queue file"},
 	{BounceTooLarge, "is longer than the maximum|longer than the maximum of|message too long|nachricht ist zu groß|nachricht zu groß|mail ist zu groß|mail zu groß|größenbeschränkung|maximale nachrichtengröße|zulässige größe|maximal zulässige größe|erlaubte größe|message est trop volumineux|message trop volumineux|message trop gros|message est trop gros|dépasse la taille|taille maximale autorisée|mensaje es demasiado grande|mensaje demasiado grande|tamaño máximo|messaggio è troppo grande|messaggio troppo grande|dimensione massima|dimensioni massime|mensagem é muito grande|mensagem muito grande|mensagem demasiado grande|mensagem é demasiado grande|tamanho máximo|bericht is te groot|bericht te groot|maximale grootte|toegestane grootte|wiadomość jest za duża|wiadomość jest zbyt duża|za duża wiadomość|maksymalny rozmiar|zpráva je příliš velká|příliš velká zpráva|správa je príliš veľká|maximální velikost|meddelandet är för stort|meddelande är för stort|meddelelsen er for stor|beskeden er for stor|meldingen er for stor|for stor melding|viesti on liian suuri|üzenet túl nagy|mesajul este prea mare|ileti çok büyük|ileti boyutu sınır|boyut sınırı|mesaj çok büyük|слишком большой размер|размер письма превышает|размер сообщения превышает|письмо слишком большое|сообщение слишком велико|превышен максимальный размер|邮件过大|邮件太大|郵件過大|大小超过|サイズが大きすぎ|サイズの上限|용량이 너무 큽|message size exceeds|message too large|message is too large|message too big|message file too big|exceeds fixed maximum|size limit|maximum message size|max message size|exceeds size|exceeded the maximum|message length exceeds|recipsizelimit|sendersizelimit|exceeds maximum size|too big for|your message exceeded|sizelimit|message exceeds|attachment exceeds|attachments exceed|maximum allowed size|allowed maximum size|mail size limit|data size exceeded|line limit exceeded|exceeds the size|message header size|larger than the current system limit|attachment is too large|message size"},
 	{BounceDomainDead, "domäne des empfängers existiert|domäne des empfängers wurde nicht|domain des empfängers existiert|domaine du destinataire n'existe|domaine du destinataire est introuvable|dominio del destinatario no existe|dominio del destinatario non esiste|dominio del destinatario non è stato trovato|domínio do destinatário não existe|domínio do destinatário não foi|domein van de ontvanger bestaat|domein van de geadresseerde bestaat|domena odbiorcy nie istnieje|domena adresata nie istnieje|doména příjemce neexistuje|mottagarens domän finns|modtagerens domæne findes|mottakerens domene finnes|alıcının etki alanı yok|домен получателя не существует|收件人的域不存在|受信者のドメインが存在|dominio inexistente|dominio desconocido|domaine inexistant|domaine inconnu|unbekannte domain|unbekannte domäne|domain unbekannt|domain ist unbekannt|dominio sconosciuto|domínio inexistente|domínio desconhecido|onbekend domein|domein onbekend|domein niet gevonden|nieznana domena|nie ma takiej domeny|brak takiej domeny|neznámá doména|doména neexistuje|okänd domän|ukendt domæne|ukjent domene|verkkotunnusta ei|tuntematon verkkotunnus|ismeretlen domain|domeniu necunoscut|domeniu inexistent|bilinmeyen alan|alan adı bulunamadı|неизвестный домен|нет такого домена|невідомий домен|άγνωστος τομέας|未知域名|域名无效|dominio no existe|domaine n'existe pas|domain existiert nicht|domäne existiert nicht|domäne wurde nicht gefunden|domain wurde nicht gefunden|dominio non esiste|domínio não existe|domein bestaat niet|domena nie istnieje|домен не существует|домен не найден|domänen finns inte|domænet findes ikke|domenet finnes ikke|域名不存在|ドメインが存在|ドメインが見つかり|no mail hosts for domain|record indicated no smtp service|no mx found for domain|account or domain may not exist|all host address lookups failed permanently|illegal host/domain|mail domain mentioned in email address is unknown|not appear to be registered|no mail servers appear to exist|unable to get mx info|domain does not exist|domain doesn't exist|domain not exist|no such domain|unknown domain|domain not found|host unknown|unknown host|host not found|hostunknown|null mx|nullmx|nxdomain|all relevant mx records point to non-existent|does not accept mail (nullmx)|host or domain name not found|domain name not found"},
@@ -86,6 +86,7 @@ func reasonOf(words, status string) BounceReason {
 	for _, reached := range []string{"a atteint sa taille maximale", "hat die maximale große erreicht", "hat seine maximale große erreicht", "ha alcanzado su tamano maximo", "ha raggiunto la dimensione massima", "atingiu o tamanho maximo", "heeft de maximale grootte bereikt"} {
 		low = strings.ReplaceAll(low, reached, "over quota")
 	}
+	low = withoutFull(low)
 	if failedClass(status, smtpCode(low)) == "4" {
 		low = strings.ReplaceAll(low, "mailbox unavailable", "mailbox temporarily unavailable") // or blocked (RFC 5321 4.2.2)
 	}
@@ -106,6 +107,65 @@ func reasonOf(words, status string) BounceReason {
 	return BounceUndetermined
 }
 
+// sizeLimit are words for a limit that a mail or a mailbox may have passed.
+const sizeLimit = "zulässige größe|maximal zulässige größe|erlaubte größe|maximale größe|größenbeschränkung|dépasse la taille|taille maximale|tamaño máximo|dimensione massima|dimensioni massime|tamanho máximo|maximale grootte|toegestane grootte|maksymalny rozmiar|maximální velikost"
+
+// mailboxNames and mailNames tell which of the two; mailInMailbox are names of
+// a mailbox with a mail's in them. All folded.
+const (
+	mailboxNames  = "mailbox|postfach|posteingang|boite|buzon|bandeja|casella|caixa|postvak|inbox|skrzynk|schrank"
+	mailNames     = "nachricht|mail|message|messagi|messaggi|courriel|courrier|mensaje|correo|mensage|correio|bericht|wiadomosc|zprav|posta|anhang|piece jointe|adjunto|allegat|anexo|bijlage"
+	mailInMailbox = "mailbox|de correo electronico|de correo|di posta elettronica|di posta|de messagerie|de courrier|de correio eletronico|de correio|e-mail-postfach|mail-postfach|e-mailpostfach|mailpostfach|boite mail|boite e-mail"
+)
+
+// sizeBook holds sizeLimit.
+var sizeBook = sync.OnceValue(func() *phrasebook { return newPhrasebook(fold(sizeLimit)) })
+
+// withoutFull puts our word for a full mailbox in the place of a clause that tells
+// in others that a mailbox, and no mail, has passed its limit.
+func withoutFull(low string) string {
+	for range 3 {
+		at := -1
+		sizeBook().eachAt(low, func(i int, p phrase) bool {
+			if start, end := clause(low, i); ofMailbox(low[start:end]) {
+				at = i
+			}
+			return at < 0
+		})
+		if at < 0 {
+			break
+		}
+		start, end := clause(low, at)
+		low = low[:start] + "over quota" + low[end:]
+	}
+	return low
+}
+
+// ofMailbox says whether a clause speaks of a mailbox and of no mail.
+func ofMailbox(part string) bool {
+	if !holdsOneOf(mailboxNames, part) {
+		return false
+	}
+	for name := range strings.SplitSeq(mailInMailbox, "|") {
+		part = strings.ReplaceAll(part, name, "")
+	}
+	return !holdsOneOf(mailNames, part)
+}
+
+// clause gives the bounds of the clause around s[at].
+func clause(s string, at int) (start, end int) {
+	end = len(s)
+	for _, stop := range []string{". ", "! ", "; ", ": ", ", ", ") ", " ("} {
+		if i := strings.LastIndex(s[:at], stop); i >= 0 {
+			start = max(start, i+len(stop))
+		}
+		if i := strings.Index(s[at:], stop); i >= 0 {
+			end = min(end, at+i)
+		}
+	}
+	return start, end
+}
+
 // vague says whether a reason was found in words that fit nearly any refusal.
 func vague(r BounceReason) bool {
 	return r == BouncePolicy || r == BounceSystem || r == BounceSpam || r == BounceContent
@@ -117,7 +177,8 @@ func wordedReason(low, status string) BounceReason {
 	reasonBook().eachAt(low, func(i int, p phrase) bool {
 		const initials = 3 // "ssl", "rbl": they stand in words of other languages
 		switch {
-		case len(p.text) <= initials && !standsAlone(low, i, i+len(p.text)):
+		case (len(p.text) <= initials || p.text == "mail lus") && !standsAlone(low, i, i+len(p.text)):
+		case reasonOfList(p.list) == BounceLoop && inName(low, i, i+len(p.text)):
 		case (p.list == listUser || p.list == listThing || reasonOfList(p.list) == BounceDisabled) && aboutUs(low, i, p):
 			ours = true
 		default:
@@ -137,6 +198,9 @@ func wordedReason(low, status string) BounceReason {
 		}
 		if rule.reason == BounceMoved && ours {
 			return BouncePolicy
+		}
+		if rule.reason == BounceLoop && status == "5.1.1" && found[listUser] && !found[listSender] {
+			continue // two say that the address is gone, and the word for a loop may be part of anything
 		}
 		if found[n] && !(rule.reason == BounceDomainDead && found[listSender]) {
 			return rule.reason
@@ -216,6 +280,25 @@ var usBook = sync.OnceValue(func() *phrasebook {
 // standsAlone says whether no letter precedes or follows s[from:to].
 func standsAlone(s string, from, to int) bool {
 	return (from == 0 || !letterByte(s[from-1])) && (to == len(s) || !letterByte(s[to]))
+}
+
+// inName says whether s[from:to] is part of an address or a host name: what such
+// a name happens to spell is no server's word.
+func inName(s string, from, to int) bool {
+	ofName := func(c byte) bool { return c == '@' || isLocalByte(c) }
+	start, end := from, to
+	for start > 0 && ofName(s[start-1]) {
+		start--
+	}
+	for end < len(s) && ofName(s[end]) {
+		end++
+	}
+	name := strings.Trim(s[start:end], ".'`-")
+	if strings.IndexFunc(name, func(r rune) bool { return r >= utf8.RuneSelf || !ofName(byte(r)) }) >= 0 {
+		return false
+	}
+	dot := strings.LastIndexByte(name, '.')
+	return strings.Contains(name, "@") || dot > 0 && dot+2 < len(name) && isLetterByte(name[dot+1])
 }
 
 // letterByte says whether a byte of folded text belongs to a letter.
@@ -333,14 +416,40 @@ func deadHost(low string) bool {
 		if i <= 0 {
 			continue
 		}
-		host := low[strings.LastIndexByte(low[:i], ' ')+1 : i]
-		host = strings.Trim(host, "<>()[]'\"`.:,;")
+		from := strings.LastIndexByte(low[:i], ' ') + 1
+		if start, _ := clause(low, from); userAtHost(strings.Fields(low[start:from])) {
+			continue
+		}
+		host := strings.Trim(low[from:i], "<>()[]'\"`.:,;")
 		if dot := strings.LastIndexByte(host, '.'); dot > 0 && dot+2 < len(host) && isLetterByte(host[dot+1]) && strings.IndexFunc(host, notHostRune) < 0 {
 			return true
 		}
 	}
 	return false
 }
+
+// userAtHost says whether the words before a host's name make it the place of
+// somebody who could not be found there: "Benutzer dana bei". The recipient's domain
+// is a host yet.
+func userAtHost(before []string) bool {
+	const hosts = "host|server|domain|domän|doman|domein|domena|dominio|domæn|domen|домен|сервер"
+	user, host := false, false
+	for n, w := range before {
+		place := oneOf("at|on|bei|auf|in|im|en|sur|chez|su|presso|em|no|na|op|bij|w|v|u|pa|hos|на|в", w)
+		switch {
+		case holdsOneOf(hosts, w):
+			host = true
+		case place && !host && (user || n == len(before)-1):
+			return true
+		case holdsOneOf(namesRecipient+"|"+userNames, w):
+			user = true
+		}
+	}
+	return user && !host
+}
+
+// userNames are more words for users and their mailboxes, folded.
+const userNames = "benutzer|nutzer|postfach|konto|account|utilisateur|boite|compte|usuario|buzon|cuenta|utente|casella|utilizador|caixa|conta|gebruiker|postvak|uzytkownik|skrzynk|uzivatel|schrank|anvandar|bruger|bruker|postkass|brevlad|kayttaj|пользовател|ящик"
 
 func notHostRune(r rune) bool { return r >= 0x80 || !isDomainByte(byte(r)) }
 

@@ -268,12 +268,13 @@ func (m *message) rejectingList() string {
 }
 
 // fromListSoftware says whether the address is the one that the software of mailing
-// lists writes from.
+// lists writes from. More than its name in it may be a person's, unless the header
+// is a machine's.
 func (m *message) fromListSoftware() bool {
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
 		software, _, _ := strings.Cut(local, "-")
-		if oneOf("listserv|majordomo|mailman|sympa|ezmlm|listproc|lyris|ecartis|listar", software) {
+		if oneOf("listserv|majordomo|mailman|sympa|ezmlm|listproc|lyris|ecartis|listar", software) && (software == local || m.machineHeader() || m.nullReturnPath()) {
 			return true
 		}
 	}
