@@ -4,6 +4,8 @@ import (
 	"net/mail"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // report recognises what machines send about mail: delivery reports, abuse
@@ -244,7 +246,7 @@ func (m *message) bounceSign(reportType string) string {
 			return "" // somebody left a report's subject above their own words
 		}
 		return ruleSystem // the subject says that it failed, and nothing that is known says how
-	case daemon && (titled || returned || m.fromMailer() && (m.body.original != nil || told || coded) || told && (coded || !answersSubject(m.header.Subject) && (m.namesStranger(text) || m.returnsText()))):
+	case daemon && (titled || returned || m.fromMailer() && (m.body.original != nil || told || coded) || told && (coded || !answersSubject(m.header.Subject) && (m.namesStranger(text) && !m.endsInName() || m.returnsText()))):
 		return "report.daemon"
 	case titled && m.nullReturnPath() && (told || coded):
 		return "report.null-path"
@@ -455,11 +457,44 @@ func (m *message) greeted() bool {
 	if startsOneOf(greetsAnybody, fold(first)) {
 		return false
 	}
-	return startsOneOf("hi |hi,|hi!|hey |hey,|hello |hello,|hello!|dear |good morning|good afternoon|good evening|good day|guten morgen|guten abend|moin|servus|hallo |hallo,|guten tag|sehr geehrte|liebe|bonjour|bonsoir|salut|cher |chere |hola|buenos dias|buenas tardes|estimad|buongiorno|buonasera|salve|gentile|ola |ola,|bom dia|boa tarde|caro |cara |prezad|beste |goedemorgen|goedemiddag|goedendag|geachte|dzien dobry|hej|hei|dobry den|merhaba", fold(first))
+	return startsOneOf("hi |hi,|hi!|hey |hey,|hello |hello,|hello!|dear |good morning|good afternoon|good evening|good day|guten morgen|guten abend|moin|servus|hallo |hallo,|guten tag|sehr geehrte|liebe|bonjour|bonsoir|salut|cher |chere |hola|buenos dias|buenas tardes|estimad|buongiorno|buonasera|salve|gentile|ola |ola,|bom dia|boa tarde|caro |cara |prezad|beste |goedemorgen|goedemiddag|goedendag|geachte|dzien dobry|hej|hei|dobry den|merhaba|"+
+		"halo |halo,|selamat pagi|selamat siang|selamat sore|xin chao|chao |kinh gui|buna |buna,|buna ziua|draga |stimat|postovan|spostovan|pozdrav|dober dan|dobar dan|zdravo|здраве|драги |драга |уважаем|laba diena|labdien|labas |sveiki|gerb|cien|tere |tere,|lugupeetud|benvolgu|bon dia", fold(first))
+}
+
+// endsInName says whether the text ends with a name below a formula, or below
+// what a comma makes one, and nothing else says that a machine wrote it.
+func (m *message) endsInName() bool {
+	if m.fromMailer() || m.nullReturnPath() || m.machineHeader() || m.body.original != nil || m.tree.root.media == "multipart/report" {
+		return false
+	}
+	lines := strings.FieldsFunc(m.written.full, func(r rune) bool { return r == '\n' || r == '\r' })
+	lines = slices.DeleteFunc(lines, func(l string) bool { return strings.TrimSpace(l) == "" })
+	n := len(lines)
+	if n < 2 {
+		return false
+	}
+	const longest = 3 // words of a name, and of a formula in any language
+	name, above := strings.TrimSpace(lines[n-1]), strings.TrimSpace(lines[n-2])
+	if kind, rest := closingOf(name); kind != noClosing && rest != "" {
+		name, above = rest, name+","
+	}
+	kind, _ := closingOf(above)
+	formula := kind != noClosing || strings.HasSuffix(above, ",") && len(strings.Fields(above)) <= longest+1
+	words := strings.Fields(name)
+	if !formula || len(words) > longest || strings.ContainsAny(name, "@:/0123456789") || oneOf(systemNames, fold(name)) {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) || !unicode.IsLetter(r) || oneOf("mail|mailer|postmaster|server|mailserver|system|mailsystem|admin|administrator|support|team|service", fold(w)) {
+			return false
+		}
+	}
+	return true
 }
 
 // greetsAnybody begin the greetings of machines to whoever uses them, folded.
-const greetsAnybody = "dear user|dear sender|dear mail user|dear email user|hello user|sehr geehrter nutzer|sehr geehrte nutzer|sehr geehrter benutzer|sehr geehrter absender|sehr geehrte absender|lieber nutzer|cher utilisateur|chere utilisatrice|cher expediteur|estimado usuario|estimado remitente|gentile utente|gentile mittente|caro utente|prezado usuario|caro usuario|geachte gebruiker|geachte afzender|beste gebruiker"
+const greetsAnybody = "dear user|dear sender|dear mail user|dear email user|hello user|sehr geehrter nutzer|sehr geehrte nutzer|sehr geehrter benutzer|sehr geehrter absender|sehr geehrte absender|lieber nutzer|cher utilisateur|chere utilisatrice|cher expediteur|stimate utilizator|stimate client|stimate expeditor|postovani korisnice|spostovani uporabnik|уважаемый пользователь|уважаемый отправитель|уважаемый клиент|уважаеми потребител|драги корисниче|gerbiamas vartotojau|cienijamais lietotaj|lugupeetud kasutaja|estimado usuario|estimado remitente|gentile utente|gentile mittente|caro utente|prezado usuario|caro usuario|geachte gebruiker|geachte afzender|beste gebruiker"
 
 // softwareNames are the names of mail systems that no person is called by. Anybody
 // may put one above their own words.

@@ -95,6 +95,28 @@ func matches(got, want []string) bool {
 	return true
 }
 
+// TestPostmastersMail reads what people write from the address of a mail system:
+// whoever they name is no recipient that failed.
+func TestPostmastersMail(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Halo Ana, paket tidak dapat dikirim ke alamat kami. Hubungi sue@miller.example",
+		"Paket tidak dapat dikirim ke alamat kami. Hubungi sue@miller.example\n\nSalam,\nBudi",
+		"Paket tidak dapat dikirim ke alamat kami. Hubungi sue@miller.example\n\nSalam hangat,\nBudi Santoso",
+		"Paket nije isporučen na našu adresu. Pišite na sue@miller.example\n\nLijep pozdrav,\nIvana Kos",
+		"Pozdravljeni, paket ni bilo mogoče dostaviti. Pišite na sue@miller.example",
+		"Sveiki, Ana, siuntos nepavyko pristatyti. Rašykite sue@miller.example",
+		"Chào Ana, không gửi được hàng. Liên hệ sue@miller.example",
+		"Здравейте, Ана, пратката не е доставена, не беше доставен и пакетът. Пишете на sue@miller.example",
+		"Coletul nu a fost livrat. Scrieți la sue@miller.example\n\nCu stimă,\nIoana",
+	} {
+		raw := "From: postmaster@kestrel.example\nTo: ana@lima.example\nSubject: Paket\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
+		if r := replies.Read([]byte(raw), replies.Context{Own: []string{"ana@lima.example"}}); r.Kind == replies.KindBounce {
+			t.Errorf("%s: %s %+v; evidence %v", text, r.Kind, r.Bounces, r.Evidence)
+		}
+	}
+}
+
 // TestResponses reads the one-line answers of testdata/responses.txt, each as
 // Postfix passes it on and as a report's Diagnostic-Code.
 func TestResponses(t *testing.T) {
