@@ -266,7 +266,7 @@ func plainAddress(s string) string {
 	if strings.HasPrefix(bare, "@") {
 		_, bare, _ = strings.Cut(bare, ":") // a route, to be left out (RFC 5321 4.1.1.3)
 	}
-	if at := strings.LastIndexByte(bare, '@'); at > 0 && at < len(bare)-1 && !strings.ContainsAny(bare, " \t<>,;") {
+	if at := strings.LastIndexByte(bare, '@'); at > 0 && at < len(bare)-1 && !strings.ContainsAny(bare, " \t<>,;") && strings.IndexFunc(bare, hidden) < 0 {
 		return bare
 	}
 	if found := findAddresses(s, 1); len(found) > 0 {
@@ -274,6 +274,10 @@ func plainAddress(s string) string {
 	}
 	return ""
 }
+
+// hidden says whether a sign shows nothing by itself and may move or turn what
+// stands around it.
+func hidden(r rune) bool { return !unicode.IsPrint(r) }
 
 // diagnostic takes the type off a Diagnostic-Code.
 func diagnostic(s string) string {
@@ -334,7 +338,11 @@ func (m *message) complete(b *Bounce, text, shared string, worded []Bounce, alon
 		b.Reason = BounceExpired
 	}
 	if retried {
-		b.Delayed = !tellsOfFailure(*b, text)
+		words := text
+		if !alone {
+			words = b.Text + " " + told // the rest is about others
+		}
+		b.Delayed = !tellsOfFailure(*b, words)
 	}
 	if !over {
 		m.delay(b, text)

@@ -432,20 +432,26 @@ func deadHost(low string) bool {
 // somebody who could not be found there: "Benutzer dana bei". The recipient's domain
 // is a host yet.
 func userAtHost(before []string) bool {
-	const hosts = "host|server|domain|domän|doman|domein|domena|dominio|domæn|domen|домен|сервер"
-	user, host := false, false
+	const hosts = "host|hote|server|servidor|serveur|domain|doman|domein|domena|dominio|dominiu|domen|domaen|domæn|домен|сервер"
+	const places = "at|on|bei|auf|in|im|en|sur|chez|su|presso|em|na|op|bij|w|v|u|pa|på|hos|на|в"
+	user, named, first := false, false, false // a user, a host, a host before any user
+	place := 0                                // the words up to "at", when none but the host's own follow it
 	for n, w := range before {
-		place := oneOf("at|on|bei|auf|in|im|en|sur|chez|su|presso|em|no|na|op|bij|w|v|u|pa|hos|на|в", w)
 		switch {
 		case holdsOneOf(hosts, w):
-			host = true
-		case place && !host && (user || n == len(before)-1):
-			return true
-		case holdsOneOf(namesRecipient+"|"+userNames, w):
-			user = true
+			named, first = true, first || !user
+		case oneOf("the|dem|der|el|la|il|le|o|het|de|den", w):
+		case oneOf(places, w), w == "no" && (n == len(before)-1 || oneOf("servidor|dominio", before[n+1])):
+			place = n + 1
+		default:
+			user = user || holdsOneOf(namesRecipient+"|"+userNames, w)
+			place = 0
 		}
 	}
-	return user && !host
+	if place > 0 && !first {
+		return user || place == len(before)
+	}
+	return user && !named
 }
 
 // userNames are more words for users and their mailboxes, folded.

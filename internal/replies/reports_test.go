@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"followupd/internal/replies"
 )
@@ -113,6 +114,24 @@ func TestPostmastersMail(t *testing.T) {
 		raw := "From: postmaster@kestrel.example\nTo: ana@lima.example\nSubject: Paket\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
 		if r := replies.Read([]byte(raw), replies.Context{Own: []string{"ana@lima.example"}}); r.Kind == replies.KindBounce {
 			t.Errorf("%s: %s %+v; evidence %v", text, r.Kind, r.Bounces, r.Evidence)
+		}
+	}
+}
+
+// TestHiddenSigns reads reports that name somebody with signs that move or turn
+// what stands around them on a screen: none gets into a recipient.
+func TestHiddenSigns(t *testing.T) {
+	t.Parallel()
+	for _, final := range []string{`dana\x{D}\x{A}\x{1B}[31m\x{202E}@kestrel.example`, "dana\x1b[31m\u202e@kestrel.example", `dana\x{D800}\x{110000}@kestrel.example`, `dana\x{A0}\x{9B}\x{@kestrel.example`} {
+		raw := "From: MAILER-DAEMON@mx.lima.example\nTo: ana@lima.example\nSubject: Undelivered\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nNot delivered.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.lima.example\n\nFinal-Recipient: utf-8; " + final + "\nAction: failed\nStatus: 5.1.1\n\n--b--\n"
+		r := replies.Read([]byte(raw), replies.Context{Own: []string{"ana@lima.example"}})
+		if len(r.Bounces) != 1 {
+			t.Errorf("%q: %+v", final, r.Bounces)
+		}
+		for _, b := range r.Bounces {
+			if strings.ContainsFunc(b.Recipient, func(r rune) bool { return !unicode.IsPrint(r) || r == unicode.ReplacementChar }) {
+				t.Errorf("%q: recipient %q", final, b.Recipient)
+			}
 		}
 	}
 }
