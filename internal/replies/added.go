@@ -87,8 +87,9 @@ func resume(cut []line, w writer) (keep, sign []line) {
 				continue
 			}
 		} else {
-			b.marked = b.marked || isDelimiter(p.text)
-			b.signature(p)
+			if b.signature(p); isDelimiter(p.text) {
+				b.marked, b.bare = true, false
+			}
 		}
 		sign = append(sign, cut[i:p.to]...)
 		i = p.to
