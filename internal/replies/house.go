@@ -3,6 +3,7 @@ package replies
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // What a firm puts below every mail speaks to any reader: it names a condition under which
@@ -34,7 +35,9 @@ const excuses = " excuse my | excuse the | excuse any | forgive my | forgive the
 const noticeStarts = "please note|please be aware|please consider|please remember|please be advised|please be informed|kindly note|nb |note |notice|warning|caution|important|attention|be aware|beware|bitte beachten|bitte bedenken|beachten sie|hinweis|achtung|wichtig|veuillez noter|merci de noter|a noter|avertissement|important|tenga en cuenta|por favor tenga en cuenta|le rogamos|aviso|atencion|importante|si prega di|si informa|attenzione|avviso|por favor note|note que|atencao|let op|houd er rekening|attentie|prosimy|uwaga|obs|bemark|observera|[ext"
 
 // ofTheHouse says whether a folded text speaks of what only footers speak of.
-func ofTheHouse(low string) bool { return holdsOneOf(houseRules, " "+low+" ") }
+func ofTheHouse(low string) bool { return houseWords().in(" " + low + " ") }
+
+var houseWords = sync.OnceValue(func() phraseIndex { return indexPhrases(houseRules) })
 
 // forAnyone says whether a text tells any reader something, not the one of this mail.
 func forAnyone(s string) bool {
