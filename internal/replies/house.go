@@ -92,9 +92,9 @@ func offersStop(low string) bool {
 // underCondition gives the words of a condition put to readers, up to its comma; "" where
 // there is none.
 func underCondition(low string) string {
+	padded := " " + low + " "
 	for condition := range strings.SplitSeq(conditions, "|") {
-		condition = strings.TrimSpace(condition)
-		if at := strings.Index(" "+low+" ", " "+condition+" "); at >= 0 {
+		if at := strings.Index(padded, condition); at >= 0 {
 			clause, _, _ := strings.Cut(low[at:], ",")
 			return wordsApart(clause)
 		}

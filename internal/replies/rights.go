@@ -1,5 +1,7 @@
 package replies
 
+import "sync"
+
 // Firms must tell people what they may do about their data, and do so in the words
 // of those who demand it: "Information on your right to object is on our website".
 
@@ -29,5 +31,7 @@ const (
 // their data, or where the notice on privacy is.
 func tellsRights(low string) bool {
 	said := wordsApart(low)
-	return holdsOneOf(rightsTopics, said) && holdsOneOf(rightsTold, said) && !holdsOneOf(rightsOfOwn, said)
+	return rightsNamed().in(said) && holdsOneOf(rightsTold, said) && !holdsOneOf(rightsOfOwn, said)
 }
+
+var rightsNamed = sync.OnceValue(func() phraseIndex { return indexPhrases(rightsTopics) })
