@@ -103,11 +103,11 @@ func (a *app) readTo(out *bufio.Writer, path string) error {
 	}
 	r := replies.Read(raw, c)
 	r.Action = actionOn(r)
-	text := []byte(readingText(path, r))
-	if !people {
-		if text, err = replies.Encode(path, r); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
+	var text []byte
+	if people {
+		text = []byte(readingText(path, r))
+	} else if text, err = replies.Encode(path, r); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
 	}
 	_, _ = out.Write(text) // what fails here, Flush tells of
 	return none

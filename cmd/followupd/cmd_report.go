@@ -203,22 +203,6 @@ func (a *app) reportTo(ctx context.Context, c *config.Config, l *ledger.Ledger, 
 	return nil
 }
 
-// keptRules are the sequences and templates in force, where a daemon took some up.
-func keptRules(ctx context.Context, c *config.Config, l *ledger.Ledger) (r engine.Rules, err error) {
-	err = l.Read(ctx, func(t *ledger.Tx) error {
-		taken, err := engine.InForce(t)
-		if err != nil {
-			return err
-		}
-		if taken.Now.Hash == "" {
-			return ledger.ErrNotFound
-		}
-		r, err = engine.KeptRules(t, taken.Now.Hash, os.DirFS(c.Templates))
-		return err
-	})
-	return r, err
-}
-
 // snapshotOf counts a period as the weekly status mail does.
 func (a *app) snapshotOf(ctx context.Context, c *config.Config, l *ledger.Ledger, p span) (s report.Snapshot, err error) {
 	rules, problems, err := loadRules(c)
@@ -227,7 +211,7 @@ func (a *app) snapshotOf(ctx context.Context, c *config.Config, l *ledger.Ledger
 	}
 	known := !problems.HasErrors()
 	if !known { // then what is in force goes, as in a plan
-		kept, err := keptRules(ctx, c, l)
+		kept, err := keptRules(ctx, l, rules.Files)
 		if err != nil && !errors.Is(err, ledger.ErrNotFound) {
 			return s, err
 		}

@@ -107,7 +107,14 @@ const noteTime = "Mon 2 Jan 15:04: "
 // inForce are the sequences and templates that the ledger keeps as those in force,
 // for the mailboxes that the configuration has now. An error that is
 // ledger.ErrNotFound says that it keeps none.
-func inForce(ctx context.Context, l *ledger.Ledger, files engine.Rules) (kept engine.Rules, err error) {
+func inForce(ctx context.Context, l *ledger.Ledger, files engine.Rules) (engine.Rules, error) {
+	kept, err := keptRules(ctx, l, files.Files)
+	return kept.For(files.Plan), err
+}
+
+// keptRules are the same for the mailboxes of their own time; templates is the folder
+// in which what they refer to lies.
+func keptRules(ctx context.Context, l *ledger.Ledger, templates fs.FS) (kept engine.Rules, err error) {
 	err = l.Read(ctx, func(t *ledger.Tx) error {
 		taken, err := engine.InForce(t)
 		if err != nil {
@@ -116,10 +123,10 @@ func inForce(ctx context.Context, l *ledger.Ledger, files engine.Rules) (kept en
 		if taken.Now.Hash == "" {
 			return ledger.ErrNotFound
 		}
-		kept, err = engine.KeptRules(t, taken.Now.Hash, files.Files)
+		kept, err = engine.KeptRules(t, taken.Now.Hash, templates)
 		return err
 	})
-	return kept.For(files.Plan), err
+	return kept, err
 }
 
 // exampleRule is the linter's rule for links that lead nowhere.
