@@ -150,7 +150,8 @@ func turned(r replies.Reading) bool {
 // alone that stands in it beside a no still counts.
 func held(alone, together replies.Reading) replies.Reading {
 	r := alone
-	r.Intent, r.Confidence, r.Evidence = replies.IntentUnclear, together.Confidence, slices.Concat(alone.Evidence, together.Evidence)
+	why := replies.Evidence{Rule: "unclear.two-readings", Text: clip(alone.NewText, 200)}
+	r.Intent, r.Confidence, r.Evidence = replies.IntentUnclear, together.Confidence, slices.Concat([]replies.Evidence{why}, alone.Evidence, together.Evidence)
 	r.Others = slices.DeleteFunc(slices.Clone(alone.Others), func(i replies.Intent) bool { return i == replies.IntentUnclear })
 	if r.Action != replies.ActionSuppress {
 		r.Action = replies.ActionHold

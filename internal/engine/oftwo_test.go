@@ -53,7 +53,7 @@ func TestOfTwo(t *testing.T) {
 		})
 	}
 	got := ofTwo(read(no, 0.84, "Nein", "decline", out, unclear), read(interested, 0.34, "Nein", "model.interested"))
-	if got.Intent != unclear || len(got.Others) != 1 || got.Others[0] != out || len(got.Evidence) != 2 {
+	if got.Intent != unclear || len(got.Others) != 1 || got.Others[0] != out || len(got.Evidence) != 3 || got.Evidence[0].Rule != "unclear.two-readings" {
 		t.Errorf("a demand beside a no is lost: %+v", got)
 	}
 }
