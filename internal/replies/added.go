@@ -86,10 +86,8 @@ func resume(cut []line, w writer) (keep, sign []line) {
 				i = p.to
 				continue
 			}
-		} else {
-			if b.signature(p); isDelimiter(p.text) {
-				b.marked, b.bare = true, false
-			}
+		} else if b.signature(p); isDelimiter(p.text) {
+			b.marked, b.bare = true, false
 		}
 		sign = append(sign, cut[i:p.to]...)
 		i = p.to
@@ -324,9 +322,7 @@ func ownDemand(s string) bool {
 		switch {
 		case offersStop(fold(sentence)), offers && !holdsOneOf(meOrUs, demand):
 			return false
-		case holdsOneOf(speaksMe, said):
-			return true
-		case saysI(sentence):
+		case speaksOfMe(sentence):
 			return true
 		case holdsOneOf(meOrUs, demand):
 			return ours || !ofTheHouse(said)

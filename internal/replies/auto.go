@@ -111,7 +111,8 @@ func (m *message) machine() (kindVerdict, bool) {
 // How much must speak for a machine before a mail is a machine's, by what the
 // words would mean if a person had written them: measured by folds so that of
 // people's answers three in a thousand pass, fewest where the sequence must stop;
-// oddsNamed, oddsTone and oddsAsking were moved since by examples alone.
+// oddsNamed and oddsAsking, and what a receipt that reads as a guess wants, were set since
+// by examples alone; of 2,887 people's answers that were left out none came to oddsTone.
 const (
 	oddsEven   = -0.2 // nothing in them answers us
 	oddsTimes  = 0.2  // a time or a number is named, as machines do too

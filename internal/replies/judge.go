@@ -114,8 +114,10 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 	if h, ok := a.demandAfter(got.at); got.Intent == IntentLater && ok {
 		got = verdict{Intent: IntentUnclear, Others: []Intent{IntentLater}, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{a.witness(h)}, got.Evidence...)}
 	}
-	if got.Intent == IntentLater && (a.refusesTimes(got.at) || a.dayTakenBack(got.at)) {
-		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: got.Evidence}
+	if got.Intent == IntentLater {
+		if why := a.againstDay(got.at); why != "" {
+			got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{{Rule: why, Text: got.at.words(a.prose)}}, got.Evidence...)}
+		}
 	}
 	if got.Intent != IntentLater && got.Intent != IntentOptOut && o.chance(IntentLater) >= maybeLater {
 		a.supposeLater(&got)
@@ -252,6 +254,18 @@ func (a *argument) demandAfter(m *mention) (hit, bool) {
 		}
 	}
 	return hit{}, false
+}
+
+// againstDay names the rule by which a day is no wish for a mail on it, "" where it may
+// be one.
+func (a *argument) againstDay(m *mention) string {
+	switch {
+	case a.refusesTimes(m):
+		return "unclear.times-refused"
+	case a.dayTakenBack(m):
+		return "unclear.day-taken-back"
+	}
+	return ""
 }
 
 // dayTakenBack says whether the few words behind a day take it back and name no other:

@@ -2,6 +2,7 @@ package replies
 
 import (
 	"net/mail"
+	"slices"
 	"testing"
 )
 
@@ -28,6 +29,23 @@ func TestRefusedMailbox(t *testing.T) {
 		}
 		if a.contact == nil || a.contact.Email != tt.contact {
 			t.Errorf("%q: contact %v, want %s", tt.text, a.contact, tt.contact)
+		}
+	}
+}
+
+// TestHeldWithAReason holds that a day that is taken back, or said no to, is held by the
+// rule that saw it, and suppresses nobody.
+func TestHeldWithAReason(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, rule string }{
+		{"Write to me again on 14 September. Actually don't.", "unclear.day-taken-back"},
+		{"Nicht im Juni, nicht im Juli.", "unclear.times-refused"},
+		{"Not this month and not next month.", "unclear.times-refused"},
+	} {
+		in := &input{NewText: tt.text, Received: wednesday(0), Kind: KindReply}
+		got := argue(in, tt.text).verdict()
+		if got.Intent != IntentUnclear || slices.Contains(got.Others, IntentOptOut) || got.Evidence[0].Rule != tt.rule {
+			t.Errorf("%q: %s beside %v by %v, want unclear by %s", tt.text, got.Intent, got.Others, got.Evidence, tt.rule)
 		}
 	}
 }
