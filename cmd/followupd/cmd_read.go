@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,61 +40,85 @@ with those in them. It needs no configuration and changes nothing.`,
 	})
 }
 
+// readMails prints what mails mean in the order of their names. As many are read at once
+// as there are processors.
 func (a *app) readMails(args []string) error {
 	out := bufio.NewWriterSize(a.stdout, 1<<16)
 	var failed []error
-	for _, arg := range args {
-		if arg == stdin {
-			if err := a.readTo(out, arg); err != nil {
-				failed = append(failed, err)
-			}
-			continue
+	inOrder := make(chan chan told, runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(inOrder)
+		for _, arg := range args {
+			a.eachMail(arg, func(read func() told) {
+				mail := make(chan told, 1)
+				inOrder <- mail
+				go func() { mail <- read() }()
+			})
 		}
-		found := 0
-		err := filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil && path != arg:
-				failed = append(failed, err) // the others are read all the same
-				if d != nil && d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			case err != nil:
-				return err
-			case d.IsDir() || path != arg && !strings.EqualFold(filepath.Ext(path), ".eml"):
-				return nil
-			}
-			found++
-			if err := a.readTo(out, path); err != nil {
-				failed = append(failed, err) // the others are read all the same
-			}
-			return nil
-		})
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			err = fmt.Errorf("there is no file or folder %s", arg)
-		case err == nil && found == 0:
-			err = fmt.Errorf("there are no .eml files in %s", arg)
-		}
-		if err != nil {
-			failed = append(failed, err)
+	}()
+	for mail := range inOrder {
+		t := <-mail
+		_, _ = out.Write(t.text) // what fails here, Flush tells of
+		if t.err != nil {
+			failed = append(failed, t.err) // the others are read all the same
 		}
 	}
 	return errors.Join(append(failed, out.Flush())...)
 }
 
-// readTo prints what a mail means.
-func (a *app) readTo(out *bufio.Writer, path string) error {
+// told is what is printed of a file, and what was wrong with it.
+type told struct {
+	text []byte
+	err  error
+}
+
+// eachMail hands on how each mail of a file or folder is read, in the order of their names.
+func (a *app) eachMail(arg string, hand func(read func() told)) {
+	fail := func(err error) { hand(func() told { return told{err: err} }) }
+	if arg == stdin {
+		hand(func() told { return a.tell(arg) })
+		return
+	}
+	found := 0
+	err := filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && path != arg:
+			fail(err)
+			if d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case err != nil:
+			return err
+		case d.IsDir() || path != arg && !strings.EqualFold(filepath.Ext(path), ".eml"):
+			return nil
+		}
+		found++
+		hand(func() told { return a.tell(path) })
+		return nil
+	})
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		fail(fmt.Errorf("there is no file or folder %s", arg))
+	case err != nil:
+		fail(err)
+	case found == 0:
+		fail(fmt.Errorf("there are no .eml files in %s", arg))
+	}
+}
+
+// tell reads a mail and says what it means.
+func (a *app) tell(path string) told {
 	raw, err := a.load(path)
 	if err != nil {
-		return err
+		return told{err: err}
 	}
 	people := !a.json && a.terminal()
-	var none error
+	var t told
 	if !isMail(raw) {
-		none = fmt.Errorf("%s is not a mail", path)
+		t.err = fmt.Errorf("%s is not a mail", path)
 		if people || !strings.EqualFold(filepath.Ext(path), ".eml") {
-			return none
+			return t
 		}
 	}
 	// Of a damaged mail a program still gets what could be read of it.
@@ -103,25 +128,28 @@ func (a *app) readTo(out *bufio.Writer, path string) error {
 	}
 	r := replies.Read(raw, c)
 	r.Action = actionOn(r)
-	var text []byte
 	if people {
-		text = []byte(readingText(path, r))
-	} else if text, err = replies.Encode(path, r); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		t.text = []byte(readingText(path, r))
+	} else if t.text, err = replies.Encode(path, r); err != nil {
+		t.err = fmt.Errorf("%s: %w", path, err)
 	}
-	_, _ = out.Write(text) // what fails here, Flush tells of
-	return none
+	return t
 }
 
 // stdin is what stands for the standard input among files.
 const stdin = "-"
 
-// load reads a file, or the standard input.
+// load reads a file, or the standard input, up to one byte more than is read of a mail.
 func (a *app) load(path string) ([]byte, error) {
 	if path == stdin {
 		return io.ReadAll(io.LimitReader(a.stdin, readLimit+1))
 	}
-	return os.ReadFile(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, readLimit+1))
 }
 
 // plainText keeps control characters of other people's mail off the terminal.
