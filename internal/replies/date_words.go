@@ -476,29 +476,36 @@ var tellingWords = sync.OnceValue(func() map[string]uint16 {
 	return m
 })
 
-// wordStems is a set of words and of stems that any ending may follow.
-type wordStems map[string]bool
+// wordStems is a set of words and of stems that any ending may follow, by their first
+// two bytes: most words of a mail begin as none of them does.
+type wordStems map[[2]byte][]wordStem
+
+type wordStem struct {
+	text    string
+	endings bool // any may follow
+}
 
 // dateStems reads a set; a hyphen ends a stem.
 func dateStems(words string) wordStems {
+	const shortest = 3 // bytes of a stem; a shorter one would begin too many words
 	s := wordStems{}
 	for w := range strings.FieldsSeq(words) {
 		stem, isStem := strings.CutSuffix(w, "-")
-		if isStem {
-			s[stem+"-"] = true
-		}
-		s[stem] = true
+		key := firstTwo(stem)
+		s[key] = append(s[key], wordStem{stem, isStem && len(stem) >= shortest})
 	}
 	return s
 }
 
+func firstTwo(w string) (key [2]byte) {
+	copy(key[:], w)
+	return key
+}
+
 // has says whether a folded word is in the set or begins with one of its stems.
 func (s wordStems) has(w string) bool {
-	if s[w] {
-		return true
-	}
-	for n := 3; n < min(len(w), 14); n++ {
-		if s[w[:n]+"-"] {
+	for _, stem := range s[firstTwo(w)] {
+		if rest, ok := strings.CutPrefix(w, stem.text); ok && (rest == "" || stem.endings) {
 			return true
 		}
 	}
@@ -513,7 +520,7 @@ func (p *prose) tells(s wordStems, i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(w)
-	return isUnspaced(r) && i+1 < len(p.tokens) && s[w+p.tokens[i+1].word]
+	return isUnspaced(r) && i+1 < len(p.tokens) && s.has(w+p.tokens[i+1].word)
 }
 
 // wordSet is a set of words.

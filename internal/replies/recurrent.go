@@ -217,19 +217,12 @@ func (c *cell) step(x []float32, known *[orderUnits]float32, kept *gates) {
 	copy(again[2*orderUnits:], c.biasAgain)
 	addRows(&in, c.in, x)
 	addRows(&again, c.again, known[:])
-	if kept != nil {
-		kept.before = *known
+	if kept == nil {
+		passGates(known, &in, &again)
+		return
 	}
-	for u := range known {
-		r := sigmoid(in[u] + again[u])
-		z := sigmoid(in[orderUnits+u] + again[orderUnits+u])
-		under := again[2*orderUnits+u]
-		n := tanh(in[2*orderUnits+u] + r*under)
-		if kept != nil {
-			kept.reset[u], kept.update[u], kept.candidate[u], kept.under[u] = r, z, n, under
-		}
-		known[u] = (1-z)*n + z*known[u]
-	}
+	kept.before = *known
+	passGatesGo(known, &in, &again, kept)
 }
 
 // tanh is within 1e-4 of the hyperbolic tangent (a continued fraction), and many

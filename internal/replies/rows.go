@@ -1,6 +1,6 @@
 package replies
 
-// What takes most of the time of reading in order: sums of rows. rows_amd64.s does
+// What takes most of the time of reading in order: sums of rows, and gates. rows_amd64.s does
 // the same several numbers at a time, and to the last bit.
 
 // addRowsGo adds rows of a matrix, each by its own factor: four at once, in their
@@ -27,5 +27,20 @@ func sumShownGo(sum *[orderWidth]float32, rows []byte, shows []uint32) {
 		for k, w := range rows[at : at+orderWidth] {
 			sum[k] += float32(int8(w))
 		}
+	}
+}
+
+// passGatesGo is what a cell knows after a word whose gates are in and again; what they
+// did is kept, where it is asked for.
+func passGatesGo(known *[orderUnits]float32, in, again *[orderGates]float32, kept *gates) {
+	for u := range known {
+		r := sigmoid(in[u] + again[u])
+		z := sigmoid(in[orderUnits+u] + again[orderUnits+u])
+		under := again[2*orderUnits+u]
+		n := tanh(in[2*orderUnits+u] + r*under)
+		if kept != nil {
+			kept.reset[u], kept.update[u], kept.candidate[u], kept.under[u] = r, z, n, under
+		}
+		known[u] = (1-z)*n + z*known[u]
 	}
 }

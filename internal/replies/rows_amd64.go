@@ -33,3 +33,13 @@ func sumShown(sum *[orderWidth]float32, rows []byte, shows []uint32) {
 //
 //go:noescape
 func sumBuckets(sum *[orderWidth]float32, rows *byte, last uint32, shows *uint32, n int)
+
+// passGates is what a cell knows after a word whose gates are in and again.
+func passGates(known *[orderUnits]float32, in, again *[orderGates]float32) {
+	openGates(&known[0], &in[0], &again[0])
+}
+
+// openGates does so for orderUnits units.
+//
+//go:noescape
+func openGates(known, in, again *float32)

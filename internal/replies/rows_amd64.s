@@ -119,3 +119,110 @@ bucket:
 	STORE(X2, 64)
 	STORE(X3, 96)
 	RET
+
+// Constants of the hyperbolic tangent, four times each.
+#define FOUR(name, bits) \
+	DATA  name<>+0(SB)/4, $bits; \
+	DATA  name<>+4(SB)/4, $bits; \
+	DATA  name<>+8(SB)/4, $bits; \
+	DATA  name<>+12(SB)/4, $bits; \
+	GLOBL name<>(SB), RODATA|NOPTR, $16
+
+FOUR(n2, 0x43bd0000)    // 378
+FOUR(n1, 0x46875a00)    // 17325
+FOUR(both, 0x4803f7c0)  // 135135
+FOUR(d3, 0x41e00000)    // 28
+FOUR(d2, 0x4544e000)    // 3150
+FOUR(d1, 0x4773a200)    // 62370
+FOUR(most, 0x409ccccd)  // 4.9
+FOUR(least, 0xc09ccccd) // -4.9
+FOUR(one, 0x3f800000)
+FOUR(less, 0xbf800000)  // -1
+FOUR(half, 0x3f000000)
+
+// TANH makes four numbers of x their tangents, in the steps of tanh, which it takes all
+// before it puts 1 and -1 where x lies outside. It uses X10 to X15.
+#define TANH(x) \
+	MOVAPS x, X10; \
+	MULPS  X10, X10; \
+	MOVAPS X10, X11; \
+	MOVUPS n2<>(SB), X13; \
+	ADDPS  X13, X11; \
+	MULPS  X10, X11; \
+	MOVUPS n1<>(SB), X13; \
+	ADDPS  X13, X11; \
+	MULPS  X10, X11; \
+	MOVUPS both<>(SB), X14; \
+	ADDPS  X14, X11; \
+	MULPS  x, X11; \
+	MOVUPS d3<>(SB), X12; \
+	MULPS  X10, X12; \
+	MOVUPS d2<>(SB), X13; \
+	ADDPS  X13, X12; \
+	MULPS  X10, X12; \
+	MOVUPS d1<>(SB), X13; \
+	ADDPS  X13, X12; \
+	MULPS  X10, X12; \
+	ADDPS  X14, X12; \
+	DIVPS  X12, X11; \
+	MOVUPS most<>(SB), X10; \
+	CMPPS  x, X10, $1; \
+	MOVUPS one<>(SB), X12; \
+	ANDPS  X10, X12; \
+	ANDNPS X11, X10; \
+	ORPS   X12, X10; \
+	MOVUPS least<>(SB), X13; \
+	MOVAPS x, X15; \
+	CMPPS  X13, X15, $1; \
+	MOVUPS less<>(SB), X12; \
+	ANDPS  X15, X12; \
+	ANDNPS X10, X15; \
+	ORPS   X12, X15; \
+	MOVAPS X15, x
+
+// SIGMOID makes four numbers of x 0.5 + 0.5*tanh(x/2), with 0.5 in X9.
+#define SIGMOID(x) \
+	MULPS X9, x; \
+	TANH(x); \
+	MULPS X9, x; \
+	ADDPS X9, x
+
+// func openGates(known, in, again *float32)
+//
+// Of each the gates stand 128 bytes apart: reset, update, candidate.
+TEXT ·openGates(SB), NOSPLIT, $0-24
+	MOVQ   known+0(FP), DI
+	MOVQ   in+8(FP), SI
+	MOVQ   again+16(FP), DX
+	MOVQ   $8, CX
+	MOVUPS half<>(SB), X9
+
+units:
+	MOVUPS 0(SI), X0
+	MOVUPS 0(DX), X1
+	ADDPS  X1, X0
+	SIGMOID(X0)
+	MOVUPS 128(SI), X2
+	MOVUPS 128(DX), X3
+	ADDPS  X3, X2
+	SIGMOID(X2)
+	MOVUPS 256(DX), X4
+	MULPS  X0, X4
+	MOVUPS 256(SI), X5
+	ADDPS  X5, X4
+	TANH(X4)
+
+	MOVUPS one<>(SB), X6
+	SUBPS  X2, X6
+	MULPS  X4, X6
+	MOVUPS 0(DI), X7
+	MULPS  X2, X7
+	ADDPS  X7, X6
+	MOVUPS X6, 0(DI)
+
+	ADDQ $16, SI
+	ADDQ $16, DX
+	ADDQ $16, DI
+	DECQ CX
+	JNZ  units
+	RET

@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -43,6 +44,33 @@ func TestRowSums(t *testing.T) {
 		sumShown(&got, rows, shows)
 		if got != want {
 			t.Errorf("%d buckets add up to %v, want %v", len(shows), got, want)
+		}
+	}
+}
+
+// TestGates holds the same of the gates, at the ends of the tangent and for what is no number.
+func TestGates(t *testing.T) {
+	t.Parallel()
+	luck := rand.New(rand.NewPCG(3, 4))
+	for _, size := range []float64{0, 0.1, 1, 10, 1e30} {
+		var want, got [orderUnits]float32
+		var in, again [orderGates]float32
+		for i := range in {
+			in[i], again[i] = float32(size*luck.NormFloat64()), float32(size*luck.NormFloat64())
+		}
+		in[0], again[0], in[1], again[1] = 4.9, 4.9, -9.8, 0
+		in[2*orderUnits+2], again[2*orderUnits+2] = 4.9, 0
+		in[3], in[orderUnits+4], in[2*orderUnits+5] = float32(math.Inf(1)), float32(math.Inf(-1)), float32(math.NaN())
+		for u := range want {
+			want[u] = float32(luck.NormFloat64())
+		}
+		got = want
+		passGatesGo(&want, &in, &again, nil)
+		passGates(&got, &in, &again)
+		for u := range want {
+			if math.Float32bits(got[u]) != math.Float32bits(want[u]) && !(math.IsNaN(float64(got[u])) && math.IsNaN(float64(want[u]))) {
+				t.Errorf("at size %g unit %d knows %v, want %v", size, u, got[u], want[u])
+			}
 		}
 	}
 }
