@@ -51,6 +51,9 @@ type below struct {
 	sent   bool // a mail program's line was there: below it our own mail may stand without any mark
 }
 
+// fewestBare is of how many words a passage is at least that doesn't end as a sentence does.
+const fewestBare = 4
+
 // fewestMarked is of how many words a passage is at least that somebody adds below the
 // delimiter: what stands there stands below all of their mails.
 const fewestMarked = 3
@@ -120,28 +123,51 @@ func (b *below) added(p passage, opens, next bool) bool {
 		return false
 	case opens && b.bare && b.signed && saysMachine(s) && !strings.Contains(s, "@"): // not of another mailbox
 		return true // cutMachine takes it
-	case ownDemand(s) && (b.bare || !b.signed && !b.marked || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s))):
+	case ownDemand(s) && (b.bare || !b.signed && !b.marked || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s)) || !parse(s).startsWith("please")): // so begin rules of the house
 		b.adds = true
 		return true
-	case footerStart(s), forAnyone(s):
+	case footerStart(s), linksOrQuotes(s), demands(s): // also a demand below a whole signature: see heedBelow
 		b.adds, b.footed = false, true
 		return false
 	case b.marked && wordCount(s) < fewestMarked:
 		b.adds = false
 		return false
-	case b.adds && endsThought(s) && !contactLine(s, b.writer) && b.writer.match(s) != surelyName:
+	case tellsFigure(s):
 		return true
-	case b.signature(p):
+	}
+	goesOn := b.adds && endsThought(s) && !contactLine(s, b.writer) && b.writer.match(s) != surelyName
+	if !goesOn && b.signature(p) {
 		return false
 	}
-	need := answersSurely
-	if b.bare && b.signed && !b.footed {
-		need = answersLikely
+	odds := toldToAnyone(s)
+	switch {
+	case odds > 0:
+		b.adds, b.footed = false, true
+		return false
+	case goesOn:
+		return true
+	case !endsThought(s) && (odds > saidSurely || wordCount(s) < fewestBare):
+		b.adds, b.bare = false, false
+		return false
 	}
-	b.adds = (b.bare || !b.sent) && answers(s) >= need
+	need := saidSurely
+	if b.bare && b.signed && !b.footed {
+		need = saidLikely
+	} else if strings.HasSuffix(s, "?") {
+		need = saidAsking
+	}
+	b.adds = (b.bare || !b.sent) && odds < need
 	b.bare = b.bare && b.adds
 	return b.adds
 }
+
+// The odds below which a passage is said to us: right below a bare name, and whatever
+// stands around it.
+const (
+	saidLikely = -1.8
+	saidSurely = -4.0
+	saidAsking = -7.0 // a question: adverts ask as well
+)
 
 // headsSlogan says whether a line gives a name and, behind a dash, what it stands for:
 // "Fyfe Kiltmakers - Don't stop till you're in tartan!"
@@ -167,135 +193,29 @@ func (b *below) signature(p passage) bool {
 	if deviceLine(s) || isDelimiter(s) || isRule(s) || footerStart(s) {
 		return true
 	}
-	if contactLine(s, b.writer) || !endsThought(s) && answers(s) < answersSurely {
+	if contactLine(s, b.writer) || strings.Contains(s, "|") {
 		b.bare = false
 		return true
 	}
 	return false
 }
 
-// How sure it is that a sentence answers a mail.
-const (
-	answersNot = iota
-	answersLikely
-	answersSurely
-)
-
-// answers says how sure it is that a text answers a mail. Surely does what goes on from
-// what was said before ("And …", "Sorry, …", "… instead"), or says what the rules for answers
-// know of its writer, of us or of a time; likely what asks, or gives two signs of less.
-func answers(s string) int {
-	const longest, fewest, fewestBare, fewWords = 600, 2, 4, 15
-	low := fold(s)
-	if len(s) > longest || wordCount(s) < fewest || opensQuote(s) || startsOneOf("*|_|-|–|—", s) || strings.Contains(s, "|") || strings.Contains(s, "://") || strings.Contains(low, "www.") {
-		return answersNot
-	}
-	if startsOneOf(lateStarts, low) || tellsFigure(s) {
-		return answersSurely
-	}
-	p := parse(s)
-	whole := endsThought(s)
-	if len(p.tokens) == 0 || !whole && len(p.tokens) < fewestBare {
-		return answersNot
-	}
-	if (whole || !p.hyphened()) && p.startsWith("and|but|sorry|actually|oh|forget") || len(p.tokens) > 1 && p.tokens[1].breaks && p.startsWith("no|yes|ok-then|hm") {
-		return answersSurely
-	}
-	if p.alwaysSo(wordsApart(low)) {
-		return answersNot
-	}
-	hit := slices.ContainsFunc(rules().find(p), func(h hit) bool {
-		return oneOf("meeting|interested|buying|defer|notnow|referral|wrong|decline", h.rule.topic)
-	})
-	mine := speaksOfMe(s)
-	if hit && (mine || whole && p.speaks("you|"+timeConcepts)) || whole && (p.ownColleague() || len(p.tokens) <= fewWords && (p.speaks("instead|actually") || p.endsWith("sorry"))) {
-		return answersSurely
-	}
-	signs := 0 // one alone may stand in a footer as well
-	for _, sign := range []bool{hit, mine, p.speaks("you"), p.speaks(timeConcepts), p.speaks("please"), p.speaks("but|actually|sorry|instead|thanks|would|will|too"), p.startsWith("we"), p.startsWith("ask|try|call|send|talk|write|mail|wait|let|give|not")} {
-		if sign {
-			signs++
-		}
-	}
-	const enough = 2
-	if whole && (signs >= enough || strings.HasSuffix(s, "?") || digitsIn(s) >= fewestPhoneDigits && startsOneOf(pointers, low) && tellsNumber(s, low)) {
-		return answersLikely // "So that's 555 0117, it's the landline."
-	}
-	return answersNot
-}
-
-// hyphened says whether a hyphen follows the first word: "E-mail".
-func (p *prose) hyphened() bool { return strings.HasPrefix(p.text[p.tokens[0].end:], "-") }
-
-// timeConcepts are the concepts of a time that is still to come, or has changed.
-const timeConcepts = "month-name|weekday|year-next|tomorrow|next|later|again|already|come-back-later"
-
-// speaks says whether a word in p stands for one of the concepts.
-func (p *prose) speaks(concepts string) bool {
-	return slices.ContainsFunc(p.spokenConcepts(), func(names []string) bool {
-		return slices.ContainsFunc(names, func(name string) bool { return oneOf(concepts, name) })
-	})
-}
-
-// startsWith says whether the first word in p stands for one of the concepts.
-func (p *prose) startsWith(concepts string) bool {
-	stands := p.spokenConcepts()
-	return len(stands) > 0 && slices.ContainsFunc(stands[0], func(name string) bool { return oneOf(concepts, name) })
-}
-
-// endsWith says whether the last word in p stands for one of the concepts.
-func (p *prose) endsWith(concepts string) bool {
-	stands := p.spokenConcepts()
-	return len(stands) > 0 && slices.ContainsFunc(stands[len(stands)-1], func(name string) bool { return oneOf(concepts, name) })
-}
-
-// ownColleague says whether p speaks of a colleague of its writer.
-func (p *prose) ownColleague() bool {
-	for i, names := range p.spokenConcepts() {
-		if i > 0 && slices.Contains(names, "colleague") && oneOf("my|our|mein|meine|meiner|meinem|meinen|unser|unsere|mon|ma|notre|mi|nuestra|nuestro|mia|mio|nostra|nostro|minha|meu|nossa|nosso|mijn|onze", p.tokens[i-1].word) {
-			return true
-		}
-	}
-	return false
-}
-
-// alwaysSo says whether p says what is always so with its writer or their firm, or what
-// they never want: "We believe in good floors", "Please don't bring dogs". said is its
-// text, folded.
-func (p *prose) alwaysSo(said string) bool {
-	timed := p.speaks(timeConcepts + "|just-now|now|today")
-	switch {
-	case strings.HasSuffix(strings.TrimRight(p.text, " "), "?"):
-		return false
-	case holdsOneOf(habits, said), holdsOneOf(selfStarts, said), p.speaks("please") && holdsOneOf(" any | alle | jegliche | toute | tout | cualquier | qualsiasi | eventuali | alle | qualquer ", said):
-		return true
-	case p.speaks("please") && holdsOneOf(notAsked, said):
-		return !timed
-	case p.startsWith("we") && !saysI(p.text):
-		return !timed && !p.speaks("not|still|must|would|need|supplier|priority|but|question|have-solution|only|currency")
-	}
-	return false
-}
-
-// Folded words of what is always so, of a bid not to do something, and of those who say who they are.
-const (
-	habits     = " everyone | everybody | nobody | jeder | niemand | chacun | todo el mundo | ognuno | iedereen | in all | all visitors | all our | ask all | send all | usually | normally | generally | always | we never | we will never | any offer | immer | stets | grundsatzlich | generell | ublicherweise | in der regel | toujours | habituellement | tous nos | dans tous | vos courriers | siempre | habitualmente | todos los | sempre | di solito | tutti i | altijd | meestal | alle onze | normalmente "
-	notAsked   = " dont | do not | no | not | kein | keine | keinen | nicht | ne pas | pas de | no | non | nao | niet | geen | rather than "
-	selfStarts = " i am a | im a | i am an | im an | i do | i use | ich bin ein | ich bin eine | je suis un | je suis une | soy un | soy una | sono un | sono una | sou um | sou uma | ik ben een "
-)
-
-// lateStarts begin what somebody says who had forgotten it, folded.
-const lateStarts = "one more|one last|oh |oh,|ah |ah,|ach |by the way|btw|forgot|i forgot|almost forgot|nearly forgot|also |also,|and one|and another|ubrigens|noch |vergessen|fast vergessen|nachtraglich|au fait|encore |jai oublie|jallais oublier|une derniere|autre chose|por cierto|una cosa|otra cosa|se me olvid|ademas|a proposito|unaltra cosa|un'altra|dimenticavo|scordavo|ultima cosa|ancora una|alias|mais uma|outra coisa|esqueci|ja me esquecia|trouwens|nog iets|nog een|oja|o ja|vergeten|bijna vergeten"
-
 // tellsFigure says whether a line gives what was asked for under its name: "Budget: 5,000 EUR".
 func tellsFigure(s string) bool {
-	const mostWords = 6
+	const mostWords, mostLabel = 6, 3
 	label, figure, ok := strings.Cut(s, ": ")
-	if !ok || digitsIn(figure) == 0 || digitsIn(figure) >= fewestPhoneDigits || wordCount(figure) > mostWords || strings.ContainsAny(figure, "@/%") {
+	if !ok || digitsIn(figure) == 0 || digitsIn(figure) >= fewestPhoneDigits || wordCount(figure) > mostWords || wordCount(label) > mostLabel || strings.ContainsAny(figure, "@/%") {
 		return false
 	}
-	const mostLabel = 3
-	return wordCount(label) <= mostLabel && parse(label).speaks("budget|quantity|deadline|grow|people")
+	return slices.ContainsFunc(parse(label).spokenConcepts(), func(names []string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return oneOf("budget|quantity|deadline|grow|people", name) })
+	})
+}
+
+// startsWith says whether the first word in p stands for a concept.
+func (p *prose) startsWith(concept string) bool {
+	stands := p.spokenConcepts()
+	return len(stands) > 0 && slices.Contains(stands[0], concept)
 }
 
 // opensQuote says whether a text is somebody else's words: a motto.
@@ -313,26 +233,13 @@ func ownDemand(s string) bool {
 	if holdsOneOf(listNames, low) && (len(p.sentences) > 1 || holdsOneOf(getsMails, low)) {
 		return false
 	}
-	ours := speaksOfOurs(low)
-	anyone, offers := !ours && forAnyone(s), advertises(s, low) || givesCode(s, wordsApart(low))
 	return slices.ContainsFunc(p.demands(low), func(h hit) bool {
-		in := p.sentences[p.tokens[h.from].sentence]
-		sentence := p.quote(in.from, in.to)
-		said, demand := p.wordsOf(in.from, in.to), p.wordsOf(h.from, h.to)
-		switch {
-		case offersStop(fold(sentence)), offers && !holdsOneOf(meOrUs, demand):
-			return false
-		case speaksOfMe(sentence):
-			return true
-		case holdsOneOf(meOrUs, demand):
-			return ours || !ofTheHouse(said)
-		case holdsOneOf(speaksOwn, said):
-			return !in.question && (ours || !forAnyone(sentence))
+		in, need := p.sentences[p.tokens[h.from].sentence], saidLikely
+		if holdsOneOf(meOrUs, p.wordsOf(h.from, h.to)) {
+			need = 0
 		}
-		before := s[:p.tokens[h.from].start]
-		named := strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "„") // the word for it
-		return !anyone && !in.question && !named && !strings.Contains(s, "@")
-	})
+		return toldToAnyone(p.quote(in.from, in.to)) < need
+	}) && toldToAnyone(s) < 0
 }
 
 // Folded: what those say who have had our mails, and the writer as what a demand is about.

@@ -50,7 +50,7 @@ func (a *argument) sight() *sight {
 func (a *argument) look(ruled bool) sight {
 	stands := a.prose.spokenConcepts()
 	var s sight
-	whole := a.wordFeatures(0, len(a.prose.tokens))
+	whole := a.prose.wordFeatures(0, len(a.prose.tokens))
 	whole.add('l', sizeName(len(a.prose.tokens)))
 	for i, sentence := range a.prose.sentences {
 		if sentence.from >= maxFeatured {
@@ -78,7 +78,7 @@ func (a *argument) look(ruled bool) sight {
 // lookAt is what one sentence shows.
 func (a *argument) lookAt(sentence int, stands [][]string, ruled bool) []uint32 {
 	s := a.prose.sentences[sentence]
-	f := a.wordFeatures(s.from, s.to)
+	f := a.prose.wordFeatures(s.from, s.to)
 	if s.question {
 		f.add('?')
 	}
@@ -97,10 +97,10 @@ func (a *argument) lookAt(sentence int, stands [][]string, ruled bool) []uint32 
 
 // wordFeatures are those of the words of tokens[from:to], of which at most
 // maxFeatured count.
-func (a *argument) wordFeatures(from, to int) featureList {
+func (p *prose) wordFeatures(from, to int) featureList {
 	f := make(featureList, 0, 8*min(to-from, maxFeatured)+64)
 	last := ""
-	for _, t := range a.prose.tokens[from:min(to, from+maxFeatured)] {
+	for _, t := range p.tokens[from:min(to, from+maxFeatured)] {
 		word := t.word
 		if t.kind == numberToken {
 			word = "#"

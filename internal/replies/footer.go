@@ -164,7 +164,7 @@ func footerStart(s string) bool {
 		const fewest = 12 // words of a notice
 		return wordCount(head) >= fewest && !saysI(s) && !speaksForSelf(head)
 	}
-	return startsWhole(footerStarts, head) != "" && !saysI(s) || provenFooter(s, head) || footerWords(s, head) || ownList(head) && offersStop(head) && !saysI(s)
+	return startsWhole(footerStarts, head) != "" && !saysI(s) || provenFooter(s, head) || footerWords(s, head) || ownList(head) && !saysI(s) && toldToAnyone(s) > 0
 }
 
 // brokenLinks tell that one cannot leave a list, or that somebody has to.
@@ -260,11 +260,7 @@ func (p *prose) demands(low string) []hit {
 		return nil
 	}
 	return slices.DeleteFunc(rules().find(p), func(h hit) bool {
-		if h.rule.topic != topicOptOut || h.rule.level != 3 || p.ofThisMail(h, low) {
-			return true
-		}
-		in := p.sentences[p.tokens[h.from].sentence]
-		return h.from > in.from && tellsRights(p.wordsOf(in.from, in.to)) // who begins with it bids
+		return h.rule.topic != topicOptOut || h.rule.level != 3 || p.ofThisMail(h, low)
 	})
 }
 

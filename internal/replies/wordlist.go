@@ -87,28 +87,3 @@ func holdsOneOf(list, s string) bool {
 	}
 	return false
 }
-
-// phraseIndex holds the phrases of a long list by their first two bytes: each has two
-// at least.
-type phraseIndex map[[2]byte][]string
-
-func indexPhrases(list string) phraseIndex {
-	index := phraseIndex{}
-	for phrase := range strings.SplitSeq(list, "|") {
-		head := [2]byte{phrase[0], phrase[1]}
-		index[head] = append(index[head], phrase)
-	}
-	return index
-}
-
-// in says whether a text holds one of the phrases.
-func (x phraseIndex) in(s string) bool {
-	for i := range len(s) - 1 {
-		for _, phrase := range x[[2]byte{s[i], s[i+1]}] {
-			if strings.HasPrefix(s[i:], phrase) {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -26,6 +26,7 @@ type labelled struct {
 	Intent    string            `json:"intent"`
 	Signals   []string          `json:"signals"`
 	Shares    *bool             `json:"shares"` // of an answer without other signals: whether its writer tells of themselves
+	Anyone    *bool             `json:"anyone"` // of a line below a name: whether it is told to any reader
 	Until     string            `json:"until"`
 	Tolerance int               `json:"until_tolerance_days"`
 	Dated     *bool             `json:"dated"` // false where somebody has said that no day is told

@@ -26,12 +26,20 @@ func run(args []string, out, errs io.Writer) int {
 	each := f.Bool("errors", false, "list every mail that was read wrongly")
 	train := f.Bool("train", false, "train the small model from the files (default: the training part of the project's set)")
 	days := f.Bool("train-dates", false, "train only which of the days in a text is meant")
+	told := f.Bool("train-below", false, "train only which lines below a name are told to any reader")
 	f.Usage = func() {
-		fmt.Fprintln(errs, "usage: score [--json] [--errors] [--train] [--train-dates] [FILE.jsonl…]\nWithout files the held-out part of the project's own set is scored.")
+		fmt.Fprintln(errs, "usage: score [--json] [--errors] [--train] [--train-dates] [--train-below] [FILE.jsonl…]\nWithout files the held-out part of the project's own set is scored.")
 		f.PrintDefaults()
 	}
 	if err := f.Parse(args); err != nil {
 		return usage
+	}
+	if *told {
+		if err := trainTold(); err != nil {
+			fmt.Fprintf(errs, "score: %v\n", err)
+			return 1
+		}
+		return 0
 	}
 	pattern := "internal/replies/testdata/heldout-*.jsonl"
 	if *train || *days {
@@ -54,6 +62,9 @@ func run(args []string, out, errs io.Writer) int {
 		err := trainDates(set)
 		if err == nil && *train {
 			err = trainModel(set, "internal/replies/model.bin")
+		}
+		if err == nil && *train {
+			err = trainTold()
 		}
 		if err != nil {
 			fmt.Fprintf(errs, "score: %v\n", err)

@@ -25,6 +25,7 @@ const (
 	sharingWeights = "internal/replies/sharing.bin"
 	orderWeights   = "internal/replies/order.bin"
 	briefWeights   = "internal/replies/brief.bin"
+	toldWeights    = "internal/replies/told.bin"
 )
 
 // trainModel learns from a labelled set and the phrases, and writes the weights
@@ -74,6 +75,39 @@ func trainModel(set []labelled, path string) error {
 	}
 	if err := os.WriteFile(briefWeights, replies.TrainBrief(append(all, hanging...)), 0o644); err != nil {
 		return fmt.Errorf("write weights of brief answers: %w", err)
+	}
+	return nil
+}
+
+// belowFiles are lines that stand below a name.
+const belowFiles = "internal/replies/testdata/below-*.jsonl"
+
+// trainTold learns which lines below a name are told to any reader. Some plain answers,
+// which people add there as well, are said to us.
+func trainTold() error {
+	const every, longest = 40, 250 // answers; bytes of one
+	set, err := loadAll(belowFiles)
+	if err != nil {
+		return err
+	}
+	answers, err := loadAll(answerFiles)
+	if err != nil {
+		return err
+	}
+	var lines []replies.BelowLine
+	for _, r := range set {
+		if r.Anyone == nil {
+			return fmt.Errorf("%s: the line %q doesn't say whether it is told to anyone", belowFiles, r.Text)
+		}
+		lines = append(lines, replies.BelowLine{Text: r.Text, Anyone: *r.Anyone})
+	}
+	for i := 0; i < len(answers); i += every {
+		if r := answers[i]; replies.Intent(r.Intent) != replies.IntentAutoReply && len(r.Text) < longest {
+			lines = append(lines, replies.BelowLine{Text: r.Text})
+		}
+	}
+	if err := os.WriteFile(toldWeights, replies.TrainTold(lines), 0o644); err != nil {
+		return fmt.Errorf("write weights of lines below a name: %w", err)
 	}
 	return nil
 }

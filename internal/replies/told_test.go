@@ -2,7 +2,7 @@ package replies
 
 import "testing"
 
-func TestTellsRights(t *testing.T) {
+func TestForAnyone(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		text string
@@ -17,6 +17,8 @@ func TestTellsRights(t *testing.T) {
 		{"Potete opporvi in qualsiasi momento all'uso dei vostri dati.", true},
 		{"Tem o direito de apagar os seus dados.", true},
 		{"Meer over uw privacy en uw recht van bezwaar leest u op onze website.", true},
+		{"Thursdays are for the workshop.", true},
+		{"\"Rain is only water.\" A. Finch", true},
 
 		{"Der Nutzung unserer Kontaktdaten zu Werbezwecken widersprechen wir ausdrücklich.", false},
 		{"Bitte löschen Sie alles, was Sie über uns haben; Ihre Datenschutzerklärung finden Sie ja selbst.", false},
@@ -24,9 +26,10 @@ func TestTellsRights(t *testing.T) {
 		{"Please delete our data, as your privacy policy promises.", false},
 		{"Supprimez mes données, vous avez un mois.", false},
 		{"Please remove this address from your list.", false},
+		{"Thursday would be better.", false},
 	} {
-		if got := tellsRights(fold(tt.text)); got != tt.want {
-			t.Errorf("%q: %v, want %v", tt.text, got, tt.want)
+		if got := forAnyone(tt.text); got != tt.want {
+			t.Errorf("%q: told to anyone %v (odds %.1f), want %v", tt.text, got, toldToAnyone(tt.text), tt.want)
 		}
 	}
 }
