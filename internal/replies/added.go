@@ -126,7 +126,7 @@ func (b *below) added(p passage, opens, next bool) bool {
 	case ownDemand(s) && (b.bare || !b.signed && !b.marked || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s)) || !parse(s).startsWith("please")): // so begin rules of the house
 		b.adds = true
 		return true
-	case footerStart(s), linksOrQuotes(s), demands(s): // also a demand below a whole signature: see heedBelow
+	case footerStart(s), linksOrQuotes(s), demands(s), parse(s).ofTheirList(fold(s)): // also a demand below a whole signature: see heedBelow
 		b.adds, b.footed = false, true
 		return false
 	case b.marked && wordCount(s) < fewestMarked:
@@ -141,13 +141,13 @@ func (b *below) added(p passage, opens, next bool) bool {
 	}
 	odds := toldToAnyone(s)
 	switch {
-	case odds > 0:
-		b.adds, b.footed = false, true
-		return false
-	case goesOn:
+	case goesOn && odds <= 0:
 		return true
 	case !endsThought(s) && (odds > saidSurely || wordCount(s) < fewestBare):
 		b.adds, b.bare = false, false
+		return false
+	case odds > 0, greets(s), strange(s):
+		b.adds, b.footed = false, true
 		return false
 	}
 	need := saidSurely
@@ -164,10 +164,22 @@ func (b *below) added(p passage, opens, next bool) bool {
 // The odds below which a passage is said to us: right below a bare name, and whatever
 // stands around it.
 const (
-	saidLikely = -1.8
+	saidLikely = -1.3
 	saidSurely = -4.0
 	saidAsking = -7.0 // a question: adverts ask as well
 )
+
+// strange says whether hardly a word of a text is known: nothing tells that it is said to us.
+func strange(s string) bool {
+	const share = 2
+	known, p := 0, parse(s)
+	for _, names := range p.spokenConcepts() {
+		if len(names) > 0 {
+			known++
+		}
+	}
+	return known*share < len(p.tokens)
+}
 
 // headsSlogan says whether a line gives a name and, behind a dash, what it stands for:
 // "Fyfe Kiltmakers - Don't stop till you're in tartan!"
@@ -230,10 +242,7 @@ func ownDemand(s string) bool {
 		return false
 	}
 	p := parse(s)
-	if holdsOneOf(listNames, low) && (len(p.sentences) > 1 || holdsOneOf(getsMails, low)) {
-		return false
-	}
-	return slices.ContainsFunc(p.demands(low), func(h hit) bool {
+	return !p.ofTheirList(low) && slices.ContainsFunc(p.demands(low), func(h hit) bool {
 		in, need := p.sentences[p.tokens[h.from].sentence], saidLikely
 		if holdsOneOf(meOrUs, p.wordsOf(h.from, h.to)) {
 			need = 0
@@ -251,6 +260,11 @@ const (
 // speaksOfOurs says whether a folded text speaks of the mails that its writer had from us.
 func speaksOfOurs(low string) bool {
 	return holdsOneOf(machineYours, low) || holdsOneOf(writtenBefore, wordsApart(low))
+}
+
+// ofTheirList says whether a text tells the readers of a list about it. low is the text, folded.
+func (p *prose) ofTheirList(low string) bool {
+	return holdsOneOf(listNames, low) && (len(p.sentences) > 1 || holdsOneOf(getsMails, low))
 }
 
 // getsMails are words of those who tell the readers of their list why they get it, folded.

@@ -76,7 +76,7 @@ func (a *argument) sharingOdds(intent Intent) float64 {
 		switch {
 		case len(a.prose.tokens) >= fewestWords:
 		case a.sharing() == 0:
-			return 0.5
+			return 1
 		default:
 			return 0
 		}

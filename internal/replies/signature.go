@@ -163,7 +163,10 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 	if tail != "" && kind == closingWish && w.match(tail) == notName {
 		return false
 	}
-	if below == "" || isDelimiter(below) || deviceLine(below) || footed || isRule(below) {
+	if footed {
+		return said // a notice is told to anyone, too, and may begin with "Greetings,"
+	}
+	if below == "" || isDelimiter(below) || deviceLine(below) || isRule(below) {
 		return said || kind == closingRegards
 	}
 	if more, _ := closingOf(below); more != noClosing && (said || kind == closingRegards) {
