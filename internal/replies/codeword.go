@@ -6,19 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// Our mail may name a word that ends it: "reply 'heel' to make me stop". Whoever
-// writes that word as a clause of its own asks for that, whatever else they say.
+// Our mail may name a word that ends it: "reply 'heel' to make me stop", "to leave this
+// list, reply LEAVE". Whoever writes that word as a clause of its own asks for that,
+// whatever else they say.
 
 // mostCodeWords bounds the words of one.
 const mostCodeWords = 5
 
 // codeword reads an answer that says the word by which our mail is ended.
 func (a *argument) codeword() (verdict, bool) {
-	if !strings.ContainsAny(a.ours(), openingQuotes) {
-		return verdict{}, false
-	}
 	const most = 5 // quoted answers looked at
 	p := a.oursApart()
+	if !strings.ContainsAny(a.ours(), openingQuotes) && !slices.ContainsFunc(p.tokens, func(t token) bool { return t.caps }) {
+		return verdict{}, false
+	}
 	seen := 0
 	for n := 0; n < len(p.sentences) && seen < most; n++ {
 		from, to, ok := p.quotedAnswer(n)
@@ -27,6 +28,9 @@ func (a *argument) codeword() (verdict, bool) {
 		}
 		seen++
 		at, end := a.clauseOf(p.tokens[from:to])
+		if at >= 0 && !p.quoteOpens(p.tokens[from].start) && a.onlyNo(at, end) {
+			continue // "or answer NO" may be about something else: see option.go
+		}
 		if at < 0 || a.agrees(at, end) || a.plainSpeech(at, end) && a.saysMore() || !a.endsOurs(p, n, from, to) {
 			continue
 		}
@@ -40,13 +44,21 @@ func (a *argument) agrees(at, end int) bool {
 	return !slices.ContainsFunc(a.prose.tokens[at:end], func(t token) bool { return !yesWords[t.word] && !politeWords[t.word] })
 }
 
-// quotedAnswer finds the one quoted answer that the n-th sentence of our mail asks
-// for: tokens[from:to]. Where there are more it is a list to pick from.
+// quotedAnswer finds the one answer, in quotes or in capitals, that the n-th sentence of
+// our mail asks for: tokens[from:to]. Where there are more it is a list to pick from.
 func (p *prose) quotedAnswer(n int) (from, to int, ok bool) {
 	s := p.sentences[n]
 	cued := false
 	for i := s.from; i < s.to; i++ {
 		t := p.tokens[i]
+		if end := p.capitals(i, s); end > i {
+			if ok {
+				return 0, 0, false
+			}
+			from, to, ok = i, end, true
+			i = end - 1
+			continue
+		}
 		if !p.quoteOpens(t.start) {
 			begins := i == s.from || t.breaks || askingWords[p.tokens[i-1].word] // not "most people say"
 			cued = cued || cueWords[t.word] && begins || enoughWords[t.word]
@@ -63,6 +75,18 @@ func (p *prose) quotedAnswer(n int) (from, to int, ok bool) {
 		i = end - 1
 	}
 	return from, to, ok && cued
+}
+
+// capitals gives where words in capitals end that begin at token i, right behind a word
+// that asks for an answer: "reply LEAVE", "antworten Sie mit AUS". It is i where none do.
+func (p *prose) capitals(i int, s sentence) (end int) {
+	const reach = 3 // words between: "reply to us with"
+	before := p.tokens[max(s.from, i-reach):i]
+	cued := len(before) > 0 && (cueWords[before[len(before)-1].word] || viaWords[before[len(before)-1].word] && slices.ContainsFunc(before, func(t token) bool { return cueWords[t.word] }))
+	for end = i; cued && end < s.to && end-i < mostCodeWords && p.tokens[end].caps && !cueWords[p.tokens[end].word]; {
+		end++
+	}
+	return end
 }
 
 // askingWords stand before the verb that asks for an answer.
@@ -115,7 +139,7 @@ func (a *argument) tiresOfUs() bool {
 	}
 	for i, t := range tokens {
 		switch {
-		case leavingWords[t.word]:
+		case leavingWords[t.word], goingWords[t.word] && a.holds(i+1, min(len(tokens), i+4), listWords):
 			return true
 		case tiredWords[t.word] && near(i, 3, selfWords), quitWords[t.word] && near(i, 1, selfWords):
 			return true // "if I'm a pest", "make me stop"
@@ -130,6 +154,7 @@ func (a *argument) tiresOfUs() bool {
 
 var (
 	leavingWords = wordSet(`unsubscribe abmelden abbestellen desabonner desinscrire disiscrivere disiscriversi afmelden uitschrijven`)
+	goingWords   = wordSet(`leave exit quit verlassen quitter abandonar dejar lasciare abbandonare sair verlaten`)
 	tiredWords   = wordSet(`gone overstepped bothering pest nuisance annoying annoy bother lastig nerve store stoere importune derange molesto disturbo incomodo stoor`)
 	selfWords    = wordSet(`i im ive ill me ich mich je io eu ik`)
 	fedUpWords   = wordSet(`hate tired sick enough`)
@@ -174,6 +199,11 @@ y pues entonces pero si bueno la palabra
 e allora quindi ma dunque ecco la parola
 entao pois mas sim bem a palavra
 en dus dan maar ja goed het woord`)
+
+// onlyNo says whether the words of a code are nothing but a no.
+func (a *argument) onlyNo(at, end int) bool {
+	return !slices.ContainsFunc(a.prose.tokens[at:end], func(t token) bool { return !noWords[t.word] && !politeWords[t.word] })
+}
 
 // plainSpeech says whether the words of a code are ones that people also write
 // without a thought of it: a no, an end of a letter.

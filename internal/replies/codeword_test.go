@@ -13,6 +13,8 @@ func TestCodeword(t *testing.T) {
 		chau     = "Hola, Graciela:\n\n¿los pedidos los anota en el cuaderno?\n\nSi no quiere más correos, conteste «chau».\n\nRocío"
 		fini     = "Bonjour Alain,\n\nqui compte les palettes ?\n\nPour ne plus recevoir mes messages, répondez « pouce ».\n\nClaire"
 		pesce    = "Buongiorno Ada,\n\nchi conta le cassette?\n\nSe non desidera altre mail, risponda \"pesce\" e la cancello dalla lista.\n\nMarco"
+		off      = "Hi Priya,\n\nhow do your benders find the right tube?\n\nGareth\nTo leave this list, reply LEAVE."
+		aus      = "Guten Tag,\n\nwer plant die Touren?\n\nKeine Mails mehr? Antworten Sie mit AUS.\n\nKatrin Vogel"
 		sample   = "Hi Kim,\n\nReply \"biscuit\" and I'll send you the sample.\n\nDana"
 		unspoken = "Hi Kim,\n\ndid you read our piece \"Cold callers\"? Reply when you like.\n\nDana"
 	)
@@ -28,6 +30,12 @@ func TestCodeword(t *testing.T) {
 		{"a farewell that we chose", chau, "Rocío querida, sí, en el cuaderno, y con lápiz. Chau, un beso.", IntentOptOut},
 		{"French", fini, "Moi. Pouce !", IntentOptOut},
 		{"Italian", pesce, "Nessuno le conta. Pesce, grazie.", IntentOptOut},
+		{"in capitals", off, "leave", IntentOptOut},
+		{"in capitals, beside an answer", off, "By the label. Leave, please.", IntentOptOut},
+		{"in capitals, in German", aus, "Aus!", IntentOptOut},
+		{"capitals for something else", "Hi Kim,\n\nreply DEMO and I'll show you.\n\nDana", "Demo!", ""},
+		{"capitals that are no answer", "Hi Kim,\n\nDon't want these? Reply to me or to our CEO.\n\nDana", "CEO", ""},
+		{"capitals within a sentence", off, "People leave us when they retire. What does it cost?", ""},
 		{"for something else", sample, "Biscuit, please!", ""},
 		{"a title, no answer", unspoken, "Cold callers. Ha.", ""},
 		{"quoted in a question", heel, "\"Heel\"? What would it cost for 40 dogs?", ""},

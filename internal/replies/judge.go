@@ -15,7 +15,7 @@ const (
 	costGoesOn    = 4.0  // the sequence would go on by itself
 	costClosed    = 6.0  // interest taken for a no
 	costNeglected = 1.5  // an opt-out not suppressed at once
-	costIgnored   = 12.0 // the same where a rule found the demand, and it isn't held either
+	costIgnored   = 5.0 // the same where a rule found the demand, and it isn't held either
 	costMailed    = 10.0 // an opt-out that would lead to another mail
 	costSilenced  = 2.0  // someone suppressed who never asked for it
 	costShutOut   = 1.2  // the same with someone who said no, and hears nothing more of this anyway
@@ -180,6 +180,9 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 			intent = IntentUnclear
 		}
 	}
+	if intent == IntentOptOut && guessed && a.ringsRather() {
+		intent = IntentUnclear // "call, don't email": another way to them, perhaps for one matter alone
+	}
 	if intent == IntentOptOut && guessed && o.chance(intent) < sureInBrief && slices.ContainsFunc(a.negated[topicOptOut], func(h hit) bool { return !h.asked }) {
 		intent = IntentUnclear // "Don't stop sending these"
 	}
@@ -209,6 +212,30 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 		g.ReferredTo = a.contact
 	}
 	return g
+}
+
+// phoneWords bid to call.
+var phoneWords = wordSet(`call ring phone anrufen anruf rufen ruf ruft appeler appelez appelle telephoner telephonez llamar llame llamen telefonee chiamare chiamate chiami telefonare telefoni ligar ligue telefone bellen bel`)
+
+// ringsRather says whether a sentence bids to call and refuses mail in the same breath.
+func (a *argument) ringsRather() bool {
+	for _, s := range a.prose.sentences {
+		calls, denied, mails := false, false, false
+		for i := s.from; i < s.to; i++ {
+			t := a.prose.tokens[i]
+			switch {
+			case phoneWords[t.word] && !a.denied(i):
+				calls = true
+			case mailThings[t.word] || writingWords[t.word]:
+				mails = mails || denied
+			}
+			denied = denied || t.denies()
+		}
+		if calls && mails {
+			return true
+		}
+	}
+	return false
 }
 
 // quietUntil says whether a demand for quiet was bounded by a date: "take me off

@@ -284,3 +284,21 @@ func TestUnsureNoIsHeld(t *testing.T) {
 		}
 	}
 }
+
+// TestRingsRather tells who asks for a call in place of mail from who wants neither.
+func TestRingsRather(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Sick cow? Ring, don't email.":                 true,
+		"Nicht mailen, anrufen.":                       true,
+		"Pas de mails, appelez.":                       true,
+		"Don't call, don't email, don't write.":        false,
+		"Please don't ring or email me again.":         false,
+		"No more emails.":                              false,
+		"Call off your dogs. No more emails, you lot.": false,
+	} {
+		if got := (Example{Text: text}).argue().ringsRather(); got != want {
+			t.Errorf("%q: %t, want %t", text, got, want)
+		}
+	}
+}
