@@ -139,11 +139,15 @@ func (b *below) added(p passage, opens, next bool) bool {
 	if !goesOn && b.signature(p) {
 		return false
 	}
+	if !endsThought(s) && wordCount(s) < fewestBare {
+		b.adds, b.bare = false, false
+		return false
+	}
 	odds := toldToAnyone(s)
 	switch {
 	case goesOn && odds <= 0:
 		return true
-	case !endsThought(s) && (odds > saidSurely || wordCount(s) < fewestBare):
+	case !endsThought(s) && odds > saidSurely:
 		b.adds, b.bare = false, false
 		return false
 	case odds > 0, greets(s), strange(s):

@@ -147,10 +147,9 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 		return false
 	}
 	next := nextText(lines, i+1)
-	below, footed := "", false
+	below := ""
 	if next < len(lines) {
 		below = strings.TrimSpace(lines[next].text)
-		footed = footedAt(lines, next)
 	}
 	if kind == closingWish && tail == "" {
 		if !said {
@@ -163,11 +162,11 @@ func closesAt(lines []line, i int, w writer, said bool) bool {
 	if tail != "" && kind == closingWish && w.match(tail) == notName {
 		return false
 	}
-	if footed {
-		return said // a notice is told to anyone, too, and may begin with "Greetings,"
-	}
 	if below == "" || isDelimiter(below) || deviceLine(below) || isRule(below) {
 		return said || kind == closingRegards
+	}
+	if w.match(below) == notName && footedAt(lines, next) {
+		return said // a notice is told to anyone, too, and may begin with "Greetings,"
 	}
 	if more, _ := closingOf(below); more != noClosing && (said || kind == closingRegards) {
 		return true
