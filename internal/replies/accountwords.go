@@ -122,7 +122,7 @@ var accountLanguages = []accountWords{
 		"_ letiltva|_ le van tiltva|_ felfüggesztve|_ fel van függesztve|_ megszűnt|_ inaktív|_ zárolva|_ zárolt",
 		"_ megtelt|_ betelt|_ tele van|kvóta túllép|túllépte a kvót",
 		"ön _|te _",
-		"feladó|küldő",
+		"feladó|küldő fél",
 	},
 	{ // Romanian
 		"adresa|destinatar|destinatarul",

@@ -107,6 +107,9 @@ func reasonOf(words, status string) BounceReason {
 	return BounceUndetermined
 }
 
+// anybody takes every address in a server's words for a recipient's.
+func anybody(string) bool { return true }
+
 // sizeLimit are words for a limit that a mail or a mailbox may have passed.
 const sizeLimit = "zulässige größe|maximal zulässige größe|erlaubte größe|maximale größe|größenbeschränkung|dépasse la taille|taille maximale|tamaño máximo|dimensione massima|dimensioni massime|tamanho máximo|maximale grootte|toegestane grootte|maksymalny rozmiar|maximální velikost"
 
@@ -202,14 +205,27 @@ func wordedReason(low, status string) BounceReason {
 		if rule.reason == BounceLoop && status == "5.1.1" && found[listUser] && !found[listSender] {
 			continue // two say that the address is gone, and the word for a loop may be part of anything
 		}
-		if found[n] && !(rule.reason == BounceDomainDead && found[listSender]) {
-			return rule.reason
+		if !found[n] || rule.reason == BounceDomainDead && found[listSender] {
+			continue
 		}
+		uncoded := status == "" && smtpCode(low) == 0
+		if !ours && !found[listSender] && (rule.reason == BouncePolicy || rule.reason == BounceSystem && uncoded) {
+			return orElseReason(readStatements(low, anybody).reason, rule.reason) // it fits nearly any refusal
+		}
+		return rule.reason
 	}
 	if found[listSender] {
 		return BouncePolicy
 	}
-	return BounceUndetermined
+	return orElseReason(readStatements(low, anybody).reason, BounceUndetermined)
+}
+
+// orElseReason gives a, or b where a is empty.
+func orElseReason(a, b BounceReason) BounceReason {
+	if a != "" {
+		return a
+	}
+	return b
 }
 
 // reasonOfList is the reason of a list of reasonBook, if it has one.

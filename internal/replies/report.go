@@ -235,6 +235,9 @@ func (m *message) bounceSign(reportType string) string {
 	daemon := m.fromDaemon() && !m.answersByHand()
 	titled := bounceSubjects.in(subject)
 	if !daemon && !titled && !m.nullReturnPath() {
+		if m.tellsOfDelivery(false) {
+			return ruleWords
+		}
 		return ""
 	}
 	text := strings.ToLower(clip(m.written.full, 16<<10))
@@ -251,12 +254,18 @@ func (m *message) bounceSign(reportType string) string {
 	case titled && m.nullReturnPath() && (told || coded):
 		return "report.null-path"
 	case titled && told && !answersSubject(m.header.Subject) && len(m.header.InReplyTo) == 0 && !m.greeted() &&
-		(m.headedAsReport() && (m.body.original != nil || coded || m.mailing() && m.namesStranger(text)) || !m.mailing() && (coded || returned || m.returnsText() || m.namesStranger(text) && m.takesNoAnswers())):
+		(m.headedAsReport() && (m.body.original != nil || coded || m.mailing() && m.namesStranger(text)) || !m.mailing() && (coded || returned || m.returnsText() || m.takesNoAnswers() && m.statement().named)):
 		return "report.subject"
 	case told && m.nullReturnPath() && (m.body.original != nil || coded) && !m.tellsOfAbsence():
 		return "report.text"
 	}
-	return m.systemSign(titled)
+	if rule := m.systemSign(titled); rule != "" {
+		return rule
+	}
+	if m.tellsOfDelivery(titled) {
+		return ruleWords
+	}
+	return ""
 }
 
 // refusedByFml says whether the subject is one under which fml turns a mail away,
@@ -302,7 +311,7 @@ func (m *message) failedToReachUs() bool {
 // who wants no more mail: it greets us in a thread of ours, or comes from an address
 // that no mail system has, and has neither a server's answer nor what we sent.
 func (m *message) asksToStop(rule string) bool {
-	if !oneOf("report.daemon|report.null-path|report.text|report.subject|"+ruleFilter+"|"+ruleSystem, rule) {
+	if !oneOf("report.daemon|report.null-path|report.text|report.subject|"+ruleFilter+"|"+ruleSystem+"|"+ruleWords, rule) {
 		return false
 	}
 	if rule == "report.subject" && m.takesNoAnswers() || rule != "report.subject" && (len(m.header.InReplyTo) == 0 || !m.greeted()) {

@@ -228,7 +228,7 @@ func (b *Bounce) soften(rule string) {
 		b.Reason, b.Permanent = BouncePolicy, false
 	case rule == ruleFilter:
 		b.Reason, b.Permanent = BounceContent, false
-	case oneOf(ruleSystem+"|"+ruleCertified+"|"+ruleListServer, rule) && b.Reason == BounceUndetermined:
+	case oneOf(ruleSystem+"|"+ruleWords+"|"+ruleCertified+"|"+ruleListServer, rule) && b.Reason == BounceUndetermined:
 		b.Permanent = false
 	}
 }

@@ -1,0 +1,115 @@
+package replies
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// officeSigns begin the words of which the names and addresses of mail systems are
+// made in all languages, and of nobody else's: "Poštovní server", "mail-gateway".
+// officeTitles stand beside them, officeShort are signs and titles that many other
+// words begin with too, and count as whole words or as halves of one. All are folded;
+// in scripts that don't part their words each stands anywhere.
+const (
+	officeSigns = "e-mail|email|postdienst|postserv|poststelle|postzust|postamt|poczt|poshta|correo|correu|correio|courrie|messager|messaging|daemon|mailer|mailgate|gateway|relais|undeliver|antispam|spamfilt|filter|filtre|filtro|robot|server|servidor|serveur|serwer|palvelin|sahkopost|szerver|levelez|sunucu|eposta|e-posta|e-post|streznik|posluzitel|surel|verteiler|passerelle|pasarela|mailbox|mailhub|mailhost|bounce|returns|" +
+		"почт|пошт|пощ|сервер|сървър|шлюз|робот|фильтр|фільтр|филтър|ταχυδρομ|αλληλογραφ|ηλεκτρονικ|διακομιστ|メール|配送|配信|サーバ|邮件|郵件|邮局|郵局|信箱|邮箱|郵箱|메일|서버|우편|เมล|דואר|דואל|דוא|بريد|البريد|خادم"
+	officeTitles = "system|sistem|sustav|jarjestelm|rendszer|dienst|service|servic|servei|serviz|servico|tjanst|tjenest|palvelu|szolgal|sluzb|uslug|hizmet|securit|segurid|seguran|sicherh|sicurez|beveil|bezpec|bezpiec|notif|benachr|report|ruckl|delivery|zustell|livrais|entrega|consegna|recapit|bezorg|levering|doruc|administrat|operator|postmaster|postamest|internet|automat|inbound|outbound|elektron|electron|eletron|elettron|systeem|" +
+		"систем|служб|доставк|електрон|электрон|σύστημα|συστημα|υπηρεσ|システム|通知|自動|系统|系統|服务|服務|自动|시스템|알림|자동|ระบบ|מערכ|המערכ|نظام|خدم|الالكترون|الإلكترون"
+	officeShort  = "mail|mejl|meil|post|poste|posta|posti|poste|pasto|pasts|pasta|posty|mta|smtp|imap|relay|ndr|spam|bot|filtr|filtar|thu|surat|emel"
+	officeLittle = "mx|in|out|the|de|do|da|di|du|des|del|della|la|le|el|der|die|den|das|van|for|of|and|und|et|y|e|i|he|thong|avis|node|host|local|admin|edge|no|reply|noreply|no-reply|donotreply|non|rispondere|responder|no-responder|repondre|ne|pas|antwoorden|svara|nao|responda"
+)
+
+// fromOffice says whether the mail comes from what a mail system calls itself, a
+// person behind it or not.
+func (m *message) fromOffice() bool {
+	if m.fromDaemon() {
+		return true
+	}
+	for _, a := range m.header.From {
+		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
+		if namesOffice(a.Name) || namesOffice(local) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOffice says whether a name is made of the words of mail systems alone, one
+// of which no firm has.
+func namesOffice(name string) bool {
+	const longest = 6 // words
+	words := strings.FieldsFunc(fold(name), func(r rune) bool { return notWordRune(r) && r != '-' })
+	sign := false
+	for _, w := range words {
+		switch {
+		case startsOneOf(officeSigns, w), oneOf(officeShort, w), w[0] >= utf8.RuneSelf && holdsOneOf(officeSigns, w), isOfficeCompound(w):
+			sign = true
+		case strings.Trim(w, "0123456789-") == "", oneOf(officeLittle, w), startsOneOf(officeTitles, w):
+		default:
+			return false
+		}
+	}
+	return sign && len(words) <= longest
+}
+
+// isOfficeCompound says whether a word is made of two of them: "Mailrobot".
+func isOfficeCompound(w string) bool {
+	for half := range strings.SplitSeq(officeShort, "|") {
+		if rest, ok := strings.CutPrefix(w, half); ok {
+			rest = strings.TrimPrefix(rest, "-")
+			if rest != "" && (startsOneOf(officeTitles, rest) || startsOneOf(officeSigns, rest) || oneOf(officeShort, rest)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ruleWords is that by which the words of a mail system are a report, put together
+// from what a language has for it.
+const ruleWords = "report.words"
+
+// tellsOfDelivery says whether something that nobody sits behind tells us in its
+// own words that a mail of ours didn't arrive. titled says that the subject is a
+// report's. Absence notices come without a return path too, and say that a mail
+// was not forwarded: those of a person name nobody whom it didn't reach.
+func (m *message) tellsOfDelivery(titled bool) bool {
+	office, daemon := m.fromOffice(), m.fromMailer()
+	if !office && !m.nullReturnPath() && !m.autoSubmitted() {
+		return false
+	}
+	if !daemon && (answersSubject(m.header.Subject) || len(m.header.InReplyTo) > 0 && !m.nullReturnPath() || m.greetsUs(fold(m.written.full)) || m.endsInName()) || m.mailing() {
+		return false
+	}
+	if header, strong := m.autoHeader(); strong && !strings.HasPrefix(header, "Auto-Submitted") || autoSubject(fold(m.header.Subject)) != "" {
+		return false
+	}
+	told := m.statement()
+	titled = titled || readTitle(m.header.Subject, m.stranger).undelivered
+	words := readMachineWords(" " + m.ownWords() + " ")
+	if words.about == AboutChallenge || words.about == AboutLeft || m.greeted() && !told.undelivered {
+		return false
+	}
+	mailbox := told.reason != "" && told.reason != BounceSystem
+	switch {
+	case !office:
+		return told.undelivered && told.named && (words.about == "" || mailbox)
+	case told.named:
+		return told.undelivered || titled || told.trying || told.heldBack && (mailbox || words.about == "")
+	}
+	return titled && told.undelivered
+}
+
+// statement is what the mail's own words tell of a delivery.
+func (m *message) statement() statement {
+	return readStatements(m.reportText(), m.stranger)
+}
+
+// stranger says whether an address is neither ours nor the reporter's.
+func (m *message) stranger(address string) bool { return !m.ours(address) && !m.reporter(address) }
+
+// autoSubmitted says whether the header says that nobody wrote the mail (RFC 3834 5).
+func (m *message) autoSubmitted() bool {
+	v := strings.ToLower(strings.TrimSpace(m.tree.root.header.get("auto-submitted")))
+	return v != "" && v != "no"
+}

@@ -1,0 +1,394 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// statement is what words tell of a mail's delivery.
+type statement struct {
+	undelivered bool         // a mail didn't arrive
+	heldBack    bool         // it wasn't passed on, as notices of people say too
+	named       bool         // an address stands in what tells of it
+	reason      BounceReason // "" when they tell none
+	trying      bool         // it will be tried again
+}
+
+// and is what two statements tell together; the first that has a reason gives it.
+func (s statement) and(o statement) statement {
+	s.undelivered, s.heldBack, s.trying = s.undelivered || o.undelivered, s.heldBack || o.heldBack, s.trying || o.trying
+	s.named = s.named || o.named
+	if s.reason == "" {
+		s.reason = o.reason
+	}
+	return s
+}
+
+// wordRole is what a word does in a report: one bit for each list of reportWords; a
+// word may stand in several.
+type wordRole uint32
+
+const (
+	ofMail wordRole = 1 << iota
+	ofFailure
+	ofArrival
+	ofPassing
+	ofNot
+	ofNone
+	ofBox
+	ofRecipient
+	ofHost
+	ofServer
+	ofSpace
+	ofSender
+	ofFault
+	isGone
+	isThere
+	isClosed
+	isFull
+	forAWhile
+	onceMore
+)
+
+// ofNoun are those of nouns: what else is said is said of the nearest.
+const ofNoun = ofMail | ofBox | ofRecipient | ofHost | ofServer | ofSpace | ofSender | ofFault
+
+// lists gives the stems in the order of the roles.
+func (w *reportWords) lists() [19]string {
+	return [...]string{w.mail, w.fails, w.arrives, w.passes, w.not, w.none, w.box, w.rcpt, w.host, w.server, w.space, w.sender, w.fault, w.gone, w.exists, w.closed, w.full, w.passing, w.again}
+}
+
+// reportStems hold the stems of each language as a list of the book, and the roles
+// of each.
+type reportStems struct {
+	book  *phrasebook
+	roles []map[string]wordRole // by language
+}
+
+// reportVocabulary is made when the first report comes.
+var reportVocabulary = sync.OnceValue(func() reportStems {
+	lists := make([]string, len(reportLanguages))
+	r := reportStems{roles: make([]map[string]wordRole, len(reportLanguages))}
+	for n := range reportLanguages {
+		w := &reportLanguages[n]
+		of := map[string]wordRole{}
+		for i, stems := range w.lists() {
+			for stem := range strings.SplitSeq(fold(stems), "|") {
+				inside, anywhere := strings.CutPrefix(stem, "*")
+				if stem = inside; !anywhere && !w.joined {
+					stem = " " + stem
+				}
+				of[stem] |= 1 << i
+			}
+		}
+		r.roles[n] = of
+		all := make([]string, 0, len(of))
+		for stem := range of {
+			all = append(all, stem)
+		}
+		slices.Sort(all)
+		lists[n] = strings.Join(all, "|")
+	}
+	r.book = newPhrasebook(lists...)
+	return r
+})
+
+// saying is a word of a sentence that says something about a delivery.
+type saying struct {
+	from, to int
+	of       wordRole
+}
+
+// readStatements reads what a text tells of a delivery, sentence by sentence.
+// stranger says of an address whether it may be that of a recipient.
+func readStatements(text string, stranger func(string) bool) statement {
+	const most = 8 << 10
+	var told statement
+	for _, sentence := range reportSentences(clip(text, most), stranger) {
+		if !strings.Contains(sentence, "?") {
+			told = told.and(readSentence(sentence, false))
+		}
+	}
+	return told
+}
+
+// readTitle reads what a subject tells, which needs no word for the mail.
+func readTitle(subject string, stranger func(string) bool) statement {
+	var told statement
+	for part := range strings.SplitSeq(subject, ": ") { // our own may follow
+		if strings.Contains(part, "?") {
+			continue
+		}
+		for _, sentence := range reportSentences(part, stranger) {
+			told = told.and(readSentence(sentence, true))
+		}
+	}
+	return told
+}
+
+// readSentence reads a sentence in each language that has words in it, and keeps
+// what the one tells that has most of them. mail says that it is about one, named
+// or not.
+func readSentence(sentence string, mail bool) statement {
+	const mostSayings = 60
+	stems := reportVocabulary()
+	said := make([][]saying, len(reportLanguages))
+	stems.book.eachAt(sentence, func(i int, p phrase) bool {
+		if p.text == "" || len(said[p.list]) >= mostSayings {
+			return true
+		}
+		s := saying{i, i + len(p.text), stems.roles[p.list][p.text]}
+		if sentence[i] == ' ' {
+			s.from++
+		}
+		list := said[p.list]
+		if n := len(list); n > 0 && list[n-1].to > s.from {
+			if s.to-s.from <= list[n-1].to-list[n-1].from {
+				return true // the longer of two that overlap
+			}
+			list = list[:n-1]
+		}
+		said[p.list] = append(list, s)
+		return true
+	})
+	var addresses []saying
+	for i := 0; i < len(sentence) && len(addresses) < mostSayings; i++ {
+		if sentence[i] == '@' {
+			addresses = append(addresses, saying{i, i + 1, ofRecipient})
+		}
+	}
+	var told statement
+	best := 0
+	for _, list := range said {
+		if len(list) <= best {
+			continue
+		}
+		if s := relate(sentence, list, addresses, mail); s != (statement{}) {
+			told, best = s, len(list)
+		}
+	}
+	return told
+}
+
+// relate puts the words of a sentence in one language together.
+func relate(sentence string, list, addresses []saying, mail bool) statement {
+	const near, far = 45, 90 // bytes
+	nouns := slices.Clone(addresses)
+	for i, s := range list {
+		if s.of&ofNoun == 0 {
+			continue
+		}
+		if s.of&ofNoun == ofMail && besideBox(list, i) {
+			continue // "mail account", "boîte de messagerie"
+		}
+		mail = mail || s.of&ofMail != 0
+		nouns = append(nouns, s)
+	}
+	var told statement
+	for i, s := range list {
+		denied := s.of&(ofArrival|ofPassing|isThere|ofSpace) != 0 && sharesSentence(list, i, ofNot, near)
+		about := nearest(nouns, s, far)
+		if near := sharesSentence(list, i, ofSender, near); near || s.of&(isGone|isThere|isClosed|isFull) != 0 && aboutUs(sentence, s.from, phrase{text: sentence[s.from:s.to]}) {
+			about = saying{of: ofSender}
+		}
+		box := about.of&(ofBox|ofRecipient) != 0
+		switch {
+		case s.of&ofFailure != 0 && (mail || len(addresses) > 0) && !(s.of&isClosed != 0 && about.of&ofBox != 0),
+			s.of&ofArrival != 0 && denied && (mail || len(addresses) > 0):
+			told.undelivered = true
+		case s.of&ofPassing != 0 && denied && mail:
+			told.heldBack = true
+		}
+		if s.of&onceMore != 0 && (mail || len(addresses) > 0) {
+			told.trying = true
+		}
+		reason := BounceReason("")
+		switch {
+		case s.of&(isGone|isClosed) != 0 && about.of&ofHost != 0, s.of&isThere != 0 && denied && about.of&ofHost != 0:
+			reason = BounceDomainDead
+		case s.of&isGone != 0 && box, s.of&isThere != 0 && denied && box, s.of&ofNone != 0 && about.of != ofSender && adjoins(list, i, ofBox|ofRecipient):
+			reason = BounceNoSuchUser
+		case s.of&isClosed != 0 && box:
+			reason = BounceDisabled
+		case s.of&isFull != 0 && (box || about.of&ofSpace != 0), s.of&ofSpace != 0 && denied:
+			reason = BounceMailboxFull
+		}
+		told = told.and(statement{reason: reason})
+	}
+	if told.reason == BounceDisabled || told.reason == BounceNoSuchUser || told.reason == BounceDomainDead {
+		if slices.ContainsFunc(list, func(s saying) bool { return s.of&forAWhile != 0 }) {
+			told.reason = BounceSystem // what is so for now may pass
+		}
+	}
+	told.named = len(addresses) > 0 && (told.undelivered || told.heldBack || told.trying || told.reason != "" || labelsRecipient(list, addresses[0]))
+	return told
+}
+
+// besideBox says whether a word for a mail is part of one for a mailbox.
+func besideBox(list []saying, i int) bool {
+	const joined = 5 // bytes: " de ", " di ", "-"
+	return i+1 < len(list) && list[i+1].of&(ofBox|ofServer) != 0 && list[i+1].from-list[i].to < joined-3 ||
+		i > 0 && list[i-1].of&ofBox != 0 && list[i].from-list[i-1].to < joined
+}
+
+// sharesSentence says whether a word of some role stands near list[i].
+func sharesSentence(list []saying, i int, of wordRole, near int) bool {
+	for n, s := range list {
+		if n != i && s.of&of != 0 && distance(s, list[i]) <= near {
+			return true
+		}
+	}
+	return false
+}
+
+// adjoins says whether list[i] stands right before or behind a word of some role:
+// "no such user". A word for a mail may stand between: "no mail account". One that
+// denies a verb denies no noun.
+func adjoins(list []saying, i int, of wordRole) bool {
+	const near = 12
+	if i+1 < len(list) && list[i+1].of&(ofArrival|ofPassing|isThere|isClosed) != 0 && distance(list[i], list[i+1]) <= near {
+		return false
+	}
+	for n := max(0, i-2); n < min(len(list), i+3); n++ {
+		if n != i && list[n].of&of != 0 && distance(list[i], list[n]) <= near {
+			return true
+		}
+	}
+	return false
+}
+
+// labelsRecipient says whether a word for the recipient or an address stands right before
+// an address: "Empfänger: dana@kestrel.example".
+func labelsRecipient(list []saying, address saying) bool {
+	const near = 6
+	return slices.ContainsFunc(list, func(s saying) bool {
+		return s.of&(ofRecipient|ofBox) != 0 && s.to <= address.from && address.from-s.to <= near
+	})
+}
+
+// nearest gives the noun that stands nearest to a word. A domain goes before its
+// recipient: "the recipient's domain".
+func nearest(nouns []saying, s saying, far int) saying {
+	const within = 30
+	var best saying
+	least := far + 1
+	for _, n := range nouns {
+		if n == s || n.of == ofServer && s.of&isClosed == 0 && n.from > s.from {
+			continue // "not found on this server"
+		}
+		if g := distance(n, s); g < least || g == least && n.to <= s.from {
+			best, least = n, g
+		}
+	}
+	if best.of&ofRecipient != 0 {
+		for _, n := range nouns {
+			if n.of&ofHost != 0 && distance(n, best) <= within {
+				return n
+			}
+		}
+	}
+	return best
+}
+
+// distance is the number of bytes between two words.
+func distance(a, b saying) int {
+	if a.from > b.from {
+		a, b = b, a
+	}
+	return max(0, b.from-a.to)
+}
+
+// pause stands for a comma: what is parted by one is farther apart than its letters
+// tell.
+const pause = " ,,,,,,,,,,,, "
+
+// reportSentences parts a text into sentences, each folded, its words between
+// single spaces, and every address a "@" where stranger says so.
+func reportSentences(text string, stranger func(string) bool) []string {
+	const most = 200
+	var out []string
+	var b strings.Builder
+	flush := func() {
+		if b.Len() > 0 && len(out) < most {
+			out = append(out, " "+strings.Join(strings.Fields(b.String()), " ")+" ")
+		}
+		b.Reset()
+	}
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(strings.TrimLeft(line, " \t"), ">") {
+			continue // what is quoted is ours
+		}
+		for word := range strings.FieldsSeq(maskAddresses(line, stranger)) {
+			if strings.Contains(word, "://") {
+				continue
+			}
+			ends := false
+			for i, r := range fold(word) {
+				switch {
+				case r == '@' || !notWordRune(r) || r >= utf8.RuneSelf && !strings.ContainsRune("。、，．！？「」『』（）《》：；«»“”„‘’…–—·،؛؟", r):
+					if ends {
+						flush()
+						ends = false
+					}
+					b.WriteRune(r)
+				case r == '?' || r == '？' || r == '؟':
+					b.WriteByte('?')
+					ends = true
+				case r == '.' || r == '!' || r == ';' || r == '。' || r == '！' || r == '；':
+					ends = i+utf8.RuneLen(r) >= len(fold(word)) || r >= utf8.RuneSelf
+					if !ends {
+						b.WriteByte(' ')
+					}
+				case r == '-' && i > 0:
+					b.WriteByte('-')
+				case r == ',' || r == '，' || r == '、' || r == '،':
+					b.WriteString(pause)
+				default:
+					b.WriteByte(' ')
+				}
+			}
+			if ends {
+				flush()
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+	}
+	flush()
+	return out
+}
+
+// maskAddresses puts a "@" for each address that may be a recipient's, and
+// nothing for the others.
+func maskAddresses(line string, stranger func(string) bool) string {
+	if !strings.Contains(line, "@") {
+		return line
+	}
+	var b strings.Builder
+	from := 0
+	for at := 0; at < len(line); at++ {
+		if line[at] != '@' {
+			continue
+		}
+		start, end := at, at+1
+		for start > from && isLocalByte(line[start-1]) {
+			start--
+		}
+		for end < len(line) && isDomainByte(line[end]) {
+			end++
+		}
+		for end > at+1 && line[end-1] == '.' {
+			end--
+		}
+		b.WriteString(line[from:start])
+		b.WriteByte(' ')
+		if start < at && end > at+1 && stranger(strings.ToLower(line[start:end])) {
+			b.WriteString("@ ")
+		}
+		from, at = end, end-1
+	}
+	b.WriteString(line[from:])
+	return b.String()
+}
