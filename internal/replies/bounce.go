@@ -490,7 +490,7 @@ func (m *message) delay(b *Bounce, text string) {
 	subject := strings.ReplaceAll(fold(m.header.Subject), fold(m.body.original.text("subject")), "") // the returned mail's may speak of anything
 	closed := aboutMailbox(b.Reason) && failedClass(b.Status, smtpCode(b.Text)) == "5"
 	warns := delayBook.in(low) || holdsOneOf(delaySubjects, subject) || !closed && noResendBook.in(low)
-	if !warns && b.Status == "" && smtpCode(b.Text) == 0 && !closed {
+	if !warns && b.Status == "" && smtpCode(b.Text) == 0 && !permanentReason(b.Reason, "4") && b.Reason != BounceDomainDead && b.Reason != BounceDisabled {
 		warns = m.statement().trying
 	}
 	failed := failBook.in(low) || holdsOneOf(undelivered, low) && !holdsOneOf(keepsTrying, low+" "+subject)

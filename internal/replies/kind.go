@@ -9,7 +9,8 @@ type message struct {
 	header  Header
 	written written
 	context Context
-	argued  *argument // the new text as a person's, once it was asked for
+	argued  *argument  // the new text as a person's, once it was asked for
+	told    *statement // what the mail's own words tell of a delivery, likewise
 }
 
 // kindVerdict is what kind of mail it is, and why.

@@ -11,11 +11,11 @@ import (
 // words begin with too, and count as whole words or as halves of one. All are folded;
 // in scripts that don't part their words each stands anywhere.
 const (
-	officeSigns = "e-mail|email|postdienst|postserv|poststelle|postzust|postamt|poczt|poshta|correo|correu|correio|courrie|messager|messaging|daemon|mailer|mailgate|gateway|relais|undeliver|antispam|spamfilt|filter|filtre|filtro|robot|server|servidor|serveur|serwer|palvelin|sahkopost|szerver|levelez|sunucu|eposta|e-posta|e-post|streznik|posluzitel|surel|verteiler|passerelle|pasarela|mailbox|mailhub|mailhost|bounce|returns|" +
+	officeSigns = "e-mail|email|zustelldienst|zustellserv|postdienst|postserv|poststelle|postzust|postamt|poczt|poshta|correo|correu|correio|courrie|messager|messaging|daemon|mailer|mailgate|gateway|relais|undeliver|antispam|spamfilt|filter|filtre|filtro|robot|server|servidor|serveur|serwer|palvelin|sahkopost|szerver|levelez|sunucu|eposta|e-posta|e-post|streznik|posluzitel|surel|verteiler|passerelle|pasarela|mailbox|mailhub|mailhost|bounce|returns|" +
 		"почт|пошт|пощ|сервер|сървър|шлюз|робот|фильтр|фільтр|филтър|ταχυδρομ|αλληλογραφ|ηλεκτρονικ|διακομιστ|メール|配送|配信|サーバ|邮件|郵件|邮局|郵局|信箱|邮箱|郵箱|메일|서버|우편|เมล|דואר|דואל|דוא|بريد|البريد|خادم"
-	officeTitles = "system|sistem|sustav|jarjestelm|rendszer|dienst|service|servic|servei|serviz|servico|tjanst|tjenest|palvelu|szolgal|sluzb|uslug|hizmet|securit|segurid|seguran|sicherh|sicurez|beveil|bezpec|bezpiec|notif|benachr|report|ruckl|delivery|zustell|livrais|entrega|consegna|recapit|bezorg|levering|doruc|administrat|operator|postmaster|postamest|internet|automat|inbound|outbound|elektron|electron|eletron|elettron|systeem|" +
+	officeTitles = "office|handl|system|sistem|sustav|jarjestelm|rendszer|dienst|service|servic|servei|serviz|servico|tjanst|tjenest|palvelu|szolgal|sluzb|uslug|hizmet|securit|segurid|seguran|sicherh|sicurez|beveil|bezpec|bezpiec|notif|benachr|report|ruckl|delivery|zustell|livrais|entrega|consegna|recapit|bezorg|levering|doruc|administrat|operator|postmaster|postamest|internet|automat|inbound|outbound|elektron|electron|eletron|elettron|systeem|" +
 		"систем|служб|доставк|електрон|электрон|σύστημα|συστημα|υπηρεσ|システム|通知|自動|系统|系統|服务|服務|自动|시스템|알림|자동|ระบบ|מערכ|המערכ|نظام|خدم|الالكترون|الإلكترون"
-	officeShort  = "mail|mejl|meil|post|poste|posta|posti|poste|pasto|pasts|pasta|posty|mta|smtp|imap|relay|ndr|spam|bot|filtr|filtar|thu|surat|emel"
+	officeShort  = "mail|mejl|meil|post|poste|posta|posti|poste|pasto|pasts|pasta|posty|mta|smtp|imap|relay|ndr|spam|bot|filtr|filtar|thu|surat|emel|level|email"
 	officeLittle = "mx|in|out|the|de|do|da|di|du|des|del|della|la|le|el|der|die|den|das|van|for|of|and|und|et|y|e|i|he|thong|avis|node|host|local|admin|edge|no|reply|noreply|no-reply|donotreply|non|rispondere|responder|no-responder|repondre|ne|pas|antwoorden|svara|nao|responda"
 )
 
@@ -69,6 +69,9 @@ func isOfficeCompound(w string) bool {
 // from what a language has for it.
 const ruleWords = "report.words"
 
+// provesPerson are the words of those who ask for a proof that a person wrote. Folded.
+const provesPerson = "a person|are human|a human|a real person|ein mensch|kein roboter|keine maschine|une personne|pas un robot|etre humain|es una persona|es humano|no es un robot|una persona|un essere umano|uma pessoa|e humano|een mens|geen robot|czlowiekiem|clovek|en manniska|et menneske|ihminen|ember on|o persoana|insan oldug|человек|людин|captcha|人間|真人|사람임"
+
 // tellsOfDelivery says whether something that nobody sits behind tells us in its
 // own words that a mail of ours didn't arrive. titled says that the subject is a
 // report's. Absence notices come without a return path too, and say that a mail
@@ -87,22 +90,27 @@ func (m *message) tellsOfDelivery(titled bool) bool {
 	told := m.statement()
 	titled = titled || readTitle(m.header.Subject, m.stranger).undelivered
 	words := readMachineWords(" " + m.ownWords() + " ")
-	if words.about == AboutChallenge || words.about == AboutLeft || m.greeted() && !told.undelivered {
-		return false
-	}
 	mailbox := told.reason != "" && told.reason != BounceSystem
 	switch {
+	case words.about == AboutChallenge, !mailbox && holdsOneOf(provesPerson, m.ownWords()):
+		return false
 	case !office:
-		return told.undelivered && told.named && (words.about == "" || mailbox)
+		return told.undelivered && told.named && (words.about == "" || words.about != AboutLeft && mailbox)
+	case m.greeted() && !told.undelivered && !(mailbox && told.mail), words.about == AboutLeft && !told.undelivered:
+		return false
 	case told.named:
-		return told.undelivered || titled || told.trying || told.heldBack && (mailbox || words.about == "")
+		return told.undelivered || titled || mailbox && told.mail || (told.trying || told.heldBack) && words.about == ""
 	}
 	return titled && told.undelivered
 }
 
 // statement is what the mail's own words tell of a delivery.
 func (m *message) statement() statement {
-	return readStatements(m.reportText(), m.stranger)
+	if m.told == nil {
+		told := readStatements(m.reportText(), m.stranger)
+		m.told = &told
+	}
+	return *m.told
 }
 
 // stranger says whether an address is neither ours nor the reporter's.

@@ -74,7 +74,7 @@ func reasonOf(words, status string) BounceReason {
 	for _, frame := range []string{"unknown address error", "recipient address rejected: access denied", "delivery temporarily suspended"} {
 		low = strings.ReplaceAll(low, frame, "") // what some servers put before any other's answer
 	}
-	if told := strings.ReplaceAll(low, "mail rejete. mail rejected.", ""); told != low && aboutMailbox(wordedReason(told, status)) {
+	if told := strings.ReplaceAll(low, "mail rejete. mail rejected.", ""); told != low && aboutMailbox(wordedReason(told, words, status)) {
 		low = told // so Orange begins to refuse a mail, and goes on with what it dislikes about it or the mailbox
 	}
 	if at := strings.Index(low, "(in reply to "); at >= 0 {
@@ -91,11 +91,11 @@ func reasonOf(words, status string) BounceReason {
 		low = strings.ReplaceAll(low, "mailbox unavailable", "mailbox temporarily unavailable") // or blocked (RFC 5321 4.2.2)
 	}
 	if r := statusReason(status, true); r != "" {
-		if worded := wordedReason(low, status); worded == BounceUndetermined || vague(worded) || worded == BounceBlocklisted && r == BounceAuth {
+		if worded := wordedReason(low, words, status); worded == BounceUndetermined || vague(worded) || worded == BounceBlocklisted && r == BounceAuth {
 			return r
 		}
 	}
-	if r := wordedReason(low, status); r != BounceUndetermined {
+	if r := wordedReason(low, words, status); r != BounceUndetermined {
 		return r
 	}
 	if status == "5.2.1" && smtpCode(low) == 521 {
@@ -174,7 +174,8 @@ func vague(r BounceReason) bool {
 	return r == BouncePolicy || r == BounceSystem || r == BounceSpam || r == BounceContent
 }
 
-func wordedReason(low, status string) BounceReason {
+// wordedReason finds the reason in words, low as they are after folding and mending.
+func wordedReason(low, words, status string) BounceReason {
 	found := make([]bool, listTechnical+1)
 	ours := false // it is our account or address that is gone
 	reasonBook().eachAt(low, func(i int, p phrase) bool {
@@ -210,14 +211,14 @@ func wordedReason(low, status string) BounceReason {
 		}
 		uncoded := status == "" && smtpCode(low) == 0
 		if !ours && !found[listSender] && (rule.reason == BouncePolicy || rule.reason == BounceSystem && uncoded) {
-			return orElseReason(readStatements(low, anybody).reason, rule.reason) // it fits nearly any refusal
+			return orElseReason(readStatements(words, anybody).reason, rule.reason) // it fits nearly any refusal
 		}
 		return rule.reason
 	}
 	if found[listSender] {
 		return BouncePolicy
 	}
-	return orElseReason(readStatements(low, anybody).reason, BounceUndetermined)
+	return orElseReason(readStatements(words, anybody).reason, BounceUndetermined)
 }
 
 // orElseReason gives a, or b where a is empty.

@@ -10,8 +10,9 @@ import (
 // statement is what words tell of a mail's delivery.
 type statement struct {
 	undelivered bool         // a mail didn't arrive
+	mail        bool         // a mail is spoken of
 	heldBack    bool         // it wasn't passed on, as notices of people say too
-	named       bool         // an address stands in what tells of it
+	named       bool         // an address stands in what tells of it, or of a mail
 	reason      BounceReason // "" when they tell none
 	trying      bool         // it will be tried again
 }
@@ -19,7 +20,7 @@ type statement struct {
 // and is what two statements tell together; the first that has a reason gives it.
 func (s statement) and(o statement) statement {
 	s.undelivered, s.heldBack, s.trying = s.undelivered || o.undelivered, s.heldBack || o.heldBack, s.trying || o.trying
-	s.named = s.named || o.named
+	s.named, s.mail = s.named || o.named, s.mail || o.mail
 	if s.reason == "" {
 		s.reason = o.reason
 	}
@@ -50,14 +51,15 @@ const (
 	isFull
 	forAWhile
 	onceMore
+	notYet
 )
 
 // ofNoun are those of nouns: what else is said is said of the nearest.
 const ofNoun = ofMail | ofBox | ofRecipient | ofHost | ofServer | ofSpace | ofSender | ofFault
 
 // lists gives the stems in the order of the roles.
-func (w *reportWords) lists() [19]string {
-	return [...]string{w.mail, w.fails, w.arrives, w.passes, w.not, w.none, w.box, w.rcpt, w.host, w.server, w.space, w.sender, w.fault, w.gone, w.exists, w.closed, w.full, w.passing, w.again}
+func (w *reportWords) lists() [20]string {
+	return [...]string{w.mail, w.fails, w.arrives, w.passes, w.not, w.none, w.box, w.rcpt, w.host, w.server, w.space, w.sender, w.fault, w.gone, w.exists, w.closed, w.full, w.passing, w.again, w.yet}
 }
 
 // reportStems hold the stems of each language as a list of the book, and the roles
@@ -105,71 +107,91 @@ type saying struct {
 // stranger says of an address whether it may be that of a recipient.
 func readStatements(text string, stranger func(string) bool) statement {
 	const most = 8 << 10
-	var told statement
-	for _, sentence := range reportSentences(clip(text, most), stranger) {
-		if !strings.Contains(sentence, "?") {
-			told = told.and(readSentence(sentence, false))
-		}
-	}
-	return told
+	return readSentences(reportSentences(clip(text, most), stranger), false)
 }
 
 // readTitle reads what a subject tells, which needs no word for the mail.
 func readTitle(subject string, stranger func(string) bool) statement {
-	var told statement
+	var sentences []string
 	for part := range strings.SplitSeq(subject, ": ") { // our own may follow
-		if strings.Contains(part, "?") {
+		sentences = append(sentences, reportSentences(part, stranger)...)
+	}
+	return readSentences(sentences, true)
+}
+
+// readSentences reads each sentence in the language that has most words in it, of
+// those that have most in all: what one has for "mail" is in another a list. mail
+// says that they are about one, named or not. A question tells nothing.
+func readSentences(sentences []string, mail bool) statement {
+	const share = 2
+	sayings := make([][][]saying, 0, len(sentences))
+	words := make([]int, len(reportLanguages))
+	most := 0
+	for _, s := range sentences {
+		said := sayingsOf(s)
+		for n := range said {
+			words[n] += len(said[n])
+			most = max(most, words[n])
+		}
+		sayings = append(sayings, said)
+	}
+	told := statement{}
+	for i, s := range sentences {
+		if strings.Contains(s, "?") {
 			continue
 		}
-		for _, sentence := range reportSentences(part, stranger) {
-			told = told.and(readSentence(sentence, true))
+		addresses := addressesOf(s)
+		best, here := 0, statement{}
+		for n, list := range sayings[i] {
+			if len(list) <= best || words[n]*share < most {
+				continue
+			}
+			if of := relate(s, list, addresses, mail); of != (statement{}) {
+				here, best = of, len(list)
+			}
 		}
+		told = told.and(here)
 	}
 	return told
 }
 
-// readSentence reads a sentence in each language that has words in it, and keeps
-// what the one tells that has most of them. mail says that it is about one, named
-// or not.
-func readSentence(sentence string, mail bool) statement {
-	const mostSayings = 60
+// sayingsOf gives the words of a sentence that say something, by language. Of two
+// that overlap the longer counts.
+func sayingsOf(sentence string) [][]saying {
+	const most = 60
 	stems := reportVocabulary()
 	said := make([][]saying, len(reportLanguages))
 	stems.book.eachAt(sentence, func(i int, p phrase) bool {
-		if p.text == "" || len(said[p.list]) >= mostSayings {
+		list := said[p.list]
+		if len(list) >= most {
 			return true
 		}
 		s := saying{i, i + len(p.text), stems.roles[p.list][p.text]}
 		if sentence[i] == ' ' {
 			s.from++
 		}
-		list := said[p.list]
 		if n := len(list); n > 0 && list[n-1].to > s.from {
 			if s.to-s.from <= list[n-1].to-list[n-1].from {
-				return true // the longer of two that overlap
+				return true
 			}
 			list = list[:n-1]
 		}
 		said[p.list] = append(list, s)
 		return true
 	})
-	var addresses []saying
-	for i := 0; i < len(sentence) && len(addresses) < mostSayings; i++ {
+	return said
+}
+
+// addressesOf gives the places of the addresses in a sentence.
+func addressesOf(sentence string) []saying {
+	const most = 60
+	var out []saying
+	for i := 0; i < len(sentence) && len(out) < most; i++ {
 		if sentence[i] == '@' {
-			addresses = append(addresses, saying{i, i + 1, ofRecipient})
+			out = append(out, saying{i, i + 1, ofRecipient})
 		}
 	}
-	var told statement
-	best := 0
-	for _, list := range said {
-		if len(list) <= best {
-			continue
-		}
-		if s := relate(sentence, list, addresses, mail); s != (statement{}) {
-			told, best = s, len(list)
-		}
-	}
-	return told
+	return out
 }
 
 // relate puts the words of a sentence in one language together.
@@ -186,9 +208,9 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		mail = mail || s.of&ofMail != 0
 		nouns = append(nouns, s)
 	}
-	var told statement
+	told, trying := statement{mail: mail}, false
 	for i, s := range list {
-		denied := s.of&(ofArrival|ofPassing|isThere|ofSpace) != 0 && sharesSentence(list, i, ofNot, near)
+		denied := s.of&(ofArrival|ofPassing|isThere|ofSpace) != 0 && sharesSentence(list, i, ofNot|ofNone, near)
 		about := nearest(nouns, s, far)
 		if near := sharesSentence(list, i, ofSender, near); near || s.of&(isGone|isThere|isClosed|isFull) != 0 && aboutUs(sentence, s.from, phrase{text: sentence[s.from:s.to]}) {
 			about = saying{of: ofSender}
@@ -201,14 +223,13 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		case s.of&ofPassing != 0 && denied && mail:
 			told.heldBack = true
 		}
-		if s.of&onceMore != 0 && (mail || len(addresses) > 0) {
-			told.trying = true
-		}
+		trying = trying || s.of&onceMore != 0
+		told.trying = told.trying || s.of&notYet != 0
 		reason := BounceReason("")
 		switch {
 		case s.of&(isGone|isClosed) != 0 && about.of&ofHost != 0, s.of&isThere != 0 && denied && about.of&ofHost != 0:
 			reason = BounceDomainDead
-		case s.of&isGone != 0 && box, s.of&isThere != 0 && denied && box, s.of&ofNone != 0 && about.of != ofSender && adjoins(list, i, ofBox|ofRecipient):
+		case s.of&isGone != 0 && box, s.of&isThere != 0 && denied && box, s.of&ofNone != 0 && about.of != ofSender && lacks(sentence, list, i, ofBox|ofRecipient):
 			reason = BounceNoSuchUser
 		case s.of&isClosed != 0 && box:
 			reason = BounceDisabled
@@ -217,12 +238,13 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		}
 		told = told.and(statement{reason: reason})
 	}
+	told.trying = told.trying || trying && !told.undelivered // "failed after 20 attempts"
 	if told.reason == BounceDisabled || told.reason == BounceNoSuchUser || told.reason == BounceDomainDead {
 		if slices.ContainsFunc(list, func(s saying) bool { return s.of&forAWhile != 0 }) {
 			told.reason = BounceSystem // what is so for now may pass
 		}
 	}
-	told.named = len(addresses) > 0 && (told.undelivered || told.heldBack || told.trying || told.reason != "" || labelsRecipient(list, addresses[0]))
+	told.named = len(addresses) > 0 && (mail || told.undelivered || told.heldBack || told.trying || told.reason != "" || labelsRecipient(list, addresses[0]))
 	return told
 }
 
@@ -243,20 +265,26 @@ func sharesSentence(list []saying, i int, of wordRole, near int) bool {
 	return false
 }
 
-// adjoins says whether list[i] stands right before or behind a word of some role:
-// "no such user". A word for a mail may stand between: "no mail account". One that
-// denies a verb denies no noun.
-func adjoins(list []saying, i int, of wordRole) bool {
-	const near = 12
-	if i+1 < len(list) && list[i+1].of&(ofArrival|ofPassing|isThere|isClosed) != 0 && distance(list[i], list[i+1]) <= near {
-		return false
-	}
-	for n := max(0, i-2); n < min(len(list), i+3); n++ {
-		if n != i && list[n].of&of != 0 && distance(list[i], list[n]) <= near {
+// lacks says whether list[i] denies a word of some role: it stands right before it,
+// as in "no such user", or ends what is said of it, as in "такого адреса у нас нет".
+// A word for a mail may stand between: "no mail account". What denies a verb denies
+// no noun.
+func lacks(sentence string, list []saying, i int, of wordRole) bool {
+	const near, far = 12, 40
+	s := list[i]
+	for n := i + 1; n < min(len(list), i+3); n++ {
+		if list[n].of&(ofArrival|ofPassing|isThere|isClosed) != 0 && distance(s, list[n]) <= near {
+			return false
+		}
+		if list[n].of&of != 0 && distance(s, list[n]) <= near {
 			return true
 		}
 	}
-	return false
+	_, rest, _ := strings.Cut(sentence[s.to:], " ")
+	if strings.Trim(rest, " ,") != "" && !strings.HasPrefix(rest, ",") {
+		return false
+	}
+	return i > 0 && list[i-1].of&of != 0 && distance(list[i-1], s) <= far
 }
 
 // labelsRecipient says whether a word for the recipient or an address stands right before
@@ -325,7 +353,8 @@ func reportSentences(text string, stranger func(string) bool) []string {
 				continue
 			}
 			ends := false
-			for i, r := range fold(word) {
+			word = fold(elided.Replace(word))
+			for i, r := range word {
 				switch {
 				case r == '@' || !notWordRune(r) || r >= utf8.RuneSelf && !strings.ContainsRune("。、，．！？「」『』（）《》：；«»“”„‘’…–—·،؛؟", r):
 					if ends {
@@ -337,7 +366,7 @@ func reportSentences(text string, stranger func(string) bool) []string {
 					b.WriteByte('?')
 					ends = true
 				case r == '.' || r == '!' || r == ';' || r == '。' || r == '！' || r == '；':
-					ends = i+utf8.RuneLen(r) >= len(fold(word)) || r >= utf8.RuneSelf
+					ends = i+utf8.RuneLen(r) >= len(word) || r >= utf8.RuneSelf
 					if !ends {
 						b.WriteByte(' ')
 					}
@@ -359,6 +388,9 @@ func reportSentences(text string, stranger func(string) bool) []string {
 	flush()
 	return out
 }
+
+// elided takes apart what Romance languages run together: "l'adresse", "dell'utente".
+var elided = strings.NewReplacer("l'", "l' ", "l’", "l’ ", "L'", "L' ", "L’", "L’ ", "d'", "d' ", "d’", "d’ ", "n'", "n' ", "n’", "n’ ", "qu'", "qu' ", "qu’", "qu’ ", "s'", "s' ", "s’", "s’ ", "n't", "n't", "n’t", "n’t")
 
 // maskAddresses puts a "@" for each address that may be a recipient's, and
 // nothing for the others.
