@@ -107,6 +107,14 @@ func reasonOf(words, status string) BounceReason {
 	return BounceUndetermined
 }
 
+// afterHost gives what a host answered, in the words of Postfix.
+func afterHost(words string) string {
+	if _, answer, ok := strings.Cut(words, " said: "); ok {
+		return answer
+	}
+	return words
+}
+
 // anybody takes every address in a server's words for a recipient's.
 func anybody(string) bool { return true }
 
@@ -210,15 +218,15 @@ func wordedReason(low, words, status string) BounceReason {
 			continue
 		}
 		uncoded := status == "" && smtpCode(low) == 0
-		if !ours && !found[listSender] && (rule.reason == BouncePolicy || rule.reason == BounceSystem && uncoded) {
-			return orElseReason(readStatements(words, anybody).reason, rule.reason) // it fits nearly any refusal
+		if !ours && !found[listSender] && (rule.reason == BouncePolicy || uncoded && (rule.reason == BounceSystem || rule.reason == BounceNetwork && n != listLookup)) {
+			return orElseReason(readStatements(afterHost(words), anybody).reason, rule.reason) // it fits nearly any refusal
 		}
 		return rule.reason
 	}
 	if found[listSender] {
 		return BouncePolicy
 	}
-	return orElseReason(readStatements(words, anybody).reason, BounceUndetermined)
+	return orElseReason(readStatements(afterHost(words), anybody).reason, BounceUndetermined)
 }
 
 // orElseReason gives a, or b where a is empty.
@@ -337,22 +345,10 @@ var (
 // It is made when the first report comes: that takes milliseconds.
 var reasonBook = sync.OnceValue(func() *phrasebook {
 	lists := make([]string, 0, len(reasonRules)+4)
-	user := unknownUser
 	for _, rule := range reasonRules {
-		for _, in := range accountLanguages {
-			switch rule.reason {
-			case BounceMailboxFull:
-				rule.phrases += "|" + withNames(in.full, in.accounts)
-			case BounceDisabled:
-				rule.phrases += "|" + withNames(in.closed, in.accounts)
-			}
-		}
 		lists = append(lists, rule.phrases)
 	}
-	for _, in := range accountLanguages {
-		user += "|" + withNames(in.unknown, in.addresses+"|"+in.accounts)
-	}
-	lists = append(lists, user, unknownThing, aboutSender, technical)
+	lists = append(lists, unknownUser, unknownThing, aboutSender, technical)
 	for n := range lists {
 		lists[n] = fold(lists[n])
 	}

@@ -49,6 +49,7 @@ const (
 	isThere
 	isClosed
 	isFull
+	isLarge
 	forAWhile
 	onceMore
 	notYet
@@ -58,8 +59,8 @@ const (
 const ofNoun = ofMail | ofBox | ofRecipient | ofHost | ofServer | ofSpace | ofSender | ofFault
 
 // lists gives the stems in the order of the roles.
-func (w *reportWords) lists() [20]string {
-	return [...]string{w.mail, w.fails, w.arrives, w.passes, w.not, w.none, w.box, w.rcpt, w.host, w.server, w.space, w.sender, w.fault, w.gone, w.exists, w.closed, w.full, w.passing, w.again, w.yet}
+func (w *reportWords) lists() [21]string {
+	return [...]string{w.mail, w.fails, w.arrives, w.passes, w.not, w.none, w.box, w.rcpt, w.host, w.server, w.space, w.sender, w.fault, w.gone, w.exists, w.closed, w.full, w.large, w.passing, w.again, w.yet}
 }
 
 // reportStems hold the stems of each language as a list of the book, and the roles
@@ -99,8 +100,8 @@ var reportVocabulary = sync.OnceValue(func() reportStems {
 
 // saying is a word of a sentence that says something about a delivery.
 type saying struct {
-	from, to int
-	of       wordRole
+	from, to, end int // of the stem, and where its word ends
+	of            wordRole
 }
 
 // readStatements reads what a text tells of a delivery, sentence by sentence.
@@ -119,38 +120,31 @@ func readTitle(subject string, stranger func(string) bool) statement {
 	return readSentences(sentences, true)
 }
 
-// readSentences reads each sentence in the language that has most words in it, of
-// those that have most in all: what one has for "mail" is in another a list. mail
-// says that they are about one, named or not. A question tells nothing.
+// readSentences reads sentences in the language that has most words in them: what one
+// has for "mail" is in another a list. mail says that they are about one, named or
+// not. A question tells nothing.
 func readSentences(sentences []string, mail bool) statement {
-	const share = 2
 	sayings := make([][][]saying, 0, len(sentences))
 	words := make([]int, len(reportLanguages))
-	most := 0
 	for _, s := range sentences {
 		said := sayingsOf(s)
 		for n := range said {
 			words[n] += len(said[n])
-			most = max(most, words[n])
 		}
 		sayings = append(sayings, said)
+	}
+	language := 0
+	for n := range words {
+		if words[n] > words[language] {
+			language = n
+		}
 	}
 	told := statement{}
 	for i, s := range sentences {
 		if strings.Contains(s, "?") {
 			continue
 		}
-		addresses := addressesOf(s)
-		best, here := 0, statement{}
-		for n, list := range sayings[i] {
-			if len(list) <= best || words[n]*share < most {
-				continue
-			}
-			if of := relate(s, list, addresses, mail); of != (statement{}) {
-				here, best = of, len(list)
-			}
-		}
-		told = told.and(here)
+		told = told.and(relate(s, sayings[i][language], addressesOf(s), mail))
 	}
 	return told
 }
@@ -166,9 +160,12 @@ func sayingsOf(sentence string) [][]saying {
 		if len(list) >= most {
 			return true
 		}
-		s := saying{i, i + len(p.text), stems.roles[p.list][p.text]}
+		s := saying{i, i + len(p.text), i + len(p.text), stems.roles[p.list][p.text]}
 		if sentence[i] == ' ' {
 			s.from++
+		}
+		if !reportLanguages[p.list].joined && sentence[s.to-1] != ' ' {
+			s.end += strings.IndexAny(sentence[s.end:], " -")
 		}
 		if n := len(list); n > 0 && list[n-1].to > s.from {
 			if s.to-s.from <= list[n-1].to-list[n-1].from {
@@ -188,7 +185,7 @@ func addressesOf(sentence string) []saying {
 	var out []saying
 	for i := 0; i < len(sentence) && len(out) < most; i++ {
 		if sentence[i] == '@' {
-			out = append(out, saying{i, i + 1, ofRecipient})
+			out = append(out, saying{i, i + 1, i + 1, ofRecipient})
 		}
 	}
 	return out
@@ -212,7 +209,7 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 	for i, s := range list {
 		denied := s.of&(ofArrival|ofPassing|isThere|ofSpace) != 0 && sharesSentence(list, i, ofNot|ofNone, near)
 		about := nearest(nouns, s, far)
-		if near := sharesSentence(list, i, ofSender, near); near || s.of&(isGone|isThere|isClosed|isFull) != 0 && aboutUs(sentence, s.from, phrase{text: sentence[s.from:s.to]}) {
+		if ofOurs(sentence, list, i) {
 			about = saying{of: ofSender}
 		}
 		box := about.of&(ofBox|ofRecipient) != 0
@@ -227,6 +224,8 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		told.trying = told.trying || s.of&notYet != 0
 		reason := BounceReason("")
 		switch {
+		case about.of == ofSender && (s.of&(isGone|isClosed|isFull) != 0 || s.of&isThere != 0 && denied):
+			reason = BouncePolicy
 		case s.of&(isGone|isClosed) != 0 && about.of&ofHost != 0, s.of&isThere != 0 && denied && about.of&ofHost != 0:
 			reason = BounceDomainDead
 		case s.of&isGone != 0 && box, s.of&isThere != 0 && denied && box, s.of&ofNone != 0 && about.of != ofSender && lacks(sentence, list, i, ofBox|ofRecipient):
@@ -235,6 +234,8 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 			reason = BounceDisabled
 		case s.of&isFull != 0 && (box || about.of&ofSpace != 0), s.of&ofSpace != 0 && denied:
 			reason = BounceMailboxFull
+		case s.of&isLarge != 0 && about.of&(ofBox|ofSpace) == 0:
+			reason = BounceTooLarge
 		}
 		told = told.and(statement{reason: reason})
 	}
@@ -248,11 +249,30 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 	return told
 }
 
+// ofOurs says whether what list[i] says of a mailbox or a domain is said of the
+// one who sent the mail. It goes back to them as well.
+func ofOurs(sentence string, list []saying, i int) bool {
+	const near, back = 45, 25
+	s := list[i]
+	if s.of&(isGone|isThere|isClosed|isFull|ofNone) == 0 {
+		return false
+	}
+	for n, sender := range list {
+		if sender.of&ofSender == 0 || distance(sender, s) > near {
+			continue
+		}
+		if n == 0 || list[n-1].of&ofFailure == 0 || distance(list[n-1], sender) > back {
+			return true
+		}
+	}
+	return aboutUs(sentence, s.from, phrase{text: sentence[s.from:s.to]})
+}
+
 // besideBox says whether a word for a mail is part of one for a mailbox.
 func besideBox(list []saying, i int) bool {
 	const joined = 5 // bytes: " de ", " di ", "-"
-	return i+1 < len(list) && list[i+1].of&(ofBox|ofServer) != 0 && list[i+1].from-list[i].to < joined-3 ||
-		i > 0 && list[i-1].of&ofBox != 0 && list[i].from-list[i-1].to < joined
+	return i+1 < len(list) && list[i+1].of&(ofBox|ofServer) != 0 && list[i+1].from-list[i].end < joined-3 ||
+		i > 0 && list[i-1].of&ofBox != 0 && list[i].from-list[i-1].end < joined
 }
 
 // sharesSentence says whether a word of some role stands near list[i].
@@ -292,7 +312,7 @@ func lacks(sentence string, list []saying, i int, of wordRole) bool {
 func labelsRecipient(list []saying, address saying) bool {
 	const near = 6
 	return slices.ContainsFunc(list, func(s saying) bool {
-		return s.of&(ofRecipient|ofBox) != 0 && s.to <= address.from && address.from-s.to <= near
+		return s.of&(ofRecipient|ofBox) != 0 && s.end <= address.from && address.from-s.end <= near
 	})
 }
 
@@ -303,10 +323,10 @@ func nearest(nouns []saying, s saying, far int) saying {
 	var best saying
 	least := far + 1
 	for _, n := range nouns {
-		if n == s || n.of == ofServer && s.of&isClosed == 0 && n.from > s.from {
-			continue // "not found on this server"
+		if n == s || n.of&(ofServer|ofFault) != 0 && n.from > s.from && (n.of == ofServer || distance(n, s) > 1) {
+			continue // "not found on this server", "removed for lack of use"
 		}
-		if g := distance(n, s); g < least || g == least && n.to <= s.from {
+		if g := distance(n, s); g < least || g == least && n.end <= s.from {
 			best, least = n, g
 		}
 	}
@@ -325,7 +345,7 @@ func distance(a, b saying) int {
 	if a.from > b.from {
 		a, b = b, a
 	}
-	return max(0, b.from-a.to)
+	return max(0, b.from-a.end)
 }
 
 // pause stands for a comma: what is parted by one is farther apart than its letters
@@ -373,6 +393,9 @@ func reportSentences(text string, stranger func(string) bool) []string {
 				case r == '-' && i > 0:
 					b.WriteByte('-')
 				case r == ',' || r == '，' || r == '、' || r == '،':
+					if startsOneOf(greetsAnybody, strings.TrimSpace(b.String())) {
+						flush()
+					}
 					b.WriteString(pause)
 				default:
 					b.WriteByte(' ')
