@@ -7,16 +7,18 @@ import (
 
 // officeSigns begin the words of which the names and addresses of mail systems are
 // made in all languages, and of nobody else's: "Poštovní server", "mail-gateway".
-// officeTitles stand beside them, officeShort are signs and titles that many other
-// words begin with too, and count as whole words or as halves of one. All are folded;
+// officeTitles stand beside them, officeShort are signs that many other
+// words begin with too, and count as whole words or as halves of one. officeDesks are
+// addresses to which firms have their mail sent. All are folded;
 // in scripts that don't part their words each stands anywhere.
 const (
 	officeSigns = "e-mail|email|zustelldienst|zustellserv|postdienst|postserv|poststelle|postzust|postamt|poczt|poshta|correo|correu|correio|courrie|messager|messaging|daemon|mailer|mailgate|gateway|relais|undeliver|antispam|spamfilt|filter|filtre|filtro|robot|server|servidor|serveur|serwer|palvelin|sahkopost|szerver|levelez|sunucu|eposta|e-posta|e-post|streznik|posluzitel|surel|verteiler|passerelle|pasarela|mailbox|mailhub|mailhost|bounce|returns|" +
 		"почт|пошт|пощ|сервер|сървър|шлюз|робот|фильтр|фільтр|филтър|ταχυδρομ|αλληλογραφ|ηλεκτρονικ|διακομιστ|メール|配送|配信|サーバ|邮件|郵件|邮局|郵局|信箱|邮箱|郵箱|메일|서버|우편|เมล|דואר|דואל|דוא|بريد|البريد|خادم"
-	officeTitles = "office|handl|system|sistem|sustav|jarjestelm|rendszer|dienst|service|servic|servei|serviz|servico|tjanst|tjenest|palvelu|szolgal|sluzb|uslug|hizmet|securit|segurid|seguran|sicherh|sicurez|beveil|bezpec|bezpiec|notif|benachr|report|ruckl|delivery|zustell|livrais|entrega|consegna|recapit|bezorg|levering|doruc|administrat|operator|postmaster|postamest|internet|automat|inbound|outbound|elektron|electron|eletron|elettron|systeem|" +
-		"систем|служб|доставк|електрон|электрон|σύστημα|συστημα|υπηρεσ|システム|通知|自動|系统|系統|服务|服務|自动|시스템|알림|자동|ระบบ|מערכ|המערכ|نظام|خدم|الالكترون|الإلكترون"
-	officeShort  = "mail|mejl|meil|post|poste|posta|posti|poste|pasto|pasts|pasta|posty|mta|smtp|imap|relay|ndr|spam|bot|filtr|filtar|thu|surat|emel|level|email"
-	officeLittle = "mx|in|out|the|de|do|da|di|du|des|del|della|la|le|el|der|die|den|das|van|for|of|and|und|et|y|e|i|he|thong|avis|node|host|local|admin|edge|no|reply|noreply|no-reply|donotreply|non|rispondere|responder|no-responder|repondre|ne|pas|antwoorden|svara|nao|responda"
+	officeTitles = "office|handl|versand|send|susteem|isusteem|system|sistem|sustav|jarjestelm|rendszer|dienst|service|servic|servei|serviz|servico|tjanst|tjenest|palvelu|szolgal|sluzb|uslug|hizmet|securit|segurid|seguran|sicherh|sicurez|beveil|bezpec|bezpiec|notif|benachr|report|ruckl|delivery|zustell|livrais|entrega|consegna|recapit|bezorg|levering|doruc|administr|admin|spravc|upravit|upravl|zarzad|haldur|hallin|yonetic|verwalt|beheer|gestor|gestion|forvalt|pentadbir|rendszergazd|operator|postmaster|postamest|internet|automat|inbound|outbound|elektron|electron|eletron|elettron|systeem|" +
+		"админ|адмін|διαχειρ|管理|관리|ผดแล|ผู้ดูแล|מנהל|مدير|ポスト|マスター|систем|служб|доставк|електрон|электрон|σύστημα|συστημα|υπηρεσ|システム|通知|自動|系统|系統|服务|服務|自动|시스템|알림|자동|ระบบ|מערכ|המערכ|نظام|خدم|الالكترون|الإلكترون"
+	officeShort  = "mail|mejl|meil|post|poste|posta|posti|poste|pasto|pasts|pasta|posty|mta|smtp|imap|relay|ndr|spam|bot|filtr|filtar|thu|surat|emel|mel|level|email"
+	officeDesks  = "mail|email|e-mail|post|poste|posta|posti|pasts|pastas|posty|poczta|poshta|pochta|correo|correu|correio|courriel|courrier|messagerie|epost|e-post|eposta|poststelle|postamt|meil|mejl|surel|emel|level"
+	officeLittle = "mx|in|out|the|de|do|da|di|du|des|del|della|la|le|el|der|die|den|das|van|for|of|and|und|et|y|e|i|he|thong|avis|node|host|local|edge|quan|tri|no|reply|noreply|no-reply|donotreply|non|rispondere|responder|no-responder|repondre|ne|pas|antwoorden|svara|nao|responda"
 )
 
 // fromOffice says whether the mail comes from what a mail system calls itself, a
@@ -27,7 +29,7 @@ func (m *message) fromOffice() bool {
 	}
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
-		if namesOffice(a.Name) || namesOffice(local) {
+		if namesOffice(a.Name) && !(oneOf(officeShort, fold(a.Name)) && !m.nullReturnPath() && !m.autoSubmitted()) || namesOffice(local) && !oneOf(officeDesks, local) {
 			return true
 		}
 	}
@@ -88,14 +90,17 @@ func (m *message) tellsOfDelivery(titled bool) bool {
 		return false
 	}
 	told := m.statement()
-	titled = titled || readTitle(m.header.Subject, m.stranger).undelivered
+	title := readTitle(m.header.Subject, m.stranger)
+	titled = titled || title.undelivered && (told.mail || title.mail)
 	words := readMachineWords(" " + m.ownWords() + " ")
 	mailbox := told.reason != "" && told.reason != BounceSystem
 	switch {
 	case words.about == AboutChallenge, !mailbox && holdsOneOf(provesPerson, m.ownWords()):
 		return false
+	case told.labelled && mailbox:
+		return true
 	case !office:
-		return told.undelivered && told.named && (words.about == "" || words.about != AboutLeft && mailbox)
+		return (told.undelivered || titled) && told.named && (words.about == "" || words.about != AboutLeft && mailbox)
 	case m.greeted() && !told.undelivered && !(mailbox && told.mail), words.about == AboutLeft && !told.undelivered:
 		return false
 	case told.named:

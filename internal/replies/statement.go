@@ -13,6 +13,7 @@ type statement struct {
 	mail        bool         // a mail is spoken of
 	heldBack    bool         // it wasn't passed on, as notices of people say too
 	named       bool         // an address stands in what tells of it, or of a mail
+	labelled    bool         // an address stands behind a word for the recipient
 	reason      BounceReason // "" when they tell none
 	trying      bool         // it will be tried again
 }
@@ -21,6 +22,7 @@ type statement struct {
 func (s statement) and(o statement) statement {
 	s.undelivered, s.heldBack, s.trying = s.undelivered || o.undelivered, s.heldBack || o.heldBack, s.trying || o.trying
 	s.named, s.mail = s.named || o.named, s.mail || o.mail
+	s.labelled = s.labelled || o.labelled
 	if s.reason == "" {
 		s.reason = o.reason
 	}
@@ -120,7 +122,7 @@ func readTitle(subject string, stranger func(string) bool) statement {
 	return readSentences(sentences, true)
 }
 
-// readSentences reads sentences in the language that has most words in them: what one
+// readSentences reads sentences in the language of which most stands in them: what one
 // has for "mail" is in another a list. mail says that they are about one, named or
 // not. A question tells nothing.
 func readSentences(sentences []string, mail bool) statement {
@@ -129,7 +131,9 @@ func readSentences(sentences []string, mail bool) statement {
 	for _, s := range sentences {
 		said := sayingsOf(s)
 		for n := range said {
-			words[n] += len(said[n])
+			for _, w := range said[n] {
+				words[n] += w.to - w.from
+			}
 		}
 		sayings = append(sayings, said)
 	}
@@ -194,27 +198,28 @@ func addressesOf(sentence string) []saying {
 // relate puts the words of a sentence in one language together.
 func relate(sentence string, list, addresses []saying, mail bool) statement {
 	const near, far = 45, 90 // bytes
-	nouns := slices.Clone(addresses)
+	nouns, named := slices.Clone(addresses), false
 	for i, s := range list {
 		if s.of&ofNoun == 0 {
 			continue
 		}
-		if s.of&ofNoun == ofMail && besideBox(list, i) {
+		if s.of&ofNoun == ofMail && besideBox(list, addresses, i) {
 			continue // "mail account", "boîte de messagerie"
 		}
-		mail = mail || s.of&ofMail != 0
+		named = named || s.of&ofMail != 0
 		nouns = append(nouns, s)
 	}
-	told, trying := statement{mail: mail}, false
+	mail = mail || named
+	told, trying := statement{mail: named}, false
 	for i, s := range list {
 		denied := s.of&(ofArrival|ofPassing|isThere|ofSpace) != 0 && sharesSentence(list, i, ofNot|ofNone, near)
-		about := nearest(nouns, s, far)
+		about := nearest(sentence, nouns, s, far)
 		if ofOurs(sentence, list, i) {
 			about = saying{of: ofSender}
 		}
 		box := about.of&(ofBox|ofRecipient) != 0
 		switch {
-		case s.of&ofFailure != 0 && (mail || len(addresses) > 0) && !(s.of&isClosed != 0 && about.of&ofBox != 0),
+		case s.of&ofFailure != 0 && mail && !(s.of&isClosed != 0 && about.of&ofBox != 0),
 			s.of&ofArrival != 0 && denied && (mail || len(addresses) > 0):
 			told.undelivered = true
 		case s.of&ofPassing != 0 && denied && mail:
@@ -245,7 +250,10 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 			told.reason = BounceSystem // what is so for now may pass
 		}
 	}
-	told.named = len(addresses) > 0 && (mail || told.undelivered || told.heldBack || told.trying || told.reason != "" || labelsRecipient(list, addresses[0]))
+	if len(addresses) > 0 {
+		told.labelled = labelsRecipient(list, addresses[0])
+		told.named = mail || told.undelivered || told.heldBack || told.trying || told.reason != "" || told.labelled
+	}
 	return told
 }
 
@@ -268,9 +276,13 @@ func ofOurs(sentence string, list []saying, i int) bool {
 	return aboutUs(sentence, s.from, phrase{text: sentence[s.from:s.to]})
 }
 
-// besideBox says whether a word for a mail is part of one for a mailbox.
-func besideBox(list []saying, i int) bool {
+// besideBox says whether a word for a mail is part of one for a mailbox, and not that
+// of one to an address.
+func besideBox(list, addresses []saying, i int) bool {
 	const joined = 5 // bytes: " de ", " di ", "-"
+	if i+1 < len(list) && slices.ContainsFunc(addresses, func(a saying) bool { return a.from > list[i+1].from && distance(a, list[i+1]) < joined }) {
+		return false
+	}
 	return i+1 < len(list) && list[i+1].of&(ofBox|ofServer) != 0 && list[i+1].from-list[i].end < joined-3 ||
 		i > 0 && list[i-1].of&ofBox != 0 && list[i].from-list[i-1].end < joined
 }
@@ -307,22 +319,28 @@ func lacks(sentence string, list []saying, i int, of wordRole) bool {
 	return i > 0 && list[i-1].of&of != 0 && distance(list[i-1], s) <= far
 }
 
-// labelsRecipient says whether a word for the recipient or an address stands right before
-// an address: "Empfänger: dana@kestrel.example".
+// labelsRecipient says whether a word for the recipient stands right before an
+// address: "Empfänger: dana@kestrel.example".
 func labelsRecipient(list []saying, address saying) bool {
 	const near = 6
 	return slices.ContainsFunc(list, func(s saying) bool {
-		return s.of&(ofRecipient|ofBox) != 0 && s.end <= address.from && address.from-s.end <= near
+		return s.of&ofRecipient != 0 && s.end <= address.from && address.from-s.end <= near
 	})
 }
 
 // nearest gives the noun that stands nearest to a word. A domain goes before its
 // recipient: "the recipient's domain".
-func nearest(nouns []saying, s saying, far int) saying {
+func nearest(sentence string, nouns []saying, s saying, far int) saying {
 	const within = 30
 	var best saying
 	least := far + 1
 	for _, n := range nouns {
+		switch {
+		case s.of&isFull != 0 && n.of == ofMail:
+			continue // "takes no more mail, it is full"
+		case n.of == ofFault && strings.HasPrefix(sentence[n.end:], " :"):
+			continue // "Reason: unknown user"
+		}
 		if n == s || n.of&(ofServer|ofFault) != 0 && n.from > s.from && (n.of == ofServer || distance(n, s) > 1) {
 			continue // "not found on this server", "removed for lack of use"
 		}
@@ -392,6 +410,8 @@ func reportSentences(text string, stranger func(string) bool) []string {
 					}
 				case r == '-' && i > 0:
 					b.WriteByte('-')
+				case r == ':' || r == '：':
+					b.WriteString(" : ")
 				case r == ',' || r == '，' || r == '、' || r == '،':
 					if startsOneOf(greetsAnybody, strings.TrimSpace(b.String())) {
 						flush()
