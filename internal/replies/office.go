@@ -1,6 +1,8 @@
 package replies
 
 import (
+	"net/mail"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,9 +14,9 @@ import (
 // addresses to which firms have their mail sent. All are folded;
 // in scripts that don't part their words each stands anywhere.
 const (
-	officeSigns = "e-mail|email|zustelldienst|zustellserv|postdienst|postserv|poststelle|postzust|postamt|poczt|poshta|correo|correu|correio|courrie|messager|messaging|daemon|mailer|mailgate|gateway|relais|undeliver|antispam|spamfilt|filter|filtre|filtro|robot|server|servidor|serveur|serwer|palvelin|sahkopost|szerver|levelez|sunucu|eposta|e-posta|e-post|streznik|posluzitel|surel|verteiler|passerelle|pasarela|mailbox|mailhub|mailhost|bounce|returns|" +
+	officeSigns = "e-mail|email|zustelldienst|zustellserv|postdienst|postserv|poststelle|postzust|postamt|poczt|poshta|correo|correu|correio|courrie|messager|mensajer|messaggis|mensager|messaging|daemon|mailer|mailgate|gateway|relais|undeliver|antispam|spamfilt|filter|filtre|filtro|robot|server|servidor|serveur|serwer|palvelin|sahkopost|szerver|levelez|sunucu|eposta|e-posta|e-post|streznik|posluzitel|surel|verteiler|passerelle|pasarela|mailbox|mailhub|mailhost|bounce|returns|" +
 		"почт|пошт|пощ|сервер|сървър|шлюз|робот|фильтр|фільтр|филтър|ταχυδρομ|αλληλογραφ|ηλεκτρονικ|διακομιστ|メール|配送|配信|サーバ|邮件|郵件|邮局|郵局|信箱|邮箱|郵箱|메일|서버|우편|เมล|דואר|דואל|דוא|بريد|البريد|خادم"
-	officeTitles = "office|handl|versand|send|susteem|isusteem|system|sistem|sustav|jarjestelm|rendszer|dienst|service|servic|servei|serviz|servico|tjanst|tjenest|palvelu|szolgal|sluzb|uslug|hizmet|securit|segurid|seguran|sicherh|sicurez|beveil|bezpec|bezpiec|notif|benachr|report|ruckl|delivery|zustell|livrais|entrega|consegna|recapit|bezorg|levering|doruc|administr|admin|spravc|upravit|upravl|zarzad|haldur|hallin|yonetic|verwalt|beheer|gestor|gestion|forvalt|pentadbir|rendszergazd|operator|postmaster|postamest|internet|automat|inbound|outbound|elektron|electron|eletron|elettron|systeem|" +
+	officeTitles = "office|handl|operation|versand|send|susteem|isusteem|system|sistem|sustav|jarjestelm|rendszer|dienst|service|servic|servei|serviz|servico|tjanst|tjenest|palvelu|szolgal|sluzb|uslug|hizmet|securit|segurid|seguran|sicherh|sicurez|beveil|bezpec|bezpiec|notif|benachr|report|ruckl|delivery|zustell|livrais|entrega|consegna|recapit|bezorg|levering|doruc|administr|admin|spravc|upravit|upravl|zarzad|haldur|hallin|yonetic|verwalt|beheer|gestor|gestion|forvalt|pentadbir|rendszergazd|operator|postmaster|postamest|internet|automat|inbound|outbound|elektron|electron|eletron|elettron|systeem|" +
 		"админ|адмін|διαχειρ|管理|관리|ผดแล|ผู้ดูแล|מנהל|مدير|ポスト|マスター|систем|служб|доставк|електрон|электрон|σύστημα|συστημα|υπηρεσ|システム|通知|自動|系统|系統|服务|服務|自动|시스템|알림|자동|ระบบ|מערכ|המערכ|نظام|خدم|الالكترون|الإلكترون"
 	officeShort  = "mail|mejl|meil|post|poste|posta|posti|poste|pasto|pasts|pasta|posty|mta|smtp|imap|relay|ndr|spam|bot|filtr|filtar|thu|surat|emel|mel|level|email"
 	officeDesks  = "mail|email|e-mail|post|poste|posta|posti|pasts|pastas|posty|poczta|poshta|pochta|correo|correu|correio|courriel|courrier|messagerie|epost|e-post|eposta|poststelle|postamt|meil|mejl|surel|emel|level"
@@ -34,6 +36,13 @@ func (m *message) fromOffice() bool {
 		}
 	}
 	return false
+}
+
+// named says whether somebody's name stands before the address, and not a system's.
+func (m *message) named() bool {
+	return slices.ContainsFunc(m.header.From, func(a mail.Address) bool {
+		return a.Name != "" && !namesOffice(a.Name) && !oneOf(systemNames, strings.TrimSpace(fold(a.Name)))
+	})
 }
 
 // namesOffice says whether a name is made of the words of mail systems alone, one
@@ -79,11 +88,14 @@ const provesPerson = "a person|are human|a human|a real person|ein mensch|kein r
 // report's. Absence notices come without a return path too, and say that a mail
 // was not forwarded: those of a person name nobody whom it didn't reach.
 func (m *message) tellsOfDelivery(titled bool) bool {
-	office, daemon := m.fromOffice(), m.fromMailer()
+	if (answersSubject(m.header.Subject) || len(m.header.InReplyTo) > 0 && !m.nullReturnPath()) && !m.fromMailer() || m.mailing() {
+		return false
+	}
+	office := m.fromOffice()
 	if !office && !m.nullReturnPath() && !m.autoSubmitted() {
 		return false
 	}
-	if !daemon && (answersSubject(m.header.Subject) || len(m.header.InReplyTo) > 0 && !m.nullReturnPath() || m.greetsUs(fold(m.written.full)) || m.endsInName()) || m.mailing() {
+	if !m.fromMailer() && (m.greetsUs(fold(m.written.full)) || m.endsInName() || m.greeted() && m.named()) {
 		return false
 	}
 	if header, strong := m.autoHeader(); strong && !strings.HasPrefix(header, "Auto-Submitted") || autoSubject(fold(m.header.Subject)) != "" {

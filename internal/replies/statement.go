@@ -305,18 +305,19 @@ func lacks(sentence string, list []saying, i int, of wordRole) bool {
 	const near, far = 12, 40
 	s := list[i]
 	for n := i + 1; n < min(len(list), i+3); n++ {
-		if list[n].of&(ofArrival|ofPassing|isThere|isClosed) != 0 && distance(s, list[n]) <= near {
+		if list[n].of&(ofArrival|ofPassing|ofSpace|isThere|isClosed) != 0 && distance(s, list[n]) <= near {
 			return false
 		}
 		if list[n].of&of != 0 && distance(s, list[n]) <= near {
 			return true
 		}
 	}
-	_, rest, _ := strings.Cut(sentence[s.to:], " ")
-	if strings.Trim(rest, " ,") != "" && !strings.HasPrefix(rest, ",") {
+	if i == 0 || list[i-1].of&of == 0 {
 		return false
 	}
-	return i > 0 && list[i-1].of&of != 0 && distance(list[i-1], s) <= far
+	_, rest, _ := strings.Cut(sentence[s.to:], " ")
+	ends := strings.Trim(rest, " ,") == "" || strings.HasPrefix(rest, ",")
+	return distance(list[i-1], s) <= near || ends && distance(list[i-1], s) <= far
 }
 
 // labelsRecipient says whether a word for the recipient stands right before an
