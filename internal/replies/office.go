@@ -17,7 +17,7 @@ const (
 	officeSigns = "e-mail|email|zustelldienst|zustellserv|postdienst|postserv|poststelle|postzust|postamt|poczt|poshta|correo|correu|correio|courrie|messager|mensajer|messaggis|mensager|messaging|daemon|mailer|mailgate|gateway|relais|undeliver|antispam|spamfilt|filter|filtre|filtro|robot|server|servidor|serveur|serwer|palvelin|sahkopost|szerver|levelez|sunucu|eposta|e-posta|e-post|streznik|posluzitel|surel|verteiler|passerelle|pasarela|mailbox|mailhub|mailhost|bounce|returns|" +
 		"почт|пошт|пощ|сервер|сървър|шлюз|робот|фильтр|фільтр|филтър|ταχυδρομ|αλληλογραφ|ηλεκτρονικ|διακομιστ|メール|配送|配信|サーバ|邮件|郵件|邮局|郵局|信箱|邮箱|郵箱|메일|서버|우편|เมล|דואר|דואל|דוא|بريد|البريد|خادم"
 	officeTitles = "office|handl|operation|versand|send|susteem|isusteem|system|sistem|sustav|jarjestelm|rendszer|dienst|service|servic|servei|serviz|servico|tjanst|tjenest|palvelu|szolgal|sluzb|uslug|hizmet|securit|segurid|seguran|sicherh|sicurez|beveil|bezpec|bezpiec|notif|benachr|report|ruckl|delivery|zustell|livrais|entrega|consegna|recapit|bezorg|levering|doruc|administr|admin|spravc|upravit|upravl|zarzad|haldur|hallin|yonetic|verwalt|beheer|gestor|gestion|forvalt|pentadbir|rendszergazd|operator|postmaster|postamest|internet|automat|inbound|outbound|elektron|electron|eletron|elettron|systeem|" +
-		"админ|адмін|διαχειρ|管理|관리|ผดแล|ผู้ดูแล|מנהל|مدير|ポスト|マスター|систем|служб|доставк|електрон|электрон|σύστημα|συστημα|υπηρεσ|システム|通知|自動|系统|系統|服务|服務|自动|시스템|알림|자동|ระบบ|מערכ|המערכ|نظام|خدم|الالكترون|الإلكترون"
+		"демон|админ|адмін|διαχειρ|管理|관리|ผดแล|ผู้ดูแล|מנהל|مدير|ポスト|マスター|систем|служб|доставк|електрон|электрон|σύστημα|συστημα|υπηρεσ|システム|通知|自動|系统|系統|服务|服務|自动|시스템|알림|자동|ระบบ|מערכ|המערכ|نظام|خدم|الالكترون|الإلكترون"
 	officeShort  = "mail|mejl|meil|post|poste|posta|posti|poste|pasto|pasts|pasta|posty|mta|smtp|imap|relay|ndr|spam|bot|filtr|filtar|thu|surat|emel|mel|level|email"
 	officeDesks  = "mail|email|e-mail|post|poste|posta|posti|pasts|pastas|posty|poczta|poshta|pochta|correo|correu|correio|courriel|courrier|messagerie|epost|e-post|eposta|poststelle|postamt|meil|mejl|surel|emel|level"
 	officeLittle = "mx|in|out|the|de|do|da|di|du|des|del|della|la|le|el|der|die|den|das|van|for|of|and|und|et|y|e|i|he|thong|avis|node|host|local|edge|quan|tri|no|reply|noreply|no-reply|donotreply|non|rispondere|responder|no-responder|repondre|ne|pas|antwoorden|svara|nao|responda"
@@ -83,6 +83,9 @@ const ruleWords = "report.words"
 // provesPerson are the words of those who ask for a proof that a person wrote. Folded.
 const provesPerson = "a person|are human|a human|a real person|ein mensch|kein roboter|keine maschine|une personne|pas un robot|etre humain|es una persona|es humano|no es un robot|una persona|un essere umano|uma pessoa|e humano|een mens|geen robot|czlowiekiem|clovek|en manniska|et menneske|ihminen|ember on|o persoana|insan oldug|человек|людин|captcha|人間|真人|사람임"
 
+// writesElsewhere are the words of those who name another address to write to. Folded.
+const writesElsewhere = " new | now | instead| resend| send it| send your| again to| contact| write to| neue| kunftig| schreiben sie| wenden sie| erneut an| kontakt| nouve| renvoy| ecri| a lavenir| nuev| reenv| escrib| dirij| nuov| scriv| rivolg| nov| mudamos| mudou| escrev| nieuw| mail naar| stuur | nowy| nowa| prosze pis| prosimy pis| ny | nya | nytt | skriv | uusi| kirjoit| uj | irjon| noua | noul | scrie| yeni| нов| пишите| пишіть| обращ"
+
 // tellsOfDelivery says whether something that nobody sits behind tells us in its
 // own words that a mail of ours didn't arrive. titled says that the subject is a
 // report's. Absence notices come without a return path too, and say that a mail
@@ -116,7 +119,7 @@ func (m *message) tellsOfDelivery(titled bool) bool {
 	case m.greeted() && !told.undelivered && !(mailbox && told.mail), words.about == AboutLeft && !told.undelivered:
 		return false
 	case told.named:
-		return told.undelivered || titled || mailbox && told.mail || (told.trying || told.heldBack) && words.about == ""
+		return told.undelivered || titled || words.about == "" && (told.mail && (mailbox || told.trying) && !holdsOneOf(writesElsewhere, " "+m.ownWords()) || told.heldBack)
 	}
 	return titled && told.undelivered
 }
@@ -124,7 +127,9 @@ func (m *message) tellsOfDelivery(titled bool) bool {
 // statement is what the mail's own words tell of a delivery.
 func (m *message) statement() statement {
 	if m.told == nil {
+		original := m.body.original
 		told := readStatements(m.reportText(), m.stranger)
+		m.body.original = original // it may be no report yet
 		m.told = &told
 	}
 	return *m.told

@@ -83,7 +83,7 @@ var reportLanguages = []reportWords{
 	},
 	{ // French
 		mail:    "message |messages |courriel|mail |mails |e-mail|email|courrier|lettre |envoi |remise |livraison|distribution|acheminement|mel ",
-		fails:   "non remis|non distribu|non délivr|non livr|retourné|renvoyé|revenu|revient|refus|rejet|échec|échou|impossible|bloqu|écart|intercept|retour à|retour de|nest pas parti|abandon|resté sans|reste sans|non acheminé|stoppé|arrêté par|mis de côté|perdu|égar|reparti|attend |attend toujours|sans suite",
+		fails:   "non remis|non distribu|non délivr|non livr|retourné|renvoyé |renvoyée |renvoyons|revenu|revient|refus|rejet|échec|échou|impossible|bloqu|écart|intercept|retour à|retour de|nest pas parti|abandon|resté sans|reste sans|non acheminé|stoppé|arrêté par|mis de côté|perdu|égar|reparti|attend |attend toujours|sans suite",
 		arrives: "remis|remettre|distribu|délivr|livr|achemin|arriv|parven|attein|transmis|transmettre|abouti|accept|réussi|joindre|trouvé son|déposé|déposer|envoyé|rejoi|entré|entrer|passé |passer |confi|placer|placé|gliss|loger|logé",
 		passes:  "transféré|réexpédi|relay|lu |faire suivre|traité",
 		not:     "pas |na pu|ne peut|na jamais|jamais|impossible d|plus |sans succès|aucun|ni |sans |navons pu|ne |na |nest |nont |non |nul ne|personne ne|personne na",

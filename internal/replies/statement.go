@@ -197,7 +197,7 @@ func addressesOf(sentence string) []saying {
 
 // relate puts the words of a sentence in one language together.
 func relate(sentence string, list, addresses []saying, mail bool) statement {
-	const near, far = 45, 90 // bytes
+	const far = 90 // bytes
 	nouns, named := slices.Clone(addresses), false
 	for i, s := range list {
 		if s.of&ofNoun == 0 {
@@ -212,7 +212,7 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 	mail = mail || named
 	told, trying := statement{mail: named}, false
 	for i, s := range list {
-		denied := s.of&(ofArrival|ofPassing|isThere|ofSpace) != 0 && sharesSentence(list, i, ofNot|ofNone, near)
+		denied := s.of&(ofArrival|ofPassing|isThere|ofSpace) != 0 && isDenied(list, i)
 		about := nearest(sentence, nouns, s, far)
 		if ofOurs(sentence, list, i) {
 			about = saying{of: ofSender}
@@ -287,10 +287,14 @@ func besideBox(list, addresses []saying, i int) bool {
 		i > 0 && list[i-1].of&ofBox != 0 && list[i].from-list[i-1].end < joined
 }
 
-// sharesSentence says whether a word of some role stands near list[i].
-func sharesSentence(list []saying, i int, of wordRole, near int) bool {
+// isDenied says whether a negation stands near list[i]: before it, or close behind.
+func isDenied(list []saying, i int) bool {
+	const ahead, behind = 45, 25 // bytes
 	for n, s := range list {
-		if n != i && s.of&of != 0 && distance(s, list[i]) <= near {
+		if s.of&(ofNot|ofNone) == 0 || n == i {
+			continue
+		}
+		if d := distance(s, list[i]); n < i && d <= ahead || n > i && d <= behind {
 			return true
 		}
 	}
