@@ -36,7 +36,7 @@ type reportWords struct {
 // reportLanguages hold those words.
 var reportLanguages = []reportWords{
 	{ // English
-		mail:    "message |messages |mail |mails |email|e-mail|letter |delivery |delivering ",
+		mail:    "message |messages |mail |mails |email|e-mail|letter |delivery |delivering |note |notes ",
 		fails:   "undeliver|non-deliver|nondeliver|returned |bounced|came back|come back|coming back|sent back|thrown back|handed back|rejected|refused|turned away|turned down|blocked|discarded|intercepted|lost |failed|failure|impossible|gave up|given up|stranded|stopped by|declined|bounced back|went nowhere|nowhere|unsuccessful|thrown out",
 		arrives: "deliver|reach|arriv|accepted|let in|get through|got through|been sent|be sent|succeed|hand over|handed over|handed to|taken in|complete|make it|made it|found its way|find its way|place it|be placed|get your|got your|through|picked up|left with|put into|pass to|passed to|hand it|hand to",
 		passes:  "passed on|forwarded|relayed|passed along|send on|sent on|transmitted|processed|read ",
@@ -55,7 +55,7 @@ var reportLanguages = []reportWords{
 		full:    "full |over quota|overfull|overflow|exceeded|exhausted|used up|no more room|reached its limit|run out|ran out|out of |brim|capacity reached|at its limit|maxed|cannot hold|can hold no|holds no|over its|no more mail|no further mail|takes no more|take no more|fit|bursting|filled",
 		large:   "too large|too big|too long|too heavy|oversize|size limit|size |bulky",
 		passing: "temporar|currently|at present|at the moment|for the time being|momentarily|for now|short while|maintenance",
-		again:   "still trying|still attempt|keep trying|keep on trying|try again|trying again|be retried|will retry|next attempt|another attempt|further attempts|still in our queue|still queued|remains queued|not given up|held up|on its way|goes on trying|go on trying|continue to try|keep at it|on trying|retry|retries|retrying|still waiting|still on hand|postponed|later attempt|queue|half hour|another go|have another",
+		again:   "still trying|still attempt|keep trying|keep on trying|try again|trying again|be retried|will retry|next attempt|another attempt|further attempts|still in our queue|still queued|remains queued|not given up|held up|on its way|goes on trying|go on trying|continue to try|keep at it|on trying|retry|retries|retrying|still waiting|still on hand|postponed|later attempt|queue|half hour|another go|have another|parked|again later",
 		yet:     "not yet|still not|has yet|so far",
 	},
 	{ // German
@@ -190,7 +190,7 @@ var reportLanguages = []reportWords{
 		gone:    "onbekend|ongeldig|niet meer in gebruik|onjuist|foutief|verkeerd|verdwenen|vervallen",
 		exists:  "besta|gevonden|vinden|bekend|geldig|geregistreerd|aanwezig|toegewezen|hoort|herken|ingericht|aangemaakt|thuis|opgelost|traceren|kennen|hebben we|hebben wij|voeren|voorkom|gebruikt",
 		closed:  "opgeheven|uitgeschakeld|gedeactiveerd|geblokkeerd|verwijderd|opgezegd|inactief|verlopen|afgesloten|gewist|gestopt|stopgezet|geschorst|opgeschort|buiten gebruik|buiten dienst|niet meer actief|uit ons systeem|ingetrokken|bevroren|vervallen|sluit|gesloten|hief|opheff|beëindig|weg |verdwenen|opgedoekt",
-		full:    "vol |overvol|overschreden|propvol|uitgeput|bereikt|opgebruikt|barstensvol|te vol|loopt over|aan de limiet|zit vol|past|passen|nemen niets|neemt niets",
+		full:    "vol |overvol|overschreden|propvol|uitgeput|bereikt|opgebruikt|barstensvol|te vol|loopt over|aan de limiet|zit vol|past|passen|nemen niets|neemt niets|niets meer|niet meer opnemen",
 		large:   "te groot|te lang|te zwaar|grootte|omvang",
 		passing: "tijdelijk|momenteel|op dit moment|voorlopig|even niet|onderhoud|thans",
 		again:   "opnieuw prob|opnieuw geprob|nogmaals|nieuwe poging|verdere pogingen|volgende poging|blijven prob|in de wachtrij|later weer|poging|prober|blijven het|wacht nog|wachtrij|wacht |in de rij",
