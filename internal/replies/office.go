@@ -9,9 +9,9 @@ import (
 
 // officeSigns begin the words of which the names and addresses of mail systems are
 // made in all languages, and of nobody else's: "Poštovní server", "mail-gateway".
-// officeTitles stand beside them, officeShort are signs that many other
-// words begin with too, and count as whole words or as halves of one. officeDesks are
-// addresses to which firms have their mail sent. All are folded;
+// officeTitles stand beside them, officeLittle are the small words between. officeShort
+// are signs that many other words begin with too: they count as whole words or as halves
+// of one. officeDesks are addresses to which firms have their mail sent. All are folded;
 // in scripts that don't part their words each stands anywhere.
 const (
 	officeSigns = "e-mail|email|zustelldienst|zustellserv|postdienst|postserv|poststelle|postzust|postamt|poczt|poshta|correo|correu|correio|courrie|messager|mensajer|messaggis|mensager|messaging|daemon|mailer|mailgate|gateway|relais|undeliver|antispam|spamfilt|filter|filtre|filtro|robot|server|servidor|serveur|serwer|palvelin|sahkopost|szerver|levelez|sunucu|eposta|e-posta|e-post|streznik|posluzitel|surel|verteiler|passerelle|pasarela|mailbox|mailhub|mailhost|bounce|returns|" +
