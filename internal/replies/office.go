@@ -31,8 +31,11 @@ func (m *message) fromOffice() bool {
 	}
 	for _, a := range m.header.From {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
-		if namesOffice(a.Name) && !(oneOf(officeShort, fold(a.Name)) && !m.nullReturnPath() && !m.autoSubmitted()) || namesOffice(local) && !oneOf(officeDesks, local) {
+		if namesOffice(local) && !oneOf(officeDesks, local) {
 			return true
+		}
+		if namesOffice(a.Name) && (!oneOf(officeShort, fold(a.Name)) || m.nullReturnPath() || m.autoSubmitted()) {
+			return true // the one word "Mail" may be a firm's desk
 		}
 	}
 	return false
@@ -104,24 +107,28 @@ func (m *message) tellsOfDelivery(titled bool) bool {
 	if header, strong := m.autoHeader(); strong && !strings.HasPrefix(header, "Auto-Submitted") || autoSubject(fold(m.header.Subject)) != "" {
 		return false
 	}
-	told := m.statement()
-	title := readTitle(m.header.Subject, m.stranger)
+	told, title := m.statement(), readTitle(m.header.Subject, m.stranger)
 	titled = titled || title.undelivered && (told.mail || title.mail)
-	words := readMachineWords(" " + m.ownWords() + " ")
+	words := m.ownWords()
+	about := readMachineWords(" " + words + " ").about
 	mailbox := told.reason != "" && told.reason != BounceSystem
 	switch {
-	case words.about == AboutChallenge, !mailbox && holdsOneOf(provesPerson, m.ownWords()):
+	case about == AboutChallenge, !mailbox && holdsOneOf(provesPerson, words):
 		return false
 	case told.labelled && mailbox:
-		return true
+		return true // "Recipient: … Reason: …", as no person writes
 	case !office:
-		return (told.undelivered || titled) && told.named && (words.about == "" || words.about != AboutLeft && mailbox)
-	case m.greeted() && !told.undelivered && !(mailbox && told.mail), words.about == AboutLeft && !told.undelivered:
+		return told.named && (told.undelivered || titled) && (about == "" || mailbox && about != AboutLeft)
+	case !told.undelivered && (about == AboutLeft || m.greeted() && !(mailbox && told.mail)):
 		return false
-	case told.named:
-		return told.undelivered || titled || words.about == "" && (told.mail && (mailbox || told.trying) && !holdsOneOf(writesElsewhere, " "+m.ownWords()) || told.heldBack)
+	case told.undelivered, titled:
+		return told.named || titled && told.undelivered
+	case about != "" || !told.named:
+		return false
+	case told.heldBack:
+		return true
 	}
-	return titled && told.undelivered
+	return told.mail && (mailbox || told.trying) && !holdsOneOf(writesElsewhere, " "+words)
 }
 
 // statement is what the mail's own words tell of a delivery.

@@ -37,7 +37,7 @@ type reportWords struct {
 var reportLanguages = []reportWords{
 	{ // English
 		mail:    "message |messages |mail |mails |email|e-mail|letter |delivery |delivering |note |notes ",
-		fails:   "undeliver|non-deliver|nondeliver|returned |bounced|came back|come back|coming back|sent back|thrown back|handed back|rejected|refused|turned away|turned down|blocked|discarded|intercepted|lost |failed|failure|impossible|gave up|given up|stranded|stopped by|declined|bounced back|went nowhere|nowhere|unsuccessful|thrown out",
+		fails:   "undeliver|non-deliver|nondeliver|returned |bounced|came back|come back|coming back|sent back|thrown back|handed back|rejected|refused|turned away|turned down|blocked|discarded|intercepted|been lost|got lost|failed|failure|impossible|gave up|given up|stranded|stopped by|declined|bounced back|went nowhere|nowhere|unsuccessful|thrown out",
 		arrives: "deliver|reach|arriv|accepted|let in|get through|got through|been sent|be sent|succeed|hand over|handed over|handed to|taken in|complete|make it|made it|found its way|find its way|place it|be placed|get your|got your|through|picked up|left with|put into|pass to|passed to|hand it|hand to",
 		passes:  "passed on|forwarded|relayed|passed along|send on|sent on|transmitted|processed|read ",
 		not:     "not |never |cannot |cant |couldnt |didnt |wasnt |isnt |doesnt |dont |hasnt |havent |wont |unable |failed to|fail to|fails to|without success|no longer |nor |neither |refuses to |nt |nobody|no one|no-one|noone|no person",
