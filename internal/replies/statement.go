@@ -217,7 +217,6 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		if ofOurs(sentence, list, i) {
 			about = saying{of: ofSender}
 		}
-		box := about.of&(ofBox|ofRecipient) != 0
 		switch {
 		case s.of&ofFailure != 0 && mail && !(s.of&isClosed != 0 && about.of&ofBox != 0),
 			s.of&ofArrival != 0 && denied && (mail || len(addresses) > 0):
@@ -227,20 +226,9 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		}
 		trying = trying || s.of&onceMore != 0
 		told.trying = told.trying || s.of&notYet != 0
-		reason := BounceReason("")
-		switch {
-		case about.of == ofSender && (s.of&(isGone|isClosed|isFull) != 0 || s.of&isThere != 0 && denied):
-			reason = BouncePolicy
-		case s.of&(isGone|isClosed) != 0 && about.of&ofHost != 0, s.of&isThere != 0 && denied && about.of&ofHost != 0:
-			reason = BounceDomainDead
-		case s.of&isGone != 0 && box, s.of&isThere != 0 && denied && box, s.of&ofNone != 0 && about.of != ofSender && lacks(sentence, list, i, ofBox|ofRecipient):
+		reason := s.reason(about.of, denied)
+		if s.of&ofNone != 0 && reason == "" && about.of != ofSender && lacks(sentence, list, i, ofBox|ofRecipient) {
 			reason = BounceNoSuchUser
-		case s.of&isClosed != 0 && box:
-			reason = BounceDisabled
-		case s.of&isFull != 0 && (box || about.of&ofSpace != 0), s.of&ofSpace != 0 && denied:
-			reason = BounceMailboxFull
-		case s.of&isLarge != 0 && about.of&(ofBox|ofSpace) == 0:
-			reason = BounceTooLarge
 		}
 		told = told.and(statement{reason: reason})
 	}
@@ -255,6 +243,26 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		told.named = mail || told.undelivered || told.heldBack || told.trying || told.reason != "" || told.labelled
 	}
 	return told
+}
+
+// reason is what a word tells of the noun that it is about, "" where that is none.
+func (s saying) reason(about wordRole, denied bool) BounceReason {
+	gone := s.of&isGone != 0 || s.of&isThere != 0 && denied
+	switch {
+	case about == ofSender && (gone || s.of&(isClosed|isFull) != 0):
+		return BouncePolicy
+	case about&ofHost != 0 && (gone || s.of&isClosed != 0):
+		return BounceDomainDead
+	case about&(ofBox|ofRecipient) != 0 && gone:
+		return BounceNoSuchUser
+	case about&(ofBox|ofRecipient) != 0 && s.of&isClosed != 0:
+		return BounceDisabled
+	case about&(ofBox|ofRecipient|ofSpace) != 0 && s.of&isFull != 0, s.of&ofSpace != 0 && denied:
+		return BounceMailboxFull
+	case about&(ofBox|ofSpace) == 0 && s.of&isLarge != 0:
+		return BounceTooLarge
+	}
+	return ""
 }
 
 // ofOurs says whether what list[i] says of a mailbox or a domain is said of the
