@@ -285,7 +285,7 @@ func scanWord(text string, i int) token {
 // It leaves to scanWord what has apostrophes, marks or runs of one letter.
 func scanPlain(t *token, text string, i int) bool {
 	capitals, end := 0, i
-	for ; end < len(text); end++ {
+	for ; end < len(text) && end < i+maxWord; end++ { // what is longer is read piece by piece
 		c := text[end] | 0x20
 		if c < 'a' || c > 'z' {
 			break

@@ -37,6 +37,7 @@ func hostileMails() map[string][]byte {
 		"encoded words":         "Subject: " + rep("=?utf-8?B?YQ==?= ", mib/17) + "\r\n\r\nhi",
 		"broken encoded words":  "Subject: " + rep("=?", mib/2) + "\r\n\r\nhi",
 		"one long line":         plain + rep("a", mib),
+		"one long word":         plain + rep("mailbox", mib/7),
 		"long words":            plain + rep("a@", mib/2),
 		"at signs":              plain + rep("@", mib),
 		"addresses":             plain + rep("<a@b.example> ", mib/14),
