@@ -204,8 +204,12 @@ func wordedReason(low, words, status string) BounceReason {
 	if !found[listUser] && !found[listSender] && !found[listLookup] && deadHost(low) {
 		return BounceDomainDead
 	}
+	uncoded := status == "" && smtpCode(low) == 0
 	for n, rule := range reasonRules {
 		if rule.reason == BounceMoved && nobody && !found[listSender] {
+			if uncoded {
+				return softened(BounceNoSuchUser, words)
+			}
 			return BounceNoSuchUser
 		}
 		if rule.reason == BounceMoved && ours {
@@ -217,9 +221,11 @@ func wordedReason(low, words, status string) BounceReason {
 		if !found[n] || rule.reason == BounceDomainDead && found[listSender] {
 			continue
 		}
-		uncoded := status == "" && smtpCode(low) == 0
 		if !ours && !found[listSender] && (rule.reason == BouncePolicy || uncoded && (rule.reason == BounceSystem || rule.reason == BounceNetwork && n != listLookup)) {
 			return orElseReason(readStatements(afterHost(words), anybody).reason, rule.reason) // it fits nearly any refusal
+		}
+		if uncoded && (rule.reason == BounceDisabled || rule.reason == BounceDomainDead) {
+			return softened(rule.reason, words)
 		}
 		return rule.reason
 	}
@@ -227,6 +233,16 @@ func wordedReason(low, words, status string) BounceReason {
 		return BouncePolicy
 	}
 	return orElseReason(readStatements(afterHost(words), anybody).reason, BounceUndetermined)
+}
+
+// softened gives a reason that lasts, or one that may pass where the sentences of a
+// report without a code tell it: "there is no room" is no "there is no user", and what
+// is closed for the moment opens again.
+func softened(r BounceReason, words string) BounceReason {
+	if told := readStatements(afterHost(words), anybody).reason; told == BounceSystem || told == BounceMailboxFull || told == BouncePolicy {
+		return told
+	}
+	return r
 }
 
 // orElseReason gives a, or b where a is empty.

@@ -197,7 +197,7 @@ func addressesOf(sentence string) []saying {
 
 // relate puts the words of a sentence in one language together.
 func relate(sentence string, list, addresses []saying, mail bool) statement {
-	const far = 90 // bytes
+	const far, clause = 90, 20 // bytes
 	nouns, named := slices.Clone(addresses), false
 	for i, s := range list {
 		if s.of&ofNoun == 0 {
@@ -214,6 +214,13 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 	for i, s := range list {
 		denied := s.of&(ofArrival|ofPassing|isThere|ofSpace) != 0 && isDenied(list, i)
 		about := nearest(sentence, nouns, s, far)
+		if s.of&(isThere|isGone|ofNone) != 0 && lacksSpace(list, s) {
+			about = saying{of: ofSpace} // "there is no room in the mailbox", "the account has no more quota"
+		}
+		if s.of&isClosed != 0 && distance(s, about) <= clause && isAddressed(list, addresses, about) {
+			about = saying{of: ofMail}
+			told.heldBack = true // "your message to … was deleted"
+		}
 		if ofOurs(sentence, list, i) {
 			about = saying{of: ofSender}
 		}
@@ -227,7 +234,7 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		trying = trying || s.of&onceMore != 0
 		told.trying = told.trying || s.of&notYet != 0
 		reason := s.reason(about.of, denied)
-		if s.of&ofNone != 0 && reason == "" && about.of != ofSender && lacks(sentence, list, i, ofBox|ofRecipient) {
+		if s.of&ofNone != 0 && reason == "" && about.of&(ofSender|ofSpace) == 0 && lacks(sentence, list, i, ofBox|ofRecipient) {
 			reason = BounceNoSuchUser
 		}
 		told = told.and(statement{reason: reason})
@@ -251,6 +258,8 @@ func (s saying) reason(about wordRole, denied bool) BounceReason {
 	switch {
 	case about == ofSender && (gone || s.of&(isClosed|isFull) != 0):
 		return BouncePolicy
+	case about&ofSpace != 0 && gone:
+		return BounceMailboxFull
 	case about&ofHost != 0 && (gone || s.of&isClosed != 0):
 		return BounceDomainDead
 	case about&(ofBox|ofRecipient) != 0 && gone:
@@ -263,6 +272,27 @@ func (s saying) reason(about wordRole, denied bool) BounceReason {
 		return BounceTooLarge
 	}
 	return ""
+}
+
+// lacksSpace says whether what a word denies is the space of a mailbox, and not the
+// mailbox.
+func lacksSpace(list []saying, s saying) bool {
+	const near = 30 // bytes
+	for i, space := range list {
+		if space.of&ofSpace != 0 && distance(space, s) <= near && isDenied(list, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAddressed says whether an address is only the one to which a mail went: "your
+// message to dana@kestrel.example was stopped".
+func isAddressed(list, addresses []saying, address saying) bool {
+	const near = 8 // bytes
+	return slices.Contains(addresses, address) && slices.ContainsFunc(list, func(s saying) bool {
+		return s.of&ofNoun == ofMail && s.end <= address.from && address.from-s.end <= near
+	})
 }
 
 // ofOurs says whether what list[i] says of a mailbox or a domain is said of the
