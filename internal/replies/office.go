@@ -86,6 +86,27 @@ const ruleWords = "report.words"
 // provesPerson are the words of those who ask for a proof that a person wrote. Folded.
 const provesPerson = "a person|are human|a human|a real person|ein mensch|kein roboter|keine maschine|une personne|pas un robot|etre humain|es una persona|es humano|no es un robot|una persona|un essere umano|uma pessoa|e humano|een mens|geen robot|czlowiekiem|clovek|en manniska|et menneske|ihminen|ember on|o persoana|insan oldug|человек|людин|captcha|人間|真人|사람임"
 
+// asksToConfirm are what challenges ask for, and onlyThen what they make of it: the mail
+// waits for it. A report may have the one or the other. Folded.
+const (
+	asksToConfirm = "confirm|verif|prove|click|press |solve|release|formul|fill in|reply to this|answer this|reply with|bestatig|klick|anklick|freigeb|antworten sie|prouve|cliqu|repondez|pulse |clic |responda|demuestr|premi |risponda |rispondete |dimostr|comprove|bevestig|klik|beantwoord|potwierd|odpowiedz |bekraft|bekreft|bekraeft|svara pa|svar pa|vahvist|potvrd|odpovez|erositse|kattint|onayla|dogrula|tikla|подтверд|нажмите|ответьте|підтверд|натисніть|επιβεβαι|πατηστε|確認|クリック|验证|點擊|点击|확인|클릭"
+	onlyThen      = "until you| otherwise|will be delivered|to be delivered|to have it|to deliver|before it can|before it is delivered|erst zugestellt| sonst|damit sie|um die zustellung|tant que|sinon|pour qu|afin qu|avant d|hasta que|para que|de lo contrario|finche|altrimenti|affinche|perche venga|per essere|ate que|caso contrario|pas bezorgd| anders |totdat|zodat|dopoki|inaczej|zeby|aby |innan|annars|for att|indtil|ellers|inden |muuten|ennen kuin|jinak|dokud|kulonben|icin |aksi|чтобы|иначе|пока вы|щоб|інакше|ωστε|αλλιως|まで|否则|才|하면"
+)
+
+// isChallenge says whether a mail is held until its sender proves something: its
+// subject asks for that, or its words do and say what follows.
+func isChallenge(subject, words string) bool {
+	return startsOneOf("confirm|verif|bestatig|bitte bestatig|please confirm|please verify|veuillez confirmer|por favor confirm|confermi |conferma |bevestig|potwierd|bekraft|bekreft|bekraeft|vahvist|potvrd|подтверд|підтверд", subject) ||
+		holdsOneOf(provesPerson, words) || holdsOneOf(asksToConfirm, words) && holdsOneOf(onlyThen, " "+words)
+}
+
+// notMail are the things that others deliver than mail systems, and ticketSubjects
+// begin the subjects of those who took a report on a delivery in. Folded.
+const (
+	notMail        = " parcel| your package| courier| shipment| street| sms | text message| fax | ihr paket| paket | sendung | colis| paquete| pacco | encomenda| pakket | paczk| paket| paketti| balik| zasilk| csomag| colet| kargo|посылк|пратк|δεμα|荷物|包裹|택배"
+	ticketSubjects = "#|ticket|case |incident|vorgang|dossier|incidencia|caso |pratica|chamado|zgloszenie|arende|обращение|заявка"
+)
+
 // writesElsewhere are the words of those who name another address to write to. Folded.
 const writesElsewhere = " new | now | instead| resend| send it| send your| again to| contact| write to| neue| kunftig| schreiben sie| wenden sie| erneut an| kontakt| nouve| renvoy| ecri| a lavenir| nuev| reenv| escrib| dirij| nuov| scriv| rivolg| nov| mudamos| mudou| escrev| nieuw| mail naar| stuur | nowy| nowa| prosze pis| prosimy pis| ny | nya | nytt | skriv | uusi| kirjoit| uj | irjon| noua | noul | scrie| yeni| нов| пишите| пишіть| обращ"
 
@@ -104,7 +125,8 @@ func (m *message) tellsOfDelivery(titled bool) bool {
 	if !m.fromMailer() && (m.greetsUs(fold(m.written.full)) || m.endsInName() || m.greeted() && m.named()) {
 		return false
 	}
-	if header, strong := m.autoHeader(); strong && !strings.HasPrefix(header, "Auto-Submitted") || autoSubject(fold(m.header.Subject)) != "" {
+	subject := fold(m.header.Subject)
+	if header, strong := m.autoHeader(); strong && !strings.HasPrefix(header, "Auto-Submitted") || autoSubject(subject) != "" || startsOneOf(ticketSubjects, strings.TrimLeft(subject, "[(* ")) {
 		return false
 	}
 	told, title := m.statement(), readTitle(m.header.Subject, m.stranger)
@@ -113,7 +135,7 @@ func (m *message) tellsOfDelivery(titled bool) bool {
 	about := readMachineWords(" " + words + " ").about
 	mailbox := told.reason != "" && told.reason != BounceSystem
 	switch {
-	case about == AboutChallenge, !mailbox && holdsOneOf(provesPerson, words):
+	case about == AboutChallenge, !mailbox && isChallenge(subject, words), holdsOneOf(notMail, " "+words+" "):
 		return false
 	case told.labelled && mailbox:
 		return true // "Recipient: … Reason: …", as no person writes
@@ -122,13 +144,13 @@ func (m *message) tellsOfDelivery(titled bool) bool {
 	case !told.undelivered && (about == AboutLeft || m.greeted() && !(mailbox && told.mail)):
 		return false
 	case told.undelivered, titled:
-		return told.named || titled && told.undelivered
+		return told.named || titled && told.undelivered && (m.nullReturnPath() || m.fromDaemon()) // others name whom they mean
 	case about != "" || !told.named:
 		return false
 	case told.heldBack:
 		return true
 	}
-	return told.mail && (mailbox || told.trying) && !holdsOneOf(writesElsewhere, " "+words)
+	return told.mail && (mailbox || told.trying) && !holdsOneOf(writesElsewhere, " "+words) && weigh(m.input(KindReply, ""), parse(words)).level(topicOptOut) < 3
 }
 
 // statement is what the mail's own words tell of a delivery.
