@@ -247,7 +247,7 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 	}
 	if len(addresses) > 0 {
 		told.labelled = labelsRecipient(list, addresses[0])
-		told.named = mail || told.undelivered || told.heldBack || told.trying || told.reason != "" || told.labelled
+		told.named = mail && !isWrittenTo(list, addresses[0]) || told.undelivered || told.heldBack || told.trying || told.reason != "" || told.labelled
 	}
 	return told
 }
@@ -360,6 +360,14 @@ func lacks(sentence string, list []saying, i int, of wordRole) bool {
 	_, rest, _ := strings.Cut(sentence[s.to:], " ")
 	ends := strings.Trim(rest, " ,") == "" || strings.HasPrefix(rest, ",")
 	return distance(list[i-1], s) <= near || ends && distance(list[i-1], s) <= far
+}
+
+// isWrittenTo says whether a word for a mail stands right before an address, as where
+// one is told to write: "mail joe@kestrel.example".
+func isWrittenTo(list []saying, address saying) bool {
+	return slices.ContainsFunc(list, func(s saying) bool {
+		return s.of&ofNoun == ofMail && s.end <= address.from && address.from-s.end <= 1
+	})
 }
 
 // labelsRecipient says whether a word for the recipient stands right before an
