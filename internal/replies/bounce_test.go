@@ -215,3 +215,20 @@ func eachLine[T any](t testing.TB, path string, f func(T)) {
 		t.Fatal(err)
 	}
 }
+
+// TestBounceSuccessor reads reports that name somebody to write to instead: the mail
+// didn't fail to reach them.
+func TestBounceSuccessor(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"Your message to a.oak@hay.example could not be delivered, the account is closed. Please write to b.elm@hay.example instead.",
+		"Your message to a.oak@hay.example was not delivered: the mailbox no longer exists. Now write to <b.elm@hay.example>.",
+		"a.oak@hay.example 宛のメールはお届けできませんでした。該当するアドレスはありません。b.elm@hay.example までご連絡ください。",
+	} {
+		raw := "Return-Path: <>\nFrom: Mail Robot <robot@hay.example>\nTo: ana@lima.example\nSubject: Undelivered\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
+		r := replies.Read([]byte(raw), replies.Context{Own: []string{"ana@lima.example"}})
+		if len(r.Bounces) != 1 || r.Bounces[0].Recipient != "a.oak@hay.example" {
+			t.Errorf("%s: %s %+v, want one bounce of a.oak", text, r.Kind, r.Bounces)
+		}
+	}
+}

@@ -409,6 +409,9 @@ func listOf(address string) string {
 	return local[:i] + "@" + domain
 }
 
+// writeInstead are the words right before an address to write to instead, lower case.
+const writeInstead = "write to|please email|please mail|please use|please contact|schreiben sie an|schreiben sie bitte an|wenden sie sich an|écrivez à|écrire à|escriba a|escríbanos a|diríjase a|scriva a|scrivere a|rivolgersi a|escreva para|dirija-se a|mail naar|stuur naar|neem contact op met|proszę pisać na|pište na|skriv till|skriv til|пишите на|обращайтесь на|пишіть на|请联系|请发送至"
+
 // rankRecipient says how much the line looks as if it names a failed recipient.
 func rankRecipient(l, above, address string) int {
 	low := strings.ToLower(strings.TrimSpace(l))
@@ -441,7 +444,7 @@ func rankRecipient(l, above, address string) int {
 	case holdsOneOf("user unknown|unknown user|no such|not found|does not exist|rejected|failed|undeliverable|not listed", after):
 		rank = 3
 	}
-	if strings.HasPrefix(after, " fails") {
+	if strings.HasPrefix(after, " fails") || endsOneOf(writeInstead, strings.TrimRight(before, " <(")) || startsOneOf("まで|にご連絡|へご連絡", strings.TrimLeft(after, " >)")) {
 		rank -= 5 // advice: "if bo@kestrel.example fails, try bo.marsh@…"
 	}
 	if holdsOneOf("moved to|please try|try <|new address|from:|from <|mail from|sender|return-path|reply-to|contact|help|postmaster|abuse@|support@|questions|administrator|authenticated|by <|originator|ask |form of|have the form|for example|e.g.|such as|emailing|e-mailing|mailing |please forward|forward the|forward this|forward your", before) && rank < 5 {
