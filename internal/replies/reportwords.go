@@ -55,7 +55,7 @@ var reportLanguages = []reportWords{
 		full:    "full |over quota|overfull|overflow|exceeded|exhausted|used up|no more room|reached its limit|run out|ran out|out of |brim|capacity reached|at its limit|maxed|cannot hold|can hold no|holds no|over its|no more mail|no further mail|takes no more|take no more|fit|bursting|filled",
 		large:   "too large|too big|too long|too heavy|oversize|size limit|size |bulky",
 		passing: "temporar|currently|at present|at the moment|for the time being|momentarily|for now|short while|maintenance",
-		again:   "still trying|still attempt|keep trying|keep on trying|try again|trying again|be retried|will retry|next attempt|another attempt|further attempts|still in our queue|still queued|remains queued|not given up|held up|on its way|goes on trying|go on trying|continue to try|keep at it|on trying|retry|retries|retrying|still waiting|still on hand|postponed|later attempt|queue|half hour|another go|have another|parked|again later",
+		again:   "still trying|still attempt|keep trying|keep on trying|will try again|shall try again|to try again|trying again|be retried|will retry|next attempt|another attempt|further attempts|still in our queue|still queued|remains queued|not given up|held up|on its way|goes on trying|go on trying|continue to try|keep at it|on trying|retry|retries|retrying|still waiting|still on hand|postponed|later attempt|queue|half hour|another go|have another|parked|again later",
 		yet:     "not yet|still not|has yet|so far",
 	},
 	{ // German
