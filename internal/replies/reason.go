@@ -232,15 +232,23 @@ func wordedReason(low, words, status string) BounceReason {
 	if found[listSender] {
 		return BouncePolicy
 	}
-	return orElseReason(readStatements(afterHost(words), anybody).reason, BounceUndetermined)
+	told := readStatements(afterHost(words), anybody)
+	if uncoded && told.forNow && told.undelivered {
+		told.reason = orElseReason(told.reason, BounceSystem)
+	}
+	return orElseReason(told.reason, BounceUndetermined)
 }
 
 // softened gives a reason that lasts, or one that may pass where the sentences of a
 // report without a code tell it: "there is no room" is no "there is no user", and what
 // is closed for the moment opens again.
 func softened(r BounceReason, words string) BounceReason {
-	if told := readStatements(afterHost(words), anybody).reason; told == BounceSystem || told == BounceMailboxFull || told == BouncePolicy {
-		return told
+	told := readStatements(afterHost(words), anybody)
+	if told.reason == BounceSystem || told.reason == BounceMailboxFull || told.reason == BouncePolicy {
+		return told.reason
+	}
+	if told.reason == "" && told.forNow {
+		return BounceSystem
 	}
 	return r
 }

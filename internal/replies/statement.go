@@ -16,13 +16,14 @@ type statement struct {
 	labelled    bool         // an address stands behind a word for the recipient
 	reason      BounceReason // "" when they tell none
 	trying      bool         // it will be tried again
+	forNow      bool         // something is so for a while
 }
 
 // and is what two statements tell together; the first that has a reason gives it.
 func (s statement) and(o statement) statement {
 	s.undelivered, s.heldBack, s.trying = s.undelivered || o.undelivered, s.heldBack || o.heldBack, s.trying || o.trying
 	s.named, s.mail = s.named || o.named, s.mail || o.mail
-	s.labelled = s.labelled || o.labelled
+	s.labelled, s.forNow = s.labelled || o.labelled, s.forNow || o.forNow
 	if s.reason == "" {
 		s.reason = o.reason
 	}
@@ -197,7 +198,7 @@ func addressesOf(sentence string) []saying {
 
 // relate puts the words of a sentence in one language together.
 func relate(sentence string, list, addresses []saying, mail bool) statement {
-	const far, clause = 90, 20 // bytes
+	const far, clause = 90, 30 // bytes
 	nouns, named := slices.Clone(addresses), false
 	for i, s := range list {
 		if s.of&ofNoun == 0 {
@@ -240,10 +241,9 @@ func relate(sentence string, list, addresses []saying, mail bool) statement {
 		told = told.and(statement{reason: reason})
 	}
 	told.trying = told.trying || trying && !told.undelivered // "failed after 20 attempts"
-	if told.reason == BounceDisabled || told.reason == BounceNoSuchUser || told.reason == BounceDomainDead {
-		if slices.ContainsFunc(list, func(s saying) bool { return s.of&forAWhile != 0 }) {
-			told.reason = BounceSystem // what is so for now may pass
-		}
+	told.forNow = slices.ContainsFunc(list, func(s saying) bool { return s.of&forAWhile != 0 })
+	if told.forNow && (told.reason == BounceDisabled || told.reason == BounceNoSuchUser || told.reason == BounceDomainDead) {
+		told.reason = BounceSystem // what is so for now may pass
 	}
 	if len(addresses) > 0 {
 		told.labelled = labelsRecipient(list, addresses[0])
@@ -307,7 +307,7 @@ func ofOurs(sentence string, list []saying, i int) bool {
 		if sender.of&ofSender == 0 || distance(sender, s) > near {
 			continue
 		}
-		if n == 0 || list[n-1].of&ofFailure == 0 || distance(list[n-1], sender) > back {
+		if n == 0 || list[n-1].of&ofFailure == 0 || n-1 == i && s.of&isClosed != 0 || distance(list[n-1], sender) > back {
 			return true
 		}
 	}
@@ -354,8 +354,8 @@ func lacks(sentence string, list []saying, i int, of wordRole) bool {
 			return true
 		}
 	}
-	if i == 0 || list[i-1].of&of == 0 {
-		return false
+	if i == 0 || list[i-1].of&of == 0 || i+1 < len(list) && list[i+1].of&ofNoun == ofMail && distance(s, list[i+1]) <= 1 {
+		return false // "the user takes no mail from outside"
 	}
 	_, rest, _ := strings.Cut(sentence[s.to:], " ")
 	ends := strings.Trim(rest, " ,") == "" || strings.HasPrefix(rest, ",")
