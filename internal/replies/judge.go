@@ -15,7 +15,7 @@ const (
 	costGoesOn    = 4.0  // the sequence would go on by itself
 	costClosed    = 6.0  // interest taken for a no
 	costNeglected = 1.5  // an opt-out not suppressed at once
-	costIgnored   = 5.0 // the same where a rule found the demand, and it isn't held either
+	costIgnored   = 5.0  // the same where a rule found the demand, and it isn't held either
 	costMailed    = 10.0 // an opt-out that would lead to another mail
 	costSilenced  = 2.0  // someone suppressed who never asked for it
 	costShutOut   = 1.2  // the same with someone who said no, and hears nothing more of this anyway
