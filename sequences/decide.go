@@ -80,6 +80,10 @@ func (d *decision) decide() Reason {
 		return d.mail(*d.e.Mail)
 	case d.e.Kind == EvOwnerMail && d.e.Mail != nil:
 		return d.ownerMail(*d.e.Mail)
+	case d.e.Kind == EvPutBack && d.e.PutBack != nil:
+		return d.putBack(*d.e.PutBack)
+	case d.e.Kind == EvStray && d.e.Mail != nil:
+		return d.stray(*d.e.Mail)
 	case d.e.Kind == EvOrder && d.e.Order != nil:
 		return d.order(*d.e.Order)
 	}

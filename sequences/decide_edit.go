@@ -106,8 +106,17 @@ func (d *decision) replan(e *Enrolment, seq Sequence) Reason {
 	if now := trial.p.Enrolment(e.ID); now.State == e.State && now.Step == e.Step && (now.Due.Equal(e.Due) || !e.Due.After(d.now)) && len(now.Done) == len(e.Done) {
 		return because(CodeNothing, "the edit changes nothing here")
 	}
+	if in := d.e.PutBack; in != nil && !e.At.After(in.Made) && trial.comesBefore(e) {
+		return d.mayBeOut(e.ID, e.Step, *in) // before the copy was put back, this edit may have brought the mail forward
+	}
 	*d = *trial
 	return why
+}
+
+// comesBefore says whether an enrolment's next step comes earlier than it did.
+func (d *decision) comesBefore(was *Enrolment) bool {
+	now := d.p.Enrolment(was.ID)
+	return now.State == StateScheduled && now.Due.Before(was.Due)
 }
 
 // MovesPeople says whether those on their way through a sequence may stand at

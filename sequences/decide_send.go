@@ -449,6 +449,8 @@ func (d *decision) outcome(o Outcome) Reason {
 		return d.sent(e.ID, o, because(CodeSent, "the server took it", server))
 	case ResSeen:
 		return d.sent(e.ID, o, because(CodeSeenSent, "it was sent: "+o.Text, server))
+	case ResElsewhere:
+		return d.elsewhere(e, o, because(CodeSeenSent, fmt.Sprintf("step %q went out, though this ledger did not send it: %s", d.e.Step, o.Text), server))
 	case ResUncertain:
 		d.add(Fact{Kind: FactUncertain, Enrolment: e.ID, Count: 1})
 		return because(CodeUncertain, "the connection was lost after the last byte: it may have gone out, and is not sent again", server)

@@ -24,6 +24,7 @@ type Event struct {
 	Problem   string    `json:"problem,omitempty"`
 	Of        string    `json:"of,omitempty"` // remind: the event that the owner was told of
 	Gate      *Reason   `json:"gate,omitempty"`
+	PutBack   *PutBack  `json:"put_back,omitempty"` // put_back; of edited: since it was, nobody had followed this edit
 }
 
 // EventKind is the kind of an Event.
@@ -44,6 +45,8 @@ const (
 	EvOrder     EventKind = "order"      // Order: the owner's word
 	EvEdited    EventKind = "edited"     // the sequence of Enrolment was edited
 	EvRemind    EventKind = "remind"     // Of was told a while ago, and waits for the owner
+	EvPutBack   EventKind = "put_back"   // PutBack: a copy of the ledger took its place
+	EvStray     EventKind = "stray"      // Mail: one of ours that the ledger knows nothing of
 	EvForgotten EventKind = "forgotten"  // a tombstone: nothing else is left of the person
 )
 
@@ -127,6 +130,7 @@ const (
 	ResVetoed    Result = "vetoed"   // the last check before DATA said no
 	ResUncertain Result = "uncertain"
 	ResSeen      Result = "seen"      // found in Sent, or cited by a reply or a report
+	ResElsewhere Result = "elsewhere" // it went out, and not from this ledger
 	ResUnsettled Result = "unsettled" // uncertain for 15 minutes
 	ResDeleted   Result = "deleted"   // its draft left Drafts and was not sent
 )

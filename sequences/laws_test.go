@@ -241,7 +241,7 @@ func (w *world) step(t *rapid.T) {
 	} else if n := len(w.p.Enrolments); n > 0 {
 		id, stepID = w.p.Enrolments[n-1].ID, w.p.Enrolments[n-1].Step
 	}
-	switch rapid.SampledFrom([]string{"enrol", "past", "due", "due", "due", "send", "send", "mail", "mail", "own", "order", "hole", "unlike", "odd"}).Draw(t, "what") {
+	switch rapid.SampledFrom([]string{"enrol", "past", "due", "due", "due", "send", "send", "mail", "mail", "own", "order", "hole", "unlike", "elsewhere", "odd"}).Draw(t, "what") {
 	case "enrol":
 		in := sequences.Enrol{Addresses: []string{"dana@acme.example"}, ID: int64(w.n + 100), Sequence: rapid.SampledFrom([]string{"intro", "dark", "none"}).Draw(t, "seq"),
 			Reason: "asked us", Source: "fair", Queue: rapid.Bool().Draw(t, "queue")}
@@ -287,12 +287,38 @@ func (w *world) step(t *rapid.T) {
 		w.blocked = w.blocked || known
 	case "order":
 		w.order(t, id, stepID)
+	case "elsewhere":
+		w.elsewhere(t)
 	case "unlike":
 		w.apply(sequences.Event{Kind: sequences.EvUnlike, Enrolment: id, Step: stepID})
 	case "hole":
 		w.apply(sequences.Event{Kind: sequences.EvHole, Enrolment: id, Step: stepID, Problem: "no first name"})
 	case "odd":
 		w.apply(sequences.Event{Kind: sequences.EventKind(rapid.SampledFrom([]string{"", "nonsense", "mail", "outcome", "order", "enrol", "past"}).Draw(t, "odd")), Enrolment: 77})
+	}
+}
+
+// elsewhere has a copy of the ledger take its place, or a mail show itself that this
+// ledger knows nothing of.
+func (w *world) elsewhere(t *rapid.T) {
+	if len(w.p.Enrolments) == 0 {
+		return
+	}
+	e := rapid.SampledFrom(w.p.Enrolments).Draw(t, "enrolment")
+	made := w.now.Add(-time.Duration(rapid.IntRange(0, 200*3600).Draw(t, "since")) * time.Second)
+	switch rapid.SampledFrom([]string{"put back", "sent", "sent", "stray"}).Draw(t, "how") {
+	case "put back":
+		w.apply(sequences.Event{Kind: sequences.EvPutBack, Enrolment: e.ID, PutBack: &sequences.PutBack{Made: made, At: w.now}})
+		if now := w.p.Enrolment(e.ID); now.After == 0 && !now.Uncertain && (now.State == sequences.StateQueued || now.State == sequences.StateSending || now.State == sequences.StateTask) {
+			w.t.Fatalf("put back, and goes on: %+v", now)
+		}
+	case "sent":
+		step := rapid.SampledFrom([]string{"one", "two", "three", "call", "four", "fair", "after-snooze-1", "after-snooze-2"}).Draw(t, "step")
+		w.sent[fmt.Sprint(e.ID, step)]++
+		w.apply(sequences.Event{Kind: sequences.EvOutcome, At: made, Enrolment: e.ID, Step: step, Outcome: &sequences.Outcome{Result: sequences.ResElsewhere, Value: "a"}})
+	case "stray":
+		w.apply(sequences.Event{Kind: sequences.EvStray, Mail: &sequences.Mail{Ref: "stray"}})
+		w.blocked = true
 	}
 }
 

@@ -82,6 +82,8 @@ const (
 	CodeApproval      Code = "waits_for_approval"
 	CodeApproved      Code = "approved"
 	CodeDraft         Code = "waits_in_drafts"
+	CodePutBack       Code = "ledger_put_back"
+	CodeStray         Code = "unknown_mail_of_ours"
 	CodeBefore        Code = "the_one_before_was_stopped"
 	CodeForgotten     Code = "forgotten"
 
