@@ -2,6 +2,7 @@ package engine
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -202,7 +203,7 @@ func (a *auditor) columns(p *sequences.Person) error {
 		want = append(want, ledger.EnrolmentRow{ID: e.ID, Person: p.ID, Sequence: e.Sequence, Mailbox: e.Mailbox, Step: e.Step, State: e.State,
 			Live: live != nil && live.ID == e.ID, First: e.FirstMail(), Due: e.Due.UTC(), Since: e.Since.UTC()})
 	}
-	slices.SortFunc(want, func(a, b ledger.EnrolmentRow) int { return int(a.ID - b.ID) })
+	slices.SortFunc(want, func(a, b ledger.EnrolmentRow) int { return cmp.Compare(a.ID, b.ID) })
 	same, stored, again, err := alike(orEmpty(rows), orEmpty(want))
 	if err == nil && !same {
 		a.differ(Difference{What: "the columns that lists are made from differ from the stored state", Stored: stored, Again: again})

@@ -424,7 +424,7 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcom
 	} else if person, err = t.NextPersonID(); err != nil {
 		return res, err
 	}
-	id, err := t.NextEnrolmentID()
+	id, err := t.NextEnrolmentID(e.now())
 	if err != nil {
 		return res, err
 	}

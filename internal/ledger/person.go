@@ -10,14 +10,17 @@ import (
 )
 
 // NextPersonID draws an id for a new person.
-func (t *Tx) NextPersonID() (int64, error) { return t.nextID("person") }
+func (t *Tx) NextPersonID() (id int64, err error) {
+	err = t.one("UPDATE ids SET last = last + 1 WHERE name = 'person' RETURNING last", nil, &id)
+	return id, err
+}
 
-// NextEnrolmentID draws an id for a new enrolment.
-func (t *Tx) NextEnrolmentID() (int64, error) { return t.nextID("enrolment") }
-
-func (t *Tx) nextID(name string) (int64, error) {
-	var id int64
-	err := t.one("UPDATE ids SET last = last + 1 WHERE name = ? RETURNING last", []any{name}, &id)
+// NextEnrolmentID draws an id for a new enrolment. The ids of its mails are made
+// of it, so it must be one that no copy of this ledger ever drew, before it took
+// the ledger's place or beside it: it is the time in microseconds, or the next
+// number where that one was drawn.
+func (t *Tx) NextEnrolmentID(now time.Time) (id int64, err error) {
+	err = t.one("UPDATE ids SET last = MAX(last + 1, ?) WHERE name = 'enrolment' RETURNING last", []any{now.UnixMicro()}, &id)
 	return id, err
 }
 

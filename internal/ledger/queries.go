@@ -38,6 +38,15 @@ func (t *Tx) UnderWayOrHeld(above int64, limit int, each func(EnrolmentRow) erro
 	return t.enrolmentRows("WHERE id > ? AND live = 1 AND +state IN ('scheduled','queued','task','held') ORDER BY id LIMIT ?", []any{above, limit}, each)
 }
 
+// Live hands over live enrolments with an id above one, in their order, at most
+// limit of them.
+func (t *Tx) Live(above int64, limit int, each func(EnrolmentRow) error) error {
+	return t.enrolmentRows("WHERE id > ? AND live = 1 ORDER BY id LIMIT ?", []any{above, limit}, each)
+}
+
+// Enrolments hands over all enrolments.
+func (t *Tx) Enrolments(each func(EnrolmentRow) error) error { return t.enrolmentRows("", nil, each) }
+
 // AtCompany counts the others at a domain who are in a sequence: those who got a
 // first mail, and those whose first mail waits in the outbox and whose enrolment
 // came before one that began then. Who is held, or with the owner, is still being
