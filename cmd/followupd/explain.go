@@ -69,6 +69,12 @@ func (x explainer) happened(e sequences.Event) string {
 		return "The mail of step " + inQuotes(e.Step) + " could not be made"
 	case sequences.EvDraftLies:
 		return "The draft of step " + inQuotes(e.Step) + " still lies in Drafts"
+	case sequences.EvPutBack:
+		return "A copy of the ledger was put back"
+	case sequences.EvStray:
+		if e.Mail != nil {
+			return "A mail of followupd was found that this ledger knows nothing of: " + inQuotes(e.Mail.Subject)
+		}
 	case sequences.EvEdited:
 		return "You edited the sequence"
 	case sequences.EvRemind:
@@ -119,6 +125,8 @@ func (x explainer) outcome(e sequences.Event) string {
 		return "The connection broke at the very end of the mail of step " + inQuotes(e.Step)
 	case sequences.ResSeen:
 		return mail + " was seen to have gone out"
+	case sequences.ResElsewhere:
+		return mail + " was seen to have gone out, though not from this ledger"
 	case sequences.ResDeleted:
 		return "You deleted the draft of step " + inQuotes(e.Step)
 	case sequences.ResUnsettled:

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -214,12 +213,8 @@ func commandRoute(argv []string) func(context.Context, string, string, []byte) e
 // herald makes the writer of the mails to the owner.
 func (w *wiring) herald(ctx context.Context) (*owner.Herald, error) {
 	var secret []byte
-	err := w.ledger.Read(ctx, func(t *ledger.Tx) error {
-		text, err := t.Setting("secret")
-		if err != nil {
-			return err
-		}
-		secret, err = hex.DecodeString(text)
+	err := w.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		secret, err = engine.TellingSecret(t)
 		return err
 	})
 	if err != nil {

@@ -68,7 +68,7 @@ func changesNothing(ev sequences.Event, facts []sequences.Fact, effects []sequen
 	switch ev.Kind {
 	case sequences.EvRemind:
 		return len(effects) == 0 // it tells, and changes nothing about anyone
-	case sequences.EvEnrol, sequences.EvDue, sequences.EvBegin, sequences.EvOrder, sequences.EvEdited:
+	case sequences.EvEnrol, sequences.EvDue, sequences.EvBegin, sequences.EvOrder, sequences.EvEdited, sequences.EvPutBack:
 	default:
 		return len(facts) == 0
 	}

@@ -210,6 +210,11 @@ func (b *box) enrolRecipients(t *ledger.Tx, in *incoming, sequence, key string, 
 			return nil, false, err
 		}
 		line += gap
+		if held, err := b.holdFromBefore(t, in, person, done); err != nil {
+			return nil, false, err
+		} else if held != "" {
+			line += " But " + held + "."
+		}
 		if res.Nothing != "" {
 			line = fmt.Sprintf("%s is in %s now, but nothing will go out to them: %s.", who, sequence, res.Nothing)
 		}

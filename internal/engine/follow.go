@@ -55,7 +55,11 @@ func (e *Engine) follow(ctx context.Context) error {
 		return nil
 	}
 	var sequences map[string]bool
+	var put PutBack
 	err := e.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
+		if put, err = ReadPutBack(t); err != nil {
+			return err
+		}
 		if sequences, err = moved(t, rules.Plan, rules.Hash); err != nil {
 			return err
 		}
@@ -72,7 +76,7 @@ func (e *Engine) follow(ctx context.Context) error {
 		return fmt.Errorf("see what was edited: %w", err)
 	}
 	for last := int64(0); len(sequences) > 0; {
-		next, err := e.followSome(ctx, rules, sequences, last)
+		next, err := e.followSome(ctx, rules, sequences, last, put.unfollowed())
 		if err != nil {
 			return fmt.Errorf("follow the edits: %w", err)
 		}
@@ -90,6 +94,12 @@ func (e *Engine) follow(ctx context.Context) error {
 		if err := keep(t, rules, e.now().UTC()); err != nil {
 			return err
 		}
+		if put.unfollowed() != nil {
+			put.Followed = true
+			if err := writeSetting(t, putBackSetting, put); err != nil {
+				return err
+			}
+		}
 		return t.Set(followedSetting, rules.Hash)
 	})
 	if err == nil {
@@ -100,7 +110,7 @@ func (e *Engine) follow(ctx context.Context) error {
 
 // followSome takes the next enrolments in the order of their ids, and gives the
 // last one that it looked at.
-func (e *Engine) followSome(ctx context.Context, rules Rules, moved map[string]bool, last int64) (int64, error) {
+func (e *Engine) followSome(ctx context.Context, rules Rules, moved map[string]bool, last int64, put *sequences.PutBack) (int64, error) {
 	var follow []ledger.DueEnrolment
 	err := e.ledger.Read(ctx, func(t *ledger.Tx) error {
 		return t.UnderWayOrHeld(last, batch, func(r ledger.EnrolmentRow) error {
@@ -113,6 +123,7 @@ func (e *Engine) followSome(ctx context.Context, rules Rules, moved map[string]b
 				return err
 			}
 			ev := editedEvent(rules, &p, r.ID)
+			ev.PutBack = put
 			if facts, effects, _ := sequences.Decide(rules.Plan, p, ev, e.now().UTC()); !changesNothing(ev, facts, effects) {
 				follow = append(follow, ledger.DueEnrolment{ID: r.ID, Person: r.Person})
 			}
@@ -128,6 +139,7 @@ func (e *Engine) followSome(ctx context.Context, rules Rules, moved map[string]b
 			return err
 		}
 		ev := editedEvent(rules, &p, d.ID)
+		ev.PutBack = put
 		ev.At = e.now().UTC()
 		_, err = e.decide(t, ev, done)
 		return err

@@ -26,6 +26,12 @@ const longBeat = 30 * time.Second
 // with whether a mail server can be reached.
 func (e *Engine) Run(ctx context.Context, fed func()) error {
 	e.fed = fed
+	if _, err := e.HoldPutBack(ctx); err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
+		return err
+	}
 	for _, b := range slices.Concat(e.mailboxes, e.gone) {
 		if err := b.recover(ctx); err != nil {
 			if ctx.Err() != nil {
@@ -205,6 +211,9 @@ func pauseOr(ctx context.Context, d time.Duration, kick <-chan struct{}) {
 // the other, and says when there is something to do next. It is the daemon's
 // work without its waiting: for a clock that jumps.
 func (e *Engine) Settle(ctx context.Context) (next time.Time, err error) {
+	if _, err := e.HoldPutBack(ctx); err != nil {
+		return next, err
+	}
 	for _, b := range e.gone {
 		if err := b.recover(ctx); err != nil {
 			return next, err

@@ -30,31 +30,41 @@ func (b *box) sighting(t *ledger.Tx, in *incoming, done *committed) (ours bool, 
 			return tells, err
 		}
 		out, err := b.ourMail(t, in)
-		if errors.Is(err, ledger.ErrNotFound) {
-			return false, nil
-		}
-		if err != nil {
+		switch {
+		case errors.Is(err, ledger.ErrNotFound):
+			return b.notFromHere(t, in, done)
+		case err != nil:
 			return false, err
-		}
-		if in.Role != mailbox.RoleSent {
+		case in.Role != mailbox.RoleSent:
 			return true, nil
 		}
 		return true, b.seen(t, out, in, done)
 	}
-	for _, id := range slices.Concat(h.InReplyTo, h.References, h.OriginalIDs, h.ReportedReferences) {
+	return false, b.cited(t, in, slices.Concat(h.InReplyTo, h.References, h.OriginalIDs, h.ReportedReferences), done)
+}
+
+// cited settles the mails of ours that a mail cites: it could not, had they not
+// gone out.
+func (b *box) cited(t *ledger.Tx, in *incoming, ids []string, done *committed) error {
+	var unknown []string
+	for _, id := range ids {
 		out, err := t.OutByAnyID(id)
 		if errors.Is(err, ledger.ErrNotFound) {
+			unknown = append(unknown, id)
 			continue
 		}
 		if err != nil {
-			return false, err
+			return err
 		}
-		if err := b.engine.settleSeen(t, out, "a mail cites it", in.at, done); err != nil {
-			return false, err
+		if err := b.engine.settleSeen(t, out, citedWords, in.at, done); err != nil {
+			return err
 		}
 	}
-	return false, nil
+	return b.citedFromElsewhere(t, in, unknown, done)
 }
+
+// citedWords say how a mail is known to have gone out that was not seen itself.
+const citedWords = "a mail cites it"
 
 // seen takes in the copy of a mail of ours in Sent.
 func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) error {
@@ -63,17 +73,18 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 		public = id
 	}
 	drafted := out.State == ledger.OutDrafted || out.State == ledger.OutWithdrawing
-	if out.SeenAt.IsZero() && !drafted { // else the owner's client saved it, or we put it there ourselves, or saw it before
+	if out.SeenAt.IsZero() && !out.MarkedAt.IsZero() && !drafted { // else the owner's client saved it, or we put it there ourselves, here or elsewhere, or saw it before
 		if err := t.Set(b.savesSetting(), "yes"); err != nil {
 			return err
 		}
 	}
-	if out.State == ledger.OutQueued && len(out.Bytes) == 0 {
-		if err := b.sentElsewhere(t, out.Recipient); err != nil {
+	neverMade := (out.State == ledger.OutQueued || out.State == ledger.OutCancelled) && len(out.Bytes) == 0
+	if neverMade {
+		if err := b.sentElsewhere(t, in, out.Recipient); err != nil {
 			return err
 		}
 	}
-	if out.MarkedAt.IsZero() { // sent from Drafts: the words may be the owner's, and are kept as those of all their mails
+	if out.MarkedAt.IsZero() && !neverMade { // sent from Drafts: the words may be the owner's, and are kept as those of all their mails
 		if _, err := b.keepOwn(t, in, []match{{person: out.Person, route: sequences.RouteThread}}); err != nil {
 			return err
 		}
@@ -226,66 +237,21 @@ func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, at time.Ti
 	if err := t.Settle(out.ID, ledger.OutSent, how, at); err != nil {
 		return err
 	}
+	result := sequences.ResSeen
+	if out.State == ledger.OutCancelled || out.State == ledger.OutWithdrawing {
+		result = sequences.ResElsewhere
+	}
 	_, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("seen:%d:%d", out.ID, out.Attempts), Kind: sequences.EvOutcome, At: at, Person: out.Person,
-		Enrolment: out.Enrolment, Step: out.Step, Outcome: &sequences.Outcome{Result: sequences.ResSeen, Text: how, Value: out.Value, Sequence: out.Sequence}}, done)
+		Enrolment: out.Enrolment, Step: out.Step, Outcome: &sequences.Outcome{Result: result, Text: how, Value: out.Value, Sequence: out.Sequence}}, done)
 	return err
-}
-
-// madeElsewhere says whether a mail is one that we would make for somebody, and
-// that no row of the ledger knows of.
-func (b *box) madeElsewhere(t *ledger.Tx, in *incoming, person int64) (bool, error) {
-	token := in.reading.Header.FollowupdID
-	if token == "" || in.Role != mailbox.RoleSent {
-		return false, nil
-	}
-	p, err := t.Person(person)
-	if err != nil {
-		return false, err
-	}
-	live := p.Live()
-	return live != nil && live.Step != "" && token == b.engine.token(live, live.Step), nil
-}
-
-// sentElsewhere pauses the mailbox and tells its owner: a mail of ours went out
-// that this ledger never made. Somewhere a copy of it is at work, or this one was
-// taken back from a backup; what else went out there isn't known here.
-func (b *box) sentElsewhere(t *ledger.Tx, recipient string) error {
-	var before Breaker
-	if open, err := readSetting(t, breakerSetting(b.Name), &before); open || err != nil {
-		return err
-	}
-	now := b.engine.now().UTC()
-	why := "a mail to " + recipient + " lies in Sent that followupd made elsewhere, as a second followupd with a copy of this ledger would"
-	if err := writeSetting(t, breakerSetting(b.Name), Breaker{Reason: sequences.Reason{Code: sequences.CodeBreaker, Text: why}, Since: now}); err != nil {
-		return err
-	}
-	m, err := b.engine.herald.Trouble(t, b.Name, fmt.Sprintf("elsewhere:%s:%d", b.Name, now.UnixNano()), fmt.Sprintf("The mailbox %s is paused: %s. "+
-		"Two of them would send every mail twice, so nothing goes out from here until you say so. Stop the other one, on whichever machine it runs; if there is none, and this ledger was taken back from a backup, look at followupd plan for what went out already. Then: followupd resume --mailbox %s", b.Name, why, b.Name), now)
-	if err != nil {
-		return err
-	}
-	return t.Tell(m)
 }
 
 // ownMail takes in a mail that the owner wrote by hand.
 func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 	h := in.reading.Header
-	var people []match
-	for _, a := range slices.Concat(h.To, h.Cc, blindCopies(in.Raw)) {
-		address := lower(a.Address)
-		if b.engine.ownAddress(address) {
-			continue
-		}
-		if err := t.Remember(b.Name, address, ledger.PastWritten, in.at, clip(h.Subject, 120)); err != nil {
-			return err
-		}
-		person, err := personAt(t, address)
-		if err != nil {
-			return err
-		}
-		if person != 0 && !slices.ContainsFunc(people, func(m match) bool { return m.person == person }) {
-			people = append(people, match{person: person, route: sequences.RouteAddress, by: address})
-		}
+	people, err := b.writtenToBy(t, in)
+	if err != nil {
+		return err
 	}
 	if byThread, err := b.matchThread(t, &incoming{reading: replies.Reading{Header: h}}, slices.Concat(h.InReplyTo, reversed(h.References))); err != nil {
 		return err
@@ -297,13 +263,6 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 		return err
 	}
 	for _, m := range people {
-		if elsewhere, err := b.madeElsewhere(t, in, m.person); err != nil {
-			return err
-		} else if elsewhere {
-			if err := b.sentElsewhere(t, m.by); err != nil {
-				return err
-			}
-		}
 		if waits, err := b.maybeDraft(t, in, m.person, ref); err != nil {
 			return err
 		} else if waits {
@@ -314,6 +273,35 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 		}
 	}
 	return nil
+}
+
+// writtenToBy are the people known to whom a mail from our side went. That it did is
+// remembered of all its recipients.
+func (b *box) writtenToBy(t *ledger.Tx, in *incoming) (people []match, err error) {
+	for _, address := range b.recipients(in) {
+		if err := t.Remember(b.Name, address, ledger.PastWritten, in.at, clip(in.reading.Header.Subject, 120)); err != nil {
+			return nil, err
+		}
+		person, err := personAt(t, address)
+		if err != nil {
+			return nil, err
+		}
+		if person != 0 && !slices.ContainsFunc(people, func(m match) bool { return m.person == person }) {
+			people = append(people, match{person: person, route: sequences.RouteAddress, by: address})
+		}
+	}
+	return people, nil
+}
+
+// recipients are those of a mail, but for the owner's own addresses.
+func (b *box) recipients(in *incoming) (list []string) {
+	h := in.reading.Header
+	for _, a := range slices.Concat(h.To, h.Cc, blindCopies(in.Raw)) {
+		if address := lower(a.Address); !b.engine.ownAddress(address) {
+			list = append(list, address)
+		}
+	}
+	return list
 }
 
 // keepOwn stores a mail that the owner sent; nothing is read into it.

@@ -43,7 +43,11 @@ func (b *box) leaves(t *ledger.Tx, in *incoming, done *committed) (bool, error) 
 	if found == nil {
 		return false, nil
 	}
-	out, err := t.OutByUnsubscribe(strings.ToLower(found[1]))
+	token := strings.ToLower(found[1])
+	out, err := t.OutByUnsubscribe(token)
+	if errors.Is(err, ledger.ErrNotFound) {
+		out.Person, err = b.engine.unsubscribed(t, token) // its mail went out from elsewhere
+	}
 	if errors.Is(err, ledger.ErrNotFound) {
 		if strings.Contains(strings.ToLower(h.Subject), unsubscribeWord) {
 			b.engine.log.Warn("an opt-out by a token that is not ours", "mailbox", b.Name, "folder", in.Folder, "number", in.UID)

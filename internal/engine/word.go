@@ -143,7 +143,11 @@ func (b *box) hear(t *ledger.Tx, in *incoming, done *committed) error {
 	}
 	keep := heard{Reached: reached, Problem: h.Problem}
 	if len(reached) == 0 {
-		if keep.Carried, err = b.engine.askAll(t, answered, id, h.Commands); err != nil {
+		before, err := b.beforePutBack(t, in)
+		if err != nil {
+			return err
+		}
+		if keep.Carried, err = b.engine.askAll(t, answered, id, before.held(h.Commands)); err != nil {
 			return err
 		}
 	}

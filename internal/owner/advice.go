@@ -312,6 +312,9 @@ func (s *story) adviseProblem() (string, []command) {
 	case sequences.CodeStepGone, sequences.CodeSequenceGone, sequences.CodeNoWindow:
 		return "Set the sequence's file right; followupd lint shows what it finds. Then let it go on.", then
 	}
+	if s.code == sequences.CodeStray {
+		return fmt.Sprintf("Look in your Sent folder at what %s got, then say whether the sequence goes on with its next mail.", s.first), append(then, s.stop())
+	}
 	return "Look at what happened, below. Then let it go on.", then
 }
 

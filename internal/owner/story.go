@@ -96,8 +96,8 @@ func (h *Herald) story(t *ledger.Tx, a engine.Announcement) (*story, error) {
 	if h.away(a.Entry.At) {
 		s.away, s.deputy = h.o.Away(a.Entry.At).In(h.o.Zone), h.o.Deputy != ""
 	}
-	if s.notice == sequences.NoticeDateOff {
-		s.mail, s.kept = nil, nil // it is the owner's own
+	if s.notice == sequences.NoticeDateOff || a.Entry.Event.Kind == sequences.EvStray {
+		s.mail, s.kept = nil, nil // it is from our own side
 		return s, nil
 	}
 	if err := s.readOut(t, a.Entry.Event); err != nil {
@@ -297,6 +297,9 @@ func (s *story) trouble() string {
 		return "The mail to " + s.name + " was refused by your mail server"
 	case sequences.CodeDeferredLong:
 		return "The mail to " + s.name + " could not be delivered for days"
+	}
+	if s.code == sequences.CodeStray {
+		return s.name + " got a mail that followupd doesn't know of"
 	}
 	return "The sequence of " + s.name + " can't go on"
 }

@@ -1,0 +1,146 @@
+package engine
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"followupd/internal/ledger"
+	"followupd/mailbox"
+	"followupd/sequences"
+)
+
+// notFromHere takes in a mail from our side that no row of the outbox knows. One
+// that was made by followupd all the same is no mail of the owner's: the step that
+// it was is booked as sent, and where that can't be told, whoever got it is held.
+func (b *box) notFromHere(t *ledger.Tx, in *incoming, done *committed) (ours bool, err error) {
+	h := in.reading.Header
+	people, err := b.peopleAt(t, b.recipients(in))
+	if err != nil {
+		return false, err
+	}
+	m := marks{messages: formed(slices.Concat([]string{h.MessageID}, h.OriginalIDs)...), tokens: formed(h.FollowupdID)}
+	if n := len(h.References); n > 0 {
+		m.tokens = append(m.tokens, formed(h.References[n-1])...)
+	}
+	found, err := b.engine.originsOf(t, m, people...)
+	if err != nil {
+		return false, err
+	}
+	// A draft bears our ids, too. What lies in Sent, or came by a server, is none.
+	went := in.Role == mailbox.RoleSent || !h.Trace.IsZero()
+	switch {
+	case len(found) == 1 && went && slices.Contains(people, found[0].person):
+		return true, b.bookSeen(t, in, found[0], done)
+	case len(found) > 0 || in.Role == mailbox.RoleSent && len(formed(h.FollowupdID)) > 0:
+		return true, b.stray(t, in, done)
+	}
+	// The owner's own, which may answer one of ours.
+	return false, b.cited(t, in, slices.Concat(h.InReplyTo, h.References), done)
+}
+
+// bookSeen books the step that a mail was.
+func (b *box) bookSeen(t *ledger.Tx, in *incoming, o origin, done *committed) error {
+	h := in.reading.Header
+	if err := b.sentElsewhere(t, in, lower(h.To[0].Address)); err != nil {
+		return err
+	}
+	sum := sha256.Sum256([]byte(normalBody(plainText(in.Raw))))
+	return b.engine.book(t, sight{origin: o, how: "its copy lies in " + in.Folder, at: in.at, public: h.MessageID, subject: h.Subject, body: hex.EncodeToString(sum[:])}, done)
+}
+
+// citedFromElsewhere books the steps of ids that a mail cites and no row knows.
+func (b *box) citedFromElsewhere(t *ledger.Tx, in *incoming, ids []string, done *committed) error {
+	macs := formed(ids...)
+	if len(macs) == 0 {
+		return nil
+	}
+	near, err := b.peopleAt(t, []string{in.from})
+	if err != nil {
+		return err
+	}
+	found, err := b.engine.originsOf(t, marks{messages: macs, tokens: macs}, near...)
+	if err != nil {
+		return err
+	}
+	for _, o := range found {
+		if err := b.engine.book(t, sight{origin: o, how: citedWords, at: in.at}, done); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// peopleAt are the people who have some addresses.
+func (b *box) peopleAt(t *ledger.Tx, addresses []string) (people []int64, err error) {
+	for _, address := range addresses {
+		person, err := personAt(t, address)
+		if err != nil {
+			return nil, err
+		}
+		if person != 0 && !slices.Contains(people, person) {
+			people = append(people, person)
+		}
+	}
+	return people, nil
+}
+
+// stray takes in a mail of ours of which nobody can tell which step it was.
+func (b *box) stray(t *ledger.Tx, in *incoming, done *committed) error {
+	known, err := t.ReadBefore(in.identity)
+	if err != nil || known {
+		return err
+	}
+	h := in.reading.Header
+	people, err := b.writtenToBy(t, in)
+	if err != nil {
+		return err
+	}
+	ref, err := b.keepOwn(t, in, people)
+	if err != nil {
+		return err
+	}
+	for _, m := range people {
+		_, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("stray:%d:%d", ref, m.person), Kind: sequences.EvStray, At: in.at, Person: m.person,
+			Mail: &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: h.Subject, Route: m.route,
+				Evidence: []sequences.Evidence{{Rule: "sent.elsewhere", Text: h.Subject}}}}, done)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sentElsewhere takes in that a mail of ours went out which this ledger never made:
+// somewhere a copy of it is at work, or this one took its place. The mailbox pauses
+// and its owner is told, but for mails of before the ledger was put back, or before
+// the owner let the mailbox send on: those are expected.
+func (b *box) sentElsewhere(t *ledger.Tx, in *incoming, recipient string) error {
+	put, err := ReadPutBack(t)
+	if err != nil || !in.at.After(put.At) {
+		return err
+	}
+	if err := t.SkipIDs(b.engine.now()); err != nil {
+		return err
+	}
+	resumed, err := t.SettingTime(resumedSetting(b.Name))
+	if err != nil || !in.at.After(resumed) {
+		return err
+	}
+	var before Breaker
+	if open, err := readSetting(t, breakerSetting(b.Name), &before); open || err != nil {
+		return err
+	}
+	now := b.engine.now().UTC()
+	why := "a mail to " + recipient + " lies in Sent that followupd made elsewhere, as a second followupd with a copy of this ledger would"
+	if err := writeSetting(t, breakerSetting(b.Name), Breaker{Reason: sequences.Reason{Code: sequences.CodeBreaker, Text: why}, Since: now}); err != nil {
+		return err
+	}
+	m, err := b.engine.herald.Trouble(t, b.Name, fmt.Sprintf("elsewhere:%s:%d", b.Name, now.UnixNano()), fmt.Sprintf("The mailbox %s is paused: %s. "+
+		"Two of them would send every mail twice, so nothing goes out from here until you say so. Stop the other one, on whichever machine it runs. If there is none, a backup took this ledger's place by hand: stop this one, too, and put it back with followupd restore, which holds whoever may have been written to since. Mails that lie in Sent count as sent, and are not sent again. Then: followupd resume --mailbox %s", b.Name, why, b.Name), now)
+	if err != nil {
+		return err
+	}
+	return t.Tell(m)
+}

@@ -1,0 +1,593 @@
+package engine_test
+
+import (
+	"bytes"
+	"fmt"
+	"net/mail"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/internal/maillab"
+	"followupd/mailbox"
+	"followupd/sequences"
+)
+
+const (
+	danaBack = "dana@acme.example"
+	gusBack  = "gus@berg.example"
+)
+
+// backup makes a copy of the ledger as it is now.
+func (r *rig) backup() (path string) {
+	r.t.Helper()
+	path = filepath.Join(r.t.TempDir(), "copy.db")
+	if _, err := r.ledger.Backup(r.t.Context(), path); err != nil {
+		r.t.Fatal(err)
+	}
+	return path
+}
+
+// goOn has another daemon go on with a copy of the ledger, on the same mailbox: one
+// that was put in its place by hand.
+func (r *rig) goOn(path string, o rigOptions) {
+	r.t.Helper()
+	_ = r.engine.Close()
+	_ = r.ledger.Close()
+	l, err := ledger.Open(r.t.Context(), path)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	r.t.Cleanup(func() { _ = l.Close() })
+	r.ledger = l
+	r.start(o)
+}
+
+// putBack is goOn with a copy that was put back as it should be, and says who is held.
+func (r *rig) putBack(path string, o rigOptions) (held []string) {
+	r.t.Helper()
+	l, err := ledger.Open(r.t.Context(), path)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	if _, err := engine.MarkPutBack(r.t.Context(), l, r.now()); err != nil {
+		r.t.Fatal(err)
+	}
+	if err := l.Close(); err != nil {
+		r.t.Fatal(err)
+	}
+	r.goOn(path, o)
+	list, err := r.engine.HoldPutBack(r.t.Context())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	for _, h := range list {
+		held = append(held, h.Address+" "+h.Step)
+	}
+	return held
+}
+
+// emptySent takes everything out of Sent, as a server that keeps no copies.
+func (r *rig) emptySent() {
+	r.t.Helper()
+	mails, err := r.lab.Mails("ana", "Sent")
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	for _, m := range mails {
+		if err := r.lab.Expunge("ana", "Sent", m.UID); err != nil {
+			r.t.Fatal(err)
+		}
+	}
+}
+
+// texts are the first lines of what an address got, which tell the steps apart.
+func (r *rig) texts(address string) (texts []string) {
+	r.t.Helper()
+	for _, m := range r.got(address) {
+		for _, words := range []string{"takes longest", "What has changed?", "close the file", "changed since"} {
+			if bytes.Contains(m.Raw, []byte(words)) {
+				texts = append(texts, words)
+			}
+		}
+	}
+	return texts
+}
+
+func (r *rig) gotOnce(address string, want ...string) {
+	r.t.Helper()
+	if got := r.texts(address); !slices.Equal(got, want) {
+		r.t.Errorf("%s got %q, want %q", address, got, want)
+	}
+}
+
+// reasons are the texts of everything that was decided on somebody.
+func (r *rig) reasons(address string) string {
+	r.t.Helper()
+	var texts []string
+	p := r.person(address)
+	err := r.ledger.Read(r.t.Context(), func(t *ledger.Tx) error {
+		return t.PersonJournal(p.ID, func(e ledger.Entry) error {
+			texts = append(texts, e.Reason.Text)
+			return nil
+		})
+	})
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return strings.Join(texts, "\n")
+}
+
+// Mails that went out after a copy of the ledger was made are found in Sent, once
+// that copy works in its place: none of them goes out again, whatever the owner
+// resumes, and the sequence goes on from there.
+func TestStepsSentSinceTheCopyAreNotSentAgain(t *testing.T) {
+	t.Parallel()
+	for _, byHand := range []bool{true, false} {
+		for _, personality := range []maillab.Personality{{}, {SaveSent: true}, {SaveSent: true, RewriteMessageID: true}} {
+			t.Run(fmt.Sprintf("by hand %t, %+v", byHand, personality), func(t *testing.T) {
+				t.Parallel()
+				r := newRig(t, rigOptions{personality: personality})
+				r.enrol(danaBack)
+				r.until(r.now().Add(time.Minute))
+				copied := r.backup()
+				r.until(day(9, 8)) // the first and the second mail
+				r.gotOnce(danaBack, "takes longest", "What has changed?")
+				if byHand {
+					r.goOn(copied, rigOptions{})
+				} else if held := r.putBack(copied, rigOptions{}); !slices.Equal(held, []string{danaBack + " first"}) {
+					t.Errorf("held are %q", held)
+				}
+				r.until(day(9, 9))
+				told := strings.Join(r.notices(), ";")
+				if byHand != strings.Contains(told, "trouble") {
+					t.Errorf("by hand %t, and told is %q", byHand, told)
+				}
+				r.do(engine.Ask{Verb: engine.VerbResumeMailbox, Address: "ana"})
+				r.do(order(sequences.VerbResume, danaBack))
+				r.until(day(9, 30))
+				r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+				if at := r.got(danaBack)[2].At; at.Before(time.Date(2026, 9, 11, 9, 0, 0, 0, time.UTC)) {
+					t.Errorf("the third mail came at %v, not 5 business days after the second", at)
+				}
+				if why := r.reasons(danaBack); !strings.Contains(why, `step "second" went out, though this ledger did not send it: its copy lies in Sent`) {
+					t.Errorf("the journal says %s", why)
+				}
+				if state, _ := r.state(danaBack); state != sequences.StateEnded {
+					t.Errorf("the sequence is %s", state)
+				}
+				r.sound()
+			})
+		}
+	}
+}
+
+// Where Sent shows nothing, nobody who may have been written to since the copy was
+// made is written to, until the owner says so.
+func TestWhoMayHaveBeenWrittenToIsHeld(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack, gusBack, "zoe@zoo.example", "ida@idea.example")
+	r.until(r.now().Add(time.Minute))
+	r.do(engine.Ask{Verb: string(sequences.VerbSnooze), Address: "zoe@zoo.example", Until: day(9, 20)})
+	r.do(order(sequences.VerbPause, "ida@idea.example"))
+	copied := r.backup()
+	r.until(day(9, 8))
+	// An automatic answer would move Gus behind the moment that is in doubt.
+	r.answersFrom(gusBack, "Out of office: I am away until 18 September 2026.", "Auto-Submitted: auto-replied")
+	r.until(day(9, 9))
+	r.emptySent()
+	held := r.putBack(copied, rigOptions{})
+	slices.Sort(held)
+	if want := []string{danaBack + " first", gusBack + " first"}; !slices.Equal(held, want) {
+		t.Errorf("held are %q, want %q", held, want)
+	}
+	before := len(r.got(danaBack)) + len(r.got(gusBack))
+	r.until(day(9, 30))
+	if n := len(r.got(danaBack)) + len(r.got(gusBack)); n != before {
+		t.Errorf("%d mails went out without a word of the owner's", n-before)
+	}
+	if len(r.got("zoe@zoo.example")) == 0 {
+		t.Error("nothing went to somebody whose next step was in nobody's doubt")
+	}
+	if state, code := r.state(danaBack); state != sequences.StateHeld || code != sequences.CodePutBack {
+		t.Errorf("dana is %s (%s)", state, code)
+	}
+	if a := r.do(order(sequences.VerbResume, danaBack)); !a.OK {
+		t.Errorf("not resumed: %s", a.Text)
+	}
+	r.until(day(10, 9))
+	if n := len(r.got(danaBack)); n < 3 {
+		t.Errorf("dana got %d mails though the owner said resume", n)
+	}
+	if again, err := r.engine.HoldPutBack(t.Context()); err != nil || len(again) > 0 {
+		t.Errorf("held once more: %v, %v", again, err)
+	}
+	r.sound()
+}
+
+// A step that is seen lets go nobody whose next one may be out as well; nor does a
+// copy of the second alone have the first go out.
+func TestASightOfOneStep(t *testing.T) {
+	t.Parallel()
+	for _, kept := range []string{"takes longest", "What has changed?"} {
+		r := newRig(t, rigOptions{})
+		r.enrol(danaBack)
+		r.until(r.now().Add(time.Minute))
+		copied := r.backup()
+		r.until(day(9, 8))
+		r.emptySent()
+		for _, m := range r.got(danaBack) {
+			if bytes.Contains(m.Raw, []byte(kept)) {
+				if _, err := r.lab.Deliver("ana", "Sent", m.Raw, m.At); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		r.putBack(copied, rigOptions{})
+		r.until(day(9, 30))
+		if kept == "takes longest" {
+			r.gotOnce(danaBack, "takes longest", "What has changed?")
+			if state, code := r.state(danaBack); state != sequences.StateHeld || code != sequences.CodePutBack {
+				t.Errorf("dana is %s (%s) though the second mail may be out", state, code)
+			}
+		} else {
+			r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+		}
+		r.sound()
+	}
+}
+
+// An answer shows what it answers, where Sent doesn't: also one from another
+// address, which was read anew with everything else.
+func TestAnAnswerShowsWhatWentOut(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack)
+	r.until(r.now().Add(time.Minute))
+	copied := r.backup()
+	r.until(day(9, 1))
+	r.emptySent()
+	sent := r.got(danaBack)[0]
+	raw := fmt.Sprintf("From: Somebody <other@home.example>\r\nTo: ana@lima.example\r\nSubject: Re: quotes\r\nDate: %s\r\nMessage-ID: <a1@home.example>\r\nIn-Reply-To: <%s>\r\n\r\nWhat would that cost for five people?\r\n",
+		r.now().Format(time.RFC1123Z), sent.MessageID)
+	if _, err := r.lab.Deliver("ana", "INBOX", []byte(raw), r.now()); err != nil {
+		t.Fatal(err)
+	}
+	r.putBack(copied, rigOptions{})
+	r.until(day(9, 2))
+	if state, code := r.state(danaBack); state != sequences.StateAnswered {
+		t.Errorf("dana is %s (%s), want answered", state, code)
+	}
+	r.do(order(sequences.VerbResume, danaBack))
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+	r.sound()
+}
+
+// Answers that came since are read again, opt-outs with them: seen or not, and
+// wherever they were filed.
+func TestOptOutsSinceTheCopyAreFoundAgain(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{box: func(b *engine.Mailbox) { b.Unsubscribe = true }})
+	r.enrol(danaBack, gusBack, "zoe@zoo.example")
+	r.until(r.now().Add(time.Minute))
+	copied := r.backup()
+	r.until(day(9, 1))
+	r.answersFrom(danaBack, "Please stop writing to me.", "X-Note: none")
+	uid, err := r.lab.Deliver("ana", "INBOX", fmt.Appendf(nil, "From: %s\r\nTo: ana@lima.example\r\nSubject: Re: Quotes\r\nDate: %s\r\nMessage-ID: <filed@berg.example>\r\n\r\nUnsubscribe me, please.\r\n", gusBack, r.now().Format(time.RFC1123Z)), r.now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Zoe uses the button of her mail program, from her other address.
+	m, err := mail.ReadMessage(bytes.NewReader(r.got("zoe@zoo.example")[0].Raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, subject, _ := strings.Cut(strings.Trim(m.Header.Get("List-Unsubscribe"), "<>"), "subject=")
+	if _, err := r.lab.Deliver("ana", "INBOX", fmt.Appendf(nil, "From: z@home.example\r\nTo: ana@lima.example\r\nSubject: %s\r\nDate: %s\r\nMessage-ID: <z@home.example>\r\n\r\n",
+		strings.ReplaceAll(subject, "%20", " "), r.now().Format(time.RFC1123Z)), r.now()); err != nil {
+		t.Fatal(err)
+	}
+	r.until(day(9, 2))
+	if err := r.lab.CreateFolder("ana", maillab.Folder{Name: "Done"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.lab.Move("ana", "INBOX", uid, "Done"); err != nil {
+		t.Fatal(err)
+	}
+	r.emptySent()
+	r.putBack(copied, rigOptions{box: func(b *engine.Mailbox) { b.Unsubscribe = true }})
+	r.until(day(9, 30))
+	for _, address := range []string{danaBack, gusBack, "zoe@zoo.example"} {
+		if p := r.person(address); p.Suppressed == nil {
+			t.Errorf("%s is not suppressed: %s", address, r.reasons(address))
+		}
+		if n := len(r.got(address)); n != 1 {
+			t.Errorf("%s got %d mails", address, n)
+		}
+	}
+	r.sound()
+}
+
+// Whom somebody's mail went to that this ledger doesn't know is held where they are
+// known: it can't be told what it was. No id of it is given to anybody else.
+func TestAMailOfOursThatNobodyKnows(t *testing.T) {
+	t.Parallel()
+	for _, byHand := range []bool{true, false} {
+		r := newRig(t, rigOptions{})
+		r.enrol(danaBack)
+		r.until(r.now().Add(time.Minute))
+		copied := r.backup()
+		r.do(order(sequences.VerbStop, danaBack))
+		r.enrol(gusBack) // nothing of this is in the copy
+		r.until(day(9, 1))
+		lost := r.got(gusBack)[0]
+		theirs := r.person(gusBack).Enrolments[0].ID
+		// The same goes to Dana, as a sequence would that she was enrolled in since.
+		toDana := bytes.Replace(bytes.Replace(lost.Raw, []byte(gusBack), []byte(danaBack), 1), []byte("Message-ID: <"), []byte("Message-ID: <x"), 1)
+		r.inSent(toDana)
+		if byHand {
+			r.goOn(copied, rigOptions{})
+		} else {
+			r.putBack(copied, rigOptions{})
+		}
+		r.enrol("ida@idea.example") // before the mailbox is read
+		r.until(day(9, 30))
+		if n := len(r.got(danaBack)); n != 0 {
+			t.Errorf("by hand %t: dana got %d mails", byHand, n)
+		}
+		if _, code := r.state(danaBack); code != sequences.CodeStray {
+			t.Errorf("by hand %t: dana is held for %s: %s", byHand, code, r.reasons(danaBack))
+		}
+		ida := r.person("ida@idea.example")
+		if id := ida.Enrolments[0].ID; id <= theirs {
+			t.Errorf("by hand %t: enrolment %d is given, and %d was", byHand, id, theirs)
+		}
+		for _, m := range r.got("ida@idea.example") {
+			if m.MessageID == lost.MessageID {
+				t.Errorf("by hand %t: two mails have the id %s", byHand, m.MessageID)
+			}
+		}
+		r.gotOnce("ida@idea.example", "takes longest", "What has changed?", "close the file")
+		// Who got a mail that nobody knows isn't written to as if new.
+		r.enrol(gusBack)
+		r.until(day(10, 9))
+		if n := len(r.got(gusBack)); n != 1 {
+			t.Errorf("by hand %t: gus got %d mails", byHand, n)
+		}
+		r.sound()
+	}
+}
+
+// answersFrom has an answer of an address come in.
+func (r *rig) answersFrom(address, text string, headers ...string) {
+	r.t.Helper()
+	raw := fmt.Sprintf("From: %s\r\nTo: ana@lima.example\r\nSubject: Re: Quotes\r\nDate: %s\r\nMessage-ID: <re-%d-%s>\r\n%s\r\n\r\n%s\r\n",
+		address, r.now().Format(time.RFC1123Z), r.now().UnixNano(), address, strings.Join(headers, "\r\n"), text)
+	if _, err := r.lab.Deliver("ana", "INBOX", []byte(raw), r.now()); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// What was on its way when the copy was made may have gone out a moment later: it
+// counts as what a crash left behind by no means.
+func TestPutBackWithAMailOnItsWay(t *testing.T) {
+	t.Parallel()
+	for _, marked := range []bool{false, true} {
+		s := newStage(t)
+		s.enrol(dana)
+		s.begin()
+		copied := filepath.Join(t.TempDir(), "copy.db")
+		s.submit = func(_ mailbox.Submission, check func() error) mailbox.Outcome {
+			if marked {
+				defer func() { _, _ = s.ledger.Backup(t.Context(), copied) }()
+			} else if _, err := s.ledger.Backup(t.Context(), copied); err != nil {
+				t.Error(err)
+			}
+			return accept(check)
+		}
+		s.send()
+		if s.got(dana) != 1 {
+			t.Fatal("nothing went out")
+		}
+		l, err := ledger.Open(t.Context(), copied)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = l.Close() })
+		s.ledger, s.now = l, s.now.Add(time.Hour)
+		if _, err := engine.MarkPutBack(t.Context(), l, s.now); err != nil {
+			t.Fatal(err)
+		}
+		s.restart()
+		if _, err := s.HoldPutBack(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Recover(t.Context(), "ana"); err != nil {
+			t.Fatal(err)
+		}
+		for range 3 {
+			s.now = s.now.Add(20 * time.Minute)
+			s.decide()
+			s.send()
+		}
+		if s.got(dana) != 1 {
+			t.Errorf("marked %t: dana got %d mails", marked, s.got(dana))
+		}
+		if state := s.state(dana); state != sequences.StateHeld {
+			t.Errorf("marked %t: dana is %s", marked, state)
+		}
+	}
+}
+
+// The mail that ended a snooze goes out once, and the sequence goes on behind it.
+func TestPutBackBeforeASnoozeEnded(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack)
+	r.until(day(9, 1))
+	r.answersFrom(danaBack, "Please write to me on 10 September 2026.", "X-Note: none")
+	r.until(day(9, 2))
+	if state, code := r.state(danaBack); state != sequences.StateSnoozed {
+		t.Fatalf("dana is %s (%s)", state, code)
+	}
+	copied := r.backup()
+	r.until(day(9, 11))
+	r.gotOnce(danaBack, "takes longest", "changed since")
+	r.putBack(copied, rigOptions{})
+	r.until(day(10, 9))
+	r.gotOnce(danaBack, "takes longest", "changed since", "What has changed?", "close the file")
+	r.sound()
+}
+
+// A sequence that waits behind another one, of which a mail went out since.
+func TestPutBackBeforeTheNextSequenceBegan(t *testing.T) {
+	t.Parallel()
+	for _, kept := range []bool{true, false} {
+		r := newRig(t, rigOptions{})
+		short := func() {
+			r.edit(func(s *sequences.Sequence) { s.Steps = s.Steps[:1] })
+			rules := r.engine.Rules()
+			second := rules.Plan.Sequences["intro"]
+			second.Name, second.Steps = "more", []sequences.Step{{ID: "again", Template: "three", Subject: "Once more", Objective: "o", Value: "d"}}
+			rules.Plan.Sequences["more"] = second
+			r.engine.SetRules(engine.NewRules(rules.Plan, rules.Templates))
+		}
+		short()
+		r.enrol(danaBack)
+		r.until(r.now().Add(time.Minute))
+		a := r.do(engine.Ask{Verb: engine.VerbEnrol, People: []engine.Newcomer{{Address: danaBack, Sequence: "more", Reason: "asked us", Source: "fair", Queue: true}}})
+		if a.Results[0].What != engine.WasEnrolled {
+			t.Fatalf("not enrolled: %+v", a)
+		}
+		copied := r.backup()
+		r.until(day(9, 10))
+		if n := len(r.got(danaBack)); n != 2 {
+			t.Fatalf("%d mails went out, want 2: %s", n, r.reasons(danaBack))
+		}
+		if !kept { // of the second sequence
+			mails, err := r.lab.Mails("ana", "Sent")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range mails {
+				if bytes.Contains(m.Raw, []byte("close the file")) {
+					if err := r.lab.Expunge("ana", "Sent", m.UID); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+		}
+		r.putBack(copied, rigOptions{})
+		short()
+		r.until(day(10, 9))
+		if n := len(r.got(danaBack)); n != 2 {
+			t.Errorf("kept %t: %d mails went out", kept, n)
+		}
+		p := r.person(danaBack)
+		if live := p.Live(); kept && live != nil || !kept && (live == nil || live.Sequence != "more" || live.Why.Code != sequences.CodePutBack) {
+			t.Errorf("kept %t: dana is in %+v", kept, live)
+		}
+		r.sound()
+	}
+}
+
+// An edit that brought a mail forward since the copy was made, so that it went out:
+// its moment in the copy is still ahead.
+func TestPutBackBeforeAnEdit(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	soon := func(s *sequences.Sequence) { s.Steps[1].Wait = sequences.Wait{BusinessDays: 2} }
+	r.edit(func(s *sequences.Sequence) { s.Steps[1].Wait = sequences.Wait{BusinessDays: 15} })
+	r.enrol(danaBack)
+	r.until(day(9, 1))
+	copied := r.backup()
+	r.edit(soon)
+	r.until(day(9, 6))
+	r.gotOnce(danaBack, "takes longest", "What has changed?")
+	r.emptySent()
+	if held := r.putBack(copied, rigOptions{}); len(held) != 0 {
+		t.Errorf("held are %q", held)
+	}
+	r.edit(soon)
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest", "What has changed?")
+	if state, code := r.state(danaBack); state != sequences.StateHeld || code != sequences.CodePutBack {
+		t.Errorf("dana is %s (%s)", state, code)
+	}
+	r.sound()
+}
+
+// A mail that waited for the owner's yes when the copy was made: the yes that came
+// since isn't said again.
+func TestPutBackBeforeAYes(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
+	r.enrol(danaBack)
+	r.until(time.Date(2026, 9, 1, 9, 1, 0, 0, time.UTC))
+	copied := r.backup()
+	r.do(order(sequences.VerbApprove, danaBack))
+	r.until(day(9, 1))
+	r.gotOnce(danaBack, "takes longest")
+	r.emptySent()
+	if held := r.putBack(copied, rigOptions{approval: sequences.ApprovalAsk}); len(held) != 1 {
+		t.Errorf("held are %q", held)
+	}
+	if a := r.do(order(sequences.VerbApprove, danaBack)); a.OK {
+		t.Errorf("approved: %s", a.Text)
+	}
+	r.until(day(9, 2))
+	r.gotOnce(danaBack, "takes longest")
+}
+
+// Somebody whom a mail in a sequence's folder enrolled since the copy was made is
+// enrolled by it again, and held: what they got is not known.
+func TestPutBackBeforeAMailWasPutIntoAFolder(t *testing.T) {
+	t.Parallel()
+	r, raw := folderRig(t)
+	copied := r.backup()
+	r.inFolder(raw)
+	r.until(day(9, 8))
+	r.gotOnce(danaBack, "What has changed?")
+	r.emptySent()
+	r.putBack(copied, rigOptions{})
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "What has changed?")
+	if note := r.lastNote(); !strings.Contains(note, "is in intro now") || !strings.Contains(note, "But the ledger was put back") {
+		t.Errorf("the note is %s", note)
+	}
+}
+
+// Words of the owner's that came by mail since the copy was made are heard again;
+// those that can cause mail are not carried out.
+func TestWordsOfBeforeThePutBack(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, boss, authedBy)
+	if _, err := d.Do(t.Context(), "test", order(sequences.VerbPause, "dana@acme.example")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := engine.MarkPutBack(t.Context(), d.ledger, d.now.Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	d.restart()
+	d.put(letter{box: "ana", role: mailbox.RoleSent, raw: fromSent("resume 1\nsuppress 2\n")})
+	if p := d.person("dana@acme.example"); p.Turn == nil {
+		t.Error("dana is resumed by a word of before")
+	}
+	if p := d.person("bo@ink.example"); p.Suppressed == nil {
+		t.Error("bo is not suppressed by a word of before")
+	}
+	if told := strings.Join(d.told("receipt"), "\n"); !strings.Contains(strings.Join(strings.Fields(strings.ReplaceAll(told, "=\r\n", "")), " "), "may have been carried out since") {
+		t.Errorf("told is %s", told)
+	}
+	d.now = d.now.Add(2 * time.Hour)
+	d.put(letter{box: "ana", role: mailbox.RoleSent, raw: strings.Replace(fromSent("resume 1\n"), "<answer-1@", "<answer-2@", 1)})
+	if p := d.person("dana@acme.example"); p.Turn != nil {
+		t.Errorf("dana is not resumed by a word of after: %+v", p.Turn)
+	}
+}
