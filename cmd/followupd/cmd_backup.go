@@ -15,7 +15,7 @@ import (
 )
 
 // lastResort is what to do about a ledger that can't be made sense of.
-const lastResort = "Stop the daemon (sudo systemctl stop followupd) and keep a copy of that file. As a last resort a backup can take its place, by hand: what happened since it was made is then unknown to followupd (mails sent, opt-outs, forget), so set live: false for every mailbox first, and stop or suppress the people whom that concerns; see the README."
+const lastResort = "Stop the daemon (sudo systemctl stop followupd) and put the newest copy back that followupd backup made: followupd restore FILE. The damaged ledger is kept beside it; whoever may have been written to since is held for you. See followupd restore --help for what can't be known then."
 
 // damagedAdvice is lastResort for a command that failed.
 const damagedAdvice = "What to do: " + lastResort + " followupd check --ledger says what is wrong with the ledger, or that all is well again."

@@ -21,6 +21,7 @@ func (a *app) commands() []*cobra.Command {
 		a.reportCommand(),
 		a.checkCommand(),
 		a.backupCommand(),
+		a.restoreCommand(),
 		a.readCommand(),
 		a.approveCommand(),
 		a.exportCommand(),

@@ -5,6 +5,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
@@ -61,9 +62,36 @@ func MarkPutBack(ctx context.Context, l *ledger.Ledger, now time.Time) (p PutBac
 		if err := t.SawAll(p.At); err != nil {
 			return err
 		}
+		if err := dropOpen(t, p.At); err != nil {
+			return err
+		}
 		return writeSetting(t, putBackSetting, p)
 	})
 	return p, err
+}
+
+// dropOpen answers requests that were open when the copy was made and that can
+// cause mail: they were carried out since, and what they let go is in doubt now.
+func dropOpen(t *ledger.Tx, now time.Time) error {
+	open, err := t.OpenRequests(-1)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(Answer{Text: "it was not carried out: the ledger was put back from a copy that was made before; ask for it again"})
+	if err != nil {
+		return err
+	}
+	for _, r := range open {
+		switch r.Verb {
+		case string(sequences.VerbPause), string(sequences.VerbStop), string(sequences.VerbSuppress), string(sequences.VerbNote), string(sequences.VerbFields),
+			VerbPauseAll, VerbSuppressDomain, VerbForget, VerbReport, VerbLearn:
+			continue
+		}
+		if err := t.Answer(r.ID, string(text), now); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // HeldBack is somebody who may have been written to since the copy was made.
@@ -118,7 +146,39 @@ func (e *Engine) HoldPutBack(ctx context.Context) ([]HeldBack, error) {
 		}
 	}
 	p.Held = true
-	return held, e.ledger.Write(ctx, func(t *ledger.Tx) error { return writeSetting(t, putBackSetting, p) })
+	return held, e.ledger.Write(ctx, func(t *ledger.Tx) error {
+		if err := writeSetting(t, putBackSetting, p); err != nil {
+			return err
+		}
+		return e.tellPutBack(t, p, held)
+	})
+}
+
+// toldOf is how many people the mail about a ledger that was put back names.
+const toldOf = 50
+
+// tellPutBack tells the owner that a copy took the ledger's place, and who is held
+// for that. Whoever put it back need not be the owner.
+func (e *Engine) tellPutBack(t *ledger.Tx, p PutBack, held []HeldBack) error {
+	text := fmt.Sprintf("The ledger of followupd was put back as it was on %s. What you ordered since (suppress, forget, stop, pause, notes, imports) is not known to it any more: please say it again. "+
+		"Answers that came since are read again, and mails that lie in Sent count as sent.", p.Made.Format("2 January 2006, 15:04 MST"))
+	if len(held) == 0 {
+		text += " Nobody had a mail due since then."
+	} else {
+		text += "\nTo these people a mail may have gone out since. Nothing goes to them until it is found in Sent, or you say for each: followupd resume ADDRESS, or stop."
+	}
+	for i, h := range held {
+		if i == toldOf {
+			text += fmt.Sprintf("\n- and %d more: followupd list --place needs-you", len(held)-i)
+			break
+		}
+		text += fmt.Sprintf("\n- %s (%s, step %s)", h.Address, h.Sequence, h.Step)
+	}
+	m, err := e.herald.Trouble(t, "", fmt.Sprintf("put-back:%d", p.At.UnixNano()), text, e.now())
+	if err != nil {
+		return err
+	}
+	return t.Tell(m)
 }
 
 func (e *Engine) holdOne(t *ledger.Tx, r ledger.DueEnrolment, in sequences.PutBack, done *committed) (h HeldBack, ok bool, err error) {

@@ -105,6 +105,32 @@ func (r *rig) gotOnce(address string, want ...string) {
 	}
 }
 
+// toldLast is the text of the newest mail to the owner, sent or not.
+func (r *rig) toldLast() (text string) {
+	r.t.Helper()
+	err := r.ledger.Read(r.t.Context(), func(t *ledger.Tx) error {
+		mails, err := t.OwnerMails(time.Time{})
+		for _, m := range mails {
+			text = string(m.Bytes)
+		}
+		return err
+	})
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return text
+}
+
+// paused says whether the mailbox paused itself.
+func (r *rig) paused() bool {
+	r.t.Helper()
+	var b engine.Breaker
+	if err := r.ledger.Read(r.t.Context(), func(t *ledger.Tx) (err error) { b, err = engine.ReadBreaker(t, "ana"); return err }); err != nil {
+		r.t.Fatal(err)
+	}
+	return b.Open(r.now())
+}
+
 // reasons are the texts of everything that was decided on somebody.
 func (r *rig) reasons(address string) string {
 	r.t.Helper()
@@ -144,8 +170,8 @@ func TestStepsSentSinceTheCopyAreNotSentAgain(t *testing.T) {
 				}
 				r.until(day(9, 9))
 				told := strings.Join(r.notices(), ";")
-				if byHand != strings.Contains(told, "trouble") {
-					t.Errorf("by hand %t, and told is %q", byHand, told)
+				if byHand != r.paused() || !strings.Contains(told, "trouble") {
+					t.Errorf("by hand %t, it is paused: %t, and told is %q", byHand, r.paused(), told)
 				}
 				r.do(engine.Ask{Verb: engine.VerbResumeMailbox, Address: "ana"})
 				r.do(order(sequences.VerbResume, danaBack))
@@ -185,6 +211,9 @@ func TestWhoMayHaveBeenWrittenToIsHeld(t *testing.T) {
 	slices.Sort(held)
 	if want := []string{danaBack + " first", gusBack + " first"}; !slices.Equal(held, want) {
 		t.Errorf("held are %q, want %q", held, want)
+	}
+	if note := r.toldLast(); !strings.Contains(note, "- "+danaBack+" (intro, step first)") || strings.Contains(note, "zoe@") {
+		t.Errorf("told is %s", note)
 	}
 	before := len(r.got(danaBack)) + len(r.got(gusBack))
 	r.until(day(9, 30))
@@ -371,6 +400,31 @@ func (r *rig) answersFrom(address, text string, headers ...string) {
 		address, r.now().Format(time.RFC1123Z), r.now().UnixNano(), address, strings.Join(headers, "\r\n"), text)
 	if _, err := r.lab.Deliver("ana", "INBOX", []byte(raw), r.now()); err != nil {
 		r.t.Fatal(err)
+	}
+}
+
+// A request that was open when the copy was made was carried out since; what it let
+// go isn't let go again.
+func TestPutBackWithARequestOpen(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack, gusBack)
+	r.until(r.now().Add(time.Minute))
+	r.do(order(sequences.VerbPause, danaBack))
+	for _, ask := range []engine.Ask{order(sequences.VerbResume, danaBack), order(sequences.VerbStop, gusBack)} {
+		if _, err := engine.Submit(t.Context(), r.ledger, "test", ask, r.now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	copied := r.backup()
+	r.until(day(9, 1))
+	r.gotOnce(danaBack, "takes longest")
+	r.emptySent()
+	r.putBack(copied, rigOptions{})
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest")
+	if state, _ := r.state(gusBack); state != sequences.StateStopped {
+		t.Errorf("gus is %s: a word that stops is kept", state)
 	}
 }
 

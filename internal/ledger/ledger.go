@@ -59,6 +59,9 @@ func Open(ctx context.Context, path string) (*Ledger, error) {
 }
 
 func open(ctx context.Context, path string) (*Ledger, error) {
+	if err := whole(path); err != nil {
+		return nil, err
+	}
 	if err := private(path); err != nil {
 		return nil, err
 	}

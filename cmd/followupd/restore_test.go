@@ -1,0 +1,186 @@
+package main_test
+
+import (
+	"database/sql"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/maillab"
+)
+
+// sendingWorld has a server that saves what it sends, a mailbox that was read, and
+// one person whose mail goes out as soon as a daemon runs.
+func sendingWorld(t *testing.T) *world {
+	t.Helper()
+	w := newWorld(t, func(o *maillab.Options) { o.Personality.SaveSent = true })
+	w.write("sequences/intro.yaml", strings.Replace(introYAML, "window:", "window: always #", 1))
+	d := w.start()
+	d.logs("read the past")
+	d.signal(os.Interrupt)
+	d.end()
+	w.write("people.csv", "email,first_name,company\nbo@berg.example,Bo,Berg\n")
+	w.expect(importArgs(), 0, "1 enrolled in intro")
+	return w
+}
+
+// mailsTo counts the mails that the server took for an address.
+func (w *world) mailsTo(address string) (n int) {
+	for _, m := range w.lab.Accepted() {
+		if m.Recipient == address {
+			n++
+		}
+	}
+	return n
+}
+
+// damage overwrites the ledger's file behind its first page.
+func (w *world) damage() {
+	w.t.Helper()
+	path := w.path("state/ledger.db")
+	text := []byte(read(w.t, path))
+	for i := 4096; i < len(text); i++ {
+		text[i] = 'x'
+	}
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// putBack puts the copy back, as JSON.
+func (w *world) putBack(args ...string) (r struct {
+	People  int
+	Kept    string
+	Held    []struct{ Address, Sequence, Step string }
+	Waiting int
+	Made    time.Time
+}) {
+	w.t.Helper()
+	if err := json.Unmarshal([]byte(w.must(append([]string{"restore", "copy.db", "--json"}, args...)...).stdout), &r); err != nil {
+		w.t.Fatal(err)
+	}
+	return r
+}
+
+// A mail goes out after the copy was made, and the ledger is damaged. Put back, the
+// copy holds whom it went to; the daemon finds it in Sent, and sends nothing again.
+func TestRestore(t *testing.T) {
+	t.Parallel()
+	w := sendingWorld(t)
+	w.must("backup", "copy.db")
+	d := w.start()
+	d.logs("state=sent")
+	w.expect([]string{"restore", "copy.db"}, 1, "nothing was put back: ", "is in use by process ", "stop the daemon first: sudo systemctl stop followupd")
+	d.signal(os.Interrupt)
+	d.end()
+	w.damage()
+	w.expect([]string{"list"}, 1, "followupd restore FILE")
+	r := w.putBack()
+	if len(r.Held) != 1 || r.Held[0].Address != "bo@berg.example" || r.Held[0].Step != "opening" || r.People != 1 || r.Waiting != 0 || time.Since(r.Made) > time.Hour {
+		t.Errorf("put back: %+v", r)
+	}
+	if text := read(t, r.Kept); !strings.Contains(text, "xxxxxxxx") {
+		t.Errorf("the damaged ledger is not kept in %s", r.Kept)
+	}
+	w.expect([]string{"list", "--place", "needs-you"}, 0, "bo@berg.example")
+	d = w.start()
+	d.logs("reason=seen_in_sent")
+	w.expect([]string{"list", "--place", "needs-you"}, 0, "!bo@berg.example")
+	w.expect([]string{"why", "bo@berg.example"}, 0, "A copy of the ledger was put back", "was seen to have gone out, though not from")
+	w.expect([]string{"check", "--ledger"}, 0, "The ledger is sound")
+	if n := w.mailsTo("bo@berg.example"); n != 1 {
+		t.Errorf("%d mails went out", n)
+	}
+}
+
+// Where Sent shows nothing, who is held stays so, and is named.
+func TestRestoreWithoutSent(t *testing.T) {
+	t.Parallel()
+	w := sendingWorld(t)
+	w.must("backup", "copy.db")
+	w.damage()
+	w.expect([]string{"restore", "copy.db"}, 0, "The ledger is back as it was on ", ": 1 person.", "The one before is kept:",
+		"Held, for a mail may have gone out since (1):", "bo@berg.example", "intro/opening", "followupd resume ADDRESS", "say it again (suppress, forget,")
+	d := w.start()
+	d.logs("followupd begins")
+	w.expect([]string{"list", "--place", "needs-you"}, 0, "bo@berg.example")
+	if n := w.mailsTo("bo@berg.example"); n != 0 {
+		t.Errorf("%d mails went out to somebody who is held", n)
+	}
+	w.expect([]string{"resume", "bo@berg.example"}, 0, "you resumed it")
+	d.logs("state=sent")
+}
+
+// What is no sound copy of a ledger is refused, and nothing is touched.
+func TestRestoreRefuses(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	w.must("backup", "copy.db")
+	w.expect([]string{"restore", "copy.db"}, 1, "ledger.db is sound, and knows what happened since", "add --yes")
+	w.write("text.db", "this is no ledger\n")
+	w.write("cut.db", read(t, w.path("copy.db"))[:20000])
+	w.write("log.db", read(t, w.path("copy.db")))
+	w.write("log.db-wal", "something")
+	other := w.path("other.db")
+	db, err := sql.Open("sqlite", other)
+	if err == nil {
+		_, err = db.ExecContext(t.Context(), "CREATE TABLE settings (name TEXT)")
+	}
+	if err == nil {
+		err = db.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.write("newer.db", read(t, w.path("copy.db")))
+	if db, err = sql.Open("sqlite", w.path("newer.db")); err == nil {
+		_, err = db.ExecContext(t.Context(), "PRAGMA user_version = 99")
+	}
+	if err == nil {
+		err = db.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := read(t, w.path("state/ledger.db"))
+	for file, want := range map[string]string{"none.db": "no such file", "text.db": "no ledger, or a damaged one", "cut.db": "damaged", "other.db": "no ledger of followupd",
+		"log.db": "not a copy that followupd backup made", "newer.db": "a newer followupd wrote it", "state/ledger.db": "that is the ledger itself"} {
+		w.expect([]string{"restore", "--yes", file}, 1, "nothing was put back: ", want)
+	}
+	if read(t, w.path("state/ledger.db")) != before {
+		t.Error("the ledger was touched")
+	}
+	if left, _ := filepath.Glob(w.path("state/.followupd-restore-*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
+	copied := read(t, w.path("copy.db"))
+	if r := w.putBack("--yes"); len(r.Held) != 1 || r.Kept == "" {
+		t.Errorf("put back: %+v", r)
+	}
+	if read(t, w.path("copy.db")) != copied {
+		t.Error("the copy was touched")
+	}
+	w.expect([]string{"restore", "--help"}, 0, "sudo followupd restore /var/backups/followupd/ledger-")
+	w.expect([]string{"restore"}, 64, "FILE is missing")
+}
+
+// Cut short while the copy takes the ledger's place, nothing opens what is there
+// until it is done again; nor does a lost ledger stand in the way.
+func TestRestoreCutShort(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	w.must("backup", "copy.db")
+	if err := os.Remove(w.path("state/ledger.db")); err != nil {
+		t.Fatal(err)
+	}
+	w.write("state/ledger.db.restoring", "")
+	w.expect([]string{"list"}, 1, "do it again: followupd restore FILE")
+	if r := w.putBack(); r.Kept != "" || r.People != 1 {
+		t.Errorf("put back: %+v", r)
+	}
+	w.expect([]string{"list"}, 0, "bo@berg.example")
+	w.expect([]string{"check", "--ledger"}, 0, "The ledger is sound")
+}
