@@ -144,6 +144,9 @@ type Outcome struct {
 	Recipient bool   `json:"recipient,omitempty"` // the refusal concerns the recipient
 	Value     string `json:"value,omitempty"`
 	Sequence  string `json:"sequence,omitempty"`
+	// Earliest is when it went out at the earliest (elsewhere), where all that is
+	// known is that something cites it.
+	Earliest time.Time `json:"earliest,omitzero"`
 }
 
 // Order is the owner's word about a person.

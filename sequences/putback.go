@@ -24,6 +24,11 @@ func (d *decision) putBack(in PutBack) Reason {
 	case e.hasMoment() && e.Due.After(in.At):
 		return because(CodeNotYet, "its next step comes only later")
 	}
+	if e.State == StateTask {
+		why := because(CodePutBack, fmt.Sprintf("the ledger was put back as it was on %s: whether you did the task of step %q since, and what went out then, isn't known. Look into your Sent folder, then say resume or stop", day(in.Made), e.Step))
+		d.halt(e.ID, StateHeld, why)
+		return why
+	}
 	return d.mayBeOut(e.ID, e.Step, in)
 }
 
@@ -54,7 +59,7 @@ func (d *decision) elsewhere(e *Enrolment, o Outcome, why Reason) Reason {
 	if _, behind := d.p.Enrolment(id).done(was.Step); !behind && !moved {
 		return why // a mail of long ago: what comes next is as it was
 	}
-	d.goOn(id, was, why)
+	d.goOn(id, was, o, why)
 	return why
 }
 
@@ -104,12 +109,12 @@ func (d *decision) beforeBegan(before int64) {
 // would if it had sent it itself. One that is stopped stays so, and is resumed
 // from there. One that was held for what may have gone out since the copy was
 // made stays so for a next step that may have, too.
-func (d *decision) goOn(id int64, was Enrolment, why Reason) {
+func (d *decision) goOn(id int64, was Enrolment, o Outcome, why Reason) {
 	switch {
 	case was.State == StateSending && was.Step != d.e.Step:
 		return // on its way: what becomes of that tells more
 	case was.State == StateHeld && was.Why.Code == CodePutBack:
-		d.goOnHeld(id, was, why)
+		d.goOnHeld(id, was, o.Earliest, why)
 		return
 	case was.After == 0 && (was.State == StateScheduled || was.State == StateQueued || was.State == StateSending || was.State == StateTask ||
 		was.State == StateSnoozed && d.p.Snooze == nil || was.Awaits()):
@@ -132,12 +137,13 @@ func (d *decision) goOn(id int64, was Enrolment, why Reason) {
 	d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: was.State, Why: was.Why, At: was.Since, Step: next, Due: due}})
 }
 
-// goOnHeld is goOn for an enrolment that is held since the ledger was put back.
-func (d *decision) goOnHeld(id int64, was Enrolment, why Reason) {
+// goOnHeld is goOn for an enrolment that is held since the ledger was put back; the
+// mail went out at the earliest at that moment.
+func (d *decision) goOnHeld(id int64, was Enrolment, earliest time.Time, why Reason) {
 	seq, ok := d.plan.Sequences[was.Sequence]
 	if ok {
 		step, more := seq.next(d.p.Enrolment(id))
-		if more && !d.dueBy(seq, step, d.p.Enrolment(id)).After(was.Since) {
+		if more && !d.dueBy(seq, step, d.p.Enrolment(id), earliest).After(was.Since) {
 			held := because(CodePutBack, fmt.Sprintf("the mail of step %q went out after the copy was made that your ledger was put back from; whether that of step %q did, too, isn't known. Look into your Sent folder, then say resume or stop", d.e.Step, step.ID))
 			d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: StateHeld, Why: held, At: was.Since, Step: step.ID}})
 			return
@@ -150,9 +156,9 @@ func (d *decision) goOnHeld(id int64, was Enrolment, why Reason) {
 	}
 }
 
-// dueBy is when a step came, wherever it was sent: counted from the mail before
-// it, though that may be past. Zero: at once.
-func (d *decision) dueBy(seq Sequence, step Step, e *Enrolment) time.Time {
+// dueBy is when a step came at the earliest, wherever it was sent: counted from the
+// mail before it, though that may be past. Zero: at once.
+func (d *decision) dueBy(seq Sequence, step Step, e *Enrolment, last time.Time) time.Time {
 	zones := d.plan.ZonesOf(&d.p, e.Mailbox)
 	if step.On != nil {
 		from, _, why := step.span(&d.p, zones)
@@ -161,7 +167,6 @@ func (d *decision) dueBy(seq Sequence, step Step, e *Enrolment) time.Time {
 		}
 		return from
 	}
-	last, _ := e.lastStep()
 	return seq.window(step).Next(step.Wait.After(last, zones), zones)
 }
 
@@ -173,6 +178,9 @@ func (d *decision) stray(m Mail) Reason {
 	}
 	d.add(Fact{Kind: FactMoment, Moment: &Moment{At: d.e.At.UTC(), Kind: HapSent, Mail: m.Ref}})
 	why := because(CodeStray, "followupd wrote to them, and this ledger knows nothing of it: it can't be told which step that was. Look at that mail, then say resume or stop", m.Evidence...)
+	if e := d.p.Enrolment(d.e.Enrolment); e != nil {
+		why.Text = fmt.Sprintf("the mail of step %q lies in the folder %s, and this ledger did not send it: whether it went out can't be told. Look at that mail, then say resume or stop", d.e.Step, m.Folder)
+	}
 	live := d.p.Live()
 	if d.p.Turn != nil || d.p.Suppressed != nil {
 		return why

@@ -3,6 +3,7 @@ package engine
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -33,21 +34,39 @@ func (b *box) notFromHere(t *ledger.Tx, in *incoming, done *committed) (ours boo
 	switch {
 	case len(found) == 1 && went && slices.Contains(people, found[0].person):
 		return true, b.bookSeen(t, in, found[0], done)
-	case len(found) > 0 || in.Role == mailbox.RoleSent && len(formed(h.FollowupdID)) > 0:
-		return true, b.stray(t, in, done)
+	case len(found) > 0:
+		return true, b.stray(t, in, found[0], done)
+	case in.Role == mailbox.RoleSent && len(formed(h.FollowupdID)) > 0:
+		return true, b.stray(t, in, origin{}, done)
 	}
 	// The owner's own, which may answer one of ours.
-	return false, b.cited(t, in, slices.Concat(h.InReplyTo, h.References), done)
+	var unknown []string
+	for _, id := range slices.Concat(h.InReplyTo, h.References) {
+		if _, err := t.OutByAnyID(id); errors.Is(err, ledger.ErrNotFound) {
+			unknown = append(unknown, id)
+		} else if err != nil {
+			return false, err
+		}
+	}
+	return false, b.citedFromElsewhere(t, in, unknown, done)
 }
 
 // bookSeen books the step that a mail was.
 func (b *box) bookSeen(t *ledger.Tx, in *incoming, o origin, done *committed) error {
 	h := in.reading.Header
-	if err := b.sentElsewhere(t, in, lower(h.To[0].Address)); err != nil {
+	if err := b.sentElsewhere(t, in, b.recipients(in)[0]); err != nil {
 		return err
 	}
 	sum := sha256.Sum256([]byte(normalBody(plainText(in.Raw))))
-	return b.engine.book(t, sight{origin: o, how: "its copy lies in " + in.Folder, at: in.at, public: h.MessageID, subject: h.Subject, body: hex.EncodeToString(sum[:])}, done)
+	s := sight{origin: o, how: "its copy lies in " + in.Folder, at: in.at, public: h.MessageID, subject: h.Subject, body: hex.EncodeToString(sum[:])}
+	if !h.Date.IsZero() && h.Date.Before(s.at) {
+		s.at = h.Date // the copy may have been put there later
+	}
+	s.earliest = s.at
+	if !in.Truncated {
+		s.raw = in.Raw
+	}
+	return b.engine.book(t, s, done)
 }
 
 // citedFromElsewhere books the steps of ids that a mail cites and no row knows.
@@ -64,8 +83,17 @@ func (b *box) citedFromElsewhere(t *ledger.Tx, in *incoming, ids []string, done 
 	if err != nil {
 		return err
 	}
+	put, err := ReadPutBack(t)
+	if err != nil {
+		return err
+	}
 	for _, o := range found {
-		if err := b.engine.book(t, sight{origin: o, how: citedWords, at: in.at}, done); err != nil {
+		if put.At.IsZero() { // else it may be a mail of before
+			if err := b.sentElsewhere(t, in, in.from); err != nil {
+				return err
+			}
+		}
+		if err := b.engine.book(t, sight{origin: o, how: citedWords, at: in.at, earliest: put.Made}, done); err != nil {
 			return err
 		}
 	}
@@ -86,13 +114,13 @@ func (b *box) peopleAt(t *ledger.Tx, addresses []string) (people []int64, err er
 	return people, nil
 }
 
-// stray takes in a mail of ours of which nobody can tell which step it was.
-func (b *box) stray(t *ledger.Tx, in *incoming, done *committed) error {
+// stray takes in a mail of ours of which nobody can tell which step it was, or
+// whether it went out: a copy that lies somewhere may have been a draft.
+func (b *box) stray(t *ledger.Tx, in *incoming, o origin, done *committed) error {
 	known, err := t.ReadBefore(in.identity)
 	if err != nil || known {
 		return err
 	}
-	h := in.reading.Header
 	people, err := b.writtenToBy(t, in)
 	if err != nil {
 		return err
@@ -103,8 +131,8 @@ func (b *box) stray(t *ledger.Tx, in *incoming, done *committed) error {
 	}
 	for _, m := range people {
 		_, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("stray:%d:%d", ref, m.person), Kind: sequences.EvStray, At: in.at, Person: m.person,
-			Mail: &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from, Subject: h.Subject, Route: m.route,
-				Evidence: []sequences.Evidence{{Rule: "sent.elsewhere", Text: h.Subject}}}}, done)
+			Enrolment: o.enrolment, Step: o.step, Mail: &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from,
+				Subject: in.reading.Header.Subject, Route: m.route, Evidence: []sequences.Evidence{{Rule: "sent.elsewhere", Text: in.reading.Header.Subject}}}}, done)
 		if err != nil {
 			return err
 		}
@@ -133,7 +161,7 @@ func (b *box) sentElsewhere(t *ledger.Tx, in *incoming, recipient string) error 
 		return err
 	}
 	now := b.engine.now().UTC()
-	why := "a mail to " + recipient + " lies in Sent that followupd made elsewhere, as a second followupd with a copy of this ledger would"
+	why := "a mail to " + recipient + " went out that followupd made elsewhere, as a second followupd with a copy of this ledger would"
 	if err := writeSetting(t, breakerSetting(b.Name), Breaker{Reason: sequences.Reason{Code: sequences.CodeBreaker, Text: why}, Since: now}); err != nil {
 		return err
 	}

@@ -112,8 +112,10 @@ type sight struct {
 	origin
 	how             string // it is known
 	at              time.Time
-	public, subject string // "" where they aren't known
-	body            string // the hash of its text
+	earliest        time.Time // before then it can't have gone out
+	public, subject string    // "" where they aren't known
+	body            string    // the hash of its text
+	raw             []byte    // nil where not all of it is known
 }
 
 // book notes a step as sent that this ledger did not send, and has its sequence go
@@ -128,7 +130,7 @@ func (e *Engine) book(t *ledger.Tx, s sight, done *committed) error {
 		return ledger.ErrNotFound
 	}
 	out := e.outOf(&p, enrolment, s.step, s.at)
-	out.Subject, out.BodySHA256, out.SettledAt, out.Answer = s.subject, s.body, s.at, s.how
+	out.Subject, out.Bytes, out.BodySHA256, out.SettledAt, out.Answer = s.subject, s.raw, s.body, s.at, s.how
 	out.SeenAt = e.now() // whether the server saves what it submits, this mail doesn't show
 	if s.public != out.MessageID {
 		out.PublicID = s.public
@@ -137,6 +139,7 @@ func (e *Engine) book(t *ledger.Tx, s sight, done *committed) error {
 		return err
 	}
 	_, err = e.decide(t, sequences.Event{ID: "elsewhere:" + out.Token, Kind: sequences.EvOutcome, At: s.at.UTC(), Person: p.ID, Enrolment: enrolment.ID, Step: s.step,
-		Outcome: &sequences.Outcome{Result: sequences.ResElsewhere, Text: s.how, Value: out.Value, Sequence: out.Sequence}}, done)
+		Outcome: &sequences.Outcome{Result: sequences.ResElsewhere, Text: s.how, Value: out.Value, Sequence: out.Sequence,
+			Earliest: s.earliest.UTC()}}, done)
 	return err
 }

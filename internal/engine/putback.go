@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -182,11 +183,19 @@ func (e *Engine) tellPutBack(t *ledger.Tx, p PutBack, held []HeldBack) error {
 }
 
 func (e *Engine) holdOne(t *ledger.Tx, r ledger.DueEnrolment, in sequences.PutBack, done *committed) (h HeldBack, ok bool, err error) {
+	at := in.At
 	p, err := t.Person(r.Person)
 	if err != nil {
 		return h, false, err
 	}
 	enrolment := p.Enrolment(r.ID)
+	// A mailbox that was not read by then has no place from which it could be read
+	// again: what came in there since is not seen.
+	if _, err := t.Cursor(enrolment.Mailbox, "INBOX"); errors.Is(err, ledger.ErrNotFound) {
+		in.At = laterOf(in.At, enrolment.Due)
+	} else if err != nil {
+		return h, false, err
+	}
 	if enrolment.State == sequences.StateSending {
 		out, err := t.OutOf(r.ID, enrolment.Step)
 		if err != nil {
@@ -196,7 +205,7 @@ func (e *Engine) holdOne(t *ledger.Tx, r ledger.DueEnrolment, in sequences.PutBa
 			return h, false, nil // it was in doubt already, which is asked about
 		}
 	}
-	reason, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("put-back:%d:%d", in.At.UnixNano(), r.ID), Kind: sequences.EvPutBack, At: in.At, Person: r.Person,
+	reason, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("put-back:%d:%d", at.UnixNano(), r.ID), Kind: sequences.EvPutBack, At: at, Person: r.Person,
 		Enrolment: r.ID, PutBack: &in}, done)
 	h = HeldBack{Name: ledger.Name(p), Sequence: enrolment.Sequence, Step: enrolment.Step}
 	if len(p.Addresses) > 0 {

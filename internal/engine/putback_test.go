@@ -645,3 +645,66 @@ func TestWordsOfBeforeThePutBack(t *testing.T) {
 		t.Errorf("dana is not resumed by a word of after: %+v", p.Turn)
 	}
 }
+
+// An answer that cites a mail tells that it went out, but not when: the next one may
+// have been due long before the answer came.
+func TestAnAnswerTellsNotWhen(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack)
+	r.until(r.now().Add(time.Minute))
+	copied := r.backup()
+	r.until(day(9, 8))
+	r.emptySent()
+	r.answersFrom(danaBack, "This is an automatic confirmation that we have received your message.", "Auto-Submitted: auto-replied",
+		"In-Reply-To: <"+r.got(danaBack)[0].MessageID+">")
+	r.putBack(copied, rigOptions{})
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest", "What has changed?")
+	if p := r.person(danaBack); p.Enrolments[0].Step != "second" || p.Enrolments[0].Why.Code != sequences.CodePutBack {
+		t.Errorf("dana is %+v", p.Enrolments[0])
+	}
+	r.sound()
+}
+
+// Of a mailbox that was never read by the time of the copy nothing that came in since
+// is seen: whoever is written to from there is held, whatever their next moment.
+func TestPutBackBeforeTheMailboxWasRead(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack)
+	r.do(engine.Ask{Verb: string(sequences.VerbSnooze), Address: danaBack, Until: day(9, 20)})
+	copied := r.backup()
+	r.until(day(9, 1))
+	if held := r.putBack(copied, rigOptions{}); len(held) != 1 {
+		t.Errorf("held are %q", held)
+	}
+}
+
+// A mail of ours that lies anywhere but in Sent may have been a draft: it proves
+// nothing, and holds whom it names.
+func TestACopyThatProvesNothing(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	if err := r.lab.CreateFolder("ana", maillab.Folder{Name: "Done"}); err != nil {
+		t.Fatal(err)
+	}
+	r.enrol(danaBack)
+	r.until(r.now().Add(time.Minute))
+	copied := r.backup()
+	r.until(day(9, 1))
+	r.emptySent()
+	if _, err := r.lab.Deliver("ana", "Done", r.got(danaBack)[0].Raw, r.now()); err != nil {
+		t.Fatal(err)
+	}
+	r.goOn(copied, rigOptions{})
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest")
+	if _, code := r.state(danaBack); code != sequences.CodeStray || !strings.Contains(r.reasons(danaBack), `the mail of step "first" lies in the folder Done`) {
+		t.Errorf("dana is held for %s: %s", code, r.reasons(danaBack))
+	}
+	if note := r.toldLast(); !strings.Contains(note, "problem") {
+		t.Errorf("told is %s", note)
+	}
+	r.sound()
+}

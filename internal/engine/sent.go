@@ -78,13 +78,12 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 			return err
 		}
 	}
-	neverMade := (out.State == ledger.OutQueued || out.State == ledger.OutCancelled) && len(out.Bytes) == 0
-	if neverMade {
+	if len(out.Bytes) == 0 && (out.State == ledger.OutQueued || out.State == ledger.OutCancelled) {
 		if err := b.sentElsewhere(t, in, out.Recipient); err != nil {
 			return err
 		}
 	}
-	if out.MarkedAt.IsZero() && !neverMade { // sent from Drafts: the words may be the owner's, and are kept as those of all their mails
+	if out.MarkedAt.IsZero() { // sent from Drafts: the words may be the owner's, and are kept as those of all their mails
 		if _, err := b.keepOwn(t, in, []match{{person: out.Person, route: sequences.RouteThread}}); err != nil {
 			return err
 		}

@@ -83,10 +83,10 @@ func (t *Tx) Queue(o Out) error {
 // Book notes a mail that went out, and not from this ledger, as sent: its step
 // can't be claimed any more. Where the step has a row already, that one stays.
 func (t *Tx) Book(o Out) error {
-	_, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject, body_sha256,
+	_, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject, bytes, body_sha256,
 			queued_at, marked_at, settled_at, seen_at, answer, first, domain, unsubscribe)
-		VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (enrolment_id, step) DO NOTHING`,
-		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, o.PublicID, o.Subject, o.BodySHA256,
+		VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (enrolment_id, step) DO NOTHING`,
+		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, o.PublicID, o.Subject, o.Bytes, o.BodySHA256,
 		nanos(o.SettledAt), nanos(o.SettledAt), nanos(o.SettledAt), nanos(o.SeenAt), o.Answer, o.First, Domain(o.Recipient), o.Unsubscribe)
 	return err
 }
