@@ -121,6 +121,16 @@ func (r *rig) toldLast() (text string) {
 	return text
 }
 
+// lastRequest makes a request, and gives its number.
+func (r *rig) lastRequest() int64 {
+	r.t.Helper()
+	id, err := engine.Submit(r.t.Context(), r.ledger, "test", order(sequences.VerbStop, "nobody@nowhere.example"), r.now())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return id
+}
+
 // paused says whether the mailbox paused itself.
 func (r *rig) paused() bool {
 	r.t.Helper()
@@ -420,9 +430,13 @@ func TestPutBackWithARequestOpen(t *testing.T) {
 	r.until(day(9, 1))
 	r.gotOnce(danaBack, "takes longest")
 	r.emptySent()
+	before := r.lastRequest()
 	r.putBack(copied, rigOptions{})
 	r.until(day(9, 30))
 	r.gotOnce(danaBack, "takes longest")
+	if after := r.lastRequest(); after <= before {
+		t.Errorf("request %d comes after request %d, which named events", after, before)
+	}
 	if state, _ := r.state(gusBack); state != sequences.StateStopped {
 		t.Errorf("gus is %s: a word that stops is kept", state)
 	}
@@ -707,4 +721,66 @@ func TestACopyThatProvesNothing(t *testing.T) {
 		t.Errorf("told is %s", note)
 	}
 	r.sound()
+}
+
+// What waited in the outbox when the copy was made is found in Sent, where followupd
+// put it itself: that says nothing of the server, which still keeps no copies.
+func TestPutBackWithAMailInTheOutbox(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{notLive: true})
+	r.enrol(danaBack)
+	r.until(time.Date(2026, 9, 1, 9, 10, 0, 0, time.UTC))
+	if state, _ := r.state(danaBack); state != sequences.StateQueued {
+		t.Fatalf("dana is %s", state)
+	}
+	copied := r.backup()
+	r.goOn(r.ledger.Path(), rigOptions{})
+	r.until(day(9, 8))
+	r.gotOnce(danaBack, "takes longest", "What has changed?")
+	r.putBack(copied, rigOptions{})
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+	mails, err := r.lab.Mails("ana", "Sent")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mails = slices.DeleteFunc(mails, func(m maillab.Mail) bool { return !bytes.Contains(m.Raw, []byte("To: \"dana Doe\"")) })
+	if len(mails) != 3 {
+		t.Errorf("%d mails lie in Sent, want all 3", len(mails))
+	}
+	r.sound()
+}
+
+// A copy that was marked, and cut short before anybody was held, holds them before
+// anything else; and the mails to the owner have other names than those before.
+func TestPutBackCutShort(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack)
+	r.until(r.now().Add(time.Minute))
+	copied := r.backup()
+	r.until(day(9, 8))
+	r.emptySent()
+	l, err := ledger.Open(t.Context(), copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	secrets := make([][]byte, 2)
+	for i := range secrets {
+		if err := l.Read(t.Context(), func(t *ledger.Tx) (err error) { secrets[i], err = engine.TellingSecret(t); return err }); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := engine.MarkPutBack(t.Context(), l, r.now()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if bytes.Equal(secrets[0], secrets[1]) || len(secrets[1]) == 0 {
+		t.Error("the mails to the owner are named as before")
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r.goOn(copied, rigOptions{})
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest", "What has changed?")
 }
