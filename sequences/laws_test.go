@@ -309,7 +309,7 @@ func (w *world) elsewhere(t *rapid.T) {
 	switch rapid.SampledFrom([]string{"put back", "sent", "sent", "stray"}).Draw(t, "how") {
 	case "put back":
 		w.apply(sequences.Event{Kind: sequences.EvPutBack, Enrolment: e.ID, PutBack: &sequences.PutBack{Made: made, At: w.now}})
-		if now := w.p.Enrolment(e.ID); now.After == 0 && !now.Uncertain && (now.State == sequences.StateQueued || now.State == sequences.StateSending || now.State == sequences.StateTask) {
+		if now := w.p.Enrolment(e.ID); now.After == 0 && (now.State == sequences.StateQueued || now.State == sequences.StateSending || now.State == sequences.StateTask) {
 			w.t.Fatalf("put back, and goes on: %+v", now)
 		}
 	case "sent":

@@ -13,13 +13,13 @@ type PutBack struct {
 }
 
 // putBack holds an enrolment of which a step may have gone out since the copy was
-// made: what was due by then, in the outbox, with the owner to say yes to, or
-// behind a task that they may have done. That its mail is not seen proves nothing,
+// made: what was due by then, in the outbox or in doubt, with the owner to say yes
+// to, or behind a task that they may have done. That its mail is not seen proves nothing,
 // so nothing but a sight of it, or the owner's word, lets it go on.
 func (d *decision) putBack(in PutBack) Reason {
 	e := d.p.Enrolment(d.e.Enrolment)
 	switch {
-	case e == nil || e.After != 0 || e.Uncertain || !e.State.Moving() && !e.Awaits():
+	case e == nil || e.After != 0 || !e.State.Moving() && !e.Awaits() && !e.Uncertain:
 		return because(CodeNothing, "nothing goes out there by itself")
 	case e.hasMoment() && e.Due.After(in.At):
 		return because(CodeNotYet, "its next step comes only later")
@@ -110,9 +110,11 @@ func (d *decision) beforeBegan(before int64) {
 // from there. One that was held for what may have gone out since the copy was
 // made stays so for a next step that may have, too.
 func (d *decision) goOn(id int64, was Enrolment, o Outcome, why Reason) {
-	switch {
-	case was.State == StateSending && was.Step != d.e.Step:
+	if was.State == StateSending && was.Step != d.e.Step {
 		return // on its way: what becomes of that tells more
+	}
+	d.clearAttempt(id)
+	switch {
 	case was.State == StateHeld && was.Why.Code == CodePutBack:
 		d.goOnHeld(id, was, o.Earliest, why)
 		return
@@ -121,7 +123,6 @@ func (d *decision) goOn(id int64, was Enrolment, o Outcome, why Reason) {
 		if was.State == StateQueued || was.Awaits() && was.Why.Code == CodeDraft {
 			d.effect(Effect{Kind: EffCancel, Enrolment: id, Step: was.Step})
 		}
-		d.clearAttempt(id)
 		d.schedule(id, d.now, why)
 		return
 	}

@@ -58,11 +58,7 @@ func (b *box) bookSeen(t *ledger.Tx, in *incoming, o origin, done *committed) er
 		return err
 	}
 	sum := sha256.Sum256([]byte(normalBody(plainText(in.Raw))))
-	s := sight{origin: o, how: "its copy lies in " + in.Folder, at: in.at, public: h.MessageID, subject: h.Subject, body: hex.EncodeToString(sum[:])}
-	if !h.Date.IsZero() && h.Date.Before(s.at) {
-		s.at = h.Date // the copy may have been put there later
-	}
-	s.earliest = s.at
+	s := sight{origin: o, how: copyWords + in.Folder, at: in.sentAt(), earliest: in.sentAt(), public: h.MessageID, subject: h.Subject, body: hex.EncodeToString(sum[:])}
 	if !in.Truncated {
 		s.raw = in.Raw
 	}

@@ -196,15 +196,6 @@ func (e *Engine) holdOne(t *ledger.Tx, r ledger.DueEnrolment, in sequences.PutBa
 	} else if err != nil {
 		return h, false, err
 	}
-	if enrolment.State == sequences.StateSending {
-		out, err := t.OutOf(r.ID, enrolment.Step)
-		if err != nil {
-			return h, false, err
-		}
-		if out.State != ledger.OutSending && out.State != ledger.OutQueued {
-			return h, false, nil // it was in doubt already, which is asked about
-		}
-	}
 	reason, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("put-back:%d:%d", at.UnixNano(), r.ID), Kind: sequences.EvPutBack, At: at, Person: r.Person,
 		Enrolment: r.ID, PutBack: &in}, done)
 	h = HeldBack{Name: ledger.Name(p), Sequence: enrolment.Sequence, Step: enrolment.Step}

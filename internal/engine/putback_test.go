@@ -490,6 +490,19 @@ func TestPutBackWithAMailOnItsWay(t *testing.T) {
 		if state := s.state(dana); state != sequences.StateHeld {
 			t.Errorf("marked %t: dana is %s", marked, state)
 		}
+		if !marked {
+			continue
+		}
+		// It was in doubt then, too; and what came behind it may be out as well.
+		if a := s.do(order(sequences.VerbWasSent, dana)); !a.OK {
+			t.Error(a.Text)
+		}
+		s.now = s.now.AddDate(0, 0, 14)
+		s.decide()
+		s.send()
+		if s.got(dana) != 1 || s.state(dana) != sequences.StateHeld {
+			t.Errorf("dana got %d mails, and is %s", s.got(dana), s.state(dana))
+		}
 	}
 }
 
@@ -735,8 +748,8 @@ func TestPutBackWithAMailInTheOutbox(t *testing.T) {
 	}
 	copied := r.backup()
 	r.goOn(r.ledger.Path(), rigOptions{})
-	r.until(day(9, 8))
-	r.gotOnce(danaBack, "takes longest", "What has changed?")
+	r.until(day(9, 2))
+	r.gotOnce(danaBack, "takes longest")
 	r.putBack(copied, rigOptions{})
 	r.until(day(9, 30))
 	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
@@ -783,4 +796,30 @@ func TestPutBackCutShort(t *testing.T) {
 	r.goOn(copied, rigOptions{})
 	r.until(day(9, 30))
 	r.gotOnce(danaBack, "takes longest", "What has changed?")
+}
+
+// Once the owner lets a mailbox send on that paused for a mail made elsewhere, others
+// of before then don't pause it again.
+func TestResumedAfterAMailMadeElsewhere(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack, gusBack)
+	r.until(r.now().Add(time.Minute))
+	copied := r.backup()
+	r.until(day(9, 1))
+	r.emptySent()
+	r.goOn(copied, rigOptions{})
+	for i, address := range []string{danaBack, gusBack} {
+		if _, err := r.lab.Deliver("ana", "Sent", r.got(address)[0].Raw, r.got(address)[0].At); err != nil {
+			t.Fatal(err)
+		}
+		r.until(r.now().Add(time.Hour))
+		if r.paused() != (i == 0) {
+			t.Errorf("mail %d: the mailbox is paused: %t", i+1, r.paused())
+		}
+		r.do(engine.Ask{Verb: engine.VerbResumeMailbox, Address: "ana"})
+	}
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+	r.gotOnce(gusBack, "takes longest", "What has changed?", "close the file")
 }

@@ -56,15 +56,27 @@ func (b *box) cited(t *ledger.Tx, in *incoming, ids []string, done *committed) e
 		if err != nil {
 			return err
 		}
-		if err := b.engine.settleSeen(t, out, citedWords, in.at, done); err != nil {
+		if err := b.engine.settleSeen(t, out, seenBy{how: citedWords, at: in.at}, done); err != nil {
 			return err
 		}
 	}
 	return b.citedFromElsewhere(t, in, unknown, done)
 }
 
-// citedWords say how a mail is known to have gone out that was not seen itself.
-const citedWords = "a mail cites it"
+// How a mail is known to have gone out: its copy lies in a folder, or it was not
+// seen itself.
+const (
+	copyWords  = "its copy lies in "
+	citedWords = "a mail cites it"
+)
+
+// sentAt is when a mail in Sent went out: its copy may have been put there later.
+func (in *incoming) sentAt() time.Time {
+	if date := in.reading.Header.Date; !date.IsZero() && date.Before(in.at) {
+		return date
+	}
+	return in.at
+}
 
 // seen takes in the copy of a mail of ours in Sent.
 func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) error {
@@ -91,7 +103,7 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 	if err := t.Seen(out.ID, public, b.engine.now()); err != nil {
 		return err
 	}
-	if err := b.engine.settleSeen(t, out, "its copy lies in "+in.Folder, in.at, done); err != nil || public == "" || public == out.PublicID || drafted {
+	if err := b.engine.settleSeen(t, out, seenBy{how: copyWords + in.Folder, at: in.at, earliest: in.sentAt()}, done); err != nil || public == "" || public == out.PublicID || drafted {
 		return err
 	}
 	if err := t.Set(b.rewriteSetting(), "yes"); err != nil {
@@ -222,10 +234,18 @@ func plainText(raw []byte) string {
 	return text
 }
 
+// seenBy is how a mail shows itself to have gone out, when it did so, and since when
+// it may have; zero where that isn't known.
+type seenBy struct {
+	how          string
+	at, earliest time.Time
+}
+
 // settleSeen settles a mail that shows itself to have gone out: one in doubt,
 // or one that waits though it was sent, as in a ledger taken back from a
 // backup. One on its way is settled when its submission ends.
-func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, at time.Time, done *committed) error {
+func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, by seenBy, done *committed) error {
+	how, at := by.how, by.at
 	switch out.State {
 	case ledger.OutUncertain:
 		at = out.MarkedAt
@@ -236,12 +256,19 @@ func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, how string, at time.Ti
 	if err := t.Settle(out.ID, ledger.OutSent, how, at); err != nil {
 		return err
 	}
-	result := sequences.ResSeen
+	outcome := sequences.Outcome{Result: sequences.ResSeen, Text: how, Value: out.Value, Sequence: out.Sequence}
 	if out.State == ledger.OutCancelled || out.State == ledger.OutWithdrawing {
-		result = sequences.ResElsewhere
+		outcome.Result, outcome.Earliest = sequences.ResElsewhere, by.earliest.UTC()
+		if by.earliest.IsZero() {
+			put, err := ReadPutBack(t)
+			if err != nil {
+				return err
+			}
+			outcome.Earliest = put.Made
+		}
 	}
 	_, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("seen:%d:%d", out.ID, out.Attempts), Kind: sequences.EvOutcome, At: at, Person: out.Person,
-		Enrolment: out.Enrolment, Step: out.Step, Outcome: &sequences.Outcome{Result: result, Text: how, Value: out.Value, Sequence: out.Sequence}}, done)
+		Enrolment: out.Enrolment, Step: out.Step, Outcome: &outcome}, done)
 	return err
 }
 
