@@ -14,12 +14,12 @@ type PutBack struct {
 
 // putBack holds an enrolment of which a step may have gone out since the copy was
 // made: what was due by then, in the outbox or in doubt, with the owner to say yes
-// to, or behind a task that they may have done. That its mail is not seen proves nothing,
+// to, behind a task that they may have done, or a gap that they may have filled. That its mail is not seen proves nothing,
 // so nothing but a sight of it, or the owner's word, lets it go on.
 func (d *decision) putBack(in PutBack) Reason {
 	e := d.p.Enrolment(d.e.Enrolment)
 	switch {
-	case e == nil || e.After != 0 || !e.State.Moving() && !e.Awaits() && !e.Uncertain:
+	case e == nil || e.After != 0 || !e.State.Moving() && !e.Awaits() && !e.Uncertain && !(e.State == StateHeld && e.Why.Code == CodeHole):
 		return because(CodeNothing, "nothing goes out there by itself")
 	case e.hasMoment() && e.Due.After(in.At):
 		return because(CodeNotYet, "its next step comes only later")

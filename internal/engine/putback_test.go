@@ -626,6 +626,28 @@ func TestPutBackBeforeAYes(t *testing.T) {
 	r.gotOnce(danaBack, "takes longest")
 }
 
+// A gap that was filled since the copy was made let the mail go; filled once more, it
+// doesn't.
+func TestPutBackBeforeAGapWasFilled(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.do(engine.Ask{Verb: engine.VerbEnrol, People: []engine.Newcomer{{Address: danaBack, Sequence: "intro", Reason: "asked us", Source: "fair", Fields: map[string]string{"first_name": "Dana"}}}})
+	r.until(time.Date(2026, 9, 1, 9, 1, 0, 0, time.UTC))
+	if _, code := r.state(danaBack); code != sequences.CodeHole {
+		t.Fatalf("dana waits for %s", code)
+	}
+	copied := r.backup()
+	fill := engine.Ask{Verb: string(sequences.VerbFields), Address: danaBack, Order: map[string]string{"company": "Acme"}}
+	r.do(fill)
+	r.until(day(9, 1))
+	r.gotOnce(danaBack, "takes longest")
+	r.emptySent()
+	r.putBack(copied, rigOptions{})
+	r.do(fill)
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest")
+}
+
 // Somebody whom a mail in a sequence's folder enrolled since the copy was made is
 // enrolled by it again, and held: what they got is not known.
 func TestPutBackBeforeAMailWasPutIntoAFolder(t *testing.T) {
