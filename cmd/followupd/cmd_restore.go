@@ -41,8 +41,9 @@ starts, it reads Sent and your folders since then: a mail that lies in Sent coun
 and goes out no second time; answers and opt-outs by mail are read again. The others stay
 held until you say, for each, resume or stop.
 
-Say anew what you ordered since by command: suppress, forget, stop, pause, notes. Don't
-import a list again that you imported since, unless your server keeps copies in Sent.`,
+Say anew what you ordered since by command, before you start the daemon: suppress, forget,
+stop, pause, notes. Don't import a list again that you imported since, unless your server
+keeps copies in Sent.`,
 		Example: "  sudo systemctl stop followupd\n  sudo followupd restore /var/backups/followupd/ledger-2026-11-29.db\n  sudo systemctl start followupd\n  followupd list --place needs-you", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.ledgerConfig()
@@ -204,7 +205,7 @@ func (a *app) hold(ctx context.Context, c *config.Config, part string, r *restor
 func (a *app) restoredText(r restored, zone *time.Location) {
 	a.say("", fmt.Sprintf("The ledger is back as it was on %s: %s.", r.Made.In(zone).Format("2 January 2006, 15:04"), report.Plural(r.People, "person", "people")))
 	if r.Kept != "" {
-		a.say("", "The one before is kept: "+r.Kept)
+		a.say("", "The one before is kept: "+r.Kept+" (delete it when all is well, for it holds what the ledger holds of people)")
 	}
 	fmt.Fprintln(a.stdout)
 	if len(r.Held) == 0 {
@@ -216,11 +217,14 @@ func (a *app) restoredText(r restored, zone *time.Location) {
 			rows[i] = []string{h.Address, report.OneLine(h.Name, 60), report.OneLine(h.Sequence+"/"+h.Step, 100)}
 		}
 		a.table([]column{{head: "address"}, {head: "name", givesWay: true}, {head: "step", givesWay: true}}, rows)
-		fmt.Fprintln(a.stdout)
-		a.say("", "Start the daemon: of whom it finds that mail in Sent, it goes on by itself. Look for the others there yourself, and say for each: followupd resume ADDRESS, or stop. Who is still held says: followupd list --place needs-you")
+	}
+	fmt.Fprintln(a.stdout)
+	a.say("1. ", "What you ordered since then is not known any more: say it again now (suppress, forget, stop, pause, notes). Opt-outs that came by mail are read again.")
+	a.say("2. ", "Start the daemon: sudo systemctl start followupd")
+	if len(r.Held) > 0 {
+		a.say("3. ", "Of whom it finds that mail in Sent, it goes on by itself. Look for the others there yourself, and say for each: followupd resume ADDRESS, or stop. Who is still held says: followupd list --place needs-you")
 	}
 	if r.Waiting > 0 {
-		a.say("", fmt.Sprintf("%s for you as then. Before you resume one of them, look into Sent whether you did since.", report.Plural(r.Waiting, "person waits", "people wait")))
+		a.say("", fmt.Sprintf("%s for you as then. Before you resume one of them, look into Sent whether you did since.", report.Plural(r.Waiting, "other waits", "others wait")))
 	}
-	a.say("", "What you ordered since then is not known any more: say it again (suppress, forget, stop, pause, notes). Opt-outs that came by mail are read again.")
 }

@@ -103,7 +103,7 @@ func TestRestoreWithoutSent(t *testing.T) {
 	w.must("backup", "copy.db")
 	w.damage()
 	w.expect([]string{"restore", "copy.db"}, 0, "The ledger is back as it was on ", ": 1 person.", "The one before is kept:",
-		"Held, for a mail may have gone out since (1):", "bo@berg.example", "intro/opening", "followupd resume ADDRESS", "say it again (suppress, forget,")
+		"Held, for a mail may have gone out since (1):", "bo@berg.example", "intro/opening", "followupd resume ADDRESS", "say it again now (suppress, forget,")
 	d := w.start()
 	d.logs("followupd begins")
 	w.expect([]string{"list", "--place", "needs-you"}, 0, "bo@berg.example")

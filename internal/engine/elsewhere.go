@@ -141,15 +141,16 @@ func (b *box) stray(t *ledger.Tx, in *incoming, o origin, done *committed) error
 // and its owner is told, but for mails of before the ledger was put back, or before
 // the owner let the mailbox send on: those are expected.
 func (b *box) sentElsewhere(t *ledger.Tx, in *incoming, recipient string) error {
+	at := in.sentAt()
 	put, err := ReadPutBack(t)
-	if err != nil || !in.at.After(put.At) {
+	if err != nil || !at.After(put.At) {
 		return err
 	}
 	if err := t.SkipIDs(b.engine.now()); err != nil {
 		return err
 	}
 	resumed, err := t.SettingTime(resumedSetting(b.Name))
-	if err != nil || !in.at.After(resumed) {
+	if err != nil || !at.After(resumed) {
 		return err
 	}
 	var before Breaker

@@ -70,7 +70,7 @@ const (
 	citedWords = "a mail cites it"
 )
 
-// sentAt is when a mail in Sent went out: its copy may have been put there later.
+// sentAt is when a mail of our side went out: its copy may have been put there later.
 func (in *incoming) sentAt() time.Time {
 	if date := in.reading.Header.Date; !date.IsZero() && date.Before(in.at) {
 		return date

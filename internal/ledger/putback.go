@@ -4,7 +4,7 @@ import "time"
 
 // numbered are the tables whose ids name events, and by them what is told to the
 // owner; sqlite_sequence holds the last id of each.
-var numbered = [...]string{"journal", "outbox", "owner_mails", "mails", "requests"}
+func numbered() []string { return []string{"journal", "outbox", "owner_mails", "mails", "requests"} }
 
 // SkipIDs has every id that is given from now on be one that no other copy of this
 // ledger gave, or will give before that moment: ids made into Message-IDs are
@@ -15,7 +15,7 @@ func (t *Tx) SkipIDs(now time.Time) error {
 	if _, err := t.exec("UPDATE ids SET last = MAX(last, ?)", floor); err != nil {
 		return err
 	}
-	for _, table := range numbered {
+	for _, table := range numbered() {
 		n, err := t.exec("UPDATE sqlite_sequence SET seq = MAX(seq, ?) WHERE name = ?", floor, table)
 		if err != nil {
 			return err
