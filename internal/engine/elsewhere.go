@@ -29,6 +29,14 @@ func (b *box) notFromHere(t *ledger.Tx, in *incoming, done *committed) (ours boo
 	if err != nil {
 		return false, err
 	}
+	if len(found) == 1 {
+		switch out, err := t.OutOf(found[0].enrolment, found[0].step); {
+		case err == nil: // what stands behind the @ of its ids was changed
+			return true, b.seenIn(t, out, in, done)
+		case !errors.Is(err, ledger.ErrNotFound):
+			return false, err
+		}
+	}
 	// A draft bears our ids, too. What lies in Sent, or came by a server, is none.
 	went := in.Role == mailbox.RoleSent || !h.Trace.IsZero()
 	switch {
@@ -84,6 +92,15 @@ func (b *box) citedFromElsewhere(t *ledger.Tx, in *incoming, ids []string, done 
 		return err
 	}
 	for _, o := range found {
+		switch out, err := t.OutOf(o.enrolment, o.step); {
+		case err == nil: // what stands behind the @ of the id was changed
+			if err := b.engine.settleSeen(t, out, seenBy{how: citedWords, at: in.at}, done); err != nil {
+				return err
+			}
+			continue
+		case !errors.Is(err, ledger.ErrNotFound):
+			return err
+		}
 		if put.At.IsZero() { // else it may be a mail of before
 			if err := b.sentElsewhere(t, in, in.from); err != nil {
 				return err

@@ -845,3 +845,34 @@ func TestResumedAfterAMailMadeElsewhere(t *testing.T) {
 	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
 	r.gotOnce(gusBack, "takes longest", "What has changed?", "close the file")
 }
+
+// What stands behind the @ of an id may come back otherwise than it went out. The
+// mail is one of this ledger all the same, and pauses nothing.
+func TestAnIDThatCameBackChanged(t *testing.T) {
+	t.Parallel()
+	for _, role := range []mailbox.Role{mailbox.RoleInbox, mailbox.RoleSent} {
+		s := newStage(t)
+		s.enrol(dana)
+		s.begin()
+		s.send()
+		changed, _, _ := strings.Cut(s.out(dana).MessageID, "@")
+		changed += "@relay.example"
+		if role == mailbox.RoleInbox {
+			s.arrives(role, s.letter(dana, "Re: Quotes", "What would that cost for five people?", "In-Reply-To: <"+changed+">"))
+		} else {
+			s.arrives(role, fmt.Appendf(nil, "From: ana@lima.example\r\nTo: %s\r\nSubject: Quotes at Acme\r\nDate: %s\r\nMessage-ID: <%s>\r\n\r\nWhat takes longest?\r\n", dana, s.now.Format(time.RFC1123Z), changed))
+		}
+		s.read(func(tx *ledger.Tx) error {
+			b, err := engine.ReadBreaker(tx, "ana")
+			if err == nil && b.Open(s.now) {
+				t.Errorf("%s: the mailbox is paused: %s", role, b.Reason.Text)
+			}
+			return err
+		})
+		if role == mailbox.RoleSent {
+			if out := s.out(dana); out.ThreadID() != changed || s.person(dana).Turn != nil {
+				t.Errorf("the mail is known by %s, and dana is %s", out.ThreadID(), s.state(dana))
+			}
+		}
+	}
+}

@@ -35,10 +35,8 @@ func (b *box) sighting(t *ledger.Tx, in *incoming, done *committed) (ours bool, 
 			return b.notFromHere(t, in, done)
 		case err != nil:
 			return false, err
-		case in.Role != mailbox.RoleSent:
-			return true, nil
 		}
-		return true, b.seen(t, out, in, done)
+		return true, b.seenIn(t, out, in, done)
 	}
 	return false, b.cited(t, in, slices.Concat(h.InReplyTo, h.References, h.OriginalIDs, h.ReportedReferences), done)
 }
@@ -76,6 +74,14 @@ func (in *incoming) sentAt() time.Time {
 		return date
 	}
 	return in.at
+}
+
+// seenIn takes in a mail of ours in a folder; only Sent proves anything.
+func (b *box) seenIn(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) error {
+	if in.Role != mailbox.RoleSent {
+		return nil
+	}
+	return b.seen(t, out, in, done)
 }
 
 // seen takes in the copy of a mail of ours in Sent.
