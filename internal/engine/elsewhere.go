@@ -75,9 +75,10 @@ func (b *box) bookSeen(t *ledger.Tx, in *incoming, o origin, done *committed) er
 
 // citedFromElsewhere books the steps of ids that a mail cites and no row knows.
 func (b *box) citedFromElsewhere(t *ledger.Tx, in *incoming, ids []string, done *committed) error {
+	ids, err := notToOwner(t, ids)
 	macs := formed(ids...)
-	if len(macs) == 0 {
-		return nil
+	if err != nil || len(macs) == 0 {
+		return err
 	}
 	near, err := b.peopleAt(t, []string{in.from})
 	if err != nil {
@@ -111,6 +112,20 @@ func (b *box) citedFromElsewhere(t *ledger.Tx, in *incoming, ids []string, done 
 		}
 	}
 	return nil
+}
+
+// notToOwner are those of some ids that may be those of a mail to a prospect: whoever
+// answers a mail to the owner cites one that has the same form.
+func notToOwner(t *ledger.Tx, ids []string) (others []string, err error) {
+	for _, id := range ids {
+		switch _, err := t.OwnerMailByID(id); {
+		case errors.Is(err, ledger.ErrNotFound):
+			others = append(others, id)
+		case err != nil:
+			return nil, err
+		}
+	}
+	return others, nil
 }
 
 // peopleAt are the people who have some addresses.

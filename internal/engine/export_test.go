@@ -58,3 +58,6 @@ func TellAt(what ledger.Gather, lately ledger.Lately, window time.Duration, now 
 
 // LastPart is the end of a text, from a line on, at most n bytes long.
 func LastPart(s string, n int) string { return lastPart(s, n) }
+
+// NotToOwner are those of some ids that may be those of a mail to a prospect.
+func NotToOwner(t *ledger.Tx, ids ...string) ([]string, error) { return notToOwner(t, ids) }

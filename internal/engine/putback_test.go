@@ -876,3 +876,20 @@ func TestAnIDThatCameBackChanged(t *testing.T) {
 		}
 	}
 }
+
+// Among the steps of everybody only an id is looked for that may be of a prospect's
+// mail: the owner answers mails to themselves all the time.
+func TestAnAnswerOfTheOwnersIsLookedForNowhere(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, boss, authedBy)
+	err := d.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		others, err := engine.NotToOwner(tx, ownersID, "abcdefghijklmnopqrstuvwxyz234567@lima.example")
+		if len(others) != 1 || others[0] == ownersID {
+			t.Errorf("looked for are %q", others)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
