@@ -893,3 +893,32 @@ func TestAnAnswerOfTheOwnersIsLookedForNowhere(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// A mail in doubt that the owner has sent again, and whose first copy is seen in Sent
+// after all, was made here: no other followupd is at work.
+func TestACopyOfAMailThatIsToBeSentAgain(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	s.enrol(dana)
+	s.begin()
+	s.uncertain()
+	s.send()
+	raw := s.out(dana).Bytes
+	s.now = s.now.Add(20 * time.Minute)
+	s.decide()
+	if a := s.do(order(sequences.VerbSendAgain, dana)); !a.OK {
+		t.Fatal(a.Text)
+	}
+	s.arrives(mailbox.RoleSent, raw)
+	s.read(func(tx *ledger.Tx) error {
+		b, err := engine.ReadBreaker(tx, "ana")
+		if err == nil && b.Open(s.now) {
+			t.Errorf("the mailbox is paused: %s", b.Reason.Text)
+		}
+		return err
+	})
+	s.send()
+	if out := s.out(dana); out.State != ledger.OutSent || s.got(dana) != 0 {
+		t.Errorf("the mail is %s, and goes out %d times more", out.State, s.got(dana))
+	}
+}

@@ -96,7 +96,7 @@ func (b *box) seen(t *ledger.Tx, out ledger.Out, in *incoming, done *committed) 
 			return err
 		}
 	}
-	if len(out.Bytes) == 0 && (out.State == ledger.OutQueued || out.State == ledger.OutCancelled) {
+	if out.Attempts == 0 && len(out.Bytes) == 0 && (out.State == ledger.OutQueued || out.State == ledger.OutCancelled) {
 		if err := b.sentElsewhere(t, in, out.Recipient); err != nil {
 			return err
 		}
