@@ -1,7 +1,9 @@
 package ledger_test
 
 import (
+	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -59,5 +61,32 @@ func TestIDsThatNoCopyGives(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// What was set aside before is never written over, though the clock stands still.
+func TestReplaceKeepsEveryLedger(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	path, now := filepath.Join(dir, "ledger.db"), time.Date(2026, 9, 1, 6, 0, 0, 0, time.UTC)
+	write := func(name, text string) string {
+		name = filepath.Join(dir, name)
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	write("ledger.db", "0")
+	for i := range 3 {
+		kept, err := ledger.Replace(write("part", strconv.Itoa(i+1)), path, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text, err := os.ReadFile(kept); err != nil || string(text) != strconv.Itoa(i) {
+			t.Errorf("kept in %s is %q, want %d: %v", kept, text, i, err)
+		}
+	}
+	if left, err := filepath.Glob(path + ".before-*"); err != nil || len(left) != 3 {
+		t.Errorf("kept are %q: %v", left, err)
 	}
 }

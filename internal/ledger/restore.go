@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -106,9 +107,14 @@ func Replace(part, path string, now time.Time) (kept string, err error) {
 	return kept, errors.Join(os.Remove(path+restoring), syncDir(dir))
 }
 
-// setAside gives the files of a ledger other names.
+// setAside gives the files of a ledger other names, which none has yet: what was set
+// aside before stays.
 func setAside(path string, now time.Time) (kept string, err error) {
-	name := path + ".before-" + now.UTC().Format("20060102-150405")
+	stem := path + ".before-" + now.UTC().Format("20060102-150405")
+	name := stem
+	for n := 2; taken(name); n++ {
+		name = fmt.Sprintf("%s-%d", stem, n)
+	}
 	for _, suffix := range files() {
 		err := os.Rename(path+suffix, name+suffix)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -120,6 +126,13 @@ func setAside(path string, now time.Time) (kept string, err error) {
 		kept = name
 	}
 	return kept, nil
+}
+
+func taken(name string) bool {
+	return slices.ContainsFunc(files(), func(suffix string) bool {
+		_, err := os.Lstat(name + suffix)
+		return err == nil
+	})
 }
 
 // CutShort says whether a copy was just taking a ledger's place when that was cut
