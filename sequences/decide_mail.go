@@ -434,7 +434,7 @@ func (p *Person) HeedsColleagues(now time.Time) bool {
 		return false
 	}
 	if live := p.Live(); live != nil {
-		return live.State.Moving()
+		return live.mayGoOn()
 	}
 	last := p.LastSent()
 	return p.Enrolments[len(p.Enrolments)-1].State == StateEnded && !last.IsZero() && now.Sub(last) <= companySpan

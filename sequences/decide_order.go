@@ -67,7 +67,7 @@ func (d *decision) pause() Reason {
 	if live == nil {
 		return because(CodeNotPossible, "no sequence is under way")
 	}
-	if !live.State.Moving() {
+	if !live.mayGoOn() {
 		return because(CodeNotPossible, fmt.Sprintf("it is %s already: %s", live.State, live.Why.Text))
 	}
 	why := because(CodePaused, "you paused it")

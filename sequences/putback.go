@@ -32,6 +32,12 @@ func (d *decision) putBack(in PutBack) Reason {
 	return d.mayBeOut(e.ID, e.Step, in)
 }
 
+// mayGoOn says whether an enrolment goes on without a word of the owner's: of one
+// that is held since the ledger was put back, the mail may be found any moment.
+func (e *Enrolment) mayGoOn() bool {
+	return e.State.Moving() || e.State == StateHeld && e.Why.Code == CodePutBack
+}
+
 // hasMoment says whether an enrolment waits for its moment, and for nothing else.
 func (e *Enrolment) hasMoment() bool {
 	return e.State == StateScheduled || e.State == StateAway || e.State == StateSnoozed

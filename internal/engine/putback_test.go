@@ -922,3 +922,34 @@ func TestACopyOfAMailThatIsToBeSentAgain(t *testing.T) {
 		t.Errorf("the mail is %s, and goes out %d times more", out.State, s.got(dana))
 	}
 }
+
+// Who is held since the ledger was put back goes on once their mail is found in Sent,
+// but not where a colleague answered, or the owner paused them, meanwhile.
+func TestPutBackAndStoppedBeforeTheMailIsFound(t *testing.T) {
+	t.Parallel()
+	for _, what := range []string{"nothing", "a colleague", "a pause"} {
+		r := newRig(t, rigOptions{})
+		r.enrol(danaBack)
+		r.until(r.now().Add(time.Minute))
+		copied := r.backup()
+		r.until(day(9, 2))
+		if what == "a colleague" {
+			r.answersFrom("kim@acme.example", "Dana showed me your mail. What would that cost for five people?", "X-Note: none")
+		}
+		if held := r.putBack(copied, rigOptions{}); len(held) != 1 {
+			t.Fatalf("held are %q", held)
+		}
+		if what == "a pause" {
+			if a := r.do(order(sequences.VerbPause, danaBack)); !a.OK {
+				t.Errorf("not paused: %s", a.Text)
+			}
+		}
+		r.until(day(9, 30))
+		want := []string{"takes longest"}
+		if what == "nothing" {
+			want = append(want, "What has changed?", "close the file")
+		}
+		r.gotOnce(danaBack, want...)
+		r.sound()
+	}
+}
