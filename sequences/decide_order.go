@@ -71,6 +71,9 @@ func (d *decision) pause() Reason {
 		return because(CodeNotPossible, fmt.Sprintf("it is %s already: %s", live.State, live.Why.Text))
 	}
 	why := because(CodePaused, "you paused it")
+	if live.State == StateHeld {
+		why.Text += "; and " + live.Why.Text // no pause settles what is in doubt
+	}
 	d.turn(why)
 	d.halt(live.ID, StateHeld, why)
 	return why

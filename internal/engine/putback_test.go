@@ -943,6 +943,9 @@ func TestPutBackAndStoppedBeforeTheMailIsFound(t *testing.T) {
 			if a := r.do(order(sequences.VerbPause, danaBack)); !a.OK {
 				t.Errorf("not paused: %s", a.Text)
 			}
+			if why := r.person(danaBack).Enrolments[0].Why.Text; !strings.Contains(why, "you paused it; and the ledger was put back") || !strings.Contains(why, "Look into your Sent folder") {
+				t.Errorf("dana is held for %s", why)
+			}
 		}
 		r.until(day(9, 30))
 		want := []string{"takes longest"}
