@@ -228,13 +228,13 @@ func (p *Person) country() string {
 }
 
 // LastSent is when our last mail went to the person; zero when none did.
-func (p *Person) LastSent() time.Time {
-	for _, m := range slices.Backward(p.Timeline) {
+func (p *Person) LastSent() (at time.Time) {
+	for _, m := range p.Timeline {
 		if m.Kind == HapSent {
-			return m.At
+			at = laterOf(at, m.At)
 		}
 	}
-	return time.Time{}
+	return at
 }
 
 // done says what became of a step; ok is false when it is still ahead.
@@ -248,14 +248,15 @@ func (e *Enrolment) done(step string) (Done, bool) {
 }
 
 // lastStep is when the enrolment's last mail went out, or its last task was
-// done; ok is false where there was neither.
+// done; ok is false where there was neither. A mail of before may have become
+// known after it.
 func (e *Enrolment) lastStep() (at time.Time, ok bool) {
-	for _, d := range slices.Backward(e.Done) {
+	for _, d := range e.Done {
 		if d.How == HowSent || d.How == HowDone {
-			return d.At, true
+			at, ok = laterOf(at, d.At), true
 		}
 	}
-	return time.Time{}, false
+	return at, ok
 }
 
 // FirstMail says whether nothing of this enrolment went out yet.

@@ -956,3 +956,27 @@ func TestPutBackAndStoppedBeforeTheMailIsFound(t *testing.T) {
 		r.sound()
 	}
 }
+
+// A mail that becomes known after the one behind it brings nothing forward.
+func TestAMailThatIsFoundAfterTheNext(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack)
+	r.until(r.now().Add(time.Minute))
+	copied := r.backup()
+	r.until(day(9, 8))
+	// The inbox is read before Sent.
+	r.answersFrom(danaBack, "This is an automatic confirmation that we have received your message.", "Auto-Submitted: auto-replied",
+		"In-Reply-To: <"+r.got(danaBack)[1].MessageID+">")
+	r.putBack(copied, rigOptions{})
+	r.until(day(9, 9))
+	if a := r.do(order(sequences.VerbResume, danaBack)); !a.OK {
+		t.Fatal(a.Text)
+	}
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+	if at := r.got(danaBack)[2].At; at.Before(day(9, 11)) {
+		t.Errorf("the third mail came at %v, not 5 business days after the second", at)
+	}
+	r.sound()
+}
