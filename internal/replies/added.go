@@ -168,7 +168,7 @@ func (b *below) added(p passage, opens, next bool) bool {
 // The odds below which a passage is said to us: right below a bare name, and whatever
 // stands around it.
 const (
-	saidLikely = -1.3
+	saidLikely = -1.6
 	saidSurely = -4.0
 	saidAsking = -7.0 // a question: adverts ask as well
 )

@@ -94,7 +94,7 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		return v
 	}
 	o, withOurs := m.opinionOn(a)
-	if v.fromContext() && !(withOurs && v.supposes() && o.chance(v.Intent) < unlikely && o.best(v.Intent) != IntentOptOut) {
+	if v.fromContext() && !(withOurs && v.supposes() && o.chance(v.Intent) < unlikely && o.best(v.Intent) != IntentOptOut && o.best(v.Intent) != IntentUnclear) {
 		return v
 	}
 	got := a.conclude(m, v, o)
