@@ -81,10 +81,11 @@ func resume(cut []line, w writer) (keep, sign []line) {
 					keep = append(keep, line{})
 				}
 				keep = append(keep, cut[i:p.to]...)
-				if said := p.text; ownDemand(said) || postscript(said) && ownDemand(said[strings.IndexByte(said, ' ')+1:]) {
-					for n := range p.to - i {
-						keep[len(keep)-1-n].demand = true
-					}
+				post := postscript(p.text)
+				demand := ownDemand(p.text) || post && ownDemand(p.text[strings.IndexByte(p.text, ' ')+1:])
+				for n := range p.to - i {
+					l := &keep[len(keep)-1-n]
+					l.demand, l.below = demand, !demand && !post
 				}
 				i = p.to
 				continue
@@ -126,7 +127,7 @@ func (b *below) added(p passage, opens, next bool) bool {
 	case ownDemand(s) && (b.bare || !b.signed && !b.marked || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s)) || !parse(s).startsWith("please")): // so begin rules of the house
 		b.adds = true
 		return true
-	case footerStart(s), linksOrQuotes(s), demands(s), parse(s).ofTheirList(fold(s)): // also a demand below a whole signature: see heedBelow
+	case footerStart(s), linksOrQuotes(s), speaksOfStopping(s), parse(s).ofTheirList(fold(s)): // also a demand below a whole signature: see heedBelow
 		b.adds, b.footed = false, true
 		return false
 	case b.marked && wordCount(s) < fewestMarked:
@@ -253,6 +254,12 @@ func ownDemand(s string) bool {
 		}
 		return toldToAnyone(p.quote(in.from, in.to)) < need
 	}) && toldToAnyone(s) < 0
+}
+
+// speaksOfStopping says whether a rule for demands to stop finds anything in a text: what
+// is no demand of its writer then must not be read as one.
+func speaksOfStopping(s string) bool {
+	return slices.ContainsFunc(rules().find(parse(s)), func(h hit) bool { return h.rule.topic == topicOptOut })
 }
 
 // Folded: what those say who have had our mails, and the writer as what a demand is about.

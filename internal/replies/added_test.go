@@ -38,6 +38,7 @@ func TestResume(t *testing.T) {
 		{"Ich arbeite montags von zu Hause.", false, false},
 		{"If this mail reached you by mistake, please bin it and tell us.", false, false},
 		{"Please mind that we never change our bank details.", false, false},
+		{"Offers by mail? Unsubscribe at the till. No returns on cut cloth.", false, false},
 		{"We believe in slow wood.", false, false},
 		{"\"Never give up on a tree.\" A. Finch", false, false},
 		{"Kestrel Ltd - Don't stop at one!", false, false},

@@ -48,3 +48,14 @@ func TestDemandBelowTheName(t *testing.T) {
 		}
 	}
 }
+
+// TestFooterSuppressesNobody reads a refusal above a footer whose words the models take
+// for a wish to get no more mail.
+func TestFooterSuppressesNobody(t *testing.T) {
+	t.Parallel()
+	raw := "From: Opal Drummond <opal@drummondquilts.example>\r\nTo: Ana Lima <ana@lima.example>\r\nSubject: Re: Bolts\r\nDate: Tue, 3 Mar 2026 11:00:00 +0000\r\nMessage-ID: <1@drummondquilts.example>\r\nIn-Reply-To: <1@lima.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
+		"I signed with TagBarn in July and I'm happy as a clam.\r\n\r\nOpal Drummond\r\nDrummond Quilts - classes, kits, longarm\r\nNo cutting after 4:45. Sale emails? Unsubscribe at the register.\r\n"
+	if got := replies.Read([]byte(raw), replies.Context{}); got.Intent != replies.IntentNotInterested {
+		t.Errorf("read as %s (%v)", got.Intent, got.Evidence)
+	}
+}

@@ -9,6 +9,7 @@ type line struct {
 	cut    bool // from here on the mail is history, as its markup says
 	sign   bool // it stands in what the client marked as the signature
 	demand bool // it demands to stop, below the name
+	below  bool // it is taken for the writer's own words below the name, and no rule finds a demand in it
 }
 
 func (l line) blank() bool { return strings.TrimSpace(l.text) == "" }

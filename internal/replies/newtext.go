@@ -1,6 +1,9 @@
 package replies
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // written is a mail's text taken apart into what is new and what is not.
 type written struct {
@@ -8,6 +11,7 @@ type written struct {
 	fresh     string // what the writer wrote now
 	signature string
 	demand    string // to stop, that the writer added below their name
+	above     string // fresh without what else they added there, "" where they didn't
 	machine   string // what stood at its end: that a machine made the mail and reads no answer
 	history   []line // what was cut as quoted or forwarded
 	quotes    bool   // there was a quote that a mail program made
@@ -33,7 +37,8 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 	}
 	f.cutUnmarked(w)
 	w = w.calledIn(sent, f.quoted)
-	var keep, sign []string
+	var keep, sign, above []string
+	added := false
 	for i, seg := range f.segments {
 		if i == 0 {
 			seg = invitation(seg, c != nil)
@@ -50,12 +55,18 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 		}
 		if len(k) > 0 {
 			keep = append(keep, tidy(k))
+			rest := slices.DeleteFunc(slices.Clone(k), func(l line) bool { return l.below })
+			added = added || len(rest) < len(k)
+			above = append(above, tidy(rest))
 		}
 		if len(s) > 0 {
 			sign = append(sign, tidy(s))
 		}
 	}
 	out.fresh = strings.Join(keep, "\n\n")
+	if added {
+		out.above = strings.TrimSpace(strings.Join(above, "\n\n"))
+	}
 	out.signature = strings.Join(sign, "\n\n")
 	out.history, out.quotes, out.forwarded = f.quoted, f.history, f.forwarded
 	return out

@@ -65,7 +65,7 @@ func read(raw []byte, c Context) Reading {
 func (m *message) readPerson(r *Reading, k kindVerdict) {
 	var v verdict
 	if k.kind == KindReply {
-		v = m.argument().verdict()
+		v = m.verdict()
 		v.heedBelow(m.written.demand, m.written.signature)
 	} else {
 		v = readIntent(m.input(k.kind, k.about))
@@ -77,6 +77,22 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 	}
 	r.Confidence = min(v.Confidence, k.confidence)
 	r.Evidence = append(r.Evidence, v.Evidence...)
+}
+
+// verdict is what the new text means. What is only taken for the writer's own words below
+// their name suppresses nobody by itself: a footer may stand there after all.
+func (m *message) verdict() verdict {
+	v := m.argument().verdict()
+	if v.Intent != IntentOptOut || m.written.above == "" || len(v.Evidence) == 0 || !strings.HasPrefix(v.Evidence[0].Rule, "model.") {
+		return v
+	}
+	in := m.input(KindReply, "")
+	if w := argue(in, m.written.above).verdict(); endsTalk(w.Intent) {
+		return w
+	} else if w.Intent != IntentOptOut {
+		v.Intent, v.Others = IntentUnclear, append([]Intent{w.Intent}, v.Others...)
+	}
+	return v
 }
 
 // input is what the reading of the intent may look at.
