@@ -286,6 +286,3 @@ const speaksMe = " me | my | mich | meine | moi | mes | mij | mijn |nme |eme |te
 
 // speaksOfMe says whether a text speaks of its writer.
 func speaksOfMe(s string) bool { return saysI(s) || holdsOneOf(speaksMe, wordsApart(fold(s))) }
-
-// pointers begin a sentence that adds to what was said above the name, folded.
-const pointers = "so |so, |thats |that is |its |the number|the direct|the landline|my |and the|and my|also |das ist |das ware |die nummer|meine |und die|und meine|es ist |donc |cest |le numero|mon |ma |et le|et mon|entonces |asi que |o sea|es el |es la |seria el |el numero|mi |y el |y mi |allora |quindi |dunque |e il |e lo |il numero|il mio|entao |portanto |e o |o numero|o meu|meu numero|seria o |dus |dat is |dat zou |het is |het nummer|mijn |en het|en mijn"
