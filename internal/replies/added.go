@@ -124,7 +124,8 @@ func (b *below) added(p passage, opens, next bool) bool {
 		return false
 	case opens && b.bare && b.signed && saysMachine(s) && !strings.Contains(s, "@"): // not of another mailbox
 		return true // cutMachine takes it
-	case ownDemand(s) && (b.bare || !b.signed && !b.marked || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s)) || !parse(s).startsWith("please")): // so begin rules of the house
+	case ownDemand(s) && (b.bare || !b.marked && (!b.signed || !parse(s).startsWith("please")) || speaksOfMe(s) || holdsOneOf(meOrUs, wordsApart(fold(s))) || speaksOfOurs(fold(s))):
+		// Rules of the house begin with "please"; what stands below the delimiter stands below all their mails.
 		b.adds = true
 		return true
 	case footerStart(s), linksOrQuotes(s), speaksOfStopping(s), parse(s).ofTheirList(fold(s)): // also a demand below a whole signature: see heedBelow

@@ -53,6 +53,16 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// TestBelowDelimiter keeps what stands below the delimiter out, be it a demand: it stands
+// below all mails of that person.
+func TestBelowDelimiter(t *testing.T) {
+	t.Parallel()
+	keep, _ := resume(plainLines("-- \nstop 1", nil), newWriter([]mail.Address{{Name: "Dana Voss", Address: "dana@kestrel.example"}}))
+	if got := tidy(keep); got != "" {
+		t.Errorf("kept %q", got)
+	}
+}
+
 // TestResumeIsBounded reads long texts that begin over and over what stands below a name.
 func TestResumeIsBounded(t *testing.T) {
 	t.Parallel()

@@ -119,11 +119,45 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 			got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{{Rule: why, Text: got.at.words(a.prose)}}, got.Evidence...)}
 		}
 	}
+	if h, ok := a.demandForOther(); ok && got.Intent == IntentOptOut {
+		got = verdict{Intent: IntentUnclear, Others: []Intent{IntentOptOut}, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{a.witness(h)}, got.Evidence...)}
+	}
 	if got.Intent != IntentLater && got.Intent != IntentOptOut && o.chance(IntentLater) >= maybeLater {
 		a.supposeLater(&got)
 	}
 	return got
 }
+
+// demandForOther gives the demand to stop where all that are made are made for somebody
+// else: "please stop mailing my colleague Tom, he left". Whoever writes that may be
+// written to, but a person looks at it.
+func (a *argument) demandForOther() (found hit, ok bool) {
+	const reach = 3 // words: "my old colleague Tom"
+	w := newWriter(a.in.Header.From)
+	for _, h := range a.hits[topicOptOut] {
+		if h.rule.level < 3 || holdsOneOf(meOrUs, a.prose.wordsOf(h.from, h.to)) {
+			return hit{}, false
+		}
+		end := a.prose.sentences[a.sentenceOf(h)].to
+		other, mailing := false, a.holds(h.from, min(h.to+1, end), mailingWords) // who is struck from a list may be their own firm
+		for i := h.to; i < min(h.to+reach, end) && !other && !a.prose.tokens[i].breaks; i++ {
+			t := a.prose.tokens[i]
+			name := a.prose.text[t.start:t.end]
+			other = thirdWords[t.word] || mailing && t.upper && !t.caps && h.rule.lang >= 0 && languages[h.rule.lang] != "de" && !holdsPlainWord([]string{t.word}) && w.match(name) != surelyName && !w.organisation(fold(name))
+		}
+		if !other {
+			return hit{}, false
+		}
+		found, ok = h, true
+	}
+	return found, ok
+}
+
+// mailingWords are what we do that somebody is to be spared.
+var mailingWords = wordSet(`mail mailing email emailing write writing send sending contact contacting message messaging pester pestering chase chasing ecrire envoyer escribir enviar scrivere mandare escrever mailen schrijven sturen`)
+
+// thirdWords stand for somebody who isn't the writer.
+var thirdWords = wordSet(`him her them colleague colleagues boss assistant wife husband kollegen kollegin ihn ihm chef frau mann collegue patron lui colega companera companero jefe collega capo colega chefe collega baas hem haar`)
 
 // maybeLater is the chance of a later from which on the day that would go with
 // it is told beside another reading: whoever corrects that finds the day there.

@@ -2,6 +2,7 @@ package replies
 
 import (
 	"math"
+	"net/mail"
 	"slices"
 	"strings"
 	"testing"
@@ -299,6 +300,27 @@ func TestRingsRather(t *testing.T) {
 	} {
 		if got := (Example{Text: text}).argue().ringsRather(); got != want {
 			t.Errorf("%q: %t, want %t", text, got, want)
+		}
+	}
+}
+
+// TestDemandForOther holds a demand to stop that is made for somebody else.
+func TestDemandForOther(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]Intent{
+		"Please stop mailing my colleague Tom, he left.": IntentUnclear,
+		"Stop emailing Priya, she retired in May.":       IntentUnclear,
+		"Stop emailing me.":                              IntentOptOut,
+		"Stop emailing me and Tom.":                      IntentOptOut,
+		"Stop emailing us. Tom left.":                    IntentOptOut,
+		"Please stop mailing this address.":              IntentOptOut,
+		"Remove me. And stop emailing Tom.":              IntentOptOut,
+		"Stop emailing Kestrel.":                         IntentOptOut,
+	} {
+		in := &input{NewText: text, Received: wednesday(0), Kind: KindReply}
+		in.Header.From = []mail.Address{{Name: "Dana Voss", Address: "dana@kestrel.example"}}
+		if v := argue(in, text).verdict(); v.Intent != want {
+			t.Errorf("%q: %s (%v), want %s", text, v.Intent, v.Evidence, want)
 		}
 	}
 }

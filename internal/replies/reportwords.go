@@ -78,7 +78,7 @@ var reportLanguages = []reportWords{
 		full:    "voll |ausgeschöpft|erschöpft|überschritten|aufgebraucht|belegt|randvoll|übergelaufen|überlastet|ausgereizt|ausgelastet|läuft über|quillt über|nichts mehr auf|keine weiteren nachrichten|am limit|propp|nimmt nichts|fasst|passt nicht|platzt|überfüllt|ueberfuell|ueberschritt|übervoll",
 		large:   "zu groß|zu umfangreich|größe|*höchstgröße|zu lang",
 		passing: "vorübergehend|zeitweilig|temporär|derzeit|zurzeit|momentan|kurzzeitig|im moment|wartung|vorerst",
-		again:   "weiter versuch|erneut versuch|noch einmal versuch|nochmals versuch|weitere versuche|nächster versuch|später erneut|wird wiederholt|wiederholen|noch unterwegs|in der warteschlange|probieren|versuch|warteschlange|liegt noch|wartet|weiterhin",
+		again:   "weiter versuch|erneut versuch|noch einmal versuch|nochmals versuch|weitere versuche|nächster versuch|später erneut|wird wiederholt|wiederholen|noch unterwegs|in der warteschlange|zu probieren|versuche |versuchen wir|versuchen es weiter|warteschlange|liegt noch|wartet|weiterhin",
 		yet:     "noch nicht|bisher nicht|bislang nicht|noch immer nicht",
 	},
 	{ // French
