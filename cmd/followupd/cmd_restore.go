@@ -43,7 +43,8 @@ held until you say, for each, resume or stop.
 
 Say anew what you ordered since by command, before you start the daemon: suppress, forget,
 stop, pause, notes. Don't import a list again that you imported since, unless your server
-keeps copies in Sent.`,
+keeps copies in Sent. Whoever of it had a mail is held then, as known from the past: resume
+sends the first step, so look into Sent first whether that is the mail they had.`,
 		Example: "  sudo systemctl stop followupd\n  sudo followupd restore /var/backups/followupd/ledger-2026-11-29.db\n  sudo systemctl start followupd\n  followupd list --place needs-you", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.ledgerConfig()
@@ -100,15 +101,15 @@ func (a *app) alone(c *config.Config) (*ledger.Lock, error) {
 
 // makeReady makes a checked copy of a backup beside the ledger.
 func (a *app) makeReady(ctx context.Context, c *config.Config, from string, yes bool, r *restored) (part string, err error) {
-	if is, err := os.Stat(ledgerPath(c)); err == nil {
-		if file, err := os.Stat(from); err == nil && os.SameFile(is, file) {
-			return "", errors.New("that is the ledger itself; name a copy of it")
-		}
+	file, err := os.Stat(from)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", fmt.Errorf("no such file: %s", from)
+	case err == nil && file.IsDir():
+		return "", fmt.Errorf("%s is a folder; name the file in it that followupd backup made", from)
 	}
-	if !yes {
-		if err := replaceable(ctx, ledgerPath(c)); err != nil {
-			return "", err
-		}
+	if is, err := os.Stat(ledgerPath(c)); err == nil && file != nil && os.SameFile(is, file) {
+		return "", errors.New("that is the ledger itself; name a copy of it")
 	}
 	part, err = ledger.CopyToRestore(ctx, from, c.StateDir)
 	if errors.Is(err, fs.ErrPermission) {
@@ -116,6 +117,11 @@ func (a *app) makeReady(ctx context.Context, c *config.Config, from string, yes 
 	}
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", from, err)
+	}
+	if !yes {
+		if err := replaceable(ctx, ledgerPath(c)); err != nil {
+			return "", errors.Join(err, os.Remove(part))
+		}
 	}
 	if err := a.hold(ctx, c, part, r); err != nil {
 		return "", errors.Join(fmt.Errorf("%s: %w", from, err), os.Remove(part))
@@ -141,11 +147,18 @@ func replaceable(ctx context.Context, path string) error {
 		return fmt.Errorf("the ledger that is there can't be opened, and is not known to be damaged: %w; to put the copy back all the same, add --yes", err)
 	}
 	found, err := l.Integrity(ctx)
+	people := 0
+	if err == nil && len(found) == 0 {
+		err = l.Read(ctx, func(t *ledger.Tx) (err error) { people, err = t.CountPeople(); return err })
+	}
 	if err = errors.Join(err, l.Close()); errors.As(err, &damaged) || err == nil && len(found) > 0 {
 		return nil
 	}
 	if err != nil {
 		return err
+	}
+	if people == 0 {
+		return nil // a new one, made where the old one was lost: it knows nothing
 	}
 	return fmt.Errorf("the ledger %s is sound, and knows what happened since the copy was made; to put the copy back all the same, add --yes", path)
 }

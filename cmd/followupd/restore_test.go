@@ -150,6 +150,8 @@ func TestRestoreRefuses(t *testing.T) {
 		"log.db": "not a copy that followupd backup made", "newer.db": "a newer followupd wrote it", "state/ledger.db": "that is the ledger itself"} {
 		w.expect([]string{"restore", "--yes", file}, 1, "nothing was put back: ", want)
 	}
+	w.expect([]string{"restore", "none.db"}, 1, "no such file") // said before that the ledger is sound
+	w.expect([]string{"restore", "sequences"}, 1, "is a folder; name the file in it")
 	if read(t, w.path("state/ledger.db")) != before {
 		t.Error("the ledger was touched")
 	}
@@ -165,6 +167,23 @@ func TestRestoreRefuses(t *testing.T) {
 	}
 	w.expect([]string{"restore", "--help"}, 0, "sudo followupd restore /var/backups/followupd/ledger-")
 	w.expect([]string{"restore"}, 64, "FILE is missing")
+}
+
+// Whoever looks at a ledger that is lost makes a new one, which knows nobody and stands in
+// no copy's way.
+func TestRestoreOverNew(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	w.must("backup", "copy.db")
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		if err := os.Remove(w.path("state/ledger.db" + suffix)); err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+	}
+	w.must("status")
+	if r := w.putBack(); r.People == 0 {
+		t.Errorf("put back: %+v", r)
+	}
 }
 
 // Cut short while the copy takes the ledger's place, nothing opens what is there
