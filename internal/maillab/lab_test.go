@@ -155,6 +155,7 @@ func TestSubmitAndRead(t *testing.T) {
 			if err := out.Quit(); err != nil {
 				t.Fatal(err)
 			}
+			await(t, lab, maillab.Closed) // it is logged behind the answer to QUIT
 			if got, want := kinds(lab.Log(), "smtp"), "connected login mail rcpt rcpt data dot accepted answered closed"; got != want {
 				t.Errorf("log says %q, want %q", got, want)
 			}
