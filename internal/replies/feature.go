@@ -56,13 +56,7 @@ func (a *argument) look(ruled bool) sight {
 		if sentence.from >= maxFeatured {
 			break
 		}
-		if sentence.question {
-			whole.add('?')
-		}
-		if sentence.exclaim {
-			whole.add('!')
-		}
-		sentence.conceptFeatures(&whole, stands)
+		sentence.features(&whole, stands)
 		s.sentences = append(s.sentences, a.lookAt(i, stands, ruled))
 	}
 	for _, m := range a.found {
@@ -73,6 +67,17 @@ func (a *argument) look(ruled bool) sight {
 	}
 	s.whole = distinct(whole)
 	return s
+}
+
+// features are the marks of a sentence and what its words stand for.
+func (s sentence) features(f *featureList, stands [][]string) {
+	if s.question {
+		f.add('?')
+	}
+	if s.exclaim {
+		f.add('!')
+	}
+	s.conceptFeatures(f, stands)
 }
 
 // lookAt is what one sentence shows.

@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -222,7 +223,7 @@ func wordedReason(low, words, status string) BounceReason {
 			continue
 		}
 		if !ours && !found[listSender] && (rule.reason == BouncePolicy || uncoded && (rule.reason == BounceSystem || rule.reason == BounceNetwork && n != listLookup)) {
-			return orElseReason(readStatements(afterHost(words), anybody).reason, rule.reason) // it fits nearly any refusal
+			return cmp.Or(readStatements(afterHost(words), anybody).reason, rule.reason) // it fits nearly any refusal
 		}
 		if uncoded && (rule.reason == BounceDisabled || rule.reason == BounceDomainDead) {
 			return softened(rule.reason, words)
@@ -234,9 +235,9 @@ func wordedReason(low, words, status string) BounceReason {
 	}
 	told := readStatements(afterHost(words), anybody)
 	if uncoded && told.forNow && told.undelivered {
-		told.reason = orElseReason(told.reason, BounceSystem)
+		told.reason = cmp.Or(told.reason, BounceSystem)
 	}
-	return orElseReason(told.reason, BounceUndetermined)
+	return cmp.Or(told.reason, BounceUndetermined)
 }
 
 // softened gives a reason that lasts, or one that may pass where the sentences of a
@@ -251,14 +252,6 @@ func softened(r BounceReason, words string) BounceReason {
 		return BounceSystem
 	}
 	return r
-}
-
-// orElseReason gives a, or b where a is empty.
-func orElseReason(a, b BounceReason) BounceReason {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // reasonOfList is the reason of a list of reasonBook, if it has one.

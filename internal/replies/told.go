@@ -53,13 +53,7 @@ func (a *argument) toldFeatures() []uint32 {
 		if s.from >= maxFeatured {
 			break
 		}
-		if s.question {
-			f.add('?')
-		}
-		if s.exclaim {
-			f.add('!')
-		}
-		s.conceptFeatures(&f, stands)
+		s.features(&f, stands)
 	}
 	if len(p.tokens) > 0 {
 		f.add('S', p.tokens[0].word)
