@@ -120,7 +120,7 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		}
 	}
 	if h, ok := a.demandForOther(); ok && got.Intent == IntentOptOut {
-		got = verdict{Intent: IntentUnclear, Others: []Intent{IntentOptOut}, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{a.witness(h)}, got.Evidence...)}
+		got = verdict{Intent: IntentUnclear, Others: []Intent{IntentOptOut}, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{{Rule: "unclear.for-another", Text: a.prose.quote(h.from, h.to)}}, got.Evidence...)}
 	}
 	if got.Intent != IntentLater && got.Intent != IntentOptOut && o.chance(IntentLater) >= maybeLater {
 		a.supposeLater(&got)
@@ -214,8 +214,9 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 			intent = IntentUnclear
 		}
 	}
-	if intent == IntentOptOut && guessed && a.ringsRather() {
-		intent = IntentUnclear // "call, don't email": another way to them, perhaps for one matter alone
+	if s, ok := a.ringsRather(); ok && intent == IntentOptOut && guessed {
+		// "call, don't email": another way to them, perhaps for one matter alone
+		return verdict{Intent: IntentUnclear, Others: []Intent{IntentOptOut}, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{{Rule: "unclear.call-rather", Text: a.prose.quote(s.from, s.to)}}}
 	}
 	if intent == IntentOptOut && guessed && o.chance(intent) < sureInBrief && slices.ContainsFunc(a.negated[topicOptOut], func(h hit) bool { return !h.asked }) {
 		intent = IntentUnclear // "Don't stop sending these"
@@ -251,8 +252,8 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 // phoneWords bid to call.
 var phoneWords = wordSet(`call ring phone anrufen anruf rufen ruf ruft appeler appelez appelle telephoner telephonez llamar llame llamen telefonee chiamare chiamate chiami telefonare telefoni ligar ligue telefone bellen bel`)
 
-// ringsRather says whether a sentence bids to call and refuses mail in the same breath.
-func (a *argument) ringsRather() bool {
+// ringsRather gives the sentence that bids to call and refuses mail in the same breath.
+func (a *argument) ringsRather() (sentence, bool) {
 	for _, s := range a.prose.sentences {
 		calls, denied, mails := false, false, false
 		for i := s.from; i < s.to; i++ {
@@ -266,10 +267,10 @@ func (a *argument) ringsRather() bool {
 			denied = denied || t.denies()
 		}
 		if calls && mails {
-			return true
+			return s, true
 		}
 	}
-	return false
+	return sentence{}, false
 }
 
 // quietUntil says whether a demand for quiet was bounded by a date: "take me off

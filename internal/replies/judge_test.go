@@ -298,7 +298,7 @@ func TestRingsRather(t *testing.T) {
 		"No more emails.":                              false,
 		"Call off your dogs. No more emails, you lot.": false,
 	} {
-		if got := (Example{Text: text}).argue().ringsRather(); got != want {
+		if _, got := (Example{Text: text}).argue().ringsRather(); got != want {
 			t.Errorf("%q: %t, want %t", text, got, want)
 		}
 	}
@@ -321,6 +321,8 @@ func TestDemandForOther(t *testing.T) {
 		in.Header.From = []mail.Address{{Name: "Dana Voss", Address: "dana@kestrel.example"}}
 		if v := argue(in, text).verdict(); v.Intent != want {
 			t.Errorf("%q: %s (%v), want %s", text, v.Intent, v.Evidence, want)
+		} else if want == IntentUnclear && v.Evidence[0].Rule != "unclear.for-another" {
+			t.Errorf("%q is held for %v", text, v.Evidence)
 		}
 	}
 }

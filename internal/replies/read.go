@@ -91,6 +91,7 @@ func (m *message) verdict() verdict {
 		return w
 	} else if w.Intent != IntentOptOut {
 		v.Intent, v.Others = IntentUnclear, append([]Intent{w.Intent}, v.Others...)
+		v.Evidence = append([]Evidence{{Rule: "unclear.below-name", Text: v.Evidence[0].Text}}, v.Evidence...)
 	}
 	return v
 }
