@@ -1,5 +1,10 @@
 package replies
 
+import (
+	"slices"
+	"strings"
+)
+
 // What stands below a name is the writer's signature and their firm's footer, and
 // is no part of the new text. A demand to stop is one even there: it may not be
 // lost because it looks like a slogan, nor because it stands below an answer that says
@@ -32,6 +37,38 @@ func (v *verdict) heedBelow(added, signature string) {
 	if became != v.Intent {
 		v.Others, v.Intent, v.at = append([]Intent{v.Intent}, v.Others...), became, nil
 	}
+}
+
+// answeredAbove says whether the answer, more than a greeting, stands above all that is
+// quoted, and one piece of text below. keep is what of the pieces before it is new.
+func (f *fresh) answeredAbove(keep []string) bool {
+	return f.heads && len(f.segments) == 2 && len(keep) == 1 && (strings.Contains(keep[0], "\n") || !greets(keep[0])) && !f.announces()
+}
+
+// cutFeet takes off what stands below a quote what is told to any reader, from its end up:
+// servers put a firm's footer below all that a mail holds, also where the answer stands
+// above the quote. What was cut already is sign.
+func cutFeet(keep, sign []line) ([]line, []line) {
+	from := len(keep)
+	for i := nextText(keep, 0); i < len(keep); {
+		p := passageAt(keep, i)
+		switch {
+		case !toldBelow(p.text):
+			from = len(keep)
+		case from == len(keep):
+			from = i
+		}
+		i = nextText(keep, p.to)
+	}
+	return trimBlank(keep[:from]), append(slices.Clone(keep[from:]), sign...)
+}
+
+// toldBelow says whether a passage below an answer is told to any reader, and demands
+// nothing of us.
+func toldBelow(s string) bool {
+	const most = 1200 // bytes that are looked at
+	s = clip(s, most)
+	return (footerStart(s) || linksOrQuotes(s) || toldToAnyone(s) > 0) && !postscript(s) && !ownDemand(s)
 }
 
 // namesMails are what a demand to write no more is about, folded.

@@ -100,21 +100,20 @@ func (a *argument) exchange(ruled bool) (exchange, bool) {
 // chances are how likely each intent is.
 func (n *briefReader) chances(e exchange) (chances [modelClasses]float64) {
 	said := n.states(e.words)
-	heads, _ := e.heads(&said)
+	heads := e.heads(&said)
 	ours, theirs := n.made(&heads)
 	n.weigh(&heads, product(&ours, &theirs), &chances)
 	return chances
 }
 
-// heads are what the encoder says of ours, then of theirs, and where.
-func (e *exchange) heads(said *states) (heads [briefHeads]float32, at [2][2 * orderUnits]int) {
+// heads are what the encoder says of ours, then of theirs.
+func (e *exchange) heads(said *states) (heads [briefHeads]float32) {
 	ours, theirs := e.split(said)
 	for i, s := range [2]states{ours, theirs} {
-		pooled, most := s.pooled()
+		pooled := s.pooled()
 		copy(heads[i*orderHeads:], pooled[:])
-		at[i] = most
 	}
-	return heads, at
+	return heads
 }
 
 // made is what each unit makes of ours, and of theirs.

@@ -92,7 +92,7 @@ func (l *briefLearner) study(s *briefSample, weight float32) {
 		e = s.plain
 	}
 	t := l.read(e.words, len(e.words)-e.ours)
-	heads, stirred := e.heads(&t.said)
+	heads := e.heads(&t.said)
 	var shown [briefHeads]float32
 	l.mask(shown[:], dropHeads)
 	for k := range heads {
@@ -103,9 +103,12 @@ func (l *briefLearner) study(s *briefSample, weight float32) {
 		behind[k] *= shown[k]
 	}
 	back := newStates(len(e.words))
-	ours, theirs := e.split(back)
-	for i, b := range [2]states{ours, theirs} {
-		b.spread(behind[i*orderHeads:][:orderHeads], &stirred[i])
+	said, parts := [2]states{}, [2]states{}
+	said[0], said[1] = e.split(&t.said)
+	parts[0], parts[1] = e.split(back)
+	for i, b := range parts {
+		stirred := said[i].stirred()
+		b.spread(behind[i*orderHeads:][:orderHeads], &stirred)
 	}
 	l.blame(t, back)
 }

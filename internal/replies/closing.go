@@ -133,7 +133,7 @@ func greetsAtLast(s, low string) bool {
 		return false
 	}
 	first, rest, more := strings.Cut(low, " ")
-	if !more || !oneOf(formulaOpenings, first) || holdsOneOf(" was | is | were | are | war | ist | waren | fue | era | es | est | etait | foi | sono | kam | came | isn", rest+" ") {
+	if !more || !formulaOpenings.has(first) || holdsOneOf(" was | is | were | are | war | ist | waren | fue | era | es | est | etait | foi | sono | kam | came | isn", rest+" ") {
 		return false
 	}
 	comma := strings.IndexByte(rest, ',')
@@ -146,7 +146,7 @@ func greetsAtLast(s, low string) bool {
 }
 
 // formulaOpenings begin such a line, folded.
-const formulaOpenings = "su|sua|suo|tu|tua|tuo|your|dein|deine|ihr|ihre|votre|ton|ta|vostro|vostra|o|teu|seu|je|uw|mit|with|met|avec|con|com|med|z|s|de|des|die|der|ein|einen|eine|en|un|une|um|uma|unos|many|warm|warmest|kind|kindest|best|sunny|dusty|muddy|greasy|musical|our|my|mes|meine|unsere|nos|mi|mis|nuestros|i|le|les|los|las|os|as|cordial|cordiales|cordiali|sinceres|sinceri|distinti|atentos|affettuosi|calorosi|calorosos|calurosos|saudosos|respeitosos|gentili|viele|vielen|liebe|lieber|lieben|beste|besten|schone|schonen|herzliche|herzlichen|freundliche|freundlichen|frohe|sonnige|frostige|staubige|kollegiale|sportliche|nette|warme|vriendelijke|hartelijke|zonnige|collegiale|sportieve|muzikale|welgemeende|recevez|agreez|veuillez|reciba|reciban|receba|recibe|recevoir|saluda|saludan|acceptez|bons|bonnes|meilleures|tanti|cari|molti|tantissimi|beaucoup|bien|muchos|muitos|buenos|grandes|grande|fuerte|forte|gran|mange|varme"
+var formulaOpenings = newWordset("su|sua|suo|tu|tua|tuo|your|dein|deine|ihr|ihre|votre|ton|ta|vostro|vostra|o|teu|seu|je|uw|mit|with|met|avec|con|com|med|z|s|de|des|die|der|ein|einen|eine|en|un|une|um|uma|unos|many|warm|warmest|kind|kindest|best|sunny|dusty|muddy|greasy|musical|our|my|mes|meine|unsere|nos|mi|mis|nuestros|i|le|les|los|las|os|as|cordial|cordiales|cordiali|sinceres|sinceri|distinti|atentos|affettuosi|calorosi|calorosos|calurosos|saudosos|respeitosos|gentili|viele|vielen|liebe|lieber|lieben|beste|besten|schone|schonen|herzliche|herzlichen|freundliche|freundlichen|frohe|sonnige|frostige|staubige|kollegiale|sportliche|nette|warme|vriendelijke|hartelijke|zonnige|collegiale|sportieve|muzikale|welgemeende|recevez|agreez|veuillez|reciba|reciban|receba|recibe|recevoir|saluda|saludan|acceptez|bons|bonnes|meilleures|tanti|cari|molti|tantissimi|beaucoup|bien|muchos|muitos|buenos|grandes|grande|fuerte|forte|gran|mange|varme")
 
 // longClosing says whether a line is one of the formulas that are sentences:
 // "Veuillez agréer, Monsieur, mes salutations distinguées."

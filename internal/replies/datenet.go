@@ -133,7 +133,7 @@ func (c *dateChooser) nameMention(f *featureList, i int) {
 // weigh are the odds of each choice, against one another.
 func (n *dateNet) weigh(s *dateSample) []float64 {
 	said := n.states(s.words)
-	top, _ := said.tops()
+	top := said.tops()
 	odds := make([]float64, len(s.choices))
 	for i := range s.choices {
 		heads := said.headsOf(&s.choices[i], &top)

@@ -110,7 +110,7 @@ func fitDates(set []*dateSample, seed uint64) *dateLearner {
 // study reads one sample and adds up the gradients of its mistakes.
 func (l *dateLearner) study(s *dateSample, weight float32) {
 	t := l.read(s.words, 0)
-	top, stirred := t.said.tops()
+	top, stirred := t.said.tops(), t.said.stirred()
 	var shown [dateHeads]float32
 	l.mask(shown[:], dropNumber)
 	blind := l.dropped(dropPlain)

@@ -434,6 +434,9 @@ func wordsApart(s string) string {
 	return " " + strings.Join(strings.FieldsFunc(s, notWordRune), " ") + " "
 }
 
+// ourWords lead to what is the writer's own, folded.
+var ourWords = newWordset("our|unser|unsere|unseren|unserem|unserer|unseres|nos|notre|nuestro|nuestra|nuestros|nuestras|nostro|nostra|nostri|nostre|nosso|nossa|nossos|nossas|onze|ons")
+
 // ownList says whether a folded text names a list of the writer's own: "our
 // monthly newsletter", "unsere E-Mails".
 func ownList(head string) bool {
@@ -441,7 +444,7 @@ func ownList(head string) bool {
 	ours := 0
 	for _, word := range strings.FieldsFunc(head, notWordRune) {
 		switch {
-		case oneOf("our|unser|unsere|unseren|unserem|unserer|unseres|nos|notre|nuestro|nuestra|nuestros|nuestras|nostro|nostra|nostri|nostre|nosso|nossa|nossos|nossas|onze|ons", word):
+		case ourWords.has(word):
 			ours = reach
 		case ours > 0 && startsOneOf("newsletter|mail|email|e-mail|catalog|katalog|rundbrief|rundmail|rundschreiben|infobrief|infomail|werbung|werbemail|verteiler|courriel|bulletin|infolettre|boletin|correo|comunica|publicidad|pubblicit|messagg|mensag|informativ|nieuwsbrief|mailing|nieuwsmail|folder|brochure|flyer", word):
 			return true

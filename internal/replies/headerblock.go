@@ -220,7 +220,7 @@ func ledUpTo(lines []line, labels []label, i int) bool {
 			return false
 		}
 		low := fold(strings.TrimRight(s, ":： "))
-		return !oneOf(separators, low) && !oneOf(repeats, low) && forwards.of(low) == "" && forwardOpenings.of(low) == ""
+		return !separators.has(low) && !repeats.has(low) && forwards.of(low) == "" && forwardOpenings.of(low) == ""
 	}
 	return true
 }

@@ -24,6 +24,9 @@ const (
 	machineYours = "your mail|your email|your e-mail|your message|your newsletter|ihre mail|ihre e-mail|ihre nachricht|eure mail|deine mail|deine nachricht|vos mail|vos e-mail|vos courriel|vos message|votre mail|tes mail|sus correos|sus mensajes|tus correos|vostre mail|vostre email|sue mail|tue mail|i vostri|seus e-mail|seus email|suas mensagens|vossos|uw mail|uw e-mail|je mail|jullie mail|jouw mail"
 )
 
+// muteWords are those of machineMute, which is looked for in every paragraph.
+var muteWords = newPhrasebook(machineMute)
+
 // What such a footer calls itself, where it doesn't begin with its own name, and
 // what only people say of an automated mail, folded.
 const (
@@ -40,7 +43,7 @@ func saysMachine(s string) bool {
 		return false
 	}
 	low := strings.Join(strings.Fields(fold(s)), " ")
-	if !holdsOneOf(machineMute, low) {
+	if !muteWords.in(low) {
 		return false
 	}
 	rest := low // without the plea itself, which is a demand in a person's mouth

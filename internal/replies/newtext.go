@@ -45,6 +45,9 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 		}
 		last := i == len(f.segments)-1
 		k, s := cutSignature(seg, w, last && len(keep) > 0)
+		if last && f.answeredAbove(keep) {
+			k, s = cutFeet(k, s)
+		}
 		if last {
 			k, s = out.cutMachine(k, s, w, len(keep) > 0)
 		}

@@ -44,7 +44,7 @@ func (m *message) fromOffice() bool {
 // named says whether somebody's name stands before the address, and not a system's.
 func (m *message) named() bool {
 	return slices.ContainsFunc(m.header.From, func(a mail.Address) bool {
-		return a.Name != "" && !namesOffice(a.Name) && !oneOf(systemNames, strings.TrimSpace(fold(a.Name)))
+		return a.Name != "" && !namesOffice(a.Name) && !systemNames.has(strings.TrimSpace(fold(a.Name)))
 	})
 }
 

@@ -13,6 +13,7 @@ type fresh struct {
 	quoted    []line
 	unmarked  int  // where the quoted lines begin that a header block or the like heads, with no mark
 	forwarded bool // what was cut is a mail passed on, not the one answered
+	heads     bool // the first piece stands above all that was cut
 	history   bool // anything was cut as a quote that a mail program made
 }
 
@@ -20,7 +21,7 @@ type fresh struct {
 const noneUnmarked = -1
 
 // separators stand between dashes above a quoted or forwarded mail, folded.
-const separators = "originale nachricht|ursprungliche e-mail|message initial|mail precedent|mensagem anterior|mensaje anterior|messaggio precedente|원본 이메일|original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort nachricht|antwort|reply"
+var separators = newWordset("originale nachricht|ursprungliche e-mail|message initial|mail precedent|mensagem anterior|mensaje anterior|messaggio precedente|원본 이메일|original message|original appointment|original mail|ursprungliche nachricht|original-nachricht|originalnachricht|urspr. nachricht|ursprunglicher termin|message dorigine|message original|mail original|courriel original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|origineel bericht|oorspronkelijke afspraak|wiadomosc oryginalna|oryginalna wiadomosc|ursprungligt meddelande|originalmeddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding|original melding|alkuperainen viesti|puvodni zprava|puvodni e-mail|ozgun ileti|orijinal mesaj|orjinal mesaj|orijinal ileti|元のメッセージ|original message text|原始邮件|原始郵件|원본 메시지|исходное сообщение|оригинальное сообщение|eredeti uzenet|mesaj original|αρχικο μηνυμα|izvorna poruka|povodna sprava|reply message|antwort nachricht|antwort|reply")
 
 // forwards are the same for a mail passed on.
 var forwards = newPrefixes("forwarded message|weitergeleitete nachricht|message transfere|message transmis|message reexpedie|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|mensagem reencaminhada|doorgestuurd bericht|vidarebefordrat meddelande|videresendt meddelelse|videresendt besked|videresendt melding|edelleen lahetetty viesti|valitetty viesti|przekazana wiadomosc|wiadomosc przekazana|preposlana zprava|iletilen mesaj|iletilen ileti|転送されたメッセージ|転送メッセージ|转发的邮件|пересылаемое сообщение|пересылаемое письмо|tovabbitott uzenet|forwarded by")
@@ -29,7 +30,7 @@ var forwards = newPrefixes("forwarded message|weitergeleitete nachricht|message 
 var forwardOpenings = newPrefixes("begin forwarded message|anfang der weitergeleiteten nachricht|debut du message reexpedie|debut du message transfere|inicio del mensaje reenviado|inicio messaggio inoltrato|inizio messaggio inoltrato|inicio da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start pa videresendt|videresendt brev|poczatek przekazywanej|zacatek preposlane|転送されたメール")
 
 // repeats are the headings under which machines repeat the mail they answer, folded.
-const repeats = "your message|your original message|your request|original request|your email|your enquiry|your inquiry|ihre nachricht|ihre anfrage|ihre ursprungliche nachricht|votre message|votre demande|su mensaje|tu mensaje|su consulta|il suo messaggio|il tuo messaggio|la sua richiesta|sua mensagem|a sua mensagem|uw bericht|uw vraag|je bericht|twoja wiadomosc|ditt meddelande|din besked|din melding|viestisi|vase zprava|mesajiniz|お問い合わせ内容"
+var repeats = newWordset("your message|your original message|your request|original request|your email|your enquiry|your inquiry|ihre nachricht|ihre anfrage|ihre ursprungliche nachricht|votre message|votre demande|su mensaje|tu mensaje|su consulta|il suo messaggio|il tuo messaggio|la sua richiesta|sua mensagem|a sua mensagem|uw bericht|uw vraag|je bericht|twoja wiadomosc|ditt meddelande|din besked|din melding|viestisi|vase zprava|mesajiniz|お問い合わせ内容")
 
 // cutQuotes takes the history out of a mail of w. Quoted lines may have answers
 // between them; from a separator or a header block on, all is history.
@@ -40,6 +41,7 @@ func cutQuotes(lines []line, w writer) fresh {
 	var seg []line
 	end := func() {
 		if len(trimBlank(seg)) > 0 {
+			f.heads = f.heads || len(f.quoted) == 0
 			f.segments = append(f.segments, trimBlank(seg))
 		}
 		seg = nil
@@ -377,7 +379,7 @@ func (w writer) headsMail(lines []line, labels []label, i int) bool {
 		return false
 	}
 	low := fold(strings.TrimRight(s, ":： "))
-	if oneOf("antwort|antwort nachricht|reply|reply message", low) || !oneOf(separators, low) && !oneOf(repeats, low) {
+	if oneOf("antwort|antwort nachricht|reply|reply message", low) || !separators.has(low) && !repeats.has(low) {
 		return false
 	}
 	i = nextText(lines, i+1)
@@ -413,11 +415,11 @@ func separatorLine(s string) boundary {
 	low := fold(core)
 	switch {
 	case oneOf("antwort|reply", low) && !strings.HasPrefix(s, "----"): // a heading of the writer's own
-	case dashed && (oneOf(separators, low) || oneOf(repeats, low)):
+	case dashed && (separators.has(low) || repeats.has(low)):
 		return boundaryAll
 	case dashed && forwards.of(low) != "", len(s) < 80 && forwardOpenings.of(low) != "":
 		return boundaryForward
-	case strings.HasSuffix(s, ":") && oneOf(repeats, low), strings.HasSuffix(s, "：") && oneOf(repeats, low):
+	case strings.HasSuffix(s, ":") && repeats.has(low), strings.HasSuffix(s, "：") && repeats.has(low):
 		return boundaryAll
 	case tellsAbove(low):
 		return boundaryAbove

@@ -155,38 +155,41 @@ func placeOf(direction, i, n int) int {
 	return i
 }
 
-// tops are the most that each unit says in a text, and where.
-func (s *states) tops() (top [2 * orderUnits]float32, at [2 * orderUnits]int) {
+// tops are the most that each unit says in a text.
+func (s *states) tops() (top [2 * orderUnits]float32) {
 	for d := range s {
+		most := (*[orderUnits]float32)(top[d*orderUnits:])
 		for i := range s[d] {
+			if i == 0 {
+				*most = s[d][0]
+			}
 			for u, h := range s[d][i] {
-				if k := d*orderUnits + u; i == 0 || h > top[k] {
-					top[k], at[k] = h, i
-				}
+				most[u] = max(most[u], h) // without a branch, unlike a comparison
 			}
 		}
 	}
-	return top, at
+	return top
 }
 
 // pooled are the most and the mean that each unit says.
-func (s *states) pooled() (heads [orderHeads]float32, at [2 * orderUnits]int) {
-	top, at := s.tops()
+func (s *states) pooled() (heads [orderHeads]float32) {
+	top := s.tops()
 	copy(heads[:], top[:])
 	for d := range s {
+		mean, share := (*[orderUnits]float32)(heads[(2+d)*orderUnits:]), 1/float32(len(s[d]))
 		for i := range s[d] {
 			for u, h := range s[d][i] {
-				heads[2*orderUnits+d*orderUnits+u] += h / float32(len(s[d]))
+				mean[u] += h * share
 			}
 		}
 	}
-	return heads, at
+	return heads
 }
 
 // chances are how likely each intent is to a text, and last a machine.
 func (n *recurrent) chances(words []orderedWord) [orderClasses]float64 {
 	said := n.states(words)
-	heads, _ := said.pooled()
+	heads := said.pooled()
 	return n.weigh(&heads)
 }
 

@@ -211,6 +211,18 @@ func newStates(n int) *states {
 	return &states{make([][orderUnits]float32, n), make([][orderUnits]float32, n)}
 }
 
+// stirred are the first words at which each unit says its most.
+func (s *states) stirred() (at [2 * orderUnits]int) {
+	top := s.tops()
+	for d := range s {
+		for u := range orderUnits {
+			k := d*orderUnits + u
+			at[k] = max(0, slices.IndexFunc(s[d], func(says [orderUnits]float32) bool { return says[u] == top[k] }))
+		}
+	}
+	return at
+}
+
 // study reads one sample and adds up the gradients of its mistakes.
 func (l *orderLearner) study(s *orderedSample, weight float32) {
 	words := s.words
@@ -218,7 +230,7 @@ func (l *orderLearner) study(s *orderedSample, weight float32) {
 		words = s.plain
 	}
 	t := l.read(words, 0)
-	heads, stirred := t.said.pooled()
+	heads, stirred := t.said.pooled(), t.said.stirred()
 	var shown [orderHeads]float32
 	l.mask(shown[:], dropNumber)
 	for k := range heads {

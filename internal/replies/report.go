@@ -438,7 +438,7 @@ func (m *message) quotesServer() bool {
 }
 
 // systemNames are the names of mail systems, whole: firms have longer ones.
-const systemNames = "mailer-daemon|mailer daemon|mail delivery|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|mail system|maildelivery|system administrator|systemadministrator|postmaster|internet mail delivery|delivery subsystem|mmsc ndr|mail administrator"
+var systemNames = newWordset("mailer-daemon|mailer daemon|mail delivery|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|mail system|maildelivery|system administrator|systemadministrator|postmaster|internet mail delivery|delivery subsystem|mmsc ndr|mail administrator")
 
 // fromDaemon says whether a mail system wrote the mail.
 func (m *message) fromDaemon() bool {
@@ -446,7 +446,7 @@ func (m *message) fromDaemon() bool {
 		local, _, _ := strings.Cut(strings.ToLower(a.Address), "@")
 		name := strings.TrimSpace(fold(a.Name))
 		if startsOneOf("mailer-daemon|mailerdaemon|mail-daemon|maildaemon|postmaster|post_master|post.master|mail.daemon|mailer_daemon|majordomo-bounce|mmsc|double-bounce", local) || isExchange(local) ||
-			oneOf(systemNames, name) || oneOf(systemNames, strings.Trim(local, "\"")) || m.namedAsMailer(a) {
+			systemNames.has(name) || systemNames.has(strings.Trim(local, "\"")) || m.namedAsMailer(a) {
 			return true
 		}
 	}
@@ -490,7 +490,7 @@ func (m *message) endsInName() bool {
 	kind, _ := closingOf(above)
 	formula := kind != noClosing || strings.HasSuffix(above, ",") && len(strings.Fields(above)) <= longest+1
 	words := strings.Fields(name)
-	if !formula || len(words) > longest || strings.ContainsAny(name, "@:/0123456789") || oneOf(systemNames, fold(name)) {
+	if !formula || len(words) > longest || strings.ContainsAny(name, "@:/0123456789") || systemNames.has(fold(name)) {
 		return false
 	}
 	for _, w := range words {
@@ -507,7 +507,7 @@ const greetsAnybody = "dear user|dear sender|dear mail user|dear email user|hell
 
 // softwareNames are the names of mail systems that no person is called by. Anybody
 // may put one above their own words.
-const softwareNames = "mailer-daemon|mailer daemon|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|internet mail delivery|delivery subsystem"
+var softwareNames = newWordset("mailer-daemon|mailer daemon|mail delivery system|mail delivery subsystem|mail delivery service|mail deliver system|internet mail delivery|delivery subsystem")
 
 // fromMailer says whether a mail system wrote the mail and no person can have.
 func (m *message) fromMailer() bool {
@@ -541,7 +541,7 @@ func (m *message) namedAsMailer(a mail.Address) bool {
 	name := strings.TrimSpace(fold(a.Name))
 	alone := true // nobody else has the two together
 	switch {
-	case oneOf(softwareNames, name):
+	case softwareNames.has(name):
 	case name == "microsoft outlook":
 		alone = local == "postmaster"
 	case local == "mdaemon":

@@ -485,6 +485,7 @@ func trailingFirm(lines []line, w writer) int {
 		s := strings.TrimSpace(l.text)
 		switch {
 		case phoneOnly(s): // alone it is what they want to say
+		case anchored && toldBelow(s): // what the firm puts below its name
 		case contactLine(s, w), i == 0 && ended(above) && strangersName(s, len(lines)-start > 1), behalfOf(s):
 			anchored = true
 		case isSentence(s) && !strings.Contains(s, " - ") && !strings.Contains(s, "|"), len(s) > 120, strings.HasSuffix(s, "?"), strings.HasSuffix(s, ":"):

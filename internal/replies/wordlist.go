@@ -7,6 +7,20 @@ import "strings"
 // The short ones are searched as they stand; those that meet every line of a
 // mail are kept by their first byte.
 
+// wordset is a list of whole words, for the long ones that meet every line.
+type wordset map[string]struct{}
+
+func newWordset(list string) wordset {
+	set := wordset{}
+	for w := range strings.SplitSeq(list, "|") {
+		set[w] = struct{}{}
+	}
+	return set
+}
+
+// has says whether s is a word of the set, as oneOf does of a list.
+func (set wordset) has(s string) bool { _, ok := set[s]; return ok }
+
 // prefixes finds whether a string starts with one of many words.
 type prefixes [256][]string
 

@@ -357,15 +357,16 @@ func isShortForm(short, long string) bool {
 }
 
 // plainWord says whether a lone word is more likely an answer than a name.
-func plainWord(low string) bool {
-	return oneOf("yes|no|nope|yep|yeah|yup|ok|okay|sure|stop|remove|unsubscribe|thanks|thx|perfect|great|fine|good|done|agreed|deal|maybe|interested|call|please|sorry|hello|hi|hey|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|later|never|now|received|noted|correct|right|wrong|cancel|price|pricing|info|more|why|who|what|when|where|how|test|hm|hmm|lol|haha|wow|nice|cool|absolutely|definitely|unfortunately|none|nothing|everything|both|neither|all|and|but|or|me|you|him|her|us|them|it|out|in|at|on|to|of|is|was|end|enough|delete|spam|abuse|go|so|not|any|each|one|two|three|four|five|six|ten|next|ps|pps|btw|asap|fyi|nb|"+
-		"ja|nein|nee|danke|gerne|gern|klar|genau|abmelden|erhalten|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|leider|passt|super|prima|stimmt|kein|keine|nichts|bitte|vielleicht|alles|gut|schade|"+
-		"oui|non|merci|parfait|bonjour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|rien|daccord|desinscription|"+
-		"si|gracias|perfecto|claro|hola|baja|vale|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|bueno|nada|"+
-		"grazie|perfetto|certo|ciao|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|niente|bene|cancellami|"+
-		"sim|nao|obrigado|obrigada|perfeito|ola|remover|segunda|terca|quarta|quinta|sexta|amanha|"+
-		"bedankt|prima|graag|afmelden|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|niets|goed|tak|takk|tack|kiitos|nej|nei|evet|hayir|nie|tak|ano|ne|da", low)
-}
+func plainWord(low string) bool { return loneWords.has(low) }
+
+// loneWords are such words, folded.
+var loneWords = newWordset("yes|no|nope|yep|yeah|yup|ok|okay|sure|stop|remove|unsubscribe|thanks|thx|perfect|great|fine|good|done|agreed|deal|maybe|interested|call|please|sorry|hello|hi|hey|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|later|never|now|received|noted|correct|right|wrong|cancel|price|pricing|info|more|why|who|what|when|where|how|test|hm|hmm|lol|haha|wow|nice|cool|absolutely|definitely|unfortunately|none|nothing|everything|both|neither|all|and|but|or|me|you|him|her|us|them|it|out|in|at|on|to|of|is|was|end|enough|delete|spam|abuse|go|so|not|any|each|one|two|three|four|five|six|ten|next|ps|pps|btw|asap|fyi|nb|" +
+	"ja|nein|nee|danke|gerne|gern|klar|genau|abmelden|erhalten|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|morgen|heute|leider|passt|super|prima|stimmt|kein|keine|nichts|bitte|vielleicht|alles|gut|schade|" +
+	"oui|non|merci|parfait|bonjour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|rien|daccord|desinscription|" +
+	"si|gracias|perfecto|claro|hola|baja|vale|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|bueno|nada|" +
+	"grazie|perfetto|certo|ciao|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|domani|niente|bene|cancellami|" +
+	"sim|nao|obrigado|obrigada|perfeito|ola|remover|segunda|terca|quarta|quinta|sexta|amanha|" +
+	"bedankt|prima|graag|afmelden|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|niets|goed|tak|takk|tack|kiitos|nej|nei|evet|hayir|nie|tak|ano|ne|da")
 
 // organisation says whether a line names the writer's firm: the display name or
 // the domain's words, or a legal form at its end.
