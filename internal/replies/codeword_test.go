@@ -15,6 +15,7 @@ func TestCodeword(t *testing.T) {
 		pesce    = "Buongiorno Ada,\n\nchi conta le cassette?\n\nSe non desidera altre mail, risponda \"pesce\" e la cancello dalla lista.\n\nMarco"
 		off      = "Hi Priya,\n\nhow do your benders find the right tube?\n\nGareth\nTo leave this list, reply LEAVE."
 		aus      = "Guten Tag,\n\nwer plant die Touren?\n\nKeine Mails mehr? Antworten Sie mit AUS.\n\nKatrin Vogel"
+		mob      = "Hi Sue,\n\nhow do you count them?\n\nMick\n\nNot for you? Just say \"leave the mob\" and I'll strike you off."
 		sample   = "Hi Kim,\n\nReply \"biscuit\" and I'll send you the sample.\n\nDana"
 		unspoken = "Hi Kim,\n\ndid you read our piece \"Cold callers\"? Reply when you like.\n\nDana"
 	)
@@ -36,6 +37,8 @@ func TestCodeword(t *testing.T) {
 		{"capitals for something else", "Hi Kim,\n\nreply DEMO and I'll show you.\n\nDana", "Demo!", ""},
 		{"capitals that are no answer", "Hi Kim,\n\nDon't want these? Reply to me or to our CEO.\n\nDana", "CEO", ""},
 		{"capitals within a sentence", off, "People leave us when they retire. What does it cost?", ""},
+		{"several words, with a smiley", mob, "Leave the mob :)", IntentOptOut},
+		{"what we would take off", "Hi Kim,\n\nSay \"coat\" and I'll take you off the price what the last one cost.\n\nDana", "Coat", ""},
 		{"for something else", sample, "Biscuit, please!", ""},
 		{"a title, no answer", unspoken, "Cold callers. Ha.", ""},
 		{"quoted in a question", heel, "\"Heel\"? What would it cost for 40 dogs?", ""},

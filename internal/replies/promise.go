@@ -200,7 +200,7 @@ var (
 	youWords   = wordSet(`you sie dich euch ihnen dir vous te toi le la lo les os ti vi lei u je jullie voortaan kunftig kuenftig`)
 )
 
-// takesOff finds "delete your address", "take you off my list". To take along,
+// takesOff finds "delete your address", "take you off my list", "strike you off". To take along,
 // or onto a list, is not to take off it.
 func (a *argument) takesOff() bool {
 	const near = 5 // words between the verb and the list
@@ -212,6 +212,8 @@ func (a *argument) takesOff() bool {
 		from, to := max(0, i-near), min(len(tokens), i+near+1)
 		switch {
 		case deleteWords[t.word] && a.yourData(i):
+			return true
+		case i+2 < len(tokens) && youWords[tokens[i+1].word] && tokens[i+2].word == "off" && (i+3 == len(tokens) || tokens[i+3].breaks):
 			return true
 		case a.holds(from, to, ontoWords):
 		case a.holds(from, to, listWords) && a.holds(from, to, offWords) && (a.holds(max(0, i-2), min(len(tokens), i+3), youWords) || i > 0 && itWords[tokens[i-1].word]):
