@@ -128,7 +128,7 @@ func findDates(p *prose, now time.Time, ahead bool) (found, loose []mention) {
 	d.british = (hours >= 0 && hours <= 1 || hours == 5.5 || hours == 9) && english // in India and Japan, too
 	for n, s := range p.sentences {
 		d.number = n
-		d.items = lexDates(p, s, d.tongue)
+		d.items = lexDates(d.items, p, s, d.tongue)
 		d.sentence = d.sentence[:0]
 		for i := 0; i < len(d.items) && len(d.found)+len(d.loose) < maxMentions; {
 			m, ok := d.at(i)

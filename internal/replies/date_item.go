@@ -1,6 +1,7 @@
 package replies
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -25,9 +26,10 @@ type dateItem struct {
 	subject  bool // "is" hangs on it: "Monday's better"
 }
 
-// lexDates gives the words and numbers of a sentence their meanings.
-func lexDates(p *prose, s sentence, tongue string) []dateItem {
-	items := make([]dateItem, 0, s.to-s.from)
+// lexDates gives the words and numbers of a sentence their meanings, in items, whose
+// room it uses again.
+func lexDates(items []dateItem, p *prose, s sentence, tongue string) []dateItem {
+	items = slices.Grow(items[:0], s.to-s.from)
 	for i := s.from; i < s.to; {
 		t := p.tokens[i]
 		it := dateItem{text: t.word, from: i, to: i + 1, num: -1, glued: t.glued && i > s.from, breaks: t.breaks, upper: t.upper}
