@@ -32,68 +32,114 @@ const conceptReach = 3
 
 var numberConcept = []string{"number"}
 
-// conceptTable names the concepts of words and phrases. The beginnings of
-// phrases stand in it too, so that a search ends with the first word that leads
-// to none.
-type conceptTable map[string]conceptEntry
+// conceptTable names the concepts of words and phrases, which stand in it as a sum over
+// their bytes: a hundred thousand strings are work for the garbage collector. The
+// beginnings of phrases stand in it too, so that a search ends with the first word
+// that leads to none.
+type conceptTable struct {
+	entries  map[phraseSum]conceptEntry
+	concepts []concept // those of an entry side by side
+	names    []string
+	demands  []spokenWord // words for "remove" and "stop", for the speller
+}
 
 type conceptEntry struct {
-	concepts []concept
-	longer   bool // some phrase begins with these words
+	from   uint32 // index into concepts
+	count  uint16
+	longer bool // some phrase begins with these words
 }
 
 // concept is what a word or phrase of a language stands for.
 type concept struct {
-	name string
-	lang int // index into languages
+	name uint16 // index into names
+	lang uint8  // index into languages
 }
 
-var concepts = sync.OnceValue(func() conceptTable {
-	t := conceptTable{}
+// spokenWord is a word of a language.
+type spokenWord struct {
+	word string
+	lang int
+}
+
+// phraseSum is the sum of a phrase (FNV-1a, 64 bits), which goes on word by word.
+type phraseSum uint64
+
+const noPhrase phraseSum = 14695981039346656037
+
+func (h phraseSum) and(s string) phraseSum {
+	for i := range len(s) {
+		h = (h ^ phraseSum(s[i])) * 1099511628211
+	}
+	return h
+}
+
+var concepts = sync.OnceValue(func() *conceptTable {
+	texts := make([]string, len(languages))
 	for i, lang := range languages {
 		text, err := conceptFiles.ReadFile("concepts/" + lang + ".txt")
 		if err != nil {
 			continue // a language without a file has no concepts; a test knows which must be there
 		}
-		t.read(string(text), i)
+		texts[i] = string(text)
 	}
-	return t
+	return newConceptTable(texts...)
 })
 
-// read takes in one language's file. German words may be written with an ä or
-// an ae, there and in the mails.
-func (t conceptTable) read(text string, lang int) {
+// newConceptTable takes in the files of the languages, in their order.
+func newConceptTable(texts ...string) *conceptTable {
+	t := &conceptTable{entries: map[phraseSum]conceptEntry{}}
+	numbers, stands := map[string]uint16{}, map[phraseSum][]concept{}
+	for lang, text := range texts {
+		eachPhrase(text, lang, func(name, phrase string) {
+			if _, ok := numbers[name]; !ok {
+				numbers[name] = uint16(len(t.names))
+				t.names = append(t.names, name)
+			}
+			sum, c := noPhrase.and(phrase), concept{numbers[name], uint8(lang)}
+			if slices.Contains(stands[sum], c) {
+				return
+			}
+			stands[sum] = append(stands[sum], c)
+			if (name == "remove" || name == "stop") && !strings.Contains(phrase, " ") {
+				t.demands = append(t.demands, spokenWord{phrase, lang})
+			}
+			for i := range len(phrase) {
+				if phrase[i] == ' ' {
+					t.entries[noPhrase.and(phrase[:i])] = conceptEntry{longer: true}
+				}
+			}
+		})
+	}
+	for sum, list := range stands {
+		t.entries[sum] = conceptEntry{from: uint32(len(t.concepts)), count: uint16(len(list)), longer: t.entries[sum].longer}
+		t.concepts = append(t.concepts, list...)
+	}
+	return t
+}
+
+// eachPhrase calls f for every phrase of one language's file. German words may be
+// written with an ä or an ae, there and in the mails.
+func eachPhrase(text string, lang int, f func(name, phrase string)) {
 	spelled := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
 	plain := strings.NewReplacer("aue", "aue", "eue", "eue", "que", "que", // no umlauts: Dauer, neuen
 		"ae", "a", "oe", "o", "ue", "u")
 	for line := range strings.Lines(text) {
 		name, words, _ := strings.Cut(line, ":")
-		c := concept{name, lang}
 		for _, w := range strings.Fields(words) {
 			w = strings.ReplaceAll(w, "_", " ")
-			t.add(fold(w), c)
+			f(name, fold(w))
 			if languages[lang] == "de" {
-				t.add(fold(spelled.Replace(w)), c)
-				t.add(plain.Replace(fold(w)), c)
+				f(name, fold(spelled.Replace(w)))
+				f(name, plain.Replace(fold(w)))
 			}
 		}
 	}
 }
 
-func (t conceptTable) add(phrase string, c concept) {
-	e := t[phrase]
-	if slices.Contains(e.concepts, c) {
-		return
-	}
-	e.concepts = append(e.concepts, c)
-	t[phrase] = e
-	for i := range len(phrase) {
-		if phrase[i] == ' ' {
-			begun := t[phrase[:i]]
-			begun.longer = true
-			t[phrase[:i]] = begun
-		}
-	}
+// has says whether a word stands in the table, or begins a phrase in it.
+func (t *conceptTable) has(word string) bool {
+	_, ok := t.entries[noPhrase.and(word)]
+	return ok
 }
 
 // spokenConcepts returns what each token stands for: in the languages that its
@@ -119,23 +165,23 @@ func (p *prose) spokenConcepts() [][]string {
 
 // conceptSearch looks words up in the table.
 type conceptSearch struct {
-	table  conceptTable
-	phrase []byte    // that is being looked up
-	hits   []concept // of the word that is being looked up
-	names  []string  // that were found, for all words
+	table *conceptTable
+	hits  []concept // of the word that is being looked up
+	names []string  // that were found, for all words
 }
 
 // at returns the concepts of the first token, alone and with those that follow
 // it, in the languages of a set, else in any other.
 func (s *conceptSearch) at(tokens []token, in uint8) []string {
-	s.phrase, s.hits = s.phrase[:0], s.hits[:0]
+	s.hits = s.hits[:0]
+	sum := noPhrase
 	for n := range tokens[:min(len(tokens), maxPhrase)] {
 		if n > 0 {
-			s.phrase = append(s.phrase, ' ')
+			sum = sum.and(" ")
 		}
-		s.phrase = append(s.phrase, tokens[n].word...)
-		e := s.table[string(s.phrase)]
-		s.hits = append(s.hits, e.concepts...)
+		sum = sum.and(tokens[n].word)
+		e := s.table.entries[sum]
+		s.hits = append(s.hits, s.table.concepts[e.from:e.from+uint32(e.count)]...)
 		if !e.longer {
 			break
 		}
@@ -153,8 +199,8 @@ func (s *conceptSearch) at(tokens []token, in uint8) []string {
 func (s *conceptSearch) within(in uint8) []string {
 	from := len(s.names)
 	for _, c := range s.hits {
-		if in&(1<<c.lang) != 0 && !slices.Contains(s.names[from:], c.name) {
-			s.names = append(s.names, c.name)
+		if name := s.table.names[c.name]; in&(1<<c.lang) != 0 && !slices.Contains(s.names[from:], name) {
+			s.names = append(s.names, name)
 		}
 	}
 	if len(s.names) == from {

@@ -73,9 +73,8 @@ func TestConceptsAreShared(t *testing.T) {
 func TestConceptSearch(t *testing.T) {
 	t.Parallel()
 	const en, de = 0, 1
-	table := conceptTable{}
-	table.read("leave: leave left\npeace: leave_me_in_peace peace\nalone: leave_me_alone\nnot-once: not_in_a_hundred_years\nright: left_hand", en)
-	table.read("music: leave\nfresh: neuen\nlater: später\nlate-night: spät_in_der_nacht\nfive: größer_als_ich_je_dachte\nfive: groesser_als_ich_je_dachte", de)
+	table := newConceptTable("leave: leave left\npeace: leave_me_in_peace peace\nalone: leave_me_alone\nnot-once: not_in_a_hundred_years\nright: left_hand",
+		"music: leave\nfresh: neuen\nlater: später\nlate-night: spät_in_der_nacht\nfive: größer_als_ich_je_dachte\nfive: groesser_als_ich_je_dachte")
 	for _, tt := range []struct {
 		text string
 		in   uint8

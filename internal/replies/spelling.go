@@ -46,7 +46,7 @@ type meantWithAGap struct {
 // spelling is built once, when the first mail is read.
 var spelling = sync.OnceValue(func() *speller { return newSpeller(rules(), concepts()) })
 
-func newSpeller(l *lexicon, t conceptTable) *speller {
+func newSpeller(l *lexicon, t *conceptTable) *speller {
 	s := &speller{known: make(map[string]bool, len(l.words)), stems: map[string]bool{}}
 	meant := map[string]meantWord{}
 	add := func(word string, lang int, optsOut bool) {
@@ -78,13 +78,8 @@ func newSpeller(l *lexicon, t conceptTable) *speller {
 			}
 		}
 	}
-	for phrase, e := range t {
-		for _, c := range e.concepts {
-			// The rules know these by their beginnings.
-			if (c.name == "remove" || c.name == "stop") && !strings.Contains(phrase, " ") {
-				add(phrase, c.lang, true)
-			}
-		}
+	for _, w := range t.demands { // the rules know these by their beginnings
+		add(w.word, w.lang, true)
 	}
 	for word := range meant {
 		s.meant = append(s.meant, meant[word])
@@ -150,8 +145,7 @@ const german = 1 << 1
 
 // knows says whether a word stands in the tables.
 func (s *speller) knows(word string) bool {
-	_, ok := concepts()[word]
-	return ok || s.known[word] || plainWords[word] || functionWords()[word] != 0
+	return concepts().has(word) || s.known[word] || plainWords[word] || functionWords()[word] != 0
 }
 
 // begins is how a word begins as rules want it, "" when it doesn't: such a word is
