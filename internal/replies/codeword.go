@@ -72,6 +72,7 @@ func (p *prose) quotedAnswer(n int) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 		from, to, ok = i, end, true
+		cued = cued || i == s.from || viaWords[p.tokens[i-1].word] // "'Checkmate' and I'm gone", "with 'out' …"
 		i = end - 1
 	}
 	return from, to, ok && cued
@@ -143,6 +144,8 @@ func (a *argument) tiresOfUs() bool {
 			return true
 		case tiredWords[t.word] && near(i, 3, selfWords), quitWords[t.word] && near(i, 1, selfWords):
 			return true // "if I'm a pest", "make me stop"
+		case t.word == "last" && i > 0 && (i+1 == len(tokens) || tokens[i+1].breaks) && ownMail[tokens[i-1].word]:
+			return true // "and it was my last"
 		case mailThings[t.word] && (near(i, 2, denialWords) || near(i, 3, fedUpWords) && near(i, 1, plainMail)):
 			return true // "no more mails", "hate cold mail"
 		case lastWords[t.word] && i+1 == len(tokens) && near(i, 1, denialWords):
@@ -159,6 +162,7 @@ var (
 	selfWords    = wordSet(`i im ive ill me ich mich je io eu ik`)
 	fedUpWords   = wordSet(`hate tired sick enough`)
 	plainMail    = wordSet(`cold of these my such our hate`)
+	ownMail      = wordSet(`my the our`)
 	mailThings   = wordSet(`mail mails email emails message messages nachrichten nachricht courriels correos mensajes messaggi mensagens mailtjes berichten post`)
 )
 

@@ -16,6 +16,9 @@ func TestCodeword(t *testing.T) {
 		off      = "Hi Priya,\n\nhow do your benders find the right tube?\n\nGareth\nTo leave this list, reply LEAVE."
 		aus      = "Guten Tag,\n\nwer plant die Touren?\n\nKeine Mails mehr? Antworten Sie mit AUS.\n\nKatrin Vogel"
 		mob      = "Hi Sue,\n\nhow do you count them?\n\nMick\n\nNot for you? Just say \"leave the mob\" and I'll strike you off."
+		goose    = "Hi Max,\n\nhow do you plan a shoot?\n\nRob\n\n\"The goose has flown\" and you won't hear from me again."
+		sipario  = "Gentile Ottavio,\n\nchi vende i biglietti del coro?\n\nCon \"giù il sipario\" non le scrivo mai più.\n\nGaia"
+		uncle    = "Hey Rory,\n\nthird note from me, I know.\n\nSay \"uncle\" and it was my last.\n\nDee"
 		sample   = "Hi Kim,\n\nReply \"biscuit\" and I'll send you the sample.\n\nDana"
 		unspoken = "Hi Kim,\n\ndid you read our piece \"Cold callers\"? Reply when you like.\n\nDana"
 	)
@@ -39,6 +42,11 @@ func TestCodeword(t *testing.T) {
 		{"capitals within a sentence", off, "People leave us when they retire. What does it cost?", ""},
 		{"several words, with a smiley", mob, "Leave the mob :)", IntentOptOut},
 		{"what we would take off", "Hi Kim,\n\nSay \"coat\" and I'll take you off the price what the last one cost.\n\nDana", "Coat", ""},
+		{"nothing asks for it", goose, "The goose has flown. Do I get a decoder ring?", IntentOptOut},
+		{"nothing asks for it, in Italian", sipario, "Giù il sipario, maestro!", IntentOptOut},
+		{"our last mail", uncle, "Uncle. Uncle! UNCLE!", IntentOptOut},
+		{"a title in a promise", "Hi Kim,\n\nour book \"Night shift\" is out, and you won't hear from me again about the first edition.\n\nDana", "Night shift", ""},
+		{"the last of something else", "Hi Kim,\n\nSay \"oak\" and you get the last of the boards.\n\nDana", "Oak", ""},
 		{"for something else", sample, "Biscuit, please!", ""},
 		{"a title, no answer", unspoken, "Cold callers. Ha.", ""},
 		{"quoted in a question", heel, "\"Heel\"? What would it cost for 40 dogs?", ""},
