@@ -18,6 +18,7 @@ type kindVerdict struct {
 	kind       Kind
 	about      About
 	confidence float64 // that the kind is right
+	doubted    bool    // a person's, but a machine may have written it
 	evidence   []Evidence
 	bounces    []Bounce
 }
@@ -25,13 +26,4 @@ type kindVerdict struct {
 func (k kindVerdict) because(rule, text string) kindVerdict {
 	k.evidence = append(k.evidence, Evidence{Rule: rule, Text: clip(strings.TrimSpace(text), maxQuote)})
 	return k
-}
-
-// kind decides what sort of mail one is that is no report: what headers tell,
-// then the text.
-func (m *message) kind() kindVerdict {
-	if k, ok := m.machine(); ok {
-		return k
-	}
-	return kindVerdict{kind: KindReply, confidence: 1}
 }

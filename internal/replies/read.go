@@ -67,6 +67,9 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 	if k.kind == KindReply {
 		v = m.verdict()
 		v.heedBelow(m.written.demand, m.written.signature)
+		if k.doubted {
+			v.doubt()
+		}
 	} else {
 		v = readIntent(m.input(k.kind, k.about))
 	}
@@ -78,6 +81,19 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 	r.Confidence = min(v.Confidence, k.confidence)
 	r.Evidence = append(r.Evidence, v.Evidence...)
 }
+
+// doubt holds a demand for no more mail that a machine may have made: notices bid anyone
+// to delete an address, or to leave a list, and whom they stand for asked for nothing.
+func (v *verdict) doubt() {
+	if v.Intent != IntentOptOut || len(v.Evidence) == 0 {
+		return
+	}
+	v.Evidence = append([]Evidence{{Rule: "unclear.perhaps-machine", Text: v.Evidence[0].Text}}, v.Evidence...)
+	v.Others, v.Intent, v.Confidence = append([]Intent{IntentOptOut}, v.Others...), IntentUnclear, heldConfidence
+}
+
+// heldConfidence is that of a reading held for what else it may be.
+const heldConfidence = 0.5
 
 // verdict is what the new text means. What is only taken for the writer's own words below
 // their name suppresses nobody by itself: a footer may stand there after all.
