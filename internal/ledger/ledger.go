@@ -28,6 +28,8 @@ type Ledger struct {
 	read  *sql.DB
 
 	writes, reads *statements
+
+	state state
 }
 
 // Tx is one transaction. It is not to be used after the function that got it
@@ -49,7 +51,8 @@ var ErrNotFound = errors.New("not found")
 func Open(ctx context.Context, path string) (*Ledger, error) {
 	l, err := open(ctx, path)
 	var damaged *DamagedError
-	if errors.As(err, &damaged) {
+	var disk *DiskError
+	if errors.As(err, &damaged) || errors.As(err, &disk) {
 		return nil, err // it names the file
 	}
 	if err != nil {
@@ -63,7 +66,7 @@ func open(ctx context.Context, path string) (*Ledger, error) {
 		return nil, err
 	}
 	if err := private(path); err != nil {
-		return nil, err
+		return nil, toldOfFile(path, err)
 	}
 	write, err := sql.Open("sqlite", dsn(path, "immediate", nil))
 	if err != nil {
@@ -75,9 +78,9 @@ func open(ctx context.Context, path string) (*Ledger, error) {
 		return nil, errors.Join(err, write.Close())
 	}
 	read.SetMaxOpenConns(4)
-	l := &Ledger{path: path, write: write, read: read, writes: newStatements(write), reads: newStatements(read)}
+	l := &Ledger{path: path, write: write, read: read, writes: newStatements(write), reads: newStatements(read), state: state{breaks: make(chan struct{})}}
 	if err := l.prepare(ctx); err != nil {
-		return nil, errors.Join(told(path, err), l.Close())
+		return nil, errors.Join(l.told(err), l.Close())
 	}
 	return l, nil
 }
@@ -112,12 +115,20 @@ func private(path string) error {
 func (l *Ledger) prepare(ctx context.Context) error {
 	var synchronous int
 	if err := l.write.QueryRowContext(ctx, "PRAGMA synchronous").Scan(&synchronous); err != nil {
-		return err
+		return l.unlessUnfit(err)
 	}
 	if synchronous != 2 {
 		return fmt.Errorf("synchronous is %d, not 2 (FULL): facts would not survive a power loss", synchronous)
 	}
 	return l.migrate(ctx)
+}
+
+// unlessUnfit takes an error of a query that every ledger answers for damage.
+func (l *Ledger) unlessUnfit(err error) error {
+	if unfit(err) {
+		return &DamagedError{Path: l.path, Err: err}
+	}
+	return err
 }
 
 // Path is the file's path.
@@ -136,12 +147,16 @@ func (l *Ledger) Write(ctx context.Context, f func(*Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return told(l.path, run(context.WithoutCancel(ctx), l.writes, f))
+	err := l.told(run(context.WithoutCancel(ctx), l.writes, f))
+	if err == nil {
+		l.wrote()
+	}
+	return err
 }
 
 // Read runs f on one consistent snapshot; it can't write.
 func (l *Ledger) Read(ctx context.Context, f func(*Tx) error) error {
-	return told(l.path, run(ctx, l.reads, f))
+	return l.told(run(ctx, l.reads, f))
 }
 
 func run(ctx context.Context, s *statements, f func(*Tx) error) error {
@@ -172,34 +187,14 @@ func (t *Tx) run(f func(*Tx) error) (err error) {
 // Ping says whether the ledger can be read.
 func (l *Ledger) Ping(ctx context.Context) error {
 	var one int
-	return l.read.QueryRowContext(ctx, "SELECT 1 FROM settings LIMIT 1").Scan(&one)
+	return l.told(l.read.QueryRowContext(ctx, "SELECT 1 FROM settings LIMIT 1").Scan(&one))
 }
 
 // Checkpoint brings the file up to date with its write-ahead log and empties
 // that, as far as readers let it: what was deleted is then nowhere on the disk.
 func (l *Ledger) Checkpoint(ctx context.Context) error {
 	var busy, pages, moved int
-	return l.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved)
-}
-
-// Integrity runs SQLite's own check over the whole file and gives its findings.
-func (l *Ledger) Integrity(ctx context.Context) ([]string, error) {
-	rows, err := l.read.QueryContext(ctx, "PRAGMA integrity_check")
-	if err != nil {
-		return nil, told(l.path, err)
-	}
-	defer rows.Close()
-	var found []string
-	for rows.Next() {
-		var line string
-		if err := rows.Scan(&line); err != nil {
-			return found, told(l.path, err)
-		}
-		if line != "ok" {
-			found = append(found, line)
-		}
-	}
-	return found, told(l.path, rows.Err())
+	return l.told(l.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved))
 }
 
 func (t *Tx) exec(query string, args ...any) (int64, error) {

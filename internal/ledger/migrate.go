@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -26,12 +27,15 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	}
 	var have int
 	if err := l.write.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil {
-		return err
+		return l.unlessUnfit(err)
+	}
+	if have < 0 || have > mostSchemas {
+		return l.falseBegin(have)
 	}
 	if have > len(names) {
 		return fmt.Errorf("a newer followupd wrote it (schema %d, this one knows %d); install that version or a newer one", have, len(names))
 	}
-	if err := l.sameTables(ctx, names[:have]); err != nil {
+	if err := l.sameTables(ctx, names, have); err != nil {
 		return err
 	}
 	for i, name := range names[have:] {
@@ -42,35 +46,63 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	return l.Write(ctx, func(t *Tx) error { return t.makeSecret() })
 }
 
-// sameTables says whether the file has the tables that some migrations make.
-func (l *Ledger) sameTables(ctx context.Context, names []string) (err error) {
-	if len(names) == 0 {
-		return nil
+// mostSchemas is more schemas than there will be.
+const mostSchemas = 10_000
+
+// falseBegin says that the begin of the file gives a schema that isn't its own.
+func (l *Ledger) falseBegin(have int) error {
+	return &DamagedError{Path: l.path, Err: fmt.Errorf("its first page says that it has schema %d, which it has not", have)}
+}
+
+// sameTables says whether the file has the tables that the first have migrations
+// make. With those of other migrations, or with faults beside, it is damaged.
+func (l *Ledger) sameTables(ctx context.Context, names []string, have int) error {
+	is, err := columns(ctx, l.write)
+	if err != nil {
+		return l.unlessUnfit(err)
 	}
-	model, err := sql.Open("sqlite", ":memory:")
+	made, err := tables(ctx, names)
+	if err != nil || made[have] == is {
+		return err
+	}
+	if have == 0 || slices.Contains(made, is) {
+		return l.falseBegin(have)
+	}
+	found, err := fileFaults(ctx, l.write, 1)
 	if err != nil {
 		return err
+	}
+	if len(found) > 0 {
+		return &DamagedError{Path: l.path, Err: errors.New(strings.Join(found, "; "))}
+	}
+	return errors.New("another build of followupd wrote it, with tables that this one can't take over; go on with that build, or begin with another state_dir")
+}
+
+// tables are the columns that the first none, one, two and so on of some migrations
+// make.
+func tables(ctx context.Context, names []string) (made []string, err error) {
+	model, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, model.Close()) }()
 	model.SetMaxOpenConns(1) // each connection has a database of its own
-	for _, name := range names {
-		script, err := migrations.ReadFile(name)
+	for i := 0; ; i++ {
+		list, err := columns(ctx, model)
 		if err != nil {
-			return err
+			return nil, err
+		}
+		if made = append(made, list); i == len(names) {
+			return made, nil
+		}
+		script, err := migrations.ReadFile(names[i])
+		if err != nil {
+			return nil, err
 		}
 		if _, err := model.ExecContext(ctx, string(script)); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	want, err := columns(ctx, model)
-	if err != nil {
-		return err
-	}
-	have, err := columns(ctx, l.write)
-	if err == nil && have != want {
-		err = errors.New("another build of followupd wrote it, with tables that this one can't take over; go on with that build, or begin with another state_dir")
-	}
-	return err
 }
 
 // columns names every column of a database, in a line.
