@@ -62,7 +62,7 @@ sends the first step, so look into Sent first whether that is the mail they had.
 			return nil
 		},
 	}
-	c.Flags().BoolVar(&yes, "yes", false, "put it back though the ledger that is there is sound, and knows more")
+	c.Flags().BoolVar(&yes, "yes", false, "put it back though the ledger that is there is sound, and knows more, or though single values in the copy are damaged")
 	return a.withJSON(c)
 }
 
@@ -111,9 +111,12 @@ func (a *app) makeReady(ctx context.Context, c *config.Config, from string, yes 
 	if is, err := os.Stat(ledgerPath(c)); err == nil && file != nil && os.SameFile(is, file) {
 		return "", errors.New("that is the ledger itself; name a copy of it")
 	}
-	part, err = ledger.CopyToRestore(ctx, from, c.StateDir)
+	part, err = ledger.CopyToRestore(ctx, from, c.StateDir, yes)
 	if errors.Is(err, fs.ErrPermission) {
 		err = fmt.Errorf("%w; the user %s, whose the ledger is, has to be able to read it", err, ownerName(c.StateDir))
+	}
+	if errors.Is(err, ledger.ErrFaults) {
+		err = fmt.Errorf("%w; take an older copy, or, if there is none, add --yes", err)
 	}
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", from, err)

@@ -15,7 +15,8 @@ import (
 
 // Backup writes a copy of the ledger as it is at this moment, whoever else works on
 // it, and says how many people the copy holds. It replaces nothing, and what it
-// leaves is whole and on the disk.
+// leaves is whole, looked at as by Integrity, and on the disk. Of a damaged ledger
+// there is no copy, and a *DamagedError.
 func (l *Ledger) Backup(ctx context.Context, to string) (people int, err error) {
 	return l.backup(ctx, to, os.Link)
 }
@@ -31,29 +32,53 @@ func (l *Ledger) backup(ctx context.Context, to string, link func(from, to strin
 	part := f.Name()
 	defer func() { err = errors.Join(err, removed(part)) }()
 	if _, err := l.write.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
-		return 0, errors.Join(told(l.path, err), f.Close())
+		return 0, errors.Join(l.damage(err), f.Close())
 	}
 	if err := errors.Join(f.Sync(), f.Close()); err != nil {
 		return 0, err
 	}
-	if people, err = peopleIn(ctx, part); err != nil {
+	if people, err = l.copied(ctx, part); err != nil {
 		return 0, err
 	}
 	return people, publish(part, to, link)
 }
 
-// peopleIn counts the people in a copy, and leaves it as it is.
-func peopleIn(ctx context.Context, path string) (n int, err error) {
-	path, err = filepath.Abs(path)
-	if err != nil {
-		return 0, err
+// damage is told of an error that may be that of another file as well.
+func (l *Ledger) damage(err error) error {
+	var damaged *DamagedError
+	if errors.As(told(l.path, err), &damaged) {
+		return l.told(err)
 	}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?mode=ro&immutable=1")
+	return err
+}
+
+// copied looks at a copy of the ledger and counts the people in it.
+func (l *Ledger) copied(ctx context.Context, path string) (people int, err error) {
+	db, err := openCopy(path)
 	if err != nil {
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return n, db.QueryRowContext(ctx, "SELECT COUNT(*) FROM people").Scan(&n)
+	found, err := fileFaults(ctx, db, 1)
+	if err == nil && len(found) == 0 {
+		found, err = valueFaults(ctx, db)
+	}
+	if err == nil && len(found) > 0 {
+		err = &DamagedError{Path: l.path, Err: errors.New(several(found))}
+	}
+	if err != nil {
+		return 0, err
+	}
+	return people, db.QueryRowContext(ctx, "SELECT COUNT(*) FROM people").Scan(&people)
+}
+
+// openCopy opens a copy of a ledger to be read, and leaves it as it is.
+func openCopy(path string) (*sql.DB, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	return sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?mode=ro&immutable=1")
 }
 
 // publish gives a finished copy its name, as rename does, but it replaces nothing.

@@ -2,11 +2,9 @@ package ledger
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,8 +24,10 @@ const restoring = ".restoring"
 func files() []string { return []string{"", "-wal", "-shm"} }
 
 // CopyToRestore copies a backup into a ledger's folder and looks whether it is a
-// sound ledger that this version can take over. The backup stays as it is.
-func CopyToRestore(ctx context.Context, from, dir string) (part string, err error) {
+// sound ledger that this version can take over. The backup stays as it is. Faults in
+// single values, which leave the file sound, are let pass where anyway is true; else
+// they are an ErrFaults.
+func CopyToRestore(ctx context.Context, from, dir string, anyway bool) (part string, err error) {
 	for _, log := range files()[1:] {
 		if info, err := os.Stat(from + log); err == nil && info.Size() > 0 {
 			return "", fmt.Errorf("there is a %s beside it, so it is the file of a ledger at work, and not a copy that followupd backup made", filepath.Base(from)+log)
@@ -53,31 +53,40 @@ func CopyToRestore(ctx context.Context, from, dir string) (part string, err erro
 	if err := copyFile(from, part); err != nil {
 		return "", err
 	}
-	if err := soundCopy(ctx, part); err != nil {
+	if err := soundCopy(ctx, part, anyway); err != nil {
 		return "", errors.Join(err, removed(part))
 	}
 	return part, nil
 }
 
+// ErrFaults says that values in a copy are not as they were written.
+var ErrFaults = errors.New("it is damaged itself")
+
 // soundCopy says why a file is no ledger, or a damaged one.
-func soundCopy(ctx context.Context, path string) (err error) {
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?mode=ro&immutable=1")
+func soundCopy(ctx context.Context, path string, anyway bool) (err error) {
+	db, err := openCopy(path)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	var found string
-	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&found); err != nil {
+	found, err := fileFaults(ctx, db, 1)
+	if err != nil {
 		return fmt.Errorf("it is no ledger, or a damaged one: %w", err)
 	}
-	if found != "ok" {
-		return fmt.Errorf("it is damaged itself: %s", strings.ReplaceAll(found, "\n", " "))
+	if len(found) > 0 {
+		return fmt.Errorf("it is damaged itself: %s", strings.ReplaceAll(found[0], "\n", " "))
 	}
 	var secrets int
 	if err := db.QueryRowContext(ctx, "SELECT COUNT(*) FROM settings WHERE name = 'secret'").Scan(&secrets); err != nil || secrets == 0 {
 		return errors.New("it is no ledger of followupd")
 	}
-	return nil
+	if anyway {
+		return nil
+	}
+	if found, err = valueFaults(ctx, db); err == nil && len(found) > 0 {
+		err = fmt.Errorf("%w: %s", ErrFaults, several(found))
+	}
+	return err
 }
 
 // Replace has a ledger that was made ready take the place of another one, and says
