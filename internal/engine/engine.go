@@ -139,6 +139,12 @@ type Options struct {
 	// its own from its Message-ID, so that a forecast knows it.
 	Jitter    func() float64
 	Retention Retention
+	// Sound waits for a look at the whole ledger: nothing is sent before it gives nil,
+	// and Run ends with any other error. Nil: the ledger is known to be sound.
+	Sound func(ctx context.Context) error
+	// Alarm tells the owner, without the ledger, why it can't be written; nil: nobody.
+	// An error says that they could not be told.
+	Alarm func(ctx context.Context, why error) error
 	// Heard is told of every committed decision, after its commit; nil: nobody.
 	Heard func(ledger.Entry, sequences.Person)
 }
@@ -160,11 +166,15 @@ type Engine struct {
 	heard     func(ledger.Entry, sequences.Person)
 	secret    []byte
 	retention Retention
+	sound     func(context.Context) error
+	alarm     func(context.Context, error) error
 	kick      chan struct{} // something changed: look at the clock again
 	told      chan struct{} // there is something to tell the owner
 	fed       func()        // feeds the watchdog; set before anything runs
 
 	followed string // the version that everyone follows; of the deciding loop alone
+
+	fullLogged atomic.Int64 // when a full disk was last logged, in seconds since 1970
 
 	nextReport time.Time // when the next status mail is due; of the deciding loop alone
 }
@@ -172,9 +182,15 @@ type Engine struct {
 // New makes an engine on an open ledger. It starts nothing.
 func New(ctx context.Context, o Options) (*Engine, error) {
 	e := &Engine{ledger: o.Ledger, herald: o.Herald, clerk: o.Clerk, routes: o.Routes, post: o.Post, ownerAway: o.OwnerAway, now: o.Now, log: o.Log, jitter: o.Jitter, retention: o.Retention,
-		heard: o.Heard, kick: make(chan struct{}, 1), told: make(chan struct{}, 1), fed: func() {}}
+		sound: o.Sound, alarm: o.Alarm, heard: o.Heard, kick: make(chan struct{}, 1), told: make(chan struct{}, 1), fed: func() {}}
 	if e.heard == nil {
 		e.heard = func(ledger.Entry, sequences.Person) {}
+	}
+	if e.sound == nil {
+		e.sound = func(context.Context) error { return nil }
+	}
+	if e.alarm == nil {
+		e.alarm = func(context.Context, error) error { return nil }
 	}
 	if e.ownerAway == nil {
 		e.ownerAway = func(time.Time) time.Time { return time.Time{} }

@@ -61,3 +61,9 @@ func LastPart(s string, n int) string { return lastPart(s, n) }
 
 // NotToOwner are those of some ids that may be those of a mail to a prospect.
 func NotToOwner(t *ledger.Tx, ids ...string) ([]string, error) { return notToOwner(t, ids) }
+
+// FullDisk is a time in which the ledger's disk is full.
+type FullDisk = fullDisk
+
+// StayedFull is a round of the telling loop while the ledger's disk is full.
+func (e *Engine) StayedFull(ctx context.Context, f *FullDisk, why error) { e.stayedFull(ctx, f, why) }

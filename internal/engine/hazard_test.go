@@ -35,11 +35,12 @@ type stage struct {
 	took   []mailbox.Submission
 	broken string // a person's name for whom no mail to the owner can be made
 	log    syncBuffer
+	change func(*engine.Options)
 }
 
-func newStage(t *testing.T) *stage {
+func newStage(t *testing.T, change ...func(*engine.Options)) *stage {
 	t.Helper()
-	s := &stage{t: t, now: time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)} // a Tuesday
+	s := &stage{t: t, change: append(change, func(*engine.Options) {})[0], now: time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)} // a Tuesday
 	s.looking = func(scope mailbox.Scope) mailbox.Look {
 		return mailbox.Look{Started: s.now, Scope: scope, Folders: []string{"INBOX"}}
 	}
@@ -62,8 +63,10 @@ func (s *stage) restart() {
 			s.calls = append(s.calls, "history")
 			return nil
 		}}
-	e, err := engine.New(s.t.Context(), engine.Options{Ledger: s.ledger, Rules: rigRules(s.t), Mailboxes: []engine.Mailbox{box}, Herald: s, Now: func() time.Time { return s.now },
-		Log: slog.New(slog.NewTextHandler(&s.log, nil)), Jitter: func() float64 { return 0 }})
+	o := engine.Options{Ledger: s.ledger, Rules: rigRules(s.t), Mailboxes: []engine.Mailbox{box}, Herald: s, Now: func() time.Time { return s.now },
+		Log: slog.New(slog.NewTextHandler(&s.log, nil)), Jitter: func() float64 { return 0 }}
+	s.change(&o)
+	e, err := engine.New(s.t.Context(), o)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -87,8 +87,12 @@ func (e *Engine) postOne(ctx context.Context, h *ledger.Hook) error {
 // nothing else.
 func (e *Engine) posting(ctx context.Context) {
 	for ctx.Err() == nil {
+		if e.ledger.Full() != nil {
+			pause(ctx, beat)
+			continue
+		}
 		if _, err := e.postAll(ctx); err != nil && ctx.Err() == nil {
-			e.log.Error("posting hand-overs failed; it is tried again", "error", err)
+			e.failed("posting hand-overs failed; it is tried again", err)
 		}
 		pause(ctx, beat)
 	}

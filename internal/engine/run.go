@@ -20,10 +20,10 @@ const beat = time.Second
 // at which the next mail may go. Whatever else changes wakes it.
 const longBeat = 30 * time.Second
 
-// Run works until ctx ends. It starts no new mail then, and returns once a
-// submission past DATA has ended. fed is called from the loop that decides,
-// whenever the ledger answers: it feeds the watchdog, and has nothing to do
-// with whether a mail server can be reached.
+// Run works until ctx ends, or until the ledger breaks: then it gives that error. It
+// starts no new mail then, and returns once a submission past DATA has ended. fed is
+// called from the loop that decides, whenever the ledger answers: it feeds the
+// watchdog, and has nothing to do with whether a mail server can be reached.
 func (e *Engine) Run(ctx context.Context, fed func()) error {
 	e.fed = fed
 	if _, err := e.HoldPutBack(ctx); err != nil {
@@ -42,35 +42,64 @@ func (e *Engine) Run(ctx context.Context, fed func()) error {
 	}
 	var workers sync.WaitGroup
 	defer workers.Wait()
+	running, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	workers.Go(func() {
+		select {
+		case <-e.ledger.Breaks():
+			end(e.ledger.Broken())
+		case <-running.Done():
+		}
+	})
+	sound := make(chan struct{})
+	workers.Go(func() {
+		if err := e.sound(running); err != nil {
+			end(err)
+			return
+		}
+		close(sound)
+	})
 	for _, b := range e.mailboxes {
-		workers.Go(func() { b.watch(ctx) })
-		workers.Go(func() { b.sending(ctx) })
+		workers.Go(func() { b.watch(running) })
+		workers.Go(func() {
+			select {
+			case <-sound:
+				b.sending(running)
+			case <-running.Done():
+			}
+		})
 	}
-	workers.Go(func() { e.telling(ctx) })
+	workers.Go(func() { e.telling(running) })
 	if e.post != nil {
-		workers.Go(func() { e.posting(ctx) })
+		workers.Go(func() { e.posting(running) })
 	}
-	return e.deciding(ctx)
+	e.deciding(running)
+	if ctx.Err() != nil {
+		return nil
+	}
+	return context.Cause(running)
 }
 
 // deciding is the loop that takes in moments and requests.
-func (e *Engine) deciding(ctx context.Context) error {
+func (e *Engine) deciding(ctx context.Context) {
 	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return nil
+			return
 		case <-timer.C:
 		case <-e.kick:
 		}
 		_, err := e.takeIn(ctx)
-		switch {
-		case errors.Is(err, context.Canceled):
-			return nil
-		case err != nil:
-			e.log.Error("deciding failed; it is tried again", "error", err)
-		case e.ledger.Ping(ctx) == nil:
+		if errors.Is(err, context.Canceled) {
+			return
+		}
+		if err != nil {
+			e.failed("deciding failed; it is tried again", err)
+		}
+		// Starting it anew would not make room on a full disk.
+		if (err == nil || e.ledger.Full() != nil) && e.ledger.Ping(ctx) == nil {
 			e.fed()
 		}
 		timer.Reset(beat)
@@ -160,23 +189,28 @@ func (b *box) watch(ctx context.Context) {
 }
 
 // sending submits what may go out, whenever something changed or a moment came.
+// While nothing can be committed it does nothing: what it did would be done again.
 func (b *box) sending(ctx context.Context) {
 	for ctx.Err() == nil {
+		if b.engine.ledger.Full() != nil {
+			pause(ctx, beat)
+			continue
+		}
 		_, next, err := b.sendAll(ctx)
 		if err != nil && ctx.Err() == nil {
-			b.engine.log.Error("sending failed; it is tried again", "mailbox", b.Name, "error", err)
+			b.engine.failed("sending failed; it is tried again", err, "mailbox", b.Name)
 		}
 		if err := b.saveCopies(ctx); err != nil && ctx.Err() == nil {
-			b.engine.log.Error("copies in Sent failed; they are tried again", "mailbox", b.Name, "error", err)
+			b.engine.failed("copies in Sent failed; they are tried again", err, "mailbox", b.Name)
 		}
 		if err := b.doChores(ctx); err != nil && ctx.Err() == nil {
-			b.engine.log.Error("what is to be done in the mailbox could not be; it is tried again", "mailbox", b.Name, "error", err)
+			b.engine.failed("what is to be done in the mailbox could not be; it is tried again", err, "mailbox", b.Name)
 		}
 		if err := b.tendFolders(ctx); err != nil && ctx.Err() == nil {
-			b.engine.log.Error("the folders of sequences could not be looked at; it is tried again", "mailbox", b.Name, "error", err)
+			b.engine.failed("the folders of sequences could not be looked at; it is tried again", err, "mailbox", b.Name)
 		}
 		if _, err := b.tendDrafts(ctx); err != nil && ctx.Err() == nil {
-			b.engine.log.Error("drafts could not be looked after; it is tried again", "mailbox", b.Name, "error", err)
+			b.engine.failed("drafts could not be looked after; it is tried again", err, "mailbox", b.Name)
 		}
 		wait := beat
 		if !next.IsZero() {
@@ -186,10 +220,21 @@ func (b *box) sending(ctx context.Context) {
 	}
 }
 
+// telling tells the owner what there is to tell, and of a disk that stays full.
 func (e *Engine) telling(ctx context.Context) {
+	var full fullDisk
 	for ctx.Err() == nil {
+		if err := e.ledger.Full(); err != nil {
+			e.stayedFull(ctx, &full, err)
+			pause(ctx, beat)
+			continue
+		}
+		if !full.next.IsZero() {
+			e.log.Info("there is room on the disk again")
+			full = fullDisk{}
+		}
 		if _, err := e.tell(ctx); err != nil && ctx.Err() == nil {
-			e.log.Error("telling the owner failed; it is tried again", "error", err)
+			e.failed("telling the owner failed; it is tried again", err)
 		}
 		pauseOr(ctx, beat, e.told)
 	}

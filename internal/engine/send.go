@@ -2,6 +2,8 @@ package engine
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"maps"
@@ -434,6 +436,9 @@ func (b *box) rendered(t *ledger.Tx, id int64, p *sequences.Person, enrolment *s
 		return letter{}, err
 	}
 	if len(out.Bytes) > 0 {
+		if sum := sha256.Sum256(out.Bytes); hex.EncodeToString(sum[:]) != out.SHA256 {
+			return letter{}, &ledger.DamagedError{Path: b.engine.ledger.Path(), Err: fmt.Errorf("the text of mail %d is not as it was written", id)}
+		}
 		return letter{Subject: out.Subject, Bytes: out.Bytes, SHA256: out.SHA256, BodySHA256: out.BodySHA256}, nil
 	}
 	return b.engine.compose(t, p, enrolment, step, now)
@@ -476,6 +481,9 @@ func (b *box) beforeData(ctx context.Context, c *chosen) error {
 		}
 		if !reason.Allows() {
 			return errVeto{reason}
+		}
+		if err := b.engine.ledger.Broken(); err != nil {
+			return err // another page was found damaged meanwhile
 		}
 		return t.Mark(c.out.ID, now)
 	})

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -30,6 +31,53 @@ func (b *box) outOfReach(ctx context.Context) error {
 		return b.engine.trouble(ctx, b.Name, fmt.Sprintf("unsent:%s:%d", b.Name, sendingSince.Unix()), text)
 	}
 	return nil
+}
+
+// fullAfter is how long the ledger's disk may be full before the owner is told, and
+// until that is tried again where it failed.
+const fullAfter = time.Minute
+
+// fullDisk is a time in which the ledger's disk is full.
+type fullDisk struct {
+	next time.Time // when the owner is to be told; zero: it begins
+	told bool
+}
+
+// stayedFull tells the owner of a disk that has been full for a while: without the
+// ledger, which keeps no mail to them now.
+func (e *Engine) stayedFull(ctx context.Context, f *fullDisk, why error) {
+	now := e.now()
+	if f.next.IsZero() {
+		f.next = now.Add(fullAfter)
+	}
+	if f.told || now.Before(f.next) {
+		return
+	}
+	f.next = now.Add(fullAfter)
+	if err := e.alarm(ctx, why); err != nil {
+		e.log.Error("the owner could not be told of the full disk; it is tried again", "error", err)
+		return
+	}
+	f.told = true
+}
+
+// fullLogEvery is how often a full disk is logged, on which the log may lie as well.
+const fullLogEvery = 5 * time.Minute
+
+// failed logs that something failed which is tried again. Of a ledger that broke, its
+// end tells; of a full disk every try would say the same.
+func (e *Engine) failed(message string, err error, about ...any) {
+	if e.ledger.Broken() != nil {
+		return
+	}
+	var disk *ledger.DiskError
+	if errors.As(err, &disk) && disk.Full {
+		now, last := e.now().Unix(), e.fullLogged.Load()
+		if now-last < int64(fullLogEvery/time.Second) && now >= last || !e.fullLogged.CompareAndSwap(last, now) {
+			return
+		}
+	}
+	e.log.Error(message, append(about, "error", err)...)
 }
 
 // trouble queues a mail that tells of something that concerns no person.
