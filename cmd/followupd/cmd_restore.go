@@ -81,7 +81,7 @@ func (a *app) restore(ctx context.Context, c *config.Config, from string, yes bo
 	if r.Kept, err = ledger.Replace(part, ledgerPath(c), r.At); err != nil {
 		return r, fmt.Errorf("the copy could not be put in place, and until that is done no ledger is opened; do it again: %w", err)
 	}
-	return r, nil
+	return r, forgetAlarms(c)
 }
 
 // alone takes the right to be the one writer, as the user whose the ledger is.

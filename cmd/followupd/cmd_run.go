@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"sync"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -40,14 +41,36 @@ good order: no new mail is begun, one under way is finished.`,
 	}
 }
 
-// daemon runs followupd until ctx ends.
-func (a *app) daemon(ctx context.Context) (err error) {
+// daemon runs followupd until ctx ends, and tells the owner where the ledger keeps it
+// from that.
+func (a *app) daemon(ctx context.Context) error {
 	running := a.configPrint()
 	c, err := a.loadConfig(true)
 	if err != nil {
 		return err
 	}
-	log := a.logger(c)
+	log, n := a.logger(c), newNotifier(a.env)
+	al := a.alarm(c, log)
+	return al.insist(ctx, n, a.daemonOn(ctx, serving{config: c, log: log, running: running, notifier: n, alarm: al}))
+}
+
+// lookWait is how long a start waits for the look at the whole ledger. Of a large one
+// the rest is looked at beside all else, and nothing is sent before.
+const lookWait = 800 * time.Millisecond
+
+// looked waits a moment for the look at the whole ledger.
+func looked(ctx context.Context, check *ledger.Check) error {
+	moment, cancel := context.WithTimeout(ctx, lookWait)
+	defer cancel()
+	err := check.Wait(moment)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return nil
+	}
+	return err
+}
+
+func (a *app) daemonOn(ctx context.Context, s serving) (err error) {
+	c, log := s.config, s.log
 	edited := newEditWatch(log, c.Sequences, c.Templates)
 	rules, problems, err := loadRules(c)
 	if err != nil {
@@ -63,11 +86,24 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if n := exampleLinks(problems); n > 0 {
 		fmt.Fprintln(a.stderr, exampleWords(n)+": followupd lint")
 	}
+	if err := stateDir(c); err != nil {
+		return errors.Join(a.errorsAlone(problems, exitConfig), err)
+	}
+	lock, err := ledger.Acquire(c.StateDir)
+	if err != nil {
+		return outOfReach(c.StateDir, err)
+	}
+	defer func() { err = errors.Join(err, lock.Release()) }()
 	l, err := openLedger(ctx, c)
 	if err != nil {
 		return errors.Join(a.errorsAlone(problems, exitConfig), err)
 	}
 	defer func() { err = errors.Join(err, l.Close()) }()
+	check := l.BeginCheck(ctx)
+	defer check.Stop()
+	if err := looked(ctx, check); err != nil {
+		return err
+	}
 	note := ""
 	if broken {
 		if rules, err = inForce(ctx, l, rules); errors.Is(err, ledger.ErrNotFound) {
@@ -78,18 +114,13 @@ func (a *app) daemon(ctx context.Context) (err error) {
 		note = a.now().In(c.Owner.Timezone.Location()).Format(noteTime) + firstError(problems)
 		logErrors("the sequences and templates have errors; the ones that were in force before stay so", problems, log)
 	}
-	lock, err := ledger.Acquire(c.StateDir)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, lock.Release()) }()
 	if err := noteEdits(ctx, l, note); err != nil {
 		return err
 	}
-	if err := l.Write(ctx, func(t *ledger.Tx) error { return t.Set(configRunning, running) }); err != nil {
+	if err := l.Write(ctx, func(t *ledger.Tx) error { return t.Set(configRunning, s.running) }); err != nil {
 		return err
 	}
-	w := &wiring{config: c, rules: rules, ledger: l, log: log, now: a.now}
+	w := &wiring{config: c, rules: rules, ledger: l, log: log, now: a.now, sound: check.Wait, alarm: s.alarm.tell}
 	e, err := w.build(ctx)
 	if err != nil {
 		return err
@@ -98,7 +129,8 @@ func (a *app) daemon(ctx context.Context) (err error) {
 	if _, err := e.TakeUp(ctx, rules); err != nil {
 		return err
 	}
-	return a.serve(ctx, serving{config: c, ledger: l, engine: e, log: log, edited: edited, running: running})
+	s.ledger, s.engine, s.edited = l, e, edited
+	return a.serve(ctx, s)
 }
 
 // noteTime is the form of the moment that begins a note of errors in edits.
@@ -159,14 +191,15 @@ type serving struct {
 	log    *slog.Logger
 	edited *editWatch
 	// running names the configuration that it runs with.
-	running string
+	running  string
+	notifier *notifier
+	alarm    *alarm
 }
 
 // serve tells systemd how the daemon does, and takes up edits as they are
 // saved, and on SIGHUP.
 func (a *app) serve(ctx context.Context, s serving) error {
-	c, e, log := s.config, s.engine, s.log
-	n := newNotifier(a.env)
+	c, e, log, n := s.config, s.engine, s.log, s.notifier
 	// Before READY: a reload may follow at once, and would end a process that
 	// doesn't take the signal yet.
 	hup := make(chan os.Signal, 1)

@@ -70,6 +70,8 @@ type wiring struct {
 	now    func() time.Time
 	jitter func() float64 // nil: as engines and watchers draw
 	heard  func(ledger.Entry, sequences.Person)
+	sound  func(context.Context) error        // see engine.Options
+	alarm  func(context.Context, error) error // see engine.Options
 	// owns are submitters for mails to the owner, to be closed in the end.
 	owns []*mailbox.Submitter
 	// engine is what build made; what is in force is known to it.
@@ -83,7 +85,7 @@ func (w *wiring) build(ctx context.Context) (*engine.Engine, error) {
 		return nil, err
 	}
 	secrets := w.config.Secrets(w.now)
-	o := engine.Options{Ledger: w.ledger, Rules: w.rules, Herald: herald, Clerk: herald, Now: w.now, Log: w.log, Jitter: w.jitter, Heard: w.heard, OwnerAway: w.ownerAway,
+	o := engine.Options{Ledger: w.ledger, Rules: w.rules, Herald: herald, Clerk: herald, Now: w.now, Log: w.log, Jitter: w.jitter, Heard: w.heard, Sound: w.sound, Alarm: w.alarm, OwnerAway: w.ownerAway,
 		Retention: engine.Retention{Texts: w.config.Retention.Texts.Std(), People: w.config.Retention.People.Std()}}
 	for _, m := range w.config.Mailboxes {
 		o.Mailboxes = append(o.Mailboxes, w.mailbox(m, secrets))
@@ -319,14 +321,20 @@ func (w *wiring) close() error {
 // openLedger opens the ledger of a configuration as the user whom it belongs
 // to: a file that root made there would be out of the daemon's reach.
 func openLedger(ctx context.Context, c *config.Config) (*ledger.Ledger, error) {
-	if err := os.MkdirAll(c.StateDir, 0o700); err != nil {
-		return nil, outOfReach(c.StateDir, fmt.Errorf("make state directory: %w", err))
-	}
-	if err := becomeOwner(c.StateDir); err != nil {
+	if err := stateDir(c); err != nil {
 		return nil, err
 	}
 	l, err := ledger.Open(ctx, ledgerPath(c))
 	return l, outOfReach(c.StateDir, err)
+}
+
+// stateDir makes the folder of the ledger where it is absent, and gives up root for
+// the user whom it belongs to.
+func stateDir(c *config.Config) error {
+	if err := os.MkdirAll(c.StateDir, 0o700); err != nil {
+		return outOfReach(c.StateDir, fmt.Errorf("make state directory: %w", err))
+	}
+	return becomeOwner(c.StateDir)
 }
 
 // outOfReach says of a folder that this user may not write whose it is, and
