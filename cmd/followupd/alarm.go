@@ -52,11 +52,11 @@ func (al *alarm) words(err error) (kind, text string) {
 	var disk *ledger.DiskError
 	switch {
 	case errors.As(err, &damaged):
-		return "damaged", fmt.Sprintf("The ledger is damaged, so nothing is sent. Nothing is read, either, until it is put right.\nIt is %s. What was found: %v\nWhat to do: %s", where, damaged.Err, lastResort)
+		return "damaged", fmt.Sprintf("The ledger is damaged, so nothing is sent. Nothing is read, either, until it is put right.\nIt is the file %s. What was found: %v\nWhat to do: %s", where, damaged.Err, lastResort)
 	case errors.As(err, &disk) && disk.Full:
 		return "full", fmt.Sprintf("The disk is full, so nothing is sent. Answers can't be taken in, either; nothing is lost.\nIt is the disk of %s. What was said: %v\nWhat to do: make room there. followupd goes on by itself then; where it has stopped meanwhile: sudo systemctl restart followupd", where, disk.Err)
 	case errors.As(err, &disk):
-		return "disk", fmt.Sprintf("The disk fails, so nothing is sent. Nothing is read, either, while the ledger can't be read or written.\nIt is %s. What was said: %v\nWhat to do: look whether the disk is in order (sudo dmesg), then: sudo systemctl restart followupd. At its start it looks at the whole ledger, and says if that is damaged.", where, disk.Err)
+		return "disk", fmt.Sprintf("The disk fails, so nothing is sent. Nothing is read, either, while the ledger can't be read or written.\nIt is the file %s. What was said: %v\nWhat to do: look whether the disk is in order (sudo dmesg), then: sudo systemctl restart followupd. At its start it looks at the whole ledger, and says if that is damaged.", where, disk.Err)
 	}
 	return "", ""
 }

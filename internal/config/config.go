@@ -28,7 +28,7 @@ type Owner struct {
 	Timezone Zone      `yaml:"timezone" jsonschema_description:"The zone in which the owner's times are shown. Default: the first mailbox's."`
 	Away     DateRange `yaml:"away" jsonschema_description:"First and last day of an absence: no first mails, follow-ups and tasks wait, hand-overs go to the deputy."`
 	Deputy   Email     `yaml:"deputy" jsonschema_description:"Who gets the hand-overs while the owner is away."`
-	Fallback *Fallback `yaml:"fallback" jsonschema_description:"A second way to reach the owner, used when the first has failed for 10 minutes. Give smtp or command."`
+	Fallback *Fallback `yaml:"fallback" jsonschema_description:"A second way to reach the owner, used when the first has failed for 10 minutes, or at once where the ledger can't be used. Give smtp or command."`
 	Webhook  *Webhook  `yaml:"webhook" jsonschema_description:"A program of yours that gets each hand-over as JSON, signed. Default: none."`
 }
 
