@@ -98,10 +98,7 @@ func noRoom(dir string) bool {
 
 // readOnly says whether nothing can be written to the disk of a folder, as after an
 // error of the disk.
-func readOnly(dir string) bool {
-	var fs unix.Statfs_t
-	return unix.Statfs(dir, &fs) == nil && fs.Flags&unix.ST_RDONLY != 0
-}
+func readOnly(dir string) bool { return errors.Is(unix.Access(dir, unix.W_OK), syscall.EROFS) }
 
 // unfit says whether SQLite can't run a query that every ledger answers.
 func unfit(err error) bool {
