@@ -15,6 +15,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // spoil overwrites the page that a table or an index begins with.
@@ -165,6 +167,26 @@ func TestRunEndsWithItsLedger(t *testing.T) {
 	}
 	if n := w.mailsTo("bo@berg.example"); n != 0 {
 		t.Errorf("%d mails went out", n)
+	}
+}
+
+// So does one whose disk fails, which isn't named damage.
+func TestRunEndsWithItsDisk(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	d := w.start().ready()
+	// No file can be written any further than this: an error to SQLite.
+	if err := unix.Prlimit(d.cmd.Process.Pid, unix.RLIMIT_FSIZE, &unix.Rlimit{Cur: 4096, Max: 4096}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if code := d.end(); code != 1 || !strings.Contains(d.log.String(), "the disk can't read or write the ledger") || strings.Contains(d.log.String(), "damaged") {
+		t.Errorf("exit code %d:\n%s", code, d.log)
+	}
+	if told := w.toldOf(); len(told) != 1 || !strings.Contains(told[0], "followupd: The disk fails, so nothing is sent: ") {
+		t.Errorf("the owner was told %q", told)
+	}
+	if _, err := os.Stat(w.path("state/ledger.db.told-disk")); err != nil {
+		t.Error(err)
 	}
 }
 
