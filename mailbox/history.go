@@ -25,7 +25,7 @@ func historyFields() []string {
 	return []string{
 		"From", "Reply-To", "To", "Cc", "Date", "Message-ID", "In-Reply-To", "References", "Subject",
 		"Auto-Submitted", "Precedence", "List-Id", "Return-Path", "X-Failed-Recipients",
-		"Content-Type", "Content-Transfer-Encoding", "MIME-Version",
+		"Content-Type", "Content-Transfer-Encoding", "MIME-Version", "X-Followupd-ID",
 	}
 }
 

@@ -84,6 +84,8 @@ func (d *decision) decide() Reason {
 		return d.putBack(*d.e.PutBack)
 	case d.e.Kind == EvStray && d.e.Mail != nil:
 		return d.stray(*d.e.Mail)
+	case d.e.Kind == EvWrote && len(d.e.Wrote) > 0:
+		return d.wrote(d.e.Wrote, d.e.PutBack)
 	case d.e.Kind == EvOrder && d.e.Order != nil:
 		return d.order(*d.e.Order)
 	}
@@ -314,6 +316,10 @@ func (d *decision) past(in Past) Reason {
 		return d.suppress(Reason{Code: CodeOptOut, Text: "asked to be left alone before", Evidence: in.Evidence}, nil)
 	case in.Known && e.State == StateHeld && e.Why.Code == CodeHistory:
 		return Reason{Code: CodeHistory, Text: "is known from the past, and held for it already", Evidence: in.Evidence}
+	case in.Known && e.State == StateHeld && e.Why.Code == CodeWrote:
+		why := Reason{Code: CodeWrote, Text: e.Why.Text, Evidence: append(in.Evidence[:len(in.Evidence):len(in.Evidence)], e.Why.Evidence...)}
+		d.halt(id, StateHeld, why)
+		return why
 	case in.Known && !ignore:
 		why := Reason{Code: CodeHistory, Text: "is known from the past", Evidence: in.Evidence}
 		d.halt(id, StateHeld, why)

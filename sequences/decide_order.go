@@ -15,7 +15,7 @@ func (d *decision) order(o Order) Reason {
 	case VerbPause:
 		return d.pause()
 	case VerbResume:
-		return d.resume()
+		return d.resumeAt(o)
 	case VerbStop:
 		why := because(CodeStopped, "you stopped it")
 		d.turn(why)
@@ -92,6 +92,8 @@ func (d *decision) resume() Reason {
 	switch {
 	case e.Uncertain:
 		return because(CodeNotPossible, "a mail may have gone out; settle that first with: followupd reconcile")
+	case e.Unplaced > 0:
+		return because(CodeNotPossible, saysNoStep)
 	case e.Awaits() && d.p.Turn == nil && !d.outdated(e):
 		return because(CodeNotPossible, e.Why.Text)
 	case e.State.Moving() && d.p.Turn == nil && d.p.Snooze == nil && d.p.Away == nil:
@@ -136,6 +138,8 @@ func (d *decision) snooze(until time.Time) Reason {
 		return because(CodeNotPossible, "that moment is not ahead")
 	case live.Uncertain:
 		return because(CodeNotPossible, "a mail may have gone out; settle that first with: followupd reconcile")
+	case live.Unplaced > 0:
+		return because(CodeNotPossible, saysNoStep)
 	}
 	id, step := live.ID, live.Step
 	d.clearPerson()

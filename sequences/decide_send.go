@@ -58,6 +58,9 @@ func (plan Plan) ZonesOf(p *Person, mailbox string) Zones {
 // only when their time comes: a note may still be made.
 func (d *decision) schedule(id int64, base time.Time, why Reason) Reason {
 	e := d.p.Enrolment(id)
+	if e.Unplaced > 0 {
+		return d.unplaced(id)
+	}
 	seq, ok := d.plan.Sequences[e.Sequence]
 	if !ok {
 		return d.stuck(id, because(CodeSequenceGone, fmt.Sprintf("sequence %q is not there any more", e.Sequence)))
@@ -177,6 +180,9 @@ func (d *decision) due() Reason {
 	}
 	if stop, why := d.blocked(e.ID); stop {
 		return why
+	}
+	if e.Unplaced > 0 {
+		return d.unplaced(e.ID)
 	}
 	seq, ok := d.plan.Sequences[e.Sequence]
 	if !ok {
@@ -379,6 +385,9 @@ func (d *decision) begin() Reason {
 	}
 	if stop, why := d.blocked(e.ID); stop {
 		return why
+	}
+	if e.Unplaced > 0 {
+		return d.unplaced(e.ID)
 	}
 	if why, late := d.outlived(e); late {
 		return why

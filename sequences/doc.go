@@ -9,4 +9,4 @@ package sequences
 
 // RulesVersion names the rules of Decide, Apply and Gate. It changes whenever
 // the same state, event and time may be decided differently.
-const RulesVersion = "rules-6"
+const RulesVersion = "rules-7"

@@ -24,7 +24,8 @@ type Event struct {
 	Problem   string    `json:"problem,omitempty"`
 	Of        string    `json:"of,omitempty"` // remind: the event that the owner was told of
 	Gate      *Reason   `json:"gate,omitempty"`
-	PutBack   *PutBack  `json:"put_back,omitempty"` // put_back; of edited: since it was, nobody had followed this edit
+	PutBack   *PutBack  `json:"put_back,omitempty"` // put_back; of edited: since it was, nobody had followed this edit; of wrote: where it was
+	Wrote     []Wrote   `json:"wrote,omitempty"`
 }
 
 // EventKind is the kind of an Event.
@@ -47,6 +48,7 @@ const (
 	EvRemind    EventKind = "remind"     // Of was told a while ago, and waits for the owner
 	EvPutBack   EventKind = "put_back"   // PutBack: a copy of the ledger took its place
 	EvStray     EventKind = "stray"      // Mail: one of ours that the ledger knows nothing of
+	EvWrote     EventKind = "wrote"      // Wrote: what went to them before Enrolment began, and the ledger didn't know
 	EvForgotten EventKind = "forgotten"  // a tombstone: nothing else is left of the person
 )
 
@@ -76,6 +78,16 @@ type Past struct {
 	OptedOut bool       `json:"opted_out,omitempty"`
 	Known    bool       `json:"known,omitempty"` // a conversation, refusal, bounce or mail of the owner
 	Evidence []Evidence `json:"evidence,omitempty"`
+}
+
+// Wrote is a mail of followupd's own that the ledger knew nothing of.
+type Wrote struct {
+	At      time.Time `json:"at"`
+	Subject string    `json:"subject,omitempty"`
+	Folder  string    `json:"folder"`
+	Ref     string    `json:"ref,omitempty"`   // the ledger's reference, where all of it was read
+	Step    string    `json:"step,omitempty"`  // of the enrolment, that it was; "" where that can't be told
+	Value   string    `json:"value,omitempty"` // that it gave
 }
 
 // Route is how a mail was matched to a person, surest first.
@@ -166,6 +178,10 @@ type Order struct {
 	Other bool `json:"other,omitempty"`
 	// Shown names, of an approval, the mail that the owner was shown.
 	Shown string `json:"shown,omitempty"`
+	// Step is the one to go on at (resume), where they say which.
+	Step string `json:"step,omitempty"`
+	// Wrote are, where Step is named, the mails that count as the steps before it.
+	Wrote []Wrote `json:"wrote,omitempty"`
 }
 
 // Verb is what the owner wants.

@@ -52,6 +52,7 @@ const (
 	FactDeferred   FactKind = "deferred"   // Enrolment, Until.At: first deferral; nil Until clears
 	FactSnoozes    FactKind = "snoozes"    // Enrolment, Count
 	FactApproved   FactKind = "approved"   // Enrolment, Step: the owner said yes to its mail
+	FactUnplaced   FactKind = "unplaced"   // Enrolment, Count
 	FactNext       FactKind = "next"       // Enrolment: it no longer waits behind another
 	FactTurn       FactKind = "turn"       // Mark; nil clears
 	FactSuppressed FactKind = "suppressed" // Mark
@@ -124,7 +125,7 @@ func Apply(p Person, f Fact) Person {
 // concerned is the place of the enrolment that a fact changes; -1 where it changes none.
 func (p *Person) concerned(f Fact) int {
 	switch f.Kind {
-	case FactMoved, FactDone, FactChecked, FactUncertain, FactAttempts, FactDeferred, FactSnoozes, FactApproved, FactNext:
+	case FactMoved, FactDone, FactChecked, FactUncertain, FactAttempts, FactDeferred, FactSnoozes, FactApproved, FactUnplaced, FactNext:
 		return slices.IndexFunc(p.Enrolments, func(e Enrolment) bool { return e.ID == f.Enrolment })
 	}
 	return -1
@@ -160,6 +161,8 @@ func (e *Enrolment) apply(f Fact) {
 		e.Snoozes = f.Count
 	case FactApproved:
 		e.Approved, e.Yes = f.Step, f.Approved
+	case FactUnplaced:
+		e.Unplaced = f.Count
 	case FactNext:
 		e.After = 0
 	}

@@ -112,6 +112,9 @@ func (w *world) check(before sequences.Person, e sequences.Event, eff sequences.
 	if eff.Kind != sequences.EffSend && eff.Kind != sequences.EffDraft {
 		return
 	}
+	if e := before.Enrolment(eff.Enrolment); e != nil && e.Unplaced > 0 && w.p.Enrolment(eff.Enrolment).Unplaced > 0 {
+		w.t.Fatalf("law 2: a send effect where nobody knows what went out: %+v", eff)
+	}
 	if w.blocked {
 		w.t.Fatalf("law 1: a send effect after an answer without a resume: %+v on %+v", eff, e)
 	}
@@ -306,7 +309,7 @@ func (w *world) elsewhere(t *rapid.T) {
 	}
 	e := rapid.SampledFrom(w.p.Enrolments).Draw(t, "enrolment")
 	made := w.now.Add(-time.Duration(rapid.IntRange(0, 200*3600).Draw(t, "since")) * time.Second)
-	switch rapid.SampledFrom([]string{"put back", "sent", "sent", "stray"}).Draw(t, "how") {
+	switch rapid.SampledFrom([]string{"put back", "sent", "sent", "stray", "wrote"}).Draw(t, "how") {
 	case "put back":
 		w.apply(sequences.Event{Kind: sequences.EvPutBack, Enrolment: e.ID, PutBack: &sequences.PutBack{Made: made, At: w.now}})
 		if now := w.p.Enrolment(e.ID); now.After == 0 && (now.State == sequences.StateQueued || now.State == sequences.StateSending || now.State == sequences.StateTask) {
@@ -316,6 +319,17 @@ func (w *world) elsewhere(t *rapid.T) {
 		step := rapid.SampledFrom([]string{"one", "two", "three", "call", "four", "fair", "after-snooze-1", "after-snooze-2"}).Draw(t, "step")
 		w.sent[fmt.Sprint(e.ID, step)]++
 		w.apply(sequences.Event{Kind: sequences.EvOutcome, At: made, Enrolment: e.ID, Step: step, Outcome: &sequences.Outcome{Result: sequences.ResElsewhere, Value: "a"}})
+	case "wrote":
+		var list []sequences.Wrote
+		for i, step := range []string{"one", "two"}[:rapid.IntRange(1, 2).Draw(t, "mails")] {
+			if rapid.Bool().Draw(t, "placed") && e.State.Live() && e.Begins() && !e.Uncertain {
+				w.sent[fmt.Sprint(e.ID, step)]++
+			} else {
+				step = ""
+			}
+			list = append(list, sequences.Wrote{At: made, Folder: "Sent", Ref: fmt.Sprint("wrote", i), Step: step})
+		}
+		w.apply(sequences.Event{Kind: sequences.EvWrote, Enrolment: e.ID, Wrote: list})
 	case "stray":
 		w.apply(sequences.Event{Kind: sequences.EvStray, Mail: &sequences.Mail{Ref: "stray"}})
 		w.blocked = true
@@ -379,6 +393,9 @@ func (w *world) order(t *rapid.T, id int64, stepID string) {
 	turn, suppressed := w.p.Turn != nil, w.p.Suppressed
 	if o.Verb == sequences.VerbSuppress && w.p.ID != 0 {
 		w.optOuts += 2 // for ever
+	}
+	if o.Verb == sequences.VerbResume && rapid.Bool().Draw(t, "at a step") {
+		o.Step = rapid.SampledFrom([]string{"one", "two", "three", "call", "none"}).Draw(t, "at")
 	}
 	switch o.Verb {
 	case sequences.VerbResume, sequences.VerbSnooze, sequences.VerbAnswerWas:

@@ -48,6 +48,7 @@ type Enrolment struct {
 	Deferred  time.Time `json:"deferred,omitzero"`  // first refusal of the step under way that asked to try later
 	Attempts  int       `json:"attempts,omitempty"` // of the step under way
 	Uncertain bool      `json:"uncertain,omitempty"`
+	Unplaced  int       `json:"unplaced,omitempty"` // mails of ours to them of which nobody knows which steps they were
 	Thread    *Thread   `json:"thread,omitempty"`   // the owner's mail that it goes on from
 	Approved  string    `json:"approved,omitempty"` // the step whose mail the owner said yes to
 	Yes       *Yes      `json:"yes,omitempty"`      // which mail that was; nil where Approved is empty
@@ -257,6 +258,17 @@ func (e *Enrolment) lastStep() (at time.Time, ok bool) {
 		}
 	}
 	return at, ok
+}
+
+// Begins says whether nothing of this enrolment went out since it began: what counts
+// as sent did so before.
+func (e *Enrolment) Begins() bool {
+	for _, d := range e.Done {
+		if d.How == HowSent && !d.At.Before(e.At) {
+			return false
+		}
+	}
+	return true
 }
 
 // FirstMail says whether nothing of this enrolment went out yet.

@@ -19,7 +19,7 @@ type PutBack struct {
 func (d *decision) putBack(in PutBack) Reason {
 	e := d.p.Enrolment(d.e.Enrolment)
 	switch {
-	case e == nil || e.After != 0 || !e.State.Moving() && !e.Awaits() && !e.Uncertain && !(e.State == StateHeld && e.Why.Code == CodeHole):
+	case e == nil || !e.State.Live() || e.After != 0 || !e.State.Moving() && !e.Awaits() && !e.Uncertain && !(e.State == StateHeld && e.Why.Code == CodeHole):
 		return because(CodeNothing, "nothing goes out there by itself")
 	case e.hasMoment() && e.Due.After(in.At):
 		return because(CodeNotYet, "its next step comes only later")
@@ -189,6 +189,10 @@ func (d *decision) stray(m Mail) Reason {
 		why.Text = fmt.Sprintf("the mail of step %q lies in the folder %s, and this ledger did not send it: whether it went out can't be told. Look at that mail, then say resume or stop", d.e.Step, m.Folder)
 	}
 	live := d.p.Live()
+	if live != nil && d.p.Enrolment(d.e.Enrolment) == nil {
+		d.add(Fact{Kind: FactUnplaced, Enrolment: live.ID, Count: live.Unplaced + 1})
+		why.Text = "followupd wrote to them, and this ledger knows nothing of it: it can't be told which step that was. Look at that mail, then " + sayStep
+	}
 	if d.p.Turn != nil || d.p.Suppressed != nil {
 		return why
 	}

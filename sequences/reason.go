@@ -84,6 +84,7 @@ const (
 	CodeDraft         Code = "waits_in_drafts"
 	CodePutBack       Code = "ledger_put_back"
 	CodeStray         Code = "unknown_mail_of_ours"
+	CodeWrote         Code = "written_to_before"
 	CodeBefore        Code = "the_one_before_was_stopped"
 	CodeForgotten     Code = "forgotten"
 

@@ -186,7 +186,7 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, nam
 			switch {
 			case r.What == engine.WasLeftOut && len(r.Changed) > 0:
 				changed++
-			case r.What == engine.WasEnrolled && r.Code == sequences.CodeHistory:
+			case r.What == engine.WasEnrolled && (r.Code == sequences.CodeHistory || r.Code == sequences.CodeWrote):
 				held++
 			}
 			switch {
@@ -197,6 +197,8 @@ func (a *app) enrol(ctx context.Context, c *config.Config, l *ledger.Ledger, nam
 				fmt.Fprintf(a.stdout, "%s updated: %s\n", row, r.Text)
 			case r.What == engine.WasKnown && r.Differs:
 				fmt.Fprintf(a.stdout, "%s known already: %s\n", row, r.Text)
+			case r.What == engine.WasEnrolled && r.Code == sequences.CodeWrote:
+				fmt.Fprintf(a.stdout, "%s enrolled, but nothing goes out: %s\n", row, r.Text)
 			case r.What == engine.WasEnrolled && r.Code == sequences.CodeHistory:
 				fmt.Fprintf(a.stdout, "%s enrolled, but held: %s; to let it go on: followupd resume %s\n", row, r.Text, report.Arg(r.Address))
 			}

@@ -170,21 +170,36 @@ func (a *app) pauseCommand() *cobra.Command {
 
 func (a *app) resumeCommand() *cobra.Command {
 	c := a.allOrOne("resume", "Take a sequence up again, or all sending",
-		"Takes the person's sequence up again after an answer, a hold or a stop: the next\nstep comes when its wait is over and its window opens. With --all, sending goes\non after pause --all; what fell due meanwhile is spread, never sent in a burst.\nWith --mailbox, a mailbox sends on that was paused because too many mails came\nback, were reported as unwanted or were refused; what happened until then counts\nno more.", sequences.VerbResume, engine.VerbResumeAll)
+		`Takes the person's sequence up again after an answer, a hold or a stop: the next
+step comes when its wait is over and its window opens. With --at-step it goes on
+at that step; those before it are passed over, or count as sent where followupd
+wrote to them already and nobody knew which steps that was. No step that is known
+to be sent goes out again.
+
+With --all, sending goes on after pause --all; what fell due meanwhile is spread,
+never sent in a burst. With --mailbox, a mailbox sends on that was paused because
+too many mails came back, were reported as unwanted or were refused; what happened
+until then counts no more.`, sequences.VerbResume, engine.VerbResumeAll)
 	one := c.RunE
-	var mailbox string
+	var mailbox, step string
 	c.Use = "resume ADDRESS | --all | --mailbox NAME"
-	c.Example += "\n  followupd resume --mailbox ana"
+	c.Example += "\n  followupd resume dana@acme.example --at-step second\n  followupd resume --mailbox ana"
 	c.RunE = func(c *cobra.Command, args []string) error {
-		if mailbox == "" {
+		all := c.Flags().Changed("all")
+		switch {
+		case step != "" && (len(args) == 0 || all || mailbox != ""):
+			return usagef("resume: --at-step is for one address")
+		case step != "":
+			return a.order(c.Context(), engine.Ask{Verb: string(sequences.VerbResume), Address: args[0], Step: step})
+		case mailbox == "":
 			return one(c, args)
-		}
-		if len(args) > 0 || c.Flags().Changed("all") {
+		case len(args) > 0 || all:
 			return usagef("resume: give an address, --all or --mailbox, and only one of them")
 		}
 		return a.order(c.Context(), engine.Ask{Verb: engine.VerbResumeMailbox, Address: mailbox})
 	}
 	c.Flags().StringVar(&mailbox, "mailbox", "", "the mailbox of that name, once it was paused")
+	c.Flags().StringVar(&step, "at-step", "", "the step to go on at, by its id in the sequence's file")
 	return c
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,27 +25,28 @@ type restored struct {
 	People  int               `json:"people"`
 	Kept    string            `json:"kept,omitempty"` // the ledger before
 	Held    []engine.HeldBack `json:"held"`           // a mail may have gone to them since
-	Waiting int               `json:"waiting"`        // others who wait for the owner, as they did then
+	Waiting []engine.HeldBack `json:"waiting"`        // others who wait for the owner, as they did then
 }
 
 func (a *app) restoreCommand() *cobra.Command {
 	var yes bool
 	c := &cobra.Command{
 		Use: "restore FILE", Short: "Put a copy of the ledger back that backup made",
-		Long: `Puts a copy that followupd backup made in the place of a ledger that is damaged or lost.
-The daemon must not run. The copy is checked first, and stays as it is; the ledger before
-is kept beside, under another name.
+		Long: `Puts a copy that followupd backup made in the place of a ledger that is damaged or
+lost. The daemon must not run. The copy is checked first, and stays as it is; the
+ledger before is kept beside, under another name.
 
-What happened since the copy was made is known only as far as your mailbox shows it. So
-everybody of whom a step may have gone out since is held, and named here. When the daemon
-starts, it reads Sent and your folders since then: a mail that lies in Sent counts as sent,
-and goes out no second time; answers and opt-outs by mail are read again. The others stay
-held until you say, for each, resume or stop.
+What happened since the copy was made is known only as far as your mailbox shows
+it. So everybody of whom a step may have gone out since is held, and named here.
+When the daemon starts, it reads Sent and your folders since then: a mail that lies
+in Sent counts as sent, and goes out no second time; answers and opt-outs by mail
+are read again. The others stay held until you say, for each, resume or stop.
 
-Say anew what you ordered since by command, before you start the daemon: suppress, forget,
-stop, pause, notes. Don't import a list again that you imported since, unless your server
-keeps copies in Sent. Whoever of it had a mail is held then, as known from the past: resume
-sends the first step, so look into Sent first whether that is the mail they had.`,
+Say anew what you ordered since by command, before you start the daemon: suppress,
+forget, stop, pause, notes. Don't import a list again that you imported since,
+unless your server keeps copies in Sent. Whoever of it had a mail is held then: a
+bare resume sends no step again that lies there. Where it can't be told which step
+a mail was, you say where to go on: resume ADDRESS --at-step STEP.`,
 		Example: "  sudo systemctl stop followupd\n  sudo followupd restore /var/backups/followupd/ledger-2026-11-29.db\n  sudo systemctl start followupd\n  followupd list --place needs-you", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := a.ledgerConfig()
@@ -204,11 +206,10 @@ func (a *app) hold(ctx context.Context, c *config.Config, part string, r *restor
 		r.Held = []engine.HeldBack{}
 	}
 	err = l.Read(ctx, func(t *ledger.Tx) error {
-		halted, err := t.CountHalted()
-		if err != nil {
+		if r.Waiting, err = engine.Waiting(t); err != nil {
 			return err
 		}
-		r.Waiting = halted - len(r.Held)
+		r.Waiting = slices.DeleteFunc(r.Waiting, func(h engine.HeldBack) bool { return slices.Contains(r.Held, h) })
 		r.People, err = t.CountPeople()
 		return err
 	})
@@ -225,14 +226,16 @@ func (a *app) restoredText(r restored, zone *time.Location) {
 	}
 	fmt.Fprintln(a.stdout)
 	if len(r.Held) == 0 {
-		a.say("", "Nobody had a mail due since then, so nobody is held.")
+		a.say("", "Nobody is held anew: of all who would go on by themselves, nobody had a mail due since then.")
 	} else {
 		a.say("", fmt.Sprintf("Held, for a mail may have gone out since (%d):", len(r.Held)))
-		rows := make([][]string, len(r.Held))
-		for i, h := range r.Held {
-			rows[i] = []string{h.Address, report.OneLine(h.Name, 60), report.OneLine(h.Sequence+"/"+h.Step, 100)}
-		}
-		a.table([]column{{head: "address"}, {head: "name", givesWay: true}, {head: "step", givesWay: true}}, rows)
+		a.heldTable(r.Held)
+	}
+	if len(r.Waiting) > 0 {
+		fmt.Fprintln(a.stdout)
+		a.say("", fmt.Sprintf("Wait for you, as they did then (%d):", len(r.Waiting)))
+		a.heldTable(r.Waiting)
+		a.say("", "Whom of these you resumed since may have got mail. What the daemon finds in Sent is not sent again; look there yourself before you resume one, if your server keeps no copies.")
 	}
 	fmt.Fprintln(a.stdout)
 	a.say("1. ", "What you ordered since then is not known any more: say it again now (suppress, forget, stop, pause, notes). Opt-outs that came by mail are read again.")
@@ -240,7 +243,12 @@ func (a *app) restoredText(r restored, zone *time.Location) {
 	if len(r.Held) > 0 {
 		a.say("3. ", "Of whom it finds that mail in Sent, it goes on by itself. Look for the others there yourself, and say for each: followupd resume ADDRESS, or stop. Who is still held says: followupd list --place needs-you")
 	}
-	if r.Waiting > 0 {
-		a.say("", fmt.Sprintf("%s for you as then. Before you resume one of them, look into Sent whether you did since.", report.Plural(r.Waiting, "other waits", "others wait")))
+}
+
+func (a *app) heldTable(list []engine.HeldBack) {
+	rows := make([][]string, len(list))
+	for i, h := range list {
+		rows[i] = []string{h.Address, report.OneLine(h.Name, 60), report.OneLine(h.Sequence+"/"+h.Step, 100)}
 	}
+	a.table([]column{{head: "address"}, {head: "name", givesWay: true}, {head: "step", givesWay: true}}, rows)
 }

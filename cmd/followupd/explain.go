@@ -75,6 +75,8 @@ func (x explainer) happened(e sequences.Event) string {
 		if e.Mail != nil {
 			return "A mail of followupd was found that this ledger knows nothing of: " + inQuotes(e.Mail.Subject)
 		}
+	case sequences.EvWrote:
+		return "Mail of followupd to this person was found that this ledger knew nothing of"
 	case sequences.EvEdited:
 		return "You edited the sequence"
 	case sequences.EvRemind:
@@ -168,6 +170,9 @@ func (x explainer) order(o sequences.Order) string {
 	case sequences.VerbPause:
 		return "You paused it"
 	case sequences.VerbResume:
+		if o.Step != "" {
+			return "You resumed it at step " + inQuotes(o.Step)
+		}
 		return "You resumed it"
 	case sequences.VerbStop:
 		return "You stopped it"
@@ -296,6 +301,11 @@ func (x explainer) changed(f sequences.Fact) string {
 		}
 	case sequences.FactApproved:
 		return "you said yes to the mail of step " + inQuotes(f.Step)
+	case sequences.FactUnplaced:
+		if f.Count == 0 {
+			return "what went to them is settled"
+		}
+		return "nothing goes out until you say at which step to go on"
 	case sequences.FactUncertain:
 		if f.Count == 1 {
 			return "one mail may or may not have gone out; it is not sent again"
@@ -457,7 +467,7 @@ func (x explainer) stands(p *sequences.Person) string {
 		}
 		return fmt.Sprintf("%s. Once it is done: followupd done %s.%s", upperFirst(why), firstAddress(p), until)
 	case sequences.StateAnswered:
-		return fmt.Sprintf("It is your turn: %s. Nothing goes out unless you resume: followupd resume %s", why, firstAddress(p))
+		return fmt.Sprintf("It is your turn: %s. Nothing goes out unless you resume: %s", why, resumeWords(p, e))
 	case sequences.StateHeld:
 		if e.Why.Code == sequences.CodeUncertain {
 			return fmt.Sprintf("Held: %s %s --was-sent | --send-again", why, firstAddress(p))
@@ -470,7 +480,7 @@ func (x explainer) stands(p *sequences.Person) string {
 		case sequences.CodeHole:
 			return "Held: " + report.GapsOf(e.Why.Text).Sentence() + ". " + fills(p, e)
 		}
-		return fmt.Sprintf("Held: %s. To go on: followupd resume %s", why, firstAddress(p))
+		return fmt.Sprintf("Held: %s. To go on: %s", why, resumeWords(p, e))
 	case sequences.StateStopped:
 		return "Stopped: " + why + "."
 	case sequences.StateEnded:
@@ -480,6 +490,15 @@ func (x explainer) stands(p *sequences.Person) string {
 		return "Over: " + why + "."
 	}
 	return "Now " + string(e.State) + ": " + why
+}
+
+// resumeWords is the command that lets somebody's sequence go on.
+func resumeWords(p *sequences.Person, e *sequences.Enrolment) string {
+	words := "followupd resume " + firstAddress(p)
+	if e.Unplaced > 0 {
+		words += " --at-step STEP"
+	}
+	return words
 }
 
 // fills says what lets a sequence go on that is held for gaps of a mail.

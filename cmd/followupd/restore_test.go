@@ -55,7 +55,7 @@ func (w *world) putBack(args ...string) (r struct {
 	People  int
 	Kept    string
 	Held    []struct{ Address, Sequence, Step string }
-	Waiting int
+	Waiting []struct{ Address, Sequence, Step string }
 	Made    time.Time
 }) {
 	w.t.Helper()
@@ -79,7 +79,7 @@ func TestRestore(t *testing.T) {
 	w.damage()
 	w.expect([]string{"list"}, 1, "followupd restore FILE")
 	r := w.putBack()
-	if len(r.Held) != 1 || r.Held[0].Address != "bo@berg.example" || r.Held[0].Step != "opening" || r.People != 1 || r.Waiting != 0 || time.Since(r.Made) > time.Hour {
+	if len(r.Held) != 1 || r.Held[0].Address != "bo@berg.example" || r.Held[0].Step != "opening" || r.People != 1 || len(r.Waiting) != 0 || time.Since(r.Made) > time.Hour {
 		t.Errorf("put back: %+v", r)
 	}
 	if text := read(t, r.Kept); !strings.Contains(text, "xxxxxxxx") {
@@ -112,6 +112,58 @@ func TestRestoreWithoutSent(t *testing.T) {
 	}
 	w.expect([]string{"resume", "bo@berg.example"}, 0, "you resumed it")
 	d.logs("state=sent")
+}
+
+// Who waited for the owner when the copy was made is named, too: they may have been
+// resumed since, and no mail that lies in Sent goes out again.
+func TestRestoreNamesWhoWaits(t *testing.T) {
+	t.Parallel()
+	w := sendingWorld(t)
+	w.must("pause", "bo@berg.example")
+	w.must("backup", "copy.db")
+	w.must("resume", "bo@berg.example")
+	d := w.start()
+	d.logs("state=sent")
+	d.signal(os.Interrupt)
+	d.end()
+	w.damage()
+	w.expect([]string{"restore", "copy.db"}, 0, "Nobody is held anew: of all who would go on by themselves", "Wait for you, as they did then (1):",
+		"bo@berg.example", "intro/opening", "What the daemon finds in Sent is not sent again;", "!so nobody is held")
+	w.must("resume", "bo@berg.example") // before the daemon reads Sent
+	d = w.start()
+	d.logs("reason=seen_in_sent")
+	if n := w.mailsTo("bo@berg.example"); n != 1 {
+		t.Errorf("%d mails went out", n)
+	}
+}
+
+// People who were imported since the copy was made, and are imported again, get no mail
+// again that lies in Sent.
+func TestRestoreAndImportAgain(t *testing.T) {
+	t.Parallel()
+	w := sendingWorld(t)
+	w.must("backup", "copy.db")
+	w.write("people.csv", "email,first_name,company\ncy@oak.example,Cy,Oak\n")
+	w.expect(importArgs(), 0, "1 enrolled in intro")
+	d := w.start()
+	for w.mailsTo("cy@oak.example") == 0 {
+		d.logs("state=sent")
+	}
+	d.signal(os.Interrupt)
+	d.end()
+	w.damage()
+	w.putBack()
+	w.expect(importArgs(), 0, "1 enrolled in intro")
+	d = w.start()
+	d.logs("reason=written_to_before")
+	w.expect([]string{"why", "cy@oak.example"}, 0, "Mail of followupd to this person was found that this ledger knew nothing of",
+		"That was the last step, so nothing is left to send", "Over: ")
+	w.expect([]string{"resume", "cy@oak.example", "--at-step", "opening"}, 1, "there is no sequence to resume")
+	w.expect([]string{"resume", "cy@oak.example", "--at-step", "opening", "--all"}, 64, "--at-step is for one address")
+	w.expect([]string{"check", "--ledger"}, 0, "The ledger is sound")
+	if n := w.mailsTo("cy@oak.example"); n != 1 {
+		t.Errorf("%d mails went out", n)
+	}
 }
 
 // What is no sound copy of a ledger is refused, and nothing is touched.

@@ -157,7 +157,23 @@ func (b *box) stray(t *ledger.Tx, in *incoming, o origin, done *committed) error
 	if err != nil {
 		return err
 	}
+	unknown := o.enrolment == 0
+	if unknown {
+		err = b.keepStray(t, in, ref)
+	} else {
+		err = b.rememberWritten(t, in)
+	}
+	if err != nil {
+		return err
+	}
 	for _, m := range people {
+		if unknown {
+			if held, err := b.engine.wroteBefore(t, m.person, done); err != nil {
+				return err
+			} else if held {
+				continue
+			}
+		}
 		_, err := b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("stray:%d:%d", ref, m.person), Kind: sequences.EvStray, At: in.at, Person: m.person,
 			Enrolment: o.enrolment, Step: o.step, Mail: &sequences.Mail{Ref: fmt.Sprint(ref), Mailbox: b.Name, Folder: in.Folder, From: in.from,
 				Subject: in.reading.Header.Subject, Route: m.route, Evidence: []sequences.Evidence{{Rule: "sent.elsewhere", Text: in.reading.Header.Subject}}}}, done)

@@ -50,31 +50,41 @@ func (m marks) of(e *Engine, enrolment int64, step string) bool {
 // They are looked for among the people near first, and among all others only where
 // none is of those.
 func (e *Engine) originsOf(t *ledger.Tx, m marks, near ...int64) (found []origin, err error) {
+	if found, err = e.originsAmong(t, m, near); len(found) > 0 || err != nil || m.none() {
+		return found, err
+	}
+	return found, t.Enrolments(func(r ledger.EnrolmentRow) error {
+		found = e.originsIn(r, m, found)
+		return nil
+	})
+}
+
+// originsAmong is originsOf for some people alone.
+func (e *Engine) originsAmong(t *ledger.Tx, m marks, people []int64) (found []origin, err error) {
 	if m.none() {
 		return nil, nil
 	}
-	look := func(r ledger.EnrolmentRow) error {
-		for _, step := range e.stepsOf(r.Sequence, r.Step) {
-			o := origin{person: r.Person, enrolment: r.ID, step: step}
-			if m.of(e, r.ID, step) && !slices.Contains(found, o) {
-				found = append(found, o)
-			}
-		}
-		return nil
-	}
-	for _, person := range near {
+	for _, person := range people {
 		rows, err := t.EnrolmentsOf(person)
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range rows {
-			_ = look(r) // it has no error
+			found = e.originsIn(r, m, found)
 		}
 	}
-	if len(found) > 0 {
-		return found, nil
+	return found, nil
+}
+
+// originsIn adds the steps of one enrolment to those found.
+func (e *Engine) originsIn(r ledger.EnrolmentRow, m marks, found []origin) []origin {
+	for _, step := range e.stepsOf(r.Sequence, r.Step) {
+		o := origin{person: r.Person, enrolment: r.ID, step: step}
+		if m.of(e, r.ID, step) && !slices.Contains(found, o) {
+			found = append(found, o)
+		}
 	}
-	return found, t.Enrolments(look)
+	return found
 }
 
 // stepsOf are the steps of which mails may have gone out in a sequence.

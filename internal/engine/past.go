@@ -19,8 +19,11 @@ func (b *box) historySetting() string { return "history." + b.Name }
 // addresses, dates, directions and opt-outs; no bodies are kept.
 func (b *box) readPast(ctx context.Context) error {
 	var read string
+	var put PutBack
 	err := b.engine.ledger.Read(ctx, func(t *ledger.Tx) (err error) {
-		read, err = t.Setting(b.historySetting())
+		if read, err = t.Setting(b.historySetting()); err == nil {
+			put, err = ReadPutBack(t)
+		}
 		return err
 	})
 	if err != nil || read != "" {
@@ -31,10 +34,19 @@ func (b *box) readPast(ctx context.Context) error {
 	if err := b.look(ctx, mailbox.Everything); err != nil {
 		return err
 	}
-	since := b.engine.now().AddDate(0, 0, -b.HistoryDays)
+	now := b.engine.now()
+	since := now.AddDate(0, 0, -b.HistoryDays)
+	if put.Made.After(time.Time{}) && put.Made.Before(since) {
+		since = put.Made
+	}
 	var items []pastItem
-	if b.HistoryDays > 0 {
+	var ours []pastMail
+	if since.Before(now) {
 		err = b.History(ctx, since, func(item mailbox.HistoryItem) error {
+			if m, ok := b.pastMail(item); ok {
+				ours = append(ours, m)
+				return nil
+			}
 			items = append(items, b.pastItems(item)...)
 			return nil
 		})
@@ -42,8 +54,13 @@ func (b *box) readPast(ctx context.Context) error {
 			return fmt.Errorf("read the past of mailbox %q: %w", b.Name, err)
 		}
 	}
-	b.engine.log.Info("read the past", "mailbox", b.Name, "since", since.Format(time.DateOnly), "found", len(items))
-	return b.engine.ledger.Write(ctx, func(t *ledger.Tx) error {
+	b.engine.log.Info("read the past", "mailbox", b.Name, "since", since.Format(time.DateOnly), "found", len(items)+len(ours))
+	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
+		for _, m := range ours {
+			if err := b.takePast(t, m, done); err != nil {
+				return err
+			}
+		}
 		for _, i := range items {
 			if err := t.Remember(b.Name, i.address, i.kind, i.at, i.evidence); err != nil {
 				return err
@@ -73,7 +90,7 @@ func (b *box) pastItems(item mailbox.HistoryItem) []pastItem {
 	}
 	if item.Role == mailbox.RoleSent || b.engine.ownAddress(from) {
 		for _, to := range append(append([]string{}, item.To...), item.Cc...) {
-			if to = lower(to); !b.engine.ownAddress(to) && !bytes.Contains(item.Header, []byte(FollowupdHeader)) {
+			if to = lower(to); !b.engine.ownAddress(to) {
 				out = append(out, pastItem{address: to, kind: ledger.PastWritten, at: at, evidence: evidence})
 			}
 		}
@@ -154,6 +171,9 @@ func (b *box) checkOne(t *ledger.Tx, w ledger.DueEnrolment, done *committed) err
 			past.OptedOut = past.OptedOut || k.Kind == ledger.PastOptedOut
 			past.Evidence = append(past.Evidence, sequences.Evidence{Rule: "past." + string(k.Kind), Text: pastWords(k)})
 		}
+	}
+	if _, err := b.engine.wroteBefore(t, w.Person, done); err != nil {
+		return err
 	}
 	_, err = b.engine.decide(t, sequences.Event{ID: fmt.Sprintf("past:%d", w.ID), Kind: sequences.EvPast, At: b.engine.now().UTC(), Person: w.Person,
 		Enrolment: w.ID, Past: &past}, done)

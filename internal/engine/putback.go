@@ -155,6 +155,35 @@ func (e *Engine) HoldPutBack(ctx context.Context) ([]HeldBack, error) {
 	})
 }
 
+// Waiting are those whose sequence doesn't go on by itself.
+func Waiting(t *ledger.Tx) ([]HeldBack, error) {
+	var rows []ledger.EnrolmentRow
+	err := t.Halted(-1, func(r ledger.EnrolmentRow) error {
+		rows = append(rows, r)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]HeldBack, len(rows))
+	for i, r := range rows {
+		p, err := t.Person(r.Person)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = heldBack(&p, p.Enrolment(r.ID))
+	}
+	return list, nil
+}
+
+func heldBack(p *sequences.Person, e *sequences.Enrolment) HeldBack {
+	h := HeldBack{Name: ledger.Name(*p), Sequence: e.Sequence, Step: e.Step}
+	if len(p.Addresses) > 0 {
+		h.Address = p.Addresses[0]
+	}
+	return h
+}
+
 // toldOf is how many people the mail about a ledger that was put back names.
 const toldOf = 50
 
@@ -164,7 +193,7 @@ func (e *Engine) tellPutBack(t *ledger.Tx, p PutBack, held []HeldBack) error {
 	text := fmt.Sprintf("The ledger of followupd was put back as it was on %s. What you ordered since (suppress, forget, stop, pause, notes, imports) is not known to it any more: please say it again. "+
 		"Answers that came since are read again, and mails that lie in Sent count as sent.", p.Made.Format("2 January 2006, 15:04 MST"))
 	if len(held) == 0 {
-		text += " Nobody had a mail due since then."
+		text += " Nobody is held anew: of all who would go on by themselves, nobody had a mail due since then. Whoever waited for you then waits again; look into Sent before you resume one of them, for you may have done so since."
 	} else {
 		text += "\nTo these people a mail may have gone out since. Nothing goes to them until it is found in Sent, or you say for each: followupd resume ADDRESS, or stop."
 	}
@@ -189,20 +218,19 @@ func (e *Engine) holdOne(t *ledger.Tx, r ledger.DueEnrolment, in sequences.PutBa
 		return h, false, err
 	}
 	enrolment := p.Enrolment(r.ID)
-	// A mailbox that was not read by then has no place from which it could be read
-	// again: what came in there since is not seen.
-	if _, err := t.Cursor(enrolment.Mailbox, "INBOX"); errors.Is(err, ledger.ErrNotFound) {
-		in.At = laterOf(in.At, enrolment.Due)
-	} else if err != nil {
-		return h, false, err
+	// The past of a mailbox that was not read by then is read as far back as that, and
+	// looked at for whoever it was not yet. For others there is no place from which it
+	// could be read again: what came in there since is not seen.
+	if enrolment.Checked {
+		if _, err := t.Cursor(enrolment.Mailbox, "INBOX"); errors.Is(err, ledger.ErrNotFound) {
+			in.At = laterOf(in.At, enrolment.Due)
+		} else if err != nil {
+			return h, false, err
+		}
 	}
 	reason, err := e.decide(t, sequences.Event{ID: fmt.Sprintf("put-back:%d:%d", at.UnixNano(), r.ID), Kind: sequences.EvPutBack, At: at, Person: r.Person,
 		Enrolment: r.ID, PutBack: &in}, done)
-	h = HeldBack{Name: ledger.Name(p), Sequence: enrolment.Sequence, Step: enrolment.Step}
-	if len(p.Addresses) > 0 {
-		h.Address = p.Addresses[0]
-	}
-	return h, reason.Code == sequences.CodePutBack, err
+	return heldBack(&p, enrolment), reason.Code == sequences.CodePutBack, err
 }
 
 // TellingSecret is the secret by which the mails to the owner are named. One of its

@@ -716,20 +716,6 @@ func TestAnAnswerTellsNotWhen(t *testing.T) {
 	r.sound()
 }
 
-// Of a mailbox that was never read by the time of the copy nothing that came in since
-// is seen: whoever is written to from there is held, whatever their next moment.
-func TestPutBackBeforeTheMailboxWasRead(t *testing.T) {
-	t.Parallel()
-	r := newRig(t, rigOptions{})
-	r.enrol(danaBack)
-	r.do(engine.Ask{Verb: string(sequences.VerbSnooze), Address: danaBack, Until: day(9, 20)})
-	copied := r.backup()
-	r.until(day(9, 1))
-	if held := r.putBack(copied, rigOptions{}); len(held) != 1 {
-		t.Errorf("held are %q", held)
-	}
-}
-
 // A mail of ours that lies anywhere but in Sent may have been a draft: it proves
 // nothing, and holds whom it names.
 func TestACopyThatProvesNothing(t *testing.T) {

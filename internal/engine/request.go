@@ -35,6 +35,7 @@ type Ask struct {
 	Intent  replies.Intent    `json:"intent,omitempty"`
 	People  []Newcomer        `json:"people,omitempty"`
 	Order   map[string]string `json:"order,omitempty"`
+	Step    string            `json:"step,omitempty"`    // of resume: where to go on
 	Answers int64             `json:"answers,omitempty"` // the mail to the owner that they answered
 }
 
@@ -211,8 +212,12 @@ func (e *Engine) orderOne(t *ledger.Tx, r ledger.Request, ask Ask, done *committ
 		return Answer{}, err
 	}
 	ev := sequences.Event{ID: fmt.Sprintf("request:%d", r.ID), Kind: sequences.EvOrder, At: r.At, Person: person, By: r.By,
-		Order: &sequences.Order{Verb: sequences.Verb(ask.Verb), Until: ask.Until, Text: ask.Text, Key: ask.Key, Intent: ask.Intent, Fields: ask.Order}}
+		Order: &sequences.Order{Verb: sequences.Verb(ask.Verb), Until: ask.Until, Text: ask.Text, Key: ask.Key, Intent: ask.Intent, Fields: ask.Order, Step: ask.Step}}
 	switch ev.Order.Verb {
+	case sequences.VerbResume:
+		if ask.Step != "" {
+			return e.resumeAt(t, &p, ev, done)
+		}
 	case sequences.VerbWasSent, sequences.VerbSendAgain:
 		for _, enrolment := range p.Enrolments {
 			if enrolment.Uncertain {
@@ -438,6 +443,9 @@ func (e *Engine) enrolOne(t *ledger.Tx, r ledger.Request, event string, n Newcom
 	switch reason.Code {
 	case sequences.CodeEnrolled, sequences.CodeQueueUp, sequences.CodeHistory:
 		res.What = WasEnrolled
+		if err := e.tellWrote(t, person, id, &res, done); err != nil {
+			return res, err
+		}
 		if p.ID == 0 {
 			break
 		}

@@ -281,6 +281,9 @@ func (e *Engine) settleSeen(t *ledger.Tx, out ledger.Out, by seenBy, done *commi
 // ownMail takes in a mail that the owner wrote by hand.
 func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 	h := in.reading.Header
+	if err := b.rememberWritten(t, in); err != nil {
+		return err
+	}
 	people, err := b.writtenToBy(t, in)
 	if err != nil {
 		return err
@@ -307,13 +310,20 @@ func (b *box) ownMail(t *ledger.Tx, in *incoming, done *committed) error {
 	return nil
 }
 
-// writtenToBy are the people known to whom a mail from our side went. That it did is
-// remembered of all its recipients.
-func (b *box) writtenToBy(t *ledger.Tx, in *incoming) (people []match, err error) {
+// rememberWritten remembers of all recipients of a mail from our side that it went to
+// them.
+func (b *box) rememberWritten(t *ledger.Tx, in *incoming) error {
 	for _, address := range b.recipients(in) {
 		if err := t.Remember(b.Name, address, ledger.PastWritten, in.at, clip(in.reading.Header.Subject, 120)); err != nil {
-			return nil, err
+			return err
 		}
+	}
+	return nil
+}
+
+// writtenToBy are the people known to whom a mail from our side went.
+func (b *box) writtenToBy(t *ledger.Tx, in *incoming) (people []match, err error) {
+	for _, address := range b.recipients(in) {
 		person, err := personAt(t, address)
 		if err != nil {
 			return nil, err

@@ -65,6 +65,9 @@ func (t *Tx) Forget(p sequences.Person, traces *Traces, tombstone Entry, keepOut
 	if f.Past, err = t.forEachAddress(p, "DELETE FROM history WHERE address = ?"); err != nil {
 		return f, err
 	}
+	if _, err = t.forEachAddress(p, "DELETE FROM strays WHERE address = ?"); err != nil {
+		return f, err
+	}
 	if _, err = t.forEachAddress(p, "DELETE FROM unproven_words WHERE lower(sender) = ?"); err != nil {
 		return f, err
 	}

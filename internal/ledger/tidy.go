@@ -39,6 +39,9 @@ func (t *Tx) ForgetOutages(before time.Time) error {
 // ForgetPast removes what mailboxes knew of addresses and has not changed since
 // then, save that somebody opted out.
 func (t *Tx) ForgetPast(before time.Time) error {
+	if _, err := t.exec("DELETE FROM strays WHERE at < ?", nanos(before)); err != nil {
+		return err
+	}
 	_, err := t.exec("DELETE FROM history WHERE last_at < ? AND kind <> 'opted_out'", nanos(before))
 	return err
 }

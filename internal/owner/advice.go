@@ -20,6 +20,9 @@ func (s *story) command(does, format string, args ...any) command {
 }
 
 func (s *story) resume() command {
+	if s.enrolment != nil && s.enrolment.Unplaced > 0 {
+		return s.command("it goes on at that step", "resume %s --at-step STEP", s.arg)
+	}
 	return s.command("the sequence goes on", "resume %s", s.arg)
 }
 
@@ -157,6 +160,9 @@ func (s *story) advice() (string, []command) {
 				s.first, date.Format("2 January 2006"), s.first),
 			[]command{s.command("the date stands again", "snooze %s %s", s.arg, date.Format(time.DateOnly)), s.command("no, let it be", "stop %s", s.arg)}
 	case sequences.NoticeHistory:
+		if s.code == sequences.CodeWrote {
+			return fmt.Sprintf("Look in your Sent folder at what %s got, then say whether the sequence goes on.", s.first), []command{s.resume(), s.stop()}
+		}
 		if report.CameBack(s.reason) {
 			return "Check the address, and say whether it is right by now.",
 				[]command{s.command("it is right: write", "resume %s", s.arg), s.command("no, leave it", "stop %s", s.arg)}

@@ -39,7 +39,7 @@ func sayable() []word {
 		}, false},
 		{"done %d", "it is done, and the sequence goes on", func(p *sequences.Person) bool { e := p.Live(); return e != nil && e.State == sequences.StateTask }, false},
 		{"stop %d", "no more mail", live, false},
-		{"snooze %d 3 March", "wait until then; also: in two weeks", func(p *sequences.Person) bool { e := p.Live(); return e != nil && !e.Uncertain }, false},
+		{"snooze %d 3 March", "wait until then; also: in two weeks", func(p *sequences.Person) bool { e := p.Live(); return e != nil && !e.Uncertain && e.Unplaced == 0 }, false},
 		{"resume %d", "go on", resumable, false},
 		{"note %d: wants a demo for five", "remember it", func(*sequences.Person) bool { return true }, false},
 		{"was %d interested", "the answer was read wrongly", answered, true},
@@ -53,7 +53,7 @@ func resumable(p *sequences.Person) bool {
 	if live == nil {
 		return slices.ContainsFunc(p.Enrolments, func(e sequences.Enrolment) bool { return e.State == sequences.StateStopped })
 	}
-	return !live.Uncertain && (!live.State.Moving() || p.Turn != nil || p.Snooze != nil || p.Away != nil) && (!live.Awaits() || p.Turn != nil)
+	return !live.Uncertain && live.Unplaced == 0 && (!live.State.Moving() || p.Turn != nil || p.Snooze != nil || p.Away != nil) && (!live.Awaits() || p.Turn != nil)
 }
 
 // answered says whether a mail of theirs was read that could have been read

@@ -242,6 +242,9 @@ func (s *story) told() string {
 	case sequences.NoticeColleague:
 		return "A colleague of " + s.name + " wrote"
 	case sequences.NoticeHistory:
+		if s.code == sequences.CodeWrote {
+			return s.name + " has mail from followupd already: go on?"
+		}
 		if report.CameBack(s.reason) {
 			return "Mail to " + s.name + " came back before: may I write?"
 		}

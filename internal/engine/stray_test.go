@@ -1,0 +1,174 @@
+package engine_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"followupd/internal/engine"
+	"followupd/internal/ledger"
+	"followupd/sequences"
+)
+
+// enrolledSince is a rig that was put back from a copy made before Gus was enrolled
+// and got some mails.
+func enrolledSince(t *testing.T, days int) *rig {
+	t.Helper()
+	r := newRig(t, rigOptions{})
+	r.enrol(danaBack)
+	r.until(day(9, 1))
+	copied := r.backup()
+	r.enrol(gusBack)
+	r.until(day(9, days))
+	r.putBack(copied, rigOptions{})
+	return r
+}
+
+// Who was enrolled after the copy was made, and is enrolled once more, got mail that
+// the ledger doesn't know. What lies in Sent is told from the text, before the mailbox
+// is read anew and after: it counts, and is not sent again, whatever the owner says.
+func TestEnrolledAgainAfterAPutBack(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name   string
+		read   bool // before they are enrolled again
+		ignore bool // of the past
+		days   int
+		got    []string
+	}{
+		{"before Sent is read", false, false, 2, []string{"takes longest"}},
+		{"after it is read", true, false, 2, []string{"takes longest"}},
+		{"whatever the past", false, true, 2, []string{"takes longest"}},
+		{"after two mails", false, false, 8, []string{"takes longest", "What has changed?"}},
+		{"after two mails that are read", true, false, 8, []string{"takes longest", "What has changed?"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			r := enrolledSince(t, test.days)
+			r.gotOnce(gusBack, test.got...)
+			if test.read {
+				r.until(r.now().Add(time.Minute))
+			}
+			history := ""
+			if test.ignore {
+				history = "ignore"
+			}
+			a := r.do(engine.Ask{Verb: engine.VerbEnrol, People: []engine.Newcomer{{Address: gusBack, Sequence: "intro", Reason: "asked us", Source: "fair", History: history,
+				Fields: map[string]string{"first_name": "gus", "last_name": "Doe", "company": "berg.example"}}}})
+			if test.read && (a.Results[0].Code != sequences.CodeWrote || !strings.Contains(a.Results[0].Text, "followupd wrote to them on ")) {
+				t.Errorf("enrolled: %+v", a.Results)
+			}
+			r.until(day(9, 14))
+			r.gotOnce(gusBack, test.got...)
+			last := []string{"first", "second"}[len(test.got)-1]
+			why := r.person(gusBack).Enrolments[0].Why
+			for _, want := range []string{"(the mail lies in Sent), before the ledger was put back. That was step " + `"` + last + `", which is not sent again`} {
+				if why.Code != sequences.CodeWrote || !strings.Contains(why.Text, want) {
+					t.Errorf("held for %s: %s, want %s", why.Code, why.Text, want)
+				}
+			}
+			if a := r.do(order(sequences.VerbResume, gusBack)); !a.OK {
+				t.Fatal(a.Text)
+			}
+			r.until(day(10, 9))
+			r.gotOnce(gusBack, "takes longest", "What has changed?", "close the file")
+			mails := r.got(gusBack)
+			if next, before := mails[len(test.got)], mails[len(test.got)-1].MessageID; !bytes.Contains(next.Raw, []byte("In-Reply-To: "+before)) {
+				t.Errorf("the next mail doesn't answer %s:\n%s", before, next.Raw)
+			}
+			r.sound()
+		})
+	}
+}
+
+// Where the text tells nothing, no bare word of the owner's sends anything: they say at
+// which step to go on, and what went before counts as the steps before it.
+func TestAMailThatCouldBeAnyStep(t *testing.T) {
+	t.Parallel()
+	for _, at := range []string{"first", "second"} {
+		t.Run(at, func(t *testing.T) {
+			t.Parallel()
+			r := enrolledSince(t, 2)
+			// They are enrolled under another name: no step has the text of that mail.
+			r.do(engine.Ask{Verb: engine.VerbEnrol, People: []engine.Newcomer{{Address: gusBack, Sequence: "intro", Reason: "asked us", Source: "fair",
+				Fields: map[string]string{"first_name": "Augustus", "company": "Berg"}}}})
+			r.until(day(9, 3))
+			if why := r.person(gusBack).Enrolments[0].Why; why.Code != sequences.CodeWrote || !strings.Contains(why.Text, "It can't be told which step that was") {
+				t.Fatalf("held for %s: %s", why.Code, why.Text)
+			}
+			for _, ask := range []engine.Ask{order(sequences.VerbResume, gusBack), {Verb: string(sequences.VerbSnooze), Address: gusBack, Until: day(9, 9)},
+				{Verb: string(sequences.VerbResume), Address: gusBack, Step: "nowhere"}} {
+				if a := r.do(ask); a.OK || ask.Step == "" && !strings.Contains(a.Text, "resume with --at-step STEP") {
+					t.Errorf("%s %s: %+v", ask.Verb, ask.Step, a)
+				}
+			}
+			r.until(day(9, 14))
+			r.gotOnce(gusBack, "takes longest")
+			if a := r.do(engine.Ask{Verb: string(sequences.VerbResume), Address: gusBack, Step: at}); !a.OK {
+				t.Fatal(a.Text)
+			}
+			r.until(day(10, 9))
+			want := []string{"takes longest", "What has changed?", "close the file"}
+			if at == "first" {
+				want = slices.Insert(want, 0, "takes longest")
+			}
+			r.gotOnce(gusBack, want...)
+			r.sound()
+		})
+	}
+}
+
+// Of a mailbox that was never read by the time of the copy, its past is read as far
+// back as that: what lies in Sent counts, for those whom the copy knows and for those
+// whom it doesn't; who answered is held.
+func TestPutBackBeforeTheMailboxWasRead(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, rigOptions{})
+	o := rigOptions{box: func(b *engine.Mailbox) { b.HistoryDays = 0 }}
+	r.enrol(danaBack, "zoe@zoo.example")
+	r.do(engine.Ask{Verb: string(sequences.VerbSnooze), Address: "zoe@zoo.example", Until: day(9, 20)})
+	copied := r.backup()
+	r.enrol(gusBack)
+	r.until(day(9, 2))
+	r.answersFrom("zoe@zoo.example", "What would that cost for five people?", "X-Note: none")
+	r.until(r.now().Add(time.Hour))
+	if held := r.putBack(copied, o); !slices.Equal(held, []string{danaBack + " first"}) {
+		t.Errorf("held are %q", held)
+	}
+	r.enrol(gusBack)
+	r.until(day(9, 30))
+	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+	r.gotOnce(gusBack, "takes longest")
+	if why := r.person(gusBack).Enrolments[0].Why; why.Code != sequences.CodeWrote {
+		t.Errorf("gus is held for %s: %s", why.Code, why.Text)
+	}
+	if _, code := r.state("zoe@zoo.example"); code != sequences.CodeHistory || len(r.got("zoe@zoo.example")) > 0 {
+		t.Errorf("zoe is %s, and got %d mails", code, len(r.got("zoe@zoo.example")))
+	}
+	if a := r.do(engine.Ask{Verb: string(sequences.VerbResume), Address: gusBack, Step: "second"}); !a.OK {
+		t.Fatal(a.Text)
+	}
+	r.until(day(10, 20))
+	r.gotOnce(gusBack, "takes longest", "What has changed?", "close the file")
+	r.sound()
+}
+
+// Nothing stays of a mail to somebody forgotten.
+func TestAStrayMailIsForgotten(t *testing.T) {
+	t.Parallel()
+	r := enrolledSince(t, 2)
+	r.until(r.now().Add(time.Minute))
+	r.do(engine.Ask{Verb: engine.VerbForget, Address: gusBack})
+	err := r.ledger.Read(t.Context(), func(tx *ledger.Tx) error {
+		strays, err := tx.StraysTo(gusBack)
+		if len(strays) > 0 {
+			t.Errorf("kept are %+v", strays)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
