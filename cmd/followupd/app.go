@@ -9,12 +9,14 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"followupd/internal/ledger"
+	"followupd/internal/report"
 	"followupd/internal/strictyaml"
 )
 
@@ -71,16 +73,60 @@ func (a *app) run(ctx context.Context, args []string) int {
 		code = exitUsage
 	}
 	if text := err.Error(); text != "" {
-		fmt.Fprintf(a.stderr, "followupd: %s\n", text)
+		a.complain("followupd: ", text)
 	}
 	var damaged *ledger.DamagedError
 	if errors.As(err, &damaged) {
-		fmt.Fprintln(a.stderr, damagedAdvice)
+		a.complain("", damagedAdvice)
 	}
 	if code == exitUsage {
 		fmt.Fprintf(a.stderr, "Try: %s --help\n", asked.CommandPath())
 	}
 	return code
+}
+
+// complain prints what is wrong in lines that a terminal has room for; a command to
+// type at its end stands alone, in one piece. A journal has lines of its own, and gets
+// each as it is.
+func (a *app) complain(first, text string) {
+	journal, _ := a.env("JOURNAL_STREAM")
+	for line := range strings.SplitSeq(first+text, "\n") {
+		if journal != "" || strings.HasPrefix(line, " ") || utf8.RuneCountInString(line) <= a.width() {
+			fmt.Fprintln(a.stderr, line)
+			continue
+		}
+		command := ""
+		if at := strings.LastIndex(line, ": "); at > 0 && (strings.HasPrefix(line[at+2:], "sudo ") || strings.HasPrefix(line[at+2:], "followupd ")) {
+			line, command = line[:at+1], line[at+2:]
+		}
+		fmt.Fprintln(a.stderr, report.Hang(line, "", "  ", a.width()))
+		if command != "" {
+			fmt.Fprintln(a.stderr, "    "+command)
+		}
+	}
+}
+
+// helpWidth is how many characters a line of help has at most.
+const helpWidth = 80
+
+// inHelp breaks the text of a command's help into lines; what is laid out by hand
+// stays.
+func inHelp(long string) string {
+	var out []string
+	for paragraph := range strings.SplitSeq(long, "\n\n") {
+		if !strings.Contains(paragraph, "  ") && !strings.Contains(paragraph, "\n\t") {
+			paragraph = report.Wrap(paragraph, helpWidth)
+		}
+		out = append(out, paragraph)
+	}
+	return strings.Join(out, "\n\n")
+}
+
+// usageText is cobra's template with the flags broken into lines, too.
+func usageText(template string) string {
+	wrapped := fmt.Sprintf("FlagUsagesWrapped %d", helpWidth)
+	return strings.NewReplacer("LocalFlags.FlagUsages", "LocalFlags."+wrapped, "InheritedFlags.FlagUsages", "InheritedFlags."+wrapped,
+		"for more information about", "for more about").Replace(template)
 }
 
 func (a *app) root() *cobra.Command {
@@ -108,8 +154,9 @@ Then:         followupd init DIR     write a configuration to begin with`,
 	root.SetFlagErrorFunc(flagInWords)
 	root.InitDefaultVersionFlag() // else cobra takes what follows it for its value
 	root.SetVersionTemplate("followupd {{ .Version }}\n")
+	root.SetUsageTemplate(usageText(root.UsageTemplate()))
 	for _, c := range a.commands() {
-		c.Args = inWords(c.Args)
+		c.Args, c.Long = inWords(c.Args), inHelp(c.Long)
 		root.AddCommand(c)
 	}
 	return root

@@ -43,7 +43,8 @@ and a source of the address, in columns of those names or by --reason and --sour
 Nothing is imported if any row is bad, unless you say --skip-bad. Of people known
 already the fields that the file has otherwise are changed; the same file again
 changes nothing. Who asked to be left alone stays so.`,
-		Example: `  followupd import fair.csv --sequence intro --reason "met at the fair" --source "card, 12 November"
+		Example: `  followupd import fair.csv --sequence intro \
+      --reason "met at the fair" --source "card, 12 November"
   followupd import more.csv --sequence intro --skip-bad
   followupd import - --sequence intro < more.csv`,
 		Args: cobra.ExactArgs(1),

@@ -40,8 +40,8 @@ credential. --service does the same for another folder.
 Once the configuration can sign in, --folders makes the folders Follow-up/SEQUENCE in
 each mailbox: copy a mail that you sent into one of them, and its recipients are
 enrolled. It writes no files. (followupd doctor --fix does the same.)`,
-		Example: "  followupd init ./followupd\n  sudo followupd init " + serviceDir + ` --name "Ana Lima" --email ana@lima.example \
-      --host mail.lima.example --timezone Europe/Madrid`,
+		Example: "  followupd init ./followupd\n  sudo followupd init " + serviceDir + ` --name "Ana Lima" \
+      --email ana@lima.example --host mail.lima.example --timezone Europe/Madrid`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if whole, err := filepath.Abs(args[0]); err == nil && whole == serviceDir && !c.Flags().Changed("service") {
@@ -65,6 +65,9 @@ enrolled. It writes no files. (followupd doctor --fix does the same.)`,
 
 // initialize writes the files of a new configuration.
 func (a *app) initialize(dir string, o initOptions) error {
+	if err := o.free(dir); err != nil { // before anything is asked
+		return err
+	}
 	zone := a.machineZone()
 	taken := o.starter.Timezone == "" && !a.asks()
 	if err := a.interview(&o.starter, zone); err != nil {
@@ -78,13 +81,6 @@ func (a *app) initialize(dir string, o initOptions) error {
 		return err
 	}
 	names := slices.Sorted(maps.Keys(files))
-	if there := existing(dir, names); len(there) > 0 && !o.force {
-		more := ""
-		if len(there) > 1 {
-			more = fmt.Sprintf(" (and %s)", count(len(there)-1, "more file"))
-		}
-		return fmt.Errorf("nothing was written, as %s is there already%s; choose another folder, or overwrite what is there with --force", there[0], more)
-	}
 	w, err := newWriter(dir)
 	if err != nil {
 		return err
@@ -117,6 +113,23 @@ func (a *app) initialize(dir string, o initOptions) error {
 		fmt.Fprintf(a.stdout, "%d. %s\n     %s\n", i+1, s.text, s.command)
 	}
 	return nil
+}
+
+// free says why nothing can be written into a folder: files are there already.
+func (o initOptions) free(dir string) error {
+	files, _, err := starterFiles(config.Starter{}, o.service) // of the same names for everybody
+	if err != nil || o.force {
+		return err
+	}
+	there := existing(dir, slices.Sorted(maps.Keys(files)))
+	if len(there) == 0 {
+		return nil
+	}
+	more := ""
+	if len(there) > 1 {
+		more = fmt.Sprintf(" (and %s)", count(len(there)-1, "more file"))
+	}
+	return fmt.Errorf("nothing was written, as %s is there already%s; choose another folder, or overwrite what is there with --force", there[0], more)
 }
 
 // question is one thing that init wants to know.

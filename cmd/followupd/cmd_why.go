@@ -143,7 +143,7 @@ func (a *app) whyOne(n int, d decided, x explainer) {
 	for i, f := range d.Changed {
 		a.say(label("    so:          ", i), f)
 	}
-	fmt.Fprintln(a.stdout, a.faint(fmt.Sprintf("    entry %d, %s, by the sequences of %s", d.Entry.Seq, d.Entry.Rules, x.version(d.Version))))
+	fmt.Fprintln(a.stdout, a.faint(fmt.Sprintf("    by %s and the sequences of %s", d.Entry.Rules, x.version(d.Version))))
 }
 
 // version names a version: 3 Nov 10:12 (a1b2c3d).

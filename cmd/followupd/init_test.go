@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -225,7 +226,7 @@ func TestInitRefusesWhatCantBe(t *testing.T) {
 				t.Errorf("%v\nwant exit code 64", r)
 			}
 			for _, text := range tt.says {
-				if !strings.Contains(r.stderr, text) {
+				if !strings.Contains(oneLine(r.stderr), text) {
 					t.Errorf("it doesn't say %q:\n%s", text, r.stderr)
 				}
 			}
@@ -258,6 +259,22 @@ func terminal(t *testing.T) (keys, tty *os.File) {
 	}
 	t.Cleanup(func() { _ = tty.Close() })
 	return keys, tty
+}
+
+// A folder with a configuration in it is refused before anything is asked.
+func TestInitRefusesBeforeItAsks(t *testing.T) {
+	t.Parallel()
+	_, tty := terminal(t)
+	dir := t.TempDir()
+	if r := initialize(t, dir); r.code != 0 {
+		t.Fatalf("init: %v", r)
+	}
+	c := exec.CommandContext(t.Context(), binary, "init", "new")
+	var out, errs bytes.Buffer
+	c.Dir, c.Env, c.Stdin, c.Stdout, c.Stderr = dir, environment(), tty, &out, &errs
+	if err := c.Run(); err == nil || out.Len() > 0 || !strings.Contains(errs.String(), "is there already") {
+		t.Errorf("it said %q and %q (%v)", out.String(), errs.String(), err)
+	}
 }
 
 func TestInitAsksInATerminal(t *testing.T) {

@@ -139,7 +139,7 @@ func TestPlanShowsWhatAnEditChanges(t *testing.T) {
 	w.expect([]string{"plan"}, 0, "!change against")
 	w.expect([]string{"plan", "--against", "before"}, 0, "What the sequences of ", " change against those of ", "2 mails go out on another day:")
 	w.expect([]string{"plan", "--against", strings.ToUpper(plan.Changes.From.Hash[:7])}, 0, "2 mails go out on another day:")
-	w.expect([]string{"why", "bo@berg.example"}, 0, "by the sequences of ", "("+plan.Changes.From.Hash[:7]+")")
+	w.expect([]string{"why", "bo@berg.example"}, 0, " and the sequences of ", "("+plan.Changes.From.Hash[:7]+")")
 }
 
 // What an edit changes about the owner's own tasks is told as well.

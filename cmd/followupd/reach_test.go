@@ -39,7 +39,7 @@ func TestStateFolderOfAnotherUser(t *testing.T) {
 		t.Fatalf("it went well: %s", out)
 	}
 	want := "belongs to the user root, so run it as that one: sudo -u root followupd list --config " + w.path("config.yaml")
-	if !strings.Contains(string(out), want) {
+	if !strings.Contains(oneLine(string(out)), want) {
 		t.Errorf("%s\nwant %s", out, want)
 	}
 }

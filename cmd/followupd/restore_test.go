@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -90,6 +91,9 @@ func TestRestore(t *testing.T) {
 	d.logs("reason=seen_in_sent")
 	w.expect([]string{"list", "--place", "needs-you"}, 0, "!bo@berg.example")
 	w.expect([]string{"why", "bo@berg.example"}, 0, "A copy of the ledger was put back", "was seen to have gone out, though not from")
+	if long := regexp.MustCompile(`\d{12,}`).FindString(w.must("why", "bo@berg.example").stdout); long != "" {
+		t.Errorf("why shows the number %s", long)
+	}
 	w.expect([]string{"check", "--ledger"}, 0, "The ledger is sound")
 	if n := w.mailsTo("bo@berg.example"); n != 1 {
 		t.Errorf("%d mails went out", n)
