@@ -145,3 +145,25 @@ func TestReadActsAsTheDaemon(t *testing.T) {
 		}
 	}
 }
+
+// The words that a reading rests on are told once, and how sure it is in words that a
+// person can use.
+func TestReadingText(t *testing.T) {
+	t.Parallel()
+	reading := replies.Reading{Kind: replies.KindReply, Intent: replies.IntentLater, Confidence: 0.002, Evidence: []replies.Evidence{{Rule: "defer.de.melden", Text: "Melden Sie"},
+		{Rule: "later.month", Text: "Februar"}, {Rule: "signal.sets_next_date", Text: "Melden Sie sich im Februar"}, {Rule: "other"}}}
+	text := readingText("x.eml", reading)
+	for _, want := range []string{"(far from sure)", `because of "Melden Sie sich im Februar" (rules defer.de.melden, later.month, signal.sets_next_date)`, "because of rule other\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it lacks %q:\n%s", want, text)
+		}
+	}
+	if n := strings.Count(text, "Melden"); n != 1 {
+		t.Errorf("the words stand there %d times:\n%s", n, text)
+	}
+	for confidence, want := range map[float64]string{0.499: "far from sure", 0.93: "sure to 93 %", 1: "sure to 99 %"} {
+		if got := howSure(confidence); got != want {
+			t.Errorf("%v: %s, want %s", confidence, got, want)
+		}
+	}
+}

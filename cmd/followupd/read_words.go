@@ -70,17 +70,44 @@ func readingText(path string, r replies.Reading) string {
 	for _, s := range r.Signals {
 		fmt.Fprintf(&b, "  a good sign: they %s\n", report.Signal(string(s)))
 	}
-	for _, e := range r.Evidence {
-		if e.Text == "" {
-			fmt.Fprintf(&b, "  because of rule %s\n", e.Rule)
-			continue
-		}
-		fmt.Fprintf(&b, "  because of %q (rule %s)\n", e.Text, e.Rule)
+	for _, line := range becauseOf(r.Evidence) {
+		fmt.Fprintf(&b, "  because of %s\n", line)
 	}
 	if r.NewText != "" {
 		fmt.Fprintf(&b, "  what is new in it:\n%s\n", indent(plainText(r.NewText)))
 	}
 	return b.String() + "\n"
+}
+
+// becauseOf are the words that a reading rests on, with the rules that found them. What
+// is a part of other words is told with those.
+func becauseOf(list []replies.Evidence) (lines []string) {
+	var texts []string
+	rules := map[string][]string{}
+	for i, e := range list {
+		if e.Text == "" {
+			lines = append(lines, "rule "+e.Rule)
+			continue
+		}
+		whole := e.Text
+		for j, other := range list {
+			if len(other.Text) > len(whole) && strings.Contains(other.Text, whole) && i != j {
+				whole = other.Text
+			}
+		}
+		if rules[whole] == nil {
+			texts = append(texts, whole)
+		}
+		rules[whole] = append(rules[whole], e.Rule)
+	}
+	for _, text := range texts {
+		word := "rule "
+		if len(rules[text]) > 1 {
+			word = "rules "
+		}
+		lines = append(lines, fmt.Sprintf("%q (%s%s)", text, word, strings.Join(rules[text], ", ")))
+	}
+	return lines
 }
 
 // whatItIs says what kind of mail it is, and what is wanted.
@@ -91,7 +118,7 @@ func whatItIs(r replies.Reading) string {
 		if r.Intent == "" || r.Intent == replies.IntentUnclear {
 			return "somebody wrote; what they want is not clear"
 		}
-		return fmt.Sprintf("%s (sure to %.0f %%)", words, r.Confidence*100)
+		return words + " (" + howSure(r.Confidence) + ")"
 	case replies.KindAutoReply:
 		return "an automatic answer: " + map[replies.About]string{
 			"":                       "it doesn't say why",
@@ -107,6 +134,14 @@ func whatItIs(r replies.Reading) string {
 		return "a complaint about a mail"
 	}
 	return "no answer to a mail: a newsletter, a receipt or the like"
+}
+
+// howSure says how sure a verdict is; nothing is for certain.
+func howSure(confidence float64) string {
+	if confidence < 0.5 {
+		return "far from sure"
+	}
+	return fmt.Sprintf("sure to %.0f %%", min(confidence*100, 99))
 }
 
 // actionOn is what the daemon does about a mail, where no sequence says otherwise:

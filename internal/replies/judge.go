@@ -414,7 +414,8 @@ func topicsOf(i Intent) []string {
 	return []string{topicAck}
 }
 
-// ownWords quotes the sentence that, alone, would speak most for an intent to the model.
+// ownWords quotes the sentence that, alone, would speak most for an intent to the
+// model. A greeting is none.
 func (a *argument) ownWords(m *model, intent Intent) Evidence {
 	class := slices.Index(modelIntents, intent)
 	e := Evidence{Rule: "model." + string(intent), Text: clip(strings.Join(strings.Fields(a.prose.text), " "), 200)}
@@ -423,12 +424,30 @@ func (a *argument) ownWords(m *model, intent Intent) Evidence {
 	}
 	stands, top := a.prose.spokenConcepts(), 0.0
 	for n, s := range a.prose.sentences[:min(len(a.prose.sentences), maxQuotable)] {
+		text := a.prose.quote(s.from, s.to)
+		if onlyGreets(text) {
+			continue
+		}
 		seen := a.lookAt(n, stands, true)
 		if p := m.glance(sight{whole: seen, sentences: [][]uint32{seen}})[class]; p > top {
-			top, e.Text = p, a.prose.quote(s.from, s.to)
+			top, e.Text = p, text
 		}
 	}
 	return e
+}
+
+// onlyGreets says whether a sentence is a greeting and nothing else: "Hi Ana", "Sehr
+// geehrte Frau Lima".
+func onlyGreets(sentence string) bool {
+	const mostWords = 4
+	if len(strings.Fields(sentence)) > mostWords || strings.ContainsAny(sentence, ",;:?") {
+		return false
+	}
+	end := ","
+	if !strings.Contains(sentence, " ") {
+		end = " you," // "Hello" alone
+	}
+	return greeted(strings.TrimRight(sentence, ".!")+end) != ""
 }
 
 // maxQuotable bounds the sentences among which the one to quote is looked for.
