@@ -32,9 +32,14 @@ type Known struct {
 	// looks like a slip in one of them is told: any other may come with the next
 	// list of people.
 	Usual []string
-	Notes []string  // names of notes that templates speak of
-	Now   time.Time // tells which days are past; zero: none is looked at
+	Notes []string // names of notes that templates speak of
+	// Subject looks at the subject that a step sets; nil: none is looked at.
+	Subject func(subject string) (faults []Fault, fields []string)
+	Now     time.Time // tells which days are past; zero: none is looked at
 }
+
+// Fault is something that is wrong with a text, and what to do about it.
+type Fault struct{ Text, Hint string }
 
 // ParseSet reads all files of the sequences folder, keyed by their names, and
 // tells everything that is wrong in any of them, in the order of files and
@@ -419,6 +424,7 @@ func (c *check) known(s Sequence, k Known) {
 		path := fmt.Sprintf("steps[%d]", i)
 		c.reference(path+".template", step.Template, "template", "the templates folder", k.Templates)
 		c.reference(path+".value", step.Value, "value", "the value catalogue", k.Values)
+		c.subject(path+".subject", step, k)
 		if step.On != nil && step.On.Fact != "" {
 			c.condition(path+".on", step.On.Fact, k)
 		}
@@ -429,6 +435,29 @@ func (c *check) known(s Sequence, k Known) {
 				c.need(fmt.Sprintf("%s.needs[%d]", path, j), need, k)
 			}
 		}
+	}
+}
+
+// subject wants a subject of a step's own to be one that a mail can have, and warns of
+// fields that nobody has: a mail that lacks one is held.
+func (c *check) subject(path string, s Step, k Known) {
+	if k.Subject == nil || s.Subject == "" || s.Task != "" || c.told(path) {
+		return
+	}
+	faults, fields := k.Subject(s.Subject)
+	for _, f := range faults {
+		c.fault(path, f.Text, f.Hint)
+	}
+	for _, field := range fields {
+		known := slices.Concat(k.Fields, k.Usual)
+		if k.Fields == nil && k.Usual == nil || slices.Contains(known, field) || slices.Contains(s.Needs, field) {
+			continue
+		}
+		hint := "add the column to your import, or give it a fallback: {{ or ." + field + ` "…" }}`
+		if near := strictyaml.DidYouMean(field, known); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		c.warn(ruleField, path, fmt.Sprintf("nobody has a field %q so far, and a mail that lacks it is held", field), hint)
 	}
 }
 

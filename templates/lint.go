@@ -65,6 +65,7 @@ func rules() []rule {
 		{name: ruleLeftover, level: err},
 		{name: "no-subject", level: err, context: true},
 		{name: "unknown-field", level: err, context: true},
+		{name: "dead-link", level: err},
 		{name: "example-link", level: warn, context: true},
 		{name: "dead-file", level: err, context: true},
 		{name: "missing-value", level: err, context: true},
@@ -114,6 +115,7 @@ func Lint(t *Template, ctx LintContext) strictyaml.Problems {
 	l.shouting(l.subject)
 	l.shouting(l.body)
 	l.links()
+	l.references()
 	l.markup()
 	l.fields()
 	l.files()

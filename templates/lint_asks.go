@@ -53,9 +53,12 @@ func replyPrefix(subject string) string {
 	return ""
 }
 
+// blankHint is what to do about a blank.
+const blankHint = "write a field, such as {{ .first_name }}, or the words themselves"
+
 func (l *linter) leftovers() {
 	for _, f := range l.t.leftovers {
-		l.find(ruleLeftover, f.offset, fmt.Sprintf("%q looks like a blank that nothing fills", f.words), "write a field, such as {{ .first_name }}, or the words themselves")
+		l.find(ruleLeftover, f.offset, fmt.Sprintf("%q looks like a blank that nothing fills", f.words), blankHint)
 	}
 }
 

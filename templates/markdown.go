@@ -11,11 +11,19 @@ import (
 )
 
 // parseMarkdown reads the Markdown that people write in mails: paragraphs,
-// lists, quotes, headings, code between ``` fences, links and emphasis. What
+// lists, quotes, headings, code between ``` fences, links, whether their address
+// stands behind the words or on a line of its own ([1]: https://…), and emphasis. What
 // else Markdown has, a person who types a mail would be surprised by: a line of
 // hyphens below a name, an indented line, something in angle brackets. It stays
 // as it is written.
 func parseMarkdown(body string) ast.Node {
+	root, _ := parseReferences(body)
+	return root
+}
+
+// parseReferences is parseMarkdown, and gives the labels of which a line says where
+// they lead.
+func parseReferences(body string) (root ast.Node, labels map[string]bool) {
 	p := parser.NewParser(
 		parser.WithBlockParsers(
 			util.Prioritized(parser.NewListParser(), 300),
@@ -31,8 +39,15 @@ func parseMarkdown(body string) ast.Node {
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewEmphasisParser(), 500),
 		),
+		parser.WithParagraphTransformers(util.Prioritized(parser.LinkReferenceParagraphTransformer, 100)),
 	)
-	return p.Parse(text.NewReader([]byte(body)))
+	context := parser.NewContext()
+	root = p.Parse(text.NewReader([]byte(body)), parser.WithContext(context))
+	labels = map[string]bool{}
+	for _, r := range context.References() {
+		labels[util.ToLinkReference(r.Label())] = true
+	}
+	return root, labels
 }
 
 // literal is the text of a node as it is meant: without backslashes, and with

@@ -69,6 +69,8 @@ func TestRenderText(t *testing.T) {
 		{"link behind a colon", "[See:](https://x.example/a)", "See: https://x.example/a"},
 		{"link of an address", "[https://x.example](https://x.example) and <https://y.example>", "https://x.example and https://y.example"},
 		{"link to mail", "[Write to me](mailto:ana@lima.example)", "Write to me: ana@lima.example"},
+		{"reference link", "See [the list][1], and [our\npage][].\n\n[1]: {{ .value.link }}\n[our page]: https://x.example/a", "See the list (https://lima.example/quoting-checklist), and our\npage: https://x.example/a"},
+		{"reference that leads nowhere", "See [the list][1].", "See [the list][1]."},
 		{"bare link", "{{ .value.link }}", "https://lima.example/quoting-checklist"},
 		{"emphasis", "a *b* **c** _d_ `e`", "a b c d e"},
 		{"heading", "# Title\n\ntext", "Title\n\ntext"},
@@ -188,6 +190,8 @@ func TestHTMLLinksLeadNowhereElse(t *testing.T) {
 		data := sample()
 		data.Value.Link = link
 		got, _ := parse(t, "---\nhtml: true\n---\n[here]({{ .value.link }}) {{ .value.link }}").Render(data)
+		referring, _ := parse(t, "---\nhtml: true\n---\n[here][1]\n\n[1]: {{ .value.link }}").Render(data)
+		got.HTML += referring.HTML
 		if strings.Contains(got.HTML, "<a") || strings.Contains(got.HTML, `" onclick`) {
 			t.Errorf("link %q: HTML %s", link, got.HTML)
 		}

@@ -263,6 +263,31 @@ func (t *Template) WithSubject(subject string) (*Template, error) {
 	return &with, nil
 }
 
+// SubjectFault is something wrong with a subject, and what to do about it.
+type SubjectFault struct{ Text, Hint string }
+
+// CheckSubject looks at a subject that a step of a sequence sets, and tells what is
+// wrong with it, and which fields of a person the mail needs for it.
+func CheckSubject(subject string) (faults []SubjectFault, fields []string) {
+	part, wrong := parsePart(strings.TrimSpace(subject))
+	for _, f := range wrong {
+		faults = append(faults, SubjectFault{f.text, f.hint})
+	}
+	if len(wrong) > 0 {
+		return faults, nil
+	}
+	t := &Template{Subject: strings.TrimSpace(subject), stepTitle: true}
+	for _, f := range t.findLeftovers() {
+		faults = append(faults, SubjectFault{fmt.Sprintf("%q looks like a blank that nothing fills", f.words), blankHint})
+	}
+	for _, u := range part.uses {
+		if !u.fallback && !strings.Contains(u.name, ".") && !slices.Contains(enrolled(), u.name) && !slices.Contains(fields, u.name) {
+			fields = append(fields, u.name)
+		}
+	}
+	return faults, fields
+}
+
 // refusedInTemplate tells the characters that no line of a template may have:
 // control characters, and those that stand for data while a mail is put
 // together.

@@ -20,6 +20,31 @@ func TestLintTellsOfUnknownFields(t *testing.T) {
 	w.expect([]string{"lint"}, 0, "no errors, 0 warnings")
 }
 
+// The subject that a step sets is looked at as a template's.
+func TestLintLooksAtTheSubjectOfAStep(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	for subject, want := range map[string]string{
+		`"Quotes at {{ .compny }}"`:                 "(did you mean company?) [unknown-field]",
+		`"Quotes at {{ .machine }}"`:                `nobody has a field "machine" so far, and a mail that lacks it is held (add the column`,
+		`"Quotes at {{ or .machine \"work\" }}"`:    "no errors, 0 warnings",
+		`"Quotes at {{ .company }}, {{ .reason }}"`: "no errors, 0 warnings",
+	} {
+		w.write("sequences/intro.yaml", strings.Replace(introYAML, "    template: opening", "    template: opening\n    subject: "+subject, 1))
+		w.expect([]string{"lint"}, 0, want)
+	}
+	w.expect([]string{"lint"}, 0)
+	for subject, want := range map[string]string{
+		`"Quotes at {{ .company"`:     "intro.yaml:",
+		`"Quotes at [Company Name]"`:  `"[Company Name]" looks like a blank that nothing fills`,
+		`"Quotes at {{ shout .b }}"`:  "steps[0].subject",
+		`"Quotes at {{ .note.a.b }}"`: "steps[0].subject",
+	} {
+		w.write("sequences/intro.yaml", strings.Replace(introYAML, "    template: opening", "    template: opening\n    subject: "+subject, 1))
+		w.expect([]string{"lint"}, 1, want)
+	}
+}
+
 // A usual field may still be one that nobody has who is written to.
 func TestLintTellsOfFieldsThatNobodyUnderWayHas(t *testing.T) {
 	t.Parallel()

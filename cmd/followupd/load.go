@@ -111,7 +111,7 @@ func loadRulesKnowing(c *config.Config, k known) (engine.Rules, strictyaml.Probl
 	set, problems := templates.ParseSet(templateFiles)
 	fields := k.fields
 	plan := sequences.Plan{Mailboxes: map[string]sequences.Mailbox{}, AwayDefault: c.AwayDefault.Std(), OwnerAway: absence(c)}
-	named := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields, Now: k.now}
+	named := sequences.Known{Templates: templateNames(templateFiles), Values: set.Values().IDs(), Usual: fields, Now: k.now, Subject: checkSubject}
 	if slices.ContainsFunc(problems, inCatalogue) {
 		named.Values = nil // what it lacks for its own errors is not said of each step
 	}
@@ -134,6 +134,15 @@ func loadRulesKnowing(c *config.Config, k known) (engine.Rules, strictyaml.Probl
 	rules := engine.NewRules(plan, set).WithTexts(templateFiles)
 	rules.Files = os.DirFS(c.Templates)
 	return rules, problems, nil
+}
+
+// checkSubject looks at the subject of a step as at a template's.
+func checkSubject(subject string) (faults []sequences.Fault, fields []string) {
+	found, fields := templates.CheckSubject(subject)
+	for _, f := range found {
+		faults = append(faults, sequences.Fault(f))
+	}
+	return faults, fields
 }
 
 // notesOf are the names of the notes that templates speak of.
