@@ -22,19 +22,30 @@ const (
 	gusBack  = "gus@berg.example"
 )
 
-// backup makes a copy of the ledger as it is now.
-func (r *rig) backup() (path string) {
+// backup makes a copy of the ledger as it is now, which is the one to be put back.
+func (r *rig) backup() {
 	r.t.Helper()
-	path = filepath.Join(r.t.TempDir(), "copy.db")
-	if _, err := r.ledger.Backup(r.t.Context(), path); err != nil {
+	r.copied = filepath.Join(r.t.TempDir(), "copy.db")
+	if _, err := r.ledger.Backup(r.t.Context(), r.copied); err != nil {
 		r.t.Fatal(err)
 	}
-	return path
+}
+
+// sentSince is a rig of which a copy was made once people were enrolled and the mailbox
+// was read, and which sent mails then until a day.
+func sentSince(t *testing.T, o rigOptions, until time.Time, people ...string) *rig {
+	t.Helper()
+	r := newRig(t, o)
+	r.enrol(people...)
+	r.until(r.now().Add(time.Minute))
+	r.backup()
+	r.until(until)
+	return r
 }
 
 // goOn has another daemon go on with a copy of the ledger, on the same mailbox: one
 // that was put in its place by hand.
-func (r *rig) goOn(path string, o rigOptions) {
+func (r *rig) goOn(path string) {
 	r.t.Helper()
 	_ = r.engine.Close()
 	_ = r.ledger.Close()
@@ -44,13 +55,13 @@ func (r *rig) goOn(path string, o rigOptions) {
 	}
 	r.t.Cleanup(func() { _ = l.Close() })
 	r.ledger = l
-	r.start(o)
+	r.start(r.options)
 }
 
-// putBack is goOn with a copy that was put back as it should be, and says who is held.
-func (r *rig) putBack(path string, o rigOptions) (held []string) {
+// putBack is goOn with the copy, put back as it should be, and says who is held.
+func (r *rig) putBack() (held []string) {
 	r.t.Helper()
-	l, err := ledger.Open(r.t.Context(), path)
+	l, err := ledger.Open(r.t.Context(), r.copied)
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -60,7 +71,7 @@ func (r *rig) putBack(path string, o rigOptions) (held []string) {
 	if err := l.Close(); err != nil {
 		r.t.Fatal(err)
 	}
-	r.goOn(path, o)
+	r.goOn(r.copied)
 	list, err := r.engine.HoldPutBack(r.t.Context())
 	if err != nil {
 		r.t.Fatal(err)
@@ -69,6 +80,21 @@ func (r *rig) putBack(path string, o rigOptions) (held []string) {
 		held = append(held, h.Address+" "+h.Step)
 	}
 	return held
+}
+
+// putBackBlind is putBack where nothing lies in Sent.
+func (r *rig) putBackBlind() (held []string) {
+	r.t.Helper()
+	r.emptySent()
+	return r.putBack()
+}
+
+// ends lets time pass until a day, and says what Dana got by then, first and last.
+func (r *rig) ends(until time.Time, want ...string) {
+	r.t.Helper()
+	r.until(until)
+	r.gotOnce(danaBack, want...)
+	r.sound()
 }
 
 // emptySent takes everything out of Sent, as a server that keeps no copies.
@@ -167,15 +193,11 @@ func TestStepsSentSinceTheCopyAreNotSentAgain(t *testing.T) {
 		for _, personality := range []maillab.Personality{{}, {SaveSent: true}, {SaveSent: true, RewriteMessageID: true}} {
 			t.Run(fmt.Sprintf("by hand %t, %+v", byHand, personality), func(t *testing.T) {
 				t.Parallel()
-				r := newRig(t, rigOptions{personality: personality})
-				r.enrol(danaBack)
-				r.until(r.now().Add(time.Minute))
-				copied := r.backup()
-				r.until(day(9, 8)) // the first and the second mail
+				r := sentSince(t, rigOptions{personality: personality}, day(9, 8), danaBack) // the first and the second mail
 				r.gotOnce(danaBack, "takes longest", "What has changed?")
 				if byHand {
-					r.goOn(copied, rigOptions{})
-				} else if held := r.putBack(copied, rigOptions{}); !slices.Equal(held, []string{danaBack + " first"}) {
+					r.goOn(r.copied)
+				} else if held := r.putBack(); !slices.Equal(held, []string{danaBack + " first"}) {
 					t.Errorf("held are %q", held)
 				}
 				r.until(day(9, 9))
@@ -185,8 +207,7 @@ func TestStepsSentSinceTheCopyAreNotSentAgain(t *testing.T) {
 				}
 				r.do(engine.Ask{Verb: engine.VerbResumeMailbox, Address: "ana"})
 				r.do(order(sequences.VerbResume, danaBack))
-				r.until(day(9, 30))
-				r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+				r.ends(day(9, 30), "takes longest", "What has changed?", "close the file")
 				if at := r.got(danaBack)[2].At; at.Before(time.Date(2026, 9, 11, 9, 0, 0, 0, time.UTC)) {
 					t.Errorf("the third mail came at %v, not 5 business days after the second", at)
 				}
@@ -211,13 +232,12 @@ func TestWhoMayHaveBeenWrittenToIsHeld(t *testing.T) {
 	r.until(r.now().Add(time.Minute))
 	r.do(engine.Ask{Verb: string(sequences.VerbSnooze), Address: "zoe@zoo.example", Until: day(9, 20)})
 	r.do(order(sequences.VerbPause, "ida@idea.example"))
-	copied := r.backup()
+	r.backup()
 	r.until(day(9, 8))
 	// An automatic answer would move Gus behind the moment that is in doubt.
 	r.answersFrom(gusBack, "Out of office: I am away until 18 September 2026.", "Auto-Submitted: auto-replied")
 	r.until(day(9, 9))
-	r.emptySent()
-	held := r.putBack(copied, rigOptions{})
+	held := r.putBackBlind()
 	slices.Sort(held)
 	if want := []string{danaBack + " first", gusBack + " first"}; !slices.Equal(held, want) {
 		t.Errorf("held are %q, want %q", held, want)
@@ -254,11 +274,7 @@ func TestWhoMayHaveBeenWrittenToIsHeld(t *testing.T) {
 func TestASightOfOneStep(t *testing.T) {
 	t.Parallel()
 	for _, kept := range []string{"takes longest", "What has changed?"} {
-		r := newRig(t, rigOptions{})
-		r.enrol(danaBack)
-		r.until(r.now().Add(time.Minute))
-		copied := r.backup()
-		r.until(day(9, 8))
+		r := sentSince(t, rigOptions{}, day(9, 8), danaBack)
 		r.emptySent()
 		for _, m := range r.got(danaBack) {
 			if bytes.Contains(m.Raw, []byte(kept)) {
@@ -267,7 +283,7 @@ func TestASightOfOneStep(t *testing.T) {
 				}
 			}
 		}
-		r.putBack(copied, rigOptions{})
+		r.putBack()
 		r.until(day(9, 30))
 		if kept == "takes longest" {
 			r.gotOnce(danaBack, "takes longest", "What has changed?")
@@ -285,11 +301,7 @@ func TestASightOfOneStep(t *testing.T) {
 // address, which was read anew with everything else.
 func TestAnAnswerShowsWhatWentOut(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{})
-	r.enrol(danaBack)
-	r.until(r.now().Add(time.Minute))
-	copied := r.backup()
-	r.until(day(9, 1))
+	r := sentSince(t, rigOptions{}, day(9, 1), danaBack)
 	r.emptySent()
 	sent := r.got(danaBack)[0]
 	raw := fmt.Sprintf("From: Somebody <other@home.example>\r\nTo: ana@lima.example\r\nSubject: Re: quotes\r\nDate: %s\r\nMessage-ID: <a1@home.example>\r\nIn-Reply-To: <%s>\r\n\r\nWhat would that cost for five people?\r\n",
@@ -297,26 +309,20 @@ func TestAnAnswerShowsWhatWentOut(t *testing.T) {
 	if _, err := r.lab.Deliver("ana", "INBOX", []byte(raw), r.now()); err != nil {
 		t.Fatal(err)
 	}
-	r.putBack(copied, rigOptions{})
+	r.putBack()
 	r.until(day(9, 2))
 	if state, code := r.state(danaBack); state != sequences.StateAnswered {
 		t.Errorf("dana is %s (%s), want answered", state, code)
 	}
 	r.do(order(sequences.VerbResume, danaBack))
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
-	r.sound()
+	r.ends(day(9, 30), "takes longest", "What has changed?", "close the file")
 }
 
 // Answers that came since are read again, opt-outs with them: seen or not, and
 // wherever they were filed.
 func TestOptOutsSinceTheCopyAreFoundAgain(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{box: func(b *engine.Mailbox) { b.Unsubscribe = true }})
-	r.enrol(danaBack, gusBack, "zoe@zoo.example")
-	r.until(r.now().Add(time.Minute))
-	copied := r.backup()
-	r.until(day(9, 1))
+	r := sentSince(t, rigOptions{box: func(b *engine.Mailbox) { b.Unsubscribe = true }}, day(9, 1), danaBack, gusBack, "zoe@zoo.example")
 	r.answersFrom(danaBack, "Please stop writing to me.", "X-Note: none")
 	uid, err := r.lab.Deliver("ana", "INBOX", fmt.Appendf(nil, "From: %s\r\nTo: ana@lima.example\r\nSubject: Re: Quotes\r\nDate: %s\r\nMessage-ID: <filed@berg.example>\r\n\r\nUnsubscribe me, please.\r\n", gusBack, r.now().Format(time.RFC1123Z)), r.now())
 	if err != nil {
@@ -339,8 +345,7 @@ func TestOptOutsSinceTheCopyAreFoundAgain(t *testing.T) {
 	if _, err := r.lab.Move("ana", "INBOX", uid, "Done"); err != nil {
 		t.Fatal(err)
 	}
-	r.emptySent()
-	r.putBack(copied, rigOptions{box: func(b *engine.Mailbox) { b.Unsubscribe = true }})
+	r.putBackBlind()
 	r.until(day(9, 30))
 	for _, address := range []string{danaBack, gusBack, "zoe@zoo.example"} {
 		if p := r.person(address); p.Suppressed == nil {
@@ -361,7 +366,7 @@ func TestAMailOfOursThatNobodyKnows(t *testing.T) {
 		r := newRig(t, rigOptions{})
 		r.enrol(danaBack)
 		r.until(r.now().Add(time.Minute))
-		copied := r.backup()
+		r.backup()
 		r.do(order(sequences.VerbStop, danaBack))
 		r.enrol(gusBack) // nothing of this is in the copy
 		r.until(day(9, 1))
@@ -371,9 +376,9 @@ func TestAMailOfOursThatNobodyKnows(t *testing.T) {
 		toDana := bytes.Replace(bytes.Replace(lost.Raw, []byte(gusBack), []byte(danaBack), 1), []byte("Message-ID: <"), []byte("Message-ID: <x"), 1)
 		r.inSent(toDana)
 		if byHand {
-			r.goOn(copied, rigOptions{})
+			r.goOn(r.copied)
 		} else {
-			r.putBack(copied, rigOptions{})
+			r.putBack()
 		}
 		r.enrol("ida@idea.example") // before the mailbox is read
 		r.until(day(9, 30))
@@ -426,14 +431,12 @@ func TestPutBackWithARequestOpen(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	copied := r.backup()
-	r.until(day(9, 1))
-	r.gotOnce(danaBack, "takes longest")
+	r.backup()
+	r.ends(day(9, 1), "takes longest")
 	r.emptySent()
 	before := r.lastRequest()
-	r.putBack(copied, rigOptions{})
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest")
+	r.putBack()
+	r.ends(day(9, 30), "takes longest")
 	if after := r.lastRequest(); after <= before {
 		t.Errorf("request %d comes after request %d, which named events", after, before)
 	}
@@ -517,13 +520,10 @@ func TestPutBackBeforeASnoozeEnded(t *testing.T) {
 	if state, code := r.state(danaBack); state != sequences.StateSnoozed {
 		t.Fatalf("dana is %s (%s)", state, code)
 	}
-	copied := r.backup()
-	r.until(day(9, 11))
-	r.gotOnce(danaBack, "takes longest", "changed since")
-	r.putBack(copied, rigOptions{})
-	r.until(day(10, 9))
-	r.gotOnce(danaBack, "takes longest", "changed since", "What has changed?", "close the file")
-	r.sound()
+	r.backup()
+	r.ends(day(9, 11), "takes longest", "changed since")
+	r.putBack()
+	r.ends(day(10, 9), "takes longest", "changed since", "What has changed?", "close the file")
 }
 
 // A sequence that waits behind another one, of which a mail went out since.
@@ -546,7 +546,7 @@ func TestPutBackBeforeTheNextSequenceBegan(t *testing.T) {
 		if a.Results[0].What != engine.WasEnrolled {
 			t.Fatalf("not enrolled: %+v", a)
 		}
-		copied := r.backup()
+		r.backup()
 		r.until(day(9, 10))
 		if n := len(r.got(danaBack)); n != 2 {
 			t.Fatalf("%d mails went out, want 2: %s", n, r.reasons(danaBack))
@@ -564,7 +564,7 @@ func TestPutBackBeforeTheNextSequenceBegan(t *testing.T) {
 				}
 			}
 		}
-		r.putBack(copied, rigOptions{})
+		r.putBack()
 		short()
 		r.until(day(10, 9))
 		if n := len(r.got(danaBack)); n != 2 {
@@ -587,17 +587,14 @@ func TestPutBackBeforeAnEdit(t *testing.T) {
 	r.edit(func(s *sequences.Sequence) { s.Steps[1].Wait = sequences.Wait{BusinessDays: 15} })
 	r.enrol(danaBack)
 	r.until(day(9, 1))
-	copied := r.backup()
+	r.backup()
 	r.edit(soon)
-	r.until(day(9, 6))
-	r.gotOnce(danaBack, "takes longest", "What has changed?")
-	r.emptySent()
-	if held := r.putBack(copied, rigOptions{}); len(held) != 0 {
+	r.ends(day(9, 6), "takes longest", "What has changed?")
+	if held := r.putBackBlind(); len(held) != 0 {
 		t.Errorf("held are %q", held)
 	}
 	r.edit(soon)
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest", "What has changed?")
+	r.ends(day(9, 30), "takes longest", "What has changed?")
 	if state, code := r.state(danaBack); state != sequences.StateHeld || code != sequences.CodePutBack {
 		t.Errorf("dana is %s (%s)", state, code)
 	}
@@ -611,19 +608,16 @@ func TestPutBackBeforeAYes(t *testing.T) {
 	r := newRig(t, rigOptions{approval: sequences.ApprovalAsk})
 	r.enrol(danaBack)
 	r.until(time.Date(2026, 9, 1, 9, 1, 0, 0, time.UTC))
-	copied := r.backup()
+	r.backup()
 	r.do(order(sequences.VerbApprove, danaBack))
-	r.until(day(9, 1))
-	r.gotOnce(danaBack, "takes longest")
-	r.emptySent()
-	if held := r.putBack(copied, rigOptions{approval: sequences.ApprovalAsk}); len(held) != 1 {
+	r.ends(day(9, 1), "takes longest")
+	if held := r.putBackBlind(); len(held) != 1 {
 		t.Errorf("held are %q", held)
 	}
 	if a := r.do(order(sequences.VerbApprove, danaBack)); a.OK {
 		t.Errorf("approved: %s", a.Text)
 	}
-	r.until(day(9, 2))
-	r.gotOnce(danaBack, "takes longest")
+	r.ends(day(9, 2), "takes longest")
 }
 
 // A gap that was filled since the copy was made let the mail go; filled once more, it
@@ -636,16 +630,13 @@ func TestPutBackBeforeAGapWasFilled(t *testing.T) {
 	if _, code := r.state(danaBack); code != sequences.CodeHole {
 		t.Fatalf("dana waits for %s", code)
 	}
-	copied := r.backup()
+	r.backup()
 	fill := engine.Ask{Verb: string(sequences.VerbFields), Address: danaBack, Order: map[string]string{"company": "Acme"}}
 	r.do(fill)
-	r.until(day(9, 1))
-	r.gotOnce(danaBack, "takes longest")
-	r.emptySent()
-	r.putBack(copied, rigOptions{})
+	r.ends(day(9, 1), "takes longest")
+	r.putBackBlind()
 	r.do(fill)
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest")
+	r.ends(day(9, 30), "takes longest")
 }
 
 // Somebody whom a mail in a sequence's folder enrolled since the copy was made is
@@ -653,14 +644,11 @@ func TestPutBackBeforeAGapWasFilled(t *testing.T) {
 func TestPutBackBeforeAMailWasPutIntoAFolder(t *testing.T) {
 	t.Parallel()
 	r, raw := folderRig(t)
-	copied := r.backup()
+	r.backup()
 	r.inFolder(raw)
-	r.until(day(9, 8))
-	r.gotOnce(danaBack, "What has changed?")
-	r.emptySent()
-	r.putBack(copied, rigOptions{})
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "What has changed?")
+	r.ends(day(9, 8), "What has changed?")
+	r.putBackBlind()
+	r.ends(day(9, 30), "What has changed?")
 	if note := r.lastNote(); !strings.Contains(note, "is in intro now") || !strings.Contains(note, "But the ledger was put back") {
 		t.Errorf("the note is %s", note)
 	}
@@ -699,17 +687,12 @@ func TestWordsOfBeforeThePutBack(t *testing.T) {
 // have been due long before the answer came.
 func TestAnAnswerTellsNotWhen(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{})
-	r.enrol(danaBack)
-	r.until(r.now().Add(time.Minute))
-	copied := r.backup()
-	r.until(day(9, 8))
+	r := sentSince(t, rigOptions{}, day(9, 8), danaBack)
 	r.emptySent()
 	r.answersFrom(danaBack, "This is an automatic confirmation that we have received your message.", "Auto-Submitted: auto-replied",
 		"In-Reply-To: <"+r.got(danaBack)[0].MessageID+">")
-	r.putBack(copied, rigOptions{})
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest", "What has changed?")
+	r.putBack()
+	r.ends(day(9, 30), "takes longest", "What has changed?")
 	if p := r.person(danaBack); p.Enrolments[0].Step != "second" || p.Enrolments[0].Why.Code != sequences.CodePutBack {
 		t.Errorf("dana is %+v", p.Enrolments[0])
 	}
@@ -726,15 +709,14 @@ func TestACopyThatProvesNothing(t *testing.T) {
 	}
 	r.enrol(danaBack)
 	r.until(r.now().Add(time.Minute))
-	copied := r.backup()
+	r.backup()
 	r.until(day(9, 1))
 	r.emptySent()
 	if _, err := r.lab.Deliver("ana", "Done", r.got(danaBack)[0].Raw, r.now()); err != nil {
 		t.Fatal(err)
 	}
-	r.goOn(copied, rigOptions{})
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest")
+	r.goOn(r.copied)
+	r.ends(day(9, 30), "takes longest")
 	if _, code := r.state(danaBack); code != sequences.CodeStray || !strings.Contains(r.reasons(danaBack), `the mail of step "first" lies in the folder Done`) {
 		t.Errorf("dana is held for %s: %s", code, r.reasons(danaBack))
 	}
@@ -754,13 +736,12 @@ func TestPutBackWithAMailInTheOutbox(t *testing.T) {
 	if state, _ := r.state(danaBack); state != sequences.StateQueued {
 		t.Fatalf("dana is %s", state)
 	}
-	copied := r.backup()
-	r.goOn(r.ledger.Path(), rigOptions{})
-	r.until(day(9, 2))
-	r.gotOnce(danaBack, "takes longest")
-	r.putBack(copied, rigOptions{})
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+	r.backup()
+	r.options = rigOptions{}
+	r.goOn(r.ledger.Path())
+	r.ends(day(9, 2), "takes longest")
+	r.putBack()
+	r.ends(day(9, 30), "takes longest", "What has changed?", "close the file")
 	mails, err := r.lab.Mails("ana", "Sent")
 	if err != nil {
 		t.Fatal(err)
@@ -776,13 +757,9 @@ func TestPutBackWithAMailInTheOutbox(t *testing.T) {
 // anything else; and the mails to the owner have other names than those before.
 func TestPutBackCutShort(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{})
-	r.enrol(danaBack)
-	r.until(r.now().Add(time.Minute))
-	copied := r.backup()
-	r.until(day(9, 8))
+	r := sentSince(t, rigOptions{}, day(9, 8), danaBack)
 	r.emptySent()
-	l, err := ledger.Open(t.Context(), copied)
+	l, err := ledger.Open(t.Context(), r.copied)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -801,22 +778,17 @@ func TestPutBackCutShort(t *testing.T) {
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
-	r.goOn(copied, rigOptions{})
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest", "What has changed?")
+	r.goOn(r.copied)
+	r.ends(day(9, 30), "takes longest", "What has changed?")
 }
 
 // Once the owner lets a mailbox send on that paused for a mail made elsewhere, others
 // of before then don't pause it again.
 func TestResumedAfterAMailMadeElsewhere(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{})
-	r.enrol(danaBack, gusBack)
-	r.until(r.now().Add(time.Minute))
-	copied := r.backup()
-	r.until(day(9, 1))
+	r := sentSince(t, rigOptions{}, day(9, 1), danaBack, gusBack)
 	r.emptySent()
-	r.goOn(copied, rigOptions{})
+	r.goOn(r.copied)
 	for i, address := range []string{danaBack, gusBack} {
 		if _, err := r.lab.Deliver("ana", "Sent", r.got(address)[0].Raw, r.got(address)[0].At); err != nil {
 			t.Fatal(err)
@@ -827,8 +799,7 @@ func TestResumedAfterAMailMadeElsewhere(t *testing.T) {
 		}
 		r.do(engine.Ask{Verb: engine.VerbResumeMailbox, Address: "ana"})
 	}
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+	r.ends(day(9, 30), "takes longest", "What has changed?", "close the file")
 	r.gotOnce(gusBack, "takes longest", "What has changed?", "close the file")
 }
 
@@ -914,15 +885,11 @@ func TestACopyOfAMailThatIsToBeSentAgain(t *testing.T) {
 func TestPutBackAndStoppedBeforeTheMailIsFound(t *testing.T) {
 	t.Parallel()
 	for _, what := range []string{"nothing", "a colleague", "a pause"} {
-		r := newRig(t, rigOptions{})
-		r.enrol(danaBack)
-		r.until(r.now().Add(time.Minute))
-		copied := r.backup()
-		r.until(day(9, 2))
+		r := sentSince(t, rigOptions{}, day(9, 2), danaBack)
 		if what == "a colleague" {
 			r.answersFrom("kim@acme.example", "Dana showed me your mail. What would that cost for five people?", "X-Note: none")
 		}
-		if held := r.putBack(copied, rigOptions{}); len(held) != 1 {
+		if held := r.putBack(); len(held) != 1 {
 			t.Fatalf("held are %q", held)
 		}
 		if what == "a pause" {
@@ -946,21 +913,16 @@ func TestPutBackAndStoppedBeforeTheMailIsFound(t *testing.T) {
 // A mail that becomes known after the one behind it brings nothing forward.
 func TestAMailThatIsFoundAfterTheNext(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, rigOptions{})
-	r.enrol(danaBack)
-	r.until(r.now().Add(time.Minute))
-	copied := r.backup()
-	r.until(day(9, 8))
+	r := sentSince(t, rigOptions{}, day(9, 8), danaBack)
 	// The inbox is read before Sent.
 	r.answersFrom(danaBack, "This is an automatic confirmation that we have received your message.", "Auto-Submitted: auto-replied",
 		"In-Reply-To: <"+r.got(danaBack)[1].MessageID+">")
-	r.putBack(copied, rigOptions{})
+	r.putBack()
 	r.until(day(9, 9))
 	if a := r.do(order(sequences.VerbResume, danaBack)); !a.OK {
 		t.Fatal(a.Text)
 	}
-	r.until(day(9, 30))
-	r.gotOnce(danaBack, "takes longest", "What has changed?", "close the file")
+	r.ends(day(9, 30), "takes longest", "What has changed?", "close the file")
 	if at := r.got(danaBack)[2].At; at.Before(day(9, 11)) {
 		t.Errorf("the third mail came at %v, not 5 business days after the second", at)
 	}

@@ -31,6 +31,9 @@ type rig struct {
 	now    func() time.Time
 	set    func(time.Time)
 	log    *syncBuffer
+
+	options rigOptions // of the engine that is at work
+	copied  string     // where the copy of the ledger is that is to be put back
 }
 
 // syncBuffer is a log that several goroutines may write.
@@ -142,6 +145,7 @@ func newRig(t *testing.T, o rigOptions) *rig {
 
 func (r *rig) start(o rigOptions) {
 	r.t.Helper()
+	r.options = o
 	account := mailbox.Account{Name: "ana", Address: "ana@lima.example", IMAP: labServer(r.t, r.lab.IMAPAddr()), SMTP: labServer(r.t, r.lab.SMTPAddr())}
 	log := slog.New(slog.NewTextHandler(r.log, nil))
 	box := engine.Mailbox{Name: "ana", From: mail.Address{Name: "Ana Lima", Address: "ana@lima.example"}, Live: !o.notLive, Zone: time.UTC,

@@ -19,10 +19,10 @@ func enrolledSince(t *testing.T, days int) *rig {
 	r := newRig(t, rigOptions{})
 	r.enrol(danaBack)
 	r.until(day(9, 1))
-	copied := r.backup()
+	r.backup()
 	r.enrol(gusBack)
 	r.until(day(9, days))
-	r.putBack(copied, rigOptions{})
+	r.putBack()
 	return r
 }
 
@@ -126,15 +126,15 @@ func TestAMailThatCouldBeAnyStep(t *testing.T) {
 func TestPutBackBeforeTheMailboxWasRead(t *testing.T) {
 	t.Parallel()
 	r := newRig(t, rigOptions{})
-	o := rigOptions{box: func(b *engine.Mailbox) { b.HistoryDays = 0 }}
 	r.enrol(danaBack, "zoe@zoo.example")
 	r.do(engine.Ask{Verb: string(sequences.VerbSnooze), Address: "zoe@zoo.example", Until: day(9, 20)})
-	copied := r.backup()
+	r.backup()
 	r.enrol(gusBack)
 	r.until(day(9, 2))
 	r.answersFrom("zoe@zoo.example", "What would that cost for five people?", "X-Note: none")
 	r.until(r.now().Add(time.Hour))
-	if held := r.putBack(copied, o); !slices.Equal(held, []string{danaBack + " first"}) {
+	r.options.box = func(b *engine.Mailbox) { b.HistoryDays = 0 }
+	if held := r.putBack(); !slices.Equal(held, []string{danaBack + " first"}) {
 		t.Errorf("held are %q", held)
 	}
 	r.enrol(gusBack)
