@@ -96,7 +96,7 @@ func (a *app) complain(first, text string) {
 			continue
 		}
 		command := ""
-		if at := strings.LastIndex(line, ": "); at > 0 && (strings.HasPrefix(line[at+2:], "sudo ") || strings.HasPrefix(line[at+2:], "followupd ")) {
+		if at := strings.LastIndex(line, ": "); at > 0 && a.isCommand(line[at+2:]) {
 			line, command = line[:at+1], line[at+2:]
 		}
 		fmt.Fprintln(a.stderr, report.Hang(line, "", "  ", a.width()))
@@ -104,6 +104,15 @@ func (a *app) complain(first, text string) {
 			fmt.Fprintln(a.stderr, "    "+command)
 		}
 	}
+}
+
+// isCommand says whether a text is nothing but a command to type.
+func (a *app) isCommand(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 2 || strings.ContainsAny(text, ",;") {
+		return false
+	}
+	return words[0] == "sudo" || words[0] == "followupd" && slices.ContainsFunc(a.commands(), func(c *cobra.Command) bool { return c.Name() == words[1] })
 }
 
 // helpWidth is how many characters a line of help has at most.

@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"followupd/internal/engine"
 	"followupd/internal/ledger"
+	"followupd/mailbox"
 	"followupd/sequences"
 )
 
@@ -170,5 +172,46 @@ func TestAStrayMailIsForgotten(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A mail that waits in the outbox when the one of before is found is taken back, and
+// its row is that one's from then on: the next step answers it.
+func TestAStrayMailThatIsFoundLate(t *testing.T) {
+	t.Parallel()
+	for _, like := range []bool{true, false} {
+		s := newStage(t)
+		s.enrol(dana)
+		s.begin()
+		if state := s.state(dana); state != sequences.StateQueued {
+			t.Fatalf("dana is %s", state)
+		}
+		text := "Hi dana,\r\n\r\nWhat takes longest?"
+		if !like {
+			text = "Hi Dr Doe,\r\n\r\nWhat takes longest?"
+		}
+		const old = "abcdefghijklmnopqrstuvwxyz234567@lima.example"
+		s.arrives(mailbox.RoleSent, fmt.Appendf(nil, "From: ana@lima.example\r\nTo: %s\r\nSubject: Quotes at acme.example\r\nDate: %s\r\nMessage-ID: <%s>\r\nX-Followupd-ID: %s\r\n\r\n%s\r\n",
+			dana, s.now.AddDate(0, 0, -3).Format(time.RFC1123Z), old, strings.Replace(old, "abc", "cba", 1), text))
+		s.send()
+		ask := order(sequences.VerbResume, dana)
+		if !like {
+			if a := s.do(ask); a.OK {
+				t.Errorf("resumed: %s", a.Text)
+			}
+			ask.Step = "second"
+		}
+		if a := s.do(ask); !a.OK {
+			t.Fatal(a.Text)
+		}
+		if out := s.out(dana); out.State != ledger.OutSent || out.ThreadID() != old || s.got(dana) != 0 {
+			t.Errorf("like %t: the first mail is %s, known by %s, and went out %d times more", like, out.State, out.ThreadID(), s.got(dana))
+		}
+		s.now = s.now.AddDate(0, 0, 7)
+		s.decide()
+		s.send()
+		if s.got(dana) != 1 || !bytes.Contains(s.took[0].Data, []byte("In-Reply-To: <"+old+">")) {
+			t.Errorf("like %t: dana got %d mails: %s", like, s.got(dana), s.person(dana).Enrolments[0].Why.Text)
+		}
 	}
 }

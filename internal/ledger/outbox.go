@@ -81,11 +81,16 @@ func (t *Tx) Queue(o Out) error {
 }
 
 // Book notes a mail that went out, and not from this ledger, as sent: its step
-// can't be claimed any more. Where the step has a row already, that one stays.
+// can't be claimed any more. A row of the step that was taken back is that mail's from
+// then on; any other stays as it is.
 func (t *Tx) Book(o Out) error {
 	_, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject, bytes, body_sha256,
 			queued_at, marked_at, settled_at, seen_at, answer, first, domain, unsubscribe)
-		VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (enrolment_id, step) DO NOTHING`,
+		VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'sent', recipient = excluded.recipient, domain = excluded.domain, value = excluded.value, public_id = excluded.public_id,
+			subject = excluded.subject, bytes = excluded.bytes, sha256 = '', body_sha256 = excluded.body_sha256, queued_at = excluded.queued_at, not_before = 0,
+			marked_at = excluded.marked_at, settled_at = excluded.settled_at, seen_at = excluded.seen_at, answer = excluded.answer, first = excluded.first
+		WHERE outbox.state = 'cancelled' AND outbox.marked_at = 0`,
 		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, o.PublicID, o.Subject, o.Bytes, o.BodySHA256,
 		nanos(o.SettledAt), nanos(o.SettledAt), nanos(o.SettledAt), nanos(o.SeenAt), o.Answer, o.First, Domain(o.Recipient), o.Unsubscribe)
 	return err
