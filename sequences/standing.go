@@ -57,7 +57,11 @@ func (p *Person) StandingAt(now time.Time) Counted {
 			unanswered++
 			if m.Kind == HapSent {
 				delivered++
-				because = append(because, fmt.Sprintf("%s our mail %q", day(m.At.In(now.Location())), m.Step))
+				mail := fmt.Sprintf("our mail %q", m.Step)
+				if m.Step == "" {
+					mail = "a mail of ours, of a step unknown"
+				}
+				because = append(because, day(m.At.In(now.Location()))+" "+mail)
 			} else {
 				because = append(because, day(m.At.In(now.Location()))+" you wrote by hand")
 			}

@@ -270,6 +270,9 @@ func (x explainer) moment(m sequences.Moment) string {
 	words := ""
 	switch m.Kind {
 	case sequences.HapSent:
+		if m.Step == "" {
+			return "a mail of followupd, of a step unknown"
+		}
 		return "our mail of step " + report.OneLine(m.Step, 64)
 	case sequences.HapReply:
 		words = "they answered: " + report.Did(m.Intent)

@@ -337,11 +337,14 @@ func (s *story) known(n *note) {
 		body.para("The mail %q (%s of %s) to %s%s.", report.OneLine(s.out.Subject, 100), report.Step(s.out.Step), s.out.Sequence, s.out.Recipient, s.when())
 	}
 	text := report.Days(report.OneLine(s.reason.Text, 400), s.now)
-	if s.notice == sequences.NoticeHistory {
+	if s.notice == sequences.NoticeHistory && s.code != sequences.CodeWrote {
 		text = s.first + " " + text
 	}
 	if text != "" && s.code != sequences.CodeHole {
-		body.para("%s.", upperFirst(strings.TrimSuffix(text, ".")))
+		if text = strings.TrimSuffix(text, "."); !strings.HasPrefix(text, "followupd ") {
+			text = upperFirst(text)
+		}
+		body.para("%s.", text)
 	}
 	s.evidence(&body)
 	if body.Len() > 0 {
@@ -426,6 +429,9 @@ func (s *story) moment(m sequences.Moment) string {
 	}
 	switch m.Kind {
 	case sequences.HapSent:
+		if m.Step == "" {
+			return "a mail of followupd, of a step unknown"
+		}
 		text := "your " + report.Step(m.Step)
 		if m.Value != "" {
 			text += ", giving “" + report.OneLine(s.title(m.Value), 60) + "”"

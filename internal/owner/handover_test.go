@@ -359,6 +359,21 @@ func TestHistoryHandover(t *testing.T) {
 	golden(t, "history", shown(t, w.announce(owner.New(options(t)))))
 }
 
+// Somebody to whom followupd wrote before its ledger was put back.
+func TestWrittenToBeforeHandover(t *testing.T) {
+	t.Parallel()
+	for name, step := range map[string]string{"wrote": "opening", "wrote-unknown": ""} {
+		w := newWorld(t, "2026-11-19 16:02")
+		w.ids = append(w.ids, 1)
+		w.happen(sequences.Event{Kind: sequences.EvEnrol, Person: 1, Enrol: &sequences.Enrol{Addresses: []string{"dana@acme.example"}, ID: 1, Sequence: "intro",
+			Reason: "downloaded the checklist", Source: "downloads.csv", Fields: map[string]string{"first_name": "Dana", "last_name": "Reyes"}}})
+		at := time.Date(2026, 11, 17, 9, 0, 0, 0, time.UTC)
+		w.happen(sequences.Event{Kind: sequences.EvWrote, Person: 1, Enrolment: 1, PutBack: &sequences.PutBack{Made: at.AddDate(0, 0, -1), At: at.AddDate(0, 0, 1)},
+			Wrote: []sequences.Wrote{{At: at, Subject: "Quotes at Acme", Folder: "Sent", Ref: "7", Step: step}}})
+		golden(t, name, shown(t, w.announce(owner.New(options(t)))))
+	}
+}
+
 // Mail to somebody that came back once is another past than a conversation.
 func TestBouncedHistoryHandover(t *testing.T) {
 	t.Parallel()

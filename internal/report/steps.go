@@ -55,7 +55,7 @@ func stepsFrame(f Frame) Steps {
 // answers adds a person's mails and what they answered to each.
 func (b *Builder) answers(p *sequences.Person) {
 	for i, m := range p.Timeline {
-		if m.Kind != sequences.HapSent || m.At.Before(b.s.Steps.Earlier) || !m.At.Before(b.s.Steps.To) {
+		if m.Kind != sequences.HapSent || m.Step == "" || m.At.Before(b.s.Steps.Earlier) || !m.At.Before(b.s.Steps.To) {
 			continue
 		}
 		key := stepKey{m.Sequence, m.Step}
