@@ -17,7 +17,8 @@ const (
 	costNeglected = 1.5  // an opt-out not suppressed at once
 	costIgnored   = 5.0  // the same where a rule found the demand, and it isn't held either
 	costMailed    = 10.0 // an opt-out that would lead to another mail
-	costSilenced  = 2.0  // someone suppressed who never asked for it
+	costSilenced  = 2.0  // someone suppressed who never asked for it: nobody looks at it again
+	costGuessed   = 2.2  // the same where no rule found a demand
 	costShutOut   = 1.2  // the same with someone who said no, and hears nothing more of this anyway
 )
 
@@ -32,8 +33,10 @@ func cost(meant, read, ruled Intent) float64 {
 		return costGoesOn
 	case read == IntentOptOut && endsTalk(meant):
 		return costShutOut
-	case read == IntentOptOut:
+	case read == IntentOptOut && ruled == IntentOptOut:
 		return costSilenced
+	case read == IntentOptOut:
+		return costGuessed
 	case meant == IntentOptOut && ruled == IntentOptOut && read != IntentUnclear:
 		return costIgnored
 	case meant == IntentOptOut:

@@ -68,7 +68,7 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 		v = m.verdict()
 		v.heedBelow(m.written.demand, m.written.signature)
 		if k.doubted {
-			v.doubt()
+			v.doubt(m.written.fresh)
 		}
 	} else {
 		v = readIntent(m.input(k.kind, k.about))
@@ -84,8 +84,9 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 
 // doubt holds a demand for no more mail that a machine may have made: notices bid anyone
 // to delete an address, or to leave a list, and whom they stand for asked for nothing.
-func (v *verdict) doubt() {
-	if v.Intent != IntentOptOut || len(v.Evidence) == 0 {
+// In a language that hardly a word is known of nothing tells a machine.
+func (v *verdict) doubt(text string) {
+	if v.Intent != IntentOptOut || len(v.Evidence) == 0 || strange(text) {
 		return
 	}
 	v.Evidence = append([]Evidence{{Rule: "unclear.perhaps-machine", Text: v.Evidence[0].Text}}, v.Evidence...)
