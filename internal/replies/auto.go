@@ -165,9 +165,6 @@ func (m *message) noticeOdds(text string, words machineWords, subject bool, pers
 	return odds + beside
 }
 
-// signedWords are what people say of what they put their hand to, folded.
-const signedWords = " signed it| is signed| signed and| signed the| unterschrieben| unterzeichnet| signe et| est signe| firmado| firmada| firmato| firmata| assinado| assinada| assinei| ondertekend"
-
 // oddsBeside sums up what speaks for a machine and against it beside the words.
 func (m *message) oddsBeside(text string, words machineWords, subject bool, person int) float64 {
 	odds := 0.0
@@ -192,9 +189,6 @@ func (m *message) oddsBeside(text string, words machineWords, subject bool, pers
 		odds -= oddsPerson
 	}
 	if words.speaksToUs && words.score == 0 {
-		odds -= oddsSpeaks
-	}
-	if words.score == 0 && holdsOneOf(signedWords, text) {
 		odds -= oddsSpeaks
 	}
 	return odds
