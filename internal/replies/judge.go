@@ -123,7 +123,7 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 		}
 	}
 	if h, ok := a.demandForOther(); ok && got.Intent == IntentOptOut {
-		got = verdict{Intent: IntentUnclear, Others: []Intent{IntentOptOut}, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{{Rule: "unclear.for-another", Text: a.prose.quote(h.from, h.to)}}, got.Evidence...)}
+		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{{Rule: "unclear.for-another", Text: a.prose.quote(h.from, h.to)}}, got.Evidence...)}
 	}
 	if got.Intent != IntentLater && got.Intent != IntentOptOut && o.chance(IntentLater) >= maybeLater {
 		a.supposeLater(&got)
@@ -219,7 +219,7 @@ func (a *argument) conclude(m *model, v verdict, o opinion) verdict {
 	}
 	if s, ok := a.ringsRather(); ok && intent == IntentOptOut && guessed {
 		// "call, don't email": another way to them, perhaps for one matter alone
-		return verdict{Intent: IntentUnclear, Others: []Intent{IntentOptOut}, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{{Rule: "unclear.call-rather", Text: a.prose.quote(s.from, s.to)}}}
+		return verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: []Evidence{{Rule: "unclear.call-rather", Text: a.prose.quote(s.from, s.to)}}}
 	}
 	if intent == IntentOptOut && guessed && o.chance(intent) < sureInBrief && slices.ContainsFunc(a.negated[topicOptOut], func(h hit) bool { return !h.asked }) {
 		intent = IntentUnclear // "Don't stop sending these"

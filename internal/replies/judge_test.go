@@ -326,3 +326,26 @@ func TestDemandForOther(t *testing.T) {
 		}
 	}
 }
+
+// TestHeldDemandSuppressesNobody holds that what is held for doubt about a demand is shown
+// to the owner and nothing more: not even beside the hold does it count as an opt-out.
+func TestHeldDemandSuppressesNobody(t *testing.T) {
+	t.Parallel()
+	for text, rule := range map[string]string{
+		"Please stop mailing my colleague Tom, he left.": "unclear.for-another",
+		"Ring me, don't send mails.":                     "unclear.call-rather",
+		"This mailbox was closed on 1 March. Please delete this address from your records and send no further messages to it.": "unclear.perhaps-machine",
+		"Please delete my address and send me no further messages. I closed the shop on 1 March.":                              "",
+		"Lütfen benimle bir daha iletişime geçmeyin.":                                                                          "",
+	} {
+		raw := "From: Dana Voss <dana@kestrel.example>\nTo: Ana Lima <ana@lima.example>\nSubject: Re: Calls\nDate: Tue, 3 Mar 2026 11:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
+		r := Read([]byte(raw), Context{Own: []string{"ana@lima.example"}})
+		want, action := IntentUnclear, ActionHold
+		if rule == "" {
+			want, action = IntentOptOut, ActionSuppress
+		}
+		if r.Intent != want || r.Action != action || rule != "" && r.Evidence[0].Rule != rule {
+			t.Errorf("%q: %s, to %s (%v), want %s by %s", text, r.Intent, r.Action, r.Evidence, action, rule)
+		}
+	}
+}

@@ -90,7 +90,7 @@ func (v *verdict) doubt(text string) {
 		return
 	}
 	v.Evidence = append([]Evidence{{Rule: "unclear.perhaps-machine", Text: v.Evidence[0].Text}}, v.Evidence...)
-	v.Others, v.Intent, v.Confidence = append([]Intent{IntentOptOut}, v.Others...), IntentUnclear, heldConfidence
+	v.Intent, v.Confidence = IntentUnclear, heldConfidence // and no opt-out beside it, which would suppress
 }
 
 // heldConfidence is that of a reading held for what else it may be.
