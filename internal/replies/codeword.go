@@ -181,14 +181,15 @@ func (a *argument) clauseOf(code []token) (at, end int) {
 			continue
 		}
 		from := i
-		for from > s.from && !tokens[from].breaks && besideCode[tokens[from-1].word] {
+		for from > s.from && !tokens[from].breaks && (besideCode[tokens[from-1].word] || beforeCode[tokens[from-1].word]) {
 			from--
 		}
 		behind := to
 		for behind < s.to && !tokens[behind].breaks && (tokens[behind].kind == emojiToken || besideCode[tokens[behind].word] || politeWords[tokens[behind].word] || vocatives[tokens[behind].word]) {
 			behind++
 		}
-		if (from == s.from || tokens[from].breaks) && (behind == s.to || tokens[behind].breaks) {
+		spokenOf := behind < s.to && a.prose.quoteCloses(behind-1) // "'leave' sounds like a dare"
+		if (from == s.from || tokens[from].breaks) && (behind == s.to || tokens[behind].breaks) && !spokenOf {
 			return i, to
 		}
 	}
@@ -196,13 +197,16 @@ func (a *argument) clauseOf(code []token) (at, end int) {
 }
 
 // besideCode are the words that may stand beside a code and change nothing.
-var besideCode = wordSet(`and so but ok okay yes yeah yep please just then now well oh right the word is say i
-und also aber ja bitte dann jetzt gut na das wort
-et alors donc mais oui bon le mot
-y pues entonces pero si bueno la palabra
-e allora quindi ma dunque ecco la parola
-entao pois mas sim bem a palavra
-en dus dan maar ja goed het woord`)
+var besideCode = wordSet(`and so but ok okay yes yeah yep please just then now well oh
+und also aber ja bitte dann jetzt gut na
+et alors donc mais oui bon
+y pues entonces pero si bueno
+e allora quindi ma dunque ecco
+entao pois mas sim bem
+en dus dan maar ja goed`)
+
+// beforeCode are those that lead to one: "the word is 'heel'".
+var beforeCode = wordSet(`right the word is say i das wort le mot la palabra parola a palavra het woord`)
 
 // onlyNo says whether the words of a code are nothing but a no.
 func (a *argument) onlyNo(at, end int) bool {
