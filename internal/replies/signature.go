@@ -480,19 +480,22 @@ func trailingFirm(lines []line, w writer) int {
 	if leadsOn(above) || asksToCall(above) && !slices.ContainsFunc(lines[start:], func(l line) bool { return digitsIn(l.text) < fewestPhoneDigits }) {
 		return len(lines) // an address or numbers that they name
 	}
-	anchored := false
+	anchored, demanded := false, false
 	for i, l := range lines[start:] {
 		s := strings.TrimSpace(l.text)
+		if anchored && toldBelow(s) {
+			continue // what the firm puts below its name
+		}
+		demanded = demanded || demands(l.text)
 		switch {
 		case phoneOnly(s): // alone it is what they want to say
-		case anchored && toldBelow(s): // what the firm puts below its name
 		case contactLine(s, w), i == 0 && ended(above) && strangersName(s, len(lines)-start > 1), behalfOf(s):
 			anchored = true
 		case isSentence(s) && !strings.Contains(s, " - ") && !strings.Contains(s, "|"), len(s) > 120, strings.HasSuffix(s, "?"), strings.HasSuffix(s, ":"):
 			return len(lines)
 		}
 	}
-	if !anchored || slices.ContainsFunc(lines[start:], func(l line) bool { return demands(l.text) }) {
+	if !anchored || demanded {
 		return len(lines)
 	}
 	return start

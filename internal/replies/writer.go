@@ -371,7 +371,7 @@ var loneWords = newWordset("yes|no|nope|yep|yeah|yup|ok|okay|sure|stop|remove|un
 // organisation says whether a line names the writer's firm: the display name or
 // the domain's words, or a legal form at its end.
 func (w writer) organisation(low string) bool {
-	words := strings.FieldsFunc(low, notWordRune)
+	words := strings.FieldsFunc(strings.ReplaceAll(low, "&", " and "), notWordRune)
 	if len(words) == 0 {
 		return false
 	}
