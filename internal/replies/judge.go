@@ -296,7 +296,11 @@ func (a *argument) asksAbout(m *mention) bool {
 		return false
 	}
 	s := a.prose.tokens[m.from].sentence
-	return a.prose.sentences[s].question && !slices.ContainsFunc(a.hits[topicDefer], func(h hit) bool {
+	in := a.prose.sentences[s]
+	if a.prose.says(in, mindWords) && a.prose.says(in, writingWords) {
+		return false // "would you mind writing again then?"
+	}
+	return in.question && !slices.ContainsFunc(a.hits[topicDefer], func(h hit) bool {
 		return a.sentenceOf(h) == s && !strings.HasSuffix(h.rule.name, ".when")
 	})
 }

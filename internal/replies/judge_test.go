@@ -211,6 +211,8 @@ func TestAskedDateIsNoLater(t *testing.T) {
 		"Is the price good until 30 April, or only until you change your mind?":                          false,
 		"Could you come back to me in the first week of November?":                                       true,
 		"Können Sie sich bitte im Mai noch mal melden?":                                                  true,
+		"The audit hangs over us. Would you mind leaving it until May and writing again then?":           true,
+		"Would you mind telling me whether the offer is valid until 30 April?":                           false,
 	} {
 		if v := reading(text, ""); (v.Intent == IntentLater) != want {
 			t.Errorf("%q read as %s", text, v.Intent)
