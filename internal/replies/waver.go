@@ -10,14 +10,14 @@ import (
 // that they come back by themselves. Few of the answers that the models learned from
 // say such things.
 
-// undecided are words of people who have neither said yes nor no.
-var undecided = newPhrasebook("not decided|havent decided|hasnt decided|undecided|no decision yet|not made up our mind|not made up my mind|havent made up|hasnt made up|still thinking|still considering|still deciding|still comparing|still reviewing|still weighing|still looking at it|are looking at it|were looking at it|are reviewing|were reviewing|under review|being reviewed|" +
-	"noch nicht entschieden|noch keine entscheidung|noch nichts entschieden|noch am uberlegen|uberlegen noch|uberlege noch|wir prufen|prufen das noch|prufen es noch|noch in prufung|denken noch nach|denken noch daruber nach|" +
-	"pas encore decide|pas encore tranche|pas encore choisi|reflechissons encore|reflechis encore|encore en reflexion|en cours dexamen|nous letudions|on letudie|" +
-	"no lo hemos decidido|no hemos decidido|aun no decid|todavia no decid|lo estamos viendo|lo estamos estudiando|lo estamos valorando|lo estamos pensando|estamos valorando|estamos comparando|" +
-	"non abbiamo ancora deciso|non ho ancora deciso|stiamo valutando|sto valutando|ci stiamo pensando|stiamo confrontando|" +
-	"ainda nao decid|estamos a avaliar|estamos a pensar|estamos a comparar|estamos a analisar|estamos avaliando|estamos analisando|estamos pensando|" +
-	"nog niet besloten|nog niet beslist|nog geen besluit|nog geen beslissing|denken er nog over|denk er nog over|bekijken het nog|zijn aan het vergelijken")
+// undecided are words of people who have neither said yes nor no: they are still at it.
+var undecided = newPhrasebook("not decided|havent decided|hasnt decided|undecided|no decision yet|not made up our mind|not made up my mind|havent made up|hasnt made up|still thinking|still considering|still deciding|still comparing|still reviewing|still weighing|still looking at it|are looking at it|were looking at it|are reviewing|were reviewing|under review|being reviewed|are reading it|is reading it|are reading your|are looking into it|will look into it|look into it next|looks into it|are going through it|are studying it|is studying it|is being discussed|discuss it next|discusses it on|on the table of|with our board|with the board|before the board|" +
+	"noch nicht entschieden|noch keine entscheidung|noch nichts entschieden|noch am uberlegen|uberlegen noch|uberlege noch|wir prufen|wird gepruft|wird noch gepruft|sehen es uns an|schauen es uns an|sehen es uns in ruhe an|schauen es uns in ruhe an|besprechen es|liegt bei der geschaftsleitung|liegt beim vorstand|liegt der leitung vor|prufen das noch|prufen es noch|noch in prufung|denken noch nach|denken noch daruber nach|" +
+	"pas encore decide|pas encore tranche|pas encore choisi|reflechissons encore|reflechis encore|encore en reflexion|en cours dexamen|nous letudions|equipe letudie|direction letudie|conseil letudie|entre les mains de|est a letude|est en cours detude|on letudie|" +
+	"no lo hemos decidido|no hemos decidido|aun no decid|todavia no decid|lo estamos viendo|lo estamos estudiando|lo esta estudiando|lo esta revisando|lo estamos revisando|esta en manos de|esta sobre la mesa|lo estamos valorando|lo estamos pensando|estamos valorando|estamos comparando|" +
+	"non abbiamo ancora deciso|non ho ancora deciso|stiamo valutando|sto valutando|ci stiamo pensando|lo stiamo guardando|lo sta guardando|lo stiamo leggendo|e sul tavolo|e al vaglio|stiamo confrontando|" +
+	"ainda nao decid|estamos a avaliar|estamos a pensar|estamos a comparar|estamos a analisar|esta a analisar|esta em analise|esta a ver|estamos a ver|estamos avaliando|estamos analisando|estamos pensando|" +
+	"nog niet besloten|nog niet beslist|nog geen besluit|nog geen beslissing|denken er nog over|denk er nog over|bekijken het nog|wordt bekeken|bekijkt hem|bekijken hem|ligt bij het bestuur|ligt bij de directie|zijn aan het vergelijken")
 
 // ownTurn are words of people who say that they write or call next; ifNeeded
 // makes that a courtesy ("we'll be in touch if we need something").

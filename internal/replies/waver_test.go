@@ -12,6 +12,8 @@ func TestWavering(t *testing.T) {
 		"We haven't decided yet, but we like it.", "Noch keine Entscheidung, aber es gefällt uns.", "On n'a pas encore tranché, mais ça nous plaît.", "Todavía no lo hemos decidido, pero pinta bien.",
 		"Please don't take me off your list, I do read these.",
 		"Please don't write to me any more this year. In January you're welcome to.", "Bitte bis Ende Januar keine weiteren Mails.", "Não me escreva mais este ano, em janeiro pode ser.",
+		"Thanks for the quote, we are reading it.", "Your proposal came in. Our team will look into it next week.", "Votre devis est bien arrivé, notre équipe l'étudie la semaine prochaine.", "A sua proposta chegou, a equipa está a analisar.",
+		"Ihr Angebot ist da, wir sehen es uns in Ruhe an.", "El presupuesto lo está revisando la dirección.", "Il preventivo è sul tavolo del consiglio.", "De offerte is binnen, het bestuur bekijkt hem dinsdag.",
 		"You don't need to send any more reminders, I have it on my list and will come back to you by Friday.", "Sie brauchen nicht mehr nachzufassen, ich melde mich nächste Woche bei Ihnen.",
 	} {
 		if v := reading(text, ""); v.Intent == IntentOptOut || v.Intent == IntentNotInterested {
