@@ -1,7 +1,6 @@
 package replies
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -15,11 +14,15 @@ const belowRule = "optout.below-name"
 
 // heedBelow changes a reading that goes against a demand to stop below the name. added is
 // one that is part of the new text: nothing else may be read then, and in doubt a person
-// looks at it. One in the signature changes only a reading by which the sequence would go
+// looks at it. So it is with what feet, which stand below the quote, say of stopping, where
+// mail would follow else: that may be the writer's word or a rule of the house. One in the signature changes only a reading by which the sequence would go
 // on, or end with this matter alone. A refusal is meant for good then; anything else beside
 // a demand is a contradiction, and held.
-func (v *verdict) heedBelow(added, signature string) {
+func (v *verdict) heedBelow(added, signature, feet string) {
 	demand := added
+	if demand == "" && v.Intent == IntentLater && speaksOfStopping(feet) && !footerStart(feet) && !parse(feet).ofTheirList(fold(feet)) {
+		demand = feet
+	}
 	if demand == "" && (v.Intent == IntentLater || endsTalk(v.Intent)) {
 		demand = demandBelow(signature)
 	}
@@ -42,13 +45,21 @@ func (v *verdict) heedBelow(added, signature string) {
 // answeredAbove says whether the answer, more than a greeting, stands above all that is
 // quoted, and one piece of text below. keep is what of the pieces before it is new.
 func (f *fresh) answeredAbove(keep []string) bool {
-	return f.heads && len(f.segments) == 2 && len(keep) == 1 && (strings.Contains(keep[0], "\n") || !greets(keep[0])) && !f.announces()
+	return f.heads && len(f.segments) == 2 && len(keep) == 1 && (strings.Contains(keep[0], "\n") || !greets(keep[0])) && !f.announces() && !pointsBelow(keep[0])
+}
+
+// pointsBelow says whether a text is no more than a word on where the answer stands: "See
+// below."
+func pointsBelow(s string) bool {
+	const most = 5 // words
+	low := wordsApart(fold(s))
+	return wordCount(low) <= most && holdsOneOf(betweenPlaces, low)
 }
 
 // cutFeet takes off what stands below a quote what is told to any reader, from its end up:
 // servers put a firm's footer below all that a mail holds, also where the answer stands
-// above the quote. What was cut already is sign.
-func cutFeet(keep, sign []line) ([]line, []line) {
+// above the quote.
+func cutFeet(keep []line) (rest, feet []line) {
 	from := len(keep)
 	for i := nextText(keep, 0); i < len(keep); {
 		p := passageAt(keep, i)
@@ -60,7 +71,7 @@ func cutFeet(keep, sign []line) ([]line, []line) {
 		}
 		i = nextText(keep, p.to)
 	}
-	return trimBlank(keep[:from]), append(slices.Clone(keep[from:]), sign...)
+	return trimBlank(keep[:from]), keep[from:]
 }
 
 // toldBelow says whether a passage below an answer is told to any reader, and demands
@@ -68,7 +79,17 @@ func cutFeet(keep, sign []line) ([]line, []line) {
 func toldBelow(s string) bool {
 	const most = 1200 // bytes that are looked at
 	s = clip(s, most)
-	return (footerStart(s) || linksOrQuotes(s) || toldToAnyone(s) > 0) && !postscript(s) && !ownDemand(s)
+	if footerStart(s) {
+		return !postscript(s) && !ownDemand(s)
+	}
+	need := 0.0
+	switch {
+	case strings.Contains(s, "?"):
+		need = -saidSurely // adverts ask as well
+	case linksOrQuotes(s):
+		need = saidLikely
+	}
+	return toldToAnyone(s) > need && !postscript(s) && !ownDemand(s)
 }
 
 // namesMails are what a demand to write no more is about, folded.

@@ -6,6 +6,22 @@ import (
 	"followupd/internal/replies"
 )
 
+// TestDemandBelowTheQuote holds that no mail follows where a firm bids not to be written
+// to below all that is quoted, though it may be a rule of the house.
+func TestDemandBelowTheQuote(t *testing.T) {
+	t.Parallel()
+	for text, below := range map[string]string{
+		"Please write to me again on 8 October.":        "Please note that we do not accept unsolicited mails.",
+		"Bitte schreiben Sie mir am 8. Oktober wieder.": "Werbung per E-Mail ist bei uns unerwünscht.",
+	} {
+		raw := "From: Joe Miller <joe@miller.example>\r\nTo: Ana Lima <ana@lima.example>\r\nSubject: Re: Calls\r\nDate: Tue, 3 Mar 2026 11:00:00 +0000\r\nMessage-ID: <1@miller.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
+			text + "\r\n\r\nJoe Miller\r\n\r\nOn Tue, 3 Mar 2026 at 10:00, Ana Lima <ana@lima.example> wrote:\r\n> Hi Joe, shall we talk?\r\n> Ana\r\n\r\n" + below + "\r\n"
+		if got := replies.Read([]byte(raw), replies.Context{}); got.Action != replies.ActionHold && got.Action != replies.ActionSuppress {
+			t.Errorf("%q, and below the quote %q: %s (%v)", text, below, got.Action, got.Evidence)
+		}
+	}
+}
+
 func TestDemandBelowTheName(t *testing.T) {
 	t.Parallel()
 	const (

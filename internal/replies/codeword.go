@@ -144,7 +144,7 @@ func (a *argument) tiresOfUs() bool {
 			return true
 		case tiredWords[t.word] && near(i, 3, selfWords), quitWords[t.word] && near(i, 1, selfWords):
 			return true // "if I'm a pest", "make me stop"
-		case t.word == "last" && i > 0 && (i+1 == len(tokens) || tokens[i+1].breaks) && ownMail[tokens[i-1].word]:
+		case t.word == "last" && near(i, 1, ownMail) && near(i-1, 1, wasWords) && (i+1 == len(tokens) || tokens[i+1].breaks):
 			return true // "and it was my last"
 		case mailThings[t.word] && (near(i, 2, denialWords) || near(i, 3, fedUpWords) && near(i, 1, plainMail)):
 			return true // "no more mails", "hate cold mail"
@@ -162,7 +162,8 @@ var (
 	selfWords    = wordSet(`i im ive ill me ich mich je io eu ik`)
 	fedUpWords   = wordSet(`hate tired sick enough`)
 	plainMail    = wordSet(`cold of these my such our hate`)
-	ownMail      = wordSet(`my the our`)
+	ownMail      = wordSet(`my our`)
+	wasWords     = wordSet(`is was its be`)
 	mailThings   = wordSet(`mail mails email emails message messages nachrichten nachricht courriels correos mensajes messaggi mensagens mailtjes berichten post`)
 )
 

@@ -46,6 +46,8 @@ func TestCodeword(t *testing.T) {
 		{"nothing asks for it, in Italian", sipario, "Giù il sipario, maestro!", IntentOptOut},
 		{"our last mail", uncle, "Uncle. Uncle! UNCLE!", IntentOptOut},
 		{"a title in a promise", "Hi Kim,\n\nour book \"Night shift\" is out, and you won't hear from me again about the first edition.\n\nDana", "Night shift", ""},
+		{"the last one left", "Hi Kim,\n\nsay \"seat\" and I keep one for you: it is the last.\n\nDana", "Seat!", ""},
+		{"our mail before", "Hi Kim,\n\nReply \"figures\" for those that I promised in my last.\n\nDana", "Figures, please.", ""},
 		{"the last of something else", "Hi Kim,\n\nSay \"oak\" and you get the last of the boards.\n\nDana", "Oak", ""},
 		{"quoted, and spoken of", mob, "Well, \"leave the mob\" sounds like a dare, but I'd sooner join it. What does it cost?", ""},
 		{"quoted, and said", mob, "Fine: \"leave the mob\". You did ask.", IntentOptOut},

@@ -10,6 +10,7 @@ type written struct {
 	full      string // all of it, as it was read
 	fresh     string // what the writer wrote now
 	signature string
+	feet      string // what was cut below the quote, told to any reader; it is in signature, too
 	demand    string // to stop, that the writer added below their name
 	above     string // fresh without what else they added there, "" where they didn't
 	machine   string // what stood at its end: that a machine made the mail and reads no answer
@@ -46,7 +47,10 @@ func takeApart(lines []line, w writer, sent string, c *calendar) written {
 		last := i == len(f.segments)-1
 		k, s := cutSignature(seg, w, last && len(keep) > 0)
 		if last && f.answeredAbove(keep) {
-			k, s = cutFeet(k, s)
+			var feet []line
+			k, feet = cutFeet(k)
+			out.feet = tidy(feet)
+			s = append(slices.Clone(feet), s...)
 		}
 		if last {
 			k, s = out.cutMachine(k, s, w, len(keep) > 0)

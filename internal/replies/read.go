@@ -66,7 +66,7 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 	var v verdict
 	if k.kind == KindReply {
 		v = m.verdict()
-		v.heedBelow(m.written.demand, m.written.signature)
+		v.heedBelow(m.written.demand, m.written.signature, m.written.feet)
 		if k.doubted {
 			v.doubt(m.written.fresh)
 		}
