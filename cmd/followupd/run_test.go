@@ -241,7 +241,7 @@ func TestRunIsTheOnlyOne(t *testing.T) {
 	w := newWorld(t)
 	d := w.start().ready()
 	r := w.do("run")
-	if pid := fmt.Sprintf("process %d:", d.cmd.Process.Pid); r.code != 1 || !strings.Contains(r.stderr, pid) {
+	if pid := fmt.Sprintf("process %d:", d.cmd.Process.Pid); r.code != 1 || !strings.Contains(oneLine(r.stderr), pid) {
 		t.Errorf("the second: %v\nwant exit code 1 and %q", r, pid)
 	}
 	d.signal(syscall.SIGTERM)

@@ -103,7 +103,7 @@ func TestAnswersWithoutAQuote(t *testing.T) {
 		{name: "to the one mail", upTo: 1, answer: to(0, "Yes please"), want: replies.IntentInterested},
 		{name: "that cites nothing", upTo: 1, answer: fresh("Yes please"), want: replies.IntentInterested},
 		{name: "that refuses", upTo: 1, byHand: "Dana, which part of a quote takes longest: the details, the price or the sign-off?", answer: fresh("No"), want: replies.IntentNotInterested},
-		{name: "that refuses in doubt", upTo: 1, byHand: "Dana, which part of a quote takes longest: the details, the price or the sign-off?", answer: fresh("Nein"), want: replies.IntentUnclear},
+		{name: "that refuses in doubt", upTo: 1, byHand: "Dana, which part of a quote takes longest: the details, the price or the sign-off?", answer: fresh("Non"), want: replies.IntentUnclear},
 		{name: "that is no to an end", upTo: 1, byHand: "Dana, shall I stop writing to you?", answer: fresh("No"), want: replies.IntentUnclear},
 		{name: "to the older of two", upTo: 7, answer: to(0, "Yes please"), want: replies.IntentInterested},
 		{name: "to the newer of two", upTo: 7, answer: to(1, "Yes please"), want: replies.IntentMeeting},
