@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"followupd/internal/ledger"
@@ -21,6 +22,9 @@ type committed struct {
 // decide has the core decide about one event and stores everything that
 // follows from it, in the transaction that it is given.
 func (e *Engine) decide(t *ledger.Tx, ev sequences.Event, done *committed) (sequences.Reason, error) {
+	// Some hold a Message-ID as a mail has it. In JSON other bytes than UTF-8 would not
+	// stay what they are, and the entry would not be that of its event.
+	ev.ID = strings.ToValidUTF8(ev.ID, "\uFFFD")
 	seen, err := t.Decided(ev.ID)
 	if err != nil {
 		return sequences.Reason{}, err

@@ -3,6 +3,7 @@ package engine_test
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -212,6 +213,47 @@ func TestAStrayMailThatIsFoundLate(t *testing.T) {
 		s.send()
 		if s.got(dana) != 1 || !bytes.Contains(s.took[0].Data, []byte("In-Reply-To: <"+old+">")) {
 			t.Errorf("like %t: dana got %d mails: %s", like, s.got(dana), s.person(dana).Enrolments[0].Why.Text)
+		}
+	}
+}
+
+// A Message-ID with a byte that isn't UTF-8, of a mail that this ledger knows nothing of
+// or given by a server, leaves the ledger sound.
+func TestAnIDThatIsNoUTF8(t *testing.T) {
+	t.Parallel()
+	const id = "caf\xe9\xe8.1@lima.example"
+	for _, stray := range []bool{true, false} {
+		s := newStage(t)
+		s.enrol(dana)
+		s.begin()
+		token := "abcdefghijklmnopqrstuvwxyz234567@lima.example"
+		if !stray {
+			s.send()
+			token = s.out(dana).MessageID
+		}
+		s.arrives(mailbox.RoleSent, fmt.Appendf(nil, "From: ana@lima.example\r\nTo: %s\r\nSubject: Quotes at acme.example\r\nDate: %s\r\nMessage-ID: <%s>\r\nX-Followupd-ID: %s\r\n\r\nanother text\r\n",
+			dana, s.now.AddDate(0, 0, -3).Format(time.RFC1123Z), id, token))
+		s.send()
+		var last ledger.Entry
+		s.read(func(tx *ledger.Tx) error {
+			return tx.WholeJournal(func(e ledger.Entry) error { last = e; return nil })
+		})
+		if want := map[bool]string{true: "wrote:", false: "public:"}[stray]; !strings.HasPrefix(last.Event.ID, want) {
+			t.Errorf("the last entry is %s, want %s", last.Event.ID, want)
+		}
+		s.read(func(tx *ledger.Tx) error {
+			seen, err := tx.Decided(last.Event.ID)
+			if !seen {
+				t.Errorf("%s is not the id that it is kept by", last.Event.ID)
+			}
+			return err
+		})
+		audit, err := engine.CheckLedger(t.Context(), s.ledger, func(int, int) {})
+		if err != nil || !audit.Sound() {
+			t.Errorf("stray %t: %+v (%v)", stray, audit, err)
+		}
+		if _, err := s.ledger.Backup(t.Context(), filepath.Join(t.TempDir(), "copy.db")); err != nil {
+			t.Errorf("stray %t: %v", stray, err)
 		}
 	}
 }

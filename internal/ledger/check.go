@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -126,24 +127,35 @@ func orphans(ctx context.Context, db *sql.DB, fault func(string, ...any)) error 
 
 // unreadable finds JSON that isn't any, and entries that aren't those of their event.
 func unreadable(ctx context.Context, db *sql.DB, fault func(string, ...any)) error {
-	for _, q := range []struct{ what, query string }{
-		{"journal: entry", `SELECT seq FROM journal WHERE CASE WHEN json_valid(event) AND json_valid(facts) AND json_valid(effects) AND json_valid(reason)
-			THEN json_extract(event, '$.id') IS NOT event_id OR json_extract(event, '$.kind') IS NOT kind ELSE 1 END`},
-		{"people: person", "SELECT id FROM people WHERE CASE WHEN json_valid(state) THEN json_extract(state, '$.id') IS NOT id ELSE 1 END"},
-	} {
-		err := rowsOf(ctx, db, q.query, func(scan func(...any) error) error {
+	err := rowsOf(ctx, db, `SELECT seq, event_id, kind, CASE WHEN valid THEN event ELSE '' END
+		FROM (SELECT *, json_valid(event) AND json_valid(facts) AND json_valid(effects) AND json_valid(reason) AS valid FROM journal)
+		WHERE CASE WHEN valid THEN json_extract(event, '$.id') IS NOT event_id OR json_extract(event, '$.kind') IS NOT kind ELSE 1 END`,
+		func(scan func(...any) error) error {
+			var seq int64
+			var id, kind, event string
+			if err := scan(&seq, &id, &kind, &event); err != nil {
+				return err
+			}
+			var is struct{ ID, Kind string }
+			// Entries of before may have an id with bytes that aren't UTF-8, of a mail's
+			// Message-ID; JSON keeps U+FFFD for each.
+			if json.Unmarshal([]byte(event), &is) != nil || is.ID != string([]rune(id)) || is.Kind != kind {
+				fault("journal: entry %d is not as it was written", seq)
+			}
+			return nil
+		})
+	if err != nil {
+		return err
+	}
+	return rowsOf(ctx, db, "SELECT id FROM people WHERE CASE WHEN json_valid(state) THEN json_extract(state, '$.id') IS NOT id ELSE 1 END",
+		func(scan func(...any) error) error {
 			var id int64
 			if err := scan(&id); err != nil {
 				return err
 			}
-			fault("%s %d is not as it was written", q.what, id)
+			fault("people: person %d is not as it was written", id)
 			return nil
 		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // altered finds bytes that aren't those of which the hash was kept.

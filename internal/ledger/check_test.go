@@ -90,6 +90,26 @@ func TestAlteredValues(t *testing.T) {
 	}
 }
 
+// An entry of before whose id holds bytes that aren't UTF-8 is no damaged one.
+func TestAnOldIDThatIsNoUTF8(t *testing.T) {
+	t.Parallel()
+	l := filled(t)
+	write(t, l, func(tx *ledger.Tx) error {
+		_, err := tx.Journal(ledger.Entry{At: at, Person: 1, Event: sequences.Event{ID: "public:1:caf\xe9\xe8@acme.example", Kind: sequences.EvOutcome, At: at}})
+		return err
+	})
+	if found, err := l.Integrity(t.Context()); err != nil || len(found) > 0 {
+		t.Errorf("found %q (%v)", found, err)
+	}
+	db := raw(t, l.Path())
+	if _, err := db.ExecContext(t.Context(), "DROP TRIGGER journal_is_append_only; UPDATE journal SET event = replace(event, 'acme', 'acne')"); err != nil {
+		t.Fatal(err)
+	}
+	if found, err := l.Integrity(t.Context()); err != nil || len(found) != 1 {
+		t.Errorf("of one that was changed found %q (%v)", found, err)
+	}
+}
+
 // A look at the whole file finds single pages that nobody reads.
 func TestCheckFindsAPage(t *testing.T) {
 	t.Parallel()
