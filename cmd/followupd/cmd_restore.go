@@ -23,9 +23,10 @@ type restored struct {
 	Made    time.Time         `json:"made"` // what the copy knows ends here
 	At      time.Time         `json:"put_back_at"`
 	People  int               `json:"people"`
-	Kept    string            `json:"kept,omitempty"` // the ledger before
-	Held    []engine.HeldBack `json:"held"`           // a mail may have gone to them since
-	Waiting []engine.HeldBack `json:"waiting"`        // others who wait for the owner, as they did then
+	Kept    string            `json:"kept,omitempty"`   // the ledger before
+	Faults  []string          `json:"faults,omitempty"` // values in the copy that are damaged
+	Held    []engine.HeldBack `json:"held"`             // a mail may have gone to them since
+	Waiting []engine.HeldBack `json:"waiting"`          // others who wait for the owner, as they did then
 }
 
 func (a *app) restoreCommand() *cobra.Command {
@@ -113,18 +114,20 @@ func (a *app) makeReady(ctx context.Context, c *config.Config, from string, yes 
 	if is, err := os.Stat(ledgerPath(c)); err == nil && file != nil && os.SameFile(is, file) {
 		return "", errors.New("that is the ledger itself; name a copy of it")
 	}
-	part, err = ledger.CopyToRestore(ctx, from, c.StateDir, yes)
+	part, r.Faults, err = ledger.CopyToRestore(ctx, from, c.StateDir)
 	if errors.Is(err, fs.ErrPermission) {
 		err = fmt.Errorf("%w; the user %s, whose the ledger is, has to be able to read it", err, ownerName(c.StateDir))
-	}
-	if errors.Is(err, ledger.ErrFaults) {
-		err = fmt.Errorf("%w; take an older copy, or, if there is none, add --yes", err)
 	}
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", from, err)
 	}
 	if !yes {
-		if err := replaceable(ctx, ledgerPath(c)); err != nil {
+		if len(r.Faults) > 0 {
+			err = fmt.Errorf("%s: values in it are damaged:\n%s\nTake an older copy, or, if there is none, add --yes", from, faultLines(r.Faults))
+		} else {
+			err = replaceable(ctx, ledgerPath(c))
+		}
+		if err != nil {
 			return "", errors.Join(err, os.Remove(part))
 		}
 	}
@@ -223,6 +226,12 @@ func (a *app) restoredText(r restored, zone *time.Location) {
 	a.say("", fmt.Sprintf("The ledger is back as it was on %s: %s.", r.Made.In(zone).Format("2 January 2006, 15:04"), report.Plural(r.People, "person", "people")))
 	if r.Kept != "" {
 		a.say("", "The one before is kept: "+r.Kept+" (delete it when all is well, for it holds what the ledger holds of people)")
+	}
+	if len(r.Faults) > 0 {
+		fmt.Fprintln(a.stdout)
+		a.say("", "Values in the copy are damaged, and so they are in the ledger now:")
+		fmt.Fprintln(a.stdout, faultLines(r.Faults))
+		a.say("", "No mail goes out whose text isn't the one that was written. backup makes copies all the same, and says each time what is wrong.")
 	}
 	fmt.Fprintln(a.stdout)
 	if len(r.Held) == 0 {

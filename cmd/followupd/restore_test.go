@@ -55,6 +55,7 @@ func (w *world) damage() {
 func (w *world) putBack(args ...string) (r struct {
 	People  int
 	Kept    string
+	Faults  []string
 	Held    []struct{ Address, Sequence, Step string }
 	Waiting []struct{ Address, Sequence, Step string }
 	Made    time.Time
@@ -258,4 +259,33 @@ func TestRestoreCutShort(t *testing.T) {
 	}
 	w.expect([]string{"list"}, 0, "bo@berg.example")
 	w.expect([]string{"check", "--ledger"}, 0, "The ledger is sound")
+}
+
+// A copy in which single values are damaged is better than none: backup writes it, and
+// fails; restore takes it with --yes alone, and both name what they found.
+func TestDamagedValues(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	db, err := sql.Open("sqlite", w.path("state/ledger.db"))
+	if err == nil {
+		_, err = db.ExecContext(t.Context(), "UPDATE texts SET body = CAST('Hi Dora' AS BLOB) WHERE rowid = 1")
+	}
+	if err == nil {
+		err = db.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	const found = "texts: "
+	w.expect([]string{"backup", "copy.db"}, 1, "copy.db holds the ledger as it was just now: 1 person (", "values in the ledger are damaged, and so they are in the copy:", found,
+		"Keep an older copy", "!no backup was made")
+	w.expect([]string{"restore", "copy.db"}, 1, "nothing was put back: copy.db: values in it are damaged:", found, "Take an older copy, or, if there is none, add --yes")
+	w.expect([]string{"restore", "copy.db", "--yes"}, 0, "The ledger is back as it was on ", "Values in the copy are damaged, and so they are in the ledger now:", found)
+	if r := w.putBack("--yes"); len(r.Faults) != 1 || !strings.HasPrefix(r.Faults[0], found) {
+		t.Errorf("put back: %+v", r)
+	}
+	w.expect([]string{"backup", "again.db"}, 1, "again.db holds the ledger", found)
+	if left, _ := filepath.Glob(w.path("state/.followupd-restore-*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
 }

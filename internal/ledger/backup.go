@@ -14,33 +14,39 @@ import (
 )
 
 // Backup writes a copy of the ledger as it is at this moment, whoever else works on
-// it, and says how many people the copy holds. It replaces nothing, and what it
-// leaves is whole, looked at as by Integrity, and on the disk. Of a damaged ledger
-// there is no copy, and a *DamagedError.
-func (l *Ledger) Backup(ctx context.Context, to string) (people int, err error) {
+// it. It replaces nothing, and what it leaves is whole, looked at as by Integrity, and
+// on the disk. Of a file that is damaged there is no copy, and a *DamagedError; where
+// only values are not as they were written, there is one: it is better than none.
+func (l *Ledger) Backup(ctx context.Context, to string) (Copy, error) {
 	return l.backup(ctx, to, os.Link)
 }
 
-func (l *Ledger) backup(ctx context.Context, to string, link func(from, to string) error) (people int, err error) {
+// Copy is what a copy of a ledger holds.
+type Copy struct {
+	People int
+	Faults []string // values that are not as they were written, here as in the ledger
+}
+
+func (l *Ledger) backup(ctx context.Context, to string, link func(from, to string) error) (made Copy, err error) {
 	if _, err := os.Lstat(to); err == nil {
-		return 0, fmt.Errorf("there is a file %s already; name another", to)
+		return Copy{}, fmt.Errorf("there is a file %s already; name another", to)
 	}
 	f, err := os.CreateTemp(filepath.Dir(to), ".followupd-backup-*.part") // with mode 0600
 	if err != nil {
-		return 0, err
+		return Copy{}, err
 	}
 	part := f.Name()
 	defer func() { err = errors.Join(err, removed(part)) }()
 	if _, err := l.write.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
-		return 0, errors.Join(l.damage(err), f.Close())
+		return Copy{}, errors.Join(l.damage(err), f.Close())
 	}
 	if err := errors.Join(f.Sync(), f.Close()); err != nil {
-		return 0, err
+		return Copy{}, err
 	}
-	if people, err = l.copied(ctx, part); err != nil {
-		return 0, err
+	if made, err = l.copied(ctx, part); err != nil {
+		return Copy{}, err
 	}
-	return people, publish(part, to, link)
+	return made, publish(part, to, link)
 }
 
 // damage is told of an error that may be that of another file as well.
@@ -52,24 +58,24 @@ func (l *Ledger) damage(err error) error {
 	return err
 }
 
-// copied looks at a copy of the ledger and counts the people in it.
-func (l *Ledger) copied(ctx context.Context, path string) (people int, err error) {
+// copied looks at a copy of the ledger.
+func (l *Ledger) copied(ctx context.Context, path string) (made Copy, err error) {
 	db, err := openCopy(path)
 	if err != nil {
-		return 0, err
+		return made, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	found, err := fileFaults(ctx, db, 1)
-	if err == nil && len(found) == 0 {
-		found, err = valueFaults(ctx, db)
-	}
 	if err == nil && len(found) > 0 {
-		err = &DamagedError{Path: l.path, Err: errors.New(several(found))}
+		err = &DamagedError{Path: l.path, Err: errors.New(found[0])}
 	}
 	if err != nil {
-		return 0, err
+		return made, err
 	}
-	return people, db.QueryRowContext(ctx, "SELECT COUNT(*) FROM people").Scan(&people)
+	if made.Faults, err = valueFaults(ctx, db); err != nil {
+		return made, err
+	}
+	return made, db.QueryRowContext(ctx, "SELECT COUNT(*) FROM people").Scan(&made.People)
 }
 
 // openCopy opens a copy of a ledger to be read, and leaves it as it is.

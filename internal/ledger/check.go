@@ -104,14 +104,6 @@ func valueFaults(ctx context.Context, db *sql.DB) (found []string, err error) {
 	return found, nil
 }
 
-// several tells of the first of some faults, and how many there are.
-func several(found []string) string {
-	if len(found) == 1 {
-		return found[0]
-	}
-	return fmt.Sprintf("%s (and %d more)", found[0], len(found)-1)
-}
-
 // orphans finds rows that name one that isn't there.
 func orphans(ctx context.Context, db *sql.DB, fault func(string, ...any)) error {
 	return rowsOf(ctx, db, "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check", func(scan func(...any) error) error {

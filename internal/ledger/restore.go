@@ -24,69 +24,60 @@ const restoring = ".restoring"
 func files() []string { return []string{"", "-wal", "-shm"} }
 
 // CopyToRestore copies a backup into a ledger's folder and looks whether it is a
-// sound ledger that this version can take over. The backup stays as it is. Faults in
-// single values, which leave the file sound, are let pass where anyway is true; else
-// they are an ErrFaults.
-func CopyToRestore(ctx context.Context, from, dir string, anyway bool) (part string, err error) {
+// sound ledger that this version can take over. The backup stays as it is. Faults are
+// those of single values, which leave the file sound: the caller says what they matter.
+func CopyToRestore(ctx context.Context, from, dir string) (part string, faults []string, err error) {
 	for _, log := range files()[1:] {
 		if info, err := os.Stat(from + log); err == nil && info.Size() > 0 {
-			return "", fmt.Errorf("there is a %s beside it, so it is the file of a ledger at work, and not a copy that followupd backup made", filepath.Base(from)+log)
+			return "", nil, fmt.Errorf("there is a %s beside it, so it is the file of a ledger at work, and not a copy that followupd backup made", filepath.Base(from)+log)
 		}
 	}
 	left, err := filepath.Glob(filepath.Join(dir, partName+"*"))
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	for _, old := range left { // of one that was cut short
 		if err := removed(old); err != nil {
-			return "", err
+			return "", nil, err
 		}
 	}
 	f, err := os.CreateTemp(dir, partName+"*.db")
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	part = f.Name()
 	if err := errors.Join(f.Close(), os.Remove(part)); err != nil {
-		return "", err
+		return "", nil, err
 	}
 	if err := copyFile(from, part); err != nil {
-		return "", err
+		return "", nil, err
 	}
-	if err := soundCopy(ctx, part, anyway); err != nil {
-		return "", errors.Join(err, removed(part))
+	if faults, err = soundCopy(ctx, part); err != nil {
+		return "", nil, errors.Join(err, removed(part))
 	}
-	return part, nil
+	return part, faults, nil
 }
 
-// ErrFaults says that values in a copy are not as they were written.
-var ErrFaults = errors.New("it is damaged itself")
-
-// soundCopy says why a file is no ledger, or a damaged one.
-func soundCopy(ctx context.Context, path string, anyway bool) (err error) {
+// soundCopy says why a file is no ledger, or a damaged one, and which of its values
+// are not as they were written.
+func soundCopy(ctx context.Context, path string) (faults []string, err error) {
 	db, err := openCopy(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	found, err := fileFaults(ctx, db, 1)
 	if err != nil {
-		return fmt.Errorf("it is no ledger, or a damaged one: %w", err)
+		return nil, fmt.Errorf("it is no ledger, or a damaged one: %w", err)
 	}
 	if len(found) > 0 {
-		return fmt.Errorf("it is damaged itself: %s", strings.ReplaceAll(found[0], "\n", " "))
+		return nil, fmt.Errorf("it is damaged itself: %s", strings.ReplaceAll(found[0], "\n", " "))
 	}
 	var secrets int
 	if err := db.QueryRowContext(ctx, "SELECT COUNT(*) FROM settings WHERE name = 'secret'").Scan(&secrets); err != nil || secrets == 0 {
-		return errors.New("it is no ledger of followupd")
+		return nil, errors.New("it is no ledger of followupd")
 	}
-	if anyway {
-		return nil
-	}
-	if found, err = valueFaults(ctx, db); err == nil && len(found) > 0 {
-		err = fmt.Errorf("%w: %s", ErrFaults, several(found))
-	}
-	return err
+	return valueFaults(ctx, db)
 }
 
 // Replace has a ledger that was made ready take the place of another one, and says
