@@ -3,6 +3,7 @@ package ledger
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"sync"
 	"syscall"
@@ -46,7 +47,9 @@ const (
 	codeCorrupt  = 11
 	codeFull     = 13
 	codeNotADB   = 26
-	codeMoved    = codeReadOnly | 4<<8 // the whole code: another file, or none, has its name now
+	codeRead     = codeIOErr | 1<<8    // the whole code, as the others below
+	codeShort    = codeIOErr | 2<<8    // there is less of the file than there should be
+	codeMoved    = codeReadOnly | 4<<8 // another file, or none, has its name now
 )
 
 // told names the file of an error that tells of its damage, or of its disk.
@@ -65,8 +68,8 @@ func told(path string, err error) error {
 		return &DamagedError{Path: path, Err: err}
 	case codeFull:
 		return &DiskError{Path: path, Full: true, Err: err}
-	case codeIOErr: // it says so, too, where a file beside the ledger can't grow
-		return &DiskError{Path: path, Full: noRoom(filepath.Dir(path)), Err: err}
+	case codeIOErr: // it says so, too, over a quota, or where a file beside the ledger can't grow
+		return &DiskError{Path: path, Full: full(of.Code(), filepath.Dir(path), tryWrite), Err: err}
 	case codeReadOnly:
 		if of.Code() == codeMoved || readOnly(filepath.Dir(path)) {
 			return &DiskError{Path: path, Err: err}
@@ -78,7 +81,7 @@ func told(path string, err error) error {
 // toldOfFile is told for an error of the system about the file itself.
 func toldOfFile(path string, err error) error {
 	switch {
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+	case outOfRoom(err):
 		return &DiskError{Path: path, Full: true, Err: err}
 	case errors.Is(err, syscall.EIO), errors.Is(err, syscall.EROFS):
 		return &DiskError{Path: path, Err: err}
@@ -94,6 +97,42 @@ const leastRoom = 128 << 10
 func noRoom(dir string) bool {
 	var fs unix.Statfs_t
 	return unix.Statfs(dir, &fs) == nil && fs.Bavail*uint64(fs.Bsize) < leastRoom
+}
+
+// full says whether an I/O error of SQLite with a file in dir is one for want of room.
+// What a quota leaves is seen by try alone, which writes there; of reading it says
+// nothing.
+func full(code int, dir string, try func(dir string) error) bool {
+	return noRoom(dir) || code != codeRead && code != codeShort && outOfRoom(try(dir))
+}
+
+// outOfRoom says whether an error of the system is one for want of room.
+func outOfRoom(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// tryWrite writes as much into a folder as a ledger needs to work, and leaves nothing.
+func tryWrite(dir string) error {
+	f, err := os.CreateTemp(dir, ".followupd-room-*")
+	if err != nil {
+		return err
+	}
+	if err := os.Remove(f.Name()); err != nil { // before it is written: nothing is left of one that is cut short
+		return errors.Join(err, f.Close())
+	}
+	_, err = f.Write(make([]byte, leastRoom))
+	return errors.Join(err, f.Close())
+}
+
+// Room says why there is no room in a folder for a ledger to work; nil where there is.
+func Room(dir string) error {
+	if noRoom(dir) {
+		return syscall.ENOSPC
+	}
+	if err := tryWrite(dir); outOfRoom(err) {
+		return err
+	}
+	return nil
 }
 
 // readOnly says whether nothing can be written to the disk of a folder, as after an

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -87,10 +88,38 @@ func TestBreaks(t *testing.T) {
 // What the system says of the file itself is told as SQLite's own words are.
 func TestToldOfFile(t *testing.T) {
 	t.Parallel()
-	for err, want := range map[error]string{syscall.ENOSPC: "there is no room on the disk for the ledger L: ", syscall.EROFS: "the disk can't read or write the ledger L: ",
+	for err, want := range map[error]string{syscall.ENOSPC: "there is no room on the disk for the ledger L: ", syscall.EDQUOT: "there is no room on the disk for the ledger L: ", syscall.EROFS: "the disk can't read or write the ledger L: ",
 		syscall.EIO: "the disk can't read or write the ledger L: ", syscall.EACCES: "open: "} {
 		if got := toldOfFile("L", fmt.Errorf("open: %w", err)); !strings.HasPrefix(got.Error(), want) || !errors.Is(got, err) {
 			t.Errorf("%v: %v", err, got)
 		}
+	}
+}
+
+// Over a quota SQLite tells of an I/O error, though the disk has room and is in order:
+// what the system says of another file there tells.
+func TestFullByQuota(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	const write, sync = codeIOErr | 3<<8, codeIOErr | 4<<8
+	for _, tt := range []struct {
+		code int
+		says error
+		want bool
+	}{
+		{write, syscall.EDQUOT, true}, {sync, syscall.EDQUOT, true}, {write, syscall.ENOSPC, true},
+		{write, syscall.EIO, false}, {write, syscall.EFBIG, false}, {write, nil, false},
+		{codeRead, syscall.EDQUOT, false}, {codeShort, syscall.EDQUOT, false},
+	} {
+		if got := full(tt.code, dir, func(string) error { return &os.PathError{Op: "write", Err: tt.says} }); got != tt.want {
+			t.Errorf("code %d, and %v: full %t", tt.code, tt.says, got)
+		}
+	}
+	if err := Room(dir); err != nil {
+		t.Errorf("here there is room: %v", err)
+	}
+	alone(t, dir)
+	if err := Room(filepath.Join(dir, "none")); err != nil {
+		t.Errorf("of a folder that isn't there: %v", err)
 	}
 }
