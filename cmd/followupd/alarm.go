@@ -26,6 +26,8 @@ const (
 	alarmTry = 30 * time.Second
 	// alarmPause is how long is waited before all of them are tried again.
 	alarmPause = 30 * time.Second
+	// roomPause is how long is waited before it is looked for room on a full disk again.
+	roomPause = time.Second
 )
 
 // alarm tells the owner of a ledger that can't be used. It needs none for that: the
@@ -149,11 +151,42 @@ func (al *alarm) insist(ctx context.Context, n *notifier, why error) error {
 		if n.socket == "" {
 			return why
 		}
-		_ = n.say("WATCHDOG=1\nEXTEND_TIMEOUT_USEC=" + fmt.Sprint((4 * alarmPause).Microseconds()) + "\nSTATUS=the ledger can't be used; trying to tell the owner")
+		n.moreTime("the ledger can't be used; trying to tell the owner")
 		select {
 		case <-ctx.Done():
 			return why
 		case <-time.After(alarmPause):
+		}
+	}
+}
+
+// isFull says whether an error tells of a full disk, which passes.
+func isFull(err error) bool {
+	var disk *ledger.DiskError
+	return errors.As(err, &disk) && disk.Full
+}
+
+// awaitRoom waits until there is room on the ledger's disk, for which it looks now and
+// then, or until ctx ends. It tells the owner meanwhile.
+func (al *alarm) awaitRoom(ctx context.Context, n *notifier, why error, pause time.Duration) {
+	al.log.Error("the ledger can't be used; nothing is sent until there is room", "error", why)
+	var next time.Time // when the owner is to be told
+	for told := false; ; {
+		n.moreTime("the disk is full; waiting for room")
+		if now := al.now(); !told && !now.Before(next) {
+			err := al.tell(ctx, why)
+			if told, next = err == nil, now.Add(alarmPause); err != nil && ctx.Err() == nil {
+				al.log.Error("the owner could not be told; it is tried again", "error", err)
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(pause):
+		}
+		if ledger.Room(al.config.StateDir) == nil {
+			al.log.Info("there is room on the disk again")
+			return
 		}
 	}
 }

@@ -247,15 +247,40 @@ func TestRunOutlivesAFullDisk(t *testing.T) {
 	}
 }
 
-// Started on a full disk it tells the owner at once, though it can't note that.
+const fillFirst = "dd if=/dev/zero of=state/filler bs=4k 2>/dev/null;"
+
+// Started on a full disk it tells the owner at once and no second time, though it can't
+// note that, and begins as soon as there is room.
 func TestRunOnAFullDisk(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	d, _, _ := w.fullable("dd if=/dev/zero of=state/filler bs=4k 2>/dev/null;")
-	if code := d.end(); code != 1 || !strings.Contains(d.log.String(), "there is no room on the disk") || strings.Contains(d.log.String(), "damaged") {
+	d, _, empty := w.fullable(fillFirst)
+	d.logs("the owner is told of the trouble with the ledger")
+	d.saysTimes(2, "EXTEND_TIMEOUT_USEC=120000000\nSTATUS=the disk is full; waiting for room")
+	if strings.Contains(d.said.String(), "READY=1") {
+		t.Errorf("told systemd %q", d.said)
+	}
+	empty()
+	d.ready()
+	d.logs("followupd begins")
+	d.signal(os.Interrupt)
+	if code := d.end(); code != 0 || !strings.Contains(d.log.String(), "there is no room on the disk") || strings.Contains(d.log.String(), "damaged") {
 		t.Errorf("exit code %d:\n%s", code, d.log)
 	}
 	if told := w.toldOf(); len(told) != 1 || !strings.Contains(told[0], "followupd: The disk is full, so nothing is sent: ") || !strings.Contains(told[0], "make room there") {
 		t.Errorf("the owner was told %q", told)
+	}
+}
+
+// Stopped while it waits for room, and can't reach the owner, it ends in good order.
+func TestStopOnAFullDisk(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.configureFor("1", "1", "")
+	d, _, _ := w.fullable(fillFirst)
+	d.logs("the owner could not be told")
+	d.signal(syscall.SIGTERM)
+	if code := d.end(); code != 0 || strings.Contains(d.said.String(), "READY=1") {
+		t.Errorf("exit code %d, told systemd %q:\n%s", code, d.said, d.log)
 	}
 }

@@ -42,7 +42,8 @@ good order: no new mail is begun, one under way is finished.`,
 }
 
 // daemon runs followupd until ctx ends, and tells the owner where the ledger keeps it
-// from that.
+// from that. A full disk it waits out: starting it anew would not make room, and systemd
+// would give up soon.
 func (a *app) daemon(ctx context.Context) error {
 	running := a.configPrint()
 	c, err := a.loadConfig(true)
@@ -51,7 +52,15 @@ func (a *app) daemon(ctx context.Context) error {
 	}
 	log, n := a.logger(c), newNotifier(a.env)
 	al := a.alarm(c, log)
-	return al.insist(ctx, n, a.daemonOn(ctx, serving{config: c, log: log, running: running, notifier: n, alarm: al}))
+	for pause := roomPause; ; pause = min(2*pause, alarmPause) { // the room there may not be enough for it
+		err := a.daemonOn(ctx, serving{config: c, log: log, running: running, notifier: n, alarm: al})
+		if !isFull(err) {
+			return al.insist(ctx, n, err)
+		}
+		if al.awaitRoom(ctx, n, err, pause); ctx.Err() != nil {
+			return nil
+		}
+	}
 }
 
 // lookWait is how long a start waits for the look at the whole ledger. Of a large one

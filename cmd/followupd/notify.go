@@ -56,6 +56,11 @@ func (n *notifier) alive() {
 	_ = n.say("WATCHDOG=1") // a sign that doesn't arrive is told by the next one
 }
 
+// moreTime has systemd wait, before the start is done too, and says what for.
+func (n *notifier) moreTime(status string) {
+	_ = n.say("WATCHDOG=1\nEXTEND_TIMEOUT_USEC=" + strconv.FormatInt((4*alarmPause).Microseconds(), 10) + "\nSTATUS=" + status)
+}
+
 // monotonic is the clock that systemd reckons with.
 func monotonic() time.Duration {
 	var ts unix.Timespec
