@@ -25,7 +25,8 @@ func (a *app) exportCommand() *cobra.Command {
 you are or where -o says: person.json with their fields, notes, decisions and what was
 read of them, and the mails as files that every mail program opens (.eml). Of mails that
 came in, followupd keeps the newly written text alone; the mails themselves are in your
-mailbox.`,
+mailbox. So are mails of followupd to them that were found there and that this ledger
+knew nothing of, as after a restore: person.json lists them under "strays".`,
 		Example: "  followupd export dana@acme.example\n  followupd export dana@acme.example -o /tmp/dana-data", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			return a.withLedger(c.Context(), func(_ *config.Config, l *ledger.Ledger) error {
@@ -58,6 +59,7 @@ type exported struct {
 	Sent         []shownMail          `json:"sent"`
 	Told         []toldMail           `json:"told_to_the_owner"`
 	Past         []ledger.Past        `json:"past"`
+	Strays       []strayMail          `json:"strays"`
 	Suppressions []ledger.Suppression `json:"suppressions"`
 
 	files []exportFile
@@ -84,6 +86,18 @@ type toldMail struct {
 	Notice  string    `json:"notice"`
 }
 
+// strayMail is one mail of followupd to them that the ledger knew nothing of when it
+// was found in the mailbox.
+type strayMail struct {
+	Address    string    `json:"address"`
+	At         time.Time `json:"sent_at"`
+	Subject    string    `json:"subject"`
+	MessageID  string    `json:"message_id"`
+	Mailbox    string    `json:"mailbox"`
+	Folder     string    `json:"folder"`
+	TextSHA256 string    `json:"text_sha256,omitempty"`
+}
+
 // exportFile is one mail file.
 type exportFile struct {
 	name  string
@@ -92,7 +106,7 @@ type exportFile struct {
 
 func (a *app) exported(ctx context.Context, l *ledger.Ledger, address string) (exported, error) {
 	e := exported{Addresses: []string{address}, At: a.now().UTC(), Journal: []ledger.Entry{}, Received: []receivedMail{}, Sent: []shownMail{}, Told: []toldMail{},
-		Past: []ledger.Past{}, Suppressions: []ledger.Suppression{}}
+		Past: []ledger.Past{}, Strays: []strayMail{}, Suppressions: []ledger.Suppression{}}
 	err := l.Read(ctx, func(t *ledger.Tx) error {
 		switch id, err := t.PersonByAddress(address); {
 		case err == nil:
@@ -104,7 +118,7 @@ func (a *app) exported(ctx context.Context, l *ledger.Ledger, address string) (e
 		}
 		return e.byAddress(t)
 	})
-	if err == nil && e.Person == nil && len(e.Past) == 0 && len(e.Suppressions) == 0 {
+	if err == nil && e.Person == nil && len(e.Past) == 0 && len(e.Strays) == 0 && len(e.Suppressions) == 0 {
 		err = fmt.Errorf("nothing is known of %s", address)
 	}
 	return e, err
@@ -156,6 +170,14 @@ func (e *exported) byAddress(t *ledger.Tx) error {
 			return err
 		}
 		e.Past = append(e.Past, past...)
+		strays, err := t.StraysTo(address)
+		if err != nil {
+			return err
+		}
+		for _, m := range strays {
+			e.Strays = append(e.Strays, strayMail{Address: m.Address, At: m.At, Subject: m.Subject, MessageID: m.MessageID, Mailbox: m.Mailbox, Folder: m.Folder,
+				TextSHA256: m.BodySHA256})
+		}
 		switch s, err := t.Suppressed(address); {
 		case err == nil:
 			e.Suppressions = append(e.Suppressions, s)

@@ -2,10 +2,14 @@ package main_test
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"followupd/internal/ledger"
 )
 
 func TestExportAndForget(t *testing.T) {
@@ -47,4 +51,29 @@ func TestExportAndForget(t *testing.T) {
 	w.expect([]string{"check", "--ledger"}, 0)
 	w.expect([]string{"list"}, 0, "eve@fels.example", "!berg")
 	w.expect([]string{"export", "bo@berg.example", "--json"}, 0, `"kind":"forgotten"`, "!demo")
+}
+
+// What followupd found of its own mails to somebody is exported, also where nothing else
+// is known of them.
+func TestExportOfStrays(t *testing.T) {
+	t.Parallel()
+	w := peopleWorld(t)
+	l, err := ledger.Open(t.Context(), w.path("state/ledger.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC)
+	err = l.Write(t.Context(), func(tx *ledger.Tx) (err error) {
+		for _, to := range []string{"bo@berg.example", "cy@oak.example"} {
+			err = errors.Join(err, tx.KeepStray(ledger.Stray{Address: to, MessageID: "1." + to, Mailbox: "ana", Folder: "Sent", At: at, Subject: "Quotes for " + to}))
+		}
+		return err
+	})
+	if err := errors.Join(err, l.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, to := range []string{"bo@berg.example", "cy@oak.example"} {
+		w.expect([]string{"export", to, "--json"}, 0, `"strays":[{"address":"`+to+`","sent_at":"2026-11-02T09:00:00Z","subject":"Quotes for `+to+`","message_id":"1.`+to+`","mailbox":"ana","folder":"Sent"}]`)
+	}
+	w.expect([]string{"export", "nobody@berg.example"}, 1, "nothing is known of nobody@berg.example")
 }
