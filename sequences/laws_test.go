@@ -329,7 +329,11 @@ func (w *world) elsewhere(t *rapid.T) {
 			}
 			list = append(list, sequences.Wrote{At: made, Folder: "Sent", Ref: fmt.Sprint("wrote", i), Step: step})
 		}
+		counts := e.State.Live() && e.Begins() && !e.Uncertain
 		w.apply(sequences.Event{Kind: sequences.EvWrote, Enrolment: e.ID, Wrote: list})
+		if now := w.p.Enrolment(e.ID); counts && now.Awaits() {
+			w.t.Fatalf("what went out is known, and a mail waits for the owner all the same: %+v", now)
+		}
 	case "stray":
 		w.apply(sequences.Event{Kind: sequences.EvStray, Mail: &sequences.Mail{Ref: "stray"}})
 		w.blocked = true

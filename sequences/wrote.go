@@ -69,7 +69,9 @@ func (d *decision) wrote(list []Wrote, put *PutBack) Reason {
 	if next == "" && unplaced == 0 && was.After == 0 {
 		return d.end(id, why)
 	}
-	if !was.State.Moving() && was.Why.Code != CodeHistory && was.Why.Code != CodeWrote {
+	// Of one that waits for the owner's yes, or in their Drafts, nobody is to send once more
+	// what went out.
+	if !was.State.Moving() && !was.Awaits() && was.Why.Code != CodeHistory && was.Why.Code != CodeWrote {
 		d.add(Fact{Kind: FactMoved, Enrolment: id, Move: &Move{State: was.State, Why: was.Why, At: was.Since, Step: next, Due: was.Due}})
 		return why
 	}

@@ -215,7 +215,7 @@ func threadOf(enrolment *sequences.Enrolment, outs []ledger.Out, step sequences.
 		}
 	}
 	for _, o := range outs {
-		if o.Step == step.ID || o.State != ledger.OutSent {
+		if o.Step == step.ID || !o.Went() {
 			continue
 		}
 		if !th.follows {

@@ -16,6 +16,12 @@ func (e *Engine) Decide(ctx context.Context) error {
 	return err
 }
 
+// TendDrafts looks after the drafts of a mailbox.
+func (e *Engine) TendDrafts(ctx context.Context, name string) error {
+	_, err := e.box(name).tendDrafts(ctx)
+	return err
+}
+
 // SendFrom is a round of a mailbox's sending loop.
 func (e *Engine) SendFrom(ctx context.Context, name string) (int, error) {
 	n, _, err := e.box(name).sendAll(ctx)

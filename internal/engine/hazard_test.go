@@ -172,6 +172,13 @@ func (s *stage) send() {
 	}
 }
 
+func (s *stage) tendDrafts() {
+	s.t.Helper()
+	if err := s.TendDrafts(s.t.Context(), "ana"); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
 // begin reads the mailbox for the first time, and what is due then.
 func (s *stage) begin() {
 	s.t.Helper()
@@ -222,6 +229,20 @@ func (s *stage) out(address string) ledger.Out {
 		return err
 	})
 	if err != nil {
+		s.t.Fatal(err)
+	}
+	return out
+}
+
+// outOf is the mail of a step to somebody.
+func (s *stage) outOf(address, step string) (out ledger.Out) {
+	s.t.Helper()
+	p := s.person(address)
+	err := s.ledger.Read(s.t.Context(), func(t *ledger.Tx) (err error) {
+		out, err = t.OutOf(p.Enrolments[0].ID, step)
+		return err
+	})
+	if err != nil && !errors.Is(err, ledger.ErrNotFound) {
 		s.t.Fatal(err)
 	}
 	return out

@@ -192,8 +192,7 @@ func TestAStrayMailThatIsFoundLate(t *testing.T) {
 			text = "Hi Dr Doe,\r\n\r\nWhat takes longest?"
 		}
 		const old = "abcdefghijklmnopqrstuvwxyz234567@lima.example"
-		s.arrives(mailbox.RoleSent, fmt.Appendf(nil, "From: ana@lima.example\r\nTo: %s\r\nSubject: Quotes at acme.example\r\nDate: %s\r\nMessage-ID: <%s>\r\nX-Followupd-ID: %s\r\n\r\n%s\r\n",
-			dana, s.now.AddDate(0, 0, -3).Format(time.RFC1123Z), old, strings.Replace(old, "abc", "cba", 1), text))
+		s.arrives(mailbox.RoleSent, s.ofBefore(3, old, text))
 		s.send()
 		ask := order(sequences.VerbResume, dana)
 		if !like {
@@ -256,4 +255,104 @@ func TestAnIDThatIsNoUTF8(t *testing.T) {
 			t.Errorf("stray %t: %v", stray, err)
 		}
 	}
+}
+
+// ofBefore is the copy of a mail to dana that followupd sent some days ago and that
+// this ledger doesn't know.
+func (s *stage) ofBefore(daysAgo int, id, text string) []byte {
+	return fmt.Appendf(nil, "From: ana@lima.example\r\nTo: %s\r\nSubject: Quotes at acme.example\r\nDate: %s\r\nMessage-ID: <%s>\r\nX-Followupd-ID: %s\r\n\r\n%s\r\n",
+		dana, s.now.AddDate(0, 0, -daysAgo).Format(time.RFC1123Z), id, strings.Replace(id, "abc", "cba", 1), text)
+}
+
+// A mail that waits for the owner's yes, or lies in Drafts, waits no more when the one
+// of before is found: nobody is asked to send it once more.
+func TestAStrayMailWhileOneWaitsForTheOwner(t *testing.T) {
+	t.Parallel()
+	const old = "abcdefghijklmnopqrstuvwxyz234567@lima.example"
+	for _, approval := range []sequences.Approval{sequences.ApprovalAsk, sequences.ApprovalDraft} {
+		for _, like := range []bool{true, false} {
+			t.Run(fmt.Sprintf("%s %t", approval, like), func(t *testing.T) {
+				t.Parallel()
+				s := newStage(t, func(o *engine.Options) { o.Rules = rigRules(t, approval) })
+				s.enrol(dana)
+				s.begin()
+				s.tendDrafts()
+				if e := s.person(dana).Enrolments[0]; !e.Awaits() {
+					t.Fatalf("dana is %s: %s", e.State, e.Why.Text)
+				}
+				text := "Hi dana,\r\n\r\nWhat takes longest?"
+				if !like {
+					text = "Hi Dr Doe,\r\n\r\nWhat takes longest?"
+				}
+				s.arrives(mailbox.RoleSent, s.ofBefore(3, old, text))
+				if e := s.person(dana).Enrolments[0]; e.State != sequences.StateHeld || e.Why.Code != sequences.CodeWrote {
+					t.Errorf("dana is %s for %s: %s", e.State, e.Why.Code, e.Why.Text)
+				}
+				if out := s.out(dana); approval == sequences.ApprovalDraft && out.State != ledger.OutWithdrawing {
+					t.Errorf("the draft is %s", out.State)
+				}
+				if a := s.do(order(sequences.VerbApprove, dana)); a.OK {
+					t.Errorf("a yes to a mail that they have: %s", a.Text)
+				}
+				s.tendDrafts()
+				ask := order(sequences.VerbResume, dana)
+				if !like {
+					ask.Step = "second"
+				}
+				if a := s.do(ask); !a.OK {
+					t.Fatal(a.Text)
+				}
+				if out := s.out(dana); out.State != ledger.OutSent || out.ThreadID() != old || s.got(dana) != 0 {
+					t.Errorf("the first mail is %s, known by %s, and went out %d times more", out.State, out.ThreadID(), s.got(dana))
+				}
+				s.now = s.now.AddDate(0, 0, 7)
+				s.decide()
+				e := s.person(dana).Enrolments[0]
+				if !e.Awaits() || e.Step != "second" {
+					t.Fatalf("dana is %s with %s: %s", e.State, e.Step, e.Why.Text)
+				}
+				next := s.outOf(dana, "second").Bytes // of a draft
+				if approval == sequences.ApprovalAsk {
+					if a := s.do(order(sequences.VerbApprove, dana)); !a.OK {
+						t.Fatal(a.Text)
+					}
+					s.send()
+					next = s.took[0].Data
+				}
+				if !bytes.Contains(next, []byte("In-Reply-To: <"+old+">")) {
+					t.Errorf("the next mail doesn't answer that of before:\n%s", next)
+				}
+			})
+		}
+	}
+}
+
+// The draft of a step that turns out to have gone out is gone from Drafts, and the next
+// one answers the mail that went.
+func TestTheDraftOfAStrayMailIsTakenBack(t *testing.T) {
+	t.Parallel()
+	r, _ := drafted(t)
+	const old = "abcdefghijklmnopqrstuvwxyz234567@lima.example"
+	r.inSent((&stage{now: r.now()}).ofBefore(10, old, "Hi dana,\r\n\r\nWhat takes longest?"))
+	r.until(r.now().Add(time.Hour))
+	if left := r.drafts(); len(left) != 0 {
+		t.Errorf("in Drafts lies %s", left[0].Raw)
+	}
+	if state, code := r.state(dana); state != sequences.StateHeld || code != sequences.CodeWrote {
+		t.Errorf("dana is %s for %s", state, code)
+	}
+	if told := r.notices(); !slices.Equal(told, []string{"history dana Doe"}) {
+		t.Errorf("the owner was told %q", told)
+	}
+	if a := r.do(order(sequences.VerbResume, dana)); !a.OK {
+		t.Fatal(a.Text)
+	}
+	r.until(day(9, 10))
+	if next := r.drafts(); len(next) != 1 || !bytes.Contains(next[0].Raw, []byte("In-Reply-To: <"+old+">")) || !bytes.Contains(next[0].Raw, []byte("What has changed?")) {
+		t.Errorf("in Drafts lie %+v", next)
+	}
+	if got := len(r.got(dana)); got != 0 {
+		t.Errorf("dana got %d mails", got)
+	}
+	r.sound()
 }

@@ -51,9 +51,12 @@ func (t *Tx) DraftGone(id int64, since time.Time, mail int64) error {
 }
 
 // Withdrawn notes that a draft was taken back, or why it needn't be. Of one to
-// somebody forgotten nothing is kept.
+// somebody forgotten nothing is kept; one whose step went out without it is that mail.
 func (t *Tx) Withdrawn(id int64, why string, at time.Time) error {
 	if n, err := t.exec("DELETE FROM outbox WHERE id = ? AND person_id = 0", id); err != nil || n > 0 {
+		return err
+	}
+	if n, err := t.exec("UPDATE outbox SET state = 'sent' WHERE id = ? AND marked_at > 0", id); err != nil || n > 0 {
 		return err
 	}
 	return t.Settle(id, OutCancelled, why, at)

@@ -58,6 +58,12 @@ func (o Out) ThreadID() string {
 	return o.MessageID
 }
 
+// Went says whether the mail is known to have gone out. A draft of it may still have
+// to be taken back.
+func (o Out) Went() bool {
+	return o.State == OutSent || o.State == OutWithdrawing && !o.MarkedAt.IsZero()
+}
+
 const outColumns = `id, person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject,
 	bytes, sha256, body_sha256, attempts, queued_at, not_before, marked_at, settled_at, seen_at, answer, first, unsubscribe, gone_at, sent_ref, replaces`
 
@@ -82,15 +88,16 @@ func (t *Tx) Queue(o Out) error {
 
 // Book notes a mail that went out, and not from this ledger, as sent: its step
 // can't be claimed any more. A row of the step that was taken back is that mail's from
-// then on; any other stays as it is.
+// then on, of a draft as soon as it is gone from Drafts; any other stays as it is.
 func (t *Tx) Book(o Out) error {
 	_, err := t.exec(`INSERT INTO outbox (person_id, enrolment_id, step, mailbox, sequence, recipient, state, value, message_id, token, public_id, subject, bytes, body_sha256,
 			queued_at, marked_at, settled_at, seen_at, answer, first, domain, unsubscribe)
 		VALUES (?, ?, ?, ?, ?, ?, 'sent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = 'sent', recipient = excluded.recipient, domain = excluded.domain, value = excluded.value, public_id = excluded.public_id,
-			subject = excluded.subject, bytes = excluded.bytes, sha256 = '', body_sha256 = excluded.body_sha256, queued_at = excluded.queued_at, not_before = 0,
+		ON CONFLICT (enrolment_id, step) DO UPDATE SET state = CASE outbox.state WHEN 'withdrawing' THEN 'withdrawing' ELSE 'sent' END,
+			recipient = excluded.recipient, domain = excluded.domain, value = excluded.value, public_id = excluded.public_id, subject = excluded.subject,
+			bytes = excluded.bytes, sha256 = CASE outbox.state WHEN 'withdrawing' THEN outbox.sha256 ELSE '' END, body_sha256 = excluded.body_sha256, queued_at = excluded.queued_at, not_before = 0,
 			marked_at = excluded.marked_at, settled_at = excluded.settled_at, seen_at = excluded.seen_at, answer = excluded.answer, first = excluded.first
-		WHERE outbox.state = 'cancelled' AND outbox.marked_at = 0`,
+		WHERE outbox.state IN ('cancelled', 'withdrawing') AND outbox.marked_at = 0`,
 		o.Person, o.Enrolment, o.Step, o.Mailbox, o.Sequence, o.Recipient, o.Value, o.MessageID, o.Token, o.PublicID, o.Subject, o.Bytes, o.BodySHA256,
 		nanos(o.SettledAt), nanos(o.SettledAt), nanos(o.SettledAt), nanos(o.SeenAt), o.Answer, o.First, Domain(o.Recipient), o.Unsubscribe)
 	return err
