@@ -129,6 +129,13 @@ func (w *world) check(before sequences.Person, e sequences.Event, eff sequences.
 		w.t.Fatalf("law 2: step %s was sent and is sent again", key)
 	}
 	enrolment := w.p.Enrolment(eff.Enrolment)
+	steps := w.plan.Sequences[enrolment.Sequence].Steps
+	at := slices.IndexFunc(steps, func(s sequences.Step) bool { return s.ID == eff.Step })
+	for _, later := range steps[at+1:] {
+		if at >= 0 && w.sent[fmt.Sprint(eff.Enrolment, later.ID)] > 0 {
+			w.t.Fatalf("step %s goes out after step %s did", eff.Step, later.ID)
+		}
+	}
 	step, ok := w.plan.Sequences[enrolment.Sequence].StepOf(eff.Step)
 	if !ok {
 		w.t.Fatalf("a step that isn't there: %s", eff.Step)
@@ -321,15 +328,15 @@ func (w *world) elsewhere(t *rapid.T) {
 		w.apply(sequences.Event{Kind: sequences.EvOutcome, At: made, Enrolment: e.ID, Step: step, Outcome: &sequences.Outcome{Result: sequences.ResElsewhere, Value: "a"}})
 	case "wrote":
 		var list []sequences.Wrote
-		for i, step := range []string{"one", "two"}[:rapid.IntRange(1, 2).Draw(t, "mails")] {
-			if rapid.Bool().Draw(t, "placed") && e.State.Live() && e.Begins() && !e.Uncertain {
+		counts := e.State.Live() && e.Begins() && !e.Uncertain
+		for i, step := range rapid.SampledFrom([][]string{{"one"}, {"two"}, {"one", "two"}, {"three", "two"}}).Draw(t, "mails") {
+			if rapid.Bool().Draw(t, "placed") && counts {
 				w.sent[fmt.Sprint(e.ID, step)]++
 			} else {
 				step = ""
 			}
 			list = append(list, sequences.Wrote{At: made, Folder: "Sent", Ref: fmt.Sprint("wrote", i), Step: step})
 		}
-		counts := e.State.Live() && e.Begins() && !e.Uncertain
 		w.apply(sequences.Event{Kind: sequences.EvWrote, Enrolment: e.ID, Wrote: list})
 		if now := w.p.Enrolment(e.ID); counts && now.Awaits() {
 			w.t.Fatalf("what went out is known, and a mail waits for the owner all the same: %+v", now)

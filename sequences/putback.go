@@ -57,7 +57,7 @@ func (d *decision) elsewhere(e *Enrolment, o Outcome, why Reason) Reason {
 	id, was := e.ID, *e
 	d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: d.e.Step, How: HowSent, At: d.e.At.UTC(), Value: o.Value}})
 	d.add(Fact{Kind: FactMoment, Moment: &Moment{At: d.e.At.UTC(), Kind: HapSent, Sequence: e.Sequence, Step: d.e.Step, Value: o.Value}})
-	d.overtaken(id, d.e.At)
+	d.overtaken(id, d.e.Step, d.e.At)
 	moved := d.snoozeSent(id)
 	if was.After != 0 {
 		d.beforeBegan(was.After)
@@ -69,15 +69,15 @@ func (d *decision) elsewhere(e *Enrolment, o Outcome, why Reason) Reason {
 	return why
 }
 
-// overtaken passes over the steps before the one that went out: whatever became
-// of them, they are behind.
-func (d *decision) overtaken(id int64, at time.Time) {
+// overtaken passes over the steps before one that went out: whatever became of
+// them, they are behind.
+func (d *decision) overtaken(id int64, by string, at time.Time) {
 	e := d.p.Enrolment(id)
 	seq := d.plan.Sequences[e.Sequence]
-	for _, step := range seq.Steps[:max(0, seq.index(d.e.Step))] {
+	for _, step := range seq.Steps[:max(0, seq.index(by))] {
 		if _, done := d.p.Enrolment(id).done(step.ID); !done {
 			d.add(Fact{Kind: FactDone, Enrolment: id, Done: &Done{Step: step.ID, How: HowSkipped, At: at.UTC(),
-				Why: fmt.Sprintf("a later step, %q, went out already", d.e.Step)}})
+				Why: fmt.Sprintf("a later step, %q, went out already", by)}})
 		}
 	}
 }

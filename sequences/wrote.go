@@ -20,8 +20,8 @@ const saysNoStep = "followupd wrote to them already, and it can't be told which 
 
 // wrote takes in what went to somebody before this enrolment, and the ledger didn't
 // know: it was put back since, or a copy of it is at work. What is known as a step of
-// it counts as sent, and is not sent again; where that can't be told of all, nothing
-// goes out until the owner says where to go on. Whoever enrolled them knowing of a
+// it counts as sent, and is not sent again, nor is one before it; where that can't be
+// told of all, nothing goes out until the owner says where to go on. Whoever enrolled them knowing of a
 // past didn't know of these.
 func (d *decision) wrote(list []Wrote, put *PutBack) Reason {
 	e := d.p.Enrolment(d.e.Enrolment)
@@ -37,6 +37,11 @@ func (d *decision) wrote(list []Wrote, put *PutBack) Reason {
 			unplaced++
 		}
 		d.wentOut(id, w)
+	}
+	for _, w := range list {
+		if w.Step != "" {
+			d.overtaken(id, w.Step, w.At)
+		}
 	}
 	if unplaced != was.Unplaced {
 		d.add(Fact{Kind: FactUnplaced, Enrolment: id, Count: unplaced})

@@ -356,3 +356,36 @@ func TestTheDraftOfAStrayMailIsTakenBack(t *testing.T) {
 	}
 	r.sound()
 }
+
+// Where only a later step is found in Sent, those before it are behind it: none goes out
+// after it.
+func TestAStrayMailOfALaterStep(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	const old = "abcdefghijklmnopqrstuvwxyz234567@lima.example"
+	s.enrol(dana)
+	s.begin()
+	s.arrives(mailbox.RoleSent, s.ofBefore(3, old, "Hi dana,\r\n\r\nHere are the figures. What has changed?"))
+	s.send()
+	e := s.person(dana).Enrolments[0]
+	if e.State != sequences.StateHeld || e.Why.Code != sequences.CodeWrote || e.Step != "third" || !strings.Contains(e.Why.Text, `resume goes on with step "third"`) {
+		t.Errorf("dana is %s at %s: %s", e.State, e.Step, e.Why.Text)
+	}
+	if i := slices.IndexFunc(e.Done, func(d sequences.Done) bool { return d.Step == "first" }); i < 0 || e.Done[i].How != sequences.HowSkipped || !strings.Contains(e.Done[i].Why, `a later step, "second", went out already`) {
+		t.Errorf("done are %+v", e.Done)
+	}
+	if a := s.do(engine.Ask{Verb: string(sequences.VerbResume), Address: dana, Step: "first"}); a.OK {
+		t.Errorf("resumed at the first: %s", a.Text)
+	}
+	if a := s.do(order(sequences.VerbResume, dana)); !a.OK {
+		t.Fatal(a.Text)
+	}
+	for range 10 {
+		s.now = s.now.AddDate(0, 0, 1)
+		s.decide()
+		s.send()
+	}
+	if s.got(dana) != 1 || !bytes.Contains(s.took[0].Data, []byte("close the file")) || !bytes.Contains(s.took[0].Data, []byte("In-Reply-To: <"+old+">")) {
+		t.Errorf("dana got %d mails:\n%s", s.got(dana), s.took)
+	}
+}
