@@ -30,6 +30,7 @@ type box struct {
 	// When Drafts and the folders of sequences were last looked at; of the sending loop alone.
 	draftsSeen, foldersSeen time.Time
 	copyFailed              time.Time // when a copy could not be put into Sent; of the sending loop alone
+	left                    bool      // how a submission ended could not be written down; of the sending loop alone
 
 	failures    int       // to reach the server for outgoing mail, in a row
 	notBefore   time.Time // when it is tried again

@@ -166,3 +166,75 @@ func TestAFullDiskIsTold(t *testing.T) {
 		}
 	}
 }
+
+// A mail that was under way when the disk became full is taken up as soon as there is
+// room, not only after a restart: one before its DATA goes out, one behind it is in doubt.
+func TestAMailUnderWayWhenTheDiskIsFull(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		left   ledger.OutState // while the disk is full
+		result sequences.Result
+		then   ledger.OutState
+	}{
+		{ledger.OutSending, sequences.ResSent, ledger.OutSent},
+		{ledger.OutMarked, sequences.ResUncertain, ledger.OutUncertain},
+	} {
+		t.Run(string(test.left), func(t *testing.T) {
+			t.Parallel()
+			submitted, outcome := make(chan struct{}), make(chan sequences.Result, 10)
+			s := newStage(t, func(o *engine.Options) {
+				o.Heard = func(e ledger.Entry, _ sequences.Person) {
+					if e.Event.Kind == sequences.EvOutcome {
+						outcome <- e.Event.Outcome.Result
+					}
+				}
+			})
+			s.enrol(dana)
+			s.begin()
+			tamper(t, s.ledger.Path(), []string{"CREATE TRIGGER full BEFORE UPDATE ON outbox WHEN OLD.state = '" + string(test.left) +
+				"' AND NOT EXISTS (SELECT 1 FROM settings WHERE name = 'room') BEGIN SELECT RAISE(ABORT, 'no room'); END"})
+			s.submit = func(_ mailbox.Submission, check func() error) mailbox.Outcome {
+				o := accept(check)
+				s.submit = func(_ mailbox.Submission, check func() error) mailbox.Outcome { return accept(check) }
+				_ = s.ledger.Read(context.Background(), func(*ledger.Tx) error { return &ledger.DiskError{Full: true, Err: errors.New("no room")} })
+				close(submitted)
+				return o
+			}
+			ctx, end := context.WithCancel(t.Context())
+			fed, ended := make(chan struct{}, 1), make(chan error)
+			go func() {
+				ended <- s.Engine.Run(ctx, func() {
+					select {
+					case fed <- struct{}{}:
+					default:
+					}
+				})
+			}()
+			<-submitted
+			for range 3 { // rounds in which nothing can be done about it
+				<-fed
+			}
+			if out := s.out(dana); out.State != test.left {
+				t.Errorf("while the disk is full the mail is %s", out.State)
+			}
+			if err := s.ledger.Write(t.Context(), func(tx *ledger.Tx) error { return tx.Set("room", "yes") }); err != nil {
+				t.Error(err)
+			}
+			var result sequences.Result
+			for rounds := 0; result != test.result && rounds < 20; {
+				select {
+				case result = <-outcome:
+				case <-fed:
+					rounds++
+				}
+			}
+			end()
+			if err := <-ended; err != nil {
+				t.Error(err)
+			}
+			if out := s.out(dana); out.State != test.then || s.got(dana) != 1 {
+				t.Errorf("the mail is %s, and went out %d times", out.State, s.got(dana))
+			}
+		})
+	}
+}

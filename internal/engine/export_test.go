@@ -37,7 +37,9 @@ func (e *Engine) LookAt(ctx context.Context, name string, scope mailbox.Scope) e
 func (e *Engine) ReadPast(ctx context.Context, name string) error { return e.box(name).readPast(ctx) }
 
 // Recover takes up what a stop left behind.
-func (e *Engine) Recover(ctx context.Context, name string) error { return e.box(name).recover(ctx) }
+func (e *Engine) Recover(ctx context.Context, name string) error {
+	return e.box(name).recover(ctx, daemonStopped)
+}
 
 // AnswerStale answers a request that was found open a while ago.
 func (e *Engine) AnswerStale(ctx context.Context, r ledger.Request) error {

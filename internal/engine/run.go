@@ -33,7 +33,7 @@ func (e *Engine) Run(ctx context.Context, fed func()) error {
 		return err
 	}
 	for _, b := range slices.Concat(e.mailboxes, e.gone) {
-		if err := b.recover(ctx); err != nil {
+		if err := b.recover(ctx, daemonStopped); err != nil {
 			if ctx.Err() != nil {
 				return nil // stopped again before it began
 			}
@@ -196,6 +196,14 @@ func (b *box) sending(ctx context.Context) {
 			pause(ctx, beat)
 			continue
 		}
+		if b.left {
+			// Nothing is submitted here meanwhile: what is under way in the ledger was left so.
+			err := b.recover(ctx, "the ledger could not be written")
+			if err != nil && ctx.Err() == nil {
+				b.engine.failed("a mail that was under way could not be taken up; it is tried again", err, "mailbox", b.Name)
+			}
+			b.left = err != nil
+		}
 		_, next, err := b.sendAll(ctx)
 		if err != nil && ctx.Err() == nil {
 			b.engine.failed("sending failed; it is tried again", err, "mailbox", b.Name)
@@ -260,12 +268,12 @@ func (e *Engine) Settle(ctx context.Context) (next time.Time, err error) {
 		return next, err
 	}
 	for _, b := range e.gone {
-		if err := b.recover(ctx); err != nil {
+		if err := b.recover(ctx, daemonStopped); err != nil {
 			return next, err
 		}
 	}
 	for _, b := range e.mailboxes {
-		if err := b.recover(ctx); err != nil {
+		if err := b.recover(ctx, daemonStopped); err != nil {
 			return next, err
 		}
 		err := b.readPast(ctx)

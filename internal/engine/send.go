@@ -457,6 +457,7 @@ func (b *box) send(ctx context.Context, c *chosen) (went bool, err error) {
 	b.engine.log.Info("submitted", about...)
 	// What became of it must be written down even while the daemon stops.
 	if err := b.settle(context.WithoutCancel(ctx), c, o); err != nil {
+		b.left = true
 		return false, fmt.Errorf("settle mail %d: %w", c.out.ID, err)
 	}
 	return o.State == mailbox.Sent, nil
@@ -594,9 +595,12 @@ func (b *box) settleOut(t *ledger.Tx, out ledger.Out, result sequences.Result, t
 	return t.Requeue(out.ID, time.Time{}, text)
 }
 
-// recover takes in what a crash left behind: a mail under way without the
-// marker did not go out, one with it may have.
-func (b *box) recover(ctx context.Context) error {
+// daemonStopped is why mails are under way when it starts.
+const daemonStopped = "the daemon stopped"
+
+// recover takes in what a crash or a full disk left behind: a mail under way
+// without the marker did not go out, one with it may have. why is what left it.
+func (b *box) recover(ctx context.Context, why string) error {
 	return b.engine.transact(ctx, func(t *ledger.Tx, done *committed) error {
 		for _, state := range []ledger.OutState{ledger.OutSending, ledger.OutMarked} {
 			outs, err := t.OpenOuts(b.Name, state)
@@ -604,7 +608,7 @@ func (b *box) recover(ctx context.Context) error {
 				return err
 			}
 			for _, o := range outs {
-				if err := b.recoverOne(t, o, done); err != nil {
+				if err := b.recoverOne(t, o, why, done); err != nil {
 					return fmt.Errorf("take up mail %d: %w", o.ID, err)
 				}
 			}
@@ -613,10 +617,10 @@ func (b *box) recover(ctx context.Context) error {
 	})
 }
 
-func (b *box) recoverOne(t *ledger.Tx, o ledger.Out, done *committed) error {
-	result, text := sequences.ResVetoed, "the daemon stopped before it was sent"
+func (b *box) recoverOne(t *ledger.Tx, o ledger.Out, why string, done *committed) error {
+	result, text := sequences.ResVetoed, why+" before it was sent"
 	if o.State == ledger.OutMarked {
-		result, text = provenOut(o, sequences.ResUncertain, "the daemon stopped while it was being sent")
+		result, text = provenOut(o, sequences.ResUncertain, why+" while it was being sent")
 	}
 	now := b.engine.now().UTC()
 	if err := b.settleOut(t, o, result, text, now); err != nil {
