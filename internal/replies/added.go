@@ -175,6 +175,9 @@ const (
 	saidAsking = -7.0 // a question: adverts ask as well
 )
 
+// toldAsking are the odds above which a question below an answer is told to any reader.
+const toldAsking = 4.0
+
 // strange says whether hardly a word of a text is known: nothing tells that it is said to us.
 func strange(s string) bool {
 	const share = 2

@@ -1,8 +1,6 @@
 package replies
 
-import (
-	"strings"
-)
+import "strings"
 
 // What stands below a name is the writer's signature and their firm's footer, and
 // is no part of the new text. A demand to stop is one even there: it may not be
@@ -15,9 +13,10 @@ const belowRule = "optout.below-name"
 // heedBelow changes a reading that goes against a demand to stop below the name. added is
 // one that is part of the new text: nothing else may be read then, and in doubt a person
 // looks at it. So it is with what feet, which stand below the quote, say of stopping, where
-// mail would follow else: that may be the writer's word or a rule of the house. One in the signature changes only a reading by which the sequence would go
-// on, or end with this matter alone. A refusal is meant for good then; anything else beside
-// a demand is a contradiction, and held.
+// mail would follow else: that may be the writer's word or a rule of the house. One in the
+// signature changes only a reading by which the sequence would go on, or end with this
+// matter alone. A refusal is meant for good then; anything else beside a demand is a
+// contradiction, and held.
 func (v *verdict) heedBelow(added, signature, feet string) {
 	demand := added
 	if demand == "" && v.Intent == IntentLater && speaksOfStopping(feet) && !footerStart(feet) && !parse(feet).ofTheirList(fold(feet)) {
@@ -85,7 +84,7 @@ func toldBelow(s string) bool {
 	need := 0.0
 	switch {
 	case strings.Contains(s, "?"):
-		need = -saidSurely // adverts ask as well
+		need = toldAsking
 	case linksOrQuotes(s):
 		need = saidLikely
 	}

@@ -447,14 +447,10 @@ func (a *argument) ownWords(m *model, intent Intent) Evidence {
 // geehrte Frau Lima".
 func onlyGreets(sentence string) bool {
 	const mostWords = 4
-	if len(strings.Fields(sentence)) > mostWords || strings.ContainsAny(sentence, ",;:?") {
+	if wordCount(sentence) > mostWords || strings.ContainsAny(sentence, ",;:?") {
 		return false
 	}
-	end := ","
-	if !strings.Contains(sentence, " ") {
-		end = " you," // "Hello" alone
-	}
-	return greeted(strings.TrimRight(sentence, ".!")+end) != ""
+	return greets(strings.TrimRight(sentence, ".!") + ",")
 }
 
 // maxQuotable bounds the sentences among which the one to quote is looked for.
