@@ -113,8 +113,8 @@ func (m *message) kind() kindVerdict {
 // words would mean if a person had written them. Measured on people's whole mails that
 // nothing was learned from: of 5,224 three pass where 0.3 more is asked for throughout,
 // and none more here, nor of 3,430 without a quote; oddsNamed is 0.6 lower, by which one
-// more at most passes in the one case and two in the other. Where interest or a later mail may be meant more is
-// asked for: people write in passing that they are away.
+// more at most passes in the one case and two in the other. Where interest or a later
+// mail may be meant more is asked for: people write in passing that they are away.
 const (
 	oddsEven    = -0.7 // nothing in them answers us
 	oddsTimes   = 0.0  // a time or a number is named, as machines do too
