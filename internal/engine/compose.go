@@ -98,8 +98,8 @@ func (e *Engine) composeAfter(outs []ledger.Out, p *sequences.Person, enrolment 
 	}
 	out.Attachments = rendered.Attachments
 	out.Bytes, err = e.write(b, p, enrolment, step, out, thread, now)
-	sum, body := sha256.Sum256(out.Bytes), sha256.Sum256([]byte(normalBody(out.Text)))
-	out.SHA256, out.BodySHA256 = hex.EncodeToString(sum[:]), hex.EncodeToString(body[:])
+	sum := sha256.Sum256(out.Bytes)
+	out.SHA256, out.BodySHA256 = hex.EncodeToString(sum[:]), bodySHA256(out.Text)
 	return out, err
 }
 
@@ -160,6 +160,12 @@ func namedHoles(t *templates.Template, holes []templates.Hole) *holeError {
 // normalBody is a text as copies of it can be compared: servers change line
 // ends and spaces, not words.
 func normalBody(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// bodySHA256 is the hash by which a mail is known by its words, in hexadecimal.
+func bodySHA256(text string) string {
+	sum := sha256.Sum256([]byte(normalBody(text)))
+	return hex.EncodeToString(sum[:])
+}
 
 // data is what a template may say of a person. Nothing in it is invented.
 func (e *Engine) data(p *sequences.Person, enrolment *sequences.Enrolment, step sequences.Step, b *box, now time.Time) templates.Data {

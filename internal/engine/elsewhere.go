@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -65,8 +63,7 @@ func (b *box) bookSeen(t *ledger.Tx, in *incoming, o origin, done *committed) er
 	if err := b.sentElsewhere(t, in, b.recipients(in)[0]); err != nil {
 		return err
 	}
-	sum := sha256.Sum256([]byte(normalBody(plainText(in.Raw))))
-	s := sight{origin: o, how: copyWords + in.Folder, at: in.sentAt(), earliest: in.sentAt(), public: h.MessageID, subject: h.Subject, body: hex.EncodeToString(sum[:])}
+	s := sight{origin: o, how: copyWords + in.Folder, at: in.sentAt(), earliest: in.sentAt(), public: h.MessageID, subject: h.Subject, body: bodySHA256(plainText(in.Raw))}
 	if !in.Truncated {
 		s.raw = in.Raw
 	}

@@ -3,8 +3,6 @@ package engine
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -207,9 +205,9 @@ func (b *box) ourMail(t *ledger.Tx, in *incoming) (ledger.Out, error) {
 			return out, err
 		}
 	}
-	sum := sha256.Sum256([]byte(normalBody(plainText(in.Raw))))
+	body := bodySHA256(plainText(in.Raw))
 	for _, to := range h.To {
-		out, err := t.OutByContent(lower(to.Address), h.Subject, hex.EncodeToString(sum[:]), in.at)
+		out, err := t.OutByContent(lower(to.Address), h.Subject, body, in.at)
 		if !errors.Is(err, ledger.ErrNotFound) {
 			return out, err
 		}

@@ -2,8 +2,6 @@ package engine
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -18,9 +16,8 @@ import (
 func (b *box) keepStray(t *ledger.Tx, in *incoming, ref int64) error {
 	h := in.reading.Header
 	s := ledger.Stray{MessageID: cmp.Or(h.MessageID, h.FollowupdID), Mailbox: b.Name, Folder: in.Folder, Mail: ref, At: in.sentAt(), Subject: h.Subject}
-	if text := normalBody(plainText(in.Raw)); text != "" {
-		sum := sha256.Sum256([]byte(text))
-		s.BodySHA256 = hex.EncodeToString(sum[:])
+	if text := plainText(in.Raw); normalBody(text) != "" {
+		s.BodySHA256 = bodySHA256(text)
 	}
 	for _, s.Address = range b.recipients(in) {
 		if err := t.KeepStray(s); err != nil {
@@ -174,8 +171,7 @@ func (e *Engine) placed(t *ledger.Tx, p sequences.Person, enrolment int64, stray
 				return nil, err
 			}
 			// A follow-up finds no mail to answer yet, and is made all the same.
-			sum := sha256.Sum256([]byte(normalBody(l.Text)))
-			if l.Text == "" || hex.EncodeToString(sum[:]) != s.BodySHA256 {
+			if l.Text == "" || bodySHA256(l.Text) != s.BodySHA256 {
 				continue
 			}
 			list[i].Step, list[i].Value = step.ID, step.Value
