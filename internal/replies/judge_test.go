@@ -351,3 +351,17 @@ func TestHeldDemandSuppressesNobody(t *testing.T) {
 		}
 	}
 }
+
+// TestGuessedDemandIsDearer suppresses nobody on a guess that would do where a rule found
+// the demand.
+func TestGuessedDemandIsDearer(t *testing.T) {
+	t.Parallel()
+	var o opinion
+	o[slices.Index(modelIntents, IntentOptOut)], o[slices.Index(modelIntents, IntentInterested)] = 0.58, 0.42
+	if got := o.best(IntentUnclear); got == IntentOptOut {
+		t.Error("suppressed on a guess")
+	}
+	if got := o.best(IntentOptOut); got != IntentOptOut {
+		t.Errorf("with a rule read as %s", got)
+	}
+}
