@@ -223,7 +223,7 @@ func (a *app) hold(ctx context.Context, c *config.Config, part string, r *restor
 }
 
 func (a *app) restoredText(r restored, zone *time.Location) {
-	a.say("", fmt.Sprintf("The ledger is back as it was on %s: %s.", r.Made.In(zone).Format("2 January 2006, 15:04"), report.Plural(r.People, "person", "people")))
+	a.say("", fmt.Sprintf("The ledger is back as it was %s: %s.", engine.AsOf(r.Made.In(zone), "2 January 2006, 15:04"), report.Plural(r.People, "person", "people")))
 	if r.Kept != "" {
 		a.say("", "The one before is kept: "+r.Kept+" (delete it when all is well, for it holds what the ledger holds of people)")
 	}

@@ -238,8 +238,12 @@ func TestRestoreOverNew(t *testing.T) {
 		}
 	}
 	w.must("status")
+	w.must("backup", "new.db") // nothing was ever written in it, so no day is known
 	if r := w.putBack(); r.People == 0 {
 		t.Errorf("put back: %+v", r)
+	}
+	if out := w.must("restore", "new.db", "--yes").stdout; !strings.Contains(out, "The ledger is back as it was when it was new: 0 people.") {
+		t.Errorf("a copy that knows nothing:\n%s", out)
 	}
 }
 

@@ -184,14 +184,23 @@ func heldBack(p *sequences.Person, e *sequences.Enrolment) HeldBack {
 	return h
 }
 
+// AsOf says when a copy was made, in the zone and layout of made; a copy of a ledger in
+// which nothing was ever written bears no day.
+func AsOf(made time.Time, layout string) string {
+	if made.IsZero() {
+		return "when it was new"
+	}
+	return "on " + made.Format(layout)
+}
+
 // toldOf is how many people the mail about a ledger that was put back names.
 const toldOf = 50
 
 // tellPutBack tells the owner that a copy took the ledger's place, and who is held
 // for that. Whoever put it back need not be the owner.
 func (e *Engine) tellPutBack(t *ledger.Tx, p PutBack, held []HeldBack) error {
-	text := fmt.Sprintf("The ledger of followupd was put back as it was on %s. What you ordered since (suppress, forget, stop, pause, notes, imports) is not known to it any more: please say it again. "+
-		"Answers that came since are read again, and mails that lie in Sent count as sent.", p.Made.Format("2 January 2006, 15:04 MST"))
+	text := fmt.Sprintf("The ledger of followupd was put back as it was %s. What you ordered since (suppress, forget, stop, pause, notes, imports) is not known to it any more: please say it again. "+
+		"Answers that came since are read again, and mails that lie in Sent count as sent.", AsOf(p.Made, "2 January 2006, 15:04 MST"))
 	if len(held) == 0 {
 		text += " Nobody is held anew: of all who would go on by themselves, nobody had a mail due since then. Whoever waited for you then waits again; look into Sent before you resume one of them, for you may have done so since."
 	} else {
