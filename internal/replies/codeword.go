@@ -7,37 +7,76 @@ import (
 )
 
 // Our mail may name a word that ends it: "reply 'heel' to make me stop", "to leave this
-// list, reply LEAVE". Whoever writes that word as a clause of its own asks for that,
-// whatever else they say.
+// list, reply LEAVE", "Code word for no more mail: walnut". Whoever writes that word as a
+// clause of its own asks for that. Who wants something beside it, or asks back, may be
+// joking: that is a person's to read.
 
-// mostCodeWords bounds the words of one.
-const mostCodeWords = 5
+// mostCodeWords bounds the words of one, mostNamedWords those of one without a mark.
+const (
+	mostCodeWords  = 5
+	mostNamedWords = 3
+)
 
 // codeword reads an answer that says the word by which our mail is ended.
 func (a *argument) codeword() (verdict, bool) {
-	const most = 5 // quoted answers looked at
+	const most = 8 // sentences with such a word looked at
 	p := a.oursApart()
-	if !strings.ContainsAny(a.ours(), openingQuotes) && !slices.ContainsFunc(p.tokens, func(t token) bool { return t.caps }) {
-		return verdict{}, false
-	}
 	seen := 0
 	for n := 0; n < len(p.sentences) && seen < most; n++ {
-		from, to, ok := p.quotedAnswer(n)
-		if !ok {
+		from, to, marked := p.quotedAnswer(n)
+		if !marked {
+			from, to = p.namedAnswer(n)
+		}
+		if from == to {
 			continue
 		}
 		seen++
-		at, end := a.clauseOf(p.tokens[from:to])
-		if at >= 0 && !p.quoteOpens(p.tokens[from].start) && a.onlyNo(at, end) {
-			continue // "or answer NO" may be about something else: see option.go
+		if v, ok := a.saysCode(p, n, from, to); ok {
+			return v, true
 		}
-		if at < 0 || a.agrees(at, end) || a.plainSpeech(at, end) && a.saysMore() || !a.endsOurs(p, n, from, to) {
-			continue
-		}
-		return verdict{Intent: IntentOptOut, Confidence: 0.9, Evidence: []Evidence{{Rule: "context.codeword", Text: a.prose.quote(at, end)}}}, true
 	}
 	return verdict{}, false
 }
+
+// saysCode reads an answer for the word tokens[from:to] of the n-th sentence of our mail.
+func (a *argument) saysCode(p *prose, n, from, to int) (verdict, bool) {
+	code := p.tokens[from:to]
+	at, end := a.clauseOf(code, false)
+	said := at >= 0
+	if !said && !p.plainSpeech(from, to) {
+		at, end = a.clauseOf(code, true)
+	}
+	switch {
+	case at < 0, said && a.agrees(at, end), a.prose.plainSpeech(at, end) && a.saysMore():
+		return verdict{}, false
+	case said && !p.quoteOpens(p.tokens[from].start) && a.onlyNo(at, end):
+		return verdict{}, false // "or answer NO" may be about something else: see option.go
+	case !said && (a.wantsBeside(at, end) || !a.short(briefEcho)), !a.endsOurs(p, n, from, to):
+		return verdict{}, false
+	case !said || a.wantsBeside(at, end) || a.holds(end, len(a.prose.tokens), jokeWords):
+		return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.codeword-held", Text: a.prose.quote(at, end)}}}, true
+	}
+	return verdict{Intent: IntentOptOut, Confidence: 0.9, Evidence: []Evidence{{Rule: "context.codeword", Text: a.prose.quote(at, end)}}}, true
+}
+
+// briefEcho is how many words an answer has that does no more than ask the word back:
+// "Pelican? In this economy?"
+const briefEcho = 12
+
+// wantsBeside says whether an answer wants to buy or to meet, beside the code tokens[at:end].
+func (a *argument) wantsBeside(at, end int) bool {
+	for _, topic := range []string{topicMeeting, topicBuying, topicInterested} {
+		if slices.ContainsFunc(a.hits[topic], func(h hit) bool {
+			return h.rule.level >= 2 && (h.to <= at || h.from >= end) && !a.prose.plainSpeech(h.from, h.to) && !a.polite(h.from, h.to)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// jokeWords take back what was said.
+var jokeWords = wordSet(`joking kidding joke scherz spass witz blague rigole plaisante broma bromeo scherzo scherzavo brincadeira brincando grapje geintje`)
 
 // agrees says whether the words of a code are nothing but a yes.
 func (a *argument) agrees(at, end int) bool {
@@ -61,7 +100,7 @@ func (p *prose) quotedAnswer(n int) (from, to int, ok bool) {
 		}
 		if !p.quoteOpens(t.start) {
 			begins := i == s.from || t.breaks || askingWords[p.tokens[i-1].word] // not "most people say"
-			cued = cued || cueWords[t.word] && begins || enoughWords[t.word]
+			cued = cued || cueWords[t.word] && begins || enoughWords[t.word] || wordNouns[t.word] || codeCues[t.word]
 			continue
 		}
 		end := i + 1
@@ -72,7 +111,7 @@ func (p *prose) quotedAnswer(n int) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 		from, to, ok = i, end, true
-		cued = cued || i == s.from || viaWords[p.tokens[i-1].word] // "'Checkmate' and I'm gone", "with 'out' …"
+		cued = cued || i == s.from || viaWords[p.tokens[i-1].word] || p.colonAt(i) // "'Checkmate' and I'm gone", "with 'out' …"
 		i = end - 1
 	}
 	return from, to, ok && cued
@@ -83,15 +122,89 @@ func (p *prose) quotedAnswer(n int) (from, to int, ok bool) {
 func (p *prose) capitals(i int, s sentence) (end int) {
 	const reach = 3 // words between: "reply to us with"
 	before := p.tokens[max(s.from, i-reach):i]
-	cued := len(before) > 0 && (cueWords[before[len(before)-1].word] || viaWords[before[len(before)-1].word] && slices.ContainsFunc(before, func(t token) bool { return cueWords[t.word] }))
+	cued := len(before) > 0 && (asksForWord(before[len(before)-1].word) || viaWords[before[len(before)-1].word] && slices.ContainsFunc(before, func(t token) bool { return cueWords[t.word] }))
 	for end = i; cued && end < s.to && end-i < mostCodeWords && p.tokens[end].caps && !cueWords[p.tokens[end].word]; {
 		end++
 	}
 	return end
 }
 
+// asksForWord says whether a word of ours asks for the one behind it.
+func asksForWord(word string) bool { return cueWords[word] || codeCues[word] || wordNouns[word] }
+
+// namedAnswer finds the one answer without a mark that the n-th sentence of our mail asks
+// for: "answer with the word pelican", "Para eu parar, basta responder jabuticaba", "The
+// word for no more mail: walnut". It is empty where there is none, or more than one.
+func (p *prose) namedAnswer(n int) (from, to int) {
+	s := p.sentences[n]
+	for i := s.from + 1; i < s.to; i++ {
+		if p.quoteOpens(p.tokens[i].start) {
+			return 0, 0
+		}
+		begins, end := i, i
+		if last := p.isWord(i, s); last || p.colonAt(i) {
+			end = p.namedEnd(i, s.to)
+		} else if asksForWord(p.tokens[i-1].word) && !p.tokens[i].breaks {
+			for begins < s.to && leadsToCode(p.tokens[begins].word) {
+				begins++
+			}
+			end = p.namedEnd(begins, s.to)
+		}
+		if end == begins {
+			continue
+		}
+		if end < s.to && eitherWords[p.tokens[end].word] || to > from && p.words(begins, end) != p.words(from, to) {
+			return 0, 0
+		}
+		from, to = begins, end
+		i = max(i, end-1)
+	}
+	return from, to
+}
+
+// isWord says whether token i is the last of a sentence that says what a word is: "The
+// word that gets rid of me is lantern".
+func (p *prose) isWord(i int, s sentence) bool {
+	return i+1 == s.to && beWords[p.tokens[i-1].word] && p.says(sentence{from: s.from, to: i}, wordNouns)
+}
+
+// beWords say what a word is.
+var beWords = wordSet(`is ist lautet heisst est es e luidt`)
+
+// namedEnd is where the answer ends that may begin at token i: i itself where what
+// stands there is too long for one, or only words that join others.
+func (p *prose) namedEnd(i, end int) int {
+	j := i
+	for j < end && (j == i || !p.tokens[j].breaks) && !linkWords[p.tokens[j].word] && !eitherWords[p.tokens[j].word] && !behindCode[p.tokens[j].word] && !enoughWords[p.tokens[j].word] {
+		j++
+	}
+	if j == i || j-i > mostNamedWords || functionWords()[p.tokens[i].word] != 0 || denialWords[p.tokens[i].word] || p.plainSpeech(i, j) || p.tokens[i].kind != wordToken {
+		return i
+	}
+	return j
+}
+
+// colonAt says whether a colon stands right before token i.
+func (p *prose) colonAt(i int) bool {
+	return i > 0 && p.tokens[i].breaks && strings.Contains(p.text[p.tokens[i-1].end:p.tokens[i].start], ":")
+}
+
+// leadsToCode says whether a word may stand between "answer" and the word that is asked for.
+func leadsToCode(word string) bool {
+	return viaWords[word] || wordNouns[word] || articles[word] || behindCode[word] || askingWords[word]
+}
+
+var (
+	// wordNouns name what is asked for, codeCues ask for it beside cueWords.
+	wordNouns = wordSet(`word words code codeword password wort codewort kennwort stichwort passwort losung mot mots palabra palabras contrasena clave parola parole palavra palavras senha woord codewoord wachtwoord`)
+	codeCues  = wordSet(`typing saying writing schicken schickt schicke sagt tippt antworte
+repondre dire ecrire dites responder respondre escribir contestar decir rispondere scrivere dire scrivete dite dizer escrever responda diga typ typen zeggen schrijven antwoorden sturen`)
+	// behindCode stand behind a word, or between it and "the word".
+	behindCode = wordSet(`is are ist sind lautet heisst est son es e is luidt to reicht will does`)
+)
+
 // askingWords stand before the verb that asks for an answer.
-var askingWords = wordSet(`please just simply you can may to and or then bitte einfach konnen koennen mussen muessen zu und dann de veuillez simplement por favor puede y per basta di pode e en dan graag kunt`)
+var askingWords = wordSet(`ps s please just simply you can may to and or then bitte einfach konnen koennen mussen muessen zu und dann de veuillez simplement por favor puede y per basta di pode e en dan graag kunt`)
 
 // enoughWords say that a word is enough.
 var enoughWords = wordSet(`enough need plenty suffices genugt genuegt reicht suffit basta chega volstaat`)
@@ -125,7 +238,7 @@ func (a *argument) endsOurs(p *prose, n, from, to int) bool {
 		if b.promisesThing() || b.promisesMore() || len(b.found) > 0 {
 			return false
 		}
-		ends = ends || b.promisesEnd() || b.level(topicOptOut) > 0 || b.tiresOfUs()
+		ends = ends || b.promisesEnd() || b.level(topicOptOut) > 0 || b.tiresOfUs() || b.fallsSilent()
 	}
 	return ends
 }
@@ -155,11 +268,87 @@ func (a *argument) tiresOfUs() bool {
 	return false
 }
 
+// fallsSilent says whether words of ours promise that we are not heard of again in other
+// words than the rules know: "I go quiet", "pour que je me taise", "Per non sentirmi più".
+func (a *argument) fallsSilent() bool {
+	tokens := a.prose.tokens
+	all := len(tokens)
+	if all > 0 && all <= 4 && !slices.ContainsFunc(tokens, func(t token) bool { return !hadEnough[t.word] }) && a.holds(0, all, fedUp) {
+		return true // "Fed up?", "Genug gehört?"
+	}
+	for i, t := range tokens {
+		behind := min(all, i+4)
+		self := a.holds(max(0, i-2), i, selfWords)
+		last := i+1 == all || tokens[i+1].breaks || everWords[tokens[i+1].word] // not "I sell silent pumps"
+		switch {
+		case a.denied(i):
+			if ownHearing[t.word] || hearWords[t.word] && a.holds(max(0, i-4), behind, dropWhom) && a.holds(max(0, i-3), behind, finalWords) {
+				return true // "To hear nothing further from me", "Pour ne plus me lire"
+			}
+		case silentWords[t.word], quietWords[t.word] && self && last, t.word == "weg" && i > 0 && amWords[tokens[i-1].word]:
+			return true
+		case t.word == "let" && a.letsOff(i):
+			return true
+		case ridWords[t.word] && a.holds(max(0, i-3), behind, dropWhom), t.word == "los" && i > 0 && tokens[i-1].word == "mich":
+			return true // "to get rid of me", "um mich loszuwerden"
+		case crossWords[t.word] && a.holds(i+1, min(all, i+3), youWords) && a.holds(i+2, behind, crossedOff):
+			return true // "and I cross you out"
+		case forgetWords[t.word] && (self || a.holds(i+1, min(all, i+2), selfWords)) && (a.holds(i+1, behind, whomWords) || a.holds(max(0, i-2), i, whomWords)):
+			return true // "and I forget you", "dann vergesse ich Sie"
+		case endingWords[t.word] && i+1 < all && (tokens[i+1].word == "it" || a.holds(i+1, behind, mailThings) && a.holds(i+1, behind, mineWords)):
+			return true // "ends my mails", "and that ends it"
+		case haltWords[t.word] && (self || a.holds(i+1, min(all, i+3), selfWords)) && a.haltsThere(i):
+			return true // "et je m'arrête là", "dan stop ik ermee"
+		}
+	}
+	return false
+}
+
+// letsOff says whether the "let" at token i is what we do with them: "to be let off",
+// "and I let you go", not "let go of paper".
+func (a *argument) letsOff(i int) bool {
+	tokens := a.prose.tokens
+	for j := i + 1; j < min(len(tokens), i+3); j++ {
+		if letOff[tokens[j].word] {
+			return j+1 == len(tokens) || tokens[j+1].breaks
+		}
+	}
+	return false
+}
+
+// haltsThere says whether behind token i, a verb of ours for stopping, stand only words
+// that say no more of it.
+func (a *argument) haltsThere(i int) bool {
+	return !slices.ContainsFunc(a.prose.tokens[i+1:], func(t token) bool { return !haltedWords[t.word] && !selfWords[t.word] && !everWords[t.word] })
+}
+
+var (
+	silentWords = wordSet(`schweige verstumme verschwinde tais taise tairai disparais desaparezco taccio sparisco zwijg verdwijn`)
+	quietWords  = wordSet(`quiet silent vanish disappear taire disparaisse calle callo callare callar desaparezca sparisca calo calar desapareco desapareca sumo zwijgen stil verdwijnen`)
+	amWords     = wordSet(`bin ben ich ik`)
+	ownHearing  = wordSet(`sentirmi leggermi oirme leerme`)
+	hearWords   = wordSet(`hear hearing see read horen hoeren lesen lire entendre saber leer sentire leggere ouvir ler saber lezen vernemen`)
+	finalWords  = wordSet(`further more again never ever nothing weitere mehr nie nichts plus jamais rien mas nunca nada piu mai nulla niente mais meer nooit niets`)
+	letOff      = wordSet(`off go`)
+	ridWords    = wordSet(`rid loszuwerden loswerden debarrasser debarrasse librarse librarte deshacerse liberarsi liberarti livrar livrarse verlost`)
+	dropWhom    = wordSet(`me mich mir moi mi mim mij`)
+	crossWords  = wordSet(`cross scratch rub rule strike wipe`)
+	crossedOff  = wordSet(`out off`)
+	forgetWords = wordSet(`forget vergesse oublie oublierai vergeet`)
+	whomWords   = wordSet(`you sie dich euch vous t u je jullie`)
+	mineWords   = wordSet(`my these our meine meiner diese mes ces mis estos miei queste meus minhas estes mijn deze`)
+	endingWords = wordSet(`end ends ending beendet beenden fin finit finisce termina terminan acaba acaban eindigt`)
+	haltWords   = wordSet(`stop arrete arreterai arreterais paro parare parar smetto smettero fermo fermero pararei hore hoere hou houd ende end`)
+	haltedWords = wordSet(`la ici here there then auf op ermee daarmee mee damit ahi aqui qui li at that it once da`)
+	fedUp       = wordSet(`fed enough genug reicht assez marre bol harto harta basta stufo stufa stanco stanca farto farta cansado cansada chega genoeg zat beu`)
+	hadEnough   = wordSet(`fed up with me us of enough had heard seen read genug gehort gehoert gelesen von mir uns reichts reicht es assez marre en avez vous ras le bol de moi harto harta ya ha tenido basta de mi stufo stufa stanco stanca ne ha abbastanza di me farto farta cansado cansada chega genoeg gehad gelezen zat beu er het van mij`)
+)
+
 var (
 	leavingWords = wordSet(`unsubscribe abmelden abbestellen desabonner desinscrire disiscrivere disiscriversi afmelden uitschrijven`)
 	goingWords   = wordSet(`leave exit quit verlassen quitter abandonar dejar lasciare abbandonare sair verlaten`)
 	tiredWords   = wordSet(`gone overstepped bothering pest nuisance annoying annoy bother lastig nerve store stoere importune derange molesto disturbo incomodo stoor`)
-	selfWords    = wordSet(`i im ive ill me ich mich je io eu ik`)
+	selfWords    = wordSet(`i im ive ill me ich mich je j io eu ik`)
 	fedUpWords   = wordSet(`hate tired sick enough`)
 	plainMail    = wordSet(`cold of these my such our hate`)
 	ownMail      = wordSet(`my our`)
@@ -169,16 +358,13 @@ var (
 
 // clauseOf finds the words of a code as a clause of the answer: tokens[at:end], at
 // being -1 where it has none. A word or two that add nothing may stand beside it;
-// in a question, or behind a "not", it doesn't count.
-func (a *argument) clauseOf(code []token) (at, end int) {
+// in a question, or behind a "not", it doesn't count. asked looks in questions alone.
+func (a *argument) clauseOf(code []token, asked bool) (at, end int) {
 	tokens := a.prose.tokens
 	for i := 0; i+len(code) <= len(tokens); i++ {
 		to := i + len(code)
-		if !slices.EqualFunc(tokens[i:to], code, func(x, y token) bool { return x.word == y.word }) {
-			continue
-		}
 		s := a.prose.sentences[tokens[i].sentence]
-		if s.question || to > s.to {
+		if s.question != asked || to > s.to || !slices.EqualFunc(tokens[i:to], code, sameWord) {
 			continue
 		}
 		from := i
@@ -186,15 +372,59 @@ func (a *argument) clauseOf(code []token) (at, end int) {
 			from--
 		}
 		behind := to
+		for behind+len(code) <= s.to && slices.EqualFunc(tokens[behind:behind+len(code)], code, sameWord) {
+			behind += len(code) // "Heron heron heron"
+		}
 		for behind < s.to && !tokens[behind].breaks && (tokens[behind].kind == emojiToken || besideCode[tokens[behind].word] || politeWords[tokens[behind].word] || vocatives[tokens[behind].word]) {
 			behind++
 		}
-		spokenOf := behind < s.to && a.prose.quoteCloses(behind-1) // "'leave' sounds like a dare"
-		if (from == s.from || tokens[from].breaks) && (behind == s.to || tokens[behind].breaks) && !spokenOf {
+		begins, ends := from == s.from || tokens[from].breaks, behind == s.to || tokens[behind].breaks
+		spokenOf := behind < s.to && a.prose.quoteCloses(behind-1) && !(a.prose.partedAt(from) && a.prose.partedAt(behind)) // "'leave' sounds like a dare"
+		if begins && ends && !spokenOf && !a.lists(from, i, s) || asked && begins {
 			return i, to
 		}
 	}
 	return -1, 0
+}
+
+// lists says whether the clause tokens[from:to] is one in a list of things: "a coot, a
+// heron, a swan". An article that no sentence begins with belongs to a thing.
+func (a *argument) lists(from, to int, s sentence) bool {
+	return from > s.from && !a.holds(from, to, wordNouns) && a.holds(from, to, thingArticles)
+}
+
+var thingArticles = wordSet(`a an un une una uno um uma ein eine een the`)
+
+// partedAt says whether more than a quotation mark parts token i from the one before.
+func (p *prose) partedAt(i int) bool {
+	return i == 0 || p.tokens[i].sentence != p.tokens[i-1].sentence || strings.ContainsAny(p.text[p.tokens[i-1].end:p.tokens[i].start], ",:()–—")
+}
+
+// sameWord says whether a word is the one of our code, but for a slip of the pen behind
+// the first letter of a long one: "gravell", not "travel".
+func sameWord(said, code token) bool {
+	const long = 5
+	return said.word == code.word || len(code.word) >= long && len(said.word) >= long && said.word[0] == code.word[0] && oneSlip(said.word, code.word)
+}
+
+// oneSlip says whether one letter more, less or other, or two that changed places, are all
+// that tells x from y.
+func oneSlip(x, y string) bool {
+	if len(x) < len(y) {
+		x, y = y, x
+	}
+	i := 0
+	for i < len(y) && x[i] == y[i] {
+		i++
+	}
+	switch {
+	case len(x) > len(y):
+		return x[i+1:] == y[i:]
+	case i == len(x):
+		return true
+	}
+	swapped := i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
+	return swapped || x[i+1:] == y[i+1:]
 }
 
 // besideCode are the words that may stand beside a code and change nothing.
@@ -207,7 +437,7 @@ entao pois mas sim bem
 en dus dan maar ja goed`)
 
 // beforeCode are those that lead to one: "the word is 'heel'".
-var beforeCode = wordSet(`right the word is say i das wort le mot la palabra parola a palavra het woord`)
+var beforeCode = wordSet(`right the word is say type code codeword password i my ich sage das wort lautet le mot est je dis la palabra es digo parola dico a palavra e digo het woord ik zeg`)
 
 // onlyNo says whether the words of a code are nothing but a no.
 func (a *argument) onlyNo(at, end int) bool {
@@ -216,8 +446,8 @@ func (a *argument) onlyNo(at, end int) bool {
 
 // plainSpeech says whether the words of a code are ones that people also write
 // without a thought of it: a no, an end of a letter.
-func (a *argument) plainSpeech(at, end int) bool {
-	return !slices.ContainsFunc(a.prose.tokens[at:end], func(t token) bool {
+func (p *prose) plainSpeech(at, end int) bool {
+	return !slices.ContainsFunc(p.tokens[at:end], func(t token) bool {
 		return !noWords[t.word] && !yesWords[t.word] && !thanksWords[t.word] && !farewells[t.word] && !dismissals[t.word] && !besideCode[t.word] && !politeWords[t.word]
 	})
 }
@@ -232,7 +462,7 @@ var (
 // yes alone answers our question.
 func (a *argument) saysMore() bool {
 	for _, topic := range []string{topicMeeting, topicBuying, topicInterested, topicDefer, topicReferral} {
-		if slices.ContainsFunc(a.hits[topic], func(h hit) bool { return h.rule.level >= 2 && !a.plainSpeech(h.from, h.to) }) {
+		if slices.ContainsFunc(a.hits[topic], func(h hit) bool { return h.rule.level >= 2 && !a.prose.plainSpeech(h.from, h.to) }) {
 			return true
 		}
 	}

@@ -79,3 +79,185 @@ func TestCodeword(t *testing.T) {
 		})
 	}
 }
+
+// TestCodewordNamed reads answers to a line of ours that names the word in any of our
+// languages and ways, and to lines that ask for a word to get something else.
+func TestCodewordNamed(t *testing.T) {
+	t.Parallel()
+	const (
+		teapot     = "To hear nothing more from me, answer with the word teapot."
+		otter      = "P.S. Say \"otter\" and I go quiet for good."
+		marmalade  = "Code word for no more mails: marmalade"
+		gravel     = "(reply GRAVEL to be left in peace)"
+		lamp       = "Had enough? Reply \"brass lamp\"."
+		cork       = "Password to be let off: \"cork\""
+		badger     = "Typing BADGER is enough to make me stop."
+		thimble    = "Just say thimble and I cross you out."
+		lantern    = "The word that gets rid of me is lantern."
+		kater      = "Das Wort Kastanie genügt, und ich verstumme."
+		schluss    = "Genug gelesen? \"Licht aus\" reicht mir."
+		losung     = "Losung, damit ich Sie in Ruhe lasse: Murmeltier"
+		schreiben  = "Damit ich aufhöre, schreiben Sie einfach Nebelhorn."
+		herisson   = "Un mot suffit pour que j'arrête : hérisson."
+		rideau     = "Répondez « rideau fermé » et je m'arrête là."
+		noisette   = "Pour ne plus me lire, répondez noisette."
+		taire      = "Le mot BROUETTE suffit et je me tais."
+		gaviota    = "La palabra para que me calle: gaviota"
+		telon      = "¿Harto de mí? Conteste «telón»."
+		tortuga    = "Para no recibir más correos, basta responder tortuga."
+		clave      = "Diga la palabra MOCHUELO y le borro de la lista."
+		lumaca     = "Per non sentirmi più: lumaca"
+		ombrello   = "Basta rispondere ombrello e non le scrivo mai più."
+		civetta    = "La parola CIVETTA e sparisco."
+		ooievaar   = "Het woord OOIEVAAR is genoeg en ik zwijg."
+		klompen    = "Genoeg gehad? Antwoord \"klompen uit\"."
+		pannenkoek = "Wachtwoord om niets meer van mij te horen: pannenkoek"
+		goiabada   = "Para eu parar, basta responder goiabada."
+		senha      = "Senha para não receber mais mensagens: tamanduá"
+		sumo       = "A palavra PIPOCA e eu sumo."
+
+		catalogue = "Reply 'catalogue' and I send it to you."
+		call      = "Say CALL and I ring you on Monday."
+		spring    = "Say the word spring and I'll come back to you in April."
+		trial     = "The word for a free trial: acorn"
+		muster    = "Das Wort MUSTER genügt, und die Preisliste ist unterwegs."
+		mot       = "Un mot suffit pour que je vous envoie le tarif : pinceau."
+		clavePlan = "La palabra para recibir la tarifa: girasol"
+		listino   = "Per ricevere il listino: risponda papavero"
+		monster   = "Het woord TULP is genoeg en ik stuur u het monster."
+		tabela    = "Para receber a tabela de preços, basta responder coqueiro."
+		leaks     = "Tired of leaks? Reply \"plumber\"."
+		yes       = "Say yes and I'm gone."
+	)
+	const stops = IntentOptOut
+	for _, tt := range []struct {
+		ours, text string
+		want       Intent // IntentOptOut where the code ends it, IntentUnclear where a person looks at it, else nothing
+	}{
+		{teapot, "Teapot.", stops},
+		{teapot, "teapott", stops},
+		{teapot, "Taepot!", stops},
+		{teapot, "The word is teapot. Good luck with it all.", stops},
+		{otter, "Hi Ben, otter it is. Nothing personal.", stops},
+		{otter, "Otter otter otter", stops},
+		{marmalade, "The code word is marmalade, I believe. Marmalade! And good luck with the business.", stops},
+		{marmalade, "marmelade", stops},
+		{marmalade, "My word: marmalade.", stops},
+		{gravel, "gravell", stops},
+		{gravel, "Gravel, please.", stops},
+		{lamp, "brass lamp, and a good weekend to you", stops},
+		{lamp, "Brass lamp", stops},
+		{cork, "cork.\nand put it back in the bottle.", stops},
+		{cork, "\"cork\", I suppose. Took me a while to find it.", stops},
+		{badger, "Badger!", stops},
+		{badger, "well, badger then", stops},
+		{thimble, "Thimble", stops},
+		{thimble, "Two per cent, since you ask. Thimble.", stops},
+		{lantern, "lantern", stops},
+		{kater, "Kastanie.", stops},
+		{kater, "Dann Kastanie, bitte. Alles Gute!", stops},
+		{schluss, "Licht aus.", stops},
+		{schluss, "Licht aus, herrlich :) Genau das.", stops},
+		{losung, "murmeltier", stops},
+		{losung, "Das Wort lautet Murmeltier.", stops},
+		{schreiben, "Nebelhorn", stops},
+		{herisson, "Hérisson, alors. Et bonne continuation.", stops},
+		{herisson, "herisson merci", stops},
+		{rideau, "rideau fermé", stops},
+		{noisette, "Noisette !", stops},
+		{taire, "brouette", stops},
+		{gaviota, "Gaviota.", stops},
+		{gaviota, "gabiota", stops},
+		{telon, "telon", stops},
+		{tortuga, "Tortuga, gracias.", stops},
+		{clave, "Mochuelo", stops},
+		{lumaca, "Lumaca. Buon lavoro.", stops},
+		{lumaca, "lumaca, e stavolta sul serio", stops},
+		{ombrello, "ombrelo", stops},
+		{civetta, "Civetta!", stops},
+		{ooievaar, "Ooievaar", stops},
+		{ooievaar, "Wat een mooi woord. Ooievaar, ooievaar.", stops},
+		{klompen, "klompen uit", stops},
+		{pannenkoek, "Pannenkoek, dank u.", stops},
+		{goiabada, "Goiabada. Abraço!", stops},
+		{senha, "tamandua", stops},
+		{sumo, "pipoca", stops},
+
+		{teapot, "Teapot? In this economy?", IntentUnclear},
+		{marmalade, "Marmalade? I'm more of a jam man.", IntentUnclear},
+		{kater, "Kastanie? Hier stehen nur Linden.", IntentUnclear},
+		{herisson, "Hérisson commun ou à ventre blanc ? ;)", IntentUnclear},
+		{gaviota, "¿Gaviota? Yo soy más de loros.", IntentUnclear},
+		{lumaca, "Lumaca? Qui corriamo tutti.", IntentUnclear},
+		{ooievaar, "Ooievaar? Hier zitten alleen duiven.", IntentUnclear},
+		{goiabada, "Goiabada? Com queijo?", IntentUnclear},
+		{otter, "Otter! Just kidding.", IntentUnclear},
+		{badger, "Badger. But do send me the price list for 40 doors.", IntentUnclear},
+		{kater, "Kastanie! Nein, Scherz.", IntentUnclear},
+		{herisson, "Hérisson ! Je plaisante. Envoyez-moi votre devis, s'il vous plaît.", IntentUnclear},
+		{teapot, "Who picks the words?", ""},
+		{otter, "We had an otter in the pond last spring.", ""},
+		{otter, "By the river: a coot, a heron, an otter.", ""},
+		{badger, "Don't badger me with birds, tell me what it costs.", ""},
+		{badger, "You were a badger in my dream and I was late for school.", ""},
+		{gravel, "We sell gravel by the tonne.", ""},
+		{gravel, "No gravel here, we have sand.", ""},
+		{gravel, "travel", ""},
+		{cork, "I nearly wrote \"cork\", but the price is good. Send it over.", ""},
+		{cork, "pork", ""},
+		{lamp, "The brass lamp is lovely.", ""},
+		{thimble, "A thimble of interest at most.", ""},
+		{schluss, "Bei uns geht das Licht aus um neun.", ""},
+		{taire, "La brouette est restée au jardin.", ""},
+		{telon, "El telón cae a las nueve.", ""},
+		{civetta, "Abbiamo una civetta sul tetto.", ""},
+		{klompen, "Hij trok zijn klompen uit.", ""},
+		{sumo, "Aqui só se vende pipoca.", ""},
+		{teapot, "Yes.", ""},
+		{teapot, "No", ""},
+		{badger, "Stop by on Friday.", ""},
+		{yes, "Yes, but who are you?", ""},
+		{catalogue, "Catalogue, please.", ""},
+		{catalogue, "catalogue", ""},
+		{call, "Call", ""},
+		{spring, "Spring.", ""},
+		{trial, "Acorn!", ""},
+		{muster, "Muster", ""},
+		{mot, "Pinceau.", ""},
+		{clavePlan, "Girasol", ""},
+		{listino, "Papavero", ""},
+		{monster, "Tulp", ""},
+		{tabela, "Coqueiro", ""},
+		{leaks, "Plumber", ""},
+		{"Reply GO for the sample or HALT and I stop.", "Go", ""},
+		{"Rust on the fence? Reply zinc.", "Zinc", ""},
+		{"Want to forget paper lists? Reply \"tablet\".", "Tablet.", ""},
+		{"If our mails end in your spam, reply received.", "Received", ""},
+		{"Quiet machines, at last: whisper", "Whisper", ""},
+		{"The word is out: harvest", "Harvest", ""},
+		{"Let go of paper! Reply \"tablet\".", "Tablet", ""},
+		{"I sell silent pumps: reply hush.", "Hush", ""},
+		{"Never see a late invoice again: reply ledger.", "Ledger", ""},
+		{"Oublier la paperasse ? Répondez « tablette ».", "Tablette", ""},
+		{"Vergessen Sie Papierlisten: Antworten Sie mit TAFEL.", "Tafel", ""},
+		{"Los pedidos me llegan tarde: responda camión.", "Camión", ""},
+		{"Ich räume den Müll weg: Antworten Sie mit TONNE.", "Tonne", ""},
+		{"Machines die zwijgen? Antwoord \"stilte\".", "Stilte", ""},
+		{"I still have two places: say acorn.", "Acorn", ""},
+		{"Ne plus entendre les voisins ? Le mot : cloison", "Cloison", ""},
+	} {
+		t.Run(tt.text, func(t *testing.T) {
+			t.Parallel()
+			ours := "Hi Kim,\n\nhow do you plan your week?\n\nDana Voss\n\n" + tt.ours
+			a := argue(&input{NewText: tt.text, Context: Context{Sent: ours}, Received: wednesday(0), Kind: KindReply}, tt.text)
+			v := a.verdict()
+			rule, want := "", map[Intent]string{IntentOptOut: "context.codeword", IntentUnclear: "context.codeword-held"}[tt.want]
+			if len(v.Evidence) > 0 {
+				rule = v.Evidence[0].Rule
+			}
+			if tt.want != "" && (rule != want || v.Intent != tt.want) || tt.want == "" && v.Intent == IntentOptOut {
+				t.Errorf("%q after %q read as %s %v, want %q", tt.text, tt.ours, v.Intent, v.Evidence, tt.want)
+			}
+		})
+	}
+}
