@@ -114,6 +114,11 @@ func TestCodewordNamed(t *testing.T) {
 		pannenkoek = "Wachtwoord om niets meer van mij te horen: pannenkoek"
 		goiabada   = "Para eu parar, basta responder goiabada."
 		senha      = "Senha para não receber mais mensagens: tamanduá"
+		light      = "Traffic light, please:\ngreen - call me\namber - after the summer\nred - take me off\nDana"
+		ampel      = "Ein Wort:\nSonne: rufen Sie mich an\nNebel: nie wieder Mails"
+		scale      = "How keen are you, from 0 (never mail me again) to 10 (call me)?"
+		escala     = "¿Cuánto le interesa, de 0 (no me escriba más) a 10 (llámeme)?"
+		dashes     = "Which is it?\n- tell me more\n- wait until autumn\n- strike my name\nCheers, Abe"
 		sumo       = "A palavra PIPOCA e eu sumo."
 
 		catalogue = "Reply 'catalogue' and I send it to you."
@@ -182,6 +187,24 @@ func TestCodewordNamed(t *testing.T) {
 		{goiabada, "Goiabada. Abraço!", stops},
 		{senha, "tamandua", stops},
 		{sumo, "pipoca", stops},
+
+		{light, "Red.", stops},
+		{light, "red, sorry", stops},
+		{ampel, "Nebel, danke.", stops},
+
+		{light, "Red? You mean stop?", ""},
+		{light, "Amber", ""},
+		{light, "Green!", ""},
+		{light, "Red or green, I can't tell.", ""},
+		{light, "Red, but send me the price list first.", ""},
+		{light, "Our vans are red.", ""},
+		{ampel, "Sonne!", ""},
+		{scale, "7", ""},
+		{scale, "10", ""},
+		{escala, "10", ""},
+		{"How many of your 0 (never mind why) are idle?", "0", ""},
+		{dashes, "The first option.", ""},
+		{"Phone: 0123 456\nMail: take me off", "Phone", ""},
 
 		{teapot, "Teapot? In this economy?", IntentUnclear},
 		{marmalade, "Marmalade? I'm more of a jam man.", IntentUnclear},

@@ -144,10 +144,48 @@ func signed(offers []offer, ours, n string) offer {
 			return o
 		}
 	}
+	if text := scaleEnd(ours, n); text != "" {
+		return offer{mark: n, text: text}
+	}
 	if signs {
 		return offer{mark: n}
 	}
 	return offer{mark: n, text: optionText(ours, n)}
+}
+
+// scaleEnd is what our mail says in brackets of a number of a scale: "from 0 (never
+// mail me again) to 10 (call me)".
+func scaleEnd(ours, n string) string {
+	for rest := ours; ; {
+		_, after, ok := strings.Cut(rest, n+" (")
+		if !ok {
+			return ""
+		}
+		before := rest[:len(rest)-len(after)-len(n)-len(" (")]
+		text, _, closed := strings.Cut(after, ")")
+		if closed && !endsWithOne(before, "0123456789.,") && strings.Contains(text, " ") && (before == "" || endsWithOne(before, spaces)) {
+			return text
+		}
+		rest = after
+	}
+}
+
+// zeroWords are the least of a scale in words.
+var zeroWords = wordSet(`zero nought null cero nul`)
+
+// bullets are the lines of our mail that dashes or dots set off, by their place.
+func bullets(ours string) []offer {
+	var out []offer
+	for line := range strings.Lines(ours) {
+		line = strings.TrimSpace(line)
+		if text := strings.TrimLeft(line, "-–*•"); text != line && beginsWithOne(text, spaces) {
+			out = append(out, offer{mark: string(rune('1' + len(out))), text: strings.TrimSpace(text)})
+		}
+	}
+	if len(out) < 2 || len(out) > 9 {
+		return nil
+	}
+	return out
 }
 
 // pick finds the one offer that the first clause names, with no more behind it
@@ -162,11 +200,17 @@ func (a *argument) pick(p *prose, offers []offer, ours string) (verdict, bool) {
 		return verdict{}, false
 	}
 	if n, to := a.ordinal(i); to > i {
+		if len(offers) == 0 {
+			offers = bullets(ours)
+		}
 		return a.pickOrdinal(p, offers, ours, n, i, to)
 	}
 	n := tokens[i].word
 	if number := spelledNumbers[n]; number != "" {
 		n = number
+	}
+	if zeroWords[n] {
+		n = "0"
 	}
 	if len(n) != 1 {
 		return verdict{}, false

@@ -485,3 +485,39 @@ func TestOptionsAreBounded(t *testing.T) {
 		}
 	}
 }
+
+// TestOptionScale reads answers that name the end of a scale, or a line by its place.
+func TestOptionScale(t *testing.T) {
+	t.Parallel()
+	const (
+		scale  = "How keen are you, from 0 (never mail me again) to 10 (call me)?"
+		escala = "¿Cuánto le interesa, de 0 (no me escriba más) a 10 (llámeme)?"
+		dashes = "Which is it?\n- tell me more\n- wait until autumn\n- strike my name\nCheers, Abe"
+	)
+	for _, tt := range []struct {
+		ours, text string
+		ends       bool
+	}{
+		{scale, "0", true},
+		{scale, "Zero. Sorry!", true},
+		{scale, "0, thanks", true},
+		{escala, "Cero.", true},
+		{dashes, "The last option.", true},
+		{dashes, "The third one, please.", true},
+		{scale, "5", false},
+		{scale, "10", false},
+		{scale, "0?", false},
+		{scale, "Zero downtime is what we want.", false},
+		{dashes, "The first one.", false},
+		{"What do you lose a month, 0 (as most say) or more?", "0", false},
+	} {
+		t.Run(tt.text, func(t *testing.T) {
+			t.Parallel()
+			ours := "Hi Kim,\n\n" + tt.ours
+			a := argue(&input{NewText: tt.text, Context: Context{Sent: ours}, Received: wednesday(0), Kind: KindReply}, tt.text)
+			if v := a.verdict(); (v.Intent == IntentOptOut) != tt.ends {
+				t.Errorf("%q after %q read as %s %v, want an end: %t", tt.text, tt.ours, v.Intent, v.Evidence, tt.ends)
+			}
+		})
+	}
+}
