@@ -111,7 +111,7 @@ func (a *argument) saysCode(p *prose, n, from, to int) (verdict, bool) {
 		return verdict{}, false
 	case said && !p.quoteOpens(p.tokens[from].start) && a.onlyNo(at, end):
 		return verdict{}, false // "or answer NO" may be about something else: see option.go
-	case !said && (a.wantsBeside(at, end) || !a.short(briefEcho)), !a.endsOurs(p, n, from, to):
+	case !said && (a.wantsBeside(at, end) || a.level(topicQuestion) >= 2 || !a.short(briefEcho)), !a.endsOurs(p, n, from, to):
 		return verdict{}, false
 	case !said || a.wantsBeside(at, end) || a.holds(end, len(a.prose.tokens), jokeWords):
 		return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.codeword-held", Text: a.prose.quote(at, end)}}}, true
@@ -440,20 +440,22 @@ func (a *argument) clauseOf(code []token, asked bool) (at, end int) {
 		}
 		begins, ends := from == s.from || tokens[from].breaks, behind == s.to || tokens[behind].breaks
 		spokenOf := behind < s.to && a.prose.quoteCloses(behind-1) && !(a.prose.partedAt(from) && a.prose.partedAt(behind)) // "'leave' sounds like a dare"
-		if begins && ends && !spokenOf && !a.lists(from, i, s) || asked && begins {
+		if begins && ends && !spokenOf && !a.ofThing(from, i, s) || asked && begins {
 			return i, to
 		}
 	}
 	return -1, 0
 }
 
-// lists says whether the clause tokens[from:to] is one in a list of things: "a coot, a
-// heron, a swan". An article that no sentence begins with belongs to a thing.
-func (a *argument) lists(from, to int, s sentence) bool {
-	return from > s.from && !a.holds(from, to, wordNouns) && a.holds(from, to, thingArticles)
+// ofThing says whether an article before the code at token i makes it a thing that is
+// spoken of: "A heron, in our pond!", "a coot, the heron, a swan". The clause begins at from.
+func (a *argument) ofThing(from, i int, s sentence) bool {
+	if i == from {
+		return false
+	}
+	before := a.prose.tokens[i-1].word
+	return before == "a" || from > s.from && articles[before]
 }
-
-var thingArticles = wordSet(`a an un une una uno um uma ein eine een the`)
 
 // partedAt says whether more than a quotation mark parts token i from the one before.
 func (p *prose) partedAt(i int) bool {
