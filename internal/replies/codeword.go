@@ -21,8 +21,7 @@ const (
 func (a *argument) codeword() (verdict, bool) {
 	const most = 8 // sentences with such a word looked at
 	p := a.oursApart()
-	seen := 0
-	for n := 0; n < len(p.sentences) && seen < most; n++ {
+	for n, seen := 0, 0; n < len(p.sentences) && seen < most; n++ {
 		from, to, marked := p.quotedAnswer(n)
 		if !marked {
 			from, to = p.namedAnswer(n)
@@ -210,10 +209,14 @@ func (p *prose) namedAnswer(n int) (from, to int) {
 			}
 			end = p.namedEnd(begins, s.to)
 		}
-		if end == begins {
+		switch {
+		case end == begins:
 			continue
-		}
-		if end < s.to && eitherWords[p.tokens[end].word] || to > from && p.words(begins, end) != p.words(from, to) {
+		case end < s.to && eitherWords[p.tokens[end].word]:
+			return 0, 0
+		case p.colonAt(begins):
+			return begins, end // "Le mot magique pour ne plus rien recevoir : papillon"
+		case to > from && p.words(begins, end) != p.words(from, to):
 			return 0, 0
 		}
 		from, to = begins, end
@@ -235,10 +238,10 @@ var beWords = wordSet(`is ist lautet heisst est es e luidt`)
 // stands there is too long for one, or only words that join others.
 func (p *prose) namedEnd(i, end int) int {
 	j := i
-	for j < end && (j == i || !p.tokens[j].breaks) && !linkWords[p.tokens[j].word] && !eitherWords[p.tokens[j].word] && !behindCode[p.tokens[j].word] && !enoughWords[p.tokens[j].word] {
+	for j < end && (j == i || !p.tokens[j].breaks) && !linkWords[p.tokens[j].word] && !denialWords[p.tokens[j].word] && !eitherWords[p.tokens[j].word] && !behindCode[p.tokens[j].word] && !enoughWords[p.tokens[j].word] {
 		j++
 	}
-	if j == i || j-i > mostNamedWords || functionWords()[p.tokens[i].word] != 0 || denialWords[p.tokens[i].word] || p.plainSpeech(i, j) || p.tokens[i].kind != wordToken {
+	if j == i || j-i > mostNamedWords || functionWords()[p.tokens[i].word] != 0 || p.plainSpeech(i, j) || p.tokens[i].kind != wordToken {
 		return i
 	}
 	return j
@@ -284,7 +287,7 @@ func (p *prose) quoteCloses(i int) bool {
 // its line ("Had enough? Reply 'heel'."), says that the answer tokens[from:to] ends it.
 func (a *argument) endsOurs(p *prose, n, from, to int) bool {
 	s := p.sentences[n]
-	parts := []string{p.wording(s.from, p.beforeCue(s.from, from)), p.wording(to, s.to)}
+	parts := []string{p.wording(s.from, p.beforeAsking(s.from, from)), p.wording(to, p.ownEnd(from, to, s.to))}
 	if n > 0 && p.sentences[n-1].question && !strings.Contains(p.text[p.tokens[p.sentences[n-1].from].start:p.tokens[s.from].start], "\n") {
 		before := p.sentences[n-1]
 		parts = append(parts, p.wording(before.from, before.to))
@@ -303,6 +306,33 @@ func (a *argument) endsOurs(p *prose, n, from, to int) bool {
 	return ends
 }
 
+// ownEnd is where the words end that belong to the code tokens[from:to], at most end:
+// without a mark another answer may follow, as in "reply go to try it, halt and I stop".
+func (p *prose) ownEnd(from, to, end int) int {
+	if p.quoteOpens(p.tokens[from].start) {
+		return end
+	}
+	for i := to + 1; i+1 < end; i++ {
+		if p.tokens[i].breaks && linkWords[p.tokens[i+1].word] {
+			return i
+		}
+	}
+	return end
+}
+
+// beforeAsking is where the words end that lead up to a code at token i: before the
+// "send me the word" in front of it.
+func (p *prose) beforeAsking(from, i int) int {
+	j := i
+	for j > from && leadsToCode(p.tokens[j-1].word) {
+		j--
+	}
+	if j < i && j > from && cueWords[p.tokens[j-1].word] {
+		return j - 1
+	}
+	return p.beforeCue(from, i)
+}
+
 // tiresOfUs says whether words of ours suppose that somebody wants no more of our
 // mail: "if I've overstepped", "make me stop", "hate cold mail?", "no more mails?".
 // What else one may hate, want no more of or stop is what we sell.
@@ -313,13 +343,15 @@ func (a *argument) tiresOfUs() bool {
 	}
 	for i, t := range tokens {
 		switch {
-		case leavingWords[t.word], goingWords[t.word] && a.holds(i+1, min(len(tokens), i+4), listWords):
+		case leavingWords[t.word], goingWords[t.word] && a.holds(i+1, min(len(tokens), i+4), listWords) && !a.holds(i+1, min(len(tokens), i+4), yourWords):
 			return true
-		case tiredWords[t.word] && near(i, 3, selfWords), quitWords[t.word] && near(i, 1, selfWords):
+		case tiredWords[t.word] && near(i, 3, selfWords), troublingVerbs[t.word] && near(i, 1, youWords), quitWords[t.word] && near(i, 1, selfWords):
 			return true // "if I'm a pest", "make me stop"
+		case t.word == "last" && a.prose.words(min(i+1, len(tokens)), len(tokens)) == "of me":
+			return true // "and that's the last of me"
 		case t.word == "last" && near(i, 1, ownMail) && near(i-1, 1, wasWords) && (i+1 == len(tokens) || tokens[i+1].breaks):
 			return true // "and it was my last"
-		case mailThings[t.word] && (near(i, 2, denialWords) || near(i, 3, fedUpWords) && near(i, 1, plainMail)):
+		case mailThings[t.word] && (near(i, 2, denialWords) || near(i, 2, againstWords) || near(i, 3, fedUpWords) && near(i, 1, plainMail)):
 			return true // "no more mails", "hate cold mail"
 		case lastWords[t.word] && i+1 == len(tokens) && near(i, 1, denialWords):
 			return true // "if you want no more"
@@ -345,11 +377,14 @@ func (a *argument) fallsSilent() bool {
 			if ownHearing[t.word] || hearWords[t.word] && a.holds(max(0, i-4), behind, dropWhom) && a.holds(max(0, i-3), behind, finalWords) {
 				return true // "To hear nothing further from me", "Pour ne plus me lire"
 			}
+			if getWords[t.word] && i+1 == all && a.holds(max(0, i-3), i, finalWords) || returningWords[t.word] && a.holds(i+1, behind, writingWords) {
+				return true // "Pour ne plus rien recevoir", "no vuelvo a escribirle"
+			}
 		case silentWords[t.word], quietWords[t.word] && self && last, t.word == "weg" && i > 0 && amWords[tokens[i-1].word]:
 			return true
 		case t.word == "let" && a.letsOff(i):
 			return true
-		case ridWords[t.word] && a.holds(max(0, i-3), behind, dropWhom), t.word == "los" && i > 0 && tokens[i-1].word == "mich":
+		case ridWords[t.word] && a.holds(max(0, i-3), behind, dropWhom), i > 0 && (t.word == "los" && tokens[i-1].word == "mich" || t.word == "af" && tokens[i-1].word == "mij"):
 			return true // "to get rid of me", "um mich loszuwerden"
 		case crossWords[t.word] && a.holds(i+1, min(all, i+3), youWords) && a.holds(i+2, behind, crossedOff):
 			return true // "and I cross you out"
@@ -383,37 +418,41 @@ func (a *argument) haltsThere(i int) bool {
 }
 
 var (
-	silentWords = wordSet(`schweige verstumme verschwinde tais taise tairai disparais desaparezco taccio sparisco zwijg verdwijn`)
-	quietWords  = wordSet(`quiet silent vanish disappear taire disparaisse calle callo callare callar desaparezca sparisca calo calar desapareco desapareca sumo zwijgen stil verdwijnen`)
-	amWords     = wordSet(`bin ben ich ik`)
-	ownHearing  = wordSet(`sentirmi leggermi oirme leerme`)
-	hearWords   = wordSet(`hear hearing see read horen hoeren lesen lire entendre saber leer sentire leggere ouvir ler saber lezen vernemen`)
-	finalWords  = wordSet(`further more again never ever nothing weitere mehr nie nichts plus jamais rien mas nunca nada piu mai nulla niente mais meer nooit niets`)
-	letOff      = wordSet(`off go`)
-	ridWords    = wordSet(`rid loszuwerden loswerden debarrasser debarrasse librarse librarte deshacerse liberarsi liberarti livrar livrarse verlost`)
-	dropWhom    = wordSet(`me mich mir moi mi mim mij`)
-	crossWords  = wordSet(`cross scratch rub rule strike wipe`)
-	crossedOff  = wordSet(`out off`)
-	forgetWords = wordSet(`forget vergesse oublie oublierai vergeet`)
-	whomWords   = wordSet(`you sie dich euch vous t u je jullie`)
-	mineWords   = wordSet(`my these our meine meiner diese mes ces mis estos miei queste meus minhas estes mijn deze`)
-	endingWords = wordSet(`end ends ending beendet beenden fin finit finisce termina terminan acaba acaban eindigt`)
-	haltWords   = wordSet(`stop arrete arreterai arreterais paro parare parar smetto smettero fermo fermero pararei hore hoere hou houd ende end`)
-	haltedWords = wordSet(`la ici here there then auf op ermee daarmee mee damit ahi aqui qui li at that it once da`)
-	fedUp       = wordSet(`fed enough genug reicht assez marre bol harto harta basta stufo stufa stanco stanca farto farta cansado cansada chega genoeg zat beu`)
-	hadEnough   = wordSet(`fed up with me us of enough had heard seen read genug gehort gehoert gelesen von mir uns reichts reicht es assez marre en avez vous ras le bol de moi harto harta ya ha tenido basta de mi stufo stufa stanco stanca ne ha abbastanza di me farto farta cansado cansada chega genoeg gehad gelezen zat beu er het van mij`)
+	silentWords    = wordSet(`schweige verstumme verschwinde tais taise tairai disparais desaparezco taccio sparisco zwijg verdwijn`)
+	quietWords     = wordSet(`quiet silent vanish disappear taire disparaisse calle callo callare callar desaparezca sparisca calo calar desapareco desapareca sumo sumir zwijgen stil verdwijnen`)
+	amWords        = wordSet(`bin ben ich ik`)
+	ownHearing     = wordSet(`sentirmi leggermi oirme leerme`)
+	hearWords      = wordSet(`hear hearing see read horen hoeren lesen lire entendre saber leer sentire leggere ouvir ler saber lezen vernemen`)
+	getWords       = wordSet(`receive get erhalten bekommen recevoir recibir ricevere receber ontvangen krijgen`)
+	returningWords = wordSet(`vuelvo volvere torno tornero volto voltarei`)
+	finalWords     = wordSet(`further more again never ever nothing weitere mehr nie nichts plus jamais rien mas nunca nada piu mai nulla niente mais meer nooit niets`)
+	letOff         = wordSet(`off go`)
+	ridWords       = wordSet(`rid loszuwerden loswerden debarrasser debarrasse librarse librarte deshacerse liberarsi liberarti livrar livrarse verlost`)
+	dropWhom       = wordSet(`me mich mir moi mi mim mij`)
+	crossWords     = wordSet(`cross scratch rub rule strike wipe`)
+	crossedOff     = wordSet(`out off`)
+	forgetWords    = wordSet(`forget vergesse oublie oublierai vergeet`)
+	whomWords      = wordSet(`you sie dich euch vous t u je jullie`)
+	mineWords      = wordSet(`my these our meine meiner diese mes ces mis estos miei queste meus minhas estes mijn deze`)
+	endingWords    = wordSet(`end ends ending beendet beenden fin finit finisce termina terminan acaba acaban eindigt`)
+	haltWords      = wordSet(`stop arrete arreterai arreterais paro parare parar smetto smettero fermo fermero pararei hore hoere hou houd ende end`)
+	haltedWords    = wordSet(`la ici here there then auf op ermee daarmee mee damit ahi aqui qui li at that it once da`)
+	fedUp          = wordSet(`fed enough genug reicht assez marre bol harto harta basta stufo stufa stanco stanca farto farta cansado cansada chega genoeg zat beu`)
+	hadEnough      = wordSet(`fed up with me us of enough had heard seen read genug gehort gehoert gelesen von mir uns reichts reicht es assez marre en avez vous ras le bol de moi harto harta ya ha tenido basta de mi stufo stufa stanco stanca ne ha abbastanza di me farto farta cansado cansada chega genoeg gehad gelezen zat beu er het van mij`)
 )
 
 var (
-	leavingWords = wordSet(`unsubscribe abmelden abbestellen desabonner desinscrire disiscrivere disiscriversi afmelden uitschrijven`)
-	goingWords   = wordSet(`leave exit quit verlassen quitter abandonar dejar lasciare abbandonare sair verlaten`)
-	tiredWords   = wordSet(`gone overstepped bothering pest nuisance annoying annoy bother lastig nerve store stoere importune derange molesto disturbo incomodo stoor`)
-	selfWords    = wordSet(`i im ive ill me ich mich je j io eu ik`)
-	fedUpWords   = wordSet(`hate tired sick enough`)
-	plainMail    = wordSet(`cold of these my such our hate`)
-	ownMail      = wordSet(`my our`)
-	wasWords     = wordSet(`is was its be`)
-	mailThings   = wordSet(`mail mails email emails message messages nachrichten nachricht courriels correos mensajes messaggi mensagens mailtjes berichten post`)
+	leavingWords   = wordSet(`unsubscribe abmelden abbestellen desabonner desinscrire disiscrivere disiscriversi afmelden uitschrijven`)
+	goingWords     = wordSet(`leave exit quit verlassen quitter abandonar dejar lasciare abbandonare sair verlaten`)
+	tiredWords     = wordSet(`gone overstepped bothering pest nuisance annoying annoy bother lastig nerve store stoere importune derange molesto disturbo incomodo stoor`)
+	troublingVerbs = wordSet(`molesto disturbo incomodo`)
+	againstWords   = wordSet(`against gegen contre contra contro tegen`)
+	selfWords      = wordSet(`i im ive ill me ich mich je j io eu ik`)
+	fedUpWords     = wordSet(`hate tired sick enough`)
+	plainMail      = wordSet(`cold of these my such our hate`)
+	ownMail        = wordSet(`my our`)
+	wasWords       = wordSet(`is was its be`)
+	mailThings     = wordSet(`mail mails email emails message messages nachrichten nachricht courriels correos mensajes messaggi mensagens mailtjes berichten post`)
 )
 
 // clauseOf finds the words of a code as a clause of the answer: tokens[at:end], at
