@@ -8,8 +8,8 @@ import (
 
 // Our mail may name a word that ends it: "reply 'heel' to make me stop", "to leave this
 // list, reply LEAVE", "Code word for no more mail: walnut". Whoever writes that word as a
-// clause of its own asks for that. Who wants something beside it, or asks back, may be
-// joking: that is a person's to read.
+// clause of its own asks for that, whatever else they say. Who asks back, or wants something
+// beside a word that we didn't set off, may be joking: that is a person's to read.
 
 // mostCodeWords bounds the words of one, mostNamedWords those of one without a mark.
 const (
@@ -30,7 +30,7 @@ func (a *argument) codeword() (verdict, bool) {
 			continue
 		}
 		seen++
-		if v, ok := a.saysCode(p, n, from, to); ok {
+		if v, ok := a.saysCode(p, n, from, to, marked); ok {
 			return v, true
 		}
 	}
@@ -97,8 +97,9 @@ func (p *prose) setOff(i int) bool {
 	return p.tokens[i].kind == wordToken && len(p.tokens[i].word) > 1 && slices.Contains([]string{"-", "–", "—", "=", ":", "→"}, sign)
 }
 
-// saysCode reads an answer for the word tokens[from:to] of the n-th sentence of our mail.
-func (a *argument) saysCode(p *prose, n, from, to int) (verdict, bool) {
+// saysCode reads an answer for the word tokens[from:to] of the n-th sentence of our mail;
+// marked are those in quotes or capitals, which end it whatever else is wanted.
+func (a *argument) saysCode(p *prose, n, from, to int, marked bool) (verdict, bool) {
 	code := p.tokens[from:to]
 	at, end := a.clauseOf(code, false)
 	said := at >= 0
@@ -112,7 +113,7 @@ func (a *argument) saysCode(p *prose, n, from, to int) (verdict, bool) {
 		return verdict{}, false // "or answer NO" may be about something else: see option.go
 	case !said && (a.wantsBeside(at, end) || a.level(topicQuestion) >= 2 || !a.short(briefEcho)), !a.endsOurs(p, n, from, to):
 		return verdict{}, false
-	case !said || a.wantsBeside(at, end) || a.holds(end, len(a.prose.tokens), jokeWords):
+	case !said || !marked && a.wantsBeside(at, end) || a.holds(end, len(a.prose.tokens), jokeWords):
 		return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.codeword-held", Text: a.prose.quote(at, end)}}}, true
 	}
 	return verdict{Intent: IntentOptOut, Confidence: 0.9, Evidence: []Evidence{{Rule: "context.codeword", Text: a.prose.quote(at, end)}}}, true

@@ -225,7 +225,7 @@ func TestCodewordNamed(t *testing.T) {
 		{ooievaar, "Ooievaar? Hier zitten alleen duiven.", IntentUnclear},
 		{goiabada, "Goiabada? Com queijo?", IntentUnclear},
 		{otter, "Otter! Just kidding.", IntentUnclear},
-		{badger, "Badger. But do send me the price list for 40 doors.", IntentUnclear},
+		{badger, "Badger. But do send me the price list for 40 doors.", IntentOptOut},
 		{kater, "Kastanie! Nein, Scherz.", IntentUnclear},
 		{herisson, "Hérisson ! Je plaisante. Envoyez-moi votre devis, s'il vous plaît.", IntentUnclear},
 		{teapot, "Who picks the words?", ""},
