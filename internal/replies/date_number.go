@@ -266,7 +266,20 @@ func (d *dater) dayOfPeriodAt(i int) (mention, bool) {
 		j++
 	}
 	called := d.item(j).unit == unitDay && !d.is(j, rolePlural)
-	if called {
+	working := false
+	switch {
+	case called:
+		j++
+		if working = workingWords[d.item(j).text]; working {
+			j++
+		} else {
+			working = workdayWords[d.item(j-1).text]
+		}
+	case workingWords[d.item(j).text] && d.item(j+1).unit == unitDay && !d.is(j+1, rolePlural):
+		called, working = true, true
+		j += 2
+	case workdayWords[d.item(j).text]:
+		called, working = true, true
 		j++
 	}
 	if it.num < 0 && it.ordinal == last {
@@ -276,12 +289,19 @@ func (d *dater) dayOfPeriodAt(i int) (mention, bool) {
 		n = 31
 	}
 	k := d.skip(j, 3)
+	if working && k == j && d.is(k, roleIn) {
+		k = d.skip(j+1, 2)
+	}
 	if k == j {
 		return mention{}, false
 	}
 	if called && d.isMonth(k) {
 		year, to, given := d.year(k + 1)
-		return d.dayWithin(d.wholeMonth(i, to, year, time.Month(d.item(k).month), given), n)
+		month := d.wholeMonth(i, to, year, time.Month(d.item(k).month), given)
+		if working && it.ordinal != last {
+			return nthWorkday(month, n), true
+		}
+		return d.dayWithin(month, n)
 	}
 	if d.is(k, roleNext|roleThis) && d.item(k).unit == unitNone {
 		k++
@@ -301,6 +321,25 @@ func (d *dater) dayOfPeriodAt(i int) (mention, bool) {
 	month.day = addMonths(month.day, 1)
 	month.last = monthEnd(month.day.Year, month.day.Month)
 	return d.dayWithin(month, n)
+}
+
+// workingWords beside a day, and workdayWords alone, mean one on which people work.
+var (
+	workingWords = wordSet(`working business work ouvre ouvrable laborable habil lavorativo util`)
+	workdayWords = wordSet(`workday arbeitstag werktag werkdag`)
+)
+
+// nthWorkday is the n-th day of a month on which people work: no weekend, and not
+// the first of the year.
+func nthWorkday(month mention, n int) mention {
+	day := month.day.AddDays(-1)
+	for range n {
+		day = workday(day.AddDays(1))
+		if day.Month == time.January && day.Day == 1 {
+			day = workday(day.AddDays(1))
+		}
+	}
+	return single(month.from, month.to, day)
 }
 
 // dayWithin is the n-th day of a month, or its last.
