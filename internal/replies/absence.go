@@ -128,7 +128,7 @@ func absenceAmong(p *prose, found []mention, today Date) (c *dateChooser, at *me
 			continue
 		}
 		c := p.claimOf(m, beside(p, found, i), told, hours[p.tokens[m.from].sentence], today)
-		if c.rank > claimWeak && p.speaksOfNamed(m) {
+		if c.rank > claimWeak && (p.speaksOfNamed(m) || p.takesBack(found, i)) {
 			c.rank, c.sure = claimWeak, false
 		}
 		chooser.see(i, c.rank, c.day)
@@ -181,6 +181,38 @@ func (p *prose) speaksOfSelf(m *mention) bool {
 	}
 	return false
 }
+
+// takesBack says whether found[i] is the day that another one of its sentence
+// takes the place of: "back on 31 May, not on the 24th as announced", "on the 31st
+// instead of the 24th".
+func (p *prose) takesBack(found []mention, i int) bool {
+	const reach = 6 // words before it: "nicht wie zuerst angekündigt am"
+	m := &found[i]
+	s := p.tokens[m.from].sentence
+	if i == 0 || m.isSpan() || m.ranged || m.lead == leadNotBefore || p.tokens[found[i-1].from].sentence != s {
+		return false
+	}
+	for j := m.from - 1; j >= max(m.from-reach, found[i-1].to); j-- {
+		t := p.tokens[j]
+		switch {
+		case replaceWords[t.word] || insteadHeads[t.word] && insteadTails[p.tokens[j+1].word]:
+			return true
+		case denyWords[t.word]:
+			return t.breaks || j > found[i-1].to && p.tokens[j-1].breaks || j == found[i-1].to || j == found[i-1].to+1 && contrastWords[p.tokens[j-1].word]
+		}
+	}
+	return false
+}
+
+// denyWords deny a day, replaceWords and the pairs of insteadHeads and insteadTails
+// put another in its place; contrastWords stand before a denial.
+var (
+	denyWords     = wordSet(`not nicht non pas no nao niet`)
+	replaceWords  = wordSet(`statt anstatt anstelle anziche invece`)
+	insteadHeads  = wordSet(`instead rather lieu place vez lugar plaats`)
+	insteadTails  = wordSet(`of than du de del do da van`)
+	contrastWords = wordSet(`and but und et mais y pero e ma mas en maar`)
+)
 
 // meWords are whom one hears from.
 var meWords = wordSet(`me us mich mir uns moi mij ons`)
@@ -237,8 +269,19 @@ func tellsAbsence(text string, now time.Time) bool {
 	}
 	// "we answer from Monday, 28 December", "from 24 to 27 December nobody reads this"
 	answers := at != nil && (at.lead == leadFrom || at.lead == leadNotBefore || at.ranged && !at.weekday) && p.answersIn(p.tokens[at.from].sentence, c.told)
+	if c.best == claimReturn && at != nil && at.stated && p.tellsAgain(p.sentences[p.tokens[at.from].sentence]) && !p.answersIn(p.tokens[at.from].sentence, c.told) {
+		return true // "I look in here again on 13 July"
+	}
 	return c.best >= claimEnd && (answers || slices.ContainsFunc(p.tokens, func(t token) bool { return goneWords.has(t.word) && !notGone[t.word] }))
 }
+
+// tellsAgain says whether the writer does something again in a sentence.
+func (p *prose) tellsAgain(s sentence) bool {
+	return p.says(s, ownWords) && p.says(s, anewSaid)
+}
+
+// anewSaid tell that it was left off for a time.
+var anewSaid = wordSet(`again wieder nouveau nuevo nuovo novo weer opnieuw`)
 
 // answersIn says whether the n-th sentence is of answering mail.
 func (p *prose) answersIn(n int, told []awayHint) bool {

@@ -245,6 +245,13 @@ func TestReceiptTellsAbsence(t *testing.T) {
 		"Thank you for your message. We are closed from 24 to 27 December.":                                                              true,
 		"Thanks for your mail. We answer within two working days, by Friday at the latest.":                                              false,
 		"Thanks! We will get back to you on Monday.":                                                                                     false,
+		"Thanks for writing. I open this inbox again on 4 January.":                                                                      true,
+		"Danke für die Nachricht. Ich schaue am 4. Januar wieder hier herein.":                                                           true,
+		"Merci du message. Je consulte cette boîte à nouveau le 4 janvier.":                                                              true,
+		"Gracias por escribir. Yo miro este buzón de nuevo el 4 de enero.":                                                               true,
+		"Grazie del messaggio. Io guardo questa casella di nuovo il 4 gennaio.":                                                          true,
+		"Obrigado pela mensagem. Eu abro esta caixa de novo a 4 de janeiro.":                                                             true,
+		"Dank voor uw bericht. Ik kijk hier op 4 januari weer.":                                                                          true,
 		"Thank you for your order. You can pick it up from Monday, 28 December.":                                                         false,
 		"Thank you for your order. Our sale goes on until 31 December.":                                                                  false,
 	} {
