@@ -283,6 +283,18 @@ func (p *prose) tellsAgain(s sentence) bool {
 // anewSaid tell that it was left off for a time.
 var anewSaid = wordSet(`again wieder nouveau nuevo nuovo novo weer opnieuw`)
 
+// tellsReader says whether a text in which nobody reads a mailbox also tells from
+// when on somebody does: "nobody reads this before 1 July".
+func tellsReader(text string, now time.Time) bool {
+	p := parse(text)
+	c, at, settled := absenceByRule(p, now)
+	if c == nil || settled || c.ruled == nil || at == nil || at.lead != leadNotBefore || !at.stated {
+		return false
+	}
+	s := p.sentences[p.tokens[at.from].sentence]
+	return slices.ContainsFunc(c.told[s.from:s.to], func(h awayHint) bool { return h&(tellsReturn|tellsMailbox) != 0 })
+}
+
 // answersIn says whether the n-th sentence is of answering mail.
 func (p *prose) answersIn(n int, told []awayHint) bool {
 	s := p.sentences[n]

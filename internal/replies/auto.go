@@ -103,7 +103,7 @@ func (m *message) kind() kindVerdict {
 	if k.about == "" {
 		k.about = aboutFamilies(text)
 	}
-	if k.about == AboutReceipt && tellsAbsence(m.written.fresh, m.received()) {
+	if k.about == AboutReceipt && tellsAbsence(m.written.fresh, m.received()) || k.about == AboutUnmonitored && tellsReader(m.written.fresh, m.received()) {
 		k.about = AboutAbsence
 	}
 	return k

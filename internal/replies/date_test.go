@@ -260,3 +260,20 @@ func TestReceiptTellsAbsence(t *testing.T) {
 		}
 	}
 }
+
+// TestUnreadUntil holds which unread mailboxes are read again from a day to come.
+func TestUnreadUntil(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, time.December, 23, 18, 30, 0, 0, time.UTC)
+	for text, want := range map[string]bool{
+		"We're in the mountains. No one reads this mailbox before 4 January.":       true,
+		"Wir sind verreist. Niemand liest dieses Postfach vor dem 4. Januar.":       true,
+		"Nobody reads this mailbox any more.":                                       false,
+		"This mailbox is not monitored. It will be deleted on 31 January.":          false,
+		"Nobody reads this mailbox. Our new catalogue doesn't appear before March.": false,
+	} {
+		if got := tellsReader(text, now); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

@@ -263,7 +263,7 @@ role following: drauf following lendemain folgenden darauffolgenden suivant suiv
 unit day: lendemain
 role return: retour rientro ritorno vuelta volta
 role wait: wait hold hold_off patience warten abwarten attendre attendez patienter espere esperar espera aspettare aspetti attendere aguardar aguarde wachten wacht
-role not: not nicht pas no non nao niet dont nothing nichts rien nada niente cant never earlier fruher frueher nie wont nit ned cannot keine kein keinesfalls niets geen vor unable jamais nunca mai_prima ikke inte nicht_vor ei olmaz degil
+role not: nobody niemand keiner nadie nessuno ninguem not nicht pas no non nao niet dont nothing nichts rien nada niente cant never earlier fruher frueher nie wont nit ned cannot keine kein keinesfalls niets geen vor unable jamais nunca mai_prima ikke inte nicht_vor ei olmaz degil
 role earlier: earlier sooner eerder fruher frueher
 role clock: uhr uur u h am pm a_m p_m hrs horas heures sharp oclock ore hs klokken
 role clockat: at um gegen vers alle ore ora las as om around_at kl klo klockan
