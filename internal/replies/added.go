@@ -119,7 +119,7 @@ func (b *below) added(p passage, opens, next bool) bool {
 	case isRule(s):
 		b.adds = false
 		return false
-	case headsSlogan(s):
+	case headsSlogan(s), headsFirm(s, b.writer) != "" && !strings.Contains(s, "?") && !ownDemand(s) && !speaksOfMe(s):
 		b.adds, b.bare = false, false
 		return false
 	case opens && b.bare && b.signed && saysMachine(s) && !strings.Contains(s, "@"): // not of another mailbox

@@ -38,6 +38,9 @@ func deviceLine(s string) bool {
 	if tail, ok := strings.CutPrefix(strings.TrimRight(low, ".!"), "from my "); ok && fromMyPhone(tail) {
 		return true
 	}
+	if owner, device, ok := strings.Cut(low, "s "); ok && !strings.ContainsRune(owner, ' ') && oneOf("iphone|ipad|ipod|galaxy|pixel", strings.TrimRight(device, ".")) {
+		return true // "Dana's iPad"
+	}
 	for _, p := range devicePhrases[low[0]] {
 		if strings.HasPrefix(low, p) && deviceTail(low[len(p):], p) {
 			return true
@@ -408,6 +411,11 @@ func tellsHours(head string) bool {
 		}
 	}
 	return false
+}
+
+// namesDate says whether a folded text names a weekday or a month.
+func namesDate(low string) bool {
+	return namesDay(low) || slices.ContainsFunc(strings.FieldsFunc(low, notWordRune), func(word string) bool { return dateWords().word(word).month > 0 })
 }
 
 // namesDay says whether a day of the week stands in a folded text.

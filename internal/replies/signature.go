@@ -59,6 +59,7 @@ func dropMarked(seg []line) (keep, sign []line) {
 func signatureAt(lines []line, w writer, said bool) int {
 	start := max(0, len(lines)-maxSigned)
 	said = said || start > 0
+	answered := said // by more than a greeting
 	lastProse := lastProseLine(lines)
 	feet := &footing{lines: lines}
 	for i := start; i < len(lines); i++ {
@@ -71,16 +72,49 @@ func signatureAt(lines []line, w writer, said bool) int {
 			return i
 		case deviceLine(s):
 			return i
-		case said && newParagraph(lines, i) && feet.at(i) && !(len(s) < longestLabel && underColon(lines, i)):
+		case answered && newParagraph(lines, i) && (feet.at(i) || firmsLast(lines, i, w)) && !(len(s) < longestLabel && underColon(lines, i)):
 			return i
 		case closesAt(lines, i, w, said):
 			return i
 		case (said || onlyName(lines, i, w)) && namesAt(lines, i, w):
 			return i
 		}
-		said = true
+		said, answered = true, answered || !greets(s)
 	}
 	return trailingFirm(lines, w)
+}
+
+// firmsLast says whether lines[i] begins a last paragraph that names the writer's firm and
+// tells any reader about it: "Acme Bakery, open from six. Allergens on request." Notices
+// end so, with no name above. A day in it may be the one on which they are back.
+func firmsLast(lines []line, i int, w writer) bool {
+	const most = 300 // bytes
+	p := passageAt(lines, i)
+	rest := headsFirm(p.text, w)
+	if rest == "" || i > 0 && !lines[i-1].blank() || len(p.text) > most || nextText(lines, p.to) < len(lines) || strings.Contains(rest, "?") || namesDate(fold(rest)) || ownDemand(rest) {
+		return false
+	}
+	return toldToAnyone(rest) > saidLikely
+}
+
+// headsFirm gives what stands behind the name of the writer's firm, where a passage begins
+// with that: "Acme Bakery, open from six".
+func headsFirm(s string, w writer) (rest string) {
+	const mostWords, mostLink = 6, 3 // words of a name; letters of "of", "und"
+	cut := strings.IndexAny(s, ".,|·•(–—;")
+	if cut <= 0 {
+		return ""
+	}
+	name := s[:cut]
+	if wordCount(name) > mostWords || !w.organisation(fold(name)) {
+		return ""
+	}
+	for _, word := range strings.Fields(name) {
+		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) && len(word) > mostLink {
+			return ""
+		}
+	}
+	return strings.TrimLeft(s[cut:], ".,|·•(–—; ")
 }
 
 func isDelimiter(s string) bool {

@@ -229,8 +229,8 @@ func (w writer) match(s string) nameMatch {
 	if len(w.names) == 0 && !strings.Contains(s, ":") && (len(words) == 2 || len(words) == 3) && len(words[len(words)-1]) > 3 && strings.Contains(w.local, words[len(words)-1]) && namelike(s) {
 		return surelyName // the address has the family name
 	}
-	if len(words) == 2 && len(words[0]) == 1 && len(words[1]) == 1 && w.initials(words[0]+words[1]) {
-		return surelyName
+	if letters := strings.Join(words, ""); len(words) > 1 && len(letters) == len(words) && w.initials(letters) {
+		return surelyName // "D. V.", "R. B-O."
 	}
 	return notName
 }
@@ -315,7 +315,8 @@ func (w writer) nick(s, low string) nameMatch {
 		if n == low {
 			return surelyName
 		}
-		if len(low) >= 2 && len(low) < len(n) && (strings.HasPrefix(n, low) || len(low) >= 3 && strings.HasPrefix(n, low[:len(low)-1])) && !plainWord(low) {
+		const shortestEnd = 4 // "Yati" of Norhayati
+		if len(low) >= 2 && len(low) < len(n) && (strings.HasPrefix(n, low) || len(low) >= shortestEnd && strings.HasSuffix(n, low) || len(low) >= 3 && strings.HasPrefix(n, low[:len(low)-1])) && !plainWord(low) {
 			return surelyName
 		}
 	}
