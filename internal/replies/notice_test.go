@@ -113,6 +113,8 @@ Obrigado pela mensagem, mas não temos interesse.
 Bedankt voor uw bericht, maar we hebben geen behoefte.
 This is not an automatic reply: I am out of the office and still want your price list.
 Das ist keine automatische Antwort, ich bin im Urlaub und lese trotzdem mit. Was kostet es?
+Ceci n'est pas une réponse automatique : je suis en congés et votre prix m'intéresse.
+Questo non è un messaggio automatico, sono in ferie e vorrei il listino.
 We'll come back to you if we need it.
 I'm on holiday and even so the answer is no.
 Off from Friday, so ring me before that, Thursday after lunch is best.
