@@ -79,7 +79,7 @@ const maxClosing = 90
 // joined ("Thanks and best regards", "Best regards / Z poważaniem"), and what
 // stands behind it on the same line: a name, or "aus Aurich".
 func closingOf(s string) (kind closingKind, rest string) {
-	s = strings.TrimSpace(s)
+	s = withoutKisses(s)
 	if longClosing(s) {
 		return closingRegards, ""
 	}
@@ -114,6 +114,15 @@ func closingOf(s string) (kind closingKind, rest string) {
 		}
 	}
 	return ownClosing(s, low)
+}
+
+// withoutKisses takes the kisses off the end of a line of more than one word.
+func withoutKisses(s string) string {
+	s = strings.TrimSpace(s)
+	if at := strings.LastIndexByte(s, ' '); at > 0 && oneOf(kisses, fold(s[at+1:])) {
+		return strings.TrimSpace(s[:at])
+	}
+	return s
 }
 
 // ownClosing is closingOf for a formula of somebody's own making.

@@ -261,6 +261,9 @@ func TestSignatures(t *testing.T) {
 		{"a question about the law", "Hi Ana,\n\nIs your tool GDPR compliant?", "Hi Ana,\n\nIs your tool GDPR compliant?"},
 		{"a link to a calendar", "Hi Ana,\n\nBook a meeting here: https://cal.kestrel.example/dana", "Hi Ana,\n\nBook a meeting here: https://cal.kestrel.example/dana"},
 		{"a tablet", answer + "\n\nDana's iPad", answer},
+		{"love and kisses", answer + "\n\nLove, Dana xx", answer},
+		{"the firm and what it tells anyone, below", answer + "\n\nKestrel Paper\nYou can comment, track and object online.", answer},
+		{"a stranger above the firm", answer + "\n\nAsh\nKestrel Paper. Orders before 1pm ship same day.", answer},
 		{"initials of three", answer + "\n\nD. M-V.", answer + "\n\nD. M-V."}, // no name of Dana Voss has an M
 		{"the firm and what it tells anyone", answer + "\n\nKestrel Paper. Open from six. Samples are free of charge.", answer},
 		{"the firm within a name, told", answer + "\n\nThe Kestrel Works, ISO certified. Save trees, think before printing.", answer},
@@ -289,6 +292,36 @@ func TestSignatures(t *testing.T) {
 				t.Errorf("above a quote: new text %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestOfficesAnswer holds that whoever answers for an office signs with its name beside
+// theirs.
+func TestOfficesAnswer(t *testing.T) {
+	t.Parallel()
+	const answer = "Not for us, sorry. Try Bronwen."
+	for signed, from := range map[string]mail.Address{
+		"Jan, accounts":                    {Name: "Accounts", Address: "accounts@kestrel.example"},
+		"Chloe on reception":               {Name: "Reception", Address: "reception@kestrel.example"},
+		"Prue and Malcolm, membership":     {Name: "Membership Team", Address: "membership@kestrel.example"},
+		"Mandy (Kestrel support)":          {Name: "Support", Address: "support@kestrel.example"},
+		"Esther, administratie":            {Name: "Administratie", Address: "info@kestrel.example"},
+		"!Ask reception":                   {Name: "Reception", Address: "reception@kestrel.example"},
+		"!Please call accounts":            {Name: "Accounts", Address: "accounts@kestrel.example"},
+		"!Reception":                       {Name: "Opening Hours", Address: "desk@kestrel.example"},
+		"!Remove support":                  {Name: "Support", Address: "support@kestrel.example"},
+		"!No membership":                   {Name: "Membership Team", Address: "membership@kestrel.example"},
+		"!Bookings go through reception.":  {Name: "Reception", Address: "reception@kestrel.example"},
+		"!Jan decides about the accounts?": {Name: "Accounts", Address: "accounts@kestrel.example"},
+	} {
+		text, stays := strings.CutPrefix(signed, "!")
+		want := answer
+		if stays {
+			want += "\n\n" + text
+		}
+		if got := takeApart(plainLines(answer+"\n\n"+text, nil), newWriter([]mail.Address{from}), "", nil).fresh; got != want {
+			t.Errorf("%s: new text %q, want %q", from.Name, got, want)
+		}
 	}
 }
 

@@ -370,6 +370,9 @@ func namesAt(lines []line, i int, w writer) bool {
 		head, s = first, first
 	}
 	match := w.match(head)
+	if match != surelyName && (i == 0 || lines[i-1].blank()) && w.signsForOffice(s) {
+		return true
+	}
 	if match == notName {
 		return false
 	}
@@ -391,7 +394,21 @@ func namesAt(lines []line, i int, w writer) bool {
 	}
 	// A lone word that fits nothing may as well be "Unsubscribe" in a language
 	// that no list knows: a name only with a signature's lines below it.
-	return alone && head == s && !last && !lines[i+1].blank() && !isSentence(strings.TrimSpace(lines[i+1].text))
+	return alone && head == s && !last && !lines[i+1].blank() && (!isSentence(strings.TrimSpace(lines[i+1].text)) || headsFirm(strings.TrimSpace(lines[i+1].text), w) != "")
+}
+
+// signsForOffice says whether a line is the name of somebody who answers for the office
+// that the address is of: "Jan, accounts" from Accounts, "Chloe on reception".
+func (w writer) signsForOffice(s string) bool {
+	const fewest, most = 2, 6
+	words := strings.FieldsFunc(s, notWordRune)
+	if len(words) < fewest || len(words) > most || strings.ContainsAny(s, "?!:;@") || ended(s) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[0])
+	office := fold(words[len(words)-1])
+	return unicode.IsUpper(first) && len(office) > 2 && (contains(w.names, office) || contains(w.locals, office)) &&
+		!holdsPlainWord([]string{fold(words[0])}) && !closingWords[fold(words[0])] && !bids(s) && !contains(w.names, fold(words[0]))
 }
 
 // signsForAll gives the name before those who sign with it: "Rita and the pack",
@@ -517,7 +534,7 @@ func trailingFirm(lines []line, w writer) int {
 	anchored, demanded := false, false
 	for i, l := range lines[start:] {
 		s := strings.TrimSpace(l.text)
-		if anchored && toldBelow(s) {
+		if anchored && (toldBelow(s) || toldToAnyone(s) > saidLikely && !strings.Contains(s, "?") && !ownDemand(s)) {
 			continue // what the firm puts below its name
 		}
 		demanded = demanded || demands(l.text)

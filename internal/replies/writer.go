@@ -196,6 +196,9 @@ const (
 	surelyName           // their first name, full name or initials
 )
 
+// kisses stand before or behind a name.
+const kisses = "x|xx|xxx|xo|xoxo"
+
 // match looks at a line that may be a name, alone or followed by a title.
 func (w writer) match(s string) nameMatch {
 	s = trimMarks(s)
@@ -205,7 +208,6 @@ func (w writer) match(s string) nameMatch {
 	}
 	low := fold(s)
 	words := strings.FieldsFunc(low, notWordRune)
-	const kisses = "x|xx|xxx|xo|xoxo"
 	for len(words) > 1 && oneOf(kisses, words[0]) {
 		words, s = words[1:], strings.TrimSpace(s[strings.IndexByte(s+" ", ' '):])
 	}
