@@ -21,7 +21,7 @@ const (
 	oddsSubject = 6.0
 	oddsWeak    = 0.8 // of each weight of weak headers
 	oddsFresh   = 1.2 // a subject that is no answer's
-	oddsQuote   = 2.5 // against: machines seldom quote what they answer
+	oddsQuote   = 3.0 // against: machines seldom quote what they answer
 	oddsGreeted = 1.5 // against
 	oddsSpeaks  = 1.5 // against: words that no machine says, and none that one does
 	oddsPerson  = 1.5 // against: was away, or refuses
