@@ -448,3 +448,63 @@ func (p *prose) asksHowMany() bool {
 }
 
 var countWords = wordSet(`many much wieviel wieviele viele viel combien cuantos cuantas cuanto cuanta quanti quante quanto quanta quantos quantas hoeveel`)
+
+// lineWord reads an answer that says the word at the beginning of a line of ours, one of a
+// list, which ends our mail: "green - call me", "red - take me off".
+func (a *argument) lineWord(p *prose) (verdict, bool) {
+	lines := p.wordLines()
+	if len(lines) < 2 {
+		return verdict{}, false
+	}
+	ending, said := -1, 0
+	for n, l := range lines {
+		if at, _ := a.clauseOf(p.tokens[l.from:l.from+1], false); at >= 0 {
+			ending, said = n, said+1
+		}
+	}
+	if said != 1 {
+		return verdict{}, false
+	}
+	l := lines[ending]
+	at, end := a.clauseOf(p.tokens[l.from:l.from+1], false)
+	v := a.option(p.wording(l.from+1, l.to))
+	if v.Intent != IntentOptOut || a.asksBack() || a.wantsBeside(at, end) || a.holds(end, len(a.prose.tokens), doubtWords) {
+		return verdict{}, false
+	}
+	v.Evidence = append([]Evidence{{Rule: "context.codeword", Text: a.prose.quote(at, end)}}, v.Evidence...)
+	return v, true
+}
+
+// wordLines are the lines of ours that begin with a word and a dash or the like, two and
+// more in a row. A word that people write anyway is none.
+func (p *prose) wordLines() []sentence {
+	var lines []sentence
+	named := false // the line that is read begins so
+	for i := range p.tokens {
+		if i > 0 && !strings.Contains(p.text[p.tokens[i-1].end:p.tokens[i].start], "\n") {
+			continue
+		}
+		if named {
+			lines[len(lines)-1].to = i
+		}
+		before := named
+		named = i+1 < len(p.tokens) && p.setOff(i) && !p.plainSpeech(i, i+1)
+		if named && !before {
+			if len(lines) >= 2 {
+				return lines // what follows is another list
+			}
+			lines = lines[:0]
+		}
+		if named {
+			lines = append(lines, sentence{from: i, to: len(p.tokens)})
+		}
+	}
+	return lines
+}
+
+// setOff says whether a dash or the like stands between the word i and the next of its line.
+func (p *prose) setOff(i int) bool {
+	between := p.text[p.tokens[i].end:p.tokens[i+1].start]
+	sign := strings.Trim(between, " \t")
+	return p.tokens[i].kind == wordToken && len(p.tokens[i].word) > 1 && slices.Contains([]string{"-", "–", "—", "=", ":", "→"}, sign)
+}
