@@ -61,6 +61,9 @@ func lexDates(items []dateItem, p *prose, s sentence, tongue string) []dateItem 
 			if n > 1 {
 				it.text = ""
 			}
+			if it.glued && it.has(roleMark) {
+				it.dot = strings.HasPrefix(p.text[t.end:], ".") // "on the 31st."
+			}
 			if a, b, ok := dateWords().split(t.word); ok && n == 1 && word == (dateWord{}) {
 				// "Monatsende" is the end of the month, "Novemberwoche" a week of November.
 				last := it

@@ -136,6 +136,9 @@ func (d *dater) dayMonthAt(i int) (mention, bool) {
 	if d.item(j).weak && d.clockCalled(j) {
 		return mention{}, false // "dia 11, às dez"
 	}
+	if j == i+2 && d.isMark(i+1) && d.item(i+1).dot && !d.dotsDays() {
+		return mention{}, false // "until it's in on the 31st. February, then"
+	}
 	if !d.isMonth(j) || d.item(i).num < 0 && j == i+1 && d.item(i).ordinal > 1 {
 		return mention{}, false
 	}

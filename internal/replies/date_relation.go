@@ -268,6 +268,31 @@ func (d *dater) isListed(m *mention) bool {
 	return false
 }
 
+// goesBeyond says whether nothing but "and" joins the day m to the holidays or the
+// season before it: no range begins with those.
+func (d *dater) goesBeyond(m, before *mention) bool {
+	named := false
+	for j := before.from; j < before.to; j++ {
+		named = named || d.item(j).season != seasonNone
+	}
+	if !before.isSpan() || m.isSpan() || before.monthOnly || !named {
+		return false
+	}
+	for j := before.from - 1; j >= before.from-2; j-- {
+		if betweenWords[d.item(j).text] {
+			return false
+		}
+	}
+	and := false
+	for j := before.to; j <= m.from; j++ {
+		if d.item(j).dash || d.is(j, roleUntil) {
+			return false
+		}
+		and = and || isOr(d.item(j).text)
+	}
+	return and
+}
+
 // betweenWords make a range of "and".
 var betweenWords = wordSet(`between zwischen entre tra fra tussen mellem mellan miedzy mezi`)
 
@@ -279,6 +304,9 @@ func (d *dater) isRange(m *mention) bool {
 		it := d.item(j)
 		if k := len(d.sentence); k > 0 && d.sentence[k-1].to == j+1 && d.sentence[k-1].lead == leadFor {
 			return false // "two weeks, and on Monday 9 March"
+		}
+		if k := len(d.sentence); k > 0 && d.sentence[k-1].to == j+1 && d.goesBeyond(m, &d.sentence[k-1]) {
+			return false // "herfstvakantie en op maandag 26 oktober"
 		}
 		if k := len(d.sentence); k > 0 && d.sentence[k-1].to == j+1 || it.num > 0 && it.num <= 31 || d.isMark(j) {
 			return joined

@@ -401,6 +401,10 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 		return d.following(i, i+1, unitDay) // "le lendemain"
 	case (it.unit == unitDay || it.unit == unitWeek) && !it.has(rolePlural) && d.is(i+1, roleAfter) && (i+2 == len(d.items) || d.item(i+2).breaks) && d.anchored():
 		return d.following(i, i+2, it.unit) // "busy on the 19th, write on the day after"
+	case dawnWords[it.text] && (d.is(i+1, roleFollowing|roleAfter|roleThen) || thereafterWords[d.item(i+1).text]) && (i+2 == len(d.items) || d.item(i+2).breaks || functionWords()[d.item(i+2).text] > 0 && !d.is(i+2, roleArticle|roleOwn)) && !d.item(i+1).breaks && d.followed():
+		return d.following(i, i+2, unitDay) // "we've a wedding on the 26th, ring me the morning after"
+	case it.unit == unitWeek && !it.has(rolePlural) && (d.is(i+1, roleAfter) || d.item(i+1).text == "nadat") && d.goneBehind(i+2) && d.followed():
+		return d.following(i, i+2, unitWeek) // "it leaves on 24 July, write the week after it's gone"
 	case it.unit == unitWeek && !it.has(rolePlural) && weekBeforeWords[d.item(i+1).text] && (i+2 == len(d.items) || d.item(i+2).breaks || functionWords()[d.item(i+2).text] > 0) && d.followed():
 		a, _ := d.anchor() // "the board meets on the 12th, write the week before"
 		at := countedFrom(a, single(i, i+2, mondayOf(a.day).AddDays(-7)))
@@ -435,6 +439,37 @@ func (d *dater) anchoredAt(i int) (mention, bool) {
 	}
 	return mention{}, false
 }
+
+// dawnWords are the first part of a day, thereafterWords say behind it that the one
+// after another day is meant.
+var (
+	dawnWords       = wordSet(`morning morgen matin manana mattina manha ochtend`)
+	thereafterWords = wordSet(`danach darauf erna daarna daarop`)
+)
+
+// goneBehind says whether the words from item i on tell that what was spoken of has gone
+// or is over by then, and name no day for it: "it's gone", "er weg ist".
+func (d *dater) goneBehind(i int) bool {
+	const reach = 4 // words
+	if !spokenOf[d.item(i).text] {
+		return false
+	}
+	for j := i; j < i+reach && j < len(d.items); j++ {
+		if j > i && d.item(j).breaks || d.item(j).num >= 0 {
+			return false
+		}
+		if doneWith[d.item(j).text] || awayBehind[d.item(j).text] {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenOf stand for what was spoken of, awayBehind tell that it isn't there any more.
+var (
+	spokenOf   = wordSet(`it its that thats they theyve theyre er sie es das het hij ze zij dat`)
+	awayBehind = wordSet(`left ended ends leaves sailed weg fort vorbei vertrokken voorbei afgelopen abgereist`)
+)
 
 // pastAt reads the day or the week that comes after a date told behind it where the
 // words for that also mean "next" or "then": "la settimana dopo Pasqua", "la semana
