@@ -23,6 +23,9 @@ func (d *dater) weekdayAt(i int) (mention, bool) {
 	if d.isApposed(i) {
 		return mention{}, false
 	}
+	if k := i - 1; d.item(k).from == d.item(i).from && d.is(k, roleDayPart) && everyWords[d.item(k-1).text] {
+		return mention{}, false // "jeden Mittwochabend"
+	}
 	if everyWords[d.item(i-1).text] || d.item(i-1).ordinal > 0 && everyWords[d.item(i-2).text] {
 		return mention{}, false // "every first Monday of the month"
 	}

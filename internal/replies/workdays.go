@@ -1,6 +1,9 @@
 package replies
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // workWords tell of the days that someone works on.
 var workWords = dateStems(`work- arbeit- arbeitstag- travaill- trabaj- lavor- trabalh- werk werkdagen office buro buero look check read lese rufe abrufe consulte lis leo leggo leio lees erreich- presen- teilzeit
@@ -48,6 +51,7 @@ func nextWorkingDay(p *prose, today Date, told []awayHint) (Date, bool) {
 		if w.fullTime() {
 			w = p.daysAnswered(s, tongue, told)
 		}
+		w.works = w.works || w.habit && p.answersOn(s, told)
 		if !w.telling() {
 			continue
 		}
@@ -60,6 +64,28 @@ func nextWorkingDay(p *prose, today Date, told []awayHint) (Date, bool) {
 		}
 	}
 	return Date{}, false
+}
+
+// answersOn says whether the writers of a sentence tell that they answer: "we answer
+// mail every Wednesday".
+func (p *prose) answersOn(s sentence, told []awayHint) bool {
+	return slices.ContainsFunc(told[s.from:s.to], func(h awayHint) bool { return h&tellsAnswer != 0 })
+}
+
+// answersWeekly says whether somebody is there on one day of the week alone: "staffed
+// on Friday mornings. We answer everything then".
+func (p *prose) answersWeekly(told []awayHint) bool {
+	tongue := dateTongue(p)
+	for n, s := range p.sentences {
+		w := p.workdaysOf(s, tongue, told)
+		if w.named != 1 || !w.habit || !w.works || w.out || w.other || w.dated || n+1 == len(p.sentences) {
+			continue
+		}
+		if next := p.sentences[n+1]; p.answersOn(next, told) && p.tellsOf(next, meanwhileWords) {
+			return true
+		}
+	}
+	return false
 }
 
 // daysAnswered reads the days behind the word that tells of answering, where
@@ -109,7 +135,7 @@ func (p *prose) workdaysOf(s sentence, tongue string, told []awayHint) workdays 
 		w.out = w.out || outWords.has(t.word) || told[i]&tellsGone != 0 && !notWords.has(t.word)
 		w.off = w.off || notWords.has(t.word)
 		w.only = w.only || onlyWords.has(t.word)
-		d := dateWords().in(t.word, tongue)
+		d := weekdayWord(t.word, tongue)
 		w.dated = w.dated || d.month > 0 && (!d.weak || i > s.from && p.tokens[i-1].kind == numberToken) || t.kind == numberToken && len(t.word) > 2 && !p.isShare(i) && !isHour(t.word)
 		if !p.namesWeekday(i, s, tongue) {
 			continue
@@ -119,12 +145,42 @@ func (p *prose) workdaysOf(s sentence, tongue string, told []awayHint) workdays 
 				w.days[k] = true
 			}
 		}
-		w.habit = w.habit || d.has(rolePlural) || i > s.from && habitLeads[p.tokens[i-1].word]
+		w.habit = w.habit || d.has(rolePlural) || i > s.from && habitLeads[p.tokens[i-1].word] || p.comesAgain(i, s)
 		w.days[d.weekday], last = true, d.weekday
 		w.named++
 	}
 	return w
 }
+
+// weekdayWord is the meaning of a word, of the weekday in it where it joins one to a
+// part of the day: "Mittwochabend".
+func weekdayWord(w, tongue string) dateWord {
+	d := dateWords().in(w, tongue)
+	if day, _, ok := dateWords().split(w); ok && d == (dateWord{}) && day.weekday > 0 {
+		return day
+	}
+	return d
+}
+
+// comesAgain says whether the weekday in token i is meant again and again: "every
+// Wednesday", "on Friday mornings", but not "every first Friday".
+func (p *prose) comesAgain(i int, s sentence) bool {
+	if i+1 < s.to && !p.tokens[i+1].breaks && partsOfDays[p.tokens[i+1].word] {
+		return true
+	}
+	const reach = 2 // words: "todas as quartas"
+	for j := i - 1; j >= max(i-reach, s.from); j-- {
+		if w := p.tokens[j].word; everyWords[w] {
+			return true
+		} else if !dateWords().word(w).has(roleArticle) {
+			return false
+		}
+	}
+	return false
+}
+
+// partsOfDays make a habit of the weekday before them.
+var partsOfDays = wordSet(`mornings afternoons evenings nights`)
 
 // habitLeads are articles of a weekday that comes again and again.
 var habitLeads = wordSet(`los les il le`)
@@ -139,7 +195,7 @@ func (p *prose) isShare(i int) bool {
 // namesWeekday says whether token i of a sentence is a weekday: a short form
 // only beside another one, and the ordinals of Portuguese only there.
 func (p *prose) namesWeekday(i int, s sentence, tongue string) bool {
-	d := dateWords().in(p.tokens[i].word, tongue)
+	d := weekdayWord(p.tokens[i].word, tongue)
 	if d.weekday == 0 || d.ordinal > 0 && tongue != "pt" {
 		return false
 	}
