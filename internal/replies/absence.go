@@ -15,6 +15,7 @@ retour repren- reprise reven- revien-  rouv- reouver- disponible joignable repon
 vuelvo volver- volve- regres- vuelta reincorpor- reabr- reanud- retom- respond- contest- leere leo atender-
 torn- rientr- ritorno riapr- riapertura disponibile riprend- rispond- operativ- leggo leggero leggeremo rilegg- raggiungibil-
 volto volta- regress- retorn- reassum- atendimento normaliz- disponivel respond- leio lerei
+novamente nuovamente nuevamente
 terug weer bereikbaar aanwezig heropen- opnieuw hervat beantwoord- antwoord reageer- lees haal
 powrot wrac- wroc- bede odpow- odpis- tillbaka ater svar- tilbage tilbake igen igjen laser laeser leser luen takaisin pala- vasta- zpet opet budu vrat- vrac- navrat- odpov- donec- donuy- donus- yanit- cevap- ofiste olaca- 復 戻 出社 出勤 返信 返事 返答 回答 再開 連絡 対応 営業`)
 
@@ -85,6 +86,7 @@ type claim struct {
 	rank int // 0 for one that doesn't
 	day  Date
 	sure bool // it says when its writer is back, whatever days they work on
+	last bool // nothing else is weighed against it
 }
 
 // absenceEnd is the day on which the writer of an absence notice is back: the
@@ -116,20 +118,17 @@ func absenceAmong(p *prose, found []mention, today Date) (c *dateChooser, at *me
 		return nil, nil, true
 	}
 	chooser := &dateChooser{prose: p, found: found, today: today, notice: true, told: told}
-	best, past, sure, bestOwn := 0, 0, false, false
+	best, past, sure, bestOwn, last := 0, 0, false, false, false
 	hours := make([]bool, len(p.sentences)) // which sentences tell opening hours
 	for n, s := range p.sentences {
 		hours[n] = p.tellsHours(s)
 	}
+	claims := p.claims(found, told, hours, today)
 	for i := range found {
-		m := &found[i]
+		m, c := &found[i], claims[i]
 		if m.lead == leadSince && !m.running {
 			chooser.see(i, 0, Date{})
 			continue
-		}
-		c := p.claimOf(m, beside(p, found, i), told, hours[p.tokens[m.from].sentence], today)
-		if c.rank > claimWeak && (p.speaksOfNamed(m) || p.takesBack(found, i)) {
-			c.rank, c.sure = claimWeak, false
 		}
 		chooser.see(i, c.rank, c.day)
 		if c.rank > 0 && !today.Before(c.day) && !m.near {
@@ -142,6 +141,7 @@ func absenceAmong(p *prose, found []mention, today Date) (c *dateChooser, at *me
 		own := p.speaksOfSelf(m)
 		if c.rank > best || c.rank == best && (own && !bestOwn || own == bestOwn && chooser.ruled.Before(c.day)) {
 			best, bestOwn, chooser.ruled, at = c.rank, own && c.rank == claimReturn, &c.day, m
+			last = c.last
 		}
 	}
 	chooser.best = best
@@ -166,7 +166,48 @@ func absenceAmong(p *prose, found []mention, today Date) (c *dateChooser, at *me
 			return chooser, nil, true
 		}
 	}
-	return chooser, at, false
+	return chooser, at, last
+}
+
+// claims are those of the days found: hours are the sentences that tell when
+// something is open.
+func (p *prose) claims(found []mention, told []awayHint, hours []bool, today Date) []claim {
+	claims := make([]claim, len(found))
+	first := p.firstDayAt(told)
+	for i := range found {
+		m, c := &found[i], &claims[i]
+		if m.lead == leadSince && !m.running {
+			continue
+		}
+		*c = p.claimOf(m, beside(p, found, i), told, hours[p.tokens[m.from].sentence], today)
+		if c.rank > claimWeak && (p.speaksOfNamed(m) || p.takesBack(found, i)) {
+			c.rank, c.sure = claimWeak, false
+		}
+		if c.rank > claimBeside && p.isOfThing(found, i) {
+			c.rank, c.sure = claimBeside, false
+		}
+		if p.looksThen(found, i) && claims[i-1].rank == claimReturn {
+			*c = claim{rank: claimReturn, day: m.day, sure: true}
+		}
+		if c.rank > claimWeak && p.isDeniedWithin(found, i) {
+			*c = claim{rank: claimWeak, day: m.after()}
+		}
+		if p.isSlip(found, i) && claims[i-1].rank > c.rank {
+			*c = m.inPlaceOf(&found[i-1], claims[i-1])
+			claims[i-1].rank, claims[i-1].sure = claimWeak, false
+		}
+	}
+	for i := range found {
+		if first < 0 || !p.isFirstDay(found, i, first) {
+			continue
+		}
+		for k := range claims {
+			claims[k].rank = min(claims[k].rank, claimEnd) // whatever is promised for another day
+		}
+		claims[i] = claim{rank: claimReturn, day: found[i].day, sure: true, last: true}
+		break
+	}
+	return claims
 }
 
 // speaksOfSelf says whether the words between the commas around m speak of the
@@ -264,8 +305,11 @@ func goesOn(c *dateChooser, at *mention) (*Date, *mention) {
 func tellsAbsence(text string, now time.Time) bool {
 	p := parse(text)
 	c, at, settled := absenceByRule(p, now)
-	if c == nil || settled || c.ruled == nil {
+	if c == nil || c.ruled == nil {
 		return false
+	}
+	if settled {
+		return p.answersWeekly(c.told)
 	}
 	// "we answer from Monday, 28 December", "from 24 to 27 December nobody reads this"
 	answers := at != nil && (at.lead == leadFrom || at.lead == leadNotBefore || at.ranged && !at.weekday) && p.answersIn(p.tokens[at.from].sentence, c.told)
@@ -277,11 +321,14 @@ func tellsAbsence(text string, now time.Time) bool {
 
 // tellsAgain says whether the writer does something again in a sentence.
 func (p *prose) tellsAgain(s sentence) bool {
-	return p.says(s, ownWords) && p.says(s, anewSaid)
+	return (p.says(s, ownWords) || p.says(s, readsSelf)) && p.says(s, anewSaid)
 }
 
 // anewSaid tell that it was left off for a time.
-var anewSaid = wordSet(`again wieder nouveau nuevo nuovo novo weer opnieuw`)
+var anewSaid = wordSet(`again wieder nouveau nuevo nuovo novo weer opnieuw nuevamente nuovamente novamente`)
+
+// readsSelf are verbs by which one tells without a pronoun that they see to mail.
+var readsSelf = wordSet(`miro miramos reviso revisamos consulto consultamos leo leemos guardo guardiamo controllo controlliamo leggo leggiamo vejo vemos verifico verificamos leio lemos abro abrimos apro apriamo`)
 
 // tellsReader says whether a text in which nobody reads a mailbox also tells from
 // when on somebody does: "nobody reads this before 1 July".
@@ -433,18 +480,18 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint, hours bool,
 	case m.within, m.weekday && !gone && !back && m.lead == leadFrom && near[len(near)-1].weekday && near[len(near)-1].from > m.from:
 		return claim{} // "we answer within two days", "open Monday to Friday"
 	case own && gone && m.ranged && m.weekday && m.lead == leadNone:
-		return claim{claimReturn, m.day, true} // "out from 9 to 12 June and back on Monday"
+		return claim{rank: claimReturn, day: m.day, sure: true} // "out from 9 to 12 June and back on Monday"
 	case thing && (!gone && !back || p.clauseOfThing(m, told)):
 		return claim{} // "the exhibition runs until 30 August"
 	case m.running, m.bare && (!gone || back), m.lead == leadBefore && !m.ranged:
 		return claim{}
 	case m.lead == leadNotBefore:
-		return claim{claimReturn, m.day, true}
+		return claim{rank: claimReturn, day: m.day, sure: true}
 	case back && m.lead == leadUntil && gone:
 		return claim{rank: claimEnd, day: m.backFrom()}
 	case m.lead == leadUntil || m.ranged || m.lead == leadFor || m.whole:
 		if back && !gone && m.lead != leadUntil && !m.ranged && !m.whole {
-			return claim{claimReturn, m.day, true}
+			return claim{rank: claimReturn, day: m.day, sure: true}
 		}
 		switch {
 		case m.lead == leadFor && !m.inside:
@@ -459,9 +506,9 @@ func (p *prose) claimOf(m *mention, near []mention, told []awayHint, hours bool,
 	case own && p.speaksOfOther(s):
 		return claim{rank: claimWeak, day: end}
 	case own && answers:
-		return claim{claimEnd, end, true} // who answers then may be somebody else
+		return claim{rank: claimEnd, day: end, sure: true} // who answers then may be somebody else
 	case own:
-		return claim{claimReturn, end, true}
+		return claim{rank: claimReturn, day: end, sure: true}
 	case back, m.lead == leadFrom && !gone:
 		return claim{rank: claimBeside, day: m.day}
 	case gone && all&tellsMailbox != 0:

@@ -79,7 +79,7 @@ func (c *dateChooser) choices() []dateChoice {
 			break
 		}
 		m := &c.found[i]
-		if usable(m.day, c.today) { // a loose piece has none by itself
+		if usable(m.day, c.today) && !c.isDenied(i) { // a loose piece has none by itself
 			list = append(list, dateChoice{i, m.day, turn{kind: turnFirst}, i})
 		}
 		begins := !m.isSpan() && (m.lead == leadFrom || m.lead == leadNotBefore || m.inside) // never the day after it
@@ -99,6 +99,12 @@ func (c *dateChooser) choices() []dateChoice {
 		}
 	}
 	return list
+}
+
+// isDenied says whether the i-th mention is a day, before the one that the rules pick,
+// on which the writer of a notice says not to be there.
+func (c *dateChooser) isDenied(i int) bool {
+	return c.notice && c.ruled != nil && c.found[i].day.Before(*c.ruled) && c.view(i).rank <= claimWeak && c.prose.deniesDay(c.found, i)
 }
 
 // datePick is what the network is for.

@@ -468,7 +468,7 @@ func (p *prose) isRuledOut(m *mention) bool {
 var noWord = wordSet(`not no non nicht nein niet nee nao`)
 
 // againWords are those of returnWords that ask for another mail, too.
-var againWords = wordSet(`again wieder weer opnieuw igen igjen zpet opet nuevo novo nuovo`)
+var againWords = wordSet(`again wieder weer opnieuw igen igjen zpet opet nuevo novo nuovo novamente nuovamente nuevamente`)
 
 // narrowedBy says whether o names a day of the time that m names, or the date
 // that m only implies: "in January, on the 11th or so", "after the summer, say
