@@ -35,6 +35,15 @@ var (
 // staying are words of people who want to stay on a list.
 var staying = newPhrasebook("dont take me off|do not take me off|dont remove me|do not remove me|dont unsubscribe me|dont take us off|nehmen sie mich nicht von|nehmen sie mich bitte nicht|ne me retirez pas|ne menlevez pas|no me quite de|no me borre de|non mi tolga|non toglietemi|nao me tire|nao me retire|haal me niet van|haal mij niet van")
 
+// rejoining are words of people who want to be put on a list, most often again.
+var rejoining = newPhrasebook("put me back on|put us back on|add me back|add us back|add me again|add us again|add me to your|add us to your|add me to the|add us to the|sign me back up|sign us back up|sign me up again|sign me up for|resubscribe me|re subscribe me|let me back on|keep me on your|keep me on the list|keep us on your|keep us on the list|leave me on your list|leave me on the list|" +
+	"wieder in den verteiler|wieder in ihren verteiler|wieder in deinen verteiler|wieder in euren verteiler|wieder in die liste|wieder in ihre liste|wieder auf die liste|wieder auf ihre liste|wieder auf den verteiler|wieder auf ihren verteiler|wieder in die mailingliste|wieder auf die mailingliste|wieder mit aufnehmen|lassen sie mich auf der liste|lassen sie mich im verteiler|behalten sie mich auf|behalten sie mich im|" +
+	"remettez moi|remettez nous|remets moi|reinscrivez moi|reinscrivez nous|rajoutez moi|gardez moi sur|gardez nous sur|laissez moi sur|" +
+	"vuelva a ponerme|vuelvan a ponerme|vuelve a ponerme|vuelva a incluirme|vuelvan a incluirme|vuelva a apuntarme|vuelvan a apuntarme|pongame de nuevo|pongame otra vez|apunteme de nuevo|apunteme otra vez|incluyame de nuevo|mantengame en|mantenganos en|dejeme en la lista|" +
+	"mi rimetta|mi rimettete|rimettetemi|rimettimi|ci rimetta|mi reinserisca|reinseritemi|mi riaggiunga|mi reiscriva|reiscrivetemi|mi lasci nella|mi lasci in lista|mi tenga in lista|mi tenga nella|" +
+	"volte a incluir|voltem a incluir|inclua me de novo|inclua me novamente|me inclua de novo|me inclua novamente|volte a por me|ponha me de novo|me coloque de volta|me coloque de novo|mantenha me na|me mantenha na|me deixe na lista|" +
+	"zet me weer|zet mij weer|zet ons weer|zet me terug op|zet mij terug op|schrijf me weer in|schrijf mij weer in|hou me op de lijst|houd me op de lijst|houd mij op de lijst|laat me op de lijst|laat mij op de lijst")
+
 // forNow are words for a while.
 var forNow = newPhrasebook("this year|for now|for the moment|for the time being|for a while|dieses jahr|vorerst|furs erste|im moment|cette annee|pour linstant|pour le moment|este ano|por ahora|por el momento|de momento|quest anno|questanno|per ora|per il momento|por agora|por enquanto|dit jaar|voorlopig")
 
@@ -58,6 +67,9 @@ func (a *argument) wavers(intent Intent) (Evidence, bool) {
 	if n, ok := a.saidIn(staying); ok && len(a.hits[topicOptOut]) == 0 {
 		return a.doubt("doubt.staying", n), true
 	}
+	if n, ok := a.rejoins(); ok && len(a.hits[topicOptOut]) == 0 {
+		return a.doubt("doubt.rejoining", n), true
+	}
 	if a.meantForGood() {
 		return Evidence{}, false
 	}
@@ -79,6 +91,16 @@ func (a *argument) doubt(rule string, n int) Evidence {
 func (a *argument) saidIn(book *phrasebook) (n int, ok bool) {
 	for n := range a.prose.sentences {
 		if a.says(book, n) {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// rejoins gives the sentence that asks to be put on a list, and denies nothing.
+func (a *argument) rejoins() (n int, ok bool) {
+	for n, s := range a.prose.sentences {
+		if s.from < s.to && rejoining.in(a.prose.wordsOf(s.from, s.to)) && !slices.ContainsFunc(a.prose.tokens[s.from:s.to], token.deniesAloud) {
 			return n, true
 		}
 	}

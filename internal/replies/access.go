@@ -1,0 +1,61 @@
+package replies
+
+import (
+	"slices"
+	"strings"
+)
+
+// Whoever asks what is held about them, or where their address was found, wants an
+// answer, and by law within a month (GDPR Art. 12 and 15): the owner must see it. It
+// is no demand to stop, however stern it sounds, unless something else in it is one.
+
+// accessAsked are words of people who ask for their data or where it comes from.
+var accessAsked = newPhrasebook(" data you hold|data you have|information you hold|information you have on me|what you hold|hold on me|hold about me|have on me|have about me|copy of my|copy of all|copy of the personal data|access request|right of access|article 15|art 15|where did you get|where you got|how did you get|how you got|where you have my|where do you have my|where have you got|how did you come by|how you came by|who gave you|who passed you|source of my|source of the data|" +
+	"artikel 15|auskunft|woher sie mein|woher haben sie|woher du mein|woher hast du|woher ihr mein|woher habt ihr|wie sie an mein|wie sind sie an|welche daten|welche meiner daten|" +
+	"droit dacces|quelles donnees|donnees que vous detenez|donnees que vous avez|ou avez vous|dou tenez vous|dou vous tenez|comment avez vous|qui vous a donne|provenance de|" +
+	"articulo 15|derecho de acceso|que datos|de donde ha|de donde han|de donde saco|de donde sacaron|de donde tiene|como ha obtenido|como han obtenido|como ha conseguido|como consiguio|quien le ha dado|quien le dio|" +
+	"articolo 15|diritto di accesso|diritto daccesso|quali dati|da dove ha|da dove avete|da dove viene|come ha avuto|come avete avuto|come ha ottenuto|come avete ottenuto|chi le ha dato|chi vi ha dato|" +
+	"artigo 15|direito de acesso|que dados|quais dados|onde obteve|onde obtiveram|onde conseguiu|onde conseguiram|como obteve|como obtiveram|como conseguiu|quem lhe deu|quem vos deu|" +
+	"welke gegevens|recht op inzage|inzageverzoek|inzage in|waar heeft u|waar hebt u|waar heb je|waar hebben jullie|hoe komt u aan|hoe kom je aan|hoe komen jullie aan|van wie heeft u|van wie heb je")
+
+// endStems begin the words that ask for an end or threaten with one.
+var endStems = newPhrasebook(" delet| eras| remov| destroy| wip| stop| ceas| desist| unsub| object| withdr| revok| opt| consent| permission| block| report| complain| lawyer| solicitor| spam|" +
+	" losch| entfern| austrag| abmeld| widers| widerr| einstell| unterlass| untersag| einwillig| erlaub| beschwer| anwalt| streich|" +
+	" supprim| effac| retir| desabonn| desinscri| cesse| arret| oppos| plaint| avocat| radi|" +
+	" elimin| borr| supres| suprim| baja| opong| oposic| denunci| abogad|" +
+	" cancel| rimuov| rimozion| smett| oppong| consens| avvocat| segnal| disiscri| tolg|" +
+	" apag| exclu| remoc| descadastr| oponh| oposi| advogad|" +
+	" verwijder| wis| schrap| bezwaar| toestemming| klacht| advocaat| uitschrijv")
+
+// asksAccess gives the sentence that asks for the writer's data or where it comes from,
+// where nothing in the text asks for an end.
+func (a *argument) asksAccess() (n int, ok bool) {
+	if slices.ContainsFunc(a.hits[topicOptOut], func(h hit) bool { return !lawRules[h.rule.name[strings.LastIndexByte(h.rule.name, '.')+1:]] }) ||
+		slices.ContainsFunc(a.prose.tokens, token.deniesAloud) {
+		return 0, false
+	}
+	asks := -1
+	for n, s := range a.prose.sentences {
+		if s.from == s.to {
+			continue
+		}
+		text := " " + a.prose.wordsOf(s.from, s.to)
+		if endStems.in(text) {
+			return 0, false
+		}
+		if asks < 0 && accessAsked.in(text) {
+			asks = n
+		}
+	}
+	return asks, asks >= 0
+}
+
+// deniesAloud says whether a word denies, in whatever language: "na" is a sloppy no, and
+// "in the" of Portuguese.
+func (t token) deniesAloud() bool { return t.denies() && t.word != "na" }
+
+// sureOfAccess is how sure such a question is at least, whatever the models take it for.
+const sureOfAccess = 0.8
+
+// lawRules are the rules that find the law named, in whatever language.
+var lawRules = wordSet(`legal legale droit rechtlich juridisch recht`)
