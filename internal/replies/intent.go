@@ -147,6 +147,7 @@ func subjectEnd(in *input) (words string, day *Date) {
 func readNotice(in *input) verdict {
 	p := parse(in.NewText)
 	v := verdict{Intent: IntentAutoReply, Confidence: 0.97}
+	end := -1 // the sentence that tells until when
 	if in.About == AboutAbsence || in.About == "" {
 		day, stated, at := absenceEnd(p, in.Received)
 		if head, m := subjectEnd(in); m != nil && day == nil {
@@ -155,15 +156,19 @@ func readNotice(in *input) verdict {
 		}
 		v.Until, v.Stated = day, stated
 		if at != nil {
-			s := p.sentences[p.tokens[at.from].sentence]
+			end = p.tokens[at.from].sentence
+			s := p.sentences[end]
 			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.until", Text: p.quote(s.from, s.to)})
 		}
 	}
 	v.ReferredTo, _ = findContact(in, p)
 	a := weigh(in, p)
 	if h, ok := best(a.hits[topicOptOut]); ok && h.rule.level == 3 && in.About != AboutReceipt && in.About != AboutChallenge {
-		v.Others = []Intent{IntentOptOut}
-		v.Evidence = append(v.Evidence, a.witness(h))
+		// "pause the mails until I'm back in March": that is waited for anyway
+		if s := p.sentences[a.sentenceOf(h)]; v.Until == nil || end != a.sentenceOf(h) || !a.holds(h.to, s.to, untilWords) {
+			v.Others = []Intent{IntentOptOut}
+			v.Evidence = append(v.Evidence, a.witness(h))
+		}
 	}
 	return v
 }

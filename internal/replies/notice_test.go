@@ -157,3 +157,22 @@ func TestTrainNotices(t *testing.T) {
 		t.Error("a label had no effect on the weights")
 	}
 }
+
+// TestNoticeDemandUntilBack holds that a demand to stop in a notice suppresses, unless it
+// is bounded by the day on which its writer is back.
+func TestNoticeDemandUntilBack(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]replies.Action{
+		"Please pause the mails until I'm back in March.":                             replies.ActionWait,
+		"I have left Kestrel Ltd. Please take this address off your list.":            replies.ActionSuppress,
+		"I am on holiday until 9 March. Take me off your list, whoever you are. Dana": replies.ActionSuppress,
+	} {
+		raw := "From: Dana Voss <dana@kestrel.example>\nTo: Ana Lima <ana@lima.example>\nDate: Tue, 01 Dec 2026 10:00:00 +0000\nSubject: Automatic reply: Calls\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
+		if want == replies.ActionWait {
+			raw = strings.Replace(raw, "Automatic reply", "Re", 1)
+		}
+		if r := replies.Read([]byte(raw), replies.Context{}); r.Action != want {
+			t.Errorf("%s, want %s: %s %v", r.Action, want, text, r.Evidence)
+		}
+	}
+}
