@@ -19,13 +19,14 @@ var accessAsked = newPhrasebook(" data you hold|data you have|information you ho
 	"welke gegevens|recht op inzage|inzageverzoek|inzage in|waar heeft u|waar hebt u|waar heb je|waar hebben jullie|hoe komt u aan|hoe kom je aan|hoe komen jullie aan|van wie heeft u|van wie heb je")
 
 // endStems begin the words that ask for an end or threaten with one.
-var endStems = newPhrasebook(" delet| eras| remov| destroy| wip| stop| ceas| desist| unsub| object| withdr| revok| opt| consent| permission| block| report| complain| lawyer| solicitor| spam|" +
-	" losch| entfern| austrag| abmeld| widers| widerr| einstell| unterlass| untersag| einwillig| erlaub| beschwer| anwalt| streich|" +
-	" supprim| effac| retir| desabonn| desinscri| cesse| arret| oppos| plaint| avocat| radi|" +
-	" elimin| borr| supres| suprim| baja| opong| oposic| denunci| abogad|" +
-	" cancel| rimuov| rimozion| smett| oppong| consens| avvocat| segnal| disiscri| tolg|" +
-	" apag| exclu| remoc| descadastr| oponh| oposi| advogad|" +
-	" verwijder| wis| schrap| bezwaar| toestemming| klacht| advocaat| uitschrijv")
+var endStems = newPhrasebook(" delet| eras| remov| destroy| wip| stop| ceas| desist| unsub| object| withdr| revok| opt| consent| permission| block| report| complain| lawyer| solicitor| spam| gone| empty| disappear| throw| rid | off | go from| newsletter|" +
+	"losch|entfern|austrag|abmeld| widers| widerr| einstell| unterlass| untersag|einwillig| erlaub|beschwer|anwalt| streich| weg | raus|vernicht|verschwind|" +
+	"supprim|suppress|effac| retir|desabonn|desinscri| cesse| arret|oppos| plaint|avocat| radi|disparai| enlev|" +
+	"elimin| borr|supres|suprim| baja|opong|oposic|denunci|abogad| fuera| desapar| quit|" +
+	"cancel|rimuov|rimozion| smett|oppong|consens|avvocat|segnal|disiscri| tolg| fuori| spari|" +
+	"apag| exclu|remoc|descadastr|oponh|oposi|advogad| fora | tire| sumi|" +
+	"verwijder| wis|gewis| schrap|bezwaar|toestemming|klacht|advocaat|uitschrijv| eruit| eraf| haal |weghal|" +
+	" article 17| artikel 17| art 17| articulo 17| articolo 17| artigo 17")
 
 // asksAccess gives the sentence that asks for the writer's data or where it comes from,
 // where nothing in the text asks for an end.

@@ -44,6 +44,9 @@ var rejoining = newPhrasebook("put me back on|put us back on|add me back|add us 
 	"volte a incluir|voltem a incluir|inclua me de novo|inclua me novamente|me inclua de novo|me inclua novamente|volte a por me|ponha me de novo|me coloque de volta|me coloque de novo|mantenha me na|me mantenha na|me deixe na lista|" +
 	"zet me weer|zet mij weer|zet ons weer|zet me terug op|zet mij terug op|schrijf me weer in|schrijf mij weer in|hou me op de lijst|houd me op de lijst|houd mij op de lijst|laat me op de lijst|laat mij op de lijst")
 
+// askersWho ask who did something, or why.
+var askersWho = wordSet(`who whoever why how wer warum wieso weshalb qui pourquoi quien porque chi perche quem wie waarom`)
+
 // forNow are words for a while.
 var forNow = newPhrasebook("this year|for now|for the moment|for the time being|for a while|dieses jahr|vorerst|furs erste|im moment|cette annee|pour linstant|pour le moment|este ano|por ahora|por el momento|de momento|quest anno|questanno|per ora|per il momento|por agora|por enquanto|dit jaar|voorlopig")
 
@@ -97,10 +100,11 @@ func (a *argument) saidIn(book *phrasebook) (n int, ok bool) {
 	return 0, false
 }
 
-// rejoins gives the sentence that asks to be put on a list, and denies nothing.
+// rejoins gives the sentence that bids to be put on a list: it denies nothing, and
+// doesn't ask who did it.
 func (a *argument) rejoins() (n int, ok bool) {
 	for n, s := range a.prose.sentences {
-		if s.from < s.to && rejoining.in(a.prose.wordsOf(s.from, s.to)) && !slices.ContainsFunc(a.prose.tokens[s.from:s.to], token.deniesAloud) {
+		if s.from < s.to && rejoining.in(a.prose.wordsOf(s.from, s.to)) && !a.holds(s.from, s.to, askersWho) && !slices.ContainsFunc(a.prose.tokens[s.from:s.to], token.deniesAloud) {
 			return n, true
 		}
 	}
