@@ -163,7 +163,8 @@ func readNotice(in *input) verdict {
 	}
 	v.ReferredTo, _ = findContact(in, p)
 	a := weigh(in, p)
-	if h, ok := best(a.hits[topicOptOut]); ok && h.rule.level == 3 && in.About != AboutReceipt && in.About != AboutChallenge {
+	demands := slices.DeleteFunc(slices.Clone(a.hits[topicOptOut]), a.bidsUpdate)
+	if h, ok := best(demands); ok && h.rule.level == 3 && in.About != AboutReceipt && in.About != AboutChallenge {
 		// "pause the mails until I'm back in March": that is waited for anyway
 		if s := p.sentences[a.sentenceOf(h)]; v.Until == nil || end != a.sentenceOf(h) || !a.holds(h.to, s.to, untilWords) {
 			v.Others = []Intent{IntentOptOut}
@@ -172,6 +173,12 @@ func readNotice(in *input) verdict {
 	}
 	return v
 }
+
+// bidsUpdate says whether what looks like a demand only bids anybody to take over what a
+// notice tells: "Ann Fox has left, please update your records".
+func (a *argument) bidsUpdate(h hit) bool { return updateWords[a.prose.tokens[h.from].word] }
+
+var updateWords = wordSet(`update amend adjust correct`)
 
 // argue takes a text apart and sorts what the rules find in it.
 func argue(in *input, text string) *argument {

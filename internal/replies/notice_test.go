@@ -158,13 +158,14 @@ func TestTrainNotices(t *testing.T) {
 	}
 }
 
-// TestNoticeDemandUntilBack holds that a demand to stop in a notice suppresses, unless it
-// is bounded by the day on which its writer is back.
-func TestNoticeDemandUntilBack(t *testing.T) {
+// TestNoticeDemand holds that a demand to stop in a notice suppresses, unless it is bounded
+// by the day on which its writer is back, or only bids to note what the notice tells.
+func TestNoticeDemand(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]replies.Action{
 		"Please pause the mails until I'm back in March.":                             replies.ActionWait,
 		"I have left Kestrel Ltd. Please take this address off your list.":            replies.ActionSuppress,
+		"Dana Voss has left the company. Please update your records accordingly.":     replies.ActionStop,
 		"I am on holiday until 9 March. Take me off your list, whoever you are. Dana": replies.ActionSuppress,
 	} {
 		raw := "From: Dana Voss <dana@kestrel.example>\nTo: Ana Lima <ana@lima.example>\nDate: Tue, 01 Dec 2026 10:00:00 +0000\nSubject: Automatic reply: Calls\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
