@@ -336,11 +336,8 @@ func (d *dater) isWish(i int) bool {
 // whichHolidays picks the next great holidays: in the dark half of the year the
 // ones about New Year, else the summer's.
 func (d *dater) whichHolidays() int8 {
-	if d.monthFirst {
-		return feastTurnOfYear // what Americans call so
-	}
-	if m := d.today.Month; m >= time.October || m == time.January && d.today.Day < 6 {
-		return feastChristmas
+	if m := d.today.Month; d.monthFirst || m >= time.October || m == time.January && d.today.Day < 6 {
+		return feastTurnOfYear // what Americans call so all year
 	}
 	return feastSummerHolidays
 }
