@@ -122,7 +122,7 @@ func findDates(p *prose, now time.Time, ahead bool) (found, loose []mention) {
 	hours := float64(offset) / 3600
 	english := d.tongue == "en" || d.tongue == ""
 	d.hours, d.american = hours, hours <= -3
-	d.monthFirst = hours <= -4 && hours >= -10 && english
+	d.monthFirst = english && (hours <= -4 && hours >= -10 || d.writesMonthFirst(p))
 	d.south = hours >= 9.5 && hours <= 13.75 && d.tongue != "ja" || hours <= -3 && hours > -4 && (d.tongue == "pt" || d.tongue == "es")
 	d.european = hours >= -3 && !english && d.tongue != "ja"
 	d.british = (hours >= 0 && hours <= 1 || hours == 5.5 || hours == 9) && english // in India and Japan, too

@@ -1,6 +1,9 @@
 package replies
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // numericAt reads 2026-08-14, 14.08.2026, 14.8., 14/08/26, 8/14 and "14. 8. 2026".
 func (d *dater) numericAt(i int) (mention, bool) {
@@ -114,6 +117,41 @@ func (d *dater) ordered(a, b, year int, mark byte, i int, given bool) (day Date,
 		return md, false, true
 	}
 	return dm, false, true
+}
+
+// writesMonthFirst says whether the dates of an English text themselves show that the
+// month stands first, whatever their zone, since many servers write +0000 for everybody:
+// one fits no other way ("12/24 - 1/8"), or the first of a notice is months away else.
+func (d *dater) writesMonthFirst(p *prose) bool {
+	const far, past, near = 120, -14, 60 // days
+	seen, first := false, false
+	for _, t := range p.tokens {
+		if t.kind != numberToken {
+			continue
+		}
+		for word := range strings.SplitSeq(t.word, "-") {
+			parts, mark := numericParts(word)
+			if mark != '/' || parts[0] > 31 || parts[1] > 31 || t.word == "24/7" {
+				continue
+			}
+			switch a, b := parts[0], parts[1]; {
+			case a > 12:
+				return false
+			case b > 12:
+				return true
+			case !seen && !d.ahead && a > 0 && b > 0:
+				year, given := d.today.Year, len(parts) == 3
+				if given {
+					year = parts[2]%100 + 2000
+				}
+				dm, _ := d.monthDay(year, b, a, given)
+				md, _ := d.monthDay(year, a, b, given)
+				ahead, other := daysBetween(d.today, md), daysBetween(d.today, dm)
+				seen, first = true, ahead >= past && ahead <= near && (other > far || other < -far)
+			}
+		}
+	}
+	return first
 }
 
 // isDayMonth says whether two numbers are what a day and a month can be, even

@@ -59,11 +59,13 @@ func (d *dater) monthAt(i int) (mention, bool) {
 			to++
 		}
 		m, ok := d.dayOf(i, to, int(month), n.num)
-		if end := d.item(m.to + 1); ok && m.yearless && !d.ahead && d.is(m.to, roleTo) && end.num > n.num && end.digits <= 2 && !end.labelled && !d.startsClock(m.to+1) && !d.isMonth(m.to+2) && d.item(m.to+2).unit == unitNone {
-			if end.num <= 31 {
-				last, exists := d.monthDay(m.day.Year, int(month), end.num, true)
-				m.day, m.last, m.to, m.ranged, m.nowhere = last, last, m.to+2, true, !exists // "August 24 to 28"
+		if end, to := d.daysOn(m.to, n.num); ok && m.yearless && end > n.num {
+			year, next, given := d.year(to)
+			if !given {
+				year = m.day.Year
 			}
+			last, exists := d.monthDay(year, int(month), end, true)
+			m.day, m.last, m.to, m.ranged, m.yearless, m.nowhere = last, last, next, true, !given, !exists
 		}
 		return m, ok
 	}
@@ -76,6 +78,24 @@ func (d *dater) monthAt(i int) (mention, bool) {
 		m.last.Year++
 	}
 	return m, true
+}
+
+// daysOn follows from item k on the days of a month behind its n-th: "24-28", and in a
+// notice "24 to 28" and "8, 9 and 10". It gives the last of them, n where there is none.
+func (d *dater) daysOn(k, n int) (last, to int) {
+	for {
+		j := k
+		if d.is(j, roleTo) && !d.ahead {
+			j++
+		}
+		it, next := d.item(j), d.item(j+1)
+		joined := it.dash || j > k
+		ends := j+1 >= len(d.items) || next.breaks || next.has(roleTo) || functionWords()[next.text] != 0
+		if it.num <= n || it.num > 31 || it.digits > 2 || it.labelled || d.startsClock(j) || d.isMonth(j+1) || next.unit != unitNone || !joined && (d.ahead || !ends) {
+			return n, k
+		}
+		n, k = it.num, j+1
+	}
 }
 
 // looseMonthAt reads a month that may be something else: "Feb when the hedges are
