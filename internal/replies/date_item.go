@@ -17,7 +17,7 @@ type dateItem struct {
 	parts    []int  // the numbers of 14.08.2026 or 8/14
 	mark     byte   // what stands between parts
 	dot      bool   // a dot follows at once
-	dash     bool   // a dash joins it to what stands before
+	dash     bool   // a dash or slash joins it to what stands before
 	breaks   bool   // a comma, dash or bracket stands before
 	bracket  bool   // an opening bracket stands before
 	glued    bool   // nothing stands between it and the item before
@@ -41,7 +41,7 @@ func lexDates(items []dateItem, p *prose, s sentence, tongue string) []dateItem 
 			items[n-1].dot = false
 		}
 		it.bracket = t.breaks && i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "([（")
-		it.dash = i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "-–—~～〜")
+		it.dash = i > s.from && strings.ContainsAny(p.text[p.tokens[i-1].end:t.start], "-–—~～〜/")
 		switch t.kind {
 		case numberToken:
 			items = append(items, lexNumber(p, it, items)...)
@@ -122,6 +122,12 @@ func lexNumber(p *prose, it dateItem, before []dateItem) []dateItem {
 		return []dateItem{it}
 	}
 	if parts, mark := numericParts(t.word); parts != nil {
+		if len(parts) == 2 && mark == '/' && parts[0] > 0 && parts[0] < parts[1] && parts[1] <= 31 && p.namesMonthBeside(it.from) {
+			first, second := it, it
+			first.num, first.digits, first.dot = parts[0], 1+parts[0]/10, false
+			second.num, second.digits, second.dash, second.breaks = parts[1], 1+parts[1]/10, true, true
+			return []dateItem{first, second} // "les 7/8 décembre"
+		}
 		it.parts, it.mark = parts, mark
 		return []dateItem{it}
 	}
@@ -137,6 +143,18 @@ func lexNumber(p *prose, it dateItem, before []dateItem) []dateItem {
 		}
 	}
 	return []dateItem{it}
+}
+
+// namesMonthBeside says whether a month is named right beside token i, "of" apart.
+func (p *prose) namesMonthBeside(i int) bool {
+	month := func(j int) bool {
+		if j < 0 || j >= len(p.tokens) || p.tokens[j].sentence != p.tokens[i].sentence {
+			return false
+		}
+		w := dateWords().word(p.tokens[j].word)
+		return w.month > 0 && !w.weak
+	}
+	return month(i-1) || month(i+1) || month(i+2) && dateWords().word(p.tokens[i+1].word).has(roleArticle)
 }
 
 // isDashedDay tells "28-08", as the Dutch write a day and its month, from the
