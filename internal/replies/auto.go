@@ -85,7 +85,7 @@ func (m *message) kind() kindVerdict {
 	case machine:
 		k.confidence = noticeConfidence(odds, words, subject != "")
 	default:
-		return kindVerdict{kind: KindReply, confidence: 1, doubted: !byHand && odds >= oddsDoubted}
+		return kindVerdict{kind: KindReply, confidence: 1, doubted: !byHand && (odds >= oddsDoubted || words.score > 0 && len(strings.Fields(text)) <= mostTerse)}
 	}
 	if subject != "" {
 		k = k.because("auto.subject", m.header.Subject)
@@ -111,6 +111,10 @@ func (m *message) kind() kindVerdict {
 	}
 	return k
 }
+
+// mostTerse is how many words an answer has that may be a notice whatever the odds, where
+// one of them tells of an absence: "I'm out of the office."
+const mostTerse = 6
 
 // noMachine say that no machine wrote, folded.
 const noMachine = "not an automatic|not an auto-|not an auto reply|not a bot|no automatic reply|keine automatische|kein automatismus|kein bot|pas une reponse automatique|pas un message automatique|pas un robot|no es una respuesta automatica|no es un mensaje automatico|no soy un robot|non e una risposta automatica|non e un messaggio automatico|non sono un robot|nao e uma resposta automatica|nao e uma mensagem automatica|nao sou um robo|geen automatisch|geen robot"

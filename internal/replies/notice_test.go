@@ -177,3 +177,15 @@ func TestNoticeDemand(t *testing.T) {
 		}
 	}
 }
+
+// TestTerseAbsence holds that a word or two of an absence end nothing: a machine may have
+// written them, and nobody declined.
+func TestTerseAbsence(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"I'm out of the office.", "I am on vacation.", "Ich bin nicht im Büro.", "We're closed.", "Wir haben geschlossen.", "Je suis absent."} {
+		raw := "From: Dana Voss <dana@kestrel.example>\nTo: Ana Lima <ana@lima.example>\nSubject: Re: Calls\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
+		if r := replies.Read([]byte(raw), replies.Context{}); r.Action != replies.ActionHold {
+			t.Errorf("%s: %s %v", r.Action, text, r.Evidence)
+		}
+	}
+}

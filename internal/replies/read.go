@@ -82,11 +82,11 @@ func (m *message) readPerson(r *Reading, k kindVerdict) {
 	r.Evidence = append(r.Evidence, v.Evidence...)
 }
 
-// doubt holds a demand for no more mail that a machine may have made: notices bid anyone
-// to delete an address, or to leave a list, and whom they stand for asked for nothing.
-// In a language that hardly a word is known of nothing tells a machine.
+// doubt holds a demand for no more mail, or a no, that a machine may have made: notices bid
+// anyone to delete an address, or to leave a list, and whom they stand for asked for nothing
+// and declined nothing. In a language that hardly a word is known of nothing tells a machine.
 func (v *verdict) doubt(text string) {
-	if v.Intent != IntentOptOut || len(v.Evidence) == 0 || strange(text) {
+	if v.Intent != IntentOptOut && !endsTalk(v.Intent) || len(v.Evidence) == 0 || strange(text) {
 		return
 	}
 	v.Evidence = append([]Evidence{{Rule: "unclear.perhaps-machine", Text: v.Evidence[0].Text}}, v.Evidence...)
