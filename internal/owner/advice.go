@@ -215,6 +215,10 @@ func (s *story) adviseAnswer() (string, []command) {
 		}
 		return "Answer today: take up what they said, and suggest a day and an hour for a short call.", nil
 	case replies.IntentQuestion:
+		if slices.ContainsFunc(s.mail.Evidence, func(e sequences.Evidence) bool { return e.Rule == replies.RuleAccess }) {
+			return "They ask which data you hold about them, or where you have them from. In the European Union and Britain the law gives you a month to tell them (GDPR Art. 12 and 15). What followupd keeps of them:",
+				[]command{s.command("writes all of it into a folder", "export %s", s.arg)}
+		}
 		return "Answer their question today in a few lines, and end with one question of your own.", nil
 	case replies.IntentLater:
 		if s.behindColleague() {

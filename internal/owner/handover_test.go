@@ -524,6 +524,7 @@ func TestAdviceTakesUpWhatWasRead(t *testing.T) {
 		{"a time", "What does it cost? Could we talk on Tuesday at 14:00?", "confirm the time they named", reply(replies.IntentInterested), []replies.Proposal{named(t, "2026-11-24 14:00", "", nil)}},
 		{"an address", "I left Acme; please contact info@acme.example", "then write to <info@acme.example> yourself", contact, nil},
 		{"erasure", "Bitte löschen Sie meine Daten.", "followupd forget dana@acme.example", reply(replies.IntentOptOut), nil},
+		{"their data", "Which data do you hold about me?", "followupd export dana@acme.example", reply(replies.IntentQuestion, said(replies.RuleAccess, "Which data do you hold about me?")), nil},
 		{"a date that may be meant", "Next quarter.", "followupd snooze dana@acme.example 2027-01-01 (if they want to hear from you again then)", perhaps, nil},
 		{"no erasure", "Delete me off your list. I have no information needs.", "There is nothing to do", reply(replies.IntentOptOut), nil},
 	}

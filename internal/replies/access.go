@@ -9,6 +9,14 @@ import (
 // answer, and by law within a month (GDPR Art. 12 and 15): the owner must see it. It
 // is no demand to stop, however stern it sounds, unless something else in it is one.
 
+// RuleAccess is the rule that finds such a question. The sentence is its evidence.
+const RuleAccess = "question.access"
+
+// accessThings are what is asked for; "how did you get here?" asks for none.
+var accessThings = wordSet(`data details address email mail name number contact information records
+daten adresse mailadresse anschrift nummer namen donnees adresse coordonnees nom courriel mel datos direccion correo nombre contacto dati indirizzo recapito nome
+dados endereco morada contacto contato gegevens adres mailadres naam persoonsgegevens`)
+
 // accessAsked are words of people who ask for their data or where it comes from.
 var accessAsked = newPhrasebook(" data you hold|data you have|information you hold|information you have on me|what you hold|hold on me|hold about me|have on me|have about me|copy of my|copy of all|copy of the personal data|access request|right of access|article 15|art 15|where did you get|where you got|how did you get|how you got|where you have my|where do you have my|where have you got|how did you come by|how you came by|who gave you|who passed you|source of my|source of the data|" +
 	"artikel 15|auskunft|woher sie mein|woher haben sie|woher du mein|woher hast du|woher ihr mein|woher habt ihr|wie sie an mein|wie sind sie an|welche daten|welche meiner daten|" +

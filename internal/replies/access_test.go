@@ -1,6 +1,9 @@
 package replies
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // Who asks what is held about them wants an answer; only who asks for an end, too, is
 // suppressed.
@@ -46,6 +49,22 @@ func TestRejoining(t *testing.T) {
 	} {
 		if v := reading(text, ""); v.Intent != IntentOptOut {
 			t.Errorf("%q read as %s by %v", text, v.Intent, v.Evidence)
+		}
+	}
+}
+
+// The evidence says so where their data are asked for, however it is read.
+func TestAccessEvidence(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Darf ich fragen, woher Sie meine Daten haben?": true,
+		"Can you tell me what data you hold on me?":     true,
+		"How did you get into beekeeping?":              false,
+		"What does it cost?":                            false,
+	} {
+		v := reading(text, "")
+		if got := slices.ContainsFunc(v.Evidence, func(e Evidence) bool { return e.Rule == RuleAccess }); got != want {
+			t.Errorf("%q: read as %s by %v", text, v.Intent, v.Evidence)
 		}
 	}
 }
