@@ -231,7 +231,7 @@ func aboutFamilies(text string) About {
 	for _, f := range familiesOf(spaced(text), most) {
 		met[families[f].name] = true
 	}
-	away := met["absent"] || met["vacation"] || met["back"] || met["closed"] || met["trip"] || met["sick"] || met["parent"] || met["event"]
+	away := met["absent"] || met["vacation"] || met["back"] || met["closed"] || met["trip"] || met["sick"] || met["parent"] || met["event"] || onBreak.in(text)
 	switch {
 	case met["retired"] || met["left"] && !met["closed"]:
 		return AboutLeft
@@ -246,6 +246,11 @@ func aboutFamilies(text string) About {
 	}
 	return AboutAbsence
 }
+
+// onBreak are words for a time in which a house is shut that no family holds.
+var onBreak = newPhrasebook("summer break|winter break|spring break|easter break|christmas break|xmas break|festive break|" +
+	"sommerpause|winterpause|weihnachtspause|osterpause|pause estivale|treve estivale|treve des confiseurs|pausa estiva|pausa natalizia|" +
+	"pausa de verano|pausa estival|pausa navidena|pausa de natal|pausa de verao|zomerstop|winterstop|zomerreces|kerstreces|zomerpauze|kerstpauze")
 
 // noticeArgument is the argument of the words that may be a machine's.
 func (m *message) noticeArgument() *argument {

@@ -101,6 +101,7 @@ type dater struct {
 	british    bool    // the financial year begins in April
 	ahead      bool    // a date without a year is yet to come
 	looking    bool    // a span looks for the date that it is counted from
+	yearBegins Date    // of the writer's financial year, where the text tells it
 }
 
 // dates finds every date in p. now carries the writer's own offset, which also
@@ -153,6 +154,9 @@ func findDates(p *prose, now time.Time, ahead bool) (found, loose []mention) {
 			d.explain(&m)
 			d.countFromStart(&m)
 			d.sentence = append(d.sentence, m)
+			if d.beginsYear(&m) {
+				d.yearBegins = m.day
+			}
 			m.sentence = n
 			m.from, m.to = d.items[m.from].from, d.items[m.to-1].to
 			d.found = append(d.found, m)

@@ -649,9 +649,26 @@ func (d *dater) period(unit int8, step int, fiscal bool) mention {
 	return m
 }
 
-// fiscalStart is the next first day of a financial year where the writer lives:
-// April in Britain, July in Australia, else January.
+// beginsYear says whether the words before m tell that a financial year begins on it:
+// "our financial year begins on 1 April". Its places are counted in items.
+func (d *dater) beginsYear(m *mention) bool {
+	fiscal, starts := false, false
+	for i := range m.from {
+		fiscal = fiscal || d.is(i, roleFiscal)
+		starts = fiscal && (starts || d.is(i, roleStarts))
+	}
+	return starts && m.yearless && (m.monthOnly || !m.isSpan())
+}
+
+// fiscalStart is the next first day of a financial year: as the writer told, else as it
+// is where they live, April in Britain, July in Australia, and January in other places.
 func (d *dater) fiscalStart() Date {
+	if day := d.yearBegins; !day.IsZero() {
+		for !d.today.Before(day) {
+			day.Year++
+		}
+		return day
+	}
 	month := time.January
 	switch {
 	case d.british:

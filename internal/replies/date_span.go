@@ -512,7 +512,10 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 		if d.item(j).number > 0 || d.is(j, roleThen) {
 			continue
 		}
-		if m, ok := d.at(j); ok && !m.near {
+		if m, ok := d.at(j); ok && !m.near && d.restates(j) {
+			m.from = i // "two weeks after the move, say 26 May"
+			return m, true
+		} else if ok && !m.near {
 			at := countedFrom(&m, single(i, m.to, a.from(m.last)))
 			at.stated, at.length = m.stated, a
 			return at, true
@@ -520,6 +523,21 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 	}
 	return mention{}, false
 }
+
+// restates says whether the day at item j is what was counted before it.
+func (d *dater) restates(j int) bool {
+	for k := j - 1; k >= j-3; k-- {
+		if it := d.item(k); it.breaks && (sayWords[it.text] || restating[it.text]) {
+			return true
+		} else if !it.has(roleArticle | roleLeads | roleIn) {
+			return false
+		}
+	}
+	return false
+}
+
+// restating lead from a length of time to the day that it comes to, beside sayWords.
+var restating = wordSet(`also thats meaning ie soit cioe`)
 
 // spanBefore counts an amount back from the date behind it: "a week before 19 April".
 func (d *dater) spanBefore(i int, a amount) (mention, bool) {

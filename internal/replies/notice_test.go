@@ -189,3 +189,12 @@ func TestTerseAbsence(t *testing.T) {
 		}
 	}
 }
+
+// TestBreakIsAbsence holds that a house that is shut is away, though it sells tickets.
+func TestBreakIsAbsence(t *testing.T) {
+	t.Parallel()
+	raw := "From: Box office <box@kestrel.example>\nTo: Ana Lima <ana@lima.example>\nDate: Fri, 28 Aug 2026 10:00:00 +0100\nSubject: Re: Calls\nAuto-Submitted: auto-replied\nContent-Type: text/plain; charset=utf-8\n\nWe are on our summer break until 8 September. Tickets can be bought online.\n"
+	if r := replies.Read([]byte(raw), replies.Context{}); r.About != replies.AboutAbsence || r.Until == nil || r.Until.String() != "2026-09-09" {
+		t.Errorf("%s, until %v: %v", r.About, r.Until, r.Evidence)
+	}
+}
