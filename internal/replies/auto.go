@@ -85,7 +85,7 @@ func (m *message) kind() kindVerdict {
 	case machine:
 		k.confidence = noticeConfidence(odds, words, subject != "")
 	default:
-		return kindVerdict{kind: KindReply, confidence: 1, doubted: !byHand && (odds >= oddsDoubted || words.score > 0 && len(strings.Fields(text)) <= mostTerse)}
+		return kindVerdict{kind: KindReply, confidence: 1, doubted: !byHand && (odds >= oddsDoubted || words.score > 0 && !m.written.quotes && len(strings.Fields(text)) <= mostTerse)}
 	}
 	if subject != "" {
 		k = k.because("auto.subject", m.header.Subject)
@@ -112,7 +112,8 @@ func (m *message) kind() kindVerdict {
 	return k
 }
 
-// mostTerse is how many words an answer has that may be a notice whatever the odds, where
+// mostTerse is how many words an answer without a quote has that may be a notice whatever
+// the odds, where
 // one of them tells of an absence: "I'm out of the office."
 const mostTerse = 6
 
