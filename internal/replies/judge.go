@@ -18,7 +18,7 @@ const (
 	costIgnored   = 5.0  // the same where a rule found the demand, and it isn't held either
 	costMailed    = 10.0 // an opt-out that would lead to another mail
 	costSilenced  = 2.0  // someone suppressed who never asked for it: nobody looks at it again
-	costGuessed   = 3.0  // the same where no rule found a demand
+	costGuessed   = 2.2  // the same where no rule found a demand
 	costShutOut   = 1.2  // the same with someone who said no, and hears nothing more of this anyway
 )
 
