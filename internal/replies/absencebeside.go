@@ -1,6 +1,9 @@
 package replies
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What a notice tells of its days beside those on which its writer is away and
 // back: a first day at work, a thing that goes on, a slip of the tongue, a look at
@@ -15,26 +18,27 @@ var (
 	becomeWords = wordSet(`is s will be ist wird sera est es e sara wordt`)
 )
 
-// firstDayAt is the token that begins "my first day back", "mein erster
-// Arbeitstag", -1 where nobody tells of one: "my first day of leave".
+// firstDayAt is the token that begins "my first day back", "mein erster Arbeitstag", -1
+// where nobody tells of one: "my first day of leave", "our first day at the fair".
 func (p *prose) firstDayAt(told []awayHint) int {
 	const reach, more = 2, 5 // words: "my first full day", "day back at my desk"
 	for i := 0; i+2 < len(p.tokens); i++ {
 		if !firstOwners[p.tokens[i].word] || !firstTold[p.tokens[i+1].word] || p.tokens[i+1].breaks {
 			continue
 		}
-		day, off, s := -1, false, p.sentences[p.tokens[i].sentence]
+		day, off, back, s := -1, false, false, p.sentences[p.tokens[i].sentence]
 		for j := i + 2; j < min(i+3+reach+more, s.to) && !p.tokens[j].breaks; j++ {
 			w := p.tokens[j].word
 			if day < 0 && j < i+3+reach && firstDays[w] {
-				day = j
+				day, back = j, strings.HasPrefix(w, "work") || strings.HasPrefix(w, "arbeits") || strings.HasPrefix(w, "werk")
 			}
+			back = back || told[j]&tellsReturn != 0 || workWords.has(w) || dateWords().word(w).has(roleAfter|roleReturn)
 			if told[j]&tellsReturn != 0 || becomeWords[w] || dateWords().word(w).has(roleAfter|roleFrom) {
 				break // "back from holiday", "nach dem Urlaub"
 			}
 			off = off || freeWords[w] || told[j]&tellsGone != 0
 		}
-		if day >= 0 && !off {
+		if day >= 0 && !off && back {
 			return i
 		}
 	}
@@ -161,8 +165,8 @@ func (p *prose) looksThen(found []mention, k int) bool {
 	return slices.ContainsFunc(p.tokens[found[k-1].to:m.from], func(t token) bool { return lookWords.has(t.word) })
 }
 
-// deniesDay says whether the words right before m, since the day before it, say no to
-// being there on it: "and not at my desk on Monday 12th either".
+// deniesDay says whether the words around m, between the days before and behind it, say no
+// to being there on it: "and not at my desk on Monday 12th either".
 func (p *prose) deniesDay(found []mention, k int) bool {
 	m := &found[k]
 	if m.isSpan() || m.lead != leadNone {

@@ -55,7 +55,7 @@ func (m *message) kind() kindVerdict {
 		odds += oddsLeft
 	}
 	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 || // our name, and no sign of a machine but a tone
-		holdsOneOf(noMachine, text)
+		subject == "" && holdsOneOf(noMachine, text)
 	enough := m.oddsWanted(odds, words.about)
 	switch {
 	case words.score == 0 && subject == "" && m.weakHeaders() == 0:
@@ -113,12 +113,16 @@ func (m *message) kind() kindVerdict {
 }
 
 // mostTerse is how many words an answer without a quote has that may be a notice whatever
-// the odds, where
-// one of them tells of an absence: "I'm out of the office."
+// the odds, where one of them tells of an absence: "I'm out of the office."
 const mostTerse = 6
 
-// noMachine say that no machine wrote, folded.
-const noMachine = "not an automatic|not an auto-|not an auto reply|not a bot|no automatic reply|keine automatische|kein automatismus|kein bot|pas une reponse automatique|pas un message automatique|pas un robot|no es una respuesta automatica|no es un mensaje automatico|no soy un robot|non e una risposta automatica|non e un messaggio automatico|non sono un robot|nao e uma resposta automatica|nao e uma mensagem automatica|nao sou um robo|geen automatisch|geen robot"
+// noMachine say that no machine wrote, folded. A notice may say that nothing is forwarded
+// automatically, so each names the answer.
+const noMachine = "not an automatic reply|not an automatic response|not an automatic message|not an automatic answer|not an auto-reply|not an auto reply|not an autoreply|not a bot|" +
+	"keine automatische antwort|keine automatische nachricht|keine automatische mail|keine automatische e-mail|kein automatismus|kein bot|" +
+	"pas une reponse automatique|pas un message automatique|pas un robot|no es una respuesta automatica|no es un mensaje automatico|no soy un robot|" +
+	"non e una risposta automatica|non e un messaggio automatico|non sono un robot|nao e uma resposta automatica|nao e uma mensagem automatica|nao sou um robo|" +
+	"geen automatisch antwoord|geen automatisch bericht|geen automatische mail|geen robot"
 
 // How much must speak for a machine before a mail is a machine's, by what the
 // words would mean if a person had written them. Measured on people's whole mails that

@@ -53,7 +53,7 @@ func (a *argument) saysCode(p *prose, n, from, to int, marked bool) (verdict, bo
 		return verdict{}, false // "or answer NO" may be about something else: see option.go
 	case !said && (a.wantsBeside(at, end) || a.level(topicQuestion) >= 2 || !a.short(briefEcho)), !a.endsOurs(p, n, from, to):
 		return verdict{}, false
-	case !said || !marked && a.wantsBeside(at, end) || a.holds(end, len(a.prose.tokens), jokeWords):
+	case !said || !marked && a.wantsBeside(at, end) || slipped(a.prose.tokens[at:end], code) && a.saysBeside(at, end) || a.jokes(end):
 		return verdict{Intent: IntentUnclear, Confidence: 0.6, Evidence: []Evidence{{Rule: "context.codeword-held", Text: a.prose.quote(at, end)}}}, true
 	}
 	return verdict{Intent: IntentOptOut, Confidence: 0.9, Evidence: []Evidence{{Rule: "context.codeword", Text: a.prose.quote(at, end)}}}, true
@@ -63,12 +63,40 @@ func (a *argument) saysCode(p *prose, n, from, to int, marked bool) (verdict, bo
 // "Pelican? In this economy?"
 const briefEcho = 12
 
-// wantsBeside says whether an answer wants to buy or to meet, beside the code tokens[at:end].
+// wantsBeside says whether an answer wants to buy, to meet or to be written to later, or
+// sends us to somebody, beside the code tokens[at:end].
 func (a *argument) wantsBeside(at, end int) bool {
-	for _, topic := range []string{topicMeeting, topicBuying, topicInterested} {
+	for _, topic := range []string{topicMeeting, topicBuying, topicInterested, topicReferral, topicDefer} {
 		if slices.ContainsFunc(a.hits[topic], func(h hit) bool {
 			return h.rule.level >= 2 && (h.to <= at || h.from >= end) && !a.prose.plainSpeech(h.from, h.to) && !a.polite(h.from, h.to)
 		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysBeside says whether more than a word of courtesy stands beside the code tokens[at:end].
+func (a *argument) saysBeside(at, end int) bool {
+	for i, t := range a.prose.tokens {
+		if (i < at || i >= end) && t.kind == wordToken && !besideCode[t.word] && !politeWords[t.word] {
+			return true
+		}
+	}
+	return false
+}
+
+// jokes says whether the words from token i on say that the code was a joke, and not
+// that it was none.
+func (a *argument) jokes(i int) bool {
+	const reach = 2 // words: "no joke", "kein schlechter Scherz"
+	tokens := a.prose.tokens
+	for ; i < len(tokens); i++ {
+		from := i
+		for from > max(i-reach, 0) && !tokens[from].breaks {
+			from--
+		}
+		if jokeWords[tokens[i].word] && !slices.ContainsFunc(tokens[from:i], token.denies) {
 			return true
 		}
 	}
@@ -155,6 +183,8 @@ func (p *prose) namedAnswer(n int) (from, to int) {
 			continue
 		case end < s.to && eitherWords[p.tokens[end].word]:
 			return 0, 0
+		case p.colonAt(begins) && p.picks(end, s):
+			return 0, 0 // "what hurts: downtime, cost or noise"
 		case p.colonAt(begins):
 			return begins, end // "Le mot magique pour ne plus rien recevoir : papillon"
 		case to > from && p.words(begins, end) != p.words(from, to):
@@ -164,6 +194,17 @@ func (p *prose) namedAnswer(n int) (from, to int) {
 		i = max(i, end-1)
 	}
 	return from, to
+}
+
+// picks says whether a list goes on at token i from which one is to be picked: ", cost or noise".
+func (p *prose) picks(i int, s sentence) bool {
+	const most = 2 * mostNamedWords // words
+	for j := i; j < min(i+most, s.to); j++ {
+		if eitherWords[p.tokens[j].word] {
+			return true
+		}
+	}
+	return false
 }
 
 // isWord says whether token i is the last of a sentence that says what a word is: "The
@@ -321,15 +362,24 @@ func (p *prose) partedAt(i int) bool {
 }
 
 // sameWord says whether a word is the one of our code, but for a slip of the pen behind
-// the first letter of a long one: "gravell", not "travel".
+// the first letter of a long one: "gravell", neither "travel" nor what is a word itself.
 func sameWord(said, code token) bool {
-	const long = 5
-	return said.word == code.word || len(code.word) >= long && len(said.word) >= long && said.word[0] == code.word[0] && oneSlip(said.word, code.word)
+	const long = 5 // letters
+	if said.word == code.word {
+		return true
+	}
+	s, c := []rune(said.word), []rune(code.word)
+	return min(len(s), len(c)) >= long && s[0] == c[0] && oneSlip(s, c) && !spelling().knows(said.word)
+}
+
+// slipped says whether the words said are those of a code with a slip of the pen.
+func slipped(said, code []token) bool {
+	return !slices.EqualFunc(said, code, func(a, b token) bool { return a.word == b.word })
 }
 
 // oneSlip says whether one letter more, less or other, or two that changed places, are all
 // that tells x from y.
-func oneSlip(x, y string) bool {
+func oneSlip(x, y []rune) bool {
 	if len(x) < len(y) {
 		x, y = y, x
 	}
@@ -339,12 +389,12 @@ func oneSlip(x, y string) bool {
 	}
 	switch {
 	case len(x) > len(y):
-		return x[i+1:] == y[i:]
+		return slices.Equal(x[i+1:], y[i:])
 	case i == len(x):
 		return true
 	}
-	swapped := i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
-	return swapped || x[i+1:] == y[i+1:]
+	swapped := i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && slices.Equal(x[i+2:], y[i+2:])
+	return swapped || slices.Equal(x[i+1:], y[i+1:])
 }
 
 // besideCode are the words that may stand beside a code and change nothing.

@@ -307,3 +307,28 @@ func TestCodewordNamed(t *testing.T) {
 		})
 	}
 }
+
+// What is a word of its own, names a place in a list, or sends us elsewhere isn't the code.
+func TestCodewordMistaken(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ ours, text string }{
+		{"Reply QUIET and you won't hear from me again.", "Quite. We lose more than an hour. Send the sheet."},
+		{"Reply LEAVE to leave this list. Do you own or lease?", "Lease."},
+		{"Ответьте 'стоп', и я больше не напишу.", "Стол. Нам нужен насос."},
+		{"Tell me in a word what hurts: downtime, cost or noise, and I'll stop guessing.", "Downtime."},
+		{"Which hurts most? Tell me in a word: downtime, cost or noise, and I'll stop guessing.", "Downtime, clearly."},
+		{"If this isn't yours, reply wrong person and I'll stop.", "Wrong person, please write to Lee Park, lee.park@acme.example, who buys our pumps."},
+	} {
+		if v := reading(tt.text, tt.ours); v.Intent == IntentOptOut {
+			t.Errorf("%q to %q read as %s by %v", tt.text, tt.ours, v.Intent, v.Evidence)
+		}
+	}
+	for _, tt := range []struct{ ours, text string }{
+		{"Reply 'heel' to make me stop.", "Heel. And that is no joke."},
+		{"Answer with the word pelican and I go quiet.", "Pelicann"},
+	} {
+		if v := reading(tt.text, tt.ours); v.Intent != IntentOptOut {
+			t.Errorf("%q to %q read as %s by %v", tt.text, tt.ours, v.Intent, v.Evidence)
+		}
+	}
+}

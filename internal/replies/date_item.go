@@ -148,7 +148,7 @@ func lexNumber(p *prose, it dateItem, before []dateItem) []dateItem {
 // namesMonthBeside says whether a month is named right beside token i, "of" apart.
 func (p *prose) namesMonthBeside(i int) bool {
 	month := func(j int) bool {
-		if j < 0 || j >= len(p.tokens) || p.tokens[j].sentence != p.tokens[i].sentence {
+		if j < 0 || j >= len(p.tokens) || p.tokens[j].sentence != p.tokens[i].sentence || p.tokens[max(i, j)].breaks {
 			return false
 		}
 		w := dateWords().word(p.tokens[j].word)

@@ -121,38 +121,60 @@ func (d *dater) ordered(a, b, year int, mark byte, i int, given bool) (day Date,
 
 // writesMonthFirst says whether the dates of an English text themselves show that the
 // month stands first, whatever their zone, since many servers write +0000 for everybody:
-// one fits no other way ("12/24 - 1/8"), or the first of a notice is months away else.
+// one fits no other way ("12/24 - 1/8"), or the first of a notice is months away else. A
+// score or a house number proves nothing, nor does what makes a date long past.
 func (d *dater) writesMonthFirst(p *prose) bool {
 	const far, past, near = 120, -14, 60 // days
-	seen, first := false, false
-	for _, t := range p.tokens {
-		if t.kind != numberToken {
+	proven, seen, first := false, false, false
+	for i, t := range p.tokens {
+		if t.kind != numberToken || !p.isDated(i) {
 			continue
 		}
 		for word := range strings.SplitSeq(t.word, "-") {
 			parts, mark := numericParts(word)
-			if mark != '/' || parts[0] > 31 || parts[1] > 31 || t.word == "24/7" {
+			if mark != '/' || parts[0] < 1 || parts[0] > 31 || parts[1] < 1 || parts[1] > 31 {
 				continue
 			}
-			switch a, b := parts[0], parts[1]; {
-			case a > 12:
+			a, b := parts[0], parts[1]
+			if a > 12 {
 				return false
-			case b > 12:
-				return true
-			case !seen && !d.ahead && a > 0 && b > 0:
-				year, given := d.today.Year, len(parts) == 3
-				if given {
-					year = parts[2]%100 + 2000
-				}
+			}
+			year, given := d.today.Year, len(parts) == 3
+			if given {
+				year = parts[2]%100 + 2000
+			}
+			md, _ := d.monthDay(year, a, b, given)
+			ahead := daysBetween(d.today, md)
+			if given && ahead < past {
+				return false
+			}
+			if b > 12 {
+				proven = true
+			} else if !seen && !d.ahead {
 				dm, _ := d.monthDay(year, b, a, given)
-				md, _ := d.monthDay(year, a, b, given)
-				ahead, other := daysBetween(d.today, md), daysBetween(d.today, dm)
+				other := daysBetween(d.today, dm)
 				seen, first = true, ahead >= past && ahead <= near && (other > far || other < -far)
 			}
 		}
 	}
-	return first
+	return proven || first
 }
+
+// isDated says whether the number in token i stands where a date would: behind a word
+// that leads to one or that tells of somebody away, or joined to another such number.
+func (p *prose) isDated(i int) bool {
+	if strings.Contains(p.tokens[i].word, "-") {
+		return true
+	}
+	if i == 0 || p.tokens[i].sentence != p.tokens[i-1].sentence {
+		return false
+	}
+	before := p.tokens[i-1]
+	return before.kind == numberToken || slashLeads[before.word] || dateWords().word(before.word).has(roleUntil|roleFrom|roleTo|roleReturn|roleLeads) || dateWords().word(before.word).weekday > 0
+}
+
+// slashLeads stand before a date, beside words that dates are read by.
+var slashLeads = wordSet(`office out away closed leave vacation pto ooo holiday on by thru through starting beginning returning return back`)
 
 // isDayMonth says whether two numbers are what a day and a month can be, even
 // if that month has no such day.
@@ -342,7 +364,12 @@ func (d *dater) dayOfPeriodAt(i int) (mention, bool) {
 		if working && it.ordinal != last {
 			return nthWorkday(month, n), true
 		}
-		return d.dayWithin(month, n)
+		m, ok := d.dayWithin(month, n)
+		for working && weekdayOf(m.day) > 5 {
+			m.day = m.day.AddDays(-1) // the last working day
+		}
+		m.last = m.day
+		return m, ok
 	}
 	if d.is(k, roleNext|roleThis) && d.item(k).unit == unitNone {
 		k++

@@ -38,7 +38,7 @@ func deviceLine(s string) bool {
 	if tail, ok := strings.CutPrefix(strings.TrimRight(low, ".!"), "from my "); ok && fromMyPhone(tail) {
 		return true
 	}
-	if owner, device, ok := strings.Cut(low, "s "); ok && !strings.ContainsRune(owner, ' ') && oneOf("iphone|ipad|ipod|galaxy|pixel", strings.TrimRight(device, ".")) {
+	if owner, device, ok := strings.Cut(low, "s "); ok && strings.ContainsFunc(s, isApostrophe) && !strings.ContainsRune(owner, ' ') && oneOf("iphone|ipad|ipod|galaxy|pixel", strings.TrimRight(device, ".")) {
 		return true // "Dana's iPad"
 	}
 	for _, p := range devicePhrases[low[0]] {

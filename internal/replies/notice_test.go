@@ -198,3 +198,27 @@ func TestBreakIsAbsence(t *testing.T) {
 		t.Errorf("%s, until %v: %v", r.About, r.Until, r.Evidence)
 	}
 }
+
+// TestForwardsNothing holds that a notice which forwards nothing automatically is one.
+func TestForwardsNothing(t *testing.T) {
+	t.Parallel()
+	for subject, text := range map[string]string{
+		"Automatische Antwort: Pumpen": "Ich bin bis zum 12. Juni 2026 im Urlaub. Keine automatische Weiterleitung!",
+		"Abwesenheitsnotiz":            "Ich bin bis 12. Juni 2026 nicht im Büro. Es erfolgt keine automatische Weiterleitung. Bitte wenden Sie sich an zentrale@kestrel.example.",
+		"Out of office":                "I'm away until 12 June. There is no automatic reply to urgent mail.",
+	} {
+		raw := "From: Dana Voss <dana@kestrel.example>\nTo: Ana Lima <ana@lima.example>\nDate: Mon, 01 Jun 2026 10:00:00 +0000\nSubject: " + subject + "\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n"
+		if r := replies.Read([]byte(raw), replies.Context{}); r.Kind != replies.KindAutoReply || r.Until == nil || r.Until.String() != "2026-06-15" {
+			t.Errorf("%q: %s, until %v: %v", text, r.Kind, r.Until, r.Evidence)
+		}
+	}
+}
+
+// TestNamesDevice holds that an answer that names a telephone is no line of one.
+func TestNamesDevice(t *testing.T) {
+	t.Parallel()
+	raw := "From: Dana Voss <dana@kestrel.example>\nTo: Ana Lima <ana@lima.example>\nSubject: Re: Calls\nContent-Type: text/plain; charset=utf-8\n\nBoth.\n\nYes iPad\n"
+	if r := replies.Read([]byte(raw), replies.Context{}); !strings.Contains(r.NewText, "Yes iPad") {
+		t.Errorf("new text %q", r.NewText)
+	}
+}
