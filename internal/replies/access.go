@@ -36,6 +36,18 @@ var endStems = newPhrasebook(" delet| eras| remov| destr| hear from| wip| stop| 
 	"verwijder| wis|gewis| schrap|bezwaar|toestemming|advocaat|uitschrijv| eruit| eraf| haal |weghal|" +
 	" article 17| artikel 17| art 17| articulo 17| articolo 17| artigo 17")
 
+// heedAccess makes a question of a demand that only asks for data, and adds to a question
+// the evidence that it does. chance is that of a question.
+func (a *argument) heedAccess(v *verdict, chance float64) {
+	switch n, ok := a.asksAccess(); {
+	case !ok:
+	case v.Intent == IntentOptOut:
+		*v = verdict{Intent: IntentQuestion, Confidence: max(chance, sureOfAccess), Evidence: []Evidence{a.doubt(RuleAccess, n)}}
+	case a.prose.says(a.prose.sentences[n], accessThings):
+		v.Evidence = append([]Evidence{a.doubt(RuleAccess, n)}, v.Evidence...)
+	}
+}
+
 // asksAccess gives the sentence that asks for the writer's data or where it comes from,
 // where nothing in the text asks for an end.
 func (a *argument) asksAccess() (n int, ok bool) {

@@ -125,10 +125,8 @@ func (a *argument) judgeBy(m *model, v verdict) verdict {
 	if h, ok := a.demandForOther(); ok && got.Intent == IntentOptOut {
 		got = verdict{Intent: IntentUnclear, Confidence: o.chance(IntentUnclear), Evidence: append([]Evidence{{Rule: "unclear.for-another", Text: a.prose.quote(h.from, h.to)}}, got.Evidence...)}
 	}
-	if n, ok := a.asksAccess(); ok && got.Intent == IntentOptOut {
-		got = verdict{Intent: IntentQuestion, Confidence: max(o.chance(IntentQuestion), sureOfAccess), Evidence: []Evidence{a.doubt(RuleAccess, n)}}
-	} else if ok && got.Intent == IntentQuestion && a.prose.says(a.prose.sentences[n], accessThings) {
-		got.Evidence = append([]Evidence{a.doubt(RuleAccess, n)}, got.Evidence...)
+	if got.Intent == IntentOptOut || got.Intent == IntentQuestion {
+		a.heedAccess(&got, o.chance(IntentQuestion))
 	}
 	if got.Intent != IntentLater && got.Intent != IntentOptOut && o.chance(IntentLater) >= maybeLater {
 		a.supposeLater(&got)
