@@ -39,6 +39,7 @@ func TestRejoining(t *testing.T) {
 	for _, text := range []string{
 		"Please put me back on your mailing list, I think I fell off.", "Bitte nehmen Sie mich wieder in den Verteiler auf.", "Remettez-moi sur votre liste, s'il vous plaît, j'ai changé d'adresse.",
 		"Vuelva a ponerme en la lista, por favor.", "Mi rimetta in lista, per favore.", "Volte a incluir-me na lista, por favor.", "Zet me weer op de lijst graag.",
+		"Je me suis désinscrit par erreur, merci de me réinscrire.", "Ich habe mich aus Versehen abgemeldet, schreiben Sie mir gern weiter.", "I unsubscribed by mistake, please go on.",
 	} {
 		if v := reading(text, ""); v.Intent == IntentOptOut {
 			t.Errorf("%q read as %s by %v", text, v.Intent, v.Evidence)

@@ -269,12 +269,12 @@ func (d *dater) weekOfAt(i int) (mention, bool) {
 	if d.item(k).text == "vom" && k == i+1 {
 		k++
 	}
-	if k == i+1 || d.item(k).num < 0 && d.item(k).parts == nil {
+	if k == i+1 || d.item(k).num < 0 && d.item(k).parts == nil && !d.isMonth(k) {
 		return mention{}, false
 	}
 	d.looking = true
 	defer func() { d.looking = false }()
-	for _, read := range [...]func(int) (mention, bool){d.numericAt, d.dayMonthAt, d.dayOfMonthAt} {
+	for _, read := range [...]func(int) (mention, bool){d.numericAt, d.dayMonthAt, d.monthAt, d.dayOfMonthAt} {
 		m, ok := read(k)
 		if weekday := weekdayOf(m.day); !ok || m.isSpan() || it.unit == unitWeek && weekday != 1 || it.unit == unitWeekend && weekday < 6 {
 			continue

@@ -163,7 +163,10 @@ func readNotice(in *input) verdict {
 	}
 	v.ReferredTo, _ = findContact(in, p)
 	a := weigh(in, p)
-	demands := slices.DeleteFunc(slices.Clone(a.hits[topicOptOut]), a.bidsUpdate)
+	demands := slices.DeleteFunc(slices.Clone(a.hits[topicOptOut]), func(h hit) bool {
+		// "on holiday and reading no mail" ends with the holiday
+		return a.bidsUpdate(h) || in.About == AboutAbsence && onlyMail(h)
+	})
 	if h, ok := best(demands); ok && h.rule.level == 3 && in.About != AboutReceipt && in.About != AboutChallenge {
 		// "pause the mails until I'm back in March": that is waited for anyway
 		if s := p.sentences[a.sentenceOf(h)]; v.Until == nil || end != a.sentenceOf(h) || !a.holds(h.to, s.to, untilWords) {

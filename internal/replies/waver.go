@@ -38,11 +38,17 @@ var staying = newPhrasebook("dont take me off|do not take me off|dont remove me|
 // rejoining are words of people who want to be put on a list, most often again.
 var rejoining = newPhrasebook("put me back on|put us back on|add me back|add us back|add me again|add us again|add me to your|add us to your|add me to the|add us to the|sign me back up|sign us back up|sign me up again|sign me up for|resubscribe me|re subscribe me|let me back on|keep me on your|keep me on the list|keep us on your|keep us on the list|leave me on your list|leave me on the list|" +
 	"tragen sie mich wieder ein|trag mich wieder ein|tragt mich wieder ein|wieder in den verteiler|wieder in ihren verteiler|wieder in deinen verteiler|wieder in euren verteiler|wieder in die liste|wieder in ihre liste|wieder auf die liste|wieder auf ihre liste|wieder auf den verteiler|wieder auf ihren verteiler|wieder in die mailingliste|wieder auf die mailingliste|wieder mit aufnehmen|lassen sie mich auf der liste|lassen sie mich im verteiler|behalten sie mich auf|behalten sie mich im|" +
-	"remettez moi|remettez nous|remets moi|reinscrivez moi|reinscrivez nous|rajoutez moi|gardez moi sur|gardez nous sur|laissez moi sur|" +
+	"me remettre sur|me reinscrire|remettez moi|remettez nous|remets moi|reinscrivez moi|reinscrivez nous|rajoutez moi|gardez moi sur|gardez nous sur|laissez moi sur|" +
 	"vuelvame a poner|vuelvanme a poner|vuelva a ponerme|vuelvan a ponerme|vuelve a ponerme|vuelva a incluirme|vuelvan a incluirme|vuelva a apuntarme|vuelvan a apuntarme|pongame de nuevo|pongame otra vez|apunteme de nuevo|apunteme otra vez|incluyame de nuevo|mantengame en|mantenganos en|dejeme en la lista|" +
 	"mi rimetta|mi rimettete|rimettetemi|rimettimi|ci rimetta|mi reinserisca|reinseritemi|mi riaggiunga|mi reiscriva|reiscrivetemi|mi lasci nella|mi lasci in lista|mi tenga in lista|mi tenga nella|" +
 	"volte a incluir|voltem a incluir|inclua me de novo|inclua me novamente|me inclua de novo|me inclua novamente|volte a por me|ponha me de novo|me coloque de volta|me coloque de novo|mantenha me na|me mantenha na|me deixe na lista|" +
 	"zet me weer|zet mij weer|zet ons weer|zet me terug op|zet mij terug op|schrijf me weer in|schrijf mij weer in|hou me op de lijst|houd me op de lijst|houd mij op de lijst|laat me op de lijst|laat mij op de lijst")
+
+// mistaken are words of people who left a list and didn't mean to.
+var mistaken = newPhrasebook("unsubscribed by mistake|unsubscribed by accident|unsubscribed accidentally|accidentally unsubscribed|unsubscribed myself by|" +
+	"aus versehen abgemeldet|versehentlich abgemeldet|aus versehen ausgetragen|versehentlich ausgetragen|" +
+	"desinscrit par erreur|desinscrite par erreur|desabonne par erreur|desabonnee par erreur|desinscription par erreur|de baja sin querer|de baja por error|" +
+	"cancellato per sbaglio|cancellata per sbaglio|cancellato per errore|sai por engano|sai sem querer|per ongeluk afgemeld|per ongeluk uitgeschreven")
 
 // askersWho ask who did something, or why.
 var askersWho = wordSet(`who whoever why how wer warum wieso weshalb qui pourquoi quien porque chi perche quem wie waarom`)
@@ -70,7 +76,7 @@ func (a *argument) wavers(intent Intent) (Evidence, bool) {
 	if n, ok := a.saidIn(staying); ok && len(a.hits[topicOptOut]) == 0 {
 		return a.doubt("doubt.staying", n), true
 	}
-	if n, ok := a.rejoins(); ok && len(a.hits[topicOptOut]) == 0 {
+	if n, ok := a.rejoins(); ok {
 		return a.doubt("doubt.rejoining", n), true
 	}
 	if a.meantForGood() {
@@ -100,11 +106,18 @@ func (a *argument) saidIn(book *phrasebook) (n int, ok bool) {
 	return 0, false
 }
 
-// rejoins gives the sentence that bids to be put on a list: it denies nothing, and
-// doesn't ask who did it.
+// rejoins gives the sentence that bids to be put on a list, where no rule finds a demand:
+// it denies nothing, and doesn't ask who did it. One that tells of having left by mistake
+// may hold what looks like a demand.
 func (a *argument) rejoins() (n int, ok bool) {
+	hits := a.hits[topicOptOut]
 	for n, s := range a.prose.sentences {
-		if s.from < s.to && rejoining.in(a.prose.wordsOf(s.from, s.to)) && !a.holds(s.from, s.to, askersWho) && !slices.ContainsFunc(a.prose.tokens[s.from:s.to], token.deniesAloud) {
+		if s.from == s.to || a.holds(s.from, s.to, askersWho) || slices.ContainsFunc(a.prose.tokens[s.from:s.to], token.deniesAloud) {
+			continue
+		}
+		words := a.prose.wordsOf(s.from, s.to)
+		elsewhere := slices.ContainsFunc(hits, func(h hit) bool { return a.sentenceOf(h) != n })
+		if len(hits) == 0 && rejoining.in(words) || !elsewhere && mistaken.in(words) {
 			return n, true
 		}
 	}
@@ -133,9 +146,12 @@ func (a *argument) declinesElsewhere() bool {
 // list, to be deleted, the law.
 func (a *argument) meantForGood() bool {
 	return slices.ContainsFunc(a.hits[topicOptOut], func(h hit) bool {
-		return !mailRules[h.rule.name[strings.LastIndexByte(h.rule.name, '.')+1:]]
+		return !onlyMail(h)
 	})
 }
+
+// onlyMail says whether a rule finds no more than a wish for no mail.
+func onlyMail(h hit) bool { return mailRules[h.rule.name[strings.LastIndexByte(h.rule.name, '.')+1:]] }
 
 // quietForAWhile is the sentence that asks for no mail and bounds that in time.
 func (a *argument) quietForAWhile() (n int, ok bool) {
