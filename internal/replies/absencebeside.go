@@ -1,20 +1,18 @@
 package replies
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // What a notice tells of its days beside those on which its writer is away and
 // back: a first day at work, a thing that goes on, a slip of the tongue, a look at
 // the mail.
 
-// The words of "my first day back": who has it, what it is, and what leads from a
-// day to it.
+// The words of "my first day back": who has it, what it is, a day of any kind or one at
+// work, and what leads from a day to it.
 var (
 	firstOwners = wordSet(`my our mein meine unser mon notre mi nuestro mio nostro meu nosso mijn onze`)
 	firstTold   = wordSet(`first erster erste premier primer primero primo primeiro eerste`)
-	firstDays   = wordSet(`day workday arbeitstag tag burotag buerotag jour dia giorno dag werkdag`)
+	plainDays   = wordSet(`day tag jour dia giorno dag`)
+	officeDays  = wordSet(`workday arbeitstag burotag buerotag werkdag`)
 	becomeWords = wordSet(`is s will be ist wird sera est es e sara wordt`)
 )
 
@@ -29,8 +27,8 @@ func (p *prose) firstDayAt(told []awayHint) int {
 		day, off, back, s := -1, false, false, p.sentences[p.tokens[i].sentence]
 		for j := i + 2; j < min(i+3+reach+more, s.to) && !p.tokens[j].breaks; j++ {
 			w := p.tokens[j].word
-			if day < 0 && j < i+3+reach && firstDays[w] {
-				day, back = j, strings.HasPrefix(w, "work") || strings.HasPrefix(w, "arbeits") || strings.HasPrefix(w, "werk")
+			if day < 0 && j < i+3+reach && (plainDays[w] || officeDays[w]) {
+				day, back = j, officeDays[w]
 			}
 			back = back || told[j]&tellsReturn != 0 || workWords.has(w) || dateWords().word(w).has(roleAfter|roleReturn)
 			if told[j]&tellsReturn != 0 || becomeWords[w] || dateWords().word(w).has(roleAfter|roleFrom) {

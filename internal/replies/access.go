@@ -1,9 +1,6 @@
 package replies
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Whoever asks what is held about them, or where their address was found, wants an
 // answer, and by law within a month (GDPR Art. 12 and 15): the owner must see it. It
@@ -51,7 +48,7 @@ func (a *argument) heedAccess(v *verdict, chance float64) {
 // asksAccess gives the sentence that asks for the writer's data or where it comes from,
 // where nothing in the text asks for an end.
 func (a *argument) asksAccess() (n int, ok bool) {
-	if slices.ContainsFunc(a.hits[topicOptOut], func(h hit) bool { return !lawRules[h.rule.name[strings.LastIndexByte(h.rule.name, '.')+1:]] }) {
+	if slices.ContainsFunc(a.hits[topicOptOut], func(h hit) bool { return !lawRules[h.rule.plainName()] }) {
 		return 0, false
 	}
 	asks := -1

@@ -54,8 +54,8 @@ func (m *message) kind() kindVerdict {
 	case leftFirm, named && (words.about == AboutLeft || m.weakHeaders() > 0):
 		odds += oddsLeft
 	}
-	byHand := words.score == 0 && subject == "" && m.greetsUs(text) && m.weakHeaders() == 0 || // our name, and no sign of a machine but a tone
-		subject == "" && holdsOneOf(noMachine, text)
+	byHand := subject == "" && (words.score == 0 && m.greetsUs(text) && m.weakHeaders() == 0 || // our name, and no sign of a machine but a tone
+		holdsOneOf(noMachine, text))
 	enough := m.oddsWanted(odds, words.about)
 	switch {
 	case words.score == 0 && subject == "" && m.weakHeaders() == 0:

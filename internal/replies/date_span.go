@@ -512,10 +512,11 @@ func (d *dater) spanAfter(i int, a amount) (mention, bool) {
 		if d.item(j).number > 0 || d.is(j, roleThen) {
 			continue
 		}
-		if m, ok := d.at(j); ok && !m.near && d.restates(j) {
-			m.from = i // "two weeks after the move, say 26 May"
-			return m, true
-		} else if ok && !m.near {
+		if m, ok := d.at(j); ok && !m.near {
+			if d.restates(j) {
+				m.from = i // "two weeks after the move, say 26 May"
+				return m, true
+			}
 			at := countedFrom(&m, single(i, m.to, a.from(m.last)))
 			at.stated, at.length = m.stated, a
 			return at, true

@@ -147,7 +147,6 @@ func subjectEnd(in *input) (words string, day *Date) {
 func readNotice(in *input) verdict {
 	p := parse(in.NewText)
 	v := verdict{Intent: IntentAutoReply, Confidence: 0.97}
-	end := -1 // the sentence that tells until when
 	if in.About == AboutAbsence || in.About == "" {
 		day, stated, at := absenceEnd(p, in.Received)
 		if head, m := subjectEnd(in); m != nil && day == nil {
@@ -156,32 +155,66 @@ func readNotice(in *input) verdict {
 		}
 		v.Until, v.Stated = day, stated
 		if at != nil {
-			end = p.tokens[at.from].sentence
-			s := p.sentences[end]
+			s := p.sentences[p.tokens[at.from].sentence]
 			v.Evidence = append(v.Evidence, Evidence{Rule: "absence.until", Text: p.quote(s.from, s.to)})
 		}
 	}
 	v.ReferredTo, _ = findContact(in, p)
 	a := weigh(in, p)
-	demands := slices.DeleteFunc(slices.Clone(a.hits[topicOptOut]), func(h hit) bool {
-		// "on holiday and reading no mail" ends with the holiday
-		return a.bidsUpdate(h) || in.About == AboutAbsence && onlyMail(h)
-	})
-	if h, ok := best(demands); ok && h.rule.level == 3 && in.About != AboutReceipt && in.About != AboutChallenge {
-		// "pause the mails until I'm back in March": that is waited for anyway
-		if s := p.sentences[a.sentenceOf(h)]; v.Until == nil || end != a.sentenceOf(h) || !a.holds(h.to, s.to, untilWords) {
-			v.Others = []Intent{IntentOptOut}
+	if in.About != AboutReceipt && in.About != AboutChallenge {
+		if meant, h := a.demandInNotice(v.Until != nil); meant != "" {
+			v.Others = []Intent{meant}
 			v.Evidence = append(v.Evidence, a.witness(h))
 		}
 	}
 	return v
 }
 
+// demandInNotice is what a notice asks for beside what it tells: an opt-out, and what isn't
+// clear where it wants no mail and tells of an absence, which may be meant for that time
+// alone. It is "" where it asks for nothing, or says that it means the time until the day
+// on which somebody is back, where such a day is told. The hit shows it.
+func (a *argument) demandInNotice(returns bool) (meant Intent, shown hit) {
+	for _, h := range a.hits[topicOptOut] {
+		switch {
+		case h.rule.level < 3, a.bidsUpdate(h):
+		case a.in.About != AboutAbsence || !h.onlyMail():
+			return IntentOptOut, h
+		case returns && a.untilThen(h), a.readsNone(h), meant != "":
+		default:
+			meant, shown = IntentUnclear, h
+		}
+	}
+	return meant, shown
+}
+
 // bidsUpdate says whether what looks like a demand only bids anybody to take over what a
 // notice tells: "Ann Fox has left, please update your records".
 func (a *argument) bidsUpdate(h hit) bool { return updateWords[a.prose.tokens[h.from].word] }
 
-var updateWords = wordSet(`update amend adjust correct`)
+// untilThen says whether the clause of a demand bounds it: "pause the mails until I'm back".
+func (a *argument) untilThen(h hit) bool {
+	for i := h.from; i < a.prose.sentences[a.sentenceOf(h)].to && (i == h.from || !a.prose.tokens[i].breaks); i++ {
+		if untilBack[a.prose.tokens[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
+// readsNone says whether somebody tells that no mail reaches them, and asks for nothing:
+// "im Urlaub und lese keine Mails".
+func (a *argument) readsNone(h hit) bool {
+	s := a.prose.sentences[a.sentenceOf(h)]
+	return a.holds(s.from, s.to, getsMail) && !a.holds(s.from, s.to, anyMore)
+}
+
+var (
+	updateWords = wordSet(`update amend adjust correct`)
+	untilBack   = wordSet(`until till before bis bevor vorher avant jusqu jusqua jusquau hasta antes fino prima ate tot totdat voor voordat`)
+	getsMail    = wordSet(`lese bekomme erhalte empfange lis lisons recois recevons leo recibo leggo ricevo leio recebo lees krijg ontvang`)
+	anyMore     = wordSet(`more mehr plus mas piu mais meer`)
+)
 
 // argue takes a text apart and sorts what the rules find in it.
 func argue(in *input, text string) *argument {

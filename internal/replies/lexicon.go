@@ -34,6 +34,9 @@ type rule struct {
 	lang  int  // index into languages, -1 for the others
 }
 
+// plainName is what a rule is called in every language that has it: "take-me-off".
+func (r *rule) plainName() string { return r.name[strings.LastIndexByte(r.name, '.')+1:] }
+
 // hit is a rule that fired, with its place.
 type hit struct {
 	rule     *rule

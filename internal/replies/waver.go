@@ -146,12 +146,12 @@ func (a *argument) declinesElsewhere() bool {
 // list, to be deleted, the law.
 func (a *argument) meantForGood() bool {
 	return slices.ContainsFunc(a.hits[topicOptOut], func(h hit) bool {
-		return !onlyMail(h)
+		return !h.onlyMail()
 	})
 }
 
 // onlyMail says whether a rule finds no more than a wish for no mail.
-func onlyMail(h hit) bool { return mailRules[h.rule.name[strings.LastIndexByte(h.rule.name, '.')+1:]] }
+func (h hit) onlyMail() bool { return mailRules[h.rule.plainName()] }
 
 // quietForAWhile is the sentence that asks for no mail and bounds that in time.
 func (a *argument) quietForAWhile() (n int, ok bool) {
